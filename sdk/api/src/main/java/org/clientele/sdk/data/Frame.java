@@ -1,0 +1,119 @@
+package org.clientele.sdk.data;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable table in memory: columns of equal length, how old the data is, and the doubts that go with it.
+ * Thread-safe.
+ *
+ * <pre>{@code
+ * Frame top = Frame.of(countries, revenue).withCaveat(Caveat.of(Caveat.Kind.ROWS_EXCLUDED, "12 rows without a date."));
+ * }</pre>
+ */
+public final class Frame {
+    private final List<Column> columns;
+    private final List<Caveat> caveats;
+    private final @Nullable LocalDateTime dataAsOf;
+
+    private Frame(List<Column> columns, List<Caveat> caveats, @Nullable LocalDateTime dataAsOf) {
+        this.columns = List.copyOf(columns);
+        this.caveats = List.copyOf(caveats);
+        this.dataAsOf = dataAsOf;
+        Set<String> names = new HashSet<>();
+        for (Column c : columns) {
+            if (c.size() != columns.get(0).size()) {
+                throw new AnalyticsException(
+                        ErrorCode.CONTRACT_BROKEN,
+                        "Column " + c.name() + " has " + c.size() + " rows, "
+                                + columns.get(0).name() + " has "
+                                + columns.get(0).size() + ".");
+            }
+            if (!names.add(c.name())) {
+                throw new AnalyticsException(ErrorCode.CONTRACT_BROKEN, "Two columns are called " + c.name() + ".");
+            }
+        }
+    }
+
+    /** A frame of these columns, without caveats. */
+    public static Frame of(Column... columns) {
+        return new Frame(List.of(columns), List.of(), null);
+    }
+
+    /** A frame of these columns, without caveats. */
+    public static Frame of(List<Column> columns) {
+        return new Frame(columns, List.of(), null);
+    }
+
+    /** The same with one more caveat. */
+    public Frame withCaveat(Caveat caveat) {
+        List<Caveat> more = new ArrayList<>(caveats);
+        more.add(caveat);
+        return new Frame(columns, more, dataAsOf);
+    }
+
+    /** The same with these caveats added. */
+    public Frame withCaveats(List<Caveat> more) {
+        Frame f = this;
+        for (Caveat c : more) {
+            f = f.withCaveat(c);
+        }
+        return f;
+    }
+
+    /** The same, saying that the newest row of the data is of {@code moment}, in the workspace's zone. */
+    public Frame asOf(@Nullable LocalDateTime moment) {
+        return new Frame(columns, caveats, moment);
+    }
+
+    /** Number of rows. */
+    public int rowCount() {
+        return columns.isEmpty() ? 0 : columns.get(0).size();
+    }
+
+    /** The columns in order. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** Whether a column has that name. */
+    public boolean has(String name) {
+        return find(name).isPresent();
+    }
+
+    /** The column of that name, if there is one. */
+    public Optional<Column> find(String name) {
+        return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The column of that name.
+     *
+     * @throws AnalyticsException DATA_COLUMN_MISSING if there is none
+     */
+    public Column column(String name) {
+        return find(name)
+                .orElseThrow(() -> new AnalyticsException(
+                        ErrorCode.DATA_COLUMN_MISSING,
+                        "The result has no column \"" + name + "\"; it has "
+                                + String.join(
+                                        ", ", columns.stream().map(Column::name).toList()) + "."));
+    }
+
+    /** The doubts that go with this result. */
+    public List<Caveat> caveats() {
+        return caveats;
+    }
+
+    /** The moment of the newest row of the data, in the workspace's zone; empty where there is no data. */
+    public Optional<LocalDateTime> dataAsOf() {
+        return Optional.ofNullable(dataAsOf);
+    }
+}

@@ -1,0 +1,35 @@
+package org.clientele.sdk.scene;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a part of a picture stands for: the tooltip, what a screen reader says, and the members that a click selects.
+ *
+ * @param title the tooltip's first line: "November 2011"
+ * @param entries its other lines, exact values
+ * @param members the member of each dimension, for filters and drills
+ */
+public record Datum(String title, List<Entry> entries, Map<String, String> members) {
+    /**
+     * One line of a tooltip.
+     *
+     * @param label "Revenue"
+     * @param value "GBP 1,461,756.25"
+     */
+    public record Entry(String label, String value) {}
+
+    public Datum {
+        entries = List.copyOf(entries);
+        members = Map.copyOf(members);
+    }
+
+    /** Title and entries in one sentence, for screen readers. */
+    public String sentence() {
+        StringBuilder s = new StringBuilder(title);
+        for (Entry e : entries) {
+            s.append(s.length() == 0 ? "" : ", ").append(e.label()).append(' ').append(e.value());
+        }
+        return s.toString();
+    }
+}
