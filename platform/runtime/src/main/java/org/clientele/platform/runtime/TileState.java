@@ -1,0 +1,10 @@
+package org.clientele.platform.runtime;
+
+/** How far a tile is. */
+public enum TileState {
+    LOADING,
+    READY,
+    EMPTY,
+    FAILED,
+    FORBIDDEN
+}
