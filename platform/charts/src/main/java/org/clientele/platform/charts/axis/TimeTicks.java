@@ -61,7 +61,7 @@ public final class TimeTicks {
             }
             List<Tick> ticks = named(starts, level.grain(), format);
             if (fits(ticks, at, width, gap)) {
-                return withoutCollidingMajors(ticks, at, width, gap);
+                return withoutCollidingMajors(ticks, at, width, gap / 2);
             }
         }
         return List.of();
