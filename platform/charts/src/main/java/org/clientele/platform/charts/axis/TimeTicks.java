@@ -32,7 +32,7 @@ public final class TimeTicks {
             new Level(Grain.YEAR, 50),
             new Level(Grain.YEAR, 100),
             new Level(Grain.YEAR, 1000));
-    private static final int MOST = 32;
+    private static final int MOST = 16;
 
     private TimeTicks() {}
 
