@@ -36,7 +36,7 @@ class ExecutivePluginTest {
             "clientele.core/new-customers",
             "clientele.core/returning-customers");
     private static final Set<String> DIMENSIONS =
-            Set.of("day", "week", "month", "quarter", "year", "country", "product", "category", "customer");
+            Set.of("day", "week", "month", "quarter", "year", "country", "product", "product-name", "category", "customer");
 
     private final ExecutivePlugin plugin = new ExecutivePlugin();
 
