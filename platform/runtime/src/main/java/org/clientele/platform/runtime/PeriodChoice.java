@@ -45,8 +45,7 @@ public enum PeriodChoice {
     /** The choice that shows most and can still be compared: twelve months where two years of data exist, else all. */
     public static PeriodChoice best(@Nullable LocalDate first, @Nullable LocalDate last) {
         LocalDate start = LAST_12_MONTHS.resolve(last).from();
-        boolean comparable =
-                first != null && start != null && !first.isAfter(start.minusYears(1));
+        boolean comparable = first != null && start != null && !first.isAfter(start.minusYears(1));
         return comparable ? LAST_12_MONTHS : ALL;
     }
 
