@@ -210,7 +210,8 @@ public final class Column {
 
         /** Adds a stored 64-bit value (see {@link Column}): an integer, unscaled decimal, days, microseconds, 0 or 1. */
         public Builder addLong(long value) {
-            longs[next()] = value;
+            int row = next();
+            longs[row] = value;
             return this;
         }
 
@@ -219,7 +220,8 @@ public final class Column {
             if (Double.isNaN(value)) {
                 return addNull();
             }
-            doubles[next()] = value;
+            int row = next();
+            doubles[row] = value;
             return this;
         }
 
@@ -229,7 +231,8 @@ public final class Column {
                 dictionary.add(v);
                 return dictionary.size() - 1;
             });
-            codes[next()] = code;
+            int row = next();
+            codes[row] = code;
             return this;
         }
 

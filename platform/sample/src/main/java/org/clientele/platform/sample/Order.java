@@ -1,0 +1,41 @@
+package org.clientele.platform.sample;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order, or what came back of one. Money is in units of 0.0001 pounds.
+ *
+ * @param number counts orders in time
+ * @param customer the customer's number, or -1 for a guest
+ * @param country where it goes if the customer does not live there, or null
+ * @param taxed whether value added tax is due
+ * @param firstLine the number of the first of {@code lines}
+ */
+record Order(
+        long number,
+        int customer,
+        @Nullable String country,
+        boolean taxed,
+        String channel,
+        int second,
+        int firstLine,
+        List<Line> lines) {
+    private static final long FIRST_ORDER_NUMBER = 100_001;
+
+    /**
+     * One line.
+     *
+     * @param quantity whole pieces, negative for returns
+     * @param discount of the sign of the quantity
+     */
+    record Line(Item item, int quantity, long price, long discount, long cost) {
+        long amount() {
+            return quantity * price - discount;
+        }
+    }
+
+    String id() {
+        return "SO-" + (FIRST_ORDER_NUMBER + number);
+    }
+}

@@ -1,0 +1,32 @@
+package org.clientele.platform.sample;
+
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+
+/**
+ * How large a retailer to generate. The same options give the same rows on every machine.
+ *
+ * @param customers how many customers, 1 to {@value #MAX_CUSTOMERS}; about twenty order lines come with each
+ * @param seed any number; another one gives another retailer of the same kind
+ */
+public record SampleOptions(int customers, long seed) {
+    /** Customers where nobody says otherwise: about 400,000 order lines. */
+    public static final int DEFAULT_CUSTOMERS = 20_000;
+    /** The seed where nobody says otherwise. */
+    public static final long DEFAULT_SEED = 20_230_101L;
+    /** The largest retailer. */
+    public static final int MAX_CUSTOMERS = 1_000_000;
+
+    public SampleOptions {
+        if (customers < 1 || customers > MAX_CUSTOMERS) {
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "A sample has 1 to 1,000,000 customers, not " + customers + ". Choose a number in between.");
+        }
+    }
+
+    /** The default retailer. */
+    public static SampleOptions standard() {
+        return new SampleOptions(DEFAULT_CUSTOMERS, DEFAULT_SEED);
+    }
+}
