@@ -1,0 +1,68 @@
+package org.clientele.platform.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.clientele.platform.query.formula.Formulas;
+import org.clientele.platform.query.formula.Names;
+import org.clientele.platform.query.formula.Term;
+import org.clientele.platform.query.formula.ValueType;
+import org.clientele.platform.query.policy.AppliedPolicy;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.query.Filter;
+
+/** Filters of a query as terms that the policy allows. */
+record Filters(Names names, AppliedPolicy policy) {
+    /** The conditions, in order. */
+    List<Term> terms(List<Filter> filters) {
+        List<Term> terms = new ArrayList<>();
+        for (Filter filter : filters) {
+            Term term = filter instanceof Filter.Members m
+                    ? members(m)
+                    : Formulas.condition("The filter", ((Filter.Condition) filter).condition(), names);
+            policy.check(term, "the filter");
+            terms.add(term);
+        }
+        return List.copyOf(terms);
+    }
+
+    /** The term of a dimension. */
+    Term dimension(String name) {
+        return names.dimension(name)
+                .orElseThrow(() -> new AnalyticsException(
+                        ErrorCode.DIMENSION_UNKNOWN,
+                        Names.dimensions().contains(name)
+                                ? "The rows of " + names.table().name() + " have no dimension " + name + "."
+                                : "There is no dimension \"" + name + "\". There are: "
+                                        + String.join(", ", Names.dimensions()) + "."));
+    }
+
+    private Term members(Filter.Members filter) {
+        Term member = dimension(filter.dimension());
+        if (Names.grain(filter.dimension()).isPresent()) {
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "Members of the time dimension " + filter.dimension()
+                            + " cannot be picked by text. Give the query a period instead.");
+        }
+        boolean unknown = filter.members().contains(null);
+        List<Term> known = filter.members().stream()
+                .filter(Objects::nonNull)
+                .<Term>map(m -> new Term.Literal(m, ValueType.TEXT))
+                .toList();
+        List<Term> any = new ArrayList<>();
+        if (!known.isEmpty()) {
+            // A missing member is among none, and so it stays when these are left out.
+            any.add(new Term.Junction(
+                    true, List.of(new Term.Inversion(new Term.Absence(member)), new Term.Membership(member, known))));
+        }
+        if (unknown) {
+            any.add(new Term.Absence(member));
+        }
+        Term among = any.isEmpty()
+                ? new Term.Literal(false, ValueType.BOOLEAN)
+                : any.size() == 1 ? any.get(0) : new Term.Junction(false, any);
+        return filter.exclude() ? new Term.Inversion(among) : among;
+    }
+}

@@ -1,0 +1,243 @@
+package org.clientele.platform.query;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clientele.platform.query.CompiledQuery.OutputColumn;
+import org.clientele.platform.query.formula.Names;
+import org.clientele.platform.query.formula.Term;
+import org.clientele.platform.query.formula.ValueType;
+import org.clientele.platform.query.policy.AppliedPolicy;
+import org.clientele.platform.query.sql.Dialect;
+import org.clientele.platform.query.sql.DuckDbDialect;
+import org.clientele.platform.query.sql.MetricStatement;
+import org.clientele.platform.query.sql.Rendered;
+import org.clientele.platform.query.sql.RowStatement;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.ColumnSpec;
+import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.query.Comparison;
+import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.RowQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles queries to SQL under the policy of who asks. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * QueryCompiler compiler = new QueryCompiler(MetricCatalog.of(CoreMetrics.definitions()));
+ * CompiledQuery q = compiler.compile(MetricQuery.of("revenue").by("month"), context);
+ * }</pre>
+ */
+public final class QueryCompiler {
+    private final MetricCatalog metrics;
+    private final CustomerModel model;
+    private final Dialect dialect;
+
+    /** A compiler of these metrics, over their model, for DuckDB. */
+    public QueryCompiler(MetricCatalog metrics) {
+        this(metrics, new DuckDbDialect());
+    }
+
+    /** A compiler of these metrics, over their model, for another engine. */
+    public QueryCompiler(MetricCatalog metrics, Dialect dialect) {
+        this.metrics = metrics;
+        this.model = metrics.model();
+        this.dialect = dialect;
+    }
+
+    /** The names of all dimensions, of time first. */
+    public List<String> dimensions() {
+        return Names.dimensions();
+    }
+
+    /**
+     * Compiles a question for metrics. The columns are those that {@link MetricQuery} promises.
+     *
+     * @throws AnalyticsException METRIC_UNKNOWN, DIMENSION_UNKNOWN, FORMULA_INVALID, ARGUMENT_INVALID or FORBIDDEN
+     */
+    public CompiledQuery compile(MetricQuery query, QueryContext context) {
+        AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
+        Names names = Names.of(model, CustomerModel.ORDER_LINE);
+        Filters filters = new Filters(names, policy);
+        Term.Column time = (Term.Column) names.time()
+                .orElseThrow(() -> new AnalyticsException(ErrorCode.INTERNAL, "Order lines have no time column."));
+        List<OutputColumn> columns = new ArrayList<>();
+        List<MetricStatement.Dimension> dimensions = new ArrayList<>();
+        for (String name : query.dimensions()) {
+            Term term = filters.dimension(name);
+            policy.check(term, "the dimension " + name);
+            dimensions.add(new MetricStatement.Dimension(term, Names.grain(name).isPresent()));
+            columns.add(column(name, term.type(), Unit.none(), label(name)));
+        }
+        List<MetricStatement.Measure> measures = new ArrayList<>();
+        for (String id : query.metrics()) {
+            MetricDefinition metric = metrics.resolve(id);
+            Term term = metrics.term(metric);
+            policy.check(term, "the metric " + metric.id());
+            ValueType type = returned(term.type());
+            measures.add(new MetricStatement.Measure(term, type));
+            columns.addAll(columns(metric, type, query.comparison(), context.currency()));
+        }
+        checkNames(columns);
+        List<Term> conditions = filters.terms(query.filters());
+        Optional<Grain> finest = query.dimensions().stream()
+                .flatMap(d -> Names.grain(d).stream())
+                .min(Comparator.naturalOrder());
+        boolean timed = !query.period().isAll() || query.comparison() != Comparison.NONE;
+        if (timed) {
+            policy.check(time, "the period");
+        }
+        ComparisonPlan plan = ComparisonPlan.of(query, finest, context);
+        MetricStatement statement = new MetricStatement(
+                time,
+                dimensions,
+                measures,
+                conditions,
+                query.period(),
+                query.comparison() != Comparison.NONE,
+                base(plan, context.dataAsOf()),
+                query.limit());
+        Rendered sql = statement.render(dialect, policy);
+        return new CompiledQuery(sql.sql(), sql.binds(), columns, plan.caveats());
+    }
+
+    private static MetricStatement.@Nullable Base base(ComparisonPlan plan, @Nullable LocalDateTime asOf) {
+        Shift shift = plan.shift();
+        return shift == null || plan.coveredFrom() == null || asOf == null
+                ? null
+                : new MetricStatement.Base(
+                        shift.months(), shift.days(), plan.coveredFrom().atStartOfDay(), asOf);
+    }
+
+    // More digits than money has are of no use to a reader, and 18 of them must hold the sum.
+    private static ValueType returned(ValueType type) {
+        return type.kind() == ColumnType.DECIMAL && type.scale() > CustomerModel.MONEY_SCALE
+                ? ValueType.decimal(CustomerModel.MONEY_SCALE)
+                : type;
+    }
+
+    private static List<OutputColumn> columns(
+            MetricDefinition metric, ValueType type, Comparison comparison, String currency) {
+        String name = metric.id().name();
+        Unit unit = currency.isEmpty() ? metric.unit() : metric.unit().inCurrency(currency);
+        OutputColumn now = column(name, type, unit, metric.label());
+        if (comparison == Comparison.NONE) {
+            return List.of(now);
+        }
+        boolean year = comparison == Comparison.YEAR_BEFORE;
+        return List.of(
+                now,
+                column(
+                        name + (year ? "_year_before" : "_previous"),
+                        type,
+                        unit,
+                        metric.label() + (year ? ", year before" : ", previous")),
+                column(name + "_change", ValueType.DOUBLE, Unit.ratio(), metric.label() + ", change"));
+    }
+
+    private static OutputColumn column(String name, ValueType type, Unit unit, String label) {
+        return new OutputColumn(new ColumnSpec(name, type.kind(), unit, label), type.scale());
+    }
+
+    private static String label(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static void checkNames(List<OutputColumn> columns) {
+        Set<String> seen = new HashSet<>();
+        for (OutputColumn c : columns) {
+            if (!seen.add(c.spec().name())) {
+                throw new AnalyticsException(
+                        ErrorCode.ARGUMENT_INVALID,
+                        "Two columns of the result would be called " + c.spec().name()
+                                + ". Name each metric, dimension and column once, and ask for metrics of the same name"
+                                + " in separate queries.");
+            }
+        }
+    }
+
+    /**
+     * Compiles a question for rows. The columns are named as in the query; a column of the customer or product of an order
+     * line is written {@code customer.country}.
+     *
+     * @throws AnalyticsException DATA_COLUMN_MISSING, DIMENSION_UNKNOWN, FORMULA_INVALID, ARGUMENT_INVALID or FORBIDDEN
+     */
+    public CompiledQuery compile(RowQuery query, QueryContext context) {
+        AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
+        Names names = Names.of(model, query.table());
+        List<Term> terms = new ArrayList<>();
+        List<OutputColumn> columns = new ArrayList<>();
+        for (String name : query.columns()) {
+            Term term = listed(names, name);
+            policy.check(term, "the column " + name);
+            terms.add(term);
+            columns.add(described(name, term, context.currency()));
+        }
+        checkNames(columns);
+        List<Term> conditions = new Filters(names, policy).terms(query.filters());
+        Optional<Term> time = names.time();
+        if (!query.period().isAll()) {
+            policy.check(
+                    time.orElseThrow(() -> new AnalyticsException(
+                            ErrorCode.ARGUMENT_INVALID,
+                            "The rows of " + query.table() + " lie in no period, because the table has no time column."
+                                    + " Leave the period out.")),
+                    "the period");
+        }
+        RowStatement statement = new RowStatement(
+                query.table(),
+                (Term.Column) time.orElse(null),
+                terms,
+                conditions,
+                query.period(),
+                order(names, policy),
+                query.offset(),
+                query.limit());
+        Rendered sql = statement.render(dialect, policy);
+        return new CompiledQuery(sql.sql(), sql.binds(), columns, List.of());
+    }
+
+    private Term listed(Names names, String name) {
+        int dot = name.indexOf('.');
+        return names.column(names.table().name(), name)
+                .or(() ->
+                        dot < 0 ? names.dimension(name) : names.column(name.substring(0, dot), name.substring(dot + 1)))
+                .orElseThrow(() -> new AnalyticsException(
+                        ErrorCode.DATA_COLUMN_MISSING,
+                        "The table " + names.table().name() + " has no column " + name
+                                + ". Import a file that has one, or choose another column."));
+    }
+
+    private OutputColumn described(String name, Term term, String currency) {
+        if (term instanceof Term.Column c && !c.equals(Term.FIRST_SALE)) {
+            Optional<ColumnSpec> spec = model.table(c.table()).find(c.name());
+            Unit unit = spec.map(ColumnSpec::unit).orElse(Unit.none());
+            Unit known = currency.isEmpty() ? unit : unit.inCurrency(currency);
+            return column(name, c.type(), known, spec.map(ColumnSpec::label).orElse(name));
+        }
+        return column(name, term.type(), Unit.none(), label(name));
+    }
+
+    // Pages must not overlap: by time, then by whatever tells rows apart, as far as the policy shows it.
+    private static List<Term.Column> order(Names names, AppliedPolicy policy) {
+        String table = names.table().name();
+        List<String> candidates = table.equals(CustomerModel.ORDER_LINE)
+                ? List.of(names.table().time(), "order_id", "line_no", "product_id")
+                : List.of(names.table().time(), names.table().key());
+        return candidates.stream()
+                .flatMap(c -> names.column(table, c).stream())
+                .map(Term.Column.class::cast)
+                .filter(policy::allows)
+                .toList();
+    }
+}

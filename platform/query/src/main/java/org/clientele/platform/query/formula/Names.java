@@ -1,0 +1,171 @@
+package org.clientele.platform.query.formula;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clientele.sdk.data.ColumnSpec;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.query.Grain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names mean to an expression over the rows of one table: its columns, those of the tables that each of its rows
+ * leads to, and dimensions. Nothing else can be read.
+ */
+public final class Names {
+    private static final List<String> GROUPS = List.of("country", "product", "category", "customer");
+
+    private final CustomerModel model;
+    private final CustomerModel.Table table;
+    private final boolean virtual;
+
+    private Names(CustomerModel model, String table, boolean virtual) {
+        this.model = model;
+        this.table = model.table(table);
+        this.virtual = virtual;
+    }
+
+    /** The names for rows of {@code table}. */
+    public static Names of(CustomerModel model, String table) {
+        return new Names(model, table, true);
+    }
+
+    /** The same without what is computed from other rows, for row filters, which those rows must pass themselves. */
+    public Names storedOnly() {
+        return new Names(model, table.name(), false);
+    }
+
+    /** What a name means, and what it counts. */
+    record Meaning(Term term, Unit unit) {}
+
+    /** The table whose rows are meant. */
+    public CustomerModel.Table table() {
+        return table;
+    }
+
+    /** Whether values may be derived from other rows than the one at hand. */
+    boolean allowsVirtual() {
+        return virtual;
+    }
+
+    /** The tables that can be read: this one, then those that a row leads to. */
+    public List<String> tables() {
+        return table.name().equals(CustomerModel.ORDER_LINE)
+                ? List.of(CustomerModel.ORDER_LINE, CustomerModel.CUSTOMER, CustomerModel.PRODUCT)
+                : List.of(table.name());
+    }
+
+    /** The names of all dimensions, of time first. */
+    public static List<String> dimensions() {
+        return Stream.concat(Arrays.stream(Grain.values()).map(g -> g.name().toLowerCase(Locale.ROOT)), GROUPS.stream())
+                .toList();
+    }
+
+    /** The grain that a time dimension's name stands for. */
+    public static Optional<Grain> grain(String dimension) {
+        return Arrays.stream(Grain.values())
+                .filter(g -> g.name().toLowerCase(Locale.ROOT).equals(dimension))
+                .findFirst();
+    }
+
+    /** The term of a dimension, if rows of this table have it. */
+    public Optional<Term> dimension(String name) {
+        Optional<Grain> grain = grain(name);
+        if (grain.isPresent()) {
+            return time().map(t -> new Term.Step(grain.get(), t));
+        }
+        boolean lines = table.name().equals(CustomerModel.ORDER_LINE);
+        return switch (name) {
+            case "product" -> own("product_id");
+            case "customer" -> own("customer_id");
+            case "category" -> (lines ? column(CustomerModel.PRODUCT, name) : own(name));
+            case "country" -> lines ? lineCountry() : own(name);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Term> lineCountry() {
+        return own("country")
+                .flatMap(line -> column(CustomerModel.CUSTOMER, "country")
+                        .map(home -> new Term.Function(ScalarFunction.COALESCE, List.of(line, home), ValueType.TEXT)));
+    }
+
+    /** The column that places a row in time, if the table has one. */
+    public Optional<Term> time() {
+        return table.time().isEmpty() ? Optional.empty() : own(table.time());
+    }
+
+    /** What a name in an expression means; a bare name is a dimension before it is a column. */
+    Optional<Meaning> find(@Nullable String of, String name) {
+        if (of == null) {
+            Optional<Meaning> dimension =
+                    dimension(name.toLowerCase(Locale.ROOT)).map(t -> new Meaning(t, Unit.none()));
+            return dimension.isPresent() ? dimension : stored(table.name(), name);
+        }
+        if (isFirstSale(of, name)) {
+            return Optional.of(new Meaning(Term.FIRST_SALE, Unit.none()));
+        }
+        return tables().stream().filter(t -> t.equalsIgnoreCase(of)).findFirst().flatMap(t -> stored(t, name));
+    }
+
+    /** A column of one of the readable tables. */
+    public Optional<Term> column(String of, String name) {
+        if (isFirstSale(of, name)) {
+            return Optional.of(Term.FIRST_SALE);
+        }
+        return tables().contains(of) ? stored(of, name).map(Meaning::term) : Optional.empty();
+    }
+
+    private Optional<Term> own(String name) {
+        return stored(table.name(), name).map(Meaning::term);
+    }
+
+    private boolean isFirstSale(String of, String name) {
+        return virtual
+                && tables().contains(CustomerModel.CUSTOMER)
+                && Term.FIRST_SALE.table().equalsIgnoreCase(of)
+                && Term.FIRST_SALE.name().equalsIgnoreCase(name);
+    }
+
+    private Optional<Meaning> stored(String of, String name) {
+        List<ColumnSpec> columns = model.tables().stream()
+                .filter(t -> t.name().equals(of))
+                .flatMap(t -> t.columns().stream())
+                .toList();
+        List<ColumnSpec> alike =
+                columns.stream().filter(c -> c.name().equalsIgnoreCase(name)).toList();
+        return alike.stream()
+                .filter(c -> c.name().equals(name) || alike.size() == 1)
+                .findFirst()
+                .map(c -> new Meaning(new Term.Column(of, c.name(), ValueType.of(c)), c.unit()));
+    }
+
+    /** For messages: why a name means nothing here. */
+    String unknown(@Nullable String of, String name) {
+        if (of == null) {
+            List<String> elsewhere = tables().stream()
+                    .filter(t -> stored(t, name).isPresent())
+                    .map(t -> t + "." + name)
+                    .toList();
+            if (!elsewhere.isEmpty()) {
+                return "\"" + name + "\" is no column of " + table.name() + "; write " + String.join(" or ", elsewhere);
+            }
+            return "there is no column or dimension \"" + name + "\"; " + table.name() + " has " + listed(table.name());
+        }
+        Optional<String> known =
+                tables().stream().filter(t -> t.equalsIgnoreCase(of)).findFirst();
+        return known.map(t -> "there is no column \"" + name + "\" in " + t + ", which has " + listed(t))
+                .orElse("there is no table \"" + of + "\" to read here; there are " + String.join(", ", tables()));
+    }
+
+    private String listed(String of) {
+        List<String> names =
+                model.table(of).columns().stream().map(ColumnSpec::name).toList();
+        return names.size() > 20
+                ? String.join(", ", names.subList(0, 20)) + " and " + (names.size() - 20) + " more"
+                : String.join(", ", names);
+    }
+}

@@ -1,0 +1,246 @@
+package org.clientele.platform.query.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.clientele.sdk.query.Grain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked expression: every name is resolved, every type known, metrics are inlined. Equal terms mean the same, so an
+ * aggregate that several metrics use is computed once.
+ */
+public sealed interface Term {
+    /** What values it has. */
+    ValueType type();
+
+    /** What it is made of. */
+    List<Term> children();
+
+    /** A constant: Long, BigDecimal, String, Boolean, LocalDate or LocalDateTime. Bound, never pasted. */
+    record Literal(Object value, ValueType type) implements Term {
+        @Override
+        public List<Term> children() {
+            return List.of();
+        }
+    }
+
+    /** A column of a table of the model, or {@link #FIRST_SALE}. */
+    record Column(String table, String name, ValueType type) implements Term {
+        @Override
+        public List<Term> children() {
+            return List.of();
+        }
+
+        @Override
+        public String toString() {
+            return table + "." + name;
+        }
+    }
+
+    /** The moment of the first sales line of all history of the row's customer, or null. */
+    Column FIRST_SALE = new Column("customer", "first_sale_at", ValueType.TIMESTAMP);
+
+    /** The first day of the step that a moment lies in. */
+    record Step(Grain grain, Term moment) implements Term {
+        @Override
+        public ValueType type() {
+            return ValueType.DATE;
+        }
+
+        @Override
+        public List<Term> children() {
+            return List.of(moment);
+        }
+    }
+
+    /** Whether a moment lies in the query's period and, with a time dimension, in the row's step. */
+    record InPeriod(Term moment) implements Term {
+        @Override
+        public ValueType type() {
+            return ValueType.BOOLEAN;
+        }
+
+        @Override
+        public List<Term> children() {
+            return List.of(moment);
+        }
+    }
+
+    /** The operators between numbers. */
+    enum Operator {
+        PLUS,
+        MINUS,
+        TIMES,
+        DIVIDED_BY
+    }
+
+    /** A sum, difference, product or quotient; a quotient is a double, and null where the divisor is 0. */
+    record Arithmetic(Operator operator, Term left, Term right, ValueType type) implements Term {
+        @Override
+        public List<Term> children() {
+            return List.of(left, right);
+        }
+    }
+
+    /** A number with its sign turned. */
+    record Negation(Term value) implements Term {
+        @Override
+        public ValueType type() {
+            return value.type();
+        }
+
+        @Override
+        public List<Term> children() {
+            return List.of(value);
+        }
+    }
+
+    /** A scalar function of its arguments. */
+    record Function(ScalarFunction function, List<Term> arguments, ValueType type) implements Term {
+        @Override
+        public List<Term> children() {
+            return arguments;
+        }
+    }
+
+    /** The aggregates. */
+    enum Aggregation {
+        SUM,
+        COUNT,
+        COUNT_DISTINCT,
+        AVG,
+        MIN,
+        MAX
+    }
+
+    /**
+     * An aggregate over the rows of a group for which {@code condition} holds.
+     *
+     * @param argument what is aggregated, or null for a count of rows
+     * @param condition which rows, or null for all
+     */
+    record Aggregate(
+            Aggregation aggregation,
+            @Nullable Term argument,
+            @Nullable Term condition,
+            ValueType type) implements Term {
+        @Override
+        public List<Term> children() {
+            List<Term> all = new ArrayList<>(2);
+            if (argument != null) {
+                all.add(argument);
+            }
+            if (condition != null) {
+                all.add(condition);
+            }
+            return all;
+        }
+    }
+
+    /** How two values compare. */
+    enum Relation {
+        EQUAL,
+        UNEQUAL,
+        LESS,
+        LESS_OR_EQUAL,
+        GREATER,
+        GREATER_OR_EQUAL
+    }
+
+    /** A comparison of values of one type; null where one is missing. */
+    record Comparison(Relation relation, Term left, Term right) implements Term {
+        @Override
+        public ValueType type() {
+            return ValueType.BOOLEAN;
+        }
+
+        @Override
+        public List<Term> children() {
+            return List.of(left, right);
+        }
+    }
+
+    /** Whether a value is among some. */
+    record Membership(Term value, List<Term> members) implements Term {
+        @Override
+        public ValueType type() {
+            return ValueType.BOOLEAN;
+        }
+
+        @Override
+        public List<Term> children() {
+            List<Term> all = new ArrayList<>(members);
+            all.add(value);
+            return all;
+        }
+    }
+
+    /** Whether a text matches a pattern with % and _. */
+    record Likeness(Term value, String pattern) implements Term {
+        @Override
+        public ValueType type() {
+            return ValueType.BOOLEAN;
+        }
+
+        @Override
+        public List<Term> children() {
+            return List.of(value);
+        }
+    }
+
+    /** Whether a value is missing. */
+    record Absence(Term value) implements Term {
+        @Override
+        public ValueType type() {
+            return ValueType.BOOLEAN;
+        }
+
+        @Override
+        public List<Term> children() {
+            return List.of(value);
+        }
+    }
+
+    /** All of, or any of, some conditions. */
+    record Junction(boolean all, List<Term> parts) implements Term {
+        @Override
+        public ValueType type() {
+            return ValueType.BOOLEAN;
+        }
+
+        @Override
+        public List<Term> children() {
+            return parts;
+        }
+    }
+
+    /** The opposite of a condition. */
+    record Inversion(Term part) implements Term {
+        @Override
+        public ValueType type() {
+            return ValueType.BOOLEAN;
+        }
+
+        @Override
+        public List<Term> children() {
+            return List.of(part);
+        }
+    }
+
+    /** Visits this and all below it, parents first. */
+    default void walk(Consumer<Term> visitor) {
+        visitor.accept(this);
+        children().forEach(c -> c.walk(visitor));
+    }
+
+    /** How many terms there are, this one included. */
+    default int size() {
+        return 1 + children().stream().mapToInt(Term::size).sum();
+    }
+
+    /** How deep the tree is; 1 for a leaf. */
+    default int depth() {
+        return 1 + children().stream().mapToInt(Term::depth).max().orElse(0);
+    }
+}

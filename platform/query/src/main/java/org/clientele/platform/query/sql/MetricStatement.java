@@ -1,0 +1,258 @@
+package org.clientele.platform.query.sql;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.clientele.platform.query.formula.Term;
+import org.clientele.platform.query.formula.ValueType;
+import org.clientele.platform.query.policy.AppliedPolicy;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.query.Period;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Query;
+import org.jooq.Select;
+import org.jooq.SelectOrderByStep;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statement of a metric query. Each distinct aggregate is computed once per side, the present and the base; the
+ * metrics are calculated from these, so metrics that share a part share its work.
+ *
+ * @param time the column that places lines in time
+ * @param dimensions what to group by
+ * @param metrics what to compute, each with the type that it is returned as
+ * @param filters which lines
+ * @param period the days that count
+ * @param compared whether a base and a change follow each metric
+ * @param base where the base is, or null if there is none to be had
+ * @param limit how many groups, ranked by the first metric, or 0 for all
+ */
+public record MetricStatement(
+        Term.Column time,
+        List<Dimension> dimensions,
+        List<Measure> metrics,
+        List<Term> filters,
+        Period period,
+        boolean compared,
+        @Nullable Base base,
+        int limit) {
+    private static final String CURRENT = "current";
+    private static final String BASE = "base";
+
+    /**
+     * What to group by.
+     *
+     * @param term its member for a row
+     * @param ofTime whether it is a step of time
+     */
+    public record Dimension(Term term, boolean ofTime) {}
+
+    /** A metric's term and the type that it is returned as. */
+    public record Measure(Term term, ValueType type) {}
+
+    /**
+     * The base of a comparison.
+     *
+     * @param months how far its rows are moved forward
+     * @param days how much further they are moved
+     * @param first the first moment, after moving, that the data covers
+     * @param last the last moment, after moving, that the present has reached
+     */
+    public record Base(int months, int days, LocalDateTime first, LocalDateTime last) {}
+
+    /** The statement as one SELECT that returns dimensions, then metrics, each with its base and change if compared. */
+    public Rendered render(Dialect dialect, AppliedPolicy policy) {
+        Map<Term.Aggregate, String> aggregates = aggregates();
+        CommonTableExpression<?> current =
+                DSL.name(CURRENT).as(side(dialect, policy, aggregates, place(dialect, 0, 0), DSL.noCondition()));
+        Base b = base;
+        if (b == null) {
+            return Rendered.of(
+                    ordered(DSL.with(current)
+                            .select(output(dialect, aggregates))
+                            .from(current)),
+                    dialect);
+        }
+        PeriodPlace moved = place(dialect, b.months(), b.days());
+        CommonTableExpression<?> before =
+                DSL.name(BASE).as(side(dialect, policy, aggregates, moved, moved.between(b.first(), b.last())));
+        Table<?> both = dimensions.isEmpty()
+                ? current.crossJoin(before)
+                : current.fullOuterJoin(before).on(sameGroup());
+        return Rendered.of(
+                ordered(DSL.with(current, before)
+                        .select(output(dialect, aggregates))
+                        .from(both)),
+                dialect);
+    }
+
+    private Map<Term.Aggregate, String> aggregates() {
+        Map<Term.Aggregate, String> all = new LinkedHashMap<>();
+        metrics.forEach(m -> m.term().walk(t -> {
+            if (t instanceof Term.Aggregate a) {
+                all.putIfAbsent(a, "a" + all.size());
+            }
+        }));
+        return all;
+    }
+
+    private PeriodPlace place(Dialect dialect, int months, int days) {
+        List<Grain> grains = new ArrayList<>();
+        dimensions.forEach(d -> {
+            if (d.term() instanceof Term.Step s) {
+                grains.add(s.grain());
+            }
+        });
+        return new PeriodPlace(dialect, time, months, days, period, grains);
+    }
+
+    private Select<?> side(
+            Dialect dialect,
+            AppliedPolicy policy,
+            Map<Term.Aggregate, String> aggregates,
+            PeriodPlace place,
+            Condition covered) {
+        SqlTerms sql = new SqlTerms(dialect, place);
+        List<Term> read = new ArrayList<>(filters);
+        dimensions.forEach(d -> read.add(d.term()));
+        read.addAll(aggregates.keySet());
+        RowReader.Rows rows = new RowReader(dialect, policy).read(CustomerModel.ORDER_LINE, read);
+        List<Field<?>> groups =
+                dimensions.stream().<Field<?>>map(d -> sql.field(d.term())).toList();
+        List<Field<?>> fields = new ArrayList<>();
+        groups.forEach(g -> fields.add(g.as(DSL.name("d" + fields.size()))));
+        aggregates.forEach((a, name) -> fields.add(sql.computed(a).as(DSL.name(name))));
+        if (fields.isEmpty()) {
+            fields.add(DSL.count().as(DSL.name("lines")));
+        }
+        Condition where = rows.visible().and(place.inside()).and(covered);
+        for (Term f : filters) {
+            where = where.and(sql.condition(f));
+        }
+        var select = DSL.select(fields).from(rows.from()).where(where);
+        return groups.isEmpty() ? select : select.groupBy(groups);
+    }
+
+    private Condition sameGroup() {
+        return DSL.and(IntStream.range(0, dimensions.size())
+                .mapToObj(i -> field(CURRENT, "d" + i).isNotDistinctFrom(field(BASE, "d" + i)))
+                .toList());
+    }
+
+    private static Field<Object> field(String table, String column) {
+        return DSL.field(DSL.name(table, column), SQLDataType.OTHER);
+    }
+
+    private List<Field<?>> output(Dialect dialect, Map<Term.Aggregate, String> aggregates) {
+        List<Field<?>> fields = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            Field<Object> member = field(CURRENT, "d" + i);
+            fields.add(named(
+                    fields,
+                    base == null ? member : DSL.function("coalesce", SQLDataType.OTHER, member, field(BASE, "d" + i))));
+        }
+        for (Measure m : metrics) {
+            Field<?> now = value(dialect, aggregates, CURRENT, m);
+            fields.add(named(fields, now));
+            if (compared) {
+                Field<?> before = base == null
+                        ? dialect.cast(DSL.inline((Object) null), m.type())
+                        : value(dialect, aggregates, BASE, m);
+                fields.add(named(fields, before));
+                fields.add(named(
+                        fields,
+                        base == null
+                                ? dialect.cast(DSL.inline((Object) null), ValueType.DOUBLE)
+                                : change(dialect, now, before)));
+            }
+        }
+        return fields;
+    }
+
+    private static Field<?> named(List<Field<?>> before, Field<?> field) {
+        return field.as(DSL.name("c" + before.size()));
+    }
+
+    private static Field<?> value(
+            Dialect dialect, Map<Term.Aggregate, String> aggregates, String side, Measure measure) {
+        return dialect.cast(
+                new SqlTerms(dialect, new Computed(side, aggregates)).field(measure.term()), measure.type());
+    }
+
+    private static Field<?> change(Dialect dialect, Field<?> now, Field<?> before) {
+        Field<Double> b = before.coerce(SQLDataType.DOUBLE);
+        Field<Double> difference = now.coerce(SQLDataType.DOUBLE).minus(b);
+        return new SqlTerms(dialect, new Computed(CURRENT, Map.of())).ratio(difference, DSL.abs(b));
+    }
+
+    // With a limit and a time dimension, the groups are ranked first and then put in order of time.
+    private Query ordered(SelectOrderByStep<?> groups) {
+        if (limit == 0) {
+            return groups.orderBy(order());
+        }
+        Select<?> top = groups.orderBy(rank()).limit(limit);
+        boolean ofTime = dimensions.stream().anyMatch(Dimension::ofTime);
+        return ofTime ? DSL.selectFrom(top.asTable(DSL.name("top"))).orderBy(order()) : top;
+    }
+
+    private List<OrderField<?>> rank() {
+        List<OrderField<?>> order = new ArrayList<>();
+        order.add(position(dimensions.size()).desc().nullsLast());
+        IntStream.range(0, dimensions.size())
+                .forEach(i -> order.add(position(i).asc().nullsLast()));
+        return order;
+    }
+
+    private List<OrderField<?>> order() {
+        List<OrderField<?>> order = new ArrayList<>();
+        IntStream.range(0, dimensions.size())
+                .filter(i -> dimensions.get(i).ofTime())
+                .forEach(i -> order.add(position(i).asc().nullsLast()));
+        if (order.isEmpty()) {
+            return rank();
+        }
+        IntStream.range(0, dimensions.size())
+                .filter(i -> !dimensions.get(i).ofTime())
+                .forEach(i -> order.add(position(i).asc().nullsLast()));
+        return order;
+    }
+
+    private static Field<Integer> position(int column) {
+        return DSL.inline(column + 1);
+    }
+
+    /** Aggregates that a side has computed. */
+    private record Computed(String side, Map<Term.Aggregate, String> aggregates) implements SqlTerms.Place {
+        @Override
+        public Field<?> aggregate(Term.Aggregate aggregate) {
+            String name = aggregates.get(aggregate);
+            if (name == null) {
+                throw new AnalyticsException(ErrorCode.INTERNAL, "The aggregate " + aggregate + " was not computed.");
+            }
+            return field(side, name);
+        }
+
+        @Override
+        public Field<?> column(Term.Column column) {
+            throw new AnalyticsException(
+                    ErrorCode.INTERNAL, "The column " + column + " stands outside of an aggregate.");
+        }
+
+        @Override
+        public Condition inPeriod(Term.InPeriod term) {
+            throw new AnalyticsException(ErrorCode.INTERNAL, "in_period stands outside of an aggregate.");
+        }
+    }
+}

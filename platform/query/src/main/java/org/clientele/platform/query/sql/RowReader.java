@@ -1,0 +1,129 @@
+package org.clientele.platform.query.sql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.clientele.platform.query.formula.Term;
+import org.clientele.platform.query.policy.AppliedPolicy;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.CustomerModel;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * Reads the rows of a table with what they lead to. The only place that names a table in a FROM, and so the only place
+ * where row filters must hold: no read goes around it.
+ */
+final class RowReader {
+    private static final String LINES = CustomerModel.ORDER_LINE;
+    private static final String CUSTOMERS = CustomerModel.CUSTOMER;
+    private static final String PRODUCTS = CustomerModel.PRODUCT;
+    private static final String FIRST_SALE = "first_sale";
+
+    private final Dialect dialect;
+    private final AppliedPolicy policy;
+
+    RowReader(Dialect dialect, AppliedPolicy policy) {
+        this.dialect = dialect;
+        this.policy = policy;
+    }
+
+    /**
+     * Rows to read.
+     *
+     * @param from the tables, joined
+     * @param visible which rows the policy lets through
+     */
+    record Rows(Table<?> from, Condition visible) {}
+
+    /** A stored or joined column as it is. */
+    static Field<?> stored(Term.Column column) {
+        return column.equals(Term.FIRST_SALE) ? field(FIRST_SALE, column.name()) : field(column.table(), column.name());
+    }
+
+    private static Field<Object> field(String table, String column) {
+        return DSL.field(DSL.name(table, column), SQLDataType.OTHER);
+    }
+
+    /** The rows of {@code table} with all that {@code terms} read. */
+    Rows read(String table, List<Term> terms) {
+        List<Term> all = new ArrayList<>(terms);
+        List<Term> filters = new ArrayList<>(policy.rowFilters(table));
+        all.addAll(filters);
+        Set<String> needed = new LinkedHashSet<>();
+        all.forEach(term -> term.walk(t -> {
+            if (t instanceof Term.Column c) {
+                needed.add(c.equals(Term.FIRST_SALE) ? FIRST_SALE : c.table());
+            }
+        }));
+        Table<?> from = DSL.table(DSL.name(table));
+        if (table.equals(LINES)) {
+            from = follow(from, CUSTOMERS, "customer_id", needed, filters);
+            from = follow(from, PRODUCTS, "product_id", needed, filters);
+        }
+        if (needed.contains(FIRST_SALE)) {
+            from = from.leftJoin(firstSales().asTable(DSL.name(FIRST_SALE)))
+                    .on(field(FIRST_SALE, "customer_id").eq(field(table, "customer_id")));
+        }
+        SqlTerms sql = new SqlTerms(dialect, new Stored());
+        return new Rows(from, DSL.and(filters.stream().map(sql::condition).toList()));
+    }
+
+    // A row filter on customers or products also hides their lines: whoever may not see a customer may not count
+    // what they bought. Lines of unknown customers are then hidden too.
+    private Table<?> follow(Table<?> from, String table, String key, Set<String> needed, List<Term> filters) {
+        List<Term> own = policy.rowFilters(table);
+        if (own.isEmpty() && !needed.contains(table)) {
+            return from;
+        }
+        filters.addAll(own);
+        Table<?> target = DSL.table(DSL.name(table));
+        Condition same = field(table, key).eq(field(LINES, key));
+        return own.isEmpty()
+                ? from.leftJoin(target).on(same)
+                : from.join(target).on(same);
+    }
+
+    private Select<?> firstSales() {
+        Field<Object> customer = field(LINES, "customer_id");
+        Field<Object> zero = DSL.inline(0).coerce(SQLDataType.OTHER);
+        Rows rows = read(LINES, List.of());
+        return DSL.select(
+                        customer.as(DSL.name("customer_id")),
+                        DSL.min(field(LINES, "ordered_at")).as(DSL.name(Term.FIRST_SALE.name())))
+                .from(rows.from())
+                .where(rows.visible())
+                .and(field(LINES, "quantity").gt(zero))
+                .and(field(LINES, "unit_price").gt(zero))
+                .and(customer.isNotNull())
+                .groupBy(customer);
+    }
+
+    /** Row filters read what is stored, whatever a comparison shifts. */
+    private static final class Stored implements SqlTerms.Place {
+        @Override
+        public Field<?> column(Term.Column column) {
+            return stored(column);
+        }
+
+        @Override
+        public Condition inPeriod(Term.InPeriod term) {
+            throw misplaced();
+        }
+
+        @Override
+        public Field<?> aggregate(Term.Aggregate aggregate) {
+            throw misplaced();
+        }
+
+        private static AnalyticsException misplaced() {
+            return new AnalyticsException(ErrorCode.INTERNAL, "A row filter holds what only queries may hold.");
+        }
+    }
+}
