@@ -18,4 +18,15 @@ public interface ValueFormat {
 
     /** A step of a time axis in full: "November 2011", "12 Nov 2011", "Q4 2011". */
     String period(LocalDate start, Grain grain);
+
+    /**
+     * A tick of a number axis: just the digits that tell it from its neighbours, without unit but for "%": "0", "500k",
+     * "1.5M", "5 %".
+     *
+     * @param step how far the ticks are apart
+     */
+    String tick(double value, double step, Unit unit);
+
+    /** A tick of a time axis, short: "7" (day and week), "Nov", "Q4", "2011". */
+    String tick(LocalDate start, Grain grain);
 }

@@ -1,0 +1,82 @@
+package org.clientele.platform.charts;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clientele.platform.charts.kind.BarChart;
+import org.clientele.platform.charts.kind.KpiChart;
+import org.clientele.platform.charts.kind.LineChart;
+import org.clientele.platform.charts.kind.TableChart;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.extension.ChartType;
+import org.clientele.sdk.scene.Scene;
+
+/** The kinds of chart there are, by name. Immutable. */
+public final class ChartCatalog {
+    private final Map<String, ChartType> kinds;
+
+    private ChartCatalog(Map<String, ChartType> kinds) {
+        this.kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
+    }
+
+    /** KPI tile, line, bar and table. */
+    public static ChartCatalog builtIn() {
+        return new ChartCatalog(Map.of())
+                .with(List.of(new KpiChart(), new LineChart(), new BarChart(), new TableChart()));
+    }
+
+    /**
+     * The same with more kinds.
+     *
+     * @throws AnalyticsException CONTRACT_BROKEN if two kinds have one name
+     */
+    public ChartCatalog with(List<ChartType> more) {
+        Map<String, ChartType> all = new TreeMap<>(kinds);
+        for (ChartType type : more) {
+            if (all.put(type.kind(), type) != null) {
+                throw new AnalyticsException(
+                        ErrorCode.CONTRACT_BROKEN, "Two kinds of chart are called \"" + type.kind() + "\".");
+            }
+        }
+        return new ChartCatalog(all);
+    }
+
+    /**
+     * The kind of that name.
+     *
+     * @throws AnalyticsException CONTRACT_BROKEN if there is none
+     */
+    public ChartType kind(String kind) {
+        ChartType type = kinds.get(kind);
+        if (type == null) {
+            throw new AnalyticsException(
+                    ErrorCode.CONTRACT_BROKEN,
+                    "No kind of chart is called \"" + kind + "\". There are " + String.join(", ", kinds.keySet())
+                            + "; others come with plugins.");
+        }
+        return type;
+    }
+
+    /**
+     * Lays out a chart by its kind.
+     *
+     * @throws AnalyticsException the chart's own refusal, or PLUGIN_FAILED if its code threw anything else
+     */
+    public Scene layout(ChartRequest request) {
+        String name = request.spec().kind();
+        ChartType type = kind(name);
+        try {
+            return type.layout(request);
+        } catch (AnalyticsException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw new AnalyticsException(
+                    name.contains("/") ? ErrorCode.PLUGIN_FAILED : ErrorCode.INTERNAL,
+                    "The chart \"" + name + "\" could not be drawn: " + e + ".",
+                    e);
+        }
+    }
+}

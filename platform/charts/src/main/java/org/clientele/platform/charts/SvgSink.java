@@ -1,0 +1,246 @@
+package org.clientele.platform.charts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.clientele.sdk.scene.Datum;
+import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Node;
+import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.scene.SceneSink;
+import org.clientele.sdk.scene.Stroke;
+import org.clientele.sdk.scene.TextStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paints a scene as an SVG document: title, description and a name for each datum for screen readers, which browsers also
+ * show as tooltips. For one scene.
+ */
+public final class SvgSink implements SceneSink {
+    private static final String TEXT_SETTINGS =
+            "font-kerning:none;font-variant-ligatures:none;font-feature-settings:'kern' 0,'liga' 0,'calt' 0,'clig' 0";
+
+    private final Appendable out;
+    private final SvgOptions options;
+    private final Map<Fill, String> gradients = new HashMap<>();
+    private int clips;
+    private int depth;
+
+    /** @param out gets UTF-8 text */
+    public SvgSink(Appendable out, SvgOptions options) {
+        this.out = out;
+        this.options = options;
+    }
+
+    @Override
+    public void begin(Scene scene) {
+        raw("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        if (options.fixedSize()) {
+            raw(" width=\"" + n(scene.width()) + "\" height=\"" + n(scene.height()) + "\"");
+        }
+        raw(" viewBox=\"0 0 " + n(scene.width()) + " " + n(scene.height()) + "\"");
+        raw(" role=\"graphics-document\" aria-labelledby=\"scene-title scene-desc\"");
+        raw(" font-family=\"Roboto, 'Helvetica Neue', Arial, sans-serif\" style=\"" + TEXT_SETTINGS + "\">\n");
+        raw("<title id=\"scene-title\">" + escape(scene.title()) + "</title>\n");
+        raw("<desc id=\"scene-desc\">" + escape(scene.description()) + "</desc>\n");
+        if (options.embedFonts()) {
+            fonts(scene);
+        }
+    }
+
+    private void fonts(Scene scene) {
+        Map<TextStyle.Weight, TreeSet<Integer>> used = new EnumMap<>(TextStyle.Weight.class);
+        letters(scene.root(), used);
+        raw("<style>\n");
+        used.forEach((weight, codePoints) ->
+                raw("@font-face{font-family:Roboto;font-weight:" + weight(weight) + ";src:url(data:font/ttf;base64,"
+                        + FontSubset.base64(weight, codePoints) + ") format('truetype')}\n"));
+        raw("</style>\n");
+    }
+
+    private static void letters(Node.Group group, Map<TextStyle.Weight, TreeSet<Integer>> used) {
+        for (Node child : group.children()) {
+            if (child instanceof Node.Group g) {
+                letters(g, used);
+            } else if (child instanceof Node.Text t) {
+                TreeSet<Integer> letters = used.computeIfAbsent(t.style().weight(), w -> new TreeSet<>());
+                t.text().codePoints().forEach(letters::add);
+            }
+        }
+    }
+
+    @Override
+    public void enter(Node.Group g) {
+        Node.Clip clip = g.clip();
+        String clipId = "";
+        if (clip != null) {
+            clipId = "clip-" + clips++;
+            raw("<clipPath id=\"" + clipId + "\"><rect x=\"" + n(clip.x()) + "\" y=\"" + n(clip.y()) + "\" width=\""
+                    + n(clip.width()) + "\" height=\"" + n(clip.height()) + "\"/></clipPath>\n");
+        }
+        raw("<g");
+        attribute("id", g.id());
+        if (g.x() != 0 || g.y() != 0) {
+            raw(" transform=\"translate(" + n(g.x()) + " " + n(g.y()) + ")\"");
+        }
+        if (clip != null) {
+            raw(" clip-path=\"url(#" + clipId + ")\"");
+        }
+        Datum datum = g.datum();
+        if (datum != null) {
+            String sentence = escape(datum.sentence());
+            raw(" role=\"graphics-symbol\" aria-label=\"" + sentence + "\"><title>" + sentence + "</title>\n");
+        } else {
+            raw(depth == 0 ? " role=\"graphics-object\">\n" : ">\n");
+        }
+        depth++;
+    }
+
+    @Override
+    public void leave(Node.Group group) {
+        depth--;
+        raw("</g>\n");
+    }
+
+    @Override
+    public void rect(Node.Rect r) {
+        String gradient = gradient(r.fill());
+        raw("<rect x=\"" + n(r.x()) + "\" y=\"" + n(r.y()) + "\" width=\"" + n(r.width()) + "\" height=\""
+                + n(r.height()) + "\"");
+        if (r.radius() > 0) {
+            raw(" rx=\"" + n(r.radius()) + "\"");
+        }
+        paint(r.fill(), r.stroke(), gradient);
+    }
+
+    @Override
+    public void circle(Node.Circle c) {
+        String gradient = gradient(c.fill());
+        raw("<circle cx=\"" + n(c.cx()) + "\" cy=\"" + n(c.cy()) + "\" r=\"" + n(c.radius()) + "\"");
+        paint(c.fill(), c.stroke(), gradient);
+    }
+
+    @Override
+    public void path(Node.Path p) {
+        String gradient = gradient(p.fill());
+        raw("<path d=\"");
+        p.data().visit(new PathWriter(out, 2));
+        raw("\"");
+        paint(p.fill(), p.stroke(), gradient);
+    }
+
+    @Override
+    public void text(Node.Text t) {
+        raw("<text x=\"" + n(t.x()) + "\" y=\"" + n(t.baseline()) + "\" font-size=\""
+                + n(t.style().size()) + "\"");
+        if (t.style().weight() != TextStyle.Weight.REGULAR) {
+            raw(" font-weight=\"" + weight(t.style().weight()) + "\"");
+        }
+        if (t.anchor() != Node.Text.Anchor.START) {
+            raw(t.anchor() == Node.Text.Anchor.MIDDLE ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
+        }
+        color("fill", t.style().argb());
+        raw((t.text().contains("  ") ? " xml:space=\"preserve\">" : ">") + escape(t.text()) + "</text>\n");
+    }
+
+    @Override
+    public void end() {
+        raw("</svg>\n");
+    }
+
+    /** Declares the gradient of a fill right before its first use; answers its id, or "" for a plain fill. */
+    private String gradient(@Nullable Fill fill) {
+        if (fill == null || !fill.isGradient()) {
+            return "";
+        }
+        String known = gradients.get(fill);
+        if (known != null) {
+            return known;
+        }
+        String id = "fade-" + gradients.size();
+        gradients.put(fill, id);
+        raw("<linearGradient id=\"" + id + "\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\"");
+        color("stop-color", fill.argb());
+        raw("/><stop offset=\"1\"");
+        color("stop-color", fill.endArgb());
+        raw("/></linearGradient>\n");
+        return id;
+    }
+
+    private void paint(@Nullable Fill fill, @Nullable Stroke stroke, String gradient) {
+        if (fill == null) {
+            raw(stroke == null ? " fill=\"none\" pointer-events=\"all\"" : " fill=\"none\"");
+        } else if (gradient.isEmpty()) {
+            color("fill", fill.argb());
+        } else {
+            raw(" fill=\"url(#" + gradient + ")\"");
+        }
+        if (stroke != null) {
+            color("stroke", stroke.argb());
+            raw(" stroke-width=\"" + n(stroke.width()) + "\" stroke-linecap=\"" + (stroke.dash() > 0 ? "butt" : "round")
+                    + "\" stroke-linejoin=\"round\"");
+            if (stroke.dash() > 0) {
+                raw(" stroke-dasharray=\"" + n(stroke.dash()) + "\"");
+            }
+        }
+        raw("/>\n");
+    }
+
+    /** A colour and, where it is not opaque, its opacity. */
+    private void color(String name, int argb) {
+        raw(" " + name + "=\"" + String.format("#%06X", argb & 0xFFFFFF) + "\"");
+        int alpha = argb >>> 24;
+        if (alpha < 255) {
+            String opacity = name.equals("stop-color") ? "stop-opacity" : name + "-opacity";
+            raw(" " + opacity + "=\"" + PathWriter.number(alpha / 255.0, 3) + "\"");
+        }
+    }
+
+    private void attribute(String name, String value) {
+        if (!value.isEmpty()) {
+            raw(" " + name + "=\"" + escape(value) + "\"");
+        }
+    }
+
+    private static String weight(TextStyle.Weight weight) {
+        return switch (weight) {
+            case REGULAR -> "400";
+            case MEDIUM -> "500";
+            case BOLD -> "700";
+        };
+    }
+
+    private static String n(double v) {
+        return PathWriter.number(v, 2);
+    }
+
+    /** For text and attributes; characters that XML cannot hold become U+FFFD. */
+    static String escape(String text) {
+        StringBuilder s = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> s.append("&amp;");
+                case '<' -> s.append("&lt;");
+                case '>' -> s.append("&gt;");
+                case '"' -> s.append("&quot;");
+                case '\t', '\n', '\r' -> s.append(' ');
+                default -> {
+                    boolean allowed = c >= 0x20 && c < 0xD800 || c >= 0xE000 && c != 0xFFFE && c != 0xFFFF;
+                    s.appendCodePoint(allowed ? c : 0xFFFD);
+                }
+            }
+        });
+        return s.toString();
+    }
+
+    private void raw(String s) {
+        try {
+            out.append(s);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

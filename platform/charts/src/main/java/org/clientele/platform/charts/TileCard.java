@@ -1,0 +1,232 @@
+package org.clientele.platform.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clientele.platform.charts.draw.Colors;
+import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Notice;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.chart.ChartSpec;
+import org.clientele.sdk.chart.TextMeasure;
+import org.clientele.sdk.chart.Theme;
+import org.clientele.sdk.chart.ValueFormat;
+import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.scene.Datum;
+import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Node;
+import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.scene.Stroke;
+import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.scene.TextStyle.Weight;
+
+/**
+ * The whole card of a tile as one scene: surface, title, subtitle, doubts, and the chart or what stands in its place. A
+ * chart that throws becomes an error card; no content makes {@link #scene} throw. Immutable and thread-safe.
+ */
+public final class TileCard {
+    /** Between the card's edge and its content, in pixels. */
+    public static final double PADDING = 16;
+
+    private static final double RADIUS = 8;
+    /** Kept free at the right of the title for the card's menu. */
+    private static final double MENU = 24;
+
+    private final ChartCatalog catalog;
+    private final TextMeasure text;
+    private final ValueFormat format;
+
+    public TileCard(ChartCatalog catalog, TextMeasure text, ValueFormat format) {
+        this.catalog = catalog;
+        this.text = text;
+        this.format = format;
+    }
+
+    /** The narrowest card for a tile, padding included; a kind that no plugin offers counts as a narrow one. */
+    public double minWidth(TileSpec tile) {
+        try {
+            return catalog.kind(tile.chart().kind()).minWidth() + 2 * PADDING;
+        } catch (AnalyticsException e) {
+            return 240;
+        }
+    }
+
+    /**
+     * The card of exactly that size. Ids of groups start with the tile's id and "/".
+     *
+     * @param metrics definitions by frame column
+     */
+    public Scene scene(
+            TileSpec tile,
+            TileContent content,
+            Map<String, MetricDefinition> metrics,
+            ViewState view,
+            Theme theme,
+            double width,
+            double height) {
+        Drawing d = new Drawing(text);
+        d.add(new Node.Rect(
+                0.5,
+                0.5,
+                Math.max(0, width - 1),
+                Math.max(0, height - 1),
+                RADIUS,
+                Fill.of(theme.surface()),
+                Stroke.of(theme.border(), 1)));
+        boolean kpi = tile.chart().kind().equals(ChartSpec.KPI);
+        double inner = Math.max(0, width - 2 * PADDING);
+        double top = head(d, tile, content, theme, inner, kpi);
+        double room = Math.max(0, height - top - PADDING);
+        Scene body = body(tile, content, metrics, view, theme, inner, room);
+        d.add(new Node.Group(
+                tile.id() + "/chart",
+                PADDING,
+                top,
+                new Node.Clip(-PADDING, -8, inner + 2 * PADDING, room + 8 + PADDING - 4),
+                null,
+                null,
+                prefixed(body.root(), tile.id() + "/").children()));
+        return new Scene(width, height, tile.title(), body.description(), Node.Group.at(0, 0, d.nodes()));
+    }
+
+    /** Draws title, subtitle and doubts; answers where the chart starts. */
+    private double head(Drawing d, TileSpec tile, TileContent content, Theme theme, double inner, boolean kpi) {
+        if (kpi) {
+            TextStyle label = Drawing.style(13, theme.secondary());
+            d.text(PADDING, PADDING + 11, d.fit(tile.title(), inner - MENU, label), label);
+            return PADDING + 20;
+        }
+        TextStyle title = Drawing.style(15, Weight.MEDIUM, theme.text());
+        TextStyle quiet = Drawing.style(12, theme.secondary());
+        double y = PADDING + 12;
+        d.text(PADDING, y, d.fit(tile.title(), inner - MENU, title), title);
+        if (!tile.subtitle().isEmpty()) {
+            y += 19;
+            d.text(PADDING, y, d.fit(tile.subtitle(), inner, quiet), quiet);
+        }
+        if (content instanceof TileContent.Ready ready
+                && !ready.frame().caveats().isEmpty()) {
+            y += 19;
+            caveats(d, ready.frame().caveats(), tile, theme, inner, y, quiet);
+        }
+        return y + 14;
+    }
+
+    private static void caveats(
+            Drawing d, List<Caveat> caveats, TileSpec tile, Theme theme, double inner, double y, TextStyle style) {
+        Drawing line = d.fresh();
+        line.add(new Node.Rect(PADDING, y - 13, inner, 18, 0, null, null));
+        line.triangle(PADDING + 5, y - 4, 10, true, theme.warning());
+        String more = caveats.size() > 1 ? " (" + (caveats.size() - 1) + " more)" : "";
+        String shown = line.fit(caveats.get(0).message(), inner - 16 - line.width(more, style), style) + more;
+        line.text(PADDING + 16, y, line.fit(shown, inner - 16, style), style);
+        List<Datum.Entry> entries = caveats.stream()
+                .map(c -> new Datum.Entry(words(c.kind()), c.message()))
+                .toList();
+        d.add(Node.Group.of(tile.id() + "/doubts", new Datum("What to bear in mind", entries, Map.of()), line.nodes()));
+    }
+
+    private static String words(Caveat.Kind kind) {
+        String s = kind.name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+        return Character.toUpperCase(s.charAt(0)) + s.substring(1);
+    }
+
+    private Scene body(
+            TileSpec tile,
+            TileContent content,
+            Map<String, MetricDefinition> metrics,
+            ViewState view,
+            Theme theme,
+            double width,
+            double height) {
+        Drawing d = new Drawing(text);
+        String description;
+        if (content instanceof TileContent.Ready ready) {
+            if (ready.frame().rowCount() > 0) {
+                try {
+                    return catalog.layout(new ChartRequest(
+                            tile.chart(),
+                            ready.frame(),
+                            ready.trend(),
+                            metrics,
+                            view,
+                            theme,
+                            width,
+                            height,
+                            text,
+                            format));
+                } catch (AnalyticsException e) {
+                    return body(
+                            tile,
+                            new TileContent.Failed(e.code(), e.getMessage()),
+                            metrics,
+                            view,
+                            theme,
+                            width,
+                            height);
+                }
+            }
+            description = "Nothing in this period.";
+            Notice.draw(d, theme, width, height, Notice.Shape.RING, description, "");
+        } else if (content instanceof TileContent.Loading) {
+            description = "Loading.";
+            skeleton(d, tile, theme, width, height);
+        } else if (content instanceof TileContent.Failed failed) {
+            description = failed.message();
+            boolean again = failed.code() != ErrorCode.FORMULA_INVALID && failed.code() != ErrorCode.CONTRACT_BROKEN;
+            Notice.draw(d, theme, width, height, Notice.Shape.SQUARE, description, again ? "Try again" : "");
+        } else if (content instanceof TileContent.Empty empty) {
+            description = empty.sentence();
+            Notice.draw(d, theme, width, height, Notice.Shape.RING, description, empty.action());
+        } else {
+            description = "Your role does not show this tile. An administrator can change that.";
+            Notice.draw(d, theme, width, height, Notice.Shape.BAR, description, "");
+        }
+        return new Scene(width, height, tile.title(), description, Node.Group.at(0, 0, d.nodes()));
+    }
+
+    /** Blocks where the parts of the picture will be, so that it comes without a jump. */
+    private static void skeleton(Drawing d, TileSpec tile, Theme theme, double width, double height) {
+        Fill block = Fill.of(Colors.mix(theme.surface(), theme.border(), 0.6));
+        switch (tile.chart().kind()) {
+            case ChartSpec.KPI -> {
+                d.rect(0, 6, Math.min(132, width * 0.6), 22, 4, block);
+                d.rect(
+                        0,
+                        Math.min(42, Math.max(32, height - 20)),
+                        Math.min(72, width),
+                        Math.min(20, height),
+                        10,
+                        block);
+            }
+            case ChartSpec.TABLE -> {
+                for (double y = 4; y + 12 <= height; y += 28) {
+                    d.rect(0, y, width * 0.34, 10, 4, block);
+                    d.rect(width * 0.82, y, width * 0.18, 10, 4, block);
+                }
+            }
+            default -> {
+                double bottom = Math.max(10, height - 36);
+                for (int i = 0; i < 5; i++) {
+                    double y = Math.round(12 + (bottom - 12) * i / 4);
+                    d.rect(0, y - 4, 24, 8, 4, block);
+                    d.line(36, y + 0.5, width, y + 0.5, Stroke.of(block.argb(), 1));
+                }
+            }
+        }
+    }
+
+    private static Node.Group prefixed(Node.Group group, String prefix) {
+        List<Node> children = new ArrayList<>(group.children().size());
+        for (Node child : group.children()) {
+            children.add(child instanceof Node.Group g ? prefixed(g, prefix) : child);
+        }
+        String id = group.id().isEmpty() ? "" : prefix + group.id();
+        return new Node.Group(id, group.x(), group.y(), group.clip(), group.datum(), group.gesture(), children);
+    }
+}

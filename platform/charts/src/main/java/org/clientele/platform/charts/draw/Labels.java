@@ -1,0 +1,147 @@
+package org.clientele.platform.charts.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clientele.sdk.chart.Channel;
+import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.scene.Datum;
+import org.jspecify.annotations.Nullable;
+
+/** Names for people: of columns, members and comparisons. */
+public final class Labels {
+    /** A member that the data does not know. */
+    public static final String UNKNOWN = "Unknown";
+
+    private static final String YEAR_BEFORE = "_year_before";
+    private static final String PREVIOUS = "_previous";
+    private static final String CHANGE = "_change";
+
+    private Labels() {}
+
+    /** What a column is called: its metric's label, its own, or its name in words. */
+    public static String of(Column column, Map<String, MetricDefinition> metrics) {
+        String name = column.name();
+        if (name.endsWith(YEAR_BEFORE)) {
+            return "Year before";
+        }
+        if (name.endsWith(PREVIOUS)) {
+            return "Period before";
+        }
+        if (name.endsWith(CHANGE)) {
+            return "Change";
+        }
+        MetricDefinition metric = metrics.get(name);
+        if (metric != null) {
+            return metric.label();
+        }
+        String label = column.spec().label();
+        return label.isEmpty() || label.equals(name) ? words(name) : label;
+    }
+
+    /** "vs year before", for the change against a base column. */
+    public static String against(String baseColumn) {
+        return baseColumn.endsWith(YEAR_BEFORE)
+                ? "vs year before"
+                : baseColumn.endsWith(PREVIOUS)
+                        ? "vs period before"
+                        : "vs " + words(baseColumn).toLowerCase(Locale.ROOT);
+    }
+
+    /** The ending that says what a base column compares with, for example "_year_before". */
+    public static String ending(String baseColumn) {
+        return baseColumn.endsWith(YEAR_BEFORE) ? YEAR_BEFORE : baseColumn.endsWith(PREVIOUS) ? PREVIOUS : "";
+    }
+
+    /** Whether a column holds relative changes. */
+    public static boolean isChange(Column column) {
+        return column.name().endsWith(CHANGE) && column.type().isNumeric();
+    }
+
+    private static String words(String name) {
+        String spaced = name.replace('_', ' ').replace('-', ' ').strip();
+        return spaced.isEmpty() ? name : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    /** A member of a dimension, or the step of time, for people. */
+    public static String member(Column column, int row, ChartRequest r) {
+        TimeColumn time = TimeColumn.of(column);
+        if (time != null) {
+            return time.label(row, r.format());
+        }
+        if (column.isNull(row)) {
+            return UNKNOWN;
+        }
+        String text = column.type() == ColumnType.TEXT
+                ? column.textAt(row)
+                : r.format().exact(column, row);
+        return text == null || text.isBlank() ? UNKNOWN : text.strip();
+    }
+
+    /** A number for people: exact, or as a signed change. */
+    public static String value(Column column, int row, ChartRequest r) {
+        if (column.type().isTemporal()) {
+            return member(column, row, r);
+        }
+        return isChange(column)
+                ? r.format().change(column.doubleAt(row))
+                : r.format().exact(column, row);
+    }
+
+    /** What members a row stands for: the raw value of a dimension column by its name; unknown ones are left out. */
+    public static Map<String, String> members(Column column, int row) {
+        Object value = column.valueAt(row);
+        return value == null ? Map.of() : Map.of(column.name(), value.toString());
+    }
+
+    /** Measure, base and change of a row, as tooltip lines. */
+    public static List<Datum.Entry> compared(
+            ChartRequest r, Frame frame, Column y, @Nullable Column base, int row, boolean withChange) {
+        List<Datum.Entry> entries = new ArrayList<>();
+        entries.add(new Datum.Entry(of(y, r.metrics()), value(y, row, r)));
+        if (base != null) {
+            entries.add(new Datum.Entry(of(base, r.metrics()), value(base, row, r)));
+            if (withChange) {
+                entries.add(new Datum.Entry("Change", r.format().change(change(frame, y, base, row))));
+            }
+        }
+        return entries;
+    }
+
+    /** The relative change of a row: the frame's own column where it has one, else reckoned; NaN where unknown. */
+    public static double change(Frame frame, Column y, Column base, int row) {
+        Column own = frame.find(y.name() + CHANGE).orElse(null);
+        if (own != null && own.type().isNumeric()) {
+            return own.doubleAt(row);
+        }
+        double b = base.doubleAt(row);
+        return b == 0 ? Double.NaN : (y.doubleAt(row) - b) / Math.abs(b);
+    }
+
+    /** The base column of a spec, where the frame has it. */
+    public static @Nullable Column base(ChartRequest r) {
+        List<String> names = r.spec().columns(Channel.BASE);
+        Column c = names.isEmpty() ? null : r.frame().find(names.get(0)).orElse(null);
+        return c != null && c.type().isNumeric() ? c : null;
+    }
+
+    /** The doubt of that kind about a frame, or null. */
+    public static @Nullable Caveat caveat(Frame frame, Caveat.Kind kind) {
+        return frame.caveats().stream()
+                .filter(c -> c.kind() == kind)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A unit for the head of an axis: "GBP", "orders", "GBP per order"; "" for shares and unknown currencies. */
+    public static String unit(Column y) {
+        String text = y.unit().isRatio() ? "" : y.unit().toString();
+        return text.equals(org.clientele.sdk.data.Unit.MONEY) ? "" : text;
+    }
+}
