@@ -1,0 +1,27 @@
+package org.clientele.platform.warehouse;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends the journal's open entries after a crash: an import is in the warehouse wholly or not at all. */
+public final class ImportRecovery {
+    private static final Logger log = LoggerFactory.getLogger(ImportRecovery.class);
+
+    private ImportRecovery() {}
+
+    /** Call once a workspace is open, before anything is imported. */
+    public static void recover(Warehouse warehouse, ImportJournal journal) {
+        for (long id : journal.open()) {
+            Optional<ImportOutcome> outcome = warehouse.batch(id);
+            if (outcome.isPresent()) {
+                log.info("Import {} was complete when the program stopped", id);
+                journal.loaded(outcome.get());
+            } else {
+                log.info("Import {} was interrupted; nothing of it was kept", id);
+                RejectsFolder.of(warehouse).discard(id);
+                journal.failed(id, "The program stopped while it ran; nothing of it was kept.");
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.clientele.platform.warehouse;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one file.
+ *
+ * @param file the file
+ * @param batch the id of the import in the journal
+ * @param entity the table that its rows went to
+ * @param rowsRead records of the file, without the header; read = loaded + rejected, but for a duplicate
+ * @param rowsLoaded how many are in the warehouse now; 0 for a duplicate
+ * @param rowsRejected how many were not taken
+ * @param rejectsFile where those are, with line, column, reason and text; null if there are none
+ * @param mapping which column became which
+ * @param seconds how long it took
+ * @param duplicate whether the same content was there already, so that nothing was loaded
+ */
+public record ImportReport(
+        Path file,
+        long batch,
+        String entity,
+        long rowsRead,
+        long rowsLoaded,
+        long rowsRejected,
+        @Nullable Path rejectsFile,
+        ImportMapping mapping,
+        double seconds,
+        boolean duplicate) {}

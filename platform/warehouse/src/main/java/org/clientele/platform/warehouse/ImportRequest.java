@@ -1,0 +1,59 @@
+package org.clientele.platform.warehouse;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.clientele.sdk.extension.ImportRecipe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which files to import, and how.
+ *
+ * @param files CSV, plain or gzip; at least one
+ * @param recipeId id of a known recipe or an unambiguous suffix, or null to find one by the headers
+ * @param recipe a recipe of the caller's own, which goes before {@code recipeId}; or null
+ * @param entity the table of the model that rows go to, or null to find it by the headers
+ * @param mode what happens to rows that are there
+ */
+public record ImportRequest(
+        List<Path> files,
+        @Nullable String recipeId,
+        @Nullable ImportRecipe recipe,
+        @Nullable String entity,
+        Mode mode) {
+    /** What happens to rows that are there. */
+    public enum Mode {
+        /** They stay; content that is there already is not loaded again. */
+        APPEND,
+        /** Those of the entity, and what was derived from them, are removed, in the same transaction. */
+        REPLACE
+    }
+
+    public ImportRequest {
+        files = List.copyOf(files);
+    }
+
+    /** Appends files, finding recipe and entity by their headers. */
+    public static ImportRequest of(Path... files) {
+        return new ImportRequest(List.of(files), null, null, null, Mode.APPEND);
+    }
+
+    /** The same by a known recipe. */
+    public ImportRequest by(String id) {
+        return new ImportRequest(files, id, recipe, entity, mode);
+    }
+
+    /** The same by a recipe of the caller's own. */
+    public ImportRequest by(ImportRecipe own) {
+        return new ImportRequest(files, recipeId, own, entity, mode);
+    }
+
+    /** The same into a table of the model. */
+    public ImportRequest into(String table) {
+        return new ImportRequest(files, recipeId, recipe, table, mode);
+    }
+
+    /** The same, replacing what the entity holds. */
+    public ImportRequest replacing() {
+        return new ImportRequest(files, recipeId, recipe, entity, Mode.REPLACE);
+    }
+}

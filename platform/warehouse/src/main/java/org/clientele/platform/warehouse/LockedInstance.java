@@ -1,0 +1,72 @@
+package org.clientele.platform.warehouse;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Properties;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the engine and takes away what it could do to the machine: it reads and writes its own file, its spill folder and
+ * the staging folder, loads no extension, and no later statement can change that.
+ */
+final class LockedInstance {
+    private LockedInstance() {}
+
+    static DuckDBConnection open(Path workspace, WarehouseOptions options) throws SQLException {
+        Properties limits = new Properties();
+        limits.setProperty("memory_limit", options.memoryMegabytes() + "MB");
+        limits.setProperty("threads", String.valueOf(options.threads()));
+        limits.setProperty("temp_directory", workspace.resolve("warehouse.tmp").toString());
+        Connection c = DriverManager.getConnection("jdbc:duckdb:" + workspace.resolve("warehouse.duckdb"), limits);
+        try (Statement s = c.createStatement()) {
+            s.execute("SET autoinstall_known_extensions = false");
+            s.execute("SET autoload_known_extensions = false");
+            s.execute("SET allowed_directories = [" + literal(workspace.resolve("staging") + "/") + "]");
+            s.execute("SET enable_external_access = false");
+            s.execute("SET lock_configuration = true");
+            return c.unwrap(DuckDBConnection.class);
+        } catch (SQLException | RuntimeException e) {
+            closeAfter(c, e);
+            throw e;
+        }
+    }
+
+    /** A path of ours as SQL text. */
+    static String literal(String text) {
+        String slashed = java.io.File.separatorChar == '\\' ? text.replace('\\', '/') : text;
+        return "'" + slashed.replace("'", "''") + "'";
+    }
+
+    static AnalyticsException explain(Path workspace, SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.toLowerCase(Locale.ROOT).contains("lock on file") || message.contains("different configuration")) {
+            return new AnalyticsException(
+                    ErrorCode.WORKSPACE_LOCKED,
+                    "The warehouse in " + workspace + " is open elsewhere. Close it there, or name another workspace.",
+                    e);
+        }
+        return new AnalyticsException(
+                ErrorCode.WORKSPACE_INVALID,
+                "The warehouse in " + workspace + " cannot be opened: "
+                        + message.lines().findFirst().orElse("")
+                        + ". Restore warehouse.duckdb from a backup, or name another workspace.",
+                e);
+    }
+
+    static void closeAfter(@Nullable Connection c, Exception reason) {
+        if (c != null) {
+            try {
+                c.close();
+            } catch (SQLException e) {
+                reason.addSuppressed(e);
+            }
+        }
+    }
+}

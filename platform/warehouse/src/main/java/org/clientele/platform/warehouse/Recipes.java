@@ -1,0 +1,140 @@
+package org.clientele.platform.warehouse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.extension.ImportRecipe;
+import org.jspecify.annotations.Nullable;
+
+/** Import recipes as JSON, and those that come with the customer model. */
+public final class Recipes {
+    private static final int SCHEMA_VERSION = 1;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Recipes() {}
+
+    /** The form on disk; the same names as {@link ImportRecipe}, the id as text. */
+    private record Form(
+            @Nullable String id,
+            @Nullable String title,
+            @Nullable String entity,
+            @Nullable List<String> headers,
+            @Nullable Map<String, String> columns,
+            @Nullable Map<String, String> constants,
+            @Nullable String adjustmentOrders,
+            @Nullable String charges,
+            int schemaVersion) {}
+
+    /** The recipes that need no plugin. */
+    public static List<ImportRecipe> builtIn() {
+        try (InputStream in = Recipes.class.getResourceAsStream("online-retail.json")) {
+            if (in == null) {
+                throw new AnalyticsException(ErrorCode.INTERNAL, "A recipe is missing from the program.");
+            }
+            return List.of(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), "online-retail.json"));
+        } catch (IOException e) {
+            throw new AnalyticsException(ErrorCode.INTERNAL, "A recipe of the program cannot be read.", e);
+        }
+    }
+
+    /**
+     * Reads a recipe from a JSON file.
+     *
+     * @throws AnalyticsException FILE_UNREADABLE, or ARGUMENT_INVALID saying what in it is wrong
+     */
+    public static ImportRecipe read(Path file) {
+        try {
+            return parse(Files.readString(file), String.valueOf(file.getFileName()));
+        } catch (IOException e) {
+            throw new AnalyticsException(
+                    ErrorCode.FILE_UNREADABLE, "Cannot read the recipe " + file + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /**
+     * Reads a recipe from JSON text.
+     *
+     * @param name what to call it in messages
+     * @throws AnalyticsException ARGUMENT_INVALID saying what in it is wrong
+     */
+    public static ImportRecipe parse(String json, String name) {
+        try {
+            JsonNode tree = JSON.readTree(json);
+            if (tree.path("schemaVersion").asInt(0) > SCHEMA_VERSION) {
+                throw wrong(
+                        name,
+                        "it is of schema version " + tree.path("schemaVersion") + ", and this program knows "
+                                + SCHEMA_VERSION + "; update Clientele");
+            }
+            Form form = JSON.treeToValue(tree, Form.class);
+            if (form == null || form.id() == null || form.entity() == null || form.columns() == null) {
+                throw wrong(name, "it needs id, entity and columns");
+            }
+            List<String> headers =
+                    form.headers() == null ? List.copyOf(form.columns().values()) : form.headers();
+            ImportRecipe recipe = new ImportRecipe(
+                    QualifiedId.of(form.id()),
+                    form.title() == null ? form.id() : form.title(),
+                    form.entity(),
+                    headers.stream()
+                            .map(h -> h.toLowerCase(java.util.Locale.ROOT))
+                            .toList(),
+                    form.columns(),
+                    form.constants() == null ? Map.of() : form.constants(),
+                    form.adjustmentOrders() == null ? "" : form.adjustmentOrders(),
+                    form.charges() == null ? "" : form.charges(),
+                    SCHEMA_VERSION);
+            check(recipe, name);
+            return recipe;
+        } catch (JsonProcessingException e) {
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "The recipe " + name + " is no valid recipe: " + e.getOriginalMessage()
+                            + (e.getLocation() == null
+                                    ? ""
+                                    : " (line " + e.getLocation().getLineNr() + ")") + ".",
+                    e);
+        }
+    }
+
+    /** Refuses a recipe that no import could follow, whoever made it. */
+    static void check(ImportRecipe recipe, String name) {
+        CustomerModel.Table table = CustomerModel.standard().table(recipe.entity());
+        for (Map<String, String> map : List.of(recipe.columns(), recipe.constants())) {
+            for (String column : map.keySet()) {
+                if (table.find(column).isEmpty()) {
+                    throw wrong(name, "table " + table.name() + " has no column " + column);
+                }
+            }
+        }
+        for (String pattern : List.of(recipe.adjustmentOrders(), recipe.charges())) {
+            try {
+                Pattern.compile(pattern);
+            } catch (PatternSyntaxException e) {
+                throw wrong(name, "\"" + pattern + "\" is no regular expression (" + e.getDescription() + ")");
+            }
+        }
+    }
+
+    private static AnalyticsException wrong(String name, String why) {
+        return new AnalyticsException(
+                ErrorCode.ARGUMENT_INVALID, "The recipe " + name + " cannot be used: " + why + ".");
+    }
+}

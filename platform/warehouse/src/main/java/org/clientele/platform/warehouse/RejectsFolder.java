@@ -1,0 +1,62 @@
+package org.clientele.platform.warehouse;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.clientele.platform.warehouse.csv.RejectSpool;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+
+/** The workspace's folder {@code rejects}: one file an import, {@code <batch>-<file>.csv}. */
+final class RejectsFolder {
+    private final Path folder;
+
+    private RejectsFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    static RejectsFolder of(Warehouse warehouse) {
+        return new RejectsFolder(warehouse.workspace().resolve("rejects"));
+    }
+
+    /** Writes the file whole, or throws RESOURCE_EXHAUSTED. */
+    Path write(long batch, String source, RejectSpool lines, RejectSpool values) {
+        try {
+            Files.createDirectories(folder);
+            Path target = folder.resolve(batch + "-" + stem(source) + ".csv");
+            RejectSpool.writeMerged(lines, values, target);
+            return target;
+        } catch (IOException e) {
+            discard(batch);
+            throw new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    "Cannot write the rejects to " + folder + ": " + e.getMessage() + ".",
+                    e);
+        }
+    }
+
+    private static String stem(String source) {
+        String s = source;
+        for (String ending : new String[] {".gz", ".csv", ".txt", ".tsv"}) {
+            if (s.toLowerCase(Locale.ROOT).endsWith(ending)) {
+                s = s.substring(0, s.length() - ending.length());
+            }
+        }
+        return s.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+    }
+
+    void discard(long batch) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, batch + "-*.csv")) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            org.slf4j.LoggerFactory.getLogger(RejectsFolder.class).warn("Rejects of import {} are left", batch, e);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.clientele.platform.warehouse;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.ColumnSpec;
+import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.data.Unit;
+
+/** The tables of the customer model in the engine, and our own beside them. */
+final class Schema {
+    /** In every table of the model: the import that a row came with. */
+    static final String BATCH = "import_batch";
+
+    private static final int VERSION = 1;
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
+    private Schema() {}
+
+    /** Makes what is missing. */
+    static void create(Connection c) throws SQLException {
+        try (Statement s = c.createStatement()) {
+            s.execute("CREATE TABLE IF NOT EXISTS warehouse_state (schema_version INTEGER, version BIGINT)");
+            s.execute("INSERT INTO warehouse_state SELECT " + VERSION
+                    + ", 0 WHERE NOT EXISTS (SELECT 1 FROM warehouse_state)");
+            s.execute("CREATE TABLE IF NOT EXISTS import_batch (id BIGINT, sha256 VARCHAR, file VARCHAR,"
+                    + " entity VARCHAR, recipe VARCHAR, rows_read BIGINT, rows_loaded BIGINT, rows_rejected BIGINT,"
+                    + " rejects_file VARCHAR, replaced BOOLEAN, imported_at TIMESTAMP)");
+            s.execute("CREATE TABLE IF NOT EXISTS attribute (table_name VARCHAR, column_name VARCHAR, label VARCHAR)");
+        }
+        for (CustomerModel.Table table : CustomerModel.standard().tables()) {
+            Map<String, ColumnType> present = columns(c, table.name());
+            try (Statement s = c.createStatement()) {
+                if (present.isEmpty()) {
+                    s.execute("CREATE TABLE " + table.name() + " (" + definitions(table) + ")");
+                }
+                for (ColumnSpec column : present.isEmpty() ? List.<ColumnSpec>of() : table.columns()) {
+                    if (!present.containsKey(column.name())) {
+                        s.execute(
+                                "ALTER TABLE " + table.name() + " ADD COLUMN " + column.name() + " " + sqlType(column));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String definitions(CustomerModel.Table table) {
+        List<String> all = new ArrayList<>();
+        for (ColumnSpec column : table.columns()) {
+            all.add(column.name() + " " + sqlType(column));
+        }
+        all.add(BATCH + " BIGINT");
+        return String.join(", ", all);
+    }
+
+    /** The version that {@link #create} makes; a warehouse of a newer one is refused. */
+    static long checkedVersion(Connection c) throws SQLException {
+        try (Statement s = c.createStatement();
+                ResultSet rows = s.executeQuery("SELECT schema_version, version FROM warehouse_state")) {
+            rows.next();
+            if (rows.getInt(1) > VERSION) {
+                throw new AnalyticsException(
+                        ErrorCode.WORKSPACE_INVALID,
+                        "This workspace's warehouse was made by a newer Clientele (schema " + rows.getInt(1)
+                                + ", this one knows " + VERSION + "). Update Clientele.");
+            }
+            return rows.getLong(2);
+        }
+    }
+
+    /** The standard model with the attributes that are stored. */
+    static CustomerModel model(Connection c) throws SQLException {
+        Map<String, String> labels = new LinkedHashMap<>();
+        try (Statement s = c.createStatement();
+                ResultSet rows = s.executeQuery("SELECT table_name, column_name, label FROM attribute")) {
+            while (rows.next()) {
+                labels.put(rows.getString(1) + "." + rows.getString(2), rows.getString(3));
+            }
+        }
+        CustomerModel model = CustomerModel.standard();
+        for (CustomerModel.Table table : CustomerModel.standard().tables()) {
+            List<ColumnSpec> attributes = new ArrayList<>();
+            columns(c, table.name()).forEach((name, type) -> {
+                if (table.find(name).isEmpty() && !name.equals(BATCH)) {
+                    String label = labels.getOrDefault(table.name() + "." + name, name);
+                    attributes.add(new ColumnSpec(name, type, Unit.none(), label));
+                }
+            });
+            if (!attributes.isEmpty()) {
+                model = model.withAttributes(table.name(), attributes);
+            }
+        }
+        return model;
+    }
+
+    /** The stored columns of a table with their types, in order. */
+    static Map<String, ColumnType> columns(Connection c, String table) throws SQLException {
+        Map<String, ColumnType> found = new LinkedHashMap<>();
+        try (PreparedStatement s = c.prepareStatement(
+                "SELECT column_name, data_type FROM information_schema.columns WHERE table_catalog = current_database()"
+                        + " AND table_schema = 'main' AND table_name = ? ORDER BY ordinal_position")) {
+            s.setString(1, table);
+            try (ResultSet rows = s.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), typeOf(rows.getString(2)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Makes the table hold attributes of these types, widening a stored type where both do not fit.
+     *
+     * @return the types that are now stored
+     */
+    static Map<String, ColumnType> addAttributes(
+            Connection c, String table, Map<String, ColumnType> wanted, Map<String, String> labels)
+            throws SQLException {
+        Map<String, ColumnType> present = columns(c, table);
+        Map<String, ColumnType> result = new LinkedHashMap<>();
+        try (Statement s = c.createStatement()) {
+            for (Map.Entry<String, ColumnType> e : wanted.entrySet()) {
+                String name = checkedName(e.getKey());
+                ColumnType stored = present.get(name);
+                ColumnType type = stored == null ? e.getValue() : wider(stored, e.getValue());
+                String sqlType = sqlType(ColumnSpec.of(name, type));
+                if (stored == null) {
+                    s.execute("ALTER TABLE " + table + " ADD COLUMN \"" + name + "\" " + sqlType);
+                    remember(c, table, name, labels.getOrDefault(name, name));
+                } else if (type != stored) {
+                    s.execute("ALTER TABLE " + table + " ALTER COLUMN \"" + name + "\" TYPE " + sqlType);
+                }
+                result.put(name, type);
+            }
+        }
+        return result;
+    }
+
+    private static void remember(Connection c, String table, String name, String label) throws SQLException {
+        try (PreparedStatement s = c.prepareStatement("INSERT INTO attribute VALUES (?, ?, ?)")) {
+            s.setString(1, table);
+            s.setString(2, name);
+            s.setString(3, label);
+            s.execute();
+        }
+    }
+
+    private static String checkedName(String name) {
+        if (!NAME.matcher(name).matches() || name.equals(BATCH)) {
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "\"" + name + "\" cannot be the name of a column. Names are lower case letters, digits and _.");
+        }
+        return name;
+    }
+
+    private static ColumnType wider(ColumnType a, ColumnType b) {
+        if (a == b) {
+            return a;
+        }
+        if (a.isNumeric() && b.isNumeric()) {
+            return ColumnType.DOUBLE;
+        }
+        return a.isTemporal() && b.isTemporal() ? ColumnType.TIMESTAMP : ColumnType.TEXT;
+    }
+
+    static String sqlType(ColumnSpec column) {
+        return switch (column.type()) {
+            case INTEGER -> "BIGINT";
+            case DOUBLE -> "DOUBLE";
+            case DECIMAL -> "DECIMAL(18," + scale(column) + ")";
+            case TEXT -> "VARCHAR";
+            case BOOLEAN -> "BOOLEAN";
+            case DATE -> "DATE";
+            case TIMESTAMP -> "TIMESTAMP";
+        };
+    }
+
+    static int scale(ColumnSpec column) {
+        return column.name().equals("quantity") ? CustomerModel.QUANTITY_SCALE : CustomerModel.MONEY_SCALE;
+    }
+
+    private static ColumnType typeOf(String sqlType) {
+        return switch (sqlType) {
+            case "BIGINT" -> ColumnType.INTEGER;
+            case "DOUBLE" -> ColumnType.DOUBLE;
+            case "VARCHAR" -> ColumnType.TEXT;
+            case "BOOLEAN" -> ColumnType.BOOLEAN;
+            case "DATE" -> ColumnType.DATE;
+            case "TIMESTAMP" -> ColumnType.TIMESTAMP;
+            default -> ColumnType.DECIMAL;
+        };
+    }
+}

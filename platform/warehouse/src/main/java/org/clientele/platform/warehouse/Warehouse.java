@@ -1,0 +1,290 @@
+package org.clientele.platform.warehouse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.data.Frame;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The warehouse of one workspace: one DuckDB instance, locked down before anything uses it. Many read, one writes. Take a
+ * {@link WorkspaceLock} first.
+ */
+public final class Warehouse implements WarehouseEngine {
+    private final Path workspace;
+    private final WarehouseOptions options;
+    private final DuckDBConnection origin;
+    private final ConnectionPool pool;
+    private final Semaphore writer = new Semaphore(1, true);
+    private final Object state = new Object();
+    private long version;
+    private @Nullable CustomerModel model;
+    private @Nullable DataSpan span;
+
+    private Warehouse(Path workspace, WarehouseOptions options, DuckDBConnection origin, long version) {
+        this.workspace = workspace;
+        this.options = options;
+        this.origin = origin;
+        this.pool = new ConnectionPool(origin, options.connections());
+        this.version = version;
+    }
+
+    /**
+     * Opens the warehouse of a workspace, making it if need be, and empties its staging folder.
+     *
+     * @throws AnalyticsException WORKSPACE_LOCKED if another process has it open, WORKSPACE_INVALID if the file is no
+     *     warehouse or one of a newer version
+     */
+    public static Warehouse open(Path workspaceDir, WarehouseOptions options) {
+        DuckDBConnection origin = null;
+        try {
+            Files.createDirectories(workspaceDir);
+            Path workspace = workspaceDir.toRealPath();
+            Path staging = workspace.resolve("staging");
+            Folders.delete(staging);
+            Files.createDirectories(staging);
+            origin = LockedInstance.open(workspace, options);
+            Schema.create(origin);
+            return new Warehouse(workspace, options, origin, Schema.checkedVersion(origin));
+        } catch (SQLException e) {
+            AnalyticsException failure = LockedInstance.explain(workspaceDir, e);
+            LockedInstance.closeAfter(origin, failure);
+            throw failure;
+        } catch (AnalyticsException e) {
+            LockedInstance.closeAfter(origin, e);
+            throw e;
+        } catch (IOException e) {
+            throw new AnalyticsException(
+                    ErrorCode.WORKSPACE_INVALID,
+                    workspaceDir + " cannot be used as a workspace: " + e.getMessage()
+                            + ". Name a folder that you may write to.",
+                    e);
+        }
+    }
+
+    /** The workspace's folder. */
+    public Path workspace() {
+        return workspace;
+    }
+
+    WarehouseOptions options() {
+        return options;
+    }
+
+    @Override
+    public Frame query(SqlQuery query, CancelSignal cancel) {
+        return read(cancel, "run a query", c -> {
+            try (PreparedStatement s = c.prepareStatement(query.sql())) {
+                for (int i = 0; i < query.binds().size(); i++) {
+                    s.setObject(i + 1, query.binds().get(i));
+                }
+                try (RunningStatement running = new RunningStatement(s, cancel);
+                        ResultSet rows = running.query()) {
+                    return FrameReader.read(rows, query.columns(), cancel);
+                }
+            }
+        });
+    }
+
+    /** Work on a connection of the pool. */
+    private interface Reading<T> {
+        T on(Connection c) throws SQLException;
+    }
+
+    private <T> T read(CancelSignal cancel, String doing, Reading<T> reading) {
+        try {
+            Connection c = pool.take(cancel);
+            try {
+                return reading.on(c);
+            } finally {
+                pool.giveBack(c);
+            }
+        } catch (SQLException e) {
+            throw EngineErrors.translate(e, doing, cancel);
+        }
+    }
+
+    @Override
+    public CustomerModel model() {
+        synchronized (state) {
+            if (model == null) {
+                model = read(CancelSignal.create(), "read its tables", Schema::model);
+            }
+            return model;
+        }
+    }
+
+    @Override
+    public DataSpan span() {
+        synchronized (state) {
+            if (span == null) {
+                span = read(CancelSignal.create(), "count its rows", Warehouse::readSpan);
+            }
+            return span;
+        }
+    }
+
+    private static DataSpan readSpan(Connection c) throws SQLException {
+        Map<String, Long> counts = new HashMap<>();
+        try (Statement s = c.createStatement()) {
+            for (CustomerModel.Table table : CustomerModel.standard().tables()) {
+                try (ResultSet rows = s.executeQuery("SELECT count(*) FROM " + table.name())) {
+                    rows.next();
+                    counts.put(table.name(), rows.getLong(1));
+                }
+            }
+            try (ResultSet rows =
+                    s.executeQuery("SELECT min(ordered_at), max(ordered_at), min(currency), max(currency),"
+                            + " bool_or(currency IS NULL) FROM order_line")) {
+                rows.next();
+                String low = rows.getString(3);
+                boolean one = low != null && low.equals(rows.getString(4)) && !rows.getBoolean(5);
+                return new DataSpan(
+                        rows.getObject(1, LocalDateTime.class),
+                        rows.getObject(2, LocalDateTime.class),
+                        one && low != null ? low : "",
+                        counts);
+            }
+        }
+    }
+
+    @Override
+    public long version() {
+        synchronized (state) {
+            return version;
+        }
+    }
+
+    /** Called by the writer right after a commit. */
+    void committed(long newVersion) {
+        synchronized (state) {
+            version = newVersion;
+            model = null;
+            span = null;
+        }
+    }
+
+    /**
+     * Begins a transaction that loads rows; waits while another one runs.
+     *
+     * @throws AnalyticsException INTERNAL if the warehouse has a batch of that id
+     */
+    public Loader begin(ImportBatch batch) {
+        return begin(batch, CancelSignal.create());
+    }
+
+    Loader begin(ImportBatch batch, CancelSignal cancel) {
+        if (hasBatch(batch.id())) {
+            throw new AnalyticsException(
+                    ErrorCode.INTERNAL,
+                    "The warehouse already holds an import numbered " + batch.id()
+                            + ": catalog and warehouse of this workspace do not belong together.");
+        }
+        DuckDBConnection c = beginWriting(cancel);
+        return new Loader(this, c, batch, cancel);
+    }
+
+    private DuckDBConnection beginWriting(CancelSignal cancel) {
+        try {
+            while (!writer.tryAcquire(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+                cancel.throwIfCancelled();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled.", e);
+        }
+        try {
+            DuckDBConnection c = origin.duplicate();
+            c.setAutoCommit(false);
+            return c;
+        } catch (SQLException e) {
+            writer.release();
+            throw EngineErrors.translate(e, "begin an import", cancel);
+        }
+    }
+
+    /** Rolls back what was not committed and lets the next one write. */
+    void endWriting(Connection c) {
+        try (c) {
+            c.rollback();
+        } catch (SQLException e) {
+            org.slf4j.LoggerFactory.getLogger(Warehouse.class).debug("Nothing to roll back", e);
+        } finally {
+            writer.release();
+        }
+    }
+
+    /** Whether an import is in the warehouse, which is: wholly. */
+    public boolean hasBatch(long id) {
+        return batch(id).isPresent();
+    }
+
+    /** What is known of an import that is in the warehouse. */
+    public Optional<ImportOutcome> batch(long id) {
+        return read(CancelSignal.create(), "look up an import", c -> {
+            try (PreparedStatement s = c.prepareStatement("SELECT sha256, file, entity, recipe, rows_read, rows_loaded,"
+                    + " rows_rejected, rejects_file, replaced FROM import_batch WHERE id = ?")) {
+                s.setLong(1, id);
+                try (ResultSet rows = s.executeQuery()) {
+                    if (!rows.next()) {
+                        return Optional.empty();
+                    }
+                    ImportBatch batch = new ImportBatch(
+                            id, rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4));
+                    return Optional.of(new ImportOutcome(
+                            batch,
+                            rows.getLong(5),
+                            rows.getLong(6),
+                            rows.getLong(7),
+                            rows.getString(8),
+                            rows.getBoolean(9)));
+                }
+            }
+        });
+    }
+
+    /** Takes an import out again, with what was derived from it alone. Nothing happens if it is not there. */
+    public void removeBatch(long id) {
+        CancelSignal cancel = CancelSignal.create();
+        DuckDBConnection c = beginWriting(cancel);
+        try {
+            for (CustomerModel.Table table : CustomerModel.standard().tables()) {
+                Loader.update(c, "DELETE FROM " + table.name() + " WHERE " + Schema.BATCH + " = ?", id);
+            }
+            Loader.update(c, "DELETE FROM import_batch WHERE id = ?", id);
+            Derivation.fill(c);
+            long next = Loader.nextVersion(c);
+            c.commit();
+            committed(next);
+        } catch (SQLException e) {
+            throw EngineErrors.translate(e, "remove an import", cancel);
+        } finally {
+            endWriting(c);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            pool.close();
+            origin.close();
+        } catch (SQLException e) {
+            throw EngineErrors.translate(e, "close", CancelSignal.create());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.clientele.platform.warehouse;
+
+import java.time.Clock;
+
+/**
+ * What a warehouse may use of the machine.
+ *
+ * @param memoryMegabytes how much the engine holds before it spills to disk
+ * @param threads how many threads one query uses
+ * @param connections how many queries run at once
+ * @param clock gives the moment of imports
+ */
+public record WarehouseOptions(int memoryMegabytes, int threads, int connections, Clock clock) {
+    /** Half of what Java sees of the machine's memory, at most 4 GB; all cores; four queries at once. */
+    public static WarehouseOptions defaults() {
+        long heap = Runtime.getRuntime().maxMemory() >> 20;
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new WarehouseOptions((int) Math.max(512, Math.min(4096, heap * 2)), cores, 4, Clock.systemUTC());
+    }
+}
