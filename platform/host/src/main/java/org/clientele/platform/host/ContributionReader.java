@@ -67,8 +67,8 @@ final class ContributionReader {
             }
             for (Object element : list) {
                 if (!type.isInstance(element)) {
-                    throw PluginFailure.broken("its list holds " + (element == null ? "null" : "something else")
-                            + " where a " + type.getSimpleName() + " belongs.");
+                    throw PluginFailure.broken("its list of " + type.getSimpleName() + " holds "
+                            + (element == null ? "null." : "something else."));
                 }
                 copy.add(type.cast(element));
             }

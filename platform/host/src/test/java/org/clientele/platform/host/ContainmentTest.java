@@ -29,8 +29,8 @@ class ContainmentTest extends HostTest {
                 "an exception in a static initializer | static final int N = Integer.parseInt(\"n\"); | its entry class: NumberFormatException: For input string: \"n\".",
                 "an exception in a list | @Override public List<MetricDefinition> metrics() { throw new UnsupportedOperationException(\"later\"); } | metrics(): UnsupportedOperationException: later.",
                 "null for a list | @Override public List<DashboardSpec> dashboards() { return null; } | dashboards(): it returned null instead of a list.",
-                "null in a list | @Override public List<ImportRecipe> importRecipes() { return Collections.singletonList(null); } | importRecipes(): its list holds null where a ImportRecipe belongs.",
-                "a wrong class in a list | @SuppressWarnings({\"unchecked\", \"rawtypes\"}) @Override public List<MetricDefinition> metrics() { return (List) List.of(\"revenue\"); } | metrics(): its list holds something else where a MetricDefinition belongs.",
+                "null in a list | @Override public List<ImportRecipe> importRecipes() { return Collections.singletonList(null); } | importRecipes(): its list of ImportRecipe holds null.",
+                "a wrong class in a list | @SuppressWarnings({\"unchecked\", \"rawtypes\"}) @Override public List<MetricDefinition> metrics() { return (List) List.of(\"revenue\"); } | metrics(): its list of MetricDefinition holds something else.",
                 "a bad id | @Override public List<MetricDefinition> metrics() { return List.of(MetricDefinition.builder(\"Revenue\", \"1\").build()); } | metrics(): \"/Revenue\" is not an id. An id looks like vendor.plugin/name, in lower case with digits and hyphens."
             })
     void misbehavingPluginFailsAlone(String what, String members, String message) {

@@ -76,6 +76,10 @@ final class TestWarehouse implements AutoCloseable {
         };
     }
 
+    CustomerModel model() {
+        return model;
+    }
+
     void run(String sql) throws SQLException {
         try (Statement s = connection.createStatement()) {
             s.execute(sql);
@@ -114,20 +118,6 @@ final class TestWarehouse implements AutoCloseable {
 
     List<List<Object>> answer(RowQuery query, Policy policy) {
         return rows(compiler().compile(query, context(policy)));
-    }
-
-    /** The value of a formula over all rows. */
-    Object value(String formula) {
-        MetricDefinition d = MetricDefinition.builder("test.formula/x", "0 * count() + (" + formula + ")")
-                .build();
-        return single(d);
-    }
-
-    /** The value of a metric over all rows. */
-    Object single(MetricDefinition definition) {
-        return answer(MetricQuery.of(definition.id().toString()), definition)
-                .get(0)
-                .get(0);
     }
 
     List<List<Object>> rows(CompiledQuery query) {

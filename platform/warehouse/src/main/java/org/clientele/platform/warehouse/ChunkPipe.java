@@ -1,80 +1,100 @@
 package org.clientele.platform.warehouse;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.clientele.platform.warehouse.csv.StagedChunk;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads chunks in order on a thread of its own while the next are being staged: decoding keeps one core busy, the engine
- * the others. Few chunks wait, so the staging folder stays small.
+ * the others. It loads all that wait at once, since the engine reads several files in parallel; few may wait, so the
+ * staging folder stays small.
  */
 final class ChunkPipe implements AutoCloseable {
-    private static final int WAITING = 2;
+    private static final int MOST_WAITING = 8;
 
-    private final Consumer<StagedChunk> load;
-    private final Deque<Future<?>> pending = new ArrayDeque<>();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread t = new Thread(task, "clientele-import");
-        t.setDaemon(true);
-        return t;
-    });
-    private volatile boolean stopped;
+    private final Consumer<List<StagedChunk>> load;
+    private final Thread thread = new Thread(this::run, "clientele-import");
+    private List<StagedChunk> waiting = new ArrayList<>();
+    private boolean ended;
+    private @Nullable Throwable failure;
 
-    ChunkPipe(Consumer<StagedChunk> load) {
+    ChunkPipe(Consumer<List<StagedChunk>> load) {
         this.load = load;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            for (List<StagedChunk> chunks = take(); !chunks.isEmpty(); chunks = take()) {
+                load.accept(chunks);
+            }
+        } catch (RuntimeException | Error e) {
+            synchronized (this) {
+                failure = e;
+                notifyAll();
+            }
+        }
+    }
+
+    /** All that wait; nothing once there will be no more. */
+    private synchronized List<StagedChunk> take() {
+        await(() -> !waiting.isEmpty() || ended);
+        List<StagedChunk> taken = waiting;
+        waiting = new ArrayList<>();
+        notifyAll();
+        return taken;
     }
 
     /** Takes a chunk, waiting for room; throws what an earlier one failed with. */
-    void accept(StagedChunk chunk) {
-        pending.add(thread.submit(() -> {
-            if (!stopped) {
-                load.accept(chunk);
-            }
-        }));
-        while (pending.size() > WAITING) {
-            join(pending.remove());
-        }
+    synchronized void accept(StagedChunk chunk) {
+        await(() -> waiting.size() < MOST_WAITING || failure != null);
+        throwFailure();
+        waiting.add(chunk);
+        notifyAll();
     }
 
-    /** Waits until all are loaded. */
-    void finish() {
-        while (!pending.isEmpty()) {
-            join(pending.remove());
-        }
-    }
-
-    private static void join(Future<?> future) {
+    private synchronized void await(java.util.function.BooleanSupplier until) {
         try {
-            future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException known) {
-                throw known;
+            while (!until.getAsBoolean()) {
+                wait();
             }
-            throw new AnalyticsException(ErrorCode.INTERNAL, "Loading failed: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled.", e);
         }
     }
 
-    /** Drops what waits and returns when nothing runs any more, so that the transaction can be ended. */
-    @Override
-    public void close() {
-        stopped = true;
-        thread.shutdown();
+    /** Waits until all are loaded. */
+    void finish() {
+        end();
+        synchronized (this) {
+            throwFailure();
+        }
+    }
+
+    private void throwFailure() {
+        if (failure instanceof RuntimeException known) {
+            throw known;
+        }
+        if (failure != null) {
+            throw new AnalyticsException(ErrorCode.INTERNAL, "Loading failed: " + failure, failure);
+        }
+    }
+
+    private void end() {
+        synchronized (this) {
+            ended = true;
+            notifyAll();
+        }
         boolean interrupted = false;
-        boolean ended = false;
-        while (!ended) {
+        while (thread.isAlive()) {
             try {
-                ended = thread.awaitTermination(1, TimeUnit.MINUTES);
+                thread.join();
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -82,5 +102,14 @@ final class ChunkPipe implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Drops what waits and returns when nothing runs any more, so that the transaction can be ended. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            waiting.clear();
+        }
+        end();
     }
 }

@@ -96,9 +96,9 @@ final class FileImport implements AutoCloseable {
 
     private CsvStager.Result loadWhileStaging(Progress progress) {
         RowSql sql = sql(Map.of());
-        try (ChunkPipe pipe = new ChunkPipe(chunk -> {
-            load(sql, List.of(chunk));
-            discard(chunk);
+        try (ChunkPipe pipe = new ChunkPipe(chunks -> {
+            load(sql, chunks);
+            chunks.forEach(FileImport::discard);
         })) {
             CsvStager.Result result = stage(pipe::accept, (f, message) -> progress.report(f * 0.9, message));
             pipe.finish();

@@ -139,13 +139,14 @@ final class Checker extends FormulaBaseVisitor<Checked> {
     private Checked compare(Token at, Term.Relation relation, Checked left, Checked right) {
         Term l = Literals.fit(left.term(), right.type(), problem -> error(at, problem));
         Term r = Literals.fit(right.term(), left.type(), problem -> error(at, problem));
+        Level level = together(at, left.level(), right.level());
         if (l.type().with(r.type()).isEmpty()) {
             throw error(at, l.type() + " cannot be compared with " + r.type());
         }
         if (UnitAlgebra.unify(left.unit(), right.unit()).isEmpty()) {
             throw error(at, mixed("compared with", left, right));
         }
-        return test(new Term.Comparison(relation, l, r), together(at, left.level(), right.level()), false);
+        return test(new Term.Comparison(relation, l, r), level, false);
     }
 
     private static String mixed(String how, Checked left, Checked right) {
@@ -171,6 +172,7 @@ final class Checker extends FormulaBaseVisitor<Checked> {
             String how = plus ? "added to" : "subtracted from";
             Checked next = visit(c.product(i));
             Checked left = sum;
+            together(sign, sum.level(), next.level());
             Unit unit =
                     UnitAlgebra.unify(sum.unit(), next.unit()).orElseThrow(() -> error(sign, mixed(how, next, left)));
             sum = arithmetic(sign, plus ? Term.Operator.PLUS : Term.Operator.MINUS, sum, next, unit);
@@ -186,6 +188,7 @@ final class Checker extends FormulaBaseVisitor<Checked> {
             boolean times = sign.getType() == FormulaParser.STAR;
             Checked next = visit(c.factor(i));
             Checked left = product;
+            together(sign, product.level(), next.level());
             BiFunction<Unit, Unit, Optional<Unit>> rule = times ? UnitAlgebra::times : UnitAlgebra::per;
             Unit unit = rule.apply(product.unit(), next.unit())
                     .orElseThrow(() -> error(sign, mixed(times ? "multiplied by" : "divided by", left, next)));

@@ -70,8 +70,9 @@ final class UnitAlgebra {
 
     /** For people. */
     static String name(Unit u) {
+        String above = u.numerator().isEmpty() && !u.denominator().isEmpty() ? "1" : u.numerator();
         Unit shown = new Unit(
-                u.numerator().equals(COUNTED) ? "a count" : u.numerator(),
+                u.numerator().equals(COUNTED) ? "a count" : above,
                 u.denominator().equals(COUNTED) ? "counts" : u.denominator());
         return shown.equals(Unit.none()) ? "no unit" : shown.toString();
     }

@@ -24,7 +24,7 @@ import org.clientele.sdk.Progress;
  */
 public final class CsvStager {
     /** Bytes of one staged chunk, about. */
-    static final int CHUNK = 8 << 20;
+    static final int CHUNK = 4 << 20;
     /** A longer record is a reject; the warehouse takes 2 MB. */
     static final int LONGEST_RECORD = 1 << 20;
 

@@ -1,0 +1,108 @@
+package org.clientele.plugins.executive;
+
+import org.clientele.sdk.chart.Channel;
+import org.clientele.sdk.chart.ChartSpec;
+import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.query.Comparison;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.MetricQuery;
+
+/** The dashboard "Executive overview": six figures, then where they come from. */
+final class Overview {
+    // Whole ids, so that another plugin's metric of the same name cannot make them ambiguous.
+    private static final String CORE = "clientele.core/";
+    private static final String YEAR_BEFORE = "_year_before";
+
+    private Overview() {}
+
+    static DashboardSpec dashboard() {
+        return DashboardSpec.builder(ExecutivePlugin.ID + "/overview", "Executive overview")
+                .description("Revenue, orders and customers against the year before, and where they come from.")
+                .tile(figure("revenue", "Revenue", "Returns and adjustments deducted"))
+                .tile(figure("sales", "Sales", "Before returns"))
+                .tile(figure("orders", "Orders", "With at least one sale"))
+                .tile(figure("customers", "Customers", "Known customers who bought"))
+                .tile(figure("average-order-value", "Average order value", "Sales per order, before returns"))
+                .tile(figure("return-rate", "Return rate", "Value returned, as a share of sales"))
+                .tile(revenueByMonth())
+                .tile(revenueByCountry())
+                .tile(topProducts())
+                .tile(topCustomers())
+                .build();
+    }
+
+    private static TileSpec.Builder figure(String metric, String title, String subtitle) {
+        MetricQuery query = MetricQuery.of(CORE + metric).compare(Comparison.YEAR_BEFORE);
+        ChartSpec chart = ChartSpec.of(ChartSpec.KPI)
+                .encode(Channel.Y, metric)
+                .encode(Channel.BASE, metric + YEAR_BEFORE)
+                .encode(Channel.TREND, metric);
+        return TileSpec.builder(metric, title, query, chart)
+                .subtitle(subtitle)
+                .size(2, 2)
+                .trend(query.by("month"));
+    }
+
+    private static TileSpec.Builder revenueByMonth() {
+        return TileSpec.builder(
+                        "revenue-by-month",
+                        "Revenue by month",
+                        MetricQuery.of(CORE + "revenue").by("month").compare(Comparison.YEAR_BEFORE),
+                        ChartSpec.of(ChartSpec.LINE)
+                                .encode(Channel.X, "month")
+                                .encode(Channel.Y, "revenue")
+                                .encode(Channel.BASE, "revenue" + YEAR_BEFORE)
+                                .option("area", "true"))
+                .subtitle("Against the same month of the year before; returns count in the month they come back")
+                .size(8, 6);
+    }
+
+    private static TileSpec.Builder revenueByCountry() {
+        return TileSpec.builder(
+                        "revenue-by-country",
+                        "Revenue by country",
+                        MetricQuery.of(CORE + "revenue").by("country").top(10),
+                        ChartSpec.of(ChartSpec.BAR)
+                                .encode(Channel.X, "country")
+                                .encode(Channel.Y, "revenue")
+                                .option("horizontal", "true"))
+                .subtitle("The ten largest, by where the order goes")
+                .size(4, 6);
+    }
+
+    private static TileSpec.Builder topProducts() {
+        return TileSpec.builder(
+                        "top-products",
+                        "Top products",
+                        MetricQuery.of(CORE + "revenue", CORE + "units", CORE + "orders")
+                                .by("product")
+                                .where(Filter.where("is_charge = false"))
+                                .top(10),
+                        ChartSpec.of(ChartSpec.TABLE)
+                                .encode(Channel.COLUMN, "product", "revenue", "units", "orders")
+                                .option("bars", "revenue"))
+                .subtitle("The ten with most revenue; postage and fees left out")
+                .size(6, 7);
+    }
+
+    private static TileSpec.Builder topCustomers() {
+        return TileSpec.builder(
+                        "top-customers",
+                        "Top customers",
+                        MetricQuery.of(CORE + "known-customer-sales", CORE + "orders", CORE + "average-order-value")
+                                .by("customer")
+                                .where(Filter.where("customer is not null"))
+                                .top(10),
+                        ChartSpec.of(ChartSpec.TABLE)
+                                .encode(
+                                        Channel.COLUMN,
+                                        "customer",
+                                        "known-customer-sales",
+                                        "orders",
+                                        "average-order-value")
+                                .option("bars", "known-customer-sales"))
+                .subtitle("The ten with most sales, before returns; sales to unknown customers left out")
+                .size(6, 7);
+    }
+}
