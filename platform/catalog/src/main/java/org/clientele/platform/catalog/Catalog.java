@@ -1,0 +1,130 @@
+package org.clientele.platform.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+
+/**
+ * The catalog of one workspace. What a call of a repository has returned from survives a kill. Thread-safe. The caller
+ * holds the workspace's lock: HSQLDB's own lock file is off, since after a kill it refuses a new process for ten seconds.
+ */
+public final class Catalog implements AutoCloseable {
+    private final Connection connection;
+    private final Clock clock;
+
+    private Catalog(Connection connection, Clock clock) {
+        this.connection = connection;
+        this.clock = clock;
+    }
+
+    /** Opens the catalog in a folder ({@code <workspace>/catalog}), with the machine's clock. */
+    public static Catalog open(Path dir) {
+        return open(dir, Clock.systemUTC());
+    }
+
+    /**
+     * Opens the catalog in a folder, making or updating it if need be.
+     *
+     * @param clock says when things happened
+     * @throws AnalyticsException WORKSPACE_INVALID if it cannot be opened or is of a newer version
+     */
+    public static Catalog open(Path dir, Clock clock) {
+        // It would reset java.util.logging for the whole process.
+        System.setProperty("hsqldb.reconfig_logging", "false");
+        Connection connection = null;
+        try {
+            Files.createDirectories(dir);
+            String url = "jdbc:hsqldb:file:" + dir.toAbsolutePath().resolve("catalog")
+                    + ";hsqldb.write_delay=false;hsqldb.lock_file=false;hsqldb.log_size=5";
+            connection = DriverManager.getConnection(url, "SA", "");
+            try (Statement s = connection.createStatement()) {
+                s.execute("SET FILES WRITE DELAY FALSE");
+            }
+            Migrations.bringUpToDate(connection, url, dir);
+            connection.setAutoCommit(false);
+            return new Catalog(connection, clock);
+        } catch (SQLException | IOException e) {
+            AnalyticsException failure = new AnalyticsException(
+                    ErrorCode.WORKSPACE_INVALID,
+                    "The catalog in " + dir + " cannot be opened: " + e.getMessage()
+                            + ". Restore the folder from a backup, or name another workspace.",
+                    e);
+            abandon(connection, failure);
+            throw failure;
+        } catch (AnalyticsException e) {
+            abandon(connection, e);
+            throw e;
+        }
+    }
+
+    private static void abandon(@org.jspecify.annotations.Nullable Connection connection, Exception reason) {
+        if (connection != null) {
+            try (connection;
+                    Statement s = connection.createStatement()) {
+                s.execute("SHUTDOWN");
+            } catch (SQLException e) {
+                reason.addSuppressed(e);
+            }
+        }
+    }
+
+    /** Imports, by id. */
+    public ImportBatches imports() {
+        return new ImportBatches(this, clock);
+    }
+
+    /** Settings, by name. */
+    public Settings settings() {
+        return new Settings(this);
+    }
+
+    /** Work on the connection, within one transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection c) throws SQLException;
+    }
+
+    /** Runs work as one transaction, durable at return. */
+    synchronized <T> T transact(String doing, Work<T> work) {
+        try {
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new AnalyticsException(
+                    ErrorCode.INTERNAL, "The catalog could not " + doing + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether what is committed is on disk at return; for tests. */
+    synchronized boolean writesAtOnce() throws SQLException {
+        try (Statement s = connection.createStatement();
+                ResultSet rows = s.executeQuery("SELECT property_value FROM INFORMATION_SCHEMA.SYSTEM_PROPERTIES"
+                        + " WHERE property_name = 'hsqldb.write_delay'")) {
+            return rows.next() && "false".equals(rows.getString(1));
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try (connection;
+                Statement s = connection.createStatement()) {
+            s.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            throw new AnalyticsException(ErrorCode.INTERNAL, "The catalog could not be closed.", e);
+        }
+    }
+}
