@@ -52,16 +52,18 @@ public final class DashboardLayout {
             if (widened) {
                 stretch(spans);
             }
-            double tallest = 0;
+            double tallest = spanned.subList(i, end).stream()
+                    .mapToDouble(s -> height(s.tile()))
+                    .max()
+                    .orElse(0);
             int from = 0;
             for (int k = i; k < end; k++) {
                 TileSpec tile = spanned.get(k).tile();
                 double left = Math.round(margin + from * (column + GUTTER));
                 from += spans[k - i];
                 double right = Math.round(margin + from * (column + GUTTER) - GUTTER);
-                double height = tile.rows() * (double) TileSpec.ROW_HEIGHT - GUTTER;
-                placed.add(new Placed(tile, left, y, right - left, height));
-                tallest = Math.max(tallest, height);
+                // Tiles that the author did not put side by side leave no hole under the lower one.
+                placed.add(new Placed(tile, left, y, right - left, widened ? tallest : height(tile)));
             }
             y += tallest + GUTTER;
             i = end;
@@ -72,6 +74,10 @@ public final class DashboardLayout {
     /** Height of the page that holds these tiles, margins included. */
     public double height(List<Placed> placed, double width) {
         return placed.stream().mapToDouble(Placed::bottom).max().orElse(margin(width)) + margin(width);
+    }
+
+    private static double height(TileSpec tile) {
+        return tile.rows() * (double) TileSpec.ROW_HEIGHT - GUTTER;
     }
 
     private static int rowEnd(List<Spanned> tiles, int start) {

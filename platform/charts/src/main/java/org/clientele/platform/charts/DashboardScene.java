@@ -23,7 +23,7 @@ import org.clientele.sdk.scene.TextStyle.Weight;
 
 /** A whole dashboard as one scene, for files: a head, and every card in its place. Immutable and thread-safe. */
 public final class DashboardScene {
-    private static final double HEAD = 56;
+    private static final double HEAD = 64;
     private static final double LEAST_HEIGHT = 176;
 
     private final TileCard card;

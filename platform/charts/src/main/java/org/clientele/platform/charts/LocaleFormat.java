@@ -34,10 +34,12 @@ public final class LocaleFormat implements ValueFormat {
         grouped = (DecimalFormat) NumberFormat.getNumberInstance(locale);
         grouped.setDecimalFormatSymbols(symbols);
         grouped.setRoundingMode(RoundingMode.HALF_UP);
-        day = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
-        monthYear = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
-        month = DateTimeFormatter.ofPattern("LLL", locale);
-        moment = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", locale);
+        // British data has "Sept" among names of three letters.
+        Locale names = locale.getLanguage().equals("en") ? Locale.US : locale;
+        day = DateTimeFormatter.ofPattern("d MMM uuuu", names);
+        monthYear = DateTimeFormatter.ofPattern("LLLL uuuu", names);
+        month = DateTimeFormatter.ofPattern("LLL", names);
+        moment = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", names);
     }
 
     /** The format of a locale. */

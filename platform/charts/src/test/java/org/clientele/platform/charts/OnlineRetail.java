@@ -335,7 +335,7 @@ final class OnlineRetail {
         for (String m : List.of("revenue", "sales", "orders", "customers", "average-order-value", "return-rate")) {
             b.tile(TileSpec.builder(m, metrics().get(m).label(), q, kpi(m)).size(2, 2));
         }
-        return b.tile(TileSpec.builder("revenue-by-month", "Revenue by month, GBP", q, LINE)
+        return b.tile(TileSpec.builder("revenue-by-month", "Revenue by month", q, LINE)
                         .size(8, 6))
                 .tile(TileSpec.builder("countries", "Sales by country", q, COUNTRY_BARS)
                         .subtitle("Known customers only")

@@ -104,5 +104,15 @@ abstract class HostTest {
         public String period(java.time.LocalDate start, Grain grain) {
             return start.toString();
         }
+
+        @Override
+        public String tick(double value, double step, Unit unit) {
+            return String.valueOf(value);
+        }
+
+        @Override
+        public String tick(java.time.LocalDate start, Grain grain) {
+            return start.toString();
+        }
     }
 }

@@ -18,6 +18,11 @@ final class DaemonThreads {
         };
     }
 
+    /** Runs work once on a thread of its own. */
+    static void start(Runnable work) {
+        named("clientele-start").newThread(work).start();
+    }
+
     /** Stops a pool and waits up to five seconds for running work, which was asked to stop. */
     static void shutdown(ExecutorService pool) {
         pool.shutdownNow();

@@ -188,7 +188,8 @@ public final class Warehouse implements WarehouseEngine {
         return begin(batch, CancelSignal.create());
     }
 
-    Loader begin(ImportBatch batch, CancelSignal cancel) {
+    /** The same; {@code cancel} stops what the loader does within a second. */
+    public Loader begin(ImportBatch batch, CancelSignal cancel) {
         if (hasBatch(batch.id())) {
             throw new AnalyticsException(
                     ErrorCode.INTERNAL,

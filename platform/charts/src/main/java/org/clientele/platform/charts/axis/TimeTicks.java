@@ -32,7 +32,7 @@ public final class TimeTicks {
             new Level(Grain.YEAR, 50),
             new Level(Grain.YEAR, 100),
             new Level(Grain.YEAR, 1000));
-    private static final int MOST = 32;
+    private static final int MOST = 16;
 
     private TimeTicks() {}
 
@@ -61,7 +61,7 @@ public final class TimeTicks {
             }
             List<Tick> ticks = named(starts, level.grain(), format);
             if (fits(ticks, at, width, gap)) {
-                return withoutCollidingMajors(ticks, at, width, gap);
+                return withoutCollidingMajors(ticks, at, width, gap / 2);
             }
         }
         return List.of();

@@ -196,6 +196,19 @@ public final class Drawing {
         return out;
     }
 
+    /** As {@link #wrap}, with lines of about equal length, so that no word stands alone. */
+    public List<String> balanced(String text, double room, int lines, TextStyle style) {
+        List<String> best = wrap(text, room, lines, style);
+        for (double narrower = room - 12; best.size() > 1 && narrower > room / 2; narrower -= 12) {
+            List<String> next = wrap(text, narrower, lines + 1, style);
+            if (next.size() != best.size() || next.size() > lines) {
+                break;
+            }
+            best = next;
+        }
+        return best;
+    }
+
     /** Breaks at the last space that fits, else inside the word; always takes one character. */
     private int lineEnd(String text, double room, TextStyle style) {
         int fits = 1;

@@ -38,7 +38,7 @@ public final class Notice {
         double room = Math.min(width, 420);
         double forAction = action.isEmpty() ? 0 : ACTION;
         int lines = (int) Math.max(1, Math.min(3, Math.floor((height - forAction) / LINE)));
-        List<String> text = d.wrap(sentence, room, lines, body);
+        List<String> text = d.balanced(sentence, room, lines, body);
         double block = text.size() * LINE + forAction;
         boolean withShape = shape != Shape.NONE && height >= block + ICON + 8;
         double y = Math.max(0, (height - block - (withShape ? ICON : 0)) / 2);

@@ -8,6 +8,7 @@ import org.clientele.platform.charts.draw.Notice;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.chart.ChartSpec;
+import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.extension.ChartType;
@@ -26,7 +27,7 @@ public final class BarChart implements ChartType {
 
     @Override
     public double minWidth() {
-        return 320;
+        return 280;
     }
 
     @Override
@@ -103,8 +104,14 @@ public final class BarChart implements ChartType {
             return label == null || label.isNull(row) ? "" : Labels.member(label, row, r);
         }
 
-        int colour() {
-            return r.theme().accent();
+        /** The accent, paler for a step of time that has not ended. */
+        int colour(int row) {
+            boolean open = row == count() - 1
+                    && x.type().isTemporal()
+                    && Labels.caveat(r.frame(), Caveat.Kind.PERIOD_INCOMPLETE) != null;
+            return open
+                    ? Colors.mix(r.theme().surface(), r.theme().accent(), 0.55)
+                    : r.theme().accent();
         }
 
         int markerColour() {

@@ -18,6 +18,7 @@ final class BarsAcross {
     private static final double LEAST_ROW = 20;
     private static final double MOST_ROW = 38;
     private static final double GAP = 8;
+    private static final double LEAST_BARS = 48;
 
     private final ChartRequest r;
     private final Bars bars;
@@ -52,10 +53,13 @@ final class BarsAcross {
             codeWidth = Math.max(codeWidth, d.width(bars.member(i), nameStyle));
             nameWidth = Math.max(nameWidth, d.width(bars.name(i), quiet));
         }
-        codeWidth = Math.min(codeWidth, r.width() * (nameWidth > 0 ? 0.2 : 0.38));
-        nameWidth = Math.min(nameWidth, Math.max(0, r.width() * 0.42 - codeWidth));
+        double[] beyond = beyond(values);
+        double budget = Math.max(0, r.width() - beyond[0] - beyond[1] - LEAST_BARS - GAP);
+        codeWidth = Math.min(Math.min(codeWidth, budget), r.width() * (nameWidth > 0 ? 0.2 : 0.38));
+        nameWidth = Math.min(nameWidth, Math.min(budget - GAP, r.width() * 0.42) - codeWidth);
+        nameWidth = nameWidth < 24 ? 0 : nameWidth;
         double left = codeWidth + (nameWidth > 0 ? GAP + nameWidth : 0) + GAP + 4;
-        double[] range = range(values, left, shown);
+        double[] range = range(left + beyond[0], Math.max(left + beyond[0] + 8, r.width() - beyond[1]));
         if (keyed) {
             key();
         }
@@ -88,11 +92,11 @@ final class BarsAcross {
         return out;
     }
 
-    /** Coordinates of zero and of one unit's width, such that every bar's value has room beyond its end. */
-    private double[] range(List<String> values, double left, int shown) {
+    /** Room that values need beyond the ends of negative and of other bars. */
+    private double[] beyond(List<String> values) {
         double before = 0;
         double after = 0;
-        for (int i = 0; i < shown; i++) {
+        for (int i = 0; i < values.size(); i++) {
             double w = d.width(values.get(i), valueStyle) + GAP;
             if (bars.value(i) < 0) {
                 before = Math.max(before, w);
@@ -100,8 +104,11 @@ final class BarsAcross {
                 after = Math.max(after, w);
             }
         }
-        double start = left + before;
-        double end = Math.max(start + 8, r.width() - after);
+        return new double[] {before, after};
+    }
+
+    /** Where zero is, and how wide one unit is, between two coordinates. */
+    private double[] range(double start, double end) {
         double span = bars.high() - bars.low();
         double scale = span == 0 ? 0 : (end - start) / span;
         return new double[] {start - bars.low() * scale, scale};
@@ -136,7 +143,7 @@ final class BarsAcross {
                     mid - thickness / 2,
                     Math.abs(length) < 1 ? Math.signum(length) : length,
                     thickness,
-                    bars.colour());
+                    bars.colour(i));
         }
         double outer = end;
         if (!Double.isNaN(base)) {

@@ -37,16 +37,27 @@ final class BarsAlong {
         int tiers = time == null ? 1 : Plot.tiers(time.grain());
         int shown = (int) Math.max(1, Math.min(bars.count(), Math.floor((r.width() - 80) / LEAST_BAND)));
         boolean more = shown < bars.count();
+        TextStyle valueStyle =
+                Drawing.style(11, TextStyle.Weight.MEDIUM, r.theme().text());
+        List<String> values = values(shown, r.width() / shown, valueStyle);
+        // Where each bar says its value, an axis would say it again.
+        boolean axis = values.isEmpty();
         Plot plot = new Plot(
-                r, bars.low(), bars.high(), bars.y().unit(), Labels.unit(bars.y()), keys, tiers + (more ? 1 : 0), 2, 0);
+                r,
+                bars.low(),
+                bars.high(),
+                bars.y().unit(),
+                Labels.unit(bars.y()),
+                keys,
+                tiers + (more ? 1 : 0),
+                axis ? 2 : 0,
+                0,
+                axis);
         plot.grid();
         double band = (plot.right - plot.left) / shown;
         double width = Math.max(1, Math.min(WIDEST, band * 0.66));
-        TextStyle valueStyle =
-                Drawing.style(11, TextStyle.Weight.MEDIUM, r.theme().text());
-        List<String> values = values(plot, shown, band, valueStyle);
         for (int i = 0; i < shown; i++) {
-            plot.d.add(bars.group(i, bar(plot, i, band, width, values.isEmpty() ? "" : values.get(i), valueStyle)));
+            plot.d.add(bars.group(i, bar(plot, i, band, width, axis ? "" : values.get(i), valueStyle)));
         }
         if (time == null) {
             plot.categoryAxis(shown, i -> plot.left + (i + 0.5) * band, band, bars::member);
@@ -61,12 +72,13 @@ final class BarsAlong {
     }
 
     /** Values above the bars, where all of them fit. */
-    private List<String> values(Plot plot, int shown, double band, TextStyle style) {
+    private List<String> values(int shown, double band, TextStyle style) {
         List<String> out = new ArrayList<>();
+        Drawing probe = new Drawing(r.text());
         for (int i = 0; i < shown; i++) {
             Unit unit = bars.y().unit().isRatio() ? bars.y().unit() : Unit.none();
             String s = r.format().compact(bars.value(i), unit);
-            if (plot.d.width(s, style) + 6 > band || plot.bottom - plot.top < 80) {
+            if (probe.width(s, style) + 8 > band || r.height() < 140) {
                 return List.of();
             }
             out.add(s);
@@ -84,7 +96,7 @@ final class BarsAlong {
         double end = Double.isNaN(v) ? zero : plot.y.at(v);
         if (end != zero) {
             double length = Math.abs(end - zero) < 1 ? Math.signum(end - zero) : end - zero;
-            d.barAlong(cx - width / 2, zero, length, width, bars.colour());
+            d.barAlong(cx - width / 2, zero, length, width, bars.colour(i));
         }
         double base = bars.baseValue(i);
         double outer = end;
@@ -93,7 +105,7 @@ final class BarsAlong {
             d.line(cx - width / 2 - 2, at, cx + width / 2 + 2, at, Stroke.of(bars.markerColour(), 2));
             outer = v < 0 ? Math.max(end, at) : Math.min(end, at);
         }
-        double baseline = v < 0 ? Math.min(outer + 13, plot.bottom + 4) : Math.max(outer - 5, plot.top + 5);
+        double baseline = v < 0 ? Math.min(outer + 13, plot.bottom + 4) : Math.max(outer - 5, plot.top - 5);
         d.text(cx, baseline, value, style, Anchor.MIDDLE);
         return d.nodes();
     }

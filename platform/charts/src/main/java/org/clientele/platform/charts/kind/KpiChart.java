@@ -63,11 +63,7 @@ public final class KpiChart implements ChartType {
             double top = chipTop + CHIP + 14;
             spark(d, r, 0, top, r.width(), r.height() - top);
         } else {
-            double free = r.width() - d.width(shown, style) - 14;
-            double width = Math.min(free, Math.max(64, Math.min(180, r.width() * 0.36)));
-            if (width >= 40) {
-                spark(d, r, r.width() - width, 3, width, VALUE_BOX - 5);
-            }
+            beside(d, r, comparison, r.width() - d.width(shown, style) - 14, withChip);
         }
         Datum datum = datum(r, y, comparison);
         return new Scene(
@@ -76,6 +72,24 @@ public final class KpiChart implements ChartType {
                 Labels.of(y, r.metrics()),
                 datum.sentence() + ".",
                 Node.Group.at(0, 0, List.of(Node.Group.of("value", datum, d.nodes()))));
+    }
+
+    /** The spark line at the right: over the whole height where that leaves room for the chip, else beside the value. */
+    private static void beside(Drawing d, ChartRequest r, Comparison comparison, double free, boolean withChip) {
+        // A chip's width at its widest, so that tiles in a row get the same picture.
+        TextStyle chip = Drawing.style(12, Weight.MEDIUM, 0);
+        double chipRow =
+                d.width("+888.8 %", chip) + 36 + d.width(comparison.captions().get(0), Drawing.style(12, 0));
+        double below = r.width() - chipRow - 14;
+        if (withChip && Math.min(free, below) >= 84) {
+            double width = Math.min(200, Math.min(free, below));
+            spark(d, r, r.width() - width, 2, width, r.height() - 4);
+        } else {
+            double width = Math.min(free, Math.max(64, Math.min(180, r.width() * 0.36)));
+            if (width >= 40) {
+                spark(d, r, r.width() - width, 1, width, VALUE_BOX);
+            }
+        }
     }
 
     private static double finite(Column c, int row) {

@@ -148,7 +148,8 @@ public final class LineChart implements ChartType {
                     keys,
                     t == null ? 1 : Plot.tiers(t.grain()),
                     t == null ? 16 : Plot.overhang(t.grain()),
-                    direct ? widest + 12 : 0);
+                    direct ? widest + 12 : 0,
+                    true);
             plot.grid();
             double[] px = places(plot);
             axis(plot, px);

@@ -38,6 +38,7 @@ final class Plot {
     private final Unit unit;
     private final List<String> tickLabels;
     private final int tickEvery;
+    private final boolean axisShown;
 
     /**
      * Reserves the room.
@@ -47,6 +48,7 @@ final class Plot {
      * @param tiers lines of text below the plot, 0 to 2
      * @param overhang room that labels of the horizontal axis need beyond the plot's ends
      * @param rightGutter room for text at the right
+     * @param axisShown whether the value axis has grid and labels; the line of zero is always there
      */
     Plot(
             ChartRequest r,
@@ -57,15 +59,17 @@ final class Plot {
             List<Key> keys,
             int tiers,
             double overhang,
-            double rightGutter) {
+            double rightGutter,
+            boolean axisShown) {
         this.r = r;
         this.unit = unit;
         d = new Drawing(r.text());
         axis = Drawing.style(AXIS_TEXT, r.theme().secondary());
         double textRoom = Math.max(0, r.width());
         boolean head = (!unitText.isEmpty() || !keys.isEmpty()) && r.height() > 90;
-        top = head ? HEAD + 4 : 8;
-        bottom = Math.max(top + 8, r.height() - 4 - tiers * TIER);
+        top = (head ? HEAD + 4 : 8) + (axisShown ? 0 : 8);
+        this.axisShown = axisShown;
+        bottom = Math.max(top + 8, r.height() - 4 - tiers * TIER - (!axisShown && low < 0 ? 12 : 0));
         y = LinearScale.covering(low, high, Math.round(bottom) + 0.5, Math.round(top) + 0.5);
         tickLabels = new ArrayList<>();
         double widest = 0;
@@ -74,7 +78,7 @@ final class Plot {
             tickLabels.add(label);
             widest = Math.max(widest, d.width(label, axis));
         }
-        boolean labelled = widest + 60 < r.width() && bottom - top > 30;
+        boolean labelled = axisShown && widest + 60 < r.width() && bottom - top > 30;
         tickEvery = labelled ? (int) Math.max(1, Math.ceil(14 / ((bottom - top) / (y.ticks().length - 1)))) : 0;
         left = Math.max(labelled ? widest + 8 : 2, overhang);
         right = Math.max(left + 4, r.width() - Math.max(rightGutter, Math.max(2, overhang)));
@@ -113,7 +117,9 @@ final class Plot {
             int colour = zero
                     ? Colors.mix(r.theme().border(), r.theme().secondary(), 0.35)
                     : Colors.mix(r.theme().surface(), r.theme().border(), 0.85);
-            d.line(left, at, right, at, Stroke.of(colour, 1));
+            if (zero || axisShown) {
+                d.line(left, at, right, at, Stroke.of(colour, 1));
+            }
             if (tickEvery > 0 && i % tickEvery == 0) {
                 d.text(left - 8, at + 4, tickLabels.get(i), axis, Anchor.END);
             }

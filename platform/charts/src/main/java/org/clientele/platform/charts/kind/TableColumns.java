@@ -80,6 +80,9 @@ record TableColumns(List<Cell> cells, int hidden) {
         while (shown > 1 && needed(columns, natural, shown) > r.width()) {
             shown--;
         }
+        if (tight(columns, natural, labelWidth, bar, shown, r.width())) {
+            java.util.Arrays.fill(bar, 0);
+        }
         double wanted = (shown - 1) * GAP;
         double elastic = 0;
         for (int i = 0; i < shown; i++) {
@@ -90,6 +93,18 @@ record TableColumns(List<Cell> cells, int hidden) {
         double spare = Math.max(0, r.width() - wanted);
         return new TableColumns(
                 place(columns, label, order, natural, labelWidth, bar, shown, shrink, spare), n - shown);
+    }
+
+    /** Whether names would be cut to less than half for the sake of bars. */
+    private static boolean tight(
+            List<Column> columns, double[] natural, double[] labelWidth, double[] bar, int shown, double width) {
+        double wanted = (shown - 1) * GAP;
+        double text = 0;
+        for (int i = 0; i < shown; i++) {
+            wanted += natural[i] + labelWidth[i] + bar[i];
+            text += columns.get(i).type().isNumeric() ? 0 : natural[i] + labelWidth[i];
+        }
+        return wanted - width > 0.45 * text;
     }
 
     private static double least(double natural) {
@@ -116,15 +131,15 @@ record TableColumns(List<Cell> cells, int hidden) {
             double spare) {
         List<Cell> cells = new ArrayList<>();
         double x = 0;
-        // Room to spare goes between the columns, most of it behind the first, so that rows stay easy to follow.
-        double each = shown < 2 ? 0 : spare / shown;
+        // Room to spare goes to all columns alike, so that rows stay easy to follow.
+        double each = spare / shown;
         for (int i = 0; i < shown; i++) {
             Column c = columns.get(i);
             boolean number = c.type().isNumeric();
             double whole = natural[i] + labelWidth[i];
             double text = number ? natural[i] : whole - (whole - least(natural[i])) * shrink;
             double bars = bar[i] * (1 - shrink);
-            double width = text + bars + (i == 0 ? each * 2 : shown > 2 ? each * (shown - 2) / (shown - 1) : 0);
+            double width = text + bars + each;
             double own = number ? width : Math.min(natural[i], text);
             double room = number || i > 0 || label == null ? 0 : Math.max(0, width - own - 10);
             double[] range = range(c, order, number && bars > 24);

@@ -1,9 +1,12 @@
 package org.clientele.platform.query.sql;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Query;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 /**
@@ -19,8 +22,11 @@ public record Rendered(String sql, List<Object> binds) {
         System.setProperty("org.jooq.no-tips", "true");
     }
 
+    private static final Map<SQLDialect, DSLContext> CONTEXTS = new ConcurrentHashMap<>();
+
     static Rendered of(Query query, Dialect dialect) {
-        DSLContext context = DSL.using(dialect.jooq());
+        // Making a context costs as much as rendering with it.
+        DSLContext context = CONTEXTS.computeIfAbsent(dialect.jooq(), DSL::using);
         List<Object> binds = context.extractBindValues(query).stream()
                 .map(v -> Objects.requireNonNull(v, "bind"))
                 .toList();

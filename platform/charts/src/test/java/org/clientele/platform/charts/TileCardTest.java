@@ -1,0 +1,87 @@
+package org.clientele.platform.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.chart.ChartSpec;
+import org.clientele.sdk.chart.Theme;
+import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.extension.ChartType;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.scene.Scene;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TileCardTest {
+    private static final ChartType BROKEN = new ChartType() {
+        @Override
+        public String kind() {
+            return "acme.charts/broken";
+        }
+
+        @Override
+        public Scene layout(ChartRequest request) {
+            throw new NoClassDefFoundError("com/acme/Missing");
+        }
+    };
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acme.charts/broken", "acme.charts/unheard-of"})
+    void aChartThatCannotBeDrawnIsAnErrorCardThatSaysSo(String kind) {
+        TileCard card = new TileCard(
+                ChartCatalog.builtIn().with(List.of(BROKEN)), RobotoMeasure.get(), LocaleFormat.of(Locale.UK));
+        TileSpec tile = TileSpec.builder("t", "Sales", MetricQuery.of("sales"), ChartSpec.of(kind))
+                .build();
+        TileContent ready = new TileContent.Ready(OnlineRetail.countries(), null);
+        Scene scene = card.scene(tile, ready, Map.of(), ViewState.initial(), Theme.LIGHT, 400, 304);
+        assertThat(scene.description()).contains(kind);
+        assertThat(TextBoxes.of(scene)).extracting(TextBoxes::text).contains("Sales");
+    }
+
+    @Test
+    void twoKindsCannotShareAName() {
+        assertThatThrownBy(() -> ChartCatalog.builtIn().with(List.of(BROKEN, BROKEN)))
+                .isInstanceOfSatisfying(
+                        AnalyticsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONTRACT_BROKEN));
+    }
+
+    @Test
+    void theChangeOfATileNamesWhatItComparesWith() {
+        List<String> texts = texts("revenue");
+        assertThat(texts).contains("GBP 9.75M", "+14.9 %", "Dec 1–9 vs year before");
+        assertThat(texts("average-order-value")).contains("GBP 534.40", "no comparison");
+    }
+
+    @Test
+    void twelveTilesAreLaidOutWellBelowFiftyMilliseconds() {
+        for (int i = 0; i < 60; i++) {
+            GalleryTest.dashboard(Theme.LIGHT, 1400);
+        }
+        double best = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < 20; i++) {
+            long start = System.nanoTime();
+            GalleryTest.dashboard(Theme.LIGHT, 1400);
+            best = Math.min(best, (System.nanoTime() - start) / 1e6);
+        }
+        assertThat(best).as("milliseconds").isLessThan(50);
+    }
+
+    private static List<String> texts(String id) {
+        TileCard card = new TileCard(ChartCatalog.builtIn(), RobotoMeasure.get(), LocaleFormat.of(Locale.UK));
+        TileSpec tile = OnlineRetail.dashboard().tiles().stream()
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        Scene scene = card.scene(
+                tile, OnlineRetail.content(tile), OnlineRetail.metrics(), ViewState.initial(), Theme.LIGHT, 360, 112);
+        return TextBoxes.of(scene).stream().map(TextBoxes::text).toList();
+    }
+}

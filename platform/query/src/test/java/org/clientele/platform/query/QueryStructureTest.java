@@ -1,0 +1,57 @@
+package org.clientele.platform.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The walls inside this module that the policy rests on. */
+class QueryStructureTest {
+    private static List<String> filesThatSay(String text) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(f -> f.toString().endsWith(".java"))
+                    .filter(f -> read(f).contains(text))
+                    .map(f -> f.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void onlyTheRowReaderNamesATableToReadFrom() throws IOException {
+        assertThat(filesThatSay("DSL.table(")).containsExactly("RowReader.java");
+        assertThat(filesThatSay("createStatement")).isEmpty();
+    }
+
+    @Test
+    void jooqStaysWhereSqlIsMade() throws IOException {
+        assertThat(filesThatSay("import org.jooq"))
+                .containsExactly(
+                        "Dialect.java",
+                        "DuckDbDialect.java",
+                        "MetricStatement.java",
+                        "PeriodPlace.java",
+                        "Rendered.java",
+                        "RowReader.java",
+                        "RowStatement.java",
+                        "SqlTerms.java");
+    }
+
+    @Test
+    void theParsersTypesStayInTheLanguage() throws IOException {
+        assertThat(filesThatSay("import org.antlr"))
+                .containsExactly("CallChecker.java", "Checker.java", "FormulaSource.java", "Formulas.java");
+    }
+}

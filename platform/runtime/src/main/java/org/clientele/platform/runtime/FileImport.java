@@ -1,0 +1,36 @@
+package org.clientele.platform.runtime;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one file.
+ *
+ * @param file the file
+ * @param entity the table of the customer model that its rows went to
+ * @param recipe the recipe's id, or "" if columns were matched by name
+ * @param rowsRead records in the file, without the header
+ * @param rowsLoaded records that are in the warehouse now; read = loaded + rejected, unless the content was there already
+ * @param rowsRejected records that could not be loaded
+ * @param rejectsFile the rejected records with line, column and reason, or null if there are none
+ * @param columns model column to source column
+ * @param constants model column to the value that every row got
+ * @param doubts what was decided without being sure, a sentence each
+ * @param duplicate whether the same content was imported before, so that nothing was loaded
+ * @param seconds how long it took
+ */
+public record FileImport(
+        Path file,
+        String entity,
+        String recipe,
+        long rowsRead,
+        long rowsLoaded,
+        long rowsRejected,
+        @Nullable Path rejectsFile,
+        Map<String, String> columns,
+        Map<String, String> constants,
+        List<String> doubts,
+        boolean duplicate,
+        double seconds) {}

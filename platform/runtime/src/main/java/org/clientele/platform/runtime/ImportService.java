@@ -1,0 +1,135 @@
+package org.clientele.platform.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.clientele.platform.warehouse.FileImporter;
+import org.clientele.platform.warehouse.ImportBatch;
+import org.clientele.platform.warehouse.ImportJournal;
+import org.clientele.platform.warehouse.ImportOutcome;
+import org.clientele.platform.warehouse.ImportReport;
+import org.clientele.platform.warehouse.ImportRequest;
+import org.clientele.platform.warehouse.Loader;
+import org.clientele.platform.warehouse.Recipes;
+import org.clientele.platform.warehouse.Warehouse;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.Progress;
+import org.clientele.sdk.extension.ImportRecipe;
+
+/** Brings rows into the warehouse and says so in the catalog. One import at a time. */
+final class ImportService {
+    /** What the catalog calls a load that fills several tables. */
+    private static final String SEVERAL_TABLES = "customer model";
+
+    private final Workspace workspace;
+    private final ImportJournal journal;
+
+    ImportService(Workspace workspace) {
+        this.workspace = workspace;
+        this.journal = new CatalogJournal(workspace.catalog());
+    }
+
+    ImportReply importFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
+        synchronized (workspace.importing()) {
+            FileImporter importer = new FileImporter(workspace.warehouse(), journal, this::recipes);
+            List<ImportReport> reports = importer.run(request(command), progress, cancel);
+            workspace.changed();
+            return new ImportReply(reports.stream().map(ImportService::view).toList());
+        }
+    }
+
+    private List<ImportRecipe> recipes() {
+        List<ImportRecipe> all = new ArrayList<>(Recipes.builtIn());
+        all.addAll(workspace.contributed().recipes());
+        return all;
+    }
+
+    private static ImportRequest request(ImportCommand command) {
+        ImportRequest request = ImportRequest.of(command.files().toArray(Path[]::new));
+        if (!command.recipe().isEmpty()) {
+            boolean isFile = command.recipe().endsWith(".json");
+            request = isFile ? request.by(Recipes.read(Path.of(command.recipe()))) : request.by(command.recipe());
+        }
+        if (!command.entity().isEmpty()) {
+            request = request.into(command.entity());
+        }
+        return command.replace() ? request.replacing() : request;
+    }
+
+    private static FileImport view(ImportReport r) {
+        Map<String, String> columns = new TreeMap<>(r.mapping().columns());
+        columns.putAll(r.mapping().attributes());
+        return new FileImport(
+                r.file(),
+                r.entity(),
+                r.mapping().recipe(),
+                r.rowsRead(),
+                r.rowsLoaded(),
+                r.rowsRejected(),
+                r.rejectsFile(),
+                columns,
+                r.mapping().constants(),
+                r.mapping().doubts(),
+                r.duplicate(),
+                r.seconds());
+    }
+
+    LoadReply load(String title, String identity, CancelSignal cancel, Consumer<RowSink> source) {
+        synchronized (workspace.importing()) {
+            long start = System.nanoTime();
+            String digest = sha256(identity);
+            OptionalLong before = journal.findLoaded(digest, SEVERAL_TABLES);
+            Warehouse warehouse = workspace.warehouse();
+            if (before.isPresent()) {
+                return new LoadReply(warehouse.span().rows(), true, secondsSince(start));
+            }
+            if (!workspace.status().isEmpty()) {
+                throw new AnalyticsException(
+                        ErrorCode.ARGUMENT_INVALID,
+                        "The workspace " + workspace.directory() + " holds other data already. " + title
+                                + " goes into an empty workspace: name a new folder.");
+            }
+            Map<String, Long> rows = new TreeMap<>();
+            long id = journal.begin(new ImportJournal.Begun(title, SEVERAL_TABLES, "", Instant.now()));
+            try (Loader loader = warehouse.begin(new ImportBatch(id, digest, title, SEVERAL_TABLES, ""), cancel)) {
+                source.accept((table, batch) -> {
+                    loader.append(table, batch);
+                    rows.merge(table, (long) batch.rowCount(), Long::sum);
+                });
+                ImportOutcome outcome = loader.commit();
+                journal.loaded(outcome);
+            } catch (RuntimeException e) {
+                if (!warehouse.hasBatch(id)) {
+                    journal.failed(id, String.valueOf(e.getMessage()));
+                }
+                throw e;
+            }
+            workspace.changed();
+            return new LoadReply(rows, false, secondsSince(start));
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

@@ -1,0 +1,51 @@
+package org.clientele.platform.runtime;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.data.Frame;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps answers until the data changes or memory is needed for newer ones. Thread-safe. */
+final class QueryCache {
+    private static final long MAX_BYTES = 64L << 20;
+
+    private final Cache<Key, Frame> frames = Caffeine.newBuilder()
+            .maximumWeight(MAX_BYTES)
+            .<Key, Frame>weigher((key, frame) -> bytes(frame))
+            .build();
+
+    /**
+     * What makes two answers the same.
+     *
+     * @param sql the statement, in which the policy is applied
+     * @param binds its values
+     * @param dataVersion of the warehouse
+     * @param policy the policy's fingerprint
+     */
+    record Key(String sql, List<Object> binds, long dataVersion, String policy) {}
+
+    @Nullable
+    Frame get(Key key) {
+        return frames.getIfPresent(key);
+    }
+
+    void put(Key key, Frame frame) {
+        frames.put(key, frame);
+    }
+
+    private static int bytes(Frame frame) {
+        long bytes = 200;
+        for (Column c : frame.columns()) {
+            bytes += 8L * c.size();
+            if (c.type() == ColumnType.TEXT) {
+                for (String s : c.dictionary()) {
+                    bytes += 56 + s.length();
+                }
+            }
+        }
+        return (int) Math.min(bytes, Integer.MAX_VALUE);
+    }
+}

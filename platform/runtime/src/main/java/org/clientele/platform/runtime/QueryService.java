@@ -1,0 +1,72 @@
+package org.clientele.platform.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.platform.query.CompiledQuery;
+import org.clientele.platform.query.QueryCompiler;
+import org.clientele.platform.query.QueryContext;
+import org.clientele.platform.warehouse.DataSpan;
+import org.clientele.platform.warehouse.OutputColumn;
+import org.clientele.platform.warehouse.SqlQuery;
+import org.clientele.platform.warehouse.WarehouseEngine;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Policy;
+import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.query.Subject;
+
+/** From a question to a frame: compile under the policy, look in the cache, else ask the warehouse. Thread-safe. */
+final class QueryService {
+    private final Workspace workspace;
+    private final QueryCache cache;
+
+    QueryService(Workspace workspace, QueryCache cache) {
+        this.workspace = workspace;
+        this.cache = cache;
+    }
+
+    /**
+     * A frame, and whether the warehouse was spared.
+     *
+     * @param frame the answer
+     * @param cached whether it came from the cache
+     */
+    record Answer(Frame frame, boolean cached) {}
+
+    Answer ask(MetricQuery query, Subject subject, Policy policy, CancelSignal cancel) {
+        DataSpan span = workspace.warehouse().span();
+        return run(compiler().compile(query, context(subject, policy, span)), policy, span, cancel);
+    }
+
+    Answer ask(RowQuery query, Subject subject, Policy policy, CancelSignal cancel) {
+        DataSpan span = workspace.warehouse().span();
+        return run(compiler().compile(query, context(subject, policy, span)), policy, span, cancel);
+    }
+
+    private QueryCompiler compiler() {
+        return new QueryCompiler(workspace.metrics());
+    }
+
+    private static QueryContext context(Subject subject, Policy policy, DataSpan span) {
+        return new QueryContext(subject, policy, span.currency(), span.first(), span.last());
+    }
+
+    private Answer run(CompiledQuery compiled, Policy policy, DataSpan span, CancelSignal cancel) {
+        cancel.throwIfCancelled();
+        WarehouseEngine engine = workspace.warehouse();
+        QueryCache.Key key =
+                new QueryCache.Key(compiled.sql(), compiled.binds(), engine.version(), policy.fingerprint());
+        Frame known = cache.get(key);
+        if (known != null) {
+            return new Answer(known, true);
+        }
+        List<OutputColumn> columns = new ArrayList<>();
+        compiled.columns().forEach(c -> columns.add(new OutputColumn(c.spec(), c.scale())));
+        Frame frame = engine.query(new SqlQuery(compiled.sql(), compiled.binds(), columns), cancel)
+                .withCaveats(compiled.caveats())
+                .asOf(span.last());
+        cache.put(key, frame);
+        return new Answer(frame, false);
+    }
+}

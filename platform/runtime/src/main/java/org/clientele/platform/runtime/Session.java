@@ -1,0 +1,195 @@
+package org.clientele.platform.runtime;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.clientele.platform.charts.LocaleFormat;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.Progress;
+import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.chart.ValueFormat;
+import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Policy;
+import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.query.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One user's way into a workspace: every question and every import goes through here, under her policy. Thread-safe.
+ * Methods that say so block and must not be called on the UI thread.
+ */
+public final class Session implements AutoCloseable {
+    private final Workspace workspace;
+    private final Subject subject;
+    private final Policy policy;
+    private final ValueFormat format;
+    private final QueryService queries;
+    private final ImportService imports;
+    private final Jobs jobs = new Jobs();
+    private final ExecutorService queryThreads;
+    private final ExecutorService layoutThreads;
+
+    Session(Workspace workspace, Subject subject, Policy policy) {
+        this.workspace = workspace;
+        this.subject = subject;
+        this.policy = policy;
+        this.format = LocaleFormat.of(workspace.options().locale());
+        this.queries = new QueryService(workspace, new QueryCache());
+        this.imports = new ImportService(workspace);
+        int cores = Runtime.getRuntime().availableProcessors();
+        this.queryThreads =
+                Executors.newFixedThreadPool(Math.max(2, Math.min(4, cores)), DaemonThreads.named("clientele-query"));
+        this.layoutThreads =
+                Executors.newFixedThreadPool(Math.max(1, Math.min(4, cores)), DaemonThreads.named("clientele-layout"));
+    }
+
+    /** Who asks. */
+    public Subject subject() {
+        return subject;
+    }
+
+    /** The policy in force. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** Numbers and dates for people, in the workspace's locale. */
+    public ValueFormat format() {
+        return format;
+    }
+
+    /** The dashboards that the policy allows, by plugin and in its order. */
+    public List<DashboardEntry> dashboards() {
+        Map<String, String> titles = workspace.plugins().stream()
+                .collect(Collectors.toMap(PluginView::id, PluginView::title, (first, second) -> first));
+        return workspace.contributed().dashboards().stream()
+                .filter(owned -> policy.allowsDashboard(owned.value().id().toString()))
+                .map(owned -> new DashboardEntry(
+                        owned.value().id().toString(),
+                        owned.value().title(),
+                        owned.value().description(),
+                        owned.plugin(),
+                        titles.getOrDefault(owned.plugin(), owned.plugin())))
+                .toList();
+    }
+
+    /** The ids of all metrics that can be asked for. */
+    public List<QualifiedId> metrics() {
+        return workspace.metrics().all().stream()
+                .map(MetricDefinition::id)
+                .sorted()
+                .toList();
+    }
+
+    /** The definition of a metric, by its id or a suffix of it. */
+    public MetricDefinition metric(String id) {
+        return workspace.metrics().resolve(id);
+    }
+
+    /** Answers a question for metrics. Blocks. */
+    public Frame query(MetricQuery query, CancelSignal cancel) {
+        return queries.ask(query, subject, policy, cancel).frame();
+    }
+
+    /** Answers a question for rows. Blocks. */
+    public Frame rows(RowQuery query, CancelSignal cancel) {
+        return queries.ask(query, subject, policy, cancel).frame();
+    }
+
+    /**
+     * Opens a dashboard: its tiles start to run at once in the background.
+     *
+     * @param dashboard its id or a suffix of it
+     * @param period the period, or null for the best for the data
+     * @param tileChanged hears, on a worker thread, the id of a tile whose state changed
+     * @throws AnalyticsException DASHBOARD_UNKNOWN, or FORBIDDEN by the policy
+     */
+    public DashboardView open(String dashboard, @Nullable PeriodChoice period, Consumer<String> tileChanged) {
+        DashboardSpec spec = workspace.contributed().dashboard(dashboard);
+        if (!policy.allowsDashboard(spec.id().toString())) {
+            throw new AnalyticsException(
+                    ErrorCode.FORBIDDEN,
+                    "The policy \"" + policy.name() + "\" does not allow the dashboard \"" + spec.title() + "\".");
+        }
+        return new DashboardView(this, spec, period, tileChanged);
+    }
+
+    /** Runs a dashboard and lays the whole of it out. Blocks. */
+    public RenderedDashboard render(RenderRequest request) {
+        return RenderedDashboard.of(this, request);
+    }
+
+    /**
+     * Imports files, one after the other. Blocks.
+     *
+     * @throws AnalyticsException if a file cannot be imported at all; those before it stay imported
+     */
+    public ImportReply importFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
+        return imports.importFiles(command, progress, cancel);
+    }
+
+    /**
+     * Loads rows that a program makes, in one batch: wholly there or wholly absent. Blocks.
+     *
+     * @param title for the list of imports
+     * @param identity what makes two loads the same; an equal one is not loaded twice
+     * @param cancel stops it within a second; nothing of it is kept then
+     * @param source hands its rows to the sink
+     */
+    public LoadReply load(String title, String identity, CancelSignal cancel, Consumer<RowSink> source) {
+        return imports.load(title, identity, cancel, source);
+    }
+
+    /** Starts work in the background; it shows in {@link #jobs()} until it ends. */
+    public <T> CompletableFuture<T> background(String title, Job<T> job) {
+        return jobs.start(title, job);
+    }
+
+    /** What runs in the background now, oldest first. */
+    public List<JobView> jobs() {
+        return jobs.views();
+    }
+
+    /** Hears, on any thread, that {@link #jobs()} changed. */
+    public CancelSignal.Registration onJobs(Runnable listener) {
+        return jobs.onChange(listener);
+    }
+
+    /** Asks a job to stop; it ends within a second. */
+    public void cancel(long job) {
+        jobs.cancel(job);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    QueryService queries() {
+        return queries;
+    }
+
+    ExecutorService queryThreads() {
+        return queryThreads;
+    }
+
+    ExecutorService layoutThreads() {
+        return layoutThreads;
+    }
+
+    /** Cancels what runs. The workspace stays open. */
+    @Override
+    public void close() {
+        jobs.close();
+        DaemonThreads.shutdown(queryThreads);
+        DaemonThreads.shutdown(layoutThreads);
+    }
+}

@@ -1,0 +1,84 @@
+package org.clientele.platform.runtime;
+
+import org.clientele.platform.charts.TileContent;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the queries of one tile. Whatever goes wrong stays in this tile. */
+final class TileRun {
+    private static final Logger LOG = LoggerFactory.getLogger(TileRun.class);
+    private static final int TREND_MONTHS = 12;
+
+    private TileRun() {}
+
+    /**
+     * What a tile shows, and how long it took to know.
+     *
+     * @param content for the card
+     * @param timing of its queries
+     */
+    record Outcome(TileContent content, TileTiming timing) {}
+
+    static Outcome of(Session session, TileSpec tile, Period period, CancelSignal cancel) {
+        long start = System.nanoTime();
+        try {
+            MetricQuery query = tile.query().period().isAll() ? tile.query().during(period) : tile.query();
+            QueryService.Answer main = session.queries().ask(query, session.subject(), session.policy(), cancel);
+            QueryService.Answer trend = null;
+            MetricQuery trendQuery = tile.trend();
+            if (trendQuery != null) {
+                MetricQuery over = trendQuery.period().isAll() ? trendQuery.during(trendPeriod(period)) : trendQuery;
+                trend = session.queries().ask(over, session.subject(), session.policy(), cancel);
+            }
+            TileTiming timing = new TileTiming(
+                    tile.id(),
+                    millisSince(start),
+                    main.cached() && (trend == null || trend.cached()),
+                    main.frame().rowCount());
+            TileContent content = isEmpty(main)
+                    ? new TileContent.Empty("No data in this period.", "Choose a longer period or import a file.")
+                    : new TileContent.Ready(main.frame(), trend == null ? null : trend.frame());
+            return new Outcome(content, timing);
+        } catch (AnalyticsException e) {
+            if (e.code() == ErrorCode.CANCELLED) {
+                throw e;
+            }
+            return new Outcome(failed(e), new TileTiming(tile.id(), millisSince(start), false, 0));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            LOG.error("Tile {} failed", tile.id(), e);
+            TileContent content = new TileContent.Failed(
+                    ErrorCode.INTERNAL, "This tile failed inside: " + e + ". The log has the details.");
+            return new Outcome(content, new TileTiming(tile.id(), millisSince(start), false, 0));
+        }
+    }
+
+    private static TileContent failed(AnalyticsException e) {
+        return e.code() == ErrorCode.FORBIDDEN
+                ? new TileContent.Forbidden()
+                : new TileContent.Failed(e.code(), e.getMessage());
+    }
+
+    /** A spark line shows at least a year, also where the headline is of a month. */
+    private static Period trendPeriod(Period period) {
+        if (period.from() == null || period.to() == null) {
+            return period;
+        }
+        java.time.LocalDate year = period.to().plusDays(1).minusMonths(TREND_MONTHS);
+        return new Period(year.isBefore(period.from()) ? year : period.from(), period.to());
+    }
+
+    private static boolean isEmpty(QueryService.Answer answer) {
+        return answer.frame().rowCount() == 0
+                || answer.frame().columns().stream().allMatch(c -> c.nullCount() == c.size());
+    }
+
+    private static double millisSince(long start) {
+        return (System.nanoTime() - start) / 1e6;
+    }
+}
