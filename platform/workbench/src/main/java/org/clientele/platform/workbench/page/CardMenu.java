@@ -1,8 +1,8 @@
 package org.clientele.platform.workbench.page;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.clientele.platform.charts.SvgOptions;
 import org.clientele.platform.charts.SvgWriter;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.SceneRequest;
@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.jspecify.annotations.Nullable;
 
 /** The menu of a card. */
 final class CardMenu {
@@ -70,7 +71,7 @@ final class CardMenu {
         return item;
     }
 
-    private void copy(@org.jspecify.annotations.Nullable Frame frame) {
+    private void copy(@Nullable Frame frame) {
         if (frame == null) {
             return;
         }
@@ -92,12 +93,12 @@ final class CardMenu {
             return;
         }
         Path file = Path.of(chosen.endsWith(".svg") ? chosen : chosen + ".svg");
-        SceneRequest request = new SceneRequest(
-                palette.theme(), tile.bounds().width, tile.bounds().height, tile.view());
+        SceneRequest request =
+                new SceneRequest(palette.theme(), tile.bounds().width, tile.bounds().height, tile.view());
         background.run(
                 () -> {
                     Scene scene = view.scene(tile.id(), request).join();
-                    Files.writeString(file, SvgWriter.write(scene));
+                    SvgWriter.write(scene, file, SvgOptions.standard());
                     return file;
                 },
                 done -> host.done("Saved " + done + "."),

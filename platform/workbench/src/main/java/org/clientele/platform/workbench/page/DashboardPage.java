@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.clientele.platform.charts.Hit;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.PeriodChoice;
@@ -96,8 +95,7 @@ public final class DashboardPage implements Page {
 
     private void open() {
         background.run(
-                () -> session.open(
-                        entry.id(), wanted, tile -> background.ui(() -> tileChanged(tile))),
+                () -> session.open(entry.id(), wanted, tile -> background.ui(() -> tileChanged(tile))),
                 this::attach,
                 error -> {
                     failure = Background.sentence(error);
@@ -188,7 +186,8 @@ public final class DashboardPage implements Page {
 
     private void paint(GC gc) {
         Rectangle area = canvas.getClientArea();
-        Pen pen = new Pen(gc, SwtResources.of(canvas.getDisplay()), canvas.getMonitor().getZoom() / 100.0);
+        Pen pen = new Pen(
+                gc, SwtResources.of(canvas.getDisplay()), canvas.getMonitor().getZoom() / 100.0);
         pen.fill(0, 0, area.width, area.height, palette.theme().canvas());
         if (!failure.isEmpty()) {
             Placeholder.message(pen, Icon.WARNING, failure, area, palette);
@@ -384,8 +383,10 @@ public final class DashboardPage implements Page {
         seen.y = scroll.offset();
         return from != null
                 && laidOutWidth == seen.width
-                && tiles.stream().allMatch(t -> t.bounds().intersects(seen) ? t.settled(from) : from.state(t.id())
-                        != TileState.LOADING);
+                && tiles.stream()
+                        .allMatch(t -> t.bounds().intersects(seen)
+                                ? t.settled(from)
+                                : from.state(t.id()) != TileState.LOADING);
     }
 
     @Override

@@ -68,14 +68,16 @@ final class Explanation {
         }
         switch (q.comparison()) {
             case NONE -> {}
-            default -> s.append(", compared with the ")
-                    .append(q.comparison().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            default ->
+                s.append(", compared with the ")
+                        .append(q.comparison().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
         return s.toString();
     }
 
     private static String answer(TileTiming t) {
         String rows = t.rows() == 1 ? "1 row" : String.format(Locale.UK, "%,d rows", t.rows());
-        return rows + " in " + String.format(Locale.UK, "%.1f ms", t.queryMillis()) + (t.cached() ? ", from the cache" : "");
+        return rows + " in " + String.format(Locale.UK, "%.1f ms", t.queryMillis())
+                + (t.cached() ? ", from the cache" : "");
     }
 }

@@ -77,7 +77,8 @@ public final class PagePointer {
             canvas.redraw();
         }
         PageTile tile = page.tileAt(e.x, e.y).orElse(null);
-        boolean button = tile != null && button(tile).contains(e.x, e.y + page.scroll().offset());
+        boolean button =
+                tile != null && button(tile).contains(e.x, e.y + page.scroll().offset());
         if (tile != hovered || button != onButton) {
             redraw(hovered);
             redraw(tile);
@@ -132,7 +133,9 @@ public final class PagePointer {
     /** The tooltip on show. */
     Optional<Tip> tip() {
         Rectangle b = tipBounds;
-        return b == null ? Optional.empty() : tipHit().map(h -> new Tip(h.datum().sentence(), b));
+        return b == null
+                ? Optional.empty()
+                : tipHit().map(h -> new Tip(h.datum().sentence(), b));
     }
 
     /** What has the keyboard: a mark, a tile, or nothing. */
@@ -185,7 +188,14 @@ public final class PagePointer {
             pen.icon(Icon.DOTS, r.x + 5, r.y + 5, palette.theme().secondary());
         }
         if (tile == focused && keyboard) {
-            pen.rect(b.x, b.y, b.width, b.height, 9, null, Stroke.of(palette.theme().accent(), 2));
+            pen.rect(
+                    b.x,
+                    b.y,
+                    b.width,
+                    b.height,
+                    9,
+                    null,
+                    Stroke.of(palette.theme().accent(), 2));
         }
     }
 

@@ -46,7 +46,8 @@ final class PageTile {
         return bounds;
     }
 
-    @Nullable Scene scene() {
+    @Nullable
+    Scene scene() {
         return scene;
     }
 

@@ -12,13 +12,13 @@ import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** What stands on a page before, or instead of, its tiles. */
-final class Placeholder {
+public final class Placeholder {
     private static final double GUTTER = 16;
 
     private Placeholder() {}
 
     /** Cards without content, about where a dashboard's cards will be. */
-    static void skeleton(Pen pen, int width, int height, Palette palette) {
+    public static void skeleton(Pen pen, int width, int height, Palette palette) {
         double margin = width >= 1200 ? 24 : 16;
         double room = width - 2 * margin;
         int perRow = room >= 6 * 168 ? 6 : 3;
@@ -62,13 +62,20 @@ final class Placeholder {
     }
 
     /** An icon and a sentence in the middle. */
-    static void message(Pen pen, Icon icon, String sentence, Rectangle area, Palette palette) {
+    public static void message(Pen pen, Icon icon, String sentence, Rectangle area, Palette palette) {
         List<String> lines = TextBlock.lines(pen, sentence, 13, Math.min(460, area.width - 48));
         double y = area.height / 2.0 - lines.size() * 10 - 20;
         pen.icon(icon, area.width / 2.0 - 8, y, palette.theme().secondary());
         y += 40;
         for (String line : lines) {
-            pen.text(area.width / 2.0, y, line, 13, Weight.REGULAR, palette.theme().secondary(), Anchor.MIDDLE);
+            pen.text(
+                    area.width / 2.0,
+                    y,
+                    line,
+                    13,
+                    Weight.REGULAR,
+                    palette.theme().secondary(),
+                    Anchor.MIDDLE);
             y += 20;
         }
     }

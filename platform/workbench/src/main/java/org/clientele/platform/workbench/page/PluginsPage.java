@@ -94,7 +94,14 @@ public final class PluginsPage extends DrawnPane implements Page {
         if (plugins.isEmpty()) {
             pen.rule(MARGIN + 1, y, w - 2, palette().theme().border());
             String text = loaded ? "No plugins yet. Install one from a jar." : "Looking for plugins…";
-            pen.text(width / 2.0, y + 37, text, 13, Weight.REGULAR, palette().theme().secondary(), Anchor.MIDDLE);
+            pen.text(
+                    width / 2.0,
+                    y + 37,
+                    text,
+                    13,
+                    Weight.REGULAR,
+                    palette().theme().secondary(),
+                    Anchor.MIDDLE);
         }
         scroll.draw(pen, width, palette());
     }
@@ -156,7 +163,13 @@ public final class PluginsPage extends DrawnPane implements Page {
         double right = buttons(pen, places, p, MARGIN + w - 20, y + 16);
         if (c.width() > 860) {
             double vendorRoom = right - c.vendor() - 16;
-            pen.text(c.vendor(), y + 27, pen.shorten(p.vendor(), 13, Weight.REGULAR, vendorRoom), 13, Weight.REGULAR, ink);
+            pen.text(
+                    c.vendor(),
+                    y + 27,
+                    pen.shorten(p.vendor(), 13, Weight.REGULAR, vendorRoom),
+                    13,
+                    Weight.REGULAR,
+                    ink);
             String licence = pen.shorten(p.licence(), 12, Weight.REGULAR, vendorRoom);
             pen.text(c.vendor(), y + 46, licence, 12, Weight.REGULAR, quiet);
         }
@@ -199,7 +212,8 @@ public final class PluginsPage extends DrawnPane implements Page {
                         .build();
                 pen.path(triangle, Fill.of(palette().theme().warning()), null);
             }
-            default -> pen.rect(cx - 5, cy - 5, 10, 10, 1, Fill.of(palette().theme().bad()), null);
+            default ->
+                pen.rect(cx - 5, cy - 5, 10, 10, 1, Fill.of(palette().theme().bad()), null);
         }
     }
 

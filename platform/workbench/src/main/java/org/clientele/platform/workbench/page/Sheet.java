@@ -122,7 +122,13 @@ public final class Sheet {
             int y = PADDING + 16;
             for (String line : TextBlock.lines(pen, content.heading(), 18, room)) {
                 if (draw) {
-                    pen.text(PADDING, y, line, 18, Weight.MEDIUM, palette().theme().text());
+                    pen.text(
+                            PADDING,
+                            y,
+                            line,
+                            18,
+                            Weight.MEDIUM,
+                            palette().theme().text());
                 }
                 y += 26;
             }
@@ -131,12 +137,25 @@ public final class Sheet {
                 if (!s.label().isEmpty()) {
                     if (draw) {
                         String label = pen.shorten(s.label(), 12, Weight.MEDIUM, room);
-                        pen.text(PADDING, y, label, 12, Weight.MEDIUM, palette().theme().secondary());
+                        pen.text(
+                                PADDING,
+                                y,
+                                label,
+                                12,
+                                Weight.MEDIUM,
+                                palette().theme().secondary());
                     }
                     y += 20;
                 }
                 if (draw) {
-                    TextBlock.draw(pen, s.text(), PADDING, y, 13, room, palette().theme().text());
+                    TextBlock.draw(
+                            pen,
+                            s.text(),
+                            PADDING,
+                            y,
+                            13,
+                            room,
+                            palette().theme().text());
                 }
                 y += TextBlock.height(pen, s.text(), 13, room) + 12;
             }
@@ -160,7 +179,8 @@ public final class Sheet {
                 Action a = content.actions().get(i);
                 double w = Math.max(88, pen.width(a.label(), 13, Weight.MEDIUM) + 32);
                 x -= w;
-                Buttons.draw(pen, places, palette(), "sheet:" + i, a.label(), a.tone(), x, foot + 18, w, () -> choose(a));
+                Buttons.draw(
+                        pen, places, palette(), "sheet:" + i, a.label(), a.tone(), x, foot + 18, w, () -> choose(a));
                 x -= 10;
             }
         }

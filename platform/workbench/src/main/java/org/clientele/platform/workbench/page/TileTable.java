@@ -11,7 +11,9 @@ final class TileTable {
     static String tsv(Frame frame) {
         StringBuilder s = new StringBuilder();
         for (Column c : frame.columns()) {
-            s.append(s.isEmpty() ? "" : "\t").append(cell(c.spec().label().isEmpty() ? c.name() : c.spec().label()));
+            s.append(s.isEmpty() ? "" : "\t")
+                    .append(cell(
+                            c.spec().label().isEmpty() ? c.name() : c.spec().label()));
         }
         s.append('\n');
         for (int row = 0; row < frame.rowCount(); row++) {
