@@ -1,0 +1,137 @@
+package org.clientele.platform.workbench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.clientele.platform.runtime.FileImport;
+import org.clientele.platform.runtime.ImportCommand;
+import org.clientele.platform.runtime.ImportReply;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.workbench.frame.Toast;
+import org.clientele.platform.workbench.frame.Toast.Notice;
+import org.clientele.platform.workbench.frame.Toast.Tone;
+import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.Sheet;
+import org.clientele.platform.workbench.page.Sheet.Section;
+import org.clientele.platform.workbench.paint.Palette;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+
+/** Imports as a person sees them: choose files, watch or cancel, read what became of them. UI thread only. */
+final class Imports {
+    private final Shell shell;
+    private final Toast toast;
+    private final Background background;
+
+    Imports(Shell shell, Toast toast, Background background) {
+        this.shell = shell;
+        this.toast = toast;
+        this.background = background;
+    }
+
+    /** Asks for files; empty where she chose none. */
+    List<Path> choose() {
+        FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI);
+        dialog.setText("Import files");
+        dialog.setFilterExtensions(new String[] {"*.csv;*.csv.gz;*.tsv;*.txt;*.gz", "*"});
+        dialog.setFilterNames(new String[] {"Tables as text (CSV, also gzipped)", "All files"});
+        List<Path> files = new ArrayList<>();
+        if (dialog.open() != null) {
+            for (String name : dialog.getFileNames()) {
+                files.add(Path.of(dialog.getFilterPath()).resolve(name));
+            }
+        }
+        return files;
+    }
+
+    /** Starts an import in the background and says what became of it. */
+    void start(Session session, List<Path> files, Palette palette) {
+        if (files.isEmpty()) {
+            return;
+        }
+        String title = files.size() == 1 ? "Import " + files.get(0).getFileName() : "Import " + files.size() + " files";
+        ImportCommand command = new ImportCommand(files, "", "", false);
+        session.background(title, (progress, cancel) -> session.importFiles(command, progress, cancel))
+                .whenComplete((reply, failure) -> background.ui(() -> {
+                    if (shell.isDisposed()) {
+                        return;
+                    }
+                    if (reply != null) {
+                        toast.show(notice(reply, palette));
+                    } else if (failure != null && Background.cancelled(failure)) {
+                        toast.show(Notice.of(Tone.INFORMATION, title, "Cancelled. Nothing of it was kept."));
+                    } else if (failure != null) {
+                        toast.show(Notice.of(Tone.BAD, title + " failed", Background.sentence(failure)));
+                    }
+                }));
+    }
+
+    private Notice notice(ImportReply reply, Palette palette) {
+        long read = reply.files().stream().mapToLong(FileImport::rowsRead).sum();
+        long loaded = reply.files().stream().mapToLong(FileImport::rowsLoaded).sum();
+        long rejected =
+                reply.files().stream().mapToLong(FileImport::rowsRejected).sum();
+        boolean oneFile = reply.files().size() == 1;
+        boolean duplicates = reply.files().stream().allMatch(FileImport::duplicate);
+        boolean doubts = reply.files().stream().anyMatch(f -> !f.doubts().isEmpty());
+        String what = oneFile
+                ? reply.files().get(0).file().getFileName().toString()
+                : reply.files().size() + " files";
+        if (duplicates) {
+            String text = oneFile
+                    ? "The same content is in the workspace already. Nothing was loaded twice."
+                    : "All of them are in the workspace already. Nothing was loaded twice.";
+            return Notice.of(Tone.INFORMATION, what + " was imported before", text);
+        }
+        String text = rows(read) + " read, " + count(loaded) + " loaded, " + count(rejected) + " rejected.";
+        boolean details = rejected > 0 || doubts || !oneFile;
+        return new Notice(
+                rejected > 0 ? Tone.INFORMATION : Tone.GOOD,
+                "Imported " + what,
+                text,
+                details ? "Details" : "",
+                () -> details(reply, palette));
+    }
+
+    private void details(ImportReply reply, Palette palette) {
+        List<Section> sections = new ArrayList<>();
+        List<Sheet.Action> actions = new ArrayList<>();
+        for (FileImport f : reply.files()) {
+            StringBuilder s = new StringBuilder();
+            if (f.duplicate()) {
+                s.append("Imported before; nothing was loaded.");
+            } else {
+                s.append(String.format(
+                        Locale.UK,
+                        "%s read, %s loaded into %s, %s rejected, in %.1f s.",
+                        rows(f.rowsRead()),
+                        count(f.rowsLoaded()),
+                        f.entity(),
+                        count(f.rowsRejected()),
+                        f.seconds()));
+            }
+            f.doubts().forEach(d -> s.append('\n').append(d));
+            Path rejects = f.rejectsFile();
+            if (rejects != null) {
+                s.append("\nRejected rows with line and reason: ").append(rejects);
+                if (actions.isEmpty()) {
+                    actions.add(Sheet.Action.plain("Open rejected rows", () -> Program.launch(rejects.toString())));
+                }
+            }
+            sections.add(new Section(f.file().getFileName().toString(), s.toString()));
+        }
+        actions.add(Sheet.Action.primary("Done", () -> {}));
+        Sheet.open(shell, palette, new Sheet.Content("What was imported", sections, actions));
+    }
+
+    private static String rows(long n) {
+        return n == 1 ? "1 row" : count(n) + " rows";
+    }
+
+    private static String count(long n) {
+        return String.format(Locale.UK, "%,d", n);
+    }
+}

@@ -1,0 +1,142 @@
+package org.clientele.platform.workbench;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+
+/** File, View and Help. */
+final class MenuBar {
+    private final Commands commands;
+
+    /** What the menus do. */
+    interface Commands {
+        void importFiles();
+
+        void openWorkspace();
+
+        void openWorkspace(Path folder);
+
+        List<String> recentWorkspaces();
+
+        void installPlugin();
+
+        void closeTab();
+
+        void exit();
+
+        void theme(ThemeChoice choice);
+
+        ThemeChoice theme();
+
+        void refresh();
+
+        void collapse();
+
+        void turn(int by);
+
+        void showPlugins();
+
+        void shortcuts();
+
+        void about();
+    }
+
+    private MenuBar(Commands commands) {
+        this.commands = commands;
+    }
+
+    static void install(Shell shell, Commands commands) {
+        MenuBar bar = new MenuBar(commands);
+        Menu menu = new Menu(shell, SWT.BAR);
+        bar.file(menu(shell, menu, "&File"));
+        bar.view(menu(shell, menu, "&View"));
+        bar.help(menu(shell, menu, "&Help"));
+        shell.setMenuBar(menu);
+    }
+
+    private static Menu menu(Shell shell, Menu bar, String title) {
+        MenuItem item = new MenuItem(bar, SWT.CASCADE);
+        item.setText(title);
+        Menu menu = new Menu(shell, SWT.DROP_DOWN);
+        item.setMenu(menu);
+        return menu;
+    }
+
+    private void file(Menu menu) {
+        item(menu, "&Import files…\tCtrl+I", SWT.MOD1 | 'I', commands::importFiles);
+        separator(menu);
+        item(menu, "&Open workspace…\tCtrl+O", SWT.MOD1 | 'O', commands::openWorkspace);
+        MenuItem recent = new MenuItem(menu, SWT.CASCADE);
+        recent.setText("Open &recent");
+        Menu list = new Menu(menu);
+        recent.setMenu(list);
+        list.addListener(SWT.Show, e -> recent(list));
+        separator(menu);
+        item(menu, "Install &plugin…", 0, commands::installPlugin);
+        separator(menu);
+        item(menu, "&Close tab\tCtrl+W", SWT.MOD1 | 'W', commands::closeTab);
+        item(menu, "E&xit\tCtrl+Q", SWT.MOD1 | 'Q', commands::exit);
+    }
+
+    private void recent(Menu list) {
+        for (MenuItem old : list.getItems()) {
+            old.dispose();
+        }
+        for (String folder : commands.recentWorkspaces()) {
+            item(list, folder.replace("&", "&&"), 0, () -> commands.openWorkspace(Path.of(folder)));
+        }
+        if (list.getItemCount() == 0) {
+            item(list, "None yet", 0, () -> {}).setEnabled(false);
+        }
+    }
+
+    private void view(Menu menu) {
+        MenuItem[] themes = new MenuItem[ThemeChoice.values().length];
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            MenuItem item = new MenuItem(menu, SWT.RADIO);
+            item.setText(choice.label());
+            item.addListener(SWT.Selection, e -> {
+                if (item.getSelection()) {
+                    commands.theme(choice);
+                }
+            });
+            themes[choice.ordinal()] = item;
+        }
+        menu.addListener(SWT.Show, e -> {
+            for (ThemeChoice choice : ThemeChoice.values()) {
+                themes[choice.ordinal()].setSelection(choice == commands.theme());
+            }
+        });
+        separator(menu);
+        item(menu, "&Refresh\tF5", SWT.F5, commands::refresh);
+        item(menu, "&Collapse or expand navigation\tCtrl+B", SWT.MOD1 | 'B', commands::collapse);
+        separator(menu);
+        item(menu, "&Next tab\tCtrl+Page Down", SWT.MOD1 | SWT.PAGE_DOWN, () -> commands.turn(1));
+        item(menu, "Pre&vious tab\tCtrl+Page Up", SWT.MOD1 | SWT.PAGE_UP, () -> commands.turn(-1));
+        separator(menu);
+        item(menu, "&Plugins", 0, commands::showPlugins);
+    }
+
+    private void help(Menu menu) {
+        item(menu, "&Keyboard shortcuts\tF1", SWT.F1, commands::shortcuts);
+        separator(menu);
+        item(menu, "&About Clientele", 0, commands::about);
+    }
+
+    private static MenuItem item(Menu menu, String text, int accelerator, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        if (accelerator != 0) {
+            item.setAccelerator(accelerator);
+        }
+        item.addListener(SWT.Selection, e -> action.run());
+        return item;
+    }
+
+    private static void separator(Menu menu) {
+        new MenuItem(menu, SWT.SEPARATOR);
+    }
+}

@@ -1,0 +1,148 @@
+package org.clientele.platform.workbench;
+
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.clientele.platform.runtime.DashboardEntry;
+import org.clientele.platform.runtime.JobView;
+import org.clientele.platform.runtime.PluginView;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.Workspace;
+import org.clientele.platform.runtime.WorkspaceStatus;
+import org.clientele.platform.workbench.frame.NavigationPane;
+import org.clientele.platform.workbench.page.Background;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.query.Policy;
+import org.clientele.sdk.query.Subject;
+
+/**
+ * The workspace that the window shows, its session, and news of both brought to the UI thread. Bursts of news become one
+ * call.
+ */
+final class OpenWorkspace implements AutoCloseable {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+
+    private final Workspace workspace;
+    private final Session session;
+    private final Background background;
+    private final List<CancelSignal.Registration> registrations = new ArrayList<>();
+    private Contents contents;
+
+    /**
+     * What there is at a moment.
+     *
+     * @param plugins version and state by plugin id
+     */
+    record Contents(WorkspaceStatus status, List<DashboardEntry> dashboards, Map<String, String> plugins) {
+        Optional<DashboardEntry> dashboard(String id) {
+            return dashboards.stream().filter(d -> d.id().equals(id)).findFirst();
+        }
+    }
+
+    private OpenWorkspace(Workspace workspace, Session session, Background background, Contents contents) {
+        this.workspace = workspace;
+        this.session = session;
+        this.background = background;
+        this.contents = contents;
+    }
+
+    /** Opens a workspace and looks around in it. Blocks. */
+    static OpenWorkspace open(WorkspaceOpener opener, Path directory, Background background) {
+        Workspace workspace = opener.open(directory);
+        try {
+            Session session = workspace.session(Subject.local(), Policy.allowAll());
+            return new OpenWorkspace(workspace, session, background, read(workspace, session));
+        } catch (RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+    }
+
+    private static Contents read(Workspace workspace, Session session) {
+        Map<String, String> plugins = new LinkedHashMap<>();
+        for (PluginView p : workspace.plugins()) {
+            plugins.put(p.id(), p.version() + " " + p.state());
+        }
+        return new Contents(workspace.status(), session.dashboards(), plugins);
+    }
+
+    /** Starts to tell news, on the UI thread: the contents before, when they changed, and the running jobs. */
+    void listen(Consumer<Contents> before, Consumer<List<JobView>> jobs, Consumer<Throwable> failed) {
+        AtomicBoolean reading = new AtomicBoolean();
+        registrations.add(workspace.onChange(() -> {
+            if (reading.compareAndSet(false, true)) {
+                background.run(
+                        () -> {
+                            reading.set(false);
+                            return read(workspace, session);
+                        },
+                        now -> {
+                            Contents old = contents;
+                            contents = now;
+                            before.accept(old);
+                        },
+                        failed);
+            }
+        }));
+        AtomicBoolean posted = new AtomicBoolean();
+        registrations.add(session.onJobs(() -> {
+            if (posted.compareAndSet(false, true)) {
+                background.ui(() -> {
+                    posted.set(false);
+                    jobs.accept(session.jobs());
+                });
+            }
+        }));
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Contents contents() {
+        return contents;
+    }
+
+    /** The dashboards by plugin, as the navigation shows them. */
+    List<NavigationPane.Group> groups() {
+        Map<String, List<NavigationPane.Entry>> byPlugin = new LinkedHashMap<>();
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (DashboardEntry d : contents.dashboards()) {
+            titles.put(d.plugin(), d.pluginTitle());
+            byPlugin.computeIfAbsent(d.plugin(), p -> new ArrayList<>())
+                    .add(new NavigationPane.Entry(d.id(), d.title(), d.description()));
+        }
+        return byPlugin.entrySet().stream()
+                .map(e -> new NavigationPane.Group(titles.getOrDefault(e.getKey(), e.getKey()), e.getValue()))
+                .toList();
+    }
+
+    /** How old the data is, in words. */
+    String dataAge() {
+        WorkspaceStatus s = contents.status();
+        if (s.isEmpty() || s.dataAsOf() == null) {
+            return "No data yet";
+        }
+        return "Data to " + DAY.format(s.dataAsOf()) + "  ·  "
+                + String.format(Locale.UK, "%,d order lines", s.orderLines());
+    }
+
+    /** Closes session and workspace, waiting for what runs to stop. Blocks for a moment. */
+    @Override
+    public void close() {
+        registrations.forEach(CancelSignal.Registration::close);
+        session.close();
+        workspace.close();
+    }
+}

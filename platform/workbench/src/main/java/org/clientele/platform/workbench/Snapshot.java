@@ -1,0 +1,63 @@
+package org.clientele.platform.workbench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Shell;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Pictures of the window as PNG files. UI thread only. */
+final class Snapshot {
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
+
+    private Snapshot() {}
+
+    /**
+     * Writes a picture once everything that was asked to be drawn is drawn.
+     *
+     * @param done hears "", or what went wrong
+     */
+    static void writeSoon(Shell shell, Path file, Consumer<String> done) {
+        shell.redraw();
+        shell.update();
+        shell.getDisplay().asyncExec(() -> {
+            if (!shell.isDisposed()) {
+                done.accept(write(shell, file));
+            }
+        });
+    }
+
+    /** Writes a picture of the window as it is; gives "", or what went wrong. */
+    static String write(Shell shell, Path file) {
+        Rectangle size = shell.getClientArea();
+        Rectangle whole = shell.computeTrim(0, 0, size.width, size.height);
+        int menu = Math.max(0, -whole.y);
+        Image image = new Image(shell.getDisplay(), Math.max(1, size.width), Math.max(1, size.height + menu));
+        GC gc = new GC(image);
+        try {
+            shell.print(gc);
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] {image.getImageData()};
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            loader.save(file.toString(), SWT.IMAGE_PNG);
+            return "";
+        } catch (SWTException | java.io.IOException e) {
+            LOG.error("The picture of the window was not written to {}", file, e);
+            return String.valueOf(e.getMessage());
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
+    }
+}

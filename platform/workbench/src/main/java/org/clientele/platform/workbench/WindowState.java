@@ -1,0 +1,86 @@
+package org.clientele.platform.workbench;
+
+import java.util.Arrays;
+import java.util.List;
+import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.workbench.page.Page;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Monitor;
+import org.eclipse.swt.widgets.Shell;
+import org.jspecify.annotations.Nullable;
+
+/** Size, place, tabs and period from one day to the next. UI thread only. */
+final class WindowState {
+    private final Shell shell;
+    private final Preferences preferences;
+
+    WindowState(Shell shell, Preferences preferences) {
+        this.shell = shell;
+        this.preferences = preferences;
+    }
+
+    /** Puts the window where it was, or in the middle; never outside of every screen. */
+    void place(int width, int height) {
+        Rectangle screen = shell.getDisplay().getPrimaryMonitor().getClientArea();
+        int w = width > 0 ? width : preferences.get("window.width", Math.min(1440, screen.width));
+        int h = height > 0 ? height : preferences.get("window.height", Math.min(900, screen.height));
+        shell.setMinimumSize(720, 480);
+        shell.setSize(w, h);
+        int x = preferences.get("window.x", Integer.MIN_VALUE);
+        int y = preferences.get("window.y", Integer.MIN_VALUE);
+        boolean remembered = width == 0 && seen(new Rectangle(x, y, w, h));
+        shell.setLocation(
+                remembered ? x : screen.x + Math.max(0, screen.width - w) / 2,
+                remembered ? y : screen.y + Math.max(0, screen.height - h) / 2);
+        if (width == 0 && preferences.is("window.maximized")) {
+            shell.setMaximized(true);
+        }
+    }
+
+    private boolean seen(Rectangle window) {
+        Rectangle title = new Rectangle(window.x, window.y, window.width, 40);
+        return Arrays.stream(shell.getDisplay().getMonitors())
+                .map(Monitor::getClientArea)
+                .map(area -> area.intersection(title))
+                .anyMatch(r -> r.width >= 100 && r.height >= 20);
+    }
+
+    List<String> tabs() {
+        return preferences.list("tabs");
+    }
+
+    String front() {
+        return preferences.get("front", "");
+    }
+
+    @Nullable
+    PeriodChoice period() {
+        String name = preferences.get("period", "");
+        return Arrays.stream(PeriodChoice.values())
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    void remember(OpenPages pages, @Nullable PeriodChoice period) {
+        preferences.put("window.maximized", shell.getMaximized());
+        if (!shell.getMaximized() && !shell.getMinimized()) {
+            Rectangle b = shell.getBounds();
+            preferences.put("window.x", b.x);
+            preferences.put("window.y", b.y);
+            preferences.put("window.width", b.width);
+            preferences.put("window.height", b.height);
+        }
+        List<String> tabs = pages.all().stream()
+                .map(Page::id)
+                .filter(id -> id.contains("/") || id.equals("plugins"))
+                .toList();
+        if (!tabs.isEmpty()) {
+            preferences.put("tabs", tabs);
+            preferences.put("front", pages.front().map(Page::id).orElse(""));
+        }
+        if (period != null) {
+            preferences.put("period", period.name());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.clientele.platform.workbench.frame;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import org.clientele.platform.runtime.JobView;
+import org.clientele.platform.workbench.paint.Areas;
+import org.clientele.platform.workbench.paint.DrawnPane;
+import org.clientele.platform.workbench.paint.Icon;
+import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.sdk.scene.Node.Text.Anchor;
+import org.clientele.sdk.scene.TextStyle.Weight;
+import org.eclipse.swt.widgets.Composite;
+
+/** The bottom edge: how old the data is, which policy is in force, what runs and the last message. */
+public final class StatusBar extends DrawnPane {
+    /** Height in pixels. */
+    public static final int HEIGHT = 30;
+
+    private static final double BAR = 120;
+
+    private final LongConsumer cancel;
+    private String dataAge = "";
+    private String policy = "";
+    private String message = "";
+    private List<JobView> jobs = List.of();
+
+    /** @param cancel what the cross beside a running job does */
+    public StatusBar(Composite parent, Palette palette, LongConsumer cancel) {
+        super(parent, palette, "Status");
+        this.cancel = cancel;
+    }
+
+    /** Shows how old the data is: "Data to 9 Dec 2011", or "". */
+    public void dataAge(String text) {
+        dataAge = text;
+        redraw();
+    }
+
+    /** Shows the name of the policy in force, or "". */
+    public void policy(String name) {
+        policy = name;
+        redraw();
+    }
+
+    /** Shows a message until the next one. */
+    public void message(String text) {
+        message = text;
+        redraw();
+    }
+
+    /** The message shown last. */
+    public String message() {
+        return message;
+    }
+
+    /** Shows the running jobs. */
+    public void jobs(List<JobView> running) {
+        jobs = List.copyOf(running);
+        redraw();
+    }
+
+    @Override
+    protected void draw(Pen pen, Areas places, int width, int height) {
+        pen.fill(0, 0, width, height, palette().navigation());
+        pen.rule(0, 0, width, palette().theme().border());
+        double x = 18;
+        x = part(pen, Icon.CLOCK, dataAge, x);
+        x = part(pen, Icon.SHIELD, policy, x);
+        double right = jobs.isEmpty() ? width - 18 : job(pen, places, width - 18);
+        if (!message.isEmpty() && right - x > 60) {
+            String text = pen.shorten(message, 12, Weight.REGULAR, right - x);
+            pen.text(right, 19.5, text, 12, Weight.REGULAR, palette().theme().secondary(), Anchor.END);
+        }
+    }
+
+    private double part(Pen pen, Icon icon, String text, double x) {
+        if (text.isEmpty()) {
+            return x;
+        }
+        pen.icon(icon, x, 7, palette().theme().secondary());
+        pen.text(x + 22, 19.5, text, 12, Weight.REGULAR, palette().theme().secondary());
+        return x + 22 + pen.width(text, 12, Weight.REGULAR) + 24;
+    }
+
+    /** Draws the oldest running job and how many more there are; gives where it starts. */
+    private double job(Pen pen, Areas places, double right) {
+        JobView job = jobs.get(0);
+        double x = right - 20;
+        if (!job.cancelling()) {
+            String id = "cancel:" + job.id();
+            if (places.hovered(id)) {
+                pen.fillRound(x, 5, 20, 20, 4, palette().pressed());
+            }
+            pen.icon(Icon.CLOSE, x + 2, 7, palette().theme().secondary());
+            places.addIcon(id, x, 5, 20, 20, "Cancel: " + job.title(), () -> cancel.accept(job.id()));
+        }
+        x -= BAR + 10;
+        pen.fillRound(x, 13, BAR, 4, 2, palette().theme().border());
+        if (job.fraction() >= 0) {
+            double done = Math.max(4, BAR * Math.min(1, job.fraction()));
+            pen.fillRound(x, 13, done, 4, 2, palette().theme().accent());
+        }
+        String percent = job.fraction() < 0 ? "" : String.format(Locale.ROOT, "%.0f %%", job.fraction() * 100);
+        String more = jobs.size() > 1 ? "  +" + (jobs.size() - 1) + " more" : "";
+        String state = job.cancelling() ? "cancelling…" : job.message().isEmpty() ? percent : job.message();
+        String text = job.title() + (state.isEmpty() ? "" : "  ·  " + state) + more;
+        double room = Math.min(460, x - 360);
+        String shown = pen.shorten(text, 12, Weight.REGULAR, room);
+        pen.text(x - 12, 19.5, shown, 12, Weight.REGULAR, palette().theme().text(), Anchor.END);
+        return x - 30 - pen.width(shown, 12, Weight.REGULAR);
+    }
+}

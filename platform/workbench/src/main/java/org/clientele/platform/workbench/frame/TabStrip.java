@@ -1,0 +1,169 @@
+package org.clientele.platform.workbench.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.clientele.platform.workbench.paint.Areas;
+import org.clientele.platform.workbench.paint.DrawnPane;
+import org.clientele.platform.workbench.paint.Icon;
+import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.sdk.scene.TextStyle.Weight;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+
+/** The open pages: a click shows one, its cross, a middle click or Ctrl+W closes it. Tabs that find no room go to a menu. */
+public final class TabStrip extends DrawnPane {
+    /** Height in pixels. */
+    public static final int HEIGHT = 41;
+
+    private static final double NARROWEST = 96;
+    private static final double WIDEST = 220;
+    private static final double TOOLS = 92;
+
+    private final IntConsumer show;
+    private final IntConsumer close;
+    private final Runnable switchTheme;
+    private final Runnable refresh;
+    private List<String> titles = List.of();
+    private int active = -1;
+
+    /**
+     * @param show what a click on a tab does
+     * @param close what closing a tab does
+     * @param switchTheme light to dark and back
+     * @param refresh reads the data of the page in front again
+     */
+    public TabStrip(
+            Composite parent,
+            Palette palette,
+            IntConsumer show,
+            IntConsumer close,
+            Runnable switchTheme,
+            Runnable refresh) {
+        super(parent, palette, "Open pages");
+        this.show = show;
+        this.close = close;
+        this.switchTheme = switchTheme;
+        this.refresh = refresh;
+    }
+
+    /** Shows these tabs, {@code front} being in front. */
+    public void show(List<String> tabTitles, int front) {
+        titles = List.copyOf(tabTitles);
+        active = front;
+        redraw();
+    }
+
+    @Override
+    protected void draw(Pen pen, Areas places, int width, int height) {
+        pen.fill(0, 0, width, height, palette().theme().canvas());
+        pen.rule(0, height - 1, width, palette().theme().border());
+        tools(pen, places, width);
+        double room = width - TOOLS - 24;
+        double[] wanted = new double[titles.size()];
+        double total = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] = Math.min(WIDEST, pen.width(titles.get(i), 13, Weight.MEDIUM) + 52);
+            total += wanted[i];
+        }
+        double squeeze = total <= room ? 1 : room / total;
+        List<Integer> hidden = new ArrayList<>();
+        double x = 12;
+        for (int i = 0; i < wanted.length; i++) {
+            double w = Math.max(NARROWEST, wanted[i] * squeeze);
+            if (x + w > room + 12 && i != active) {
+                hidden.add(i);
+                continue;
+            }
+            tab(pen, places, i, x, w);
+            x += w;
+        }
+        if (!hidden.isEmpty()) {
+            button(pen, places, "tabs:more", Icon.CHEVRON_DOWN, "More pages", width - TOOLS - 2, () -> more(hidden));
+        }
+    }
+
+    private void tab(Pen pen, Areas places, int i, double x, double w) {
+        String id = "tab:" + i;
+        String closeId = "close:" + i;
+        boolean front = i == active;
+        boolean touched = places.hovered(id) || places.hovered(closeId);
+        if (!front && touched) {
+            pen.fillRound(x + 2, 6, w - 4, HEIGHT - 13, 6, palette().hover());
+        }
+        int ink = front ? palette().theme().text() : palette().theme().secondary();
+        Weight weight = front ? Weight.MEDIUM : Weight.REGULAR;
+        pen.text(x + 14, 25, pen.shorten(titles.get(i), 13, weight, w - 44), 13, weight, ink);
+        if (front) {
+            pen.fillRound(x + 10, HEIGHT - 3, w - 20, 3, 1.5, palette().theme().accent());
+        }
+        places.add(new Areas.Area(
+                id,
+                new Rectangle((int) x, 4, (int) w, HEIGHT - 6),
+                titles.get(i),
+                "",
+                () -> show.accept(i),
+                () -> close.accept(i),
+                true));
+        if (front || touched) {
+            double cx = x + w - 27;
+            if (places.hovered(closeId)) {
+                pen.fillRound(cx, 11, 18, 18, 4, palette().pressed());
+            }
+            pen.push(cx + 1, 12);
+            pen.icon(Icon.CLOSE, 0, 0, palette().theme().secondary());
+            pen.pop();
+            places.add(new Areas.Area(
+                    closeId,
+                    new Rectangle((int) cx, 11, 18, 18),
+                    "Close " + titles.get(i),
+                    "Close (Ctrl+W)",
+                    () -> close.accept(i),
+                    null,
+                    false));
+        }
+    }
+
+    private void tools(Pen pen, Areas places, int width) {
+        boolean dark = palette().dark();
+        button(pen, places, "refresh", Icon.REFRESH, "Refresh (F5)", width - 76, refresh);
+        button(
+                pen,
+                places,
+                "theme",
+                dark ? Icon.SUN : Icon.MOON,
+                dark ? "Light theme" : "Dark theme",
+                width - 44,
+                switchTheme);
+    }
+
+    private void button(Pen pen, Areas places, String id, Icon icon, String hint, double x, Runnable action) {
+        if (places.hovered(id)) {
+            pen.fillRound(
+                    x,
+                    6,
+                    28,
+                    28,
+                    6,
+                    places.pressed(id) ? palette().pressed() : palette().hover());
+        }
+        pen.icon(icon, x + 6, 12, palette().theme().secondary());
+        places.addIcon(id, x, 6, 28, 28, hint, action);
+    }
+
+    private void more(List<Integer> hidden) {
+        Menu menu = new Menu(control());
+        for (int i : hidden) {
+            MenuItem item = new MenuItem(menu, SWT.PUSH);
+            item.setText(titles.get(i).replace("&", "&&"));
+            item.addListener(SWT.Selection, e -> show.accept(i));
+        }
+        menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
+        menu.setLocation(control().toDisplay(control().getSize().x - (int) TOOLS, HEIGHT));
+        menu.setVisible(true);
+    }
+}

@@ -1,0 +1,91 @@
+package org.clientele.platform.workbench.page;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.widgets.Display;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes work off the UI thread and brings answers back to it. Thread-safe. */
+public final class Background implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    private final Display display;
+    private final ExecutorService threads;
+
+    /** For the windows of one display. */
+    public Background(Display display) {
+        this.display = display;
+        this.threads = Executors.newCachedThreadPool(work -> {
+            Thread t = new Thread(work, "clientele-window");
+            t.setDaemon(true);
+            return t;
+        });
+    }
+
+    /**
+     * Runs {@code work} on a worker thread and then, on the UI thread, either {@code done} or {@code failed}.
+     *
+     * @param failed hears the failure itself, not what wrapped it
+     */
+    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        threads.execute(() -> {
+            try {
+                T result = work.call();
+                ui(() -> done.accept(result));
+            } catch (Exception | LinkageError e) {
+                ui(() -> failed.accept(cause(e)));
+            }
+        });
+    }
+
+    /** Runs something on the UI thread soon; forgotten when the display is gone. */
+    public void ui(Runnable work) {
+        try {
+            display.asyncExec(() -> {
+                if (!display.isDisposed()) {
+                    work.run();
+                }
+            });
+        } catch (SWTException e) {
+            LOG.trace("The window is closed.", e);
+        }
+    }
+
+    /** What really failed, without the wrappers of futures. */
+    public static Throwable cause(Throwable t) {
+        Throwable c = t;
+        while ((c instanceof CompletionException || c instanceof ExecutionException) && c.getCause() != null) {
+            c = c.getCause();
+        }
+        return c;
+    }
+
+    /** A failure in words; one that is not ours to phrase is logged, too. */
+    public static String sentence(Throwable t) {
+        if (cause(t) instanceof AnalyticsException known) {
+            return known.getMessage();
+        }
+        LOG.error("Unexpected failure", t);
+        String reason = cause(t).getMessage();
+        return "Clientele failed inside"
+                + (reason == null ? " (" + cause(t).getClass().getSimpleName() + ")." : ": " + reason);
+    }
+
+    /** Whether somebody just cancelled it. */
+    public static boolean cancelled(Throwable t) {
+        return cause(t) instanceof AnalyticsException a && a.code() == ErrorCode.CANCELLED;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,401 @@
+package org.clientele.platform.workbench.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clientele.platform.runtime.DashboardEntry;
+import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.TileState;
+import org.clientele.platform.workbench.paint.Icon;
+import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.platform.workbench.paint.SwtResources;
+import org.clientele.platform.workbench.paint.SwtSink;
+import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.scene.Gesture;
+import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.scene.Stroke;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dashboard: one canvas that paints the pictures of its tiles. Laying tiles out and running them happens elsewhere; the
+ * canvas paints what it has, and a tile's new picture replaces the old one when it is there. UI thread only.
+ */
+public final class DashboardPage implements Page {
+    /** The bar above has room of its own below its text. */
+    private static final int LIFT = 12;
+
+    private final DashboardEntry entry;
+    private final Session session;
+    private final Background background;
+    private final Host host;
+    private final Canvas canvas;
+    private final PageScroll scroll = new PageScroll();
+    private final Set<String> changed = new HashSet<>();
+    private final PagePointer pointer;
+    private List<PageTile> tiles = List.of();
+    private Palette palette;
+    private @Nullable DashboardView view;
+    private @Nullable PeriodChoice wanted;
+    private String failure = "";
+    private boolean closed;
+    private int laidOutWidth;
+    private boolean layoutPosted;
+
+    /** What a page needs of its window. */
+    public interface Host {
+        /** Period, data age or pictures of the page changed. */
+        void changed(Page page);
+
+        /** Every picture of the page was painted. */
+        void painted(Page page);
+
+        /** Something went wrong that a person should hear. */
+        void failed(String title, String sentence);
+
+        /** Something was done that a person should hear: "Copied 13 rows". */
+        void done(String sentence);
+
+        /** Opens the import dialog. */
+        void importFiles();
+    }
+
+    /** Opens a dashboard; its tiles start to run in the background. */
+    public DashboardPage(
+            Composite parent,
+            Palette palette,
+            DashboardEntry entry,
+            @Nullable PeriodChoice period,
+            Session session,
+            Background background,
+            Host host) {
+        this.palette = palette;
+        this.entry = entry;
+        this.wanted = period;
+        this.session = session;
+        this.background = background;
+        this.host = host;
+        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        canvas.addPaintListener(e -> paint(e.gc));
+        canvas.addListener(SWT.Resize, e -> resized());
+        pointer = new PagePointer(this, canvas);
+        PageAccessibility.install(canvas, entry.title(), pointer);
+        open();
+    }
+
+    private void open() {
+        background.run(
+                () -> session.open(entry.id(), wanted, tile -> background.ui(() -> tileChanged(tile))),
+                this::attach,
+                error -> {
+                    failure = Background.sentence(error);
+                    canvas.redraw();
+                    host.changed(this);
+                    host.painted(this);
+                });
+    }
+
+    private void attach(DashboardView opened) {
+        if (closed) {
+            opened.close();
+            return;
+        }
+        view = opened;
+        tiles = opened.spec().tiles().stream().map(PageTile::new).toList();
+        changed.clear();
+        laidOutWidth = 0;
+        layout();
+        host.changed(this);
+    }
+
+    private void tileChanged(String id) {
+        if (view != null && !closed) {
+            tile(id).ifPresent(this::request);
+            host.changed(this);
+        }
+    }
+
+    private Optional<PageTile> tile(String id) {
+        return tiles.stream().filter(t -> t.id().equals(id)).findFirst();
+    }
+
+    /** Asks for a new picture of a tile. */
+    void request(PageTile tile) {
+        DashboardView from = view;
+        if (from != null && tile.bounds().width > 0 && !closed) {
+            tile.request(
+                    from,
+                    palette.theme(),
+                    background,
+                    () -> {
+                        if (!closed) {
+                            redraw(tile);
+                        }
+                    },
+                    () -> request(tile));
+        }
+    }
+
+    /** Sizes arrive in bursts while an edge is dragged; one layout at the end of each burst is enough. */
+    private void resized() {
+        if (!layoutPosted) {
+            layoutPosted = true;
+            background.ui(() -> {
+                layoutPosted = false;
+                if (!closed) {
+                    layout();
+                }
+            });
+        }
+    }
+
+    private void layout() {
+        Rectangle area = canvas.getClientArea();
+        DashboardView from = view;
+        if (from == null || area.width < 100) {
+            return;
+        }
+        double bottom = 0;
+        double margin = 16;
+        List<PageTile> stale = new ArrayList<>();
+        for (var placed : from.layout(area.width)) {
+            PageTile tile = tile(placed.tile().id()).orElse(null);
+            if (tile != null) {
+                if (tile.place(placed.x(), placed.y() - LIFT, placed.width(), placed.height())) {
+                    stale.add(tile);
+                }
+                bottom = Math.max(bottom, placed.y() - LIFT + placed.height());
+                margin = Math.min(24, Math.max(margin, tile == tiles.get(0) ? placed.x() : margin));
+            }
+        }
+        scroll.sizes((int) Math.ceil(bottom + margin), area.height);
+        laidOutWidth = area.width;
+        stale.forEach(this::request);
+        canvas.redraw();
+    }
+
+    private void paint(GC gc) {
+        Rectangle area = canvas.getClientArea();
+        Pen pen = new Pen(
+                gc, SwtResources.of(canvas.getDisplay()), canvas.getMonitor().getZoom() / 100.0);
+        pen.fill(0, 0, area.width, area.height, palette.theme().canvas());
+        if (!failure.isEmpty()) {
+            Placeholder.message(pen, Icon.WARNING, failure, area, palette);
+            return;
+        }
+        if (view == null) {
+            Placeholder.skeleton(pen, area.width, area.height, palette);
+            return;
+        }
+        pen.push(0, -scroll.offset());
+        for (PageTile tile : tiles) {
+            paint(pen, tile);
+        }
+        pen.pop();
+        scroll.draw(pen, area.width, palette);
+        pointer.drawTip(pen, area);
+        if (settled()) {
+            background.ui(() -> host.painted(this));
+        }
+    }
+
+    private void paint(Pen pen, PageTile tile) {
+        Rectangle b = tile.bounds();
+        if (pen.hidden(b.x - 3, b.y - 3, b.width + 6, b.height + 6)) {
+            return;
+        }
+        Scene scene = tile.scene();
+        boolean fits = scene != null && scene.width() == b.width && scene.height() == b.height;
+        if (!fits) {
+            pen.rect(
+                    b.x + 0.5,
+                    b.y + 0.5,
+                    b.width - 1,
+                    b.height - 1,
+                    8,
+                    org.clientele.sdk.scene.Fill.of(palette.theme().surface()),
+                    Stroke.of(palette.theme().border(), 1));
+        }
+        if (scene != null) {
+            pen.push(b.x, b.y);
+            pen.clip(0, 0, b.width, b.height);
+            scene.paint(new SwtSink(pen, 0, 0));
+            pen.pop();
+            tile.painted();
+        }
+        pointer.drawOver(pen, tile);
+    }
+
+    /** Draws a tile again soon. */
+    void redraw(PageTile tile) {
+        Rectangle b = tile.bounds();
+        canvas.redraw(b.x - 4, b.y - scroll.offset() - 4, b.width + 8, b.height + 8, false);
+    }
+
+    List<PageTile> tiles() {
+        return tiles;
+    }
+
+    PageScroll scroll() {
+        return scroll;
+    }
+
+    Palette palette() {
+        return palette;
+    }
+
+    /** The tile at a place of the view. */
+    Optional<PageTile> tileAt(int x, int y) {
+        return tiles.stream()
+                .filter(t -> t.bounds().contains(x, y + scroll.offset()))
+                .findFirst();
+    }
+
+    /** Does what a gesture of a tile says. */
+    void act(PageTile tile, Gesture gesture) {
+        if (gesture.parameter().equals("action")) {
+            DashboardView from = view;
+            if (from != null && from.state(tile.id()) == TileState.FAILED) {
+                refresh();
+            } else {
+                host.importFiles();
+            }
+            return;
+        }
+        change(tile, tile.view().with(gesture.parameter(), gesture.value()));
+    }
+
+    /** Looks at a tile in another way. */
+    void change(PageTile tile, ViewState state) {
+        tile.view(state);
+        request(tile);
+    }
+
+    /** Opens the menu of a tile. */
+    void openMenu(PageTile tile, int x, int y) {
+        DashboardView from = view;
+        if (from != null) {
+            new CardMenu(canvas, session, from, tile, palette, background, host, this::refresh).open(x, y);
+        }
+    }
+
+    @Override
+    public String id() {
+        return entry.id();
+    }
+
+    @Override
+    public String title() {
+        return entry.title();
+    }
+
+    @Override
+    public String description() {
+        return entry.description();
+    }
+
+    @Override
+    public Control control() {
+        return canvas;
+    }
+
+    @Override
+    public void palette(Palette p) {
+        palette = p;
+        tiles.forEach(this::request);
+        canvas.redraw();
+    }
+
+    @Override
+    public void refresh() {
+        DashboardView from = view;
+        if (from != null) {
+            background.run(
+                    () -> {
+                        from.refresh();
+                        return true;
+                    },
+                    done -> host.changed(this),
+                    e -> host.failed("Refresh", Background.sentence(e)));
+        } else if (!failure.isEmpty()) {
+            failure = "";
+            open();
+        }
+    }
+
+    @Override
+    public @Nullable PeriodChoice period() {
+        DashboardView from = view;
+        return from == null || from.periodLabel().isEmpty() ? null : from.choice();
+    }
+
+    @Override
+    public String periodLabel() {
+        DashboardView from = view;
+        return from == null ? "" : from.periodLabel();
+    }
+
+    @Override
+    public void period(PeriodChoice choice) {
+        wanted = choice;
+        DashboardView from = view;
+        if (from != null) {
+            background.run(
+                    () -> {
+                        from.show(choice);
+                        return true;
+                    },
+                    done -> host.changed(this),
+                    e -> host.failed(choice.label(), Background.sentence(e)));
+        }
+    }
+
+    /** Where a tile is on the display's canvas now, for tests and for the keyboard. */
+    public Optional<Rectangle> tileBounds(String id) {
+        return tile(id).map(t -> {
+            Rectangle b = t.bounds();
+            return new Rectangle(b.x, b.y - scroll.offset(), b.width, b.height);
+        });
+    }
+
+    /** The tooltip on show: what it says and where it is; empty without one. */
+    public Optional<PagePointer.Tip> tip() {
+        return pointer.tip();
+    }
+
+    @Override
+    public boolean settled() {
+        if (!failure.isEmpty()) {
+            return true;
+        }
+        DashboardView from = view;
+        Rectangle seen = canvas.getClientArea();
+        seen.y = scroll.offset();
+        return from != null
+                && laidOutWidth == seen.width
+                && tiles.stream()
+                        .allMatch(t -> t.bounds().intersects(seen)
+                                ? t.settled(from)
+                                : from.state(t.id()) != TileState.LOADING);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        DashboardView from = view;
+        if (from != null) {
+            from.close();
+        }
+        canvas.dispose();
+    }
+}

@@ -1,0 +1,83 @@
+package org.clientele.platform.workbench.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.TileTiming;
+import org.clientele.platform.workbench.page.Sheet.Section;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.query.MetricQuery;
+
+/** What a tile counts, over which days, how sure it is, and how long the answer took. */
+final class Explanation {
+    private Explanation() {}
+
+    static List<Section> of(TileSpec tile, DashboardView view, Session session) {
+        List<Section> all = new ArrayList<>();
+        Set<String> metrics = new LinkedHashSet<>(tile.query().metrics());
+        MetricQuery trend = tile.trend();
+        if (trend != null) {
+            metrics.addAll(trend.metrics());
+        }
+        for (String id : metrics) {
+            all.add(metric(id, session));
+        }
+        all.add(new Section("Question", question(tile.query(), view)));
+        view.frame(tile.id()).ifPresent(frame -> {
+            for (Caveat c : frame.caveats()) {
+                all.add(new Section("To bear in mind", c.message()));
+            }
+        });
+        String failure = view.failure(tile.id());
+        if (!failure.isEmpty()) {
+            all.add(new Section("What went wrong", failure));
+        }
+        view.timings().stream()
+                .filter(t -> t.tile().equals(tile.id()))
+                .findFirst()
+                .ifPresent(t -> all.add(new Section("Answer", answer(t))));
+        return all;
+    }
+
+    private static Section metric(String id, Session session) {
+        try {
+            MetricDefinition m = session.metric(id);
+            String about = m.description().isEmpty() ? "" : m.description() + "\n";
+            return new Section(m.label() + "  ·  " + m.id(), about + m.formula());
+        } catch (AnalyticsException e) {
+            return new Section(id, e.getMessage());
+        }
+    }
+
+    private static String question(MetricQuery q, DashboardView view) {
+        StringBuilder s = new StringBuilder(String.join(", ", q.metrics()));
+        if (!q.dimensions().isEmpty()) {
+            s.append(" by ").append(String.join(", ", q.dimensions()));
+        }
+        q.topN().ifPresent(n -> s.append(", the first ").append(n));
+        String days = view.periodLabel();
+        if (!days.isEmpty()) {
+            s.append(", ").append(days);
+        }
+        switch (q.comparison()) {
+            case NONE -> {}
+            default ->
+                s.append(", compared with the ")
+                        .append(q.comparison().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+        return s.toString();
+    }
+
+    private static String answer(TileTiming t) {
+        String rows = t.rows() == 1 ? "1 row" : String.format(Locale.UK, "%,d rows", t.rows());
+        return rows + " in " + String.format(Locale.UK, "%.1f ms", t.queryMillis())
+                + (t.cached() ? ", from the cache" : "");
+    }
+}

@@ -1,0 +1,50 @@
+package org.clientele.platform.workbench.page;
+
+import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.workbench.paint.Palette;
+import org.eclipse.swt.widgets.Control;
+import org.jspecify.annotations.Nullable;
+
+/** What a tab shows. UI thread only. */
+public interface Page {
+    /** Stable: a dashboard's id, or a word of the window's own. */
+    String id();
+
+    /** For the tab. */
+    String title();
+
+    /** One sentence for the bar under the tabs, or "". */
+    default String description() {
+        return "";
+    }
+
+    /** The toolkit's control. */
+    Control control();
+
+    /** Changes the colours. */
+    void palette(Palette palette);
+
+    /** Reads its data again. */
+    default void refresh() {}
+
+    /** The period in force, or null where it has none or does not know it yet. */
+    default @Nullable PeriodChoice period() {
+        return null;
+    }
+
+    /** The days of the period, or "". */
+    default String periodLabel() {
+        return "";
+    }
+
+    /** Chooses another period. */
+    default void period(PeriodChoice choice) {}
+
+    /** Whether everything it has to show was painted. */
+    default boolean settled() {
+        return true;
+    }
+
+    /** It will not be shown again. */
+    void close();
+}

@@ -1,0 +1,137 @@
+package org.clientele.platform.workbench.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.clientele.platform.charts.Hit;
+import org.clientele.platform.charts.HitTest;
+import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.runtime.SceneRequest;
+import org.clientele.platform.runtime.TileState;
+import org.clientele.sdk.chart.Theme;
+import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.scene.Gesture;
+import org.clientele.sdk.scene.Scene;
+import org.eclipse.swt.graphics.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tile on a page: where it is, its newest picture, and the next one under way. There is at most one request under
+ * way; of what is asked for meanwhile, the latest is sent when it is back. UI thread only.
+ */
+final class PageTile {
+    private final TileSpec spec;
+    private Rectangle bounds = new Rectangle(0, 0, 0, 0);
+    private ViewState view = ViewState.initial();
+    private @Nullable Scene scene;
+    private @Nullable Scene painted;
+    private @Nullable List<Hit> hits;
+    private TileState sceneState = TileState.LOADING;
+    private boolean pending;
+    private boolean again;
+
+    PageTile(TileSpec spec) {
+        this.spec = spec;
+    }
+
+    TileSpec spec() {
+        return spec;
+    }
+
+    String id() {
+        return spec.id();
+    }
+
+    Rectangle bounds() {
+        return bounds;
+    }
+
+    @Nullable
+    Scene scene() {
+        return scene;
+    }
+
+    ViewState view() {
+        return view;
+    }
+
+    void view(ViewState v) {
+        view = v;
+    }
+
+    /** @return whether its size changed, so that it wants a new picture */
+    boolean place(double x, double y, double width, double height) {
+        Rectangle now = new Rectangle(
+                (int) Math.round(x), (int) Math.round(y), (int) Math.round(width), (int) Math.round(height));
+        boolean resized = now.width != bounds.width || now.height != bounds.height;
+        bounds = now;
+        return resized;
+    }
+
+    /**
+     * Asks for a picture of the tile as it is now.
+     *
+     * @param arrived called on the UI thread when a new picture is there
+     * @param retry called on the UI thread when something was asked for meanwhile
+     */
+    void request(DashboardView from, Theme theme, Background background, Runnable arrived, Runnable retry) {
+        if (pending) {
+            again = true;
+            return;
+        }
+        pending = true;
+        TileState state = from.state(spec.id());
+        from.scene(spec.id(), new SceneRequest(theme, bounds.width, bounds.height, view))
+                .whenComplete((picture, failure) -> background.ui(() -> {
+                    pending = false;
+                    if (picture != null) {
+                        scene = picture;
+                        hits = null;
+                        sceneState = state;
+                        arrived.run();
+                    }
+                    if (again) {
+                        again = false;
+                        retry.run();
+                    }
+                }));
+    }
+
+    /** The marks of the picture, in painting order. */
+    List<Hit> hits() {
+        List<Hit> known = hits;
+        if (known == null) {
+            known = scene == null ? List.of() : HitTest.all(scene);
+            hits = known;
+        }
+        return known;
+    }
+
+    /** The mark at a place of the view. */
+    Optional<Hit> hit(int x, int y) {
+        return scene == null ? Optional.empty() : HitTest.at(scene, x - bounds.x, y - bounds.y);
+    }
+
+    /** What a click or the wheel would do at a place of the view. */
+    Optional<Gesture> gesture(int x, int y, Gesture.Kind kind) {
+        return scene == null
+                ? Optional.empty()
+                : HitTest.gestures(scene, x - bounds.x, y - bounds.y).stream()
+                        .filter(g -> g.kind() == kind)
+                        .findFirst();
+    }
+
+    void painted() {
+        painted = scene;
+    }
+
+    /** Whether the picture of its final state was painted. */
+    boolean settled(DashboardView from) {
+        return !pending
+                && !again
+                && scene != null
+                && scene == painted
+                && sceneState != TileState.LOADING
+                && sceneState == from.state(spec.id());
+    }
+}

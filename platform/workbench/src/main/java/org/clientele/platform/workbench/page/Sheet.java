@@ -1,0 +1,188 @@
+package org.clientele.platform.workbench.page;
+
+import java.util.List;
+import org.clientele.platform.workbench.paint.Areas;
+import org.clientele.platform.workbench.paint.DrawnPane;
+import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.platform.workbench.paint.TextBlock;
+import org.clientele.sdk.scene.TextStyle.Weight;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+
+/** A dialog that says something in sections and offers what to do. It returns at once; actions run when chosen. */
+public final class Sheet {
+    private static final int WIDTH = 520;
+    private static final int PADDING = 24;
+
+    private Sheet() {}
+
+    /** A labelled paragraph; the label may be "". */
+    public record Section(String label, String text) {}
+
+    /** A button. */
+    public record Action(String label, Tone tone, Runnable run) {
+        /** A quiet button. */
+        public static Action plain(String label, Runnable run) {
+            return new Action(label, Tone.PLAIN, run);
+        }
+
+        /** The button that Enter presses. */
+        public static Action primary(String label, Runnable run) {
+            return new Action(label, Tone.PRIMARY, run);
+        }
+
+        /** A button that takes something away. */
+        public static Action danger(String label, Runnable run) {
+            return new Action(label, Tone.DANGER, run);
+        }
+    }
+
+    /** How a button is meant. */
+    public enum Tone {
+        PLAIN,
+        PRIMARY,
+        DANGER
+    }
+
+    /** What a sheet says. The last action is at the right edge. */
+    public record Content(String heading, List<Section> sections, List<Action> actions) {
+        public Content {
+            sections = List.copyOf(sections);
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /** Shows a sheet over {@code parent}. */
+    public static Shell open(Shell parent, Palette palette, Content content) {
+        Shell shell = new Shell(parent, SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
+        shell.setText(content.heading());
+        shell.setLayout(new FillLayout());
+        Body body = new Body(shell, palette, content);
+        int height = Math.min(body.wantedHeight(), Math.max(240, parent.getSize().y - 80));
+        shell.setSize(shell.computeSize(WIDTH, height));
+        Rectangle trim = shell.computeTrim(0, 0, WIDTH, height);
+        shell.setSize(trim.width, trim.height);
+        Rectangle over = parent.getBounds();
+        shell.setLocation(over.x + (over.width - trim.width) / 2, over.y + (over.height - trim.height) / 3);
+        shell.addListener(SWT.Traverse, e -> {
+            if (e.detail == SWT.TRAVERSE_ESCAPE) {
+                shell.close();
+            }
+        });
+        shell.open();
+        body.control().setFocus();
+        return shell;
+    }
+
+    private static final class Body extends DrawnPane {
+        private static final int FOOT = 68;
+
+        private final Content content;
+        private final PageScroll scroll = new PageScroll();
+        private final int wanted;
+
+        Body(Composite parent, Palette palette, Content content) {
+            super(parent, palette, content.heading());
+            this.content = content;
+            GC gc = new GC(control());
+            try {
+                wanted = text(pen(gc), false) + FOOT + 8;
+            } finally {
+                gc.dispose();
+            }
+            control().addListener(SWT.MouseWheel, e -> {
+                if (scroll.to(scroll.offset() - e.count * 20)) {
+                    redraw();
+                }
+            });
+            control().addListener(SWT.Traverse, e -> {
+                if (e.detail == SWT.TRAVERSE_RETURN && content.actions().size() == 1) {
+                    choose(content.actions().get(0));
+                }
+            });
+        }
+
+        int wantedHeight() {
+            return wanted;
+        }
+
+        private void choose(Action action) {
+            control().getShell().close();
+            action.run().run();
+        }
+
+        /** Draws, or only measures, heading and sections; gives the height. */
+        private int text(Pen pen, boolean draw) {
+            int room = WIDTH - 2 * PADDING;
+            int y = PADDING + 16;
+            for (String line : TextBlock.lines(pen, content.heading(), 18, room)) {
+                if (draw) {
+                    pen.text(
+                            PADDING,
+                            y,
+                            line,
+                            18,
+                            Weight.MEDIUM,
+                            palette().theme().text());
+                }
+                y += 26;
+            }
+            y += 8;
+            for (Section s : content.sections()) {
+                if (!s.label().isEmpty()) {
+                    if (draw) {
+                        String label = pen.shorten(s.label(), 12, Weight.MEDIUM, room);
+                        pen.text(
+                                PADDING,
+                                y,
+                                label,
+                                12,
+                                Weight.MEDIUM,
+                                palette().theme().secondary());
+                    }
+                    y += 20;
+                }
+                if (draw) {
+                    TextBlock.draw(
+                            pen,
+                            s.text(),
+                            PADDING,
+                            y,
+                            13,
+                            room,
+                            palette().theme().text());
+                }
+                y += TextBlock.height(pen, s.text(), 13, room) + 12;
+            }
+            return y;
+        }
+
+        @Override
+        protected void draw(Pen pen, Areas places, int width, int height) {
+            int foot = height - FOOT;
+            scroll.sizes(wanted - FOOT, foot);
+            pen.fill(0, 0, width, height, palette().theme().surface());
+            pen.push(0, 0);
+            pen.clip(0, 0, width, foot);
+            pen.push(0, -scroll.offset());
+            text(pen, true);
+            pen.pop();
+            pen.pop();
+            pen.rule(0, foot, width, palette().theme().border());
+            double x = width - PADDING;
+            for (int i = content.actions().size() - 1; i >= 0; i--) {
+                Action a = content.actions().get(i);
+                double w = Math.max(88, pen.width(a.label(), 13, Weight.MEDIUM) + 32);
+                x -= w;
+                Buttons.draw(
+                        pen, places, palette(), "sheet:" + i, a.label(), a.tone(), x, foot + 18, w, () -> choose(a));
+                x -= 10;
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.clientele.platform.workbench.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Scanner;
+import org.clientele.sdk.scene.PathData;
+import org.clientele.sdk.scene.Stroke;
+
+/** Line icons on a grid of 16 by 16 pixels, drawn with a stroke of 1.5. */
+public enum Icon {
+    DASHBOARD(
+            "M2.5 2.5 L6.5 2.5 L6.5 8.5 L2.5 8.5 Z M9.5 2.5 L13.5 2.5 L13.5 5.5 L9.5 5.5 Z M2.5 11.5 L6.5 11.5 L6.5 13.5 L2.5 13.5 Z"
+                    + " M9.5 8.5 L13.5 8.5 L13.5 13.5 L9.5 13.5 Z"),
+    PLUGIN(
+            "M6 2 L6 5 M10 2 L10 5 M3.5 5 L12.5 5 L12.5 8 C12.5 10.5 10.5 12 8 12 C5.5 12 3.5 10.5 3.5 8 Z M8 12 L8 14.5"),
+    IMPORT("M8 2 L8 9.5 M4.8 6.5 L8 9.7 L11.2 6.5 M2.5 10.5 L2.5 13.5 L13.5 13.5 L13.5 10.5"),
+    COLLAPSE("M9.5 4 L5.5 8 L9.5 12 M13 4 L13 12"),
+    EXPAND("M6.5 4 L10.5 8 L6.5 12 M3 4 L3 12"),
+    CLOSE("M4.5 4.5 L11.5 11.5 M11.5 4.5 L4.5 11.5"),
+    CALENDAR("M2.5 3.5 L13.5 3.5 L13.5 13.5 L2.5 13.5 Z M2.5 6.5 L13.5 6.5 M5.5 2 L5.5 4 M10.5 2 L10.5 4"),
+    CHEVRON_DOWN("M4.5 6.5 L8 10 L11.5 6.5"),
+    REFRESH(
+            "M13 8 C13 10.8 10.8 13 8 13 C5.2 13 3 10.8 3 8 C3 5.2 5.2 3 8 3 C9.8 3 11.3 3.9 12.2 5.3 M12.5 2.5 L12.5 5.5 L9.5 5.5"),
+    SHIELD("M8 2 L13 4 L13 8 C13 11 10.8 13 8 14 C5.2 13 3 11 3 8 L3 4 Z"),
+    CLOCK(
+            "M14 8 C14 11.3 11.3 14 8 14 C4.7 14 2 11.3 2 8 C2 4.7 4.7 2 8 2 C11.3 2 14 4.7 14 8 Z M8 4.8 L8 8 L10.3 9.5"),
+    SUN(
+            "M11 8 C11 9.7 9.7 11 8 11 C6.3 11 5 9.7 5 8 C5 6.3 6.3 5 8 5 C9.7 5 11 6.3 11 8 Z M8 1.2 L8 2.4 M8 13.6 L8 14.8 M1.2 8 L2.4 8"
+                    + " M13.6 8 L14.8 8 M3.2 3.2 L4 4 M12 12 L12.8 12.8 M3.2 12.8 L4 12 M12 4 L12.8 3.2"),
+    MOON(
+            "M13.5 9.6 C12.8 9.9 12 10 11.2 10 C8.2 10 6 7.8 6 4.8 C6 4 6.1 3.2 6.4 2.5 C4 3.2 2.3 5.4 2.3 8 C2.3 11.2 4.8 13.7 8 13.7"
+                    + " C10.6 13.7 12.8 12 13.5 9.6 Z"),
+    FOLDER("M2 4 L6.2 4 L7.7 5.7 L14 5.7 L14 12.8 L2 12.8 Z"),
+    CHECK("M3.5 8.3 L6.6 11.4 L12.5 5"),
+    WARNING("M8 2.5 L14.2 13.3 L1.8 13.3 Z M8 6.5 L8 9.5 M8 11.3 L8 11.5"),
+    INFO(
+            "M14 8 C14 11.3 11.3 14 8 14 C4.7 14 2 11.3 2 8 C2 4.7 4.7 2 8 2 C11.3 2 14 4.7 14 8 Z M8 7.3 L8 11 M8 5 L8 5.2"),
+    LOCK("M4 7.3 L12 7.3 L12 13.5 L4 13.5 Z M5.5 7 L5.5 5 C5.5 3.4 6.6 2.4 8 2.4 C9.4 2.4 10.5 3.4 10.5 5 L10.5 7"),
+    SPARK("M2.5 11.5 L6 7.5 L8.8 9.6 L13.5 4.2 M10.3 4 L13.6 4 L13.6 7.2"),
+    DOTS("");
+
+    private final PathData outline;
+
+    Icon(String path) {
+        this.outline = parse(path);
+    }
+
+    /** Draws it with its top left corner at the pen's origin. */
+    void draw(Pen pen, int argb) {
+        if (this == DOTS) {
+            for (double x : List.of(3.5, 8.0, 12.5)) {
+                pen.circle(x, 8, 1.3, org.clientele.sdk.scene.Fill.of(argb), null);
+            }
+            return;
+        }
+        pen.path(outline, null, Stroke.of(argb, 1.4));
+    }
+
+    private static PathData parse(String text) {
+        PathData.Builder path = PathData.builder();
+        try (Scanner words = new Scanner(text).useLocale(Locale.ROOT)) {
+            while (words.hasNext()) {
+                String word = words.next();
+                List<Double> at = new ArrayList<>();
+                if (word.length() > 1) {
+                    at.add(Double.parseDouble(word.substring(1)));
+                }
+                int wanted = word.charAt(0) == 'C' ? 6 : word.charAt(0) == 'Z' ? 0 : 2;
+                while (at.size() < wanted) {
+                    at.add(words.nextDouble());
+                }
+                switch (word.charAt(0)) {
+                    case 'M' -> path.move(at.get(0), at.get(1));
+                    case 'L' -> path.line(at.get(0), at.get(1));
+                    case 'C' -> path.curve(at.get(0), at.get(1), at.get(2), at.get(3), at.get(4), at.get(5));
+                    default -> path.close();
+                }
+            }
+        }
+        return path.build();
+    }
+}

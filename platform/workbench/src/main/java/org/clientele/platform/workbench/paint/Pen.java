@@ -1,0 +1,435 @@
+package org.clientele.platform.workbench.paint;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.clientele.platform.workbench.paint.SwtResources.SizedFont;
+import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Node.Text.Anchor;
+import org.clientele.sdk.scene.PathData;
+import org.clientele.sdk.scene.Stroke;
+import org.clientele.sdk.scene.TextStyle.Weight;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.LineAttributes;
+import org.eclipse.swt.graphics.Path;
+import org.eclipse.swt.graphics.Pattern;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws on a GC in pixels at 100 % with fractions: what is straight lands on whole device pixels, what is curved is
+ * anti-aliased. Colours are 0xAARRGGBB. Lives as long as one paint event; UI thread only.
+ */
+public final class Pen {
+    private static final double CURVE = 0.5522847498;
+
+    private final GC gc;
+    private final SwtResources resources;
+    private final Display display;
+    private final double zoom;
+    private final Rectangle damage;
+    private final Deque<Frame> frames = new ArrayDeque<>();
+    private double dx;
+    private double dy;
+    private @Nullable Rectangle clip;
+
+    private record Frame(double dx, double dy, @Nullable Rectangle clip) {}
+
+    /**
+     * @param zoom device pixels per pixel at 100 %: 1, 1.5, 2
+     */
+    public Pen(GC gc, SwtResources resources, double zoom) {
+        this.gc = gc;
+        this.resources = resources;
+        this.display = (Display) gc.getDevice();
+        this.zoom = zoom;
+        this.damage = gc.getClipping();
+        gc.setAntialias(SWT.ON);
+        gc.setTextAntialias(SWT.ON);
+        gc.setFillRule(SWT.FILL_WINDING);
+    }
+
+    /** Moves the origin until the matching {@link #pop}. */
+    public void push(double x, double y) {
+        frames.push(new Frame(dx, dy, clip));
+        dx += x;
+        dy += y;
+    }
+
+    /** Clips to a rectangle, within the clip there is, until {@link #pop} of the enclosing {@link #push}. */
+    public void clip(double x, double y, double width, double height) {
+        int left = (int) Math.floor(x + dx);
+        int top = (int) Math.floor(y + dy);
+        Rectangle r = new Rectangle(
+                left,
+                top,
+                Math.max(0, (int) Math.ceil(x + dx + width) - left),
+                Math.max(0, (int) Math.ceil(y + dy + height) - top));
+        setClip(clip == null ? r.intersection(damage) : clip.intersection(r));
+    }
+
+    /** Goes back to the origin and clip of before the matching {@link #push}. */
+    public void pop() {
+        Frame f = frames.pop();
+        dx = f.dx();
+        dy = f.dy();
+        if (clip != f.clip()) {
+            setClip(f.clip());
+        }
+    }
+
+    private void setClip(@Nullable Rectangle r) {
+        clip = r;
+        gc.setClipping(r == null ? damage : r);
+    }
+
+    /** Whether nothing of a rectangle would be seen. */
+    public boolean hidden(double x, double y, double width, double height) {
+        Rectangle seen = clip == null ? damage : clip;
+        return x + dx + width < seen.x
+                || y + dy + height < seen.y
+                || x + dx > seen.x + seen.width
+                || y + dy > seen.y + seen.height;
+    }
+
+    private double snap(double v) {
+        return Math.round(v * zoom) / zoom;
+    }
+
+    /** A filled rectangle in one colour. */
+    public void fill(double x, double y, double width, double height, int argb) {
+        rect(x, y, width, height, 0, Fill.of(argb), null);
+    }
+
+    /** A filled rectangle with round corners. */
+    public void fillRound(double x, double y, double width, double height, double radius, int argb) {
+        rect(x, y, width, height, radius, Fill.of(argb), null);
+    }
+
+    /** The outline of a rectangle with round corners, one pixel wide, inside of its bounds. */
+    public void frameRound(double x, double y, double width, double height, double radius, int argb) {
+        rect(x + 0.5, y + 0.5, width - 1, height - 1, radius, null, Stroke.of(argb, 1));
+    }
+
+    /** A rectangle with fill and outline, each optional. */
+    public void rect(
+            double x,
+            double y,
+            double width,
+            double height,
+            double radius,
+            @Nullable Fill fill,
+            @Nullable Stroke stroke) {
+        double margin = stroke == null ? 1 : stroke.width() + 1;
+        if (hidden(x - margin, y - margin, width + 2 * margin, height + 2 * margin)) {
+            return;
+        }
+        if (fill != null && (fill.argb() >>> 24 != 0 || fill.isGradient())) {
+            double left = snap(x + dx);
+            double top = snap(y + dy);
+            double right = width >= 1 / zoom ? Math.max(snap(x + dx + width), left + 1 / zoom) : x + dx + width;
+            double bottom = height >= 1 / zoom ? Math.max(snap(y + dy + height), top + 1 / zoom) : y + dy + height;
+            fillShape(left, top, right - left, bottom - top, radius, fill);
+        }
+        if (stroke != null) {
+            double left = hairline(x + dx, stroke.width());
+            double top = hairline(y + dy, stroke.width());
+            double right = hairline(x + dx + width, stroke.width());
+            double bottom = hairline(y + dy + height, stroke.width());
+            double back = strokeOffset(stroke.width());
+            Path path = new Path(display);
+            outline(path, left - back, top - back, right - left, bottom - top, radius);
+            stroke(path, stroke);
+        }
+    }
+
+    private void fillShape(double x, double y, double w, double h, double radius, Fill fill) {
+        if (fill.isGradient()) {
+            Path path = new Path(display);
+            outline(path, x, y, w, h, radius);
+            fillGradient(path, y, y + h, fill);
+            return;
+        }
+        background(fill.argb());
+        if (radius <= 0 && whole(x) && whole(y) && whole(w) && whole(h)) {
+            gc.fillRectangle((int) x, (int) y, (int) w, (int) h);
+            return;
+        }
+        Path path = new Path(display);
+        outline(path, x, y, w, h, radius);
+        gc.fillPath(path);
+        path.dispose();
+    }
+
+    private static boolean whole(double v) {
+        return v == Math.rint(v);
+    }
+
+    /** Where the middle of a thin line must lie so that it fills whole device pixels. */
+    private double hairline(double v, double width) {
+        double device = Math.max(1, Math.round(width * zoom));
+        return width > 2.01
+                ? v
+                : (Math.floor(v * zoom + (device % 2 == 1 ? 0 : 0.5)) + (device % 2 == 1 ? 0.5 : 0)) / zoom;
+    }
+
+    /** SWT moves strokes of odd width by half a pixel; scenes say exactly where a line is, so this takes it back. */
+    private static double strokeOffset(double width) {
+        return Math.round(Math.max(1, width)) % 2 == 1 ? 0.5 : 0;
+    }
+
+    private static void outline(Path path, double x, double y, double w, double h, double radius) {
+        double r = Math.min(radius, Math.min(w, h) / 2);
+        if (r <= 0) {
+            path.addRectangle((float) x, (float) y, (float) w, (float) h);
+            return;
+        }
+        double c = r * (1 - CURVE);
+        path.moveTo((float) (x + r), (float) y);
+        path.lineTo((float) (x + w - r), (float) y);
+        cubic(path, x + w - c, y, x + w, y + c, x + w, y + r);
+        path.lineTo((float) (x + w), (float) (y + h - r));
+        cubic(path, x + w, y + h - c, x + w - c, y + h, x + w - r, y + h);
+        path.lineTo((float) (x + r), (float) (y + h));
+        cubic(path, x + c, y + h, x, y + h - c, x, y + h - r);
+        path.lineTo((float) x, (float) (y + r));
+        cubic(path, x, y + c, x + c, y, x + r, y);
+        path.close();
+    }
+
+    private static void cubic(Path path, double x1, double y1, double x2, double y2, double x, double y) {
+        path.cubicTo((float) x1, (float) y1, (float) x2, (float) y2, (float) x, (float) y);
+    }
+
+    /** A disc, a ring or both. */
+    public void circle(double cx, double cy, double radius, @Nullable Fill fill, @Nullable Stroke stroke) {
+        double margin = radius + (stroke == null ? 1 : stroke.width() + 1);
+        if (hidden(cx - margin, cy - margin, 2 * margin, 2 * margin)) {
+            return;
+        }
+        double x = cx + dx - radius;
+        double y = cy + dy - radius;
+        float d = (float) (2 * radius);
+        if (fill != null) {
+            Path path = new Path(display);
+            path.addArc((float) x, (float) y, d, d, 0, 360);
+            fillAny(path, y, y + d, fill);
+        }
+        if (stroke != null) {
+            double back = strokeOffset(stroke.width());
+            Path path = new Path(display);
+            path.addArc((float) (x - back), (float) (y - back), d, d, 0, 360);
+            stroke(path, stroke);
+        }
+    }
+
+    /** An outline, filled, stroked or both. */
+    public void path(PathData data, @Nullable Fill fill, @Nullable Stroke stroke) {
+        if (data.isEmpty()) {
+            return;
+        }
+        if (fill != null) {
+            Outline o = new Outline(display, dx, dy);
+            data.visit(o);
+            fillAny(o.path, o.top, o.bottom, fill);
+        }
+        if (stroke != null) {
+            straightLine(data, stroke);
+        }
+    }
+
+    /** A single horizontal or vertical thin line is snapped to whole pixels; anything else is drawn where it is. */
+    private void straightLine(PathData data, Stroke stroke) {
+        Outline measured = new Outline(display, dx, dy);
+        data.visit(measured);
+        double back = strokeOffset(stroke.width());
+        double x = -back;
+        double y = -back;
+        if (measured.points == 2 && measured.left == measured.right) {
+            x += hairline(measured.left, stroke.width()) - measured.left;
+        }
+        if (measured.points == 2 && measured.top == measured.bottom) {
+            y += hairline(measured.top, stroke.width()) - measured.top;
+        }
+        measured.path.dispose();
+        Outline o = new Outline(display, dx + x, dy + y);
+        data.visit(o);
+        stroke(o.path, stroke);
+    }
+
+    /** A horizontal line, one pixel thick, below {@code y}. */
+    public void rule(double x, double y, double width, int argb) {
+        fill(x, y, width, 1, argb);
+    }
+
+    private void fillAny(Path path, double top, double bottom, Fill fill) {
+        if (fill.isGradient()) {
+            fillGradient(path, top, bottom, fill);
+        } else {
+            background(fill.argb());
+            gc.fillPath(path);
+            path.dispose();
+        }
+    }
+
+    private void fillGradient(Path path, double top, double bottom, Fill fill) {
+        Pattern pattern = new Pattern(
+                display,
+                0,
+                (float) top,
+                0,
+                (float) bottom,
+                color(fill.argb()),
+                fill.argb() >>> 24,
+                color(fill.endArgb()),
+                fill.endArgb() >>> 24);
+        gc.setAlpha(255);
+        gc.setBackgroundPattern(pattern);
+        gc.fillPath(path);
+        gc.setBackgroundPattern(null);
+        pattern.dispose();
+        path.dispose();
+    }
+
+    private void stroke(Path path, Stroke stroke) {
+        foreground(stroke.argb());
+        float[] dash = stroke.dash() > 0 ? new float[] {(float) stroke.dash(), (float) stroke.dash()} : null;
+        gc.setLineAttributes(new LineAttributes(
+                (float) stroke.width(),
+                dash == null ? SWT.CAP_ROUND : SWT.CAP_FLAT,
+                SWT.JOIN_ROUND,
+                dash == null ? SWT.LINE_SOLID : SWT.LINE_CUSTOM,
+                dash,
+                0,
+                10));
+        gc.drawPath(path);
+        path.dispose();
+    }
+
+    /** One line of text, anchored by its own extent. */
+    public void text(double x, double baseline, String text, double size, Weight weight, int argb, Anchor anchor) {
+        SizedFont font = resources.font(size, weight);
+        if (text.isEmpty() || hidden(x - 4000, baseline - font.height(), 8000, 2.0 * font.height())) {
+            return;
+        }
+        gc.setFont(font.font());
+        double left = x + dx;
+        if (anchor != Anchor.START) {
+            double width = gc.stringExtent(text).x;
+            left -= anchor == Anchor.END ? width : width / 2;
+        }
+        foreground(argb);
+        gc.drawString(text, (int) Math.round(left), (int) Math.round(baseline + dy) - font.ascent(), true);
+    }
+
+    /** Text that starts at {@code x}. */
+    public void text(double x, double baseline, String text, double size, Weight weight, int argb) {
+        text(x, baseline, text, size, weight, argb, Anchor.START);
+    }
+
+    /** The width of a text in pixels at 100 %. */
+    public double width(String text, double size, Weight weight) {
+        gc.setFont(resources.font(size, weight).font());
+        return gc.stringExtent(text).x;
+    }
+
+    /** The text, shortened with an ellipsis where it is wider than {@code room}. */
+    public String shorten(String text, double size, Weight weight, double room) {
+        if (width(text, size, weight) <= room) {
+            return text;
+        }
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (width(text.substring(0, middle).stripTrailing() + "…", size, weight) <= room) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low == 0 ? "" : text.substring(0, low).stripTrailing() + "…";
+    }
+
+    /** An icon on its 16-pixel grid. */
+    public void icon(Icon icon, double x, double y, int argb) {
+        push(Math.round(x), Math.round(y));
+        icon.draw(this, argb);
+        pop();
+    }
+
+    /** Layers of faint shadow below and around a floating card. */
+    public void shadow(double x, double y, double width, double height, double radius, boolean dark) {
+        int alpha = dark ? 0x16 : 0x08;
+        for (int i = 6; i >= 1; i--) {
+            rect(x - i, y - i + 3, width + 2 * i, height + 2 * i, radius + i, Fill.of(alpha << 24), null);
+        }
+    }
+
+    private void background(int argb) {
+        gc.setAlpha(argb >>> 24);
+        gc.setBackground(color(argb));
+    }
+
+    private void foreground(int argb) {
+        gc.setAlpha(argb >>> 24);
+        gc.setForeground(color(argb));
+    }
+
+    private static Color color(int argb) {
+        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+    }
+
+    /** Turns path data into a toolkit path and measures it on the way. */
+    private static final class Outline implements PathData.Visitor {
+        final Path path;
+        final double dx;
+        final double dy;
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        int points;
+
+        Outline(Display display, double dx, double dy) {
+            this.path = new Path(display);
+            this.dx = dx;
+            this.dy = dy;
+        }
+
+        private void see(double x, double y) {
+            points++;
+            left = Math.min(left, x + dx);
+            right = Math.max(right, x + dx);
+            top = Math.min(top, y + dy);
+            bottom = Math.max(bottom, y + dy);
+        }
+
+        @Override
+        public void move(double x, double y) {
+            see(x, y);
+            path.moveTo((float) (x + dx), (float) (y + dy));
+        }
+
+        @Override
+        public void line(double x, double y) {
+            see(x, y);
+            path.lineTo((float) (x + dx), (float) (y + dy));
+        }
+
+        @Override
+        public void curve(double x1, double y1, double x2, double y2, double x, double y) {
+            see(x, y);
+            points++;
+            cubic(path, x1 + dx, y1 + dy, x2 + dx, y2 + dy, x + dx, y + dy);
+        }
+
+        @Override
+        public void close() {
+            points++;
+            path.close();
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.clientele.platform.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.platform.workbench.paint.SwtResources;
+import org.clientele.platform.workbench.paint.SwtSink;
+import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Node;
+import org.clientele.sdk.scene.Node.Text.Anchor;
+import org.clientele.sdk.scene.PathData;
+import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.scene.Stroke;
+import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.scene.TextStyle.Weight;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SwtSinkTest {
+    private static final int RED = 0xFFE02020;
+    private static final int BLACK = 0xFF000000;
+
+    private Display display;
+
+    @BeforeEach
+    void needsADisplay() {
+        display = OnScreen.display();
+    }
+
+    @Test
+    void aRectangleFillsExactlyItsPixels() {
+        ImageData picture = paint(40, 40, new Node.Rect(10, 12, 8, 6, 0, Fill.of(RED), null));
+
+        assertThat(rgb(picture, 10, 12)).isEqualTo(new RGB(0xE0, 0x20, 0x20));
+        assertThat(rgb(picture, 17, 17)).isEqualTo(new RGB(0xE0, 0x20, 0x20));
+        assertThat(rgb(picture, 9, 12)).isEqualTo(new RGB(255, 255, 255));
+        assertThat(rgb(picture, 18, 17)).isEqualTo(new RGB(255, 255, 255));
+        assertThat(rgb(picture, 17, 18)).isEqualTo(new RGB(255, 255, 255));
+    }
+
+    @Test
+    void halfTransparentFillsMixWithWhatIsBelow() {
+        ImageData picture = paint(10, 10, new Node.Rect(0, 0, 10, 10, 0, Fill.of(0x80000000), null));
+
+        assertThat(rgb(picture, 5, 5).red).isBetween(125, 130);
+    }
+
+    @Test
+    void aThinHorizontalLineFillsOneRowOfPixelsWhereverItLies() {
+        for (double y : new double[] {20, 20.25, 20.5}) {
+            PathData line = PathData.builder().move(5, y).line(35, y).build();
+
+            ImageData picture = paint(40, 40, new Node.Path(line, null, Stroke.of(BLACK, 1)));
+
+            assertThat(rgb(picture, 20, 20)).as("at y = " + y).isEqualTo(new RGB(0, 0, 0));
+            assertThat(rgb(picture, 20, 19)).as("at y = " + y).isEqualTo(new RGB(255, 255, 255));
+            assertThat(rgb(picture, 20, 21)).as("at y = " + y).isEqualTo(new RGB(255, 255, 255));
+        }
+    }
+
+    @Test
+    void aThickSlantedLineStaysWhereTheSceneSays() {
+        PathData line = PathData.builder().move(0, 0).line(40, 40).build();
+
+        ImageData picture = paint(40, 40, new Node.Path(line, null, Stroke.of(BLACK, 3)));
+
+        for (int i = 5; i < 35; i++) {
+            assertThat(rgb(picture, i, i).red).isLessThan(20);
+            assertThat(rgb(picture, i + 1, i).red).isEqualTo(rgb(picture, i, i + 1).red);
+        }
+    }
+
+    @Test
+    void groupsMoveAndClipTheirChildren() {
+        Node child = new Node.Rect(-20, -20, 60, 60, 0, Fill.of(RED), null);
+        Node group = new Node.Group("", 10, 10, new Node.Clip(0, 0, 8, 8), null, null, List.of(child));
+        Node after = new Node.Rect(30, 30, 4, 4, 0, Fill.of(BLACK), null);
+
+        ImageData picture = paint(40, 40, group, after);
+
+        assertThat(rgb(picture, 10, 10)).isEqualTo(new RGB(0xE0, 0x20, 0x20));
+        assertThat(rgb(picture, 17, 17)).isEqualTo(new RGB(0xE0, 0x20, 0x20));
+        assertThat(rgb(picture, 18, 17)).isEqualTo(new RGB(255, 255, 255));
+        assertThat(rgb(picture, 9, 10)).isEqualTo(new RGB(255, 255, 255));
+        assertThat(rgb(picture, 31, 31)).as("the clip ends with its group").isEqualTo(new RGB(0, 0, 0));
+    }
+
+    @Test
+    void gradientsRunFromTopToBottomOfTheShape() {
+        ImageData picture = paint(20, 120, new Node.Rect(0, 10, 20, 100, 0, new Fill(0xFF000000, 0x00000000), null));
+
+        assertThat(rgb(picture, 10, 12).red).isLessThan(20);
+        assertThat(rgb(picture, 10, 60).red).isBetween(115, 140);
+        assertThat(rgb(picture, 10, 107).red).isGreaterThan(235);
+    }
+
+    @Test
+    void circlesAreRoundAndWhereTheyShouldBe() {
+        ImageData picture = paint(40, 40, new Node.Circle(20, 20, 10, Fill.of(BLACK), null));
+
+        int ink = 0;
+        for (int y = 0; y < 40; y++) {
+            for (int x = 0; x < 40; x++) {
+                ink += 255 - rgb(picture, x, y).red;
+            }
+        }
+        assertThat(ink / 255.0).isBetween(Math.PI * 100 * 0.99, Math.PI * 100 * 1.01);
+        assertThat(rgb(picture, 12, 12).red)
+                .as("corner of the square around it")
+                .isGreaterThan(240);
+    }
+
+    @Test
+    void textIsAsWideAsTheBundledFontSaysAndAnchoredByItsEnd() throws Exception {
+        Path roboto = Path.of("target/fonts/com/formdev/flatlaf/fonts/roboto/Roboto-Regular.ttf");
+        Font font = Font.createFont(Font.TRUETYPE_FONT, Files.newInputStream(roboto));
+        for (double size : new double[] {11, 13, 28}) {
+            String text = "GBP 9,747,747.93 revenue";
+            double expected = font.deriveFont((float) size)
+                    .getStringBounds(text, new FontRenderContext(null, true, true))
+                    .getWidth();
+            for (Anchor anchor : Anchor.values()) {
+                double x = anchor == Anchor.START ? 20 : anchor == Anchor.END ? 480 : 250;
+
+                int[] ink = inkColumns(
+                        paint(500, 60, new Node.Text(x, 40, text, new TextStyle(size, Weight.REGULAR, BLACK), anchor)));
+
+                double left = anchor == Anchor.START ? x : anchor == Anchor.END ? x - expected : x - expected / 2;
+                double slack = expected * 0.08 + 2;
+                assertThat(ink[1] - ink[0] + 1.0).as(anchor + " at " + size).isBetween(expected - slack, expected + 2);
+                assertThat((double) ink[0]).as(anchor + " at " + size).isBetween(left - 2, left + slack);
+            }
+        }
+    }
+
+    @Test
+    void textStandsOnItsBaseline() {
+        ImageData picture =
+                paint(200, 60, new Node.Text(10, 40, "HHH", new TextStyle(28, Weight.MEDIUM, BLACK), Anchor.START));
+
+        int lowest = 0;
+        int highest = 99;
+        for (int y = 0; y < 60; y++) {
+            for (int x = 0; x < 200; x++) {
+                if (rgb(picture, x, y).red < 128) {
+                    lowest = Math.max(lowest, y);
+                    highest = Math.min(highest, y);
+                }
+            }
+        }
+        assertThat(lowest).isBetween(38, 40);
+        assertThat(lowest - highest + 1).as("cap height of Roboto is 0.711 em").isBetween(19, 21);
+    }
+
+    @Test
+    void weightsAreReallyHeavier() {
+        double regular = ink(Weight.REGULAR);
+        double medium = ink(Weight.MEDIUM);
+        double bold = ink(Weight.BOLD);
+
+        assertThat(medium).isGreaterThan(regular * 1.05);
+        assertThat(bold).isGreaterThan(medium * 1.05);
+    }
+
+    private double ink(Weight weight) {
+        ImageData picture = paint(
+                400, 60, new Node.Text(10, 40, "Revenue 1234567", new TextStyle(28, weight, BLACK), Anchor.START));
+        double sum = 0;
+        for (int y = 0; y < 60; y++) {
+            for (int x = 0; x < 400; x++) {
+                sum += 255 - rgb(picture, x, y).red;
+            }
+        }
+        return sum;
+    }
+
+    private static int[] inkColumns(ImageData picture) {
+        int first = Integer.MAX_VALUE;
+        int last = -1;
+        for (int x = 0; x < picture.width; x++) {
+            for (int y = 0; y < picture.height; y++) {
+                if (rgb(picture, x, y).red < 160) {
+                    first = Math.min(first, x);
+                    last = Math.max(last, x);
+                }
+            }
+        }
+        return new int[] {first, last};
+    }
+
+    private ImageData paint(int width, int height, Node... nodes) {
+        Scene scene = new Scene(width, height, "test", "", Node.Group.at(0, 0, List.of(nodes)));
+        Image image = new Image(display, width, height);
+        GC gc = new GC(image);
+        try {
+            scene.paint(new SwtSink(new Pen(gc, SwtResources.of(display), 1), 0, 0));
+            return image.getImageData();
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
+    }
+
+    private static RGB rgb(ImageData data, int x, int y) {
+        return data.palette.getRGB(data.getPixel(x, y));
+    }
+}
