@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.Blame;
+import org.clientele.sdk.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -98,7 +99,11 @@ public final class CommandLineTool implements Runnable {
     private static int usage(ParameterException e, boolean json) {
         CommandLine line = e.getCommandLine();
         if (json) {
-            Json.writeError(line.getOut(), "ARGUMENT_INVALID", Blame.USER.name(), String.valueOf(e.getMessage()));
+            Json.writeError(
+                    line.getOut(),
+                    ErrorCode.ARGUMENT_INVALID.name(),
+                    Blame.USER.name(),
+                    String.valueOf(e.getMessage()));
         }
         line.getErr().println(e.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
@@ -122,6 +127,6 @@ public final class CommandLineTool implements Runnable {
             Json.writeError(line.getOut(), code, blame, message);
         }
         line.getErr().println(message);
-        return ExitCode.FAILED;
+        return code.equals(ErrorCode.ARGUMENT_INVALID.name()) ? ExitCode.USAGE : ExitCode.FAILED;
     }
 }
