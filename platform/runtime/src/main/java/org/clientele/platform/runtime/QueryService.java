@@ -3,6 +3,7 @@ package org.clientele.platform.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.query.CompiledQuery;
+import org.clientele.platform.query.MetricCatalog;
 import org.clientele.platform.query.QueryCompiler;
 import org.clientele.platform.query.QueryContext;
 import org.clientele.platform.warehouse.DataSpan;
@@ -36,16 +37,20 @@ final class QueryService {
 
     Answer ask(MetricQuery query, Subject subject, Policy policy, CancelSignal cancel) {
         DataSpan span = workspace.warehouse().span();
-        return run(compiler().compile(query, context(subject, policy, span)), policy, span, cancel);
+        QueryContext context = context(subject, policy, span);
+        MetricCatalog metrics = workspace.metrics();
+        CompiledQuery plan =
+                workspace.plans().get(metrics, query, context, q -> new QueryCompiler(metrics).compile(q, context));
+        return run(plan, policy, span, cancel);
     }
 
     Answer ask(RowQuery query, Subject subject, Policy policy, CancelSignal cancel) {
         DataSpan span = workspace.warehouse().span();
-        return run(compiler().compile(query, context(subject, policy, span)), policy, span, cancel);
-    }
-
-    private QueryCompiler compiler() {
-        return new QueryCompiler(workspace.metrics());
+        QueryContext context = context(subject, policy, span);
+        MetricCatalog metrics = workspace.metrics();
+        CompiledQuery plan =
+                workspace.plans().get(metrics, query, context, q -> new QueryCompiler(metrics).compile(q, context));
+        return run(plan, policy, span, cancel);
     }
 
     private static QueryContext context(Subject subject, Policy policy, DataSpan span) {

@@ -46,6 +46,7 @@ public final class Workspace implements AutoCloseable {
     private final PluginHost host;
     private final PluginFolder plugins;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final QueryPlans plans = new QueryPlans();
     private final Object importing = new Object();
     private volatile Contributed contributed;
     private volatile @Nullable KnownMetrics knownMetrics;
@@ -228,6 +229,10 @@ public final class Workspace implements AutoCloseable {
             known.catalog().problems().forEach(p -> LOG.warn("Metric {} is left out: {}", p.id(), p.message()));
         }
         return known.catalog();
+    }
+
+    QueryPlans plans() {
+        return plans;
     }
 
     /** Held by whoever imports, so that one does at a time. */
