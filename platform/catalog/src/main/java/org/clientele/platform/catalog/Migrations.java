@@ -40,6 +40,7 @@ final class Migrations {
                     .dataSource(url, "SA", "")
                     .locations("classpath:org/clientele/platform/catalog")
                     .table(HISTORY)
+                    .loggers("slf4j")
                     .load()
                     .migrate();
         } catch (FlywayException e) {

@@ -3,6 +3,7 @@ package org.clientele.platform.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,10 +16,7 @@ import org.clientele.sdk.chart.TextMeasure;
 import org.clientele.sdk.chart.Theme;
 import org.clientele.sdk.chart.ValueFormat;
 import org.clientele.sdk.chart.ViewState;
-import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
-import org.clientele.sdk.data.Unit;
-import org.clientele.sdk.query.Grain;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,38 +79,14 @@ abstract class HostTest {
                 300,
                 200,
                 measure,
-                new PlainFormat());
+                noFormat());
     }
 
-    private static final class PlainFormat implements ValueFormat {
-        @Override
-        public String compact(double value, Unit unit) {
-            return String.valueOf(value);
-        }
-
-        @Override
-        public String exact(Column column, int row) {
-            return "";
-        }
-
-        @Override
-        public String change(double ratio) {
-            return String.valueOf(ratio);
-        }
-
-        @Override
-        public String period(java.time.LocalDate start, Grain grain) {
-            return start.toString();
-        }
-
-        @Override
-        public String tick(double value, double step, Unit unit) {
-            return String.valueOf(value);
-        }
-
-        @Override
-        public String tick(java.time.LocalDate start, Grain grain) {
-            return start.toString();
-        }
+    /** No chart here formats anything, and the SDK may add methods. */
+    private static ValueFormat noFormat() {
+        return (ValueFormat) Proxy.newProxyInstance(
+                ValueFormat.class.getClassLoader(), new Class<?>[] {ValueFormat.class}, (proxy, method, args) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 }

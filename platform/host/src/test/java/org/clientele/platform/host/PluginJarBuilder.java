@@ -176,7 +176,7 @@ final class PluginJarBuilder {
     }
 
     private File compile() throws IOException {
-        Path work = Files.createTempDirectory("plugin");
+        Path work = Files.createTempDirectory(Path.of("target"), "plugin");
         Path classes = Files.createDirectory(work.resolve("classes"));
         List<File> files = new ArrayList<>();
         for (Map.Entry<String, String> source : sources.entrySet()) {

@@ -18,7 +18,7 @@ final class SignedJar {
     private SignedJar() {}
 
     static Path sign(Path jar, Path signed) throws Exception {
-        Path store = Files.createTempDirectory("key").resolve("keys.p12");
+        Path store = Files.createTempDirectory(Path.of("target"), "key").resolve("keys.p12");
         char[] password = "changeit".toCharArray();
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();

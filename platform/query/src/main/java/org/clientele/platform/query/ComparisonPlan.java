@@ -18,22 +18,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shift how far the rows of the base are moved forward, or null if there is no base
  * @param coveredFrom the first day of the present whose base the data covers wholly; null without a base
+ * @param cut the moment of the present up to which rows of the base count; null without a base
  * @param caveats the doubts
  */
-record ComparisonPlan(@Nullable Shift shift, @Nullable LocalDate coveredFrom, List<Caveat> caveats) {
+record ComparisonPlan(
+        @Nullable Shift shift,
+        @Nullable LocalDate coveredFrom,
+        @Nullable LocalDateTime cut,
+        List<Caveat> caveats) {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** The plan for a query whose finest time dimension is {@code grain}. */
     static ComparisonPlan of(MetricQuery query, Optional<Grain> grain, QueryContext context) {
         ComparisonPlan plan = base(query, grain, context);
-        incomplete(query, grain, context.dataAsOf(), plan.shift() != null).ifPresent(plan.caveats()::add);
-        return plan;
+        Optional<Caveat> incomplete = incomplete(query, grain, context.dataAsOf(), plan.shift() != null);
+        incomplete.ifPresent(plan.caveats()::add);
+        LocalDateTime asOf = context.dataAsOf();
+        if (plan.shift() == null || asOf == null) {
+            return plan;
+        }
+        // A period that is over is compared with the whole of the other; a running one, or a day, with the same part.
+        boolean whole = incomplete.isEmpty() && !grain.equals(Optional.of(Grain.DAY));
+        LocalDateTime cut =
+                whole ? asOf.toLocalDate().plusDays(1).atStartOfDay().minusNanos(1000) : asOf;
+        return new ComparisonPlan(plan.shift(), plan.coveredFrom(), cut, plan.caveats());
     }
 
     private static ComparisonPlan base(MetricQuery query, Optional<Grain> grain, QueryContext context) {
         List<Caveat> caveats = new ArrayList<>();
         if (query.comparison() == Comparison.NONE) {
-            return new ComparisonPlan(null, null, caveats);
+            return new ComparisonPlan(null, null, null, caveats);
         }
         LocalDateTime first = context.firstRow();
         LocalDateTime asOf = context.dataAsOf();
@@ -75,7 +89,7 @@ record ComparisonPlan(@Nullable Shift shift, @Nullable LocalDate coveredFrom, Li
                         caveats,
                         "The data begins on " + begin + ", after the period to compare with, which begins on " + base
                                 + ", so there is no comparison.")
-                : new ComparisonPlan(shift, from, caveats);
+                : new ComparisonPlan(shift, from, null, caveats);
     }
 
     private static ComparisonPlan steps(
@@ -98,12 +112,12 @@ record ComparisonPlan(@Nullable Shift shift, @Nullable LocalDate coveredFrom, Li
                     "The data begins on " + begin + ", so what lies before " + covered
                             + " has nothing to compare with."));
         }
-        return new ComparisonPlan(shift, covered, caveats);
+        return new ComparisonPlan(shift, covered, null, caveats);
     }
 
     private static ComparisonPlan none(List<Caveat> caveats, String why) {
         caveats.add(Caveat.of(Caveat.Kind.NO_COMPARISON, why));
-        return new ComparisonPlan(null, null, caveats);
+        return new ComparisonPlan(null, null, null, caveats);
     }
 
     // Days are the precision: a last day whose shop has closed has no later row to prove it.

@@ -1,6 +1,5 @@
 package org.clientele.platform.query;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -105,18 +104,18 @@ public final class QueryCompiler {
                 conditions,
                 query.period(),
                 query.comparison() != Comparison.NONE,
-                base(plan, context.dataAsOf()),
+                base(plan),
                 query.limit());
         Rendered sql = statement.render(dialect, policy);
         return new CompiledQuery(sql.sql(), sql.binds(), columns, plan.caveats());
     }
 
-    private static MetricStatement.@Nullable Base base(ComparisonPlan plan, @Nullable LocalDateTime asOf) {
+    private static MetricStatement.@Nullable Base base(ComparisonPlan plan) {
         Shift shift = plan.shift();
-        return shift == null || plan.coveredFrom() == null || asOf == null
+        return shift == null || plan.coveredFrom() == null || plan.cut() == null
                 ? null
                 : new MetricStatement.Base(
-                        shift.months(), shift.days(), plan.coveredFrom().atStartOfDay(), asOf);
+                        shift.months(), shift.days(), plan.coveredFrom().atStartOfDay(), plan.cut());
     }
 
     // More digits than money has are of no use to a reader, and 18 of them must hold the sum.

@@ -96,7 +96,7 @@ final class ImportService {
             }
             if (!workspace.status().isEmpty()) {
                 throw new AnalyticsException(
-                        ErrorCode.ARGUMENT_INVALID,
+                        ErrorCode.WORKSPACE_INVALID,
                         "The workspace " + workspace.directory() + " holds other data already. " + title
                                 + " goes into an empty workspace: name a new folder.");
             }

@@ -237,7 +237,7 @@ public final class Loader implements AutoCloseable {
     Map<String, ColumnType> attributeTypes(
             Map<String, String> sourceOf, List<StagedChunk> chunks, char delimiter, int width) {
         Map<String, ColumnType> types = new LinkedHashMap<>();
-        if (chunks.isEmpty()) {
+        if (chunks.isEmpty() || sourceOf.isEmpty()) {
             sourceOf.keySet().forEach(name -> types.put(name, ColumnType.TEXT));
             return types;
         }

@@ -76,11 +76,12 @@ final class Overview {
                         "top-products",
                         "Top products",
                         MetricQuery.of(CORE + "revenue", CORE + "units", CORE + "orders")
-                                .by("product")
+                                .by("product", "product-name")
                                 .where(Filter.where("is_charge = false"))
                                 .top(10),
                         ChartSpec.of(ChartSpec.TABLE)
                                 .encode(Channel.COLUMN, "product", "revenue", "units", "orders")
+                                .encode(Channel.LABEL, "product-name")
                                 .option("bars", "revenue"))
                 .subtitle("The ten with most revenue; postage and fees left out")
                 .size(6, 7);

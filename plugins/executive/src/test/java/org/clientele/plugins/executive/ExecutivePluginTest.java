@@ -35,8 +35,8 @@ class ExecutivePluginTest {
             "clientele.core/return-rate",
             "clientele.core/new-customers",
             "clientele.core/returning-customers");
-    private static final Set<String> DIMENSIONS =
-            Set.of("day", "week", "month", "quarter", "year", "country", "product", "category", "customer");
+    private static final Set<String> DIMENSIONS = Set.of(
+            "day", "week", "month", "quarter", "year", "country", "product", "product-name", "category", "customer");
 
     private final ExecutivePlugin plugin = new ExecutivePlugin();
 

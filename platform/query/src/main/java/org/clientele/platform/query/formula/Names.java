@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * leads to, and dimensions. Nothing else can be read.
  */
 public final class Names {
-    private static final List<String> GROUPS = List.of("country", "product", "category", "customer");
+    private static final List<String> GROUPS = List.of("country", "product", "product-name", "category", "customer");
 
     private final CustomerModel model;
     private final CustomerModel.Table table;
@@ -80,6 +80,7 @@ public final class Names {
         boolean lines = table.name().equals(CustomerModel.ORDER_LINE);
         return switch (name) {
             case "product" -> own("product_id");
+            case "product-name" -> lines ? column(CustomerModel.PRODUCT, "name") : Optional.empty();
             case "customer" -> own("customer_id");
             case "category" -> (lines ? column(CustomerModel.PRODUCT, name) : own(name));
             case "country" -> lines ? lineCountry() : own(name);

@@ -1,0 +1,68 @@
+package org.clientele.bench;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.clientele.sdk.query.Comparison;
+import org.clientele.sdk.query.MetricQuery;
+
+/** Runs all benchmarks and prints a line each. */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    /**
+     * Prints the ratios.
+     *
+     * @param args the Online Retail file, the assembled product
+     */
+    public static void main(String[] args) throws Exception {
+        PrintStream out = System.out;
+        Path file = Path.of(args[0]);
+        Path product = Path.of(args[1]);
+        Path folder = Files.createTempDirectory("clientele-bench");
+        Pair pair = new Pair(out);
+        out.printf(
+                Locale.ROOT,
+                "Java %s, %d processors, load %.2f%n",
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+                        .getSystemLoadAverage());
+        try {
+            ImportBenchmark imports = new ImportBenchmark(file, folder);
+            pair.compare("import, Online Retail, gzip", 7, "ours", imports::ours, "read_csv", imports::duckDb, 1.5);
+            try (QueryBenchmark queries = new QueryBenchmark(file, folder)) {
+                compare(pair, queries, "revenue", MetricQuery.of("revenue"));
+                compare(
+                        pair,
+                        queries,
+                        "revenue by month, year before",
+                        MetricQuery.of("revenue").by("month").compare(Comparison.YEAR_BEFORE));
+                compare(
+                        pair,
+                        queries,
+                        "customers and orders by country",
+                        MetricQuery.of("customers", "orders").by("country"));
+                compare(
+                        pair,
+                        queries,
+                        "top products",
+                        MetricQuery.of("revenue", "units").by("product").top(10));
+            }
+            if (System.getenv("DISPLAY") == null) {
+                out.println("start to first paint: left out, since there is no display");
+            } else {
+                StartBenchmark start = new StartBenchmark(product, folder.resolve("queries"));
+                pair.compare("start to first paint", 7, "ours", start::ours, "bare SWT + Felix", start::bare, 2.5);
+            }
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private static void compare(Pair pair, QueryBenchmark queries, String what, MetricQuery query) throws Exception {
+        pair.compare(
+                "query: " + what, 9, "ours", () -> queries.ours(query), "bare JDBC", () -> queries.bare(query), 1.15);
+    }
+}

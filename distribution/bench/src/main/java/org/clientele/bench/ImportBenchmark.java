@@ -1,0 +1,58 @@
+package org.clientele.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.List;
+import org.clientele.platform.runtime.ImportCommand;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.Workspace;
+import org.clientele.platform.runtime.WorkspaceOptions;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.Progress;
+import org.clientele.sdk.query.Policy;
+import org.clientele.sdk.query.Subject;
+
+/** A whole import, with its checks, journal, customers and products, against DuckDB's own reader of the same file. */
+final class ImportBenchmark {
+    private final Path file;
+    private final Path folder;
+    private int n;
+
+    ImportBenchmark(Path file, Path folder) {
+        this.file = file;
+        this.folder = folder;
+    }
+
+    /** Opening the workspace is start-up and does not count. */
+    double ours() throws Exception {
+        Path dir = folder.resolve("ours" + n++);
+        try (Workspace workspace = Workspace.open(dir, WorkspaceOptions.withPlugins(List.of()));
+                Session session = workspace.session(Subject.local(), Policy.allowAll())) {
+            long start = System.nanoTime();
+            session.importFiles(new ImportCommand(List.of(file), "", "", false), Progress.NONE, CancelSignal.create());
+            return Pair.millisSince(start);
+        } finally {
+            Folders.delete(dir);
+        }
+    }
+
+    double duckDb() throws Exception {
+        Path dir = Files.createDirectories(folder.resolve("bare" + n++));
+        try (Connection c = DriverManager.getConnection("jdbc:duckdb:" + dir.resolve("bare.duckdb"));
+                Statement threads = c.createStatement()) {
+            threads.execute("SET threads = " + Runtime.getRuntime().availableProcessors());
+            long start = System.nanoTime();
+            try (PreparedStatement s = c.prepareStatement("CREATE TABLE t AS SELECT * FROM read_csv(?)")) {
+                s.setString(1, file.toString());
+                s.execute();
+            }
+            return Pair.millisSince(start);
+        } finally {
+            Folders.delete(dir);
+        }
+    }
+}

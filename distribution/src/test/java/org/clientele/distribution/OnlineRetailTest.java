@@ -1,0 +1,195 @@
+package org.clientele.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The whole UCI Online Retail file through the launcher, held against figures that were computed elsewhere. */
+class OnlineRetailTest {
+    @TempDir
+    private static Path folder;
+
+    private static Path workspace;
+    private static Product.Result imported;
+    private static String truth;
+
+    @BeforeAll
+    static void importTheWholeFile() throws IOException {
+        Path file = Product.data("online_retail/online_retail.csv.gz");
+        truth = Files.readString(Product.data("online_retail/GROUND_TRUTH.md"));
+        workspace = folder.resolve("retail");
+        imported = Product.call(workspace, "--json", "import", file.toString());
+    }
+
+    @Test
+    void everyRowIsReadAndLoaded() {
+        assertThat(imported.exit()).as(imported.err()).isZero();
+        JsonNode report = imported.json();
+        assertThat(report.get("entity").asText()).isEqualTo("order_line");
+        assertThat(report.get("rowsRead").asLong()).isEqualTo(541_909);
+        assertThat(report.get("rowsLoaded").asLong()).isEqualTo(541_909);
+        assertThat(report.get("rowsRejected").asLong()).isZero();
+        assertThat(report.get("rejectsFile").isNull()).isTrue();
+        assertThat(report.get("mapping").get("recipe").asText()).isEqualTo("clientele.core/online-retail");
+        assertThat(report.get("seconds").asDouble()).isPositive();
+    }
+
+    @Test
+    void theSameContentIsNoticedAndNotLoadedTwice() {
+        Product.Result again = Product.call(
+                workspace,
+                "--json",
+                "import",
+                Product.data("online_retail/online_retail.csv.gz").toString());
+        assertThat(again.exit()).isZero();
+        assertThat(again.json().get("rowsLoaded").asLong()).isZero();
+        assertThat(value("revenue")).isEqualTo(9_747_747.93, within(0.005));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "revenue, 9747747.93, 0.005",
+        "sales, 10666684.54, 0.005",
+        "known-customer-sales, 8911407.90, 0.005",
+        "orders, 19960, 0",
+        "customers, 4338, 0",
+        "average-order-value, 534.40, 0.005",
+        "return-rate, 0.0841, 0.00005",
+        "units, 5176450, 0"
+    })
+    void aMetricOfAllDataIsExact(String metric, double expected, double tolerance) {
+        assertThat(value(metric)).isCloseTo(expected, within(tolerance));
+    }
+
+    @Test
+    void revenueByMonthAgreesToThePenny() {
+        List<String> expected = new ArrayList<>();
+        Matcher row = Pattern.compile(
+                        "(?m)^\\| (\\d{4}-\\d{2}) \\| ([-\\d,.]+) \\| ([-\\d,.]+) \\| ([-\\d,.]+) \\| (\\d+) \\| (\\d+) \\|$")
+                .matcher(truth);
+        while (row.find()) {
+            expected.add(row.group(1) + "-01 " + plain(row.group(2)) + " " + plain(row.group(3)) + " "
+                    + plain(row.group(4)) + " " + row.group(5));
+        }
+        assertThat(expected).hasSize(13);
+        JsonNode answer = query("revenue", "sales", "known-customer-sales", "customers", "--by", "month");
+        List<String> actual = new ArrayList<>();
+        for (JsonNode r : answer.get("rows")) {
+            actual.add(r.get(0).asText() + " " + money(r.get(1)) + " " + money(r.get(2)) + " " + money(r.get(3)) + " "
+                    + r.get(4).asLong());
+        }
+        assertThat(actual).isEqualTo(expected);
+        assertThat(answer.get("dataAsOf").asText()).isEqualTo("2011-12-09T12:50:00");
+        assertThat(answer.get("columns").get(1).get("unit").asText()).isEqualTo("GBP");
+    }
+
+    @Test
+    void topProductsCountriesAndCustomersAgree() {
+        assertThat(top("revenue", "product")).isEqualTo(truthTable("## Top 10 StockCodes by revenue (net"));
+        assertThat(top("known-customer-sales", "country")).isEqualTo(truthTable("## Top 10 countries"));
+        assertThat(top("known-customer-sales", "customer")).isEqualTo(truthTable("## Top 10 customers"));
+    }
+
+    @Test
+    void anIncompleteLastMonthIsComparedWithTheSameElapsedPart() {
+        JsonNode rows =
+                query("revenue", "--by", "month", "--compare", "year-before").get("rows");
+        JsonNode december = rows.get(rows.size() - 1);
+        assertThat(december.get(0).asText()).isEqualTo("2011-12-01");
+        assertThat(money(december.get(1))).isEqualTo("433668.01");
+        assertThat(money(december.get(2))).isEqualTo("345918.12");
+        assertThat(december.get(3).asDouble()).isCloseTo(0.254, within(0.0005));
+    }
+
+    @Test
+    void datesAreInclusiveAndFiltersApply() {
+        JsonNode day = query("orders", "--from", "2011-12-09", "--to", "2011-12-09");
+        assertThat(day.get("rows").get(0).get(0).asLong()).isPositive();
+        JsonNode france = query("known-customer-sales", "--where", "country = 'France'");
+        assertThat(money(france.get("rows").get(0).get(0))).isEqualTo("209024.05");
+    }
+
+    @Test
+    void newAndReturningCustomersAddUp() {
+        for (JsonNode r : query("customers", "new-customers", "returning-customers", "--by", "month")
+                .get("rows")) {
+            assertThat(r.get(2).asLong() + r.get(3).asLong()).isEqualTo(r.get(1).asLong());
+        }
+        assertThat(value("new-customers")).isEqualTo(4338);
+        JsonNode march = query("new-customers", "--from", "2011-03-01", "--to", "2011-03-31");
+        assertThat(march.get("rows").get(0).get(0).asLong()).isEqualTo(452);
+    }
+
+    @Test
+    void theOverviewRendersAsAPicture() throws Exception {
+        for (String theme : List.of("light", "dark")) {
+            Path svg = folder.resolve("overview-" + theme + ".svg");
+            Product.Result r = Product.call(workspace, "render", "overview", "--out", svg.toString(), "--theme", theme);
+            assertThat(r.exit()).as(r.err()).isZero();
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            String text = factory.newDocumentBuilder()
+                    .parse(svg.toFile())
+                    .getDocumentElement()
+                    .getTextContent();
+            assertThat(text).contains("Revenue", "GBP 9.75M", "20.0k", "4,338", "United Kingdom", "REGENCY CAKESTAND");
+            assertThat(text).doesNotContain("NaN", "null");
+        }
+    }
+
+    private static JsonNode query(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--json", "query"));
+        all.addAll(List.of(arguments));
+        Product.Result r = Product.call(workspace, all.toArray(String[]::new));
+        assertThat(r.exit()).as(r.err()).isZero();
+        return r.json();
+    }
+
+    private static double value(String metric) {
+        return query(metric).get("rows").get(0).get(0).asDouble();
+    }
+
+    private static List<String> top(String metric, String dimension) {
+        List<String> rows = new ArrayList<>();
+        for (JsonNode r : query(metric, "--by", dimension, "--top", "10").get("rows")) {
+            rows.add(r.get(0).asText() + " " + money(r.get(1)));
+        }
+        return rows;
+    }
+
+    private static List<String> truthTable(String heading) {
+        String section = truth.substring(truth.indexOf(heading));
+        section =
+                section.substring(0, section.indexOf("\n## ", 5) < 0 ? section.length() : section.indexOf("\n## ", 5));
+        List<String> rows = new ArrayList<>();
+        Matcher row =
+                Pattern.compile("(?m)^\\| ([^|]+) \\| ([\\d,]+\\.\\d{2}) \\|").matcher(section);
+        while (row.find()) {
+            rows.add(row.group(1) + " " + plain(row.group(2)));
+        }
+        assertThat(rows).hasSize(10);
+        return rows;
+    }
+
+    private static String plain(String figure) {
+        return figure.replace(",", "");
+    }
+
+    private static String money(JsonNode node) {
+        return node.decimalValue().setScale(2, java.math.RoundingMode.HALF_EVEN).toPlainString();
+    }
+}

@@ -1,0 +1,80 @@
+package org.clientele.distribution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** Calls the assembled product's launcher, as another program would. */
+final class Product {
+    private static final Path HOME = Path.of(System.getProperty("clientele.product"));
+
+    private Product() {}
+
+    record Result(int exit, String out, String err) {
+        JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(out);
+            } catch (IOException e) {
+                throw new AssertionError("Not JSON: " + out + "\n" + err, e);
+            }
+        }
+    }
+
+    static Result call(Path workspace, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(launcher(), "--workspace", workspace.toString()));
+        command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    static Result call(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(launcher()));
+        command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    static String launcher() {
+        return HOME.resolve("bin/clientele").toString();
+    }
+
+    private static Result run(List<String> command) {
+        try {
+            Path out = Files.createTempFile("clientele", ".out");
+            Path err = Files.createTempFile("clientele", ".err");
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(5, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("Did not end: " + command);
+            }
+            Result result = new Result(
+                    process.exitValue(),
+                    Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
+            Files.delete(out);
+            Files.delete(err);
+            return result;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A file of the shared real data; the test is skipped where there is none. */
+    static Path data(String file) {
+        Path path = Path.of(System.getProperty("clientele.data", ".")).resolve(file);
+        Assumptions.assumeTrue(Files.exists(path), "The real data is not here: " + path);
+        return path;
+    }
+}

@@ -1,0 +1,103 @@
+package org.clientele.platform.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.clientele.platform.runtime.FileImport;
+import org.clientele.platform.runtime.ImportCommand;
+import org.clientele.platform.runtime.ImportReply;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.Workspace;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.Progress;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import}: files into the warehouse. */
+@Command(name = "import", description = "Import CSV files, plain or gzip.")
+final class ImportFilesCommand extends WorkspaceCommand {
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to import.")
+    List<Path> files = List.of();
+
+    @Option(
+            names = "--recipe",
+            paramLabel = "ID|FILE.json",
+            description = "The import recipe. Default: found by the headers.")
+    String recipe = "";
+
+    @Option(
+            names = "--entity",
+            paramLabel = "TABLE",
+            description = "The table of the customer model. Default: found by the headers.")
+    String entity = "";
+
+    @ArgGroup(exclusive = true)
+    Mode mode = new Mode();
+
+    static final class Mode {
+        @Option(names = "--replace", description = "The table's old rows go.")
+        boolean replace;
+
+        @Option(
+                names = "--append",
+                description = "The rows are added (the default); the same content is not added twice.")
+        boolean append;
+    }
+
+    @Override
+    int run(Workspace workspace, Session session) {
+        Progress progress = root.json ? Progress.NONE : new ConsoleProgress(err());
+        ImportReply reply = session.importFiles(
+                new ImportCommand(files, recipe, entity, mode.replace), progress, CancelSignal.create());
+        if (root.json) {
+            ArrayNode all = Json.MAPPER.createArrayNode();
+            reply.files().forEach(f -> all.add(json(f)));
+            Json.write(out(), all.size() == 1 ? all.get(0) : all);
+        } else {
+            reply.files().forEach(this::print);
+        }
+        return reply.files().stream().anyMatch(f -> f.rowsRejected() > 0) ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+    }
+
+    private static JsonNode json(FileImport f) {
+        ObjectNode o = Json.MAPPER.createObjectNode();
+        o.put("file", f.file().toString());
+        o.put("entity", f.entity());
+        o.put("rowsRead", f.rowsRead());
+        o.put("rowsLoaded", f.rowsLoaded());
+        o.put("rowsRejected", f.rowsRejected());
+        o.put("rejectsFile", f.rejectsFile() == null ? null : f.rejectsFile().toString());
+        ObjectNode mapping = o.putObject("mapping");
+        mapping.put("recipe", f.recipe().isEmpty() ? null : f.recipe());
+        f.columns().forEach(mapping.putObject("columns")::put);
+        f.constants().forEach(mapping.putObject("constants")::put);
+        f.doubts().forEach(mapping.putArray("doubts")::add);
+        o.put("alreadyLoaded", f.duplicate());
+        o.put("seconds", f.seconds());
+        return o;
+    }
+
+    private void print(FileImport f) {
+        if (f.duplicate()) {
+            out().println(f.file() + ": the same content was imported before; nothing was loaded.");
+            return;
+        }
+        out().printf(
+                        java.util.Locale.ROOT,
+                        "%s: %,d rows read, %,d loaded into %s, %,d rejected, in %.1f s.%n",
+                        f.file(),
+                        f.rowsRead(),
+                        f.rowsLoaded(),
+                        f.entity(),
+                        f.rowsRejected(),
+                        f.seconds());
+        f.doubts().forEach(doubt -> out().println("! " + doubt));
+        if (f.rejectsFile() != null) {
+            out().println("Rejected rows, with line and reason: " + f.rejectsFile());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.clientele.platform.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.clientele.platform.runtime.Workspace;
+import org.clientele.platform.sample.SampleOptions;
+import org.clientele.platform.workbench.Milestone;
+import org.clientele.platform.workbench.WorkbenchOptions;
+import org.clientele.platform.workbench.WorkbenchWindow;
+import org.clientele.sdk.chart.Theme;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the window. System properties serve pictures and measurements of it. */
+final class WindowStarter {
+    private WindowStarter() {}
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param directory the workspace, or null for the one that was open last
+     */
+    static int open(@Nullable Path directory, PrintWriter out, PrintWriter err) {
+        boolean linux = System.getProperty("os.name", "").startsWith("Linux");
+        if (linux && System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
+            err.println("There is no display, so no window can open. Every command works without one; see --help.");
+            return ExitCode.FAILED;
+        }
+        WorkbenchOptions options = WorkbenchOptions.defaults(ProductVersion.get())
+                .fonts(Product.home().resolve("fonts"))
+                .sample((session, progress, cancel) ->
+                        SampleLoad.into(session, SampleOptions.standard(), progress, cancel));
+        return WorkbenchWindow.open(
+                directory == null ? DefaultWorkspace.path() : directory,
+                folder -> Workspace.open(folder, Product.options()),
+                photographed(measured(options, out)));
+    }
+
+    /** With {@code clientele.exitAfterFirstPaint}, says when the window was first painted and ends the program. */
+    private static WorkbenchOptions measured(WorkbenchOptions options, PrintWriter out) {
+        if (!Boolean.getBoolean("clientele.exitAfterFirstPaint")) {
+            return options;
+        }
+        return options.milestones(milestone -> {
+            out.println(milestone.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+            out.flush();
+            if (milestone == Milestone.PAGE_PAINTED) {
+                Runtime.getRuntime().halt(ExitCode.DONE);
+            }
+        });
+    }
+
+    /** With {@code clientele.screenshot}, writes a picture of the finished window and closes it. */
+    private static WorkbenchOptions photographed(WorkbenchOptions options) {
+        String file = System.getProperty("clientele.screenshot");
+        if (file == null) {
+            return options;
+        }
+        WorkbenchOptions pictured = options.screenshot(Path.of(file))
+                .sized(Integer.getInteger("clientele.width", 1280), Integer.getInteger("clientele.height", 800))
+                .showing(System.getProperty("clientele.page", ""));
+        String theme = System.getProperty("clientele.theme");
+        return theme == null ? pictured : pictured.themed(theme.equals("dark") ? Theme.DARK : Theme.LIGHT);
+    }
+}

@@ -1,0 +1,5 @@
+package org.clientele.plugins.executive;
+
+import org.clientele.sdk.testkit.PluginContractTest;
+
+class ExecutivePluginContractTest extends PluginContractTest {}
