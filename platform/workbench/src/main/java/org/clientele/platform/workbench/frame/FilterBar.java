@@ -55,7 +55,8 @@ public final class FilterBar extends DrawnPane {
         pen.fill(0, 0, width, height, palette().theme().canvas());
         String label = choice == null ? "" : choice.label();
         double button = choice == null ? 0 : pen.width(label, 13, Weight.MEDIUM) + 70;
-        double x = width - 24 - button;
+        double margin = Pen.pageMargin(width);
+        double x = width - margin - button;
         if (choice != null) {
             period(pen, places, label, x, button);
         }
@@ -70,13 +71,13 @@ public final class FilterBar extends DrawnPane {
                     palette().theme().secondary());
             x -= days + 28;
         }
-        double room = x - 40;
+        double room = x - margin - 16;
         if (description.isEmpty()) {
-            pen.text(24, 39, pen.shorten(title, 20, Weight.MEDIUM, room), 20, Weight.MEDIUM, ink());
+            pen.text(margin, 39, pen.shorten(title, 20, Weight.MEDIUM, room), 20, Weight.MEDIUM, ink());
         } else {
-            pen.text(24, 30, pen.shorten(title, 20, Weight.MEDIUM, room), 20, Weight.MEDIUM, ink());
+            pen.text(margin, 30, pen.shorten(title, 20, Weight.MEDIUM, room), 20, Weight.MEDIUM, ink());
             String about = pen.shorten(description, 12, Weight.REGULAR, room);
-            pen.text(24, 50, about, 12, Weight.REGULAR, palette().theme().secondary());
+            pen.text(margin, 50, about, 12, Weight.REGULAR, palette().theme().secondary());
         }
     }
 

@@ -95,7 +95,13 @@ public final class DashboardPage implements Page {
 
     private void open() {
         background.run(
-                () -> session.open(entry.id(), wanted, tile -> background.ui(() -> tileChanged(tile))),
+                () -> {
+                    DashboardView opened =
+                            session.open(entry.id(), wanted, tile -> background.ui(() -> tileChanged(tile)));
+                    // The first layout loads the font's metrics; the window must not wait for that.
+                    opened.layout(1200);
+                    return opened;
+                },
                 this::attach,
                 error -> {
                     failure = Background.sentence(error);
@@ -140,6 +146,8 @@ public final class DashboardPage implements Page {
                     () -> {
                         if (!closed) {
                             redraw(tile);
+                            // A tile out of sight is never painted, so its picture may be the last thing awaited.
+                            tellWhenSettled();
                         }
                     },
                     () -> request(tile));
@@ -204,9 +212,15 @@ public final class DashboardPage implements Page {
         pen.pop();
         scroll.draw(pen, area.width, palette);
         pointer.drawTip(pen, area);
-        if (settled()) {
-            background.ui(() -> host.painted(this));
-        }
+        tellWhenSettled();
+    }
+
+    private void tellWhenSettled() {
+        background.ui(() -> {
+            if (!closed && settled()) {
+                host.painted(this);
+            }
+        });
     }
 
     private void paint(Pen pen, PageTile tile) {

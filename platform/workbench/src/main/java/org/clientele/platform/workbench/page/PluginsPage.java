@@ -27,7 +27,6 @@ public final class PluginsPage extends DrawnPane implements Page {
 
     private static final int HEAD = 44;
     private static final int ROW = 64;
-    private static final int MARGIN = 24;
 
     private final Workspace workspace;
     private final Background background;
@@ -71,28 +70,29 @@ public final class PluginsPage extends DrawnPane implements Page {
     @Override
     protected void draw(Pen pen, Areas places, int width, int height) {
         pen.fill(0, 0, width, height, palette().theme().canvas());
-        double w = width - 2 * MARGIN;
+        double margin = Pen.pageMargin(width);
+        double w = width - 2 * margin;
         double y = 12 - scroll.offset();
         int rows = Math.max(1, plugins.size());
         scroll.sizes(12 + HEAD + rows * ROW + 24, height);
         pen.rect(
-                MARGIN + 0.5,
+                margin + 0.5,
                 y + 0.5,
                 w - 1,
                 HEAD + rows * (double) ROW - 1,
                 8,
                 Fill.of(palette().theme().surface()),
                 Stroke.of(palette().theme().border(), 1));
-        Columns c = new Columns(MARGIN + 20, w - 40);
+        Columns c = new Columns(margin + 20, w - 40);
         head(pen, c, y);
         y += HEAD;
         for (PluginView p : plugins) {
-            pen.rule(MARGIN + 1, y, w - 2, palette().theme().border());
+            pen.rule(margin + 1, y, w - 2, palette().theme().border());
             row(pen, places, p, c, y, w);
             y += ROW;
         }
         if (plugins.isEmpty()) {
-            pen.rule(MARGIN + 1, y, w - 2, palette().theme().border());
+            pen.rule(margin + 1, y, w - 2, palette().theme().border());
             String text = loaded ? "No plugins yet. Install one from a jar." : "Looking for plugins…";
             pen.text(
                     width / 2.0,
@@ -136,9 +136,9 @@ public final class PluginsPage extends DrawnPane implements Page {
         int ink = palette().theme().text();
         int quiet = palette().theme().secondary();
         if (places.hovered(id) || p.id().equals(selected)) {
-            pen.fill(MARGIN + 1, y + 1, w - 2, ROW - 2, palette().hover());
+            pen.fill(c.name() - 19, y + 1, w - 2, ROW - 2, palette().hover());
         }
-        places.add(id, MARGIN, y, w, ROW, p.title() + ", " + word(p), () -> {
+        places.add(id, c.name() - 20, y, w, ROW, p.title() + ", " + word(p), () -> {
             selected = p.id();
             redraw();
         });
@@ -160,7 +160,7 @@ public final class PluginsPage extends DrawnPane implements Page {
         status(pen, p, c.state() + 5, y + 32);
         pen.text(c.state() + 18, y + 36.5, word(p), 13, Weight.REGULAR, ink);
         pen.text(c.version(), y + 36.5, p.version(), 13, Weight.REGULAR, ink);
-        double right = buttons(pen, places, p, MARGIN + w - 20, y + 16);
+        double right = buttons(pen, places, p, c.name() + w - 40, y + 16);
         if (c.width() > 860) {
             double vendorRoom = right - c.vendor() - 16;
             pen.text(

@@ -51,6 +51,11 @@ public final class Pen {
         gc.setFillRule(SWT.FILL_WINDING);
     }
 
+    /** Left and right of a page's content, in pixels: wider pages get more, as the grid of tiles does. */
+    public static double pageMargin(double width) {
+        return width >= 1200 ? 24 : 16;
+    }
+
     /** Moves the origin until the matching {@link #pop}. */
     public void push(double x, double y) {
         frames.push(new Frame(dx, dy, clip));
