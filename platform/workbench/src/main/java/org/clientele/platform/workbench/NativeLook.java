@@ -75,6 +75,10 @@ final class NativeLook {
                 menu > menuitem { padding: 6px 10px; color: %3$s; border-radius: 5px; min-height: 16px; }
                 menu > menuitem:hover { background-color: %2$s; color: %3$s; }
                 menu > menuitem:disabled, menubar > menuitem:disabled { color: %7$s; }
+                menu > menuitem radio, menu > menuitem check { border: none; background: none; box-shadow: none;
+                    color: transparent; -gtk-icon-source: none; min-width: 16px; min-height: 16px; margin-right: 6px; }
+                menu > menuitem radio:checked, menu > menuitem check:checked { color: %3$s;
+                    -gtk-icon-source: -gtk-icontheme("object-select-symbolic"); }
                 menu > menuitem accelerator { color: %6$s; }
                 menu > separator { background-color: %2$s; min-height: 1px; margin: 5px 4px; }
                 tooltip, tooltip.background { background-color: %4$s; color: %3$s; border: 1px solid %5$s;

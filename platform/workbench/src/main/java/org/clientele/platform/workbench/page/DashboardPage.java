@@ -38,7 +38,7 @@ public final class DashboardPage implements Page {
     private final DashboardEntry entry;
     private final Session session;
     private final Background background;
-    private final Host host;
+    private final PageHost host;
     private final Canvas canvas;
     private final PageScroll scroll = new PageScroll();
     private final Set<String> changed = new HashSet<>();
@@ -52,24 +52,6 @@ public final class DashboardPage implements Page {
     private int laidOutWidth;
     private boolean layoutPosted;
 
-    /** What a page needs of its window. */
-    public interface Host {
-        /** Period, data age or pictures of the page changed. */
-        void changed(Page page);
-
-        /** Every picture of the page was painted. */
-        void painted(Page page);
-
-        /** Something went wrong that a person should hear. */
-        void failed(String title, String sentence);
-
-        /** Something was done that a person should hear: "Copied 13 rows". */
-        void done(String sentence);
-
-        /** Opens the import dialog. */
-        void importFiles();
-    }
-
     /** Opens a dashboard; its tiles start to run in the background. */
     public DashboardPage(
             Composite parent,
@@ -78,7 +60,7 @@ public final class DashboardPage implements Page {
             @Nullable PeriodChoice period,
             Session session,
             Background background,
-            Host host) {
+            PageHost host) {
         this.palette = palette;
         this.entry = entry;
         this.wanted = period;
