@@ -301,7 +301,7 @@ final class Desk {
                         List.of(
                                 Sheet.Action.plain("Open another…", actions.openWorkspace()),
                                 Sheet.Action.primary("Try again", () -> load(home))),
-                        home.toString()))));
+                        Background.sentence(error).contains(home.toString()) ? "" : home.toString()))));
     }
 
     void openDashboard(String id) {

@@ -15,6 +15,7 @@ import org.clientele.platform.workbench.paint.SwtResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     private final Desk desk;
     private ThemeChoice themeChoice;
     private Palette palette;
+    private boolean systemDark;
     private boolean pagePainted;
     private boolean closed;
     private boolean pictureFailed;
@@ -54,7 +56,9 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         background = new Background(display);
         themeChoice = ThemeChoice.of(
                 options.theme() != null ? options.theme().name() : preferences.get("theme", ThemeChoice.SYSTEM.name()));
-        palette = themeChoice.palette(Display.isSystemDarkTheme());
+        // Asked before our own choice is told to the toolkit, which would answer with that from then on.
+        systemDark = Display.isSystemDarkTheme();
+        palette = themeChoice.palette(systemDark);
         NativeLook.apply(palette);
         NativeLook.style(palette);
         shell = new Shell(display, SWT.SHELL_TRIM);
@@ -79,9 +83,17 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         MenuBar.install(shell, this);
         Shortcuts.install(shell, this, index -> pages.show(index));
         FileDrop.install(shell, desk::importFiles);
+        Listener systemChanged = e -> {
+            if (themeChoice == ThemeChoice.SYSTEM) {
+                systemDark = Display.isSystemDarkTheme();
+                theme(ThemeChoice.SYSTEM);
+            }
+        };
+        display.addListener(SWT.Settings, systemChanged);
         shell.addListener(SWT.Close, e -> remember());
         shell.addListener(SWT.Dispose, e -> {
             closed = true;
+            display.removeListener(SWT.Settings, systemChanged);
             desk.close();
             background.close();
         });
@@ -209,7 +221,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void theme(ThemeChoice choice) {
         themeChoice = choice;
-        Palette now = choice.palette(Display.isSystemDarkTheme());
+        Palette now = choice.palette(systemDark);
         if (now == palette) {
             return;
         }

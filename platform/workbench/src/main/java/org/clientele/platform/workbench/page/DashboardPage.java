@@ -1,10 +1,8 @@
 package org.clientele.platform.workbench.page;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.PeriodChoice;
@@ -41,7 +39,6 @@ public final class DashboardPage implements Page {
     private final PageHost host;
     private final Canvas canvas;
     private final PageScroll scroll = new PageScroll();
-    private final Set<String> changed = new HashSet<>();
     private final PagePointer pointer;
     private List<PageTile> tiles = List.of();
     private Palette palette;
@@ -100,7 +97,6 @@ public final class DashboardPage implements Page {
         }
         view = opened;
         tiles = opened.spec().tiles().stream().map(PageTile::new).toList();
-        changed.clear();
         laidOutWidth = 0;
         layout();
         host.changed(this);

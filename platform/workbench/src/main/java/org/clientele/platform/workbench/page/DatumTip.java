@@ -53,7 +53,7 @@ final class DatumTip {
         double x;
         double y;
         if (hit.width() > WIDE) {
-            boolean single = hit.height() > 60;
+            boolean single = hit.height() > 0.4 * tile.height && hit.width() > 0.6 * tile.width;
             double below = (single ? tile.y + tile.height : top + hit.height()) + 6;
             double above = (single ? tile.y : top) - 6 - height;
             x = single ? tile.x : px - 24;

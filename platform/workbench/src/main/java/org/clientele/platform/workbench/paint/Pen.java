@@ -361,7 +361,14 @@ public final class Pen {
     /** An icon on its 16-pixel grid. */
     public void icon(Icon icon, double x, double y, int argb) {
         push(Math.round(x), Math.round(y));
-        icon.draw(this, argb);
+        icon.draw(this, 1, argb);
+        pop();
+    }
+
+    /** An icon, larger than its grid by a factor. */
+    public void icon(Icon icon, double x, double y, double factor, int argb) {
+        push(x, y);
+        icon.draw(this, factor, argb);
         pop();
     }
 
