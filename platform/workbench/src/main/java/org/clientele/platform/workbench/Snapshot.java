@@ -54,7 +54,11 @@ final class Snapshot {
     static String write(Shell shell, Path file) {
         Rectangle size = shell.getClientArea();
         int menu = menuHeight(shell);
-        Image image = new Image(shell.getDisplay(), Math.max(1, size.width), Math.max(1, size.height + menu));
+        // Printing fills device pixels, which an image does not know of.
+        double zoom = shell.getMonitor().getZoom() / 100.0;
+        int width = (int) Math.max(1, Math.round(size.width * zoom));
+        int height = (int) Math.max(1, Math.round((size.height + menu) * zoom));
+        Image image = new Image(shell.getDisplay(), width, height);
         GC gc = new GC(image);
         try {
             shell.print(gc);

@@ -21,6 +21,8 @@ public final class FilterBar extends DrawnPane {
     /** Height in pixels. */
     public static final int HEIGHT = 64;
 
+    private static final int MENU_WIDTH = 206;
+
     private final Consumer<PeriodChoice> choose;
     private String title = "";
     private String description = "";
@@ -100,7 +102,7 @@ public final class FilterBar extends DrawnPane {
         pen.icon(Icon.CALENDAR, x + 11, 24, palette().theme().secondary());
         pen.text(x + 36, 36.5, label, 13, Weight.MEDIUM, ink());
         pen.icon(Icon.CHEVRON_DOWN, x + w - 26, 24, palette().theme().secondary());
-        places.addIcon("period", x, 16, w, 32, "Period: " + label, this::openMenu);
+        places.add("period", x, 16, w, 32, "Period: " + label, this::openMenu);
     }
 
     /** Opens the list of periods, as a click on the button does. */
@@ -121,7 +123,8 @@ public final class FilterBar extends DrawnPane {
             });
         }
         menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
-        Point below = control().toDisplay(at.x, at.y + at.height + 4);
+        // Its width is known only once it is open; this is wide enough to stay within the window.
+        Point below = control().toDisplay(at.x + at.width - MENU_WIDTH, at.y + at.height + 4);
         menu.setLocation(below);
         menu.setVisible(true);
     }
