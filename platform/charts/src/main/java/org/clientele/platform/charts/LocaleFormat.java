@@ -123,10 +123,10 @@ public final class LocaleFormat implements ValueFormat {
                 digits = plain(v.abs(), unit.countsMoney() ? 2 : 0, unit.countsMoney() ? 2 : fine);
             }
         } else {
-            digits = plain(
-                    v.abs(),
-                    unit.countsMoney() && v.scale() > 0 ? 2 : 0,
-                    Math.max(0, v.stripTrailingZeros().scale()));
+            int least = unit.countsMoney() && v.scale() > 0 ? 2 : 0;
+            int most = Math.max(0, v.stripTrailingZeros().scale());
+            // Sums of prices in tenths of a penny are shown to the penny; a price below one unit keeps its digits.
+            digits = plain(v.abs(), least, unit.countsMoney() && exponent >= 0 ? Math.min(2, most) : most);
         }
         return signed(v, prefix(unit), digits);
     }

@@ -3,6 +3,7 @@ package org.clientele.platform.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Notice;
@@ -40,11 +41,26 @@ public final class TileCard {
     private final ChartCatalog catalog;
     private final TextMeasure text;
     private final ValueFormat format;
+    private final BiConsumer<TileSpec, AnalyticsException> refusals;
 
     public TileCard(ChartCatalog catalog, TextMeasure text, ValueFormat format) {
+        this(catalog, text, format, (tile, refusal) -> {});
+    }
+
+    private TileCard(
+            ChartCatalog catalog,
+            TextMeasure text,
+            ValueFormat format,
+            BiConsumer<TileSpec, AnalyticsException> refusals) {
         this.catalog = catalog;
         this.text = text;
         this.format = format;
+        this.refusals = refusals;
+    }
+
+    /** The same, telling also which charts could not be drawn and why. */
+    public TileCard reporting(BiConsumer<TileSpec, AnalyticsException> listener) {
+        return new TileCard(catalog, text, format, listener);
     }
 
     /** The narrowest card for a tile, padding included; a kind that no plugin offers counts as a narrow one. */
@@ -161,6 +177,7 @@ public final class TileCard {
                             text,
                             format));
                 } catch (AnalyticsException e) {
+                    refusals.accept(tile, e);
                     return body(
                             tile,
                             new TileContent.Failed(e.code(), e.getMessage()),

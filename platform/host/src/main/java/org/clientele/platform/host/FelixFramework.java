@@ -51,6 +51,8 @@ final class FelixFramework {
         config.put("felix.bootdelegation.implicit", "false");
         config.put("felix.service.urlhandlers", "false");
         config.put("felix.shutdown.hook", "false");
+        // Its own threads would outlive the framework by a minute, and hold it that long.
+        config.put("felix.resolver.parallelism", "1");
         config.put("felix.log.level", "2");
         config.put("felix.log.logger", new FelixLog());
         Framework framework = new org.apache.felix.framework.FrameworkFactory().newFramework(config);

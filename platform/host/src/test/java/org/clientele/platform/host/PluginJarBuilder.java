@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
  * Builds a plugin's jar as an author's build does: javac with PF4J's processor, the manifest by bnd. The entry class of
  * {@code acme.basket} is {@code acme.basket.Entry}.
  */
-final class PluginJarBuilder {
+public final class PluginJarBuilder {
     private final String id;
     private final String version;
     private final Map<String, String> sources = new LinkedHashMap<>();
@@ -38,12 +38,12 @@ final class PluginJarBuilder {
         header("-noextraheaders", "true");
     }
 
-    static PluginJarBuilder plugin(String id, String version) {
+    public static PluginJarBuilder plugin(String id, String version) {
         return new PluginJarBuilder(id, version);
     }
 
     /** The entry class with these members; everything of the SDK is imported. */
-    PluginJarBuilder entry(String members) {
+    public PluginJarBuilder entry(String members) {
         return source(id + ".Entry", """
                 package %s;
                 import java.util.*;
@@ -61,7 +61,7 @@ final class PluginJarBuilder {
     }
 
     /** The entry class with one metric, {@code <id>/<name>}. */
-    PluginJarBuilder metric(String name) {
+    public PluginJarBuilder metric(String name) {
         return entry("""
                 @Override public List<MetricDefinition> metrics() {
                     return List.of(MetricDefinition.builder("%s/%s", "sum(amount)").build());
@@ -70,7 +70,7 @@ final class PluginJarBuilder {
     }
 
     /** The entry class with one chart type, {@code <id>/chart}, whose layout does this. */
-    PluginJarBuilder chart(String layout) {
+    public PluginJarBuilder chart(String layout) {
         return entry("""
                 @Override public List<ChartType> chartTypes() {
                     return List.of(new ChartType() {
@@ -81,44 +81,44 @@ final class PluginJarBuilder {
                 """.formatted(id, layout));
     }
 
-    PluginJarBuilder source(String className, String text) {
+    public PluginJarBuilder source(String className, String text) {
         sources.put(className, text);
         return this;
     }
 
-    PluginJarBuilder header(String name, String value) {
+    public PluginJarBuilder header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    PluginJarBuilder exports(String packageAndVersion) {
+    public PluginJarBuilder exports(String packageAndVersion) {
         return header("Export-Package", packageAndVersion);
     }
 
     /** Compiles and computes imports against another plugin's jar. */
-    PluginJarBuilder against(Path jar) {
+    public PluginJarBuilder against(Path jar) {
         classPath.add(jar);
         return this;
     }
 
     /** Packs a jar into this one. */
-    PluginJarBuilder privateLibrary(Path jar) {
+    public PluginJarBuilder privateLibrary(Path jar) {
         privateLibraries.add(jar);
         return this;
     }
 
     /** Takes an entry of the jar away after everything else. */
-    PluginJarBuilder without(String entry) {
+    public PluginJarBuilder without(String entry) {
         leftOut.add(entry);
         return this;
     }
 
     /** Builds {@code <id>-<version>.jar}. */
-    Path in(Path folder) {
+    public Path in(Path folder) {
         return to(folder.resolve(id + "-" + version + ".jar"));
     }
 
-    Path to(Path file) {
+    public Path to(Path file) {
         try (Jar jar = new Jar(file.getFileName().toString(), compile());
                 Analyzer bnd = new Analyzer(jar)) {
             for (Path library : compilePath()) {
@@ -151,7 +151,7 @@ final class PluginJarBuilder {
     }
 
     /** Compiles a plain class into a plain jar. */
-    static Path library(Path file, String className, String text) {
+    public static Path library(Path file, String className, String text) {
         PluginJarBuilder builder = new PluginJarBuilder("acme.library", "1.0.0").source(className, text);
         try (Jar jar = new Jar("library", builder.compile())) {
             jar.write(file.toFile());

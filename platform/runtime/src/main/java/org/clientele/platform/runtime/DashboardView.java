@@ -1,15 +1,19 @@
 package org.clientele.platform.runtime;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.clientele.platform.charts.DashboardLayout;
 import org.clientele.platform.charts.DashboardLayout.Placed;
 import org.clientele.platform.charts.RobotoMeasure;
@@ -26,31 +30,57 @@ import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.scene.Scene;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open dashboard. Its tiles run in the background, each for itself; of several requests the latest wins. Thread-safe;
- * no method blocks.
+ * no public method blocks or throws because the session was closed.
  */
 public final class DashboardView implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DashboardView.class);
+
     private final Session session;
     private final DashboardSpec spec;
     private final Consumer<String> tileChanged;
-    private final @Nullable PeriodChoice wanted;
     private final Map<String, TileContent> contents = new ConcurrentHashMap<>();
     private final Map<String, TileTiming> timings = new ConcurrentHashMap<>();
-    private volatile Run run;
+    private @Nullable PeriodChoice wanted;
+    private boolean closed;
+    private volatile Run run = new Run(Days.UNKNOWN);
 
     /** One pass over all tiles. */
     private static final class Run {
         final CancelSignal cancel = CancelSignal.create();
-        final CountDownLatch open;
-        volatile PeriodChoice choice = PeriodChoice.ALL;
-        volatile Period period = Period.all();
-        volatile @Nullable LocalDateTime first;
-        volatile @Nullable LocalDateTime last;
+        /** Complete, never exceptionally, once no tile of this pass can change any more. */
+        final CompletableFuture<Boolean> done = new CompletableFuture<>();
 
-        Run(int tiles) {
-            open = new CountDownLatch(tiles);
+        volatile Days days;
+
+        Run(Days days) {
+            this.days = days;
+        }
+    }
+
+    /** The period, and the first and last moment of the data that it was worked out from. */
+    private record Days(
+            PeriodChoice choice,
+            Period period,
+            @Nullable LocalDateTime first,
+            @Nullable LocalDateTime last) {
+        static final Days UNKNOWN = new Days(PeriodChoice.ALL, Period.all(), null, null);
+
+        static Days of(@Nullable PeriodChoice wanted, @Nullable LocalDateTime first, @Nullable LocalDateTime last) {
+            PeriodChoice choice = wanted == null ? PeriodChoice.best(day(first), day(last)) : wanted;
+            return new Days(choice, choice.resolve(day(last)), first, last);
+        }
+
+        String label() {
+            return PeriodText.of(period, day(first), day(last));
+        }
+
+        private static @Nullable LocalDate day(@Nullable LocalDateTime t) {
+            return t == null ? null : t.toLocalDate();
         }
     }
 
@@ -58,73 +88,92 @@ public final class DashboardView implements AutoCloseable {
         this.session = session;
         this.spec = spec;
         this.tileChanged = tileChanged;
-        this.wanted = period;
-        this.run = new Run(0);
-        start(period);
+        start(before -> period);
     }
 
-    private synchronized void start(@Nullable PeriodChoice choice) {
-        run.cancel.cancel();
-        Run next = new Run(spec.tiles().size());
-        next.choice = choice == null ? run.choice : choice;
-        run = next;
-        session.queryThreads().execute(() -> {
-            WorkspaceStatus status = session.workspace().status();
-            next.first = status.firstRow();
-            next.last = status.dataAsOf();
-            if (choice == null) {
-                next.choice = PeriodChoice.best(day(next.first), day(next.last));
+    private void start(UnaryOperator<@Nullable PeriodChoice> choose) {
+        Run before;
+        Run next;
+        PeriodChoice choice;
+        synchronized (this) {
+            if (closed) {
+                return;
             }
-            next.period = next.choice.resolve(day(next.last));
-            for (TileSpec tile : spec.tiles()) {
-                submit(next, tile);
-            }
-        });
-    }
-
-    private static java.time.@Nullable LocalDate day(@Nullable LocalDateTime t) {
-        return t == null ? null : t.toLocalDate();
-    }
-
-    private void submit(Run mine, TileSpec tile) {
-        try {
-            session.queryThreads().execute(() -> {
-                try {
-                    if (mine == run && !mine.cancel.isCancelled()) {
-                        TileRun.Outcome outcome = TileRun.of(session, tile, mine.period, mine.cancel);
-                        publish(mine, tile, outcome);
-                    }
-                } catch (AnalyticsException e) {
-                    if (e.code() != ErrorCode.CANCELLED) {
-                        throw e;
-                    }
-                } finally {
-                    mine.open.countDown();
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            mine.open.countDown();
+            before = run;
+            choice = choose.apply(wanted);
+            wanted = choice;
+            next = new Run(Days.of(choice, before.days.first(), before.days.last()));
+            run = next;
         }
+        before.cancel.cancel();
+        CancelSignal.Registration closing = session.closing().onCancel(next.cancel::cancel);
+        session.queryThreads()
+                .submit(() -> look(next, choice))
+                .handle((looked, failure) -> failure == null ? tiles(next) : failed(next, failure))
+                .thenCompose(Function.identity())
+                .whenComplete((all, failure) -> {
+                    closing.close();
+                    next.done.complete(true);
+                });
+    }
+
+    private boolean look(Run mine, @Nullable PeriodChoice choice) {
+        mine.cancel.throwIfCancelled();
+        WorkspaceStatus status = session.workspace().status();
+        mine.days = Days.of(choice, status.firstRow(), status.dataAsOf());
+        return true;
+    }
+
+    private CompletableFuture<Void> tiles(Run mine) {
+        return CompletableFuture.allOf(spec.tiles().stream()
+                .map(tile -> session.queryThreads().submit(() -> {
+                    mine.cancel.throwIfCancelled();
+                    publish(mine, tile, TileRun.of(session, tile, mine.days.period(), mine.cancel));
+                    return true;
+                }))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** Without the data's first and last day no tile can run. */
+    private CompletableFuture<Void> failed(Run mine, Throwable failure) {
+        if (!mine.cancel.isCancelled()) {
+            LOG.warn("The tiles of {} cannot run", spec.id(), failure);
+        }
+        for (TileSpec tile : spec.tiles()) {
+            publish(mine, tile, TileRun.failed(tile, failure));
+        }
+        return CompletableFuture.completedFuture(null);
     }
 
     private void publish(Run mine, TileSpec tile, TileRun.Outcome outcome) {
         synchronized (this) {
-            if (mine != run) {
+            if (mine != run || mine.cancel.isCancelled()) {
                 return;
             }
             contents.put(tile.id(), outcome.content());
             timings.put(tile.id(), outcome.timing());
         }
-        tileChanged.accept(tile.id());
+        Listeners.guard(() -> tileChanged.accept(tile.id()));
     }
 
-    /** Waits until every tile of the newest run is there. For renderers, not for windows. */
+    /**
+     * Waits until every tile of the newest run is there. For renderers, not for windows.
+     *
+     * @throws AnalyticsException CANCELLED if this, or the session, is closed before
+     */
     void await() {
         try {
-            run.open.await();
+            Run awaited;
+            do {
+                awaited = run;
+                awaited.done.get();
+            } while (awaited != run);
+            awaited.cancel.throwIfCancelled();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled.", e);
+        } catch (ExecutionException e) {
+            throw new AnalyticsException(ErrorCode.INTERNAL, "The dashboard did not run: " + e.getCause(), e);
         }
     }
 
@@ -135,18 +184,17 @@ public final class DashboardView implements AutoCloseable {
 
     /** The period's choice in force; the best one once the data is known, where nobody chose. */
     public PeriodChoice choice() {
-        return run.choice;
+        return run.days.choice();
     }
 
     /** The days in force. */
     public Period period() {
-        return run.period;
+        return run.days.period();
     }
 
     /** The days in force for people: "1 Dec 2010 – 9 Dec 2011", or "" without data. */
     public String periodLabel() {
-        Run r = run;
-        return PeriodText.of(r.period, day(r.first), day(r.last));
+        return run.days.label();
     }
 
     /** Where each tile goes on a page of that width, in pixels at 100 %. */
@@ -183,22 +231,22 @@ public final class DashboardView implements AutoCloseable {
         return contents.getOrDefault(tile, new TileContent.Loading());
     }
 
-    /** The whole card of a tile as it is now, laid out off the UI thread. A chart that throws becomes an error card. */
+    /**
+     * The whole card of a tile as it is now, laid out off the UI thread. A chart that throws becomes an error card. Ends as
+     * CANCELLED when the session is closed.
+     */
     public CompletableFuture<Scene> scene(String tile, SceneRequest request) {
         TileSpec tileSpec = tile(tile);
         TileContent content = content(tile);
-        return CompletableFuture.supplyAsync(() -> card(tileSpec, content, request), session.layoutThreads());
-    }
-
-    Scene card(TileSpec tile, TileContent content, SceneRequest request) {
-        return cards().scene(
-                        tile,
-                        content,
-                        definitions(),
-                        request.view(),
-                        request.theme(),
-                        request.width(),
-                        request.height());
+        return session.layoutThreads()
+                .submit(() -> cards().scene(
+                                tileSpec,
+                                content,
+                                definitions(),
+                                request.view(),
+                                request.theme(),
+                                request.width(),
+                                request.height()));
     }
 
     TileCard cards() {
@@ -208,7 +256,7 @@ public final class DashboardView implements AutoCloseable {
     /** The definition of each metric that the tiles show, by the name of its column. */
     public Map<String, MetricDefinition> definitions() {
         Map<String, MetricDefinition> all = new HashMap<>();
-        MetricCatalog metrics = session.workspace().metrics();
+        MetricCatalog metrics = session.workspace().knownMetrics();
         for (TileSpec tile : spec.tiles()) {
             for (String name : tile.query().metrics()) {
                 known(metrics, name).ifPresent(m -> all.put(m.id().name(), m));
@@ -236,30 +284,42 @@ public final class DashboardView implements AutoCloseable {
 
     /** Asks again for other days; the old pictures stay until the new ones are there. */
     public void show(PeriodChoice choice) {
-        start(choice);
+        start(before -> choice);
     }
 
-    /** Asks again; answers that are still true come from the cache. */
+    /** Asks again, for the best days where nobody chose; answers that are still true come from the cache. */
     public void refresh() {
-        start(wanted == null && run.period.isAll() ? null : run.choice);
+        start(before -> before);
     }
 
-    /** The moment of the newest row of the data, if there is data. */
+    /**
+     * The moment of the newest row of the data that is shown. While new answers are on the way, that of the oldest picture
+     * still there; empty while nothing is known, or without data.
+     */
     public Optional<LocalDateTime> dataAsOf() {
-        return Optional.ofNullable(run.last);
+        return spec.tiles().stream()
+                .flatMap(tile -> frame(tile.id()).stream())
+                .flatMap(frame -> frame.dataAsOf().stream())
+                .min(Comparator.naturalOrder())
+                .or(() -> Optional.ofNullable(run.days.last()));
     }
 
     /** How long each tile's queries took, in the tiles' order. */
     public List<TileTiming> timings() {
         return spec.tiles().stream()
                 .map(t -> timings.get(t.id()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** Cancels what runs. */
+    /** Cancels what runs; no tile changes after that. */
     @Override
     public void close() {
-        run.cancel.cancel();
+        Run last;
+        synchronized (this) {
+            closed = true;
+            last = run;
+        }
+        last.cancel.cancel();
     }
 }

@@ -41,11 +41,22 @@ final class ImportService {
     }
 
     ImportReply importFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
-        synchronized (workspace.importing()) {
-            FileImporter importer = new FileImporter(workspace.warehouse(), journal, this::recipes);
-            List<ImportReport> reports = importer.run(request(command), progress, cancel);
-            workspace.changed();
-            return new ImportReply(reports.stream().map(ImportService::view).toList());
+        long before = workspace.warehouse().version();
+        try {
+            return workspace.importAlone(cancel, () -> {
+                FileImporter importer = new FileImporter(workspace.warehouse(), journal, this::recipes);
+                List<ImportReport> reports = importer.run(request(command), progress, cancel);
+                return new ImportReply(reports.stream().map(ImportService::view).toList());
+            });
+        } finally {
+            tellIfChanged(before);
+        }
+    }
+
+    /** Also when a later file failed: those before it are there. */
+    private void tellIfChanged(long before) {
+        if (workspace.warehouse().version() != before) {
+            workspace.dataChanged();
         }
     }
 
@@ -86,37 +97,50 @@ final class ImportService {
     }
 
     LoadReply load(String title, String identity, CancelSignal cancel, Consumer<RowSink> source) {
-        synchronized (workspace.importing()) {
-            long start = System.nanoTime();
-            String digest = sha256(identity);
-            OptionalLong before = journal.findLoaded(digest, SEVERAL_TABLES);
-            Warehouse warehouse = workspace.warehouse();
-            if (before.isPresent()) {
-                return new LoadReply(warehouse.span().rows(), true, secondsSince(start));
+        long start = System.nanoTime();
+        long before = workspace.warehouse().version();
+        try {
+            boolean loaded = workspace.importAlone(cancel, () -> loadAlone(title, sha256(identity), cancel, source));
+            return new LoadReply(workspace.warehouse().span().rows(), !loaded, secondsSince(start));
+        } finally {
+            tellIfChanged(before);
+        }
+    }
+
+    /** Whether there was something to do. */
+    private boolean loadAlone(String title, String digest, CancelSignal cancel, Consumer<RowSink> source) {
+        Warehouse warehouse = workspace.warehouse();
+        OptionalLong same = journal.findLoaded(digest, SEVERAL_TABLES);
+        if (same.isPresent() && warehouse.hasBatch(same.getAsLong())) {
+            return false;
+        }
+        if (!workspace.status().isEmpty()) {
+            throw new AnalyticsException(
+                    ErrorCode.WORKSPACE_INVALID,
+                    "The workspace " + workspace.directory() + " holds other data already. " + title
+                            + " goes into an empty workspace: name a new folder.");
+        }
+        cancel.throwIfCancelled();
+        long id = journal.begin(new ImportJournal.Begun(title, SEVERAL_TABLES, "", Instant.now()));
+        try (Loader loader = warehouse.begin(new ImportBatch(id, digest, title, SEVERAL_TABLES, ""), cancel)) {
+            source.accept(loader::append);
+            ImportOutcome outcome = loader.commit();
+            journal.loaded(outcome);
+            return true;
+        } catch (RuntimeException | Error e) {
+            noteFailure(id, e);
+            throw e;
+        }
+    }
+
+    /** If even that fails, the next start does it. */
+    private void noteFailure(long id, Throwable reason) {
+        try {
+            if (!workspace.warehouse().hasBatch(id)) {
+                journal.failed(id, String.valueOf(reason.getMessage()));
             }
-            if (!workspace.status().isEmpty()) {
-                throw new AnalyticsException(
-                        ErrorCode.WORKSPACE_INVALID,
-                        "The workspace " + workspace.directory() + " holds other data already. " + title
-                                + " goes into an empty workspace: name a new folder.");
-            }
-            Map<String, Long> rows = new TreeMap<>();
-            long id = journal.begin(new ImportJournal.Begun(title, SEVERAL_TABLES, "", Instant.now()));
-            try (Loader loader = warehouse.begin(new ImportBatch(id, digest, title, SEVERAL_TABLES, ""), cancel)) {
-                source.accept((table, batch) -> {
-                    loader.append(table, batch);
-                    rows.merge(table, (long) batch.rowCount(), Long::sum);
-                });
-                ImportOutcome outcome = loader.commit();
-                journal.loaded(outcome);
-            } catch (RuntimeException e) {
-                if (!warehouse.hasBatch(id)) {
-                    journal.failed(id, String.valueOf(e.getMessage()));
-                }
-                throw e;
-            }
-            workspace.changed();
-            return new LoadReply(rows, false, secondsSince(start));
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
         }
     }
 

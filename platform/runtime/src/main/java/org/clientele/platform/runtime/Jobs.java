@@ -5,18 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.clientele.sdk.CancelSignal;
 
 /** Runs jobs on daemon threads and tells who is running. Thread-safe. */
 final class Jobs implements AutoCloseable {
-    private final ExecutorService threads;
+    private final Workers threads = Workers.growing("clientele-job");
     private final Map<Long, Running> running = new ConcurrentHashMap<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private final AtomicLong ids = new AtomicLong();
+    private volatile boolean closed;
 
     private static final class Running {
         final CancelSignal cancel = CancelSignal.create();
@@ -35,31 +33,31 @@ final class Jobs implements AutoCloseable {
         }
     }
 
-    Jobs() {
-        threads = Executors.newCachedThreadPool(DaemonThreads.named("clientele-job"));
-    }
-
+    /** The result comes after the job has left the list. */
     <T> CompletableFuture<T> start(String title, Job<T> job) {
         Running r = new Running(ids.incrementAndGet(), title);
-        CompletableFuture<T> result = new CompletableFuture<>();
         running.put(r.id, r);
-        changed();
-        threads.execute(() -> {
-            try {
-                result.complete(job.run(
+        if (closed) {
+            r.cancel.cancel();
+        }
+        listeners.tell();
+        CompletableFuture<T> result = new CompletableFuture<>();
+        threads.submit(() -> job.run(
                         (fraction, message) -> {
                             r.fraction = fraction;
                             r.message = message;
-                            changed();
+                            listeners.tell();
                         },
-                        r.cancel));
-            } catch (Throwable t) {
-                result.completeExceptionally(t);
-            } finally {
-                running.remove(r.id);
-                changed();
-            }
-        });
+                        r.cancel))
+                .whenComplete((value, failure) -> {
+                    running.remove(r.id);
+                    listeners.tell();
+                    if (failure == null) {
+                        result.complete(value);
+                    } else {
+                        result.completeExceptionally(failure);
+                    }
+                });
         return result;
     }
 
@@ -74,23 +72,24 @@ final class Jobs implements AutoCloseable {
         Running r = running.get(id);
         if (r != null) {
             r.cancel.cancel();
-            changed();
+            listeners.tell();
         }
     }
 
     CancelSignal.Registration onChange(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
-    private void changed() {
-        listeners.forEach(Runnable::run);
+    /** Asks all to stop; does not wait. */
+    void cancelAll() {
+        closed = true;
+        running.values().forEach(r -> r.cancel.cancel());
     }
 
-    /** Cancels what runs; does not wait longer than a moment for it. */
+    /** Cancels what runs and waits a moment for it. */
     @Override
     public void close() {
-        running.values().forEach(r -> r.cancel.cancel());
-        DaemonThreads.shutdown(threads);
+        cancelAll();
+        threads.close();
     }
 }

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clientele.platform.host.PluginHost;
 import org.clientele.platform.host.PluginInfo;
 import org.clientele.platform.host.PluginState;
@@ -21,8 +25,17 @@ final class PluginFolder {
         this.folder = folder;
     }
 
+    /** A jar that comes with the product and gave way to the workspace's own version of it is left out. */
     List<PluginView> views() {
-        return host.plugins().stream().map(PluginFolder::view).toList();
+        List<PluginInfo> all = host.plugins();
+        Set<String> own = all.stream()
+                .filter(p -> p.state() != PluginState.REFUSED && isOwn(p.source()))
+                .map(PluginInfo::id)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(p -> p.state() != PluginState.REFUSED || isOwn(p.source()) || !own.contains(p.id()))
+                .map(PluginFolder::view)
+                .toList();
     }
 
     static PluginView view(PluginInfo p) {
@@ -38,30 +51,62 @@ final class PluginFolder {
     }
 
     /** Tries the jar where it lies; only one that started is copied into the workspace. */
-    PluginView install(Path jar) {
-        Path source = jar.toAbsolutePath();
+    synchronized PluginView install(Path jar) {
+        Path source = jar.toAbsolutePath().normalize();
         if (!Files.isRegularFile(source)) {
             throw new AnalyticsException(ErrorCode.FILE_UNREADABLE, source + " is not a file.");
         }
+        Map<String, Path> before = sources();
         PluginInfo installed = host.update(source);
-        if (installed.state() == PluginState.REFUSED) {
+        // A refusal that bears the file's name is of the jar itself or of an id that is new; others are of the update.
+        if (installed.state() == PluginState.REFUSED
+                && installed.id().equals(source.getFileName().toString())) {
             installed = host.install(source);
+        } else if (installed.state() == PluginState.STOPPED) {
+            installed = host.start(installed.id());
         }
         if (installed.state() != PluginState.STARTED || !installed.message().isEmpty()) {
-            throw new AnalyticsException(ErrorCode.PLUGIN_REFUSED, installed.message());
+            throw new AnalyticsException(
+                    ErrorCode.PLUGIN_REFUSED,
+                    installed.message().isEmpty()
+                            ? installed.title() + " does not start: it is " + installed.state() + "."
+                            : installed.message());
         }
         keep(source, installed.id());
+        Path old = before.get(installed.id());
+        if (old != null && isOwn(old) && !old.equals(target(installed.id())) && !old.equals(source)) {
+            delete(installed.id(), old);
+        }
         return view(installed);
     }
 
+    /** The jars of installed plugins; a refused one may bear the id of another that runs. */
+    private Map<String, Path> sources() {
+        Map<String, Path> sources = new HashMap<>();
+        for (PluginInfo p : host.plugins()) {
+            if (p.state() != PluginState.REFUSED || !sources.containsKey(p.id())) {
+                sources.put(p.id(), p.source());
+            }
+        }
+        return sources;
+    }
+
+    private boolean isOwn(Path jar) {
+        return folder.equals(jar.getParent());
+    }
+
+    private Path target(String id) {
+        return folder.resolve(id + ".jar");
+    }
+
     private void keep(Path source, String id) {
-        Path target = folder.resolve(id + ".jar");
+        Path target = target(id);
         if (source.equals(target)) {
             return;
         }
+        Path part = folder.resolve(id + ".part");
         try {
             Files.createDirectories(folder);
-            Path part = folder.resolve(id + ".part");
             Files.copy(source, part, StandardCopyOption.REPLACE_EXISTING);
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -70,17 +115,29 @@ final class PluginFolder {
                     "The plugin " + id + " runs, but it could not be copied to " + target
                             + ", so it will be gone at the next start: " + e.getMessage(),
                     e);
+        } finally {
+            delete(id, part);
         }
     }
 
-    void remove(String id) {
+    synchronized void remove(String id) {
+        Path source = sources().get(id);
         host.uninstall(id);
+        delete(id, target(id));
+        if (source != null && isOwn(source)) {
+            delete(id, source);
+        }
+    }
+
+    private static void delete(String id, Path jar) {
         try {
-            Files.deleteIfExists(folder.resolve(id + ".jar"));
+            Files.deleteIfExists(jar);
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "The plugin " + id + " was stopped, but its jar could not be deleted: " + e.getMessage(),
+                    "The jar " + jar + " of the plugin " + id
+                            + " could not be deleted, so it will be there again at the"
+                            + " next start. Delete it by hand: " + e.getMessage(),
                     e);
         }
     }

@@ -2,7 +2,9 @@ package org.clientele.platform.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.clientele.platform.query.CompiledQuery;
+import org.clientele.platform.query.MetricCatalog;
 import org.clientele.platform.query.QueryCompiler;
 import org.clientele.platform.query.QueryContext;
 import org.clientele.platform.warehouse.DataSpan;
@@ -35,28 +37,38 @@ final class QueryService {
     record Answer(Frame frame, boolean cached) {}
 
     Answer ask(MetricQuery query, Subject subject, Policy policy, CancelSignal cancel) {
-        DataSpan span = workspace.warehouse().span();
-        return run(compiler().compile(query, context(subject, policy, span)), policy, span, cancel);
+        return ask(query, subject, policy, cancel, (compiler, context) -> compiler.compile(query, context));
     }
 
     Answer ask(RowQuery query, Subject subject, Policy policy, CancelSignal cancel) {
+        return ask(query, subject, policy, cancel, (compiler, context) -> compiler.compile(query, context));
+    }
+
+    /**
+     * The version is read before everything else: if an import ends meanwhile, the answer is filed under the old version,
+     * where nobody looks for it any more, and never an old one under the new version.
+     */
+    private Answer ask(
+            Object question,
+            Subject subject,
+            Policy policy,
+            CancelSignal cancel,
+            BiFunction<QueryCompiler, QueryContext, CompiledQuery> compile) {
+        cancel.throwIfCancelled();
+        long version = workspace.warehouse().version();
         DataSpan span = workspace.warehouse().span();
-        return run(compiler().compile(query, context(subject, policy, span)), policy, span, cancel);
+        QueryContext context = new QueryContext(subject, policy, span.currency(), span.first(), span.last());
+        MetricCatalog metrics = workspace.metrics();
+        CompiledQuery plan = workspace
+                .plans()
+                .get(metrics, question, context, q -> compile.apply(new QueryCompiler(metrics), context));
+        return run(plan, policy, version, span, cancel);
     }
 
-    private QueryCompiler compiler() {
-        return new QueryCompiler(workspace.metrics());
-    }
-
-    private static QueryContext context(Subject subject, Policy policy, DataSpan span) {
-        return new QueryContext(subject, policy, span.currency(), span.first(), span.last());
-    }
-
-    private Answer run(CompiledQuery compiled, Policy policy, DataSpan span, CancelSignal cancel) {
+    private Answer run(CompiledQuery compiled, Policy policy, long version, DataSpan span, CancelSignal cancel) {
         cancel.throwIfCancelled();
         WarehouseEngine engine = workspace.warehouse();
-        QueryCache.Key key =
-                new QueryCache.Key(compiled.sql(), compiled.binds(), engine.version(), policy.fingerprint());
+        QueryCache.Key key = new QueryCache.Key(compiled.sql(), compiled.binds(), version, policy.fingerprint());
         Frame known = cache.get(key);
         if (known != null) {
             return new Answer(known, true);

@@ -1,8 +1,7 @@
 package org.clientele.platform.runtime;
 
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -10,8 +9,10 @@ import org.clientele.platform.charts.DashboardScene;
 import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.SvgOptions;
 import org.clientele.platform.charts.SvgWriter;
+import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
 import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.scene.Scene;
 
@@ -20,7 +21,7 @@ import org.clientele.sdk.scene.Scene;
  *
  * @param dashboard the whole id
  * @param scene the picture
- * @param states of the tiles, in order
+ * @param states of the tiles, in order; FAILED also where a chart could not be drawn
  * @param failures one sentence for each tile that shows an error instead
  */
 public record RenderedDashboard(String dashboard, Scene scene, List<TileState> states, List<String> failures) {
@@ -32,19 +33,19 @@ public record RenderedDashboard(String dashboard, Scene scene, List<TileState> s
     static RenderedDashboard of(Session session, RenderRequest request) {
         try (DashboardView view = session.open(request.dashboard(), request.period(), tile -> {})) {
             view.await();
-            Map<String, TileContent> contents = new LinkedHashMap<>();
-            List<TileState> states = new ArrayList<>();
-            List<String> failures = new ArrayList<>();
-            for (TileSpec tile : view.spec().tiles()) {
+            DashboardSpec spec = view.spec();
+            Map<String, TileContent> contents = new HashMap<>();
+            Map<String, String> failures = new HashMap<>();
+            for (TileSpec tile : spec.tiles()) {
                 contents.put(tile.id(), view.content(tile.id()));
-                states.add(view.state(tile.id()));
                 if (view.state(tile.id()) == TileState.FAILED) {
-                    failures.add(tile.title() + ": " + view.failure(tile.id()));
+                    failures.put(tile.id(), view.failure(tile.id()));
                 }
             }
-            Scene scene = new DashboardScene(view.cards(), RobotoMeasure.get())
+            TileCard cards = view.cards().reporting((tile, refusal) -> failures.put(tile.id(), refusal.getMessage()));
+            Scene scene = new DashboardScene(cards, RobotoMeasure.get())
                     .of(
-                            view.spec(),
+                            spec,
                             head(session, view),
                             tile -> contents.getOrDefault(tile.id(), new TileContent.Loading()),
                             view.definitions(),
@@ -52,7 +53,14 @@ public record RenderedDashboard(String dashboard, Scene scene, List<TileState> s
                             request.theme(),
                             request.width(),
                             request.height() > 0 ? OptionalDouble.of(request.height()) : OptionalDouble.empty());
-            return new RenderedDashboard(view.spec().id().toString(), scene, states, failures);
+            List<TileState> states = spec.tiles().stream()
+                    .map(t -> failures.containsKey(t.id()) ? TileState.FAILED : view.state(t.id()))
+                    .toList();
+            List<String> sentences = spec.tiles().stream()
+                    .filter(t -> failures.containsKey(t.id()))
+                    .map(t -> t.title() + ": " + failures.get(t.id()))
+                    .toList();
+            return new RenderedDashboard(spec.id().toString(), scene, states, sentences);
         }
     }
 

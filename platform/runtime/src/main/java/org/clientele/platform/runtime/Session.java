@@ -3,8 +3,6 @@ package org.clientele.platform.runtime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.clientele.platform.charts.LocaleFormat;
@@ -34,9 +32,10 @@ public final class Session implements AutoCloseable {
     private final ValueFormat format;
     private final QueryService queries;
     private final ImportService imports;
+    private final StoppableCalls calls = new StoppableCalls();
     private final Jobs jobs = new Jobs();
-    private final ExecutorService queryThreads;
-    private final ExecutorService layoutThreads;
+    private final Workers queryThreads;
+    private final Workers layoutThreads;
 
     Session(Workspace workspace, Subject subject, Policy policy) {
         this.workspace = workspace;
@@ -46,10 +45,8 @@ public final class Session implements AutoCloseable {
         this.queries = new QueryService(workspace, new QueryCache());
         this.imports = new ImportService(workspace);
         int cores = Runtime.getRuntime().availableProcessors();
-        this.queryThreads =
-                Executors.newFixedThreadPool(Math.max(2, Math.min(4, cores)), DaemonThreads.named("clientele-query"));
-        this.layoutThreads =
-                Executors.newFixedThreadPool(Math.max(1, Math.min(4, cores)), DaemonThreads.named("clientele-layout"));
+        this.queryThreads = Workers.fixed("clientele-query", Math.max(2, Math.min(4, cores)));
+        this.layoutThreads = Workers.fixed("clientele-layout", Math.max(1, Math.min(4, cores)));
     }
 
     /** Who asks. */
@@ -67,7 +64,7 @@ public final class Session implements AutoCloseable {
         return format;
     }
 
-    /** The dashboards that the policy allows, by plugin and in its order. */
+    /** The dashboards that the policy allows, by plugin and in its order. Answers at once. */
     public List<DashboardEntry> dashboards() {
         Map<String, String> titles = workspace.plugins().stream()
                 .collect(Collectors.toMap(PluginView::id, PluginView::title, (first, second) -> first));
@@ -82,38 +79,43 @@ public final class Session implements AutoCloseable {
                 .toList();
     }
 
-    /** The ids of all metrics that can be asked for. */
+    /** The ids of all metrics that can be asked for. Answers at once. */
     public List<QualifiedId> metrics() {
-        return workspace.metrics().all().stream()
+        return workspace.knownMetrics().all().stream()
                 .map(MetricDefinition::id)
                 .sorted()
                 .toList();
     }
 
-    /** The definition of a metric, by its id or a suffix of it. */
+    /** The definition of a metric, by its id or a suffix of it. Answers at once. */
     public MetricDefinition metric(String id) {
-        return workspace.metrics().resolve(id);
+        return workspace.knownMetrics().resolve(id);
     }
 
-    /** Answers a question for metrics. Blocks. */
+    /** Answers a question for metrics. Blocks; ends as CANCELLED when the session is closed. */
     public Frame query(MetricQuery query, CancelSignal cancel) {
-        return queries.ask(query, subject, policy, cancel).frame();
+        return calls.call(cancel, either -> queries.ask(query, subject, policy, either))
+                .frame();
     }
 
-    /** Answers a question for rows. Blocks. */
+    /** Answers a question for rows. Blocks; ends as CANCELLED when the session is closed. */
     public Frame rows(RowQuery query, CancelSignal cancel) {
-        return queries.ask(query, subject, policy, cancel).frame();
+        return calls.call(cancel, either -> queries.ask(query, subject, policy, either))
+                .frame();
     }
 
     /**
-     * Opens a dashboard: its tiles start to run at once in the background.
+     * Opens a dashboard: its tiles start to run at once in the background. Answers at once.
      *
      * @param dashboard its id or a suffix of it
      * @param period the period, or null for the best for the data
      * @param tileChanged hears, on a worker thread, the id of a tile whose state changed
-     * @throws AnalyticsException DASHBOARD_UNKNOWN, or FORBIDDEN by the policy
+     * @throws AnalyticsException DASHBOARD_UNKNOWN, or FORBIDDEN by the policy; CANCELLED if the session is closed
      */
     public DashboardView open(String dashboard, @Nullable PeriodChoice period, Consumer<String> tileChanged) {
+        if (calls.closing().isCancelled()) {
+            throw Workers.closed();
+        }
         DashboardSpec spec = workspace.contributed().dashboard(dashboard);
         if (!policy.allowsDashboard(spec.id().toString())) {
             throw new AnalyticsException(
@@ -134,7 +136,7 @@ public final class Session implements AutoCloseable {
      * @throws AnalyticsException if a file cannot be imported at all; those before it stay imported
      */
     public ImportReply importFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
-        return imports.importFiles(command, progress, cancel);
+        return calls.call(cancel, either -> imports.importFiles(command, progress, either));
     }
 
     /**
@@ -146,10 +148,13 @@ public final class Session implements AutoCloseable {
      * @param source hands its rows to the sink
      */
     public LoadReply load(String title, String identity, CancelSignal cancel, Consumer<RowSink> source) {
-        return imports.load(title, identity, cancel, source);
+        return calls.call(cancel, either -> imports.load(title, identity, either, source));
     }
 
-    /** Starts work in the background; it shows in {@link #jobs()} until it ends. */
+    /**
+     * Starts work in the background; it shows in {@link #jobs()} until it ends, and what it gives comes right after. Never
+     * throws: on a closed session what it gives is CANCELLED.
+     */
     public <T> CompletableFuture<T> background(String title, Job<T> job) {
         return jobs.start(title, job);
     }
@@ -177,19 +182,27 @@ public final class Session implements AutoCloseable {
         return queries;
     }
 
-    ExecutorService queryThreads() {
+    Workers queryThreads() {
         return queryThreads;
     }
 
-    ExecutorService layoutThreads() {
+    Workers layoutThreads() {
         return layoutThreads;
     }
 
-    /** Cancels what runs. The workspace stays open. */
+    /** Cancelled when this closes. */
+    CancelSignal closing() {
+        return calls.closing();
+    }
+
+    /** Cancels what runs and waits for it, a few seconds at most. The workspace stays open. */
     @Override
     public void close() {
+        jobs.cancelAll();
+        calls.close();
         jobs.close();
-        DaemonThreads.shutdown(queryThreads);
-        DaemonThreads.shutdown(layoutThreads);
+        queryThreads.close();
+        layoutThreads.close();
+        workspace.forget(this);
     }
 }

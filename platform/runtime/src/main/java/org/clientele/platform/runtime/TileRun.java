@@ -1,5 +1,6 @@
 package org.clientele.platform.runtime;
 
+import java.time.LocalDate;
 import org.clientele.platform.charts.TileContent;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -25,6 +26,7 @@ final class TileRun {
      */
     record Outcome(TileContent content, TileTiming timing) {}
 
+    /** @throws AnalyticsException CANCELLED if {@code cancel} says so, and nothing else */
     static Outcome of(Session session, TileSpec tile, Period period, CancelSignal cancel) {
         long start = System.nanoTime();
         try {
@@ -46,22 +48,38 @@ final class TileRun {
                     : new TileContent.Ready(main.frame(), trend == null ? null : trend.frame());
             return new Outcome(content, timing);
         } catch (AnalyticsException e) {
-            if (e.code() == ErrorCode.CANCELLED) {
+            if (cancel.isCancelled()) {
                 throw e;
             }
-            return new Outcome(failed(e), new TileTiming(tile.id(), millisSince(start), false, 0));
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            return failed(tile, start, e);
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             LOG.error("Tile {} failed", tile.id(), e);
-            TileContent content = new TileContent.Failed(
-                    ErrorCode.INTERNAL, "This tile failed inside: " + e + ". The log has the details.");
-            return new Outcome(content, new TileTiming(tile.id(), millisSince(start), false, 0));
+            return failed(tile, start, e);
         }
     }
 
-    private static TileContent failed(AnalyticsException e) {
-        return e.code() == ErrorCode.FORBIDDEN
-                ? new TileContent.Forbidden()
-                : new TileContent.Failed(e.code(), e.getMessage());
+    /** What a tile shows that could not run. */
+    static Outcome failed(TileSpec tile, Throwable failure) {
+        return failed(tile, System.nanoTime(), failure);
+    }
+
+    private static Outcome failed(TileSpec tile, long start, Throwable failure) {
+        return new Outcome(content(failure), new TileTiming(tile.id(), millisSince(start), false, 0));
+    }
+
+    private static TileContent content(Throwable failure) {
+        if (failure instanceof AnalyticsException e) {
+            return e.code() == ErrorCode.FORBIDDEN
+                    ? new TileContent.Forbidden()
+                    : new TileContent.Failed(e.code(), e.getMessage());
+        }
+        if (failure instanceof OutOfMemoryError) {
+            return new TileContent.Failed(
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    "There is not enough memory for the answer. Ask for fewer groups or days, or give the program more.");
+        }
+        return new TileContent.Failed(
+                ErrorCode.INTERNAL, "This tile failed inside: " + failure + ". The log has the details.");
     }
 
     /** A spark line shows at least a year, also where the headline is of a month. */
@@ -69,7 +87,7 @@ final class TileRun {
         if (period.from() == null || period.to() == null) {
             return period;
         }
-        java.time.LocalDate year = period.to().plusDays(1).minusMonths(TREND_MONTHS);
+        LocalDate year = period.to().plusDays(1).minusMonths(TREND_MONTHS);
         return new Period(year.isBefore(period.from()) ? year : period.from(), period.to());
     }
 

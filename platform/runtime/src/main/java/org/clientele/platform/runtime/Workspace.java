@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clientele.platform.catalog.Catalog;
 import org.clientele.platform.host.HostOptions;
@@ -25,18 +30,22 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * An open workspace: its two stores and its plugins. One process holds it at a time. Thread-safe.
  *
- * <p>A folder of {@code warehouse.duckdb}, {@code catalog/}, {@code staging/}, {@code rejects/}, {@code plugins/} and
- * {@code clientele.lock}.
+ * <p>A folder of {@code warehouse.duckdb}, {@code catalog/}, {@code staging/}, {@code rejects/}, {@code plugins/}, {@code
+ * cache/} and {@code clientele.lock}.
  */
 public final class Workspace implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
+
+    private static final Set<String> OWN_NAMES =
+            Set.of("catalog", "staging", "rejects", "plugins", "cache", "clientele.lock");
+    /** What file managers leave in folders that a person takes for empty. */
+    private static final Set<String> DESKTOP_NAMES = Set.of(".DS_Store", "desktop.ini", "Thumbs.db");
 
     private final Path directory;
     private final WorkspaceOptions options;
@@ -45,13 +54,22 @@ public final class Workspace implements AutoCloseable {
     private final Warehouse warehouse;
     private final PluginHost host;
     private final PluginFolder plugins;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Object importing = new Object();
-    private volatile Contributed contributed;
-    private volatile @Nullable KnownMetrics knownMetrics;
+    private final Listeners listeners = new Listeners();
+    private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
+    private final QueryPlans plans = new QueryPlans();
+    private final ReentrantLock importing = new ReentrantLock(true);
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Object knowing = new Object();
+    private volatile KnownMetrics known;
 
     /** The metrics of one state of plugins and data. */
-    private record KnownMetrics(Contributed contributed, CustomerModel model, MetricCatalog catalog) {}
+    private record KnownMetrics(Contributed contributed, CustomerModel model, MetricCatalog catalog) {
+        static KnownMetrics of(Contributed contributed, CustomerModel model) {
+            MetricCatalog catalog = MetricCatalog.of(contributed.metrics(), model);
+            catalog.problems().forEach(p -> LOG.warn("Metric {} is left out: {}", p.id(), p.message()));
+            return new KnownMetrics(contributed, model, catalog);
+        }
+    }
 
     private Workspace(
             Path directory,
@@ -67,11 +85,15 @@ public final class Workspace implements AutoCloseable {
         this.warehouse = warehouse;
         this.host = host;
         this.plugins = new PluginFolder(host, directory.resolve("plugins"));
-        this.contributed = Contributed.of(host.contributions());
-        host.onChange(() -> {
-            contributed = Contributed.of(host.contributions());
-            changed();
-        });
+        this.known = KnownMetrics.of(Contributed.of(host.contributions()), warehouse.model());
+        host.onChange(this::pluginsChanged);
+    }
+
+    private void pluginsChanged() {
+        synchronized (knowing) {
+            known = KnownMetrics.of(Contributed.of(host.contributions()), known.model());
+        }
+        listeners.tell();
     }
 
     /**
@@ -85,38 +107,60 @@ public final class Workspace implements AutoCloseable {
         Path home = directory.toAbsolutePath().normalize();
         requireWorkspaceOrEmpty(home);
         WorkspaceLock lock = WorkspaceLock.acquire(home, Clock.systemUTC());
-        List<AutoCloseable> opened = new ArrayList<>(List.of(lock));
-        CompletableFuture<Catalog> catalog =
-                CompletableFuture.supplyAsync(() -> Catalog.open(home.resolve("catalog")), DaemonThreads::start);
-        CompletableFuture<PluginHost> host =
-                CompletableFuture.supplyAsync(() -> startHost(home.resolve("plugins"), options), DaemonThreads::start);
+        List<CompletableFuture<? extends AutoCloseable>> opening = new ArrayList<>();
         try {
+            CompletableFuture<Catalog> catalog = aside(opening, () -> Catalog.open(home.resolve("catalog")));
+            CompletableFuture<PluginHost> host = aside(opening, () -> startHost(home, options));
             Warehouse warehouse = Warehouse.open(home, WarehouseOptions.defaults());
-            opened.add(warehouse);
-            opened.add(catalog.join());
-            opened.add(host.join());
+            opening.add(CompletableFuture.completedFuture(warehouse));
             ImportRecovery.recover(warehouse, new CatalogJournal(catalog.join()));
             return new Workspace(home, options, lock, catalog.join(), warehouse, host.join());
-        } catch (RuntimeException e) {
-            for (CompletableFuture<? extends AutoCloseable> other : List.of(catalog, host)) {
-                other.handle((closeable, failure) -> closeable == null ? null : opened.add(closeable))
-                        .join();
+        } catch (RuntimeException | Error e) {
+            opening.forEach(Workspace::closeOnceOpen);
+            closeQuietly(lock);
+            if (e instanceof CompletionException wrapped) {
+                throw unwrapped(wrapped);
             }
-            opened.stream()
-                    .distinct()
-                    .sorted((a, b) -> a == lock ? 1 : b == lock ? -1 : 0)
-                    .forEach(Workspace::closeQuietly);
-            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
+            throw e;
         }
     }
 
-    private static PluginHost startHost(Path own, WorkspaceOptions options) {
-        PluginHost host = PluginHost.start(HostOptions.in(Path.of(System.getProperty("java.io.tmpdir"))));
-        List<Path> folders = new ArrayList<>();
-        folders.add(own);
-        folders.addAll(options.pluginFolders());
-        host.loadAll(folders.stream().filter(Files::isDirectory).toList());
-        return host;
+    private static <T extends AutoCloseable> CompletableFuture<T> aside(
+            List<CompletableFuture<? extends AutoCloseable>> opening, Supplier<T> open) {
+        CompletableFuture<T> result = CompletableFuture.supplyAsync(open, DaemonThreads::start);
+        opening.add(result);
+        return result;
+    }
+
+    private static void closeOnceOpen(CompletableFuture<? extends AutoCloseable> opening) {
+        opening.handle((opened, failure) -> {
+                    if (opened != null) {
+                        closeQuietly(opened);
+                    }
+                    return true;
+                })
+                .join();
+    }
+
+    private static RuntimeException unwrapped(CompletionException wrapped) {
+        if (wrapped.getCause() instanceof Error error) {
+            throw error;
+        }
+        return wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
+    }
+
+    private static PluginHost startHost(Path home, WorkspaceOptions options) {
+        PluginHost host = PluginHost.start(HostOptions.in(home.resolve("cache")));
+        try {
+            List<Path> folders = new ArrayList<>();
+            folders.add(home.resolve("plugins"));
+            folders.addAll(options.pluginFolders());
+            host.loadAll(folders.stream().filter(Files::isDirectory).toList());
+            return host;
+        } catch (RuntimeException | Error e) {
+            host.close();
+            throw e;
+        }
     }
 
     private static void requireWorkspaceOrEmpty(Path home) {
@@ -129,8 +173,7 @@ public final class Workspace implements AutoCloseable {
         }
         try (Stream<Path> content = Files.list(home)) {
             List<String> strangers = content.map(p -> p.getFileName().toString())
-                    .filter(name -> !List.of("catalog", "staging", "rejects", "plugins", "clientele.lock")
-                            .contains(name))
+                    .filter(name -> !OWN_NAMES.contains(name) && !DESKTOP_NAMES.contains(name))
                     .sorted()
                     .limit(3)
                     .toList();
@@ -158,7 +201,13 @@ public final class Workspace implements AutoCloseable {
 
     /** A way in for {@code subject} under {@code policy}; to be closed. */
     public Session session(Subject subject, Policy policy) {
-        return new Session(this, subject, policy);
+        Session session = new Session(this, subject, policy);
+        sessions.add(session);
+        return session;
+    }
+
+    void forget(Session session) {
+        sessions.remove(session);
     }
 
     /** What the workspace holds. Reads the warehouse: not for the UI thread. */
@@ -173,7 +222,7 @@ public final class Workspace implements AutoCloseable {
                 span.currency());
     }
 
-    /** All plugins, also refused and stopped ones. */
+    /** All plugins, also refused and stopped ones. Answers at once. */
     public List<PluginView> plugins() {
         return plugins.views();
     }
@@ -202,41 +251,66 @@ public final class Workspace implements AutoCloseable {
         return PluginFolder.view(host.start(id));
     }
 
-    /** Unloads a plugin; its jar in the workspace's own folder is deleted. */
+    /**
+     * Unloads a plugin; its jar in the workspace's own folder is deleted. One that comes with the product is back at the
+     * next start.
+     *
+     * @throws AnalyticsException ARGUMENT_INVALID if no such plugin is installed
+     */
     public void removePlugin(String id) {
         plugins.remove(id);
     }
 
-    /** Hears, on any thread, that plugins or data changed. */
+    /** Hears, on any thread, that plugins or data changed. Must return at once. */
     public CancelSignal.Registration onChange(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return listeners.add(listener);
     }
 
-    void changed() {
-        listeners.forEach(Runnable::run);
+    /** After an import: there may be new columns, and so other metrics. */
+    void dataChanged() {
+        Listeners.guard(this::metrics);
+        listeners.tell();
     }
 
-    /** All metrics whose formulas are good for the tables as they are now. */
+    /** All metrics whose formulas are good for the tables as they are now. Reads the warehouse: not for the UI thread. */
     MetricCatalog metrics() {
-        Contributed plugins = contributed;
         CustomerModel model = warehouse.model();
-        KnownMetrics known = knownMetrics;
-        if (known == null || known.contributed() != plugins || !known.model().equals(model)) {
-            known = new KnownMetrics(plugins, model, MetricCatalog.of(plugins.metrics(), model));
-            knownMetrics = known;
-            known.catalog().problems().forEach(p -> LOG.warn("Metric {} is left out: {}", p.id(), p.message()));
+        synchronized (knowing) {
+            if (!known.model().equals(model)) {
+                known = KnownMetrics.of(known.contributed(), model);
+            }
+            return known.catalog();
         }
+    }
+
+    /** The metrics as they were last seen. Answers at once. */
+    MetricCatalog knownMetrics() {
         return known.catalog();
     }
 
-    /** Held by whoever imports, so that one does at a time. */
-    Object importing() {
-        return importing;
+    QueryPlans plans() {
+        return plans;
+    }
+
+    /** Does an import while no other runs. */
+    <T> T importAlone(CancelSignal cancel, Supplier<T> work) {
+        try {
+            while (!importing.tryLock(20, TimeUnit.MILLISECONDS)) {
+                cancel.throwIfCancelled();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled.", e);
+        }
+        try {
+            return work.get();
+        } finally {
+            importing.unlock();
+        }
     }
 
     Contributed contributed() {
-        return contributed;
+        return known.contributed();
     }
 
     Warehouse warehouse() {
@@ -251,10 +325,14 @@ public final class Workspace implements AutoCloseable {
         return options;
     }
 
-    /** Stops the plugins and closes both stores; the lock goes last. */
+    /** Closes the sessions, stops the plugins and closes both stores; the lock goes last. A second call does nothing. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         listeners.clear();
+        sessions.forEach(Workspace::closeQuietly);
         closeQuietly(host);
         closeQuietly(warehouse);
         closeQuietly(catalog);
@@ -264,7 +342,7 @@ public final class Workspace implements AutoCloseable {
     private static void closeQuietly(AutoCloseable closeable) {
         try {
             closeable.close();
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             LOG.warn("Could not close {}", closeable, e);
         }
     }

@@ -1,8 +1,9 @@
 package org.clientele.platform.warehouse;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
+import org.clientele.sdk.CancelSignal;
 
 /**
  * Gives every product and customer that order lines name a row of its own, with what the lines say most often. A function
@@ -11,19 +12,22 @@ import java.sql.Statement;
 final class Derivation {
     private Derivation() {}
 
-    static void fill(Connection c) throws SQLException {
-        fill(c, "product", "product_id", "name", "description");
-        fill(c, "customer", "customer_id", "country", "country");
+    static void fill(Connection c, CancelSignal cancel) throws SQLException {
+        fill(c, cancel, "product", "product_id", "name", "description");
+        fill(c, cancel, "customer", "customer_id", "country", "country");
     }
 
-    private static void fill(Connection c, String table, String key, String target, String source) throws SQLException {
-        try (Statement s = c.createStatement()) {
-            s.execute("INSERT INTO " + table + " (" + key + ", " + target + ", import_batch) SELECT " + key + ", first("
-                    + source + " ORDER BY " + source + " IS NULL, n DESC, " + source + "), min(batch) FROM (SELECT "
-                    + key
-                    + ", " + source + ", count(*) AS n, min(import_batch) AS batch FROM order_line AS l WHERE " + key
-                    + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + table + " AS t WHERE t." + key + " = l." + key
-                    + ") GROUP BY ALL) GROUP BY " + key + " ORDER BY " + key);
+    private static void fill(Connection c, CancelSignal cancel, String table, String key, String target, String source)
+            throws SQLException {
+        String sql = "INSERT INTO " + table + " (" + key + ", " + target + ", import_batch) SELECT " + key + ", first("
+                + source + " ORDER BY " + source + " IS NULL, n DESC, " + source + "), min(batch) FROM (SELECT "
+                + key
+                + ", " + source + ", count(*) AS n, min(import_batch) AS batch FROM order_line AS l WHERE " + key
+                + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + table + " AS t WHERE t." + key + " = l." + key
+                + ") GROUP BY ALL) GROUP BY " + key + " ORDER BY " + key;
+        try (PreparedStatement s = c.prepareStatement(sql);
+                RunningStatement running = new RunningStatement(s, cancel)) {
+            running.update();
         }
     }
 }

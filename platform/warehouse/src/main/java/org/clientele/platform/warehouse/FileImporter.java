@@ -114,8 +114,11 @@ public final class FileImporter {
             return;
         }
         try {
-            RejectsFolder.of(warehouse).discard(id);
-            journal.failed(id, String.valueOf(reason.getMessage()));
+            // A commit may fail after it has worked; then the next start ends the entry as loaded.
+            if (!warehouse.hasBatch(id)) {
+                RejectsFolder.of(warehouse).discard(id);
+                journal.failed(id, String.valueOf(reason.getMessage()));
+            }
         } catch (RuntimeException e) {
             log.warn("The failure of import {} could not be noted", id, e);
             reason.addSuppressed(e);

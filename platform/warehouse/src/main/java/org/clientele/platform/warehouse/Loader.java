@@ -318,7 +318,7 @@ public final class Loader implements AutoCloseable {
     public ImportOutcome commit() {
         ImportOutcome outcome = new ImportOutcome(batch, loaded + rejected, loaded, rejected, rejectsFile, replaced);
         act("finish an import", () -> {
-            Derivation.fill(connection);
+            Derivation.fill(connection, cancel);
             update(
                     connection,
                     "INSERT INTO import_batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

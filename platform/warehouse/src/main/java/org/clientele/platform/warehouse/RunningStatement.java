@@ -23,9 +23,10 @@ final class RunningStatement implements AutoCloseable {
     private boolean done;
 
     RunningStatement(PreparedStatement statement, CancelSignal cancel) {
+        // Before registering: a constructor that throws later would leave the repetition running for ever.
+        cancel.throwIfCancelled();
         this.statement = statement;
         this.registration = cancel.onCancel(this::stop);
-        cancel.throwIfCancelled();
     }
 
     ResultSet query() throws SQLException {

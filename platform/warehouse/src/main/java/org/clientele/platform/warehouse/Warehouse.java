@@ -55,10 +55,11 @@ public final class Warehouse implements WarehouseEngine {
         try {
             Files.createDirectories(workspaceDir);
             Path workspace = workspaceDir.toRealPath();
+            origin = LockedInstance.open(workspace, options);
+            // Only now: it is somebody else's staging until the engine has let us in.
             Path staging = workspace.resolve("staging");
             Folders.delete(staging);
             Files.createDirectories(staging);
-            origin = LockedInstance.open(workspace, options);
             Schema.create(origin);
             return new Warehouse(workspace, options, origin, Schema.checkedVersion(origin));
         } catch (SQLException e) {
@@ -69,6 +70,7 @@ public final class Warehouse implements WarehouseEngine {
             LockedInstance.closeAfter(origin, e);
             throw e;
         } catch (IOException e) {
+            LockedInstance.closeAfter(origin, e);
             throw new AnalyticsException(
                     ErrorCode.WORKSPACE_INVALID,
                     workspaceDir + " cannot be used as a workspace: " + e.getMessage()
@@ -268,7 +270,7 @@ public final class Warehouse implements WarehouseEngine {
                 Loader.update(c, "DELETE FROM " + table.name() + " WHERE " + Schema.BATCH + " = ?", id);
             }
             Loader.update(c, "DELETE FROM import_batch WHERE id = ?", id);
-            Derivation.fill(c);
+            Derivation.fill(c, cancel);
             long next = Loader.nextVersion(c);
             c.commit();
             committed(next);

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 
@@ -23,10 +24,18 @@ public final class WorkspaceLock implements AutoCloseable {
     /** Far behind the text: where locks are mandatory, others can still read who holds it. */
     private static final long LOCKED_BYTE = 1L << 30;
 
+    /**
+     * The folders that this process holds, and since when. On POSIX systems closing any channel of a file gives up all
+     * locks that the process has on it, so a second opening must not even touch the file.
+     */
+    private static final Map<Path, String> HELD = new ConcurrentHashMap<>();
+
+    private final Path folder;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private WorkspaceLock(FileChannel channel, FileLock lock) {
+    private WorkspaceLock(Path folder, FileChannel channel, FileLock lock) {
+        this.folder = folder;
         this.channel = channel;
         this.lock = lock;
     }
@@ -38,30 +47,25 @@ public final class WorkspaceLock implements AutoCloseable {
      *     folder cannot be made or written
      */
     public static WorkspaceLock acquire(Path workspace, Clock clock) {
-        FileChannel channel = null;
         try {
             Files.createDirectories(workspace);
-            channel = FileChannel.open(
-                    workspace.resolve(NAME),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                String holder = read(channel);
-                channel.close();
-                throw new AnalyticsException(
-                        ErrorCode.WORKSPACE_LOCKED,
-                        "The workspace " + workspace + " is in use by " + holder
-                                + ". Close it there, or name another workspace.");
-            }
+            Path folder = workspace.toRealPath();
             String text = "process " + ProcessHandle.current().pid() + " since "
                     + clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
-            return new WorkspaceLock(channel, lock);
+            String holder = HELD.putIfAbsent(folder, text);
+            if (holder != null) {
+                throw inUse(workspace, holder);
+            }
+            WorkspaceLock taken = null;
+            try {
+                taken = take(workspace, folder, text);
+                return taken;
+            } finally {
+                if (taken == null) {
+                    HELD.remove(folder);
+                }
+            }
         } catch (IOException e) {
-            closeAfter(channel, e);
             throw new AnalyticsException(
                     ErrorCode.WORKSPACE_INVALID,
                     workspace + " cannot be used as a workspace: " + e.getMessage()
@@ -70,12 +74,28 @@ public final class WorkspaceLock implements AutoCloseable {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static WorkspaceLock take(Path workspace, Path folder, String text) throws IOException {
+        FileChannel channel = FileChannel.open(
+                folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            return channel.tryLock(LOCKED_BYTE, 1, false);
-        } catch (OverlappingFileLockException e) {
-            return null;
+            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            if (lock == null) {
+                throw inUse(workspace, read(channel));
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+            return new WorkspaceLock(folder, channel, lock);
+        } catch (IOException | RuntimeException e) {
+            closeAfter(channel, e);
+            throw e;
         }
+    }
+
+    private static AnalyticsException inUse(Path workspace, String holder) {
+        return new AnalyticsException(
+                ErrorCode.WORKSPACE_LOCKED,
+                "The workspace " + workspace + " is in use by " + holder
+                        + ". Close it there, or name another workspace.");
     }
 
     private static String read(FileChannel channel) throws IOException {
@@ -84,24 +104,27 @@ public final class WorkspaceLock implements AutoCloseable {
         return length <= 0 ? "another process" : new String(text.array(), 0, length, StandardCharsets.UTF_8);
     }
 
-    private static void closeAfter(@org.jspecify.annotations.Nullable FileChannel channel, IOException reason) {
-        if (channel != null) {
-            try {
-                channel.close();
-            } catch (IOException e) {
-                reason.addSuppressed(e);
-            }
+    private static void closeAfter(FileChannel channel, Exception reason) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 
-    /** Lets the workspace go. */
+    /** Lets the workspace go; a second call does nothing. */
     @Override
     public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             lock.release();
             channel.close();
         } catch (IOException e) {
             throw new AnalyticsException(ErrorCode.INTERNAL, "The workspace's lock could not be released.", e);
+        } finally {
+            HELD.remove(folder);
         }
     }
 }

@@ -153,6 +153,19 @@ class WarehouseTest {
     }
 
     @Test
+    void aQueryThatWasCancelledBeforeItBeganDisturbsNoneAfterIt() {
+        CancelSignal cancelled = CancelSignal.create();
+        cancelled.cancel();
+        OutputColumn n = column("n", ColumnType.INTEGER);
+        assertThatThrownBy(() -> warehouse.query(new SqlQuery("SELECT 1", List.of(), List.of(n)), cancelled))
+                .hasMessage("Cancelled.");
+        for (int i = 0; i < 20; i++) {
+            String takesAWhile = "SELECT count(*) FROM range(30000000) t(x) WHERE x % 7 = 3";
+            assertThat(query(takesAWhile, List.of(), n).column("n").longAt(0)).isEqualTo(4_285_714);
+        }
+    }
+
+    @Test
     void moreQueriesThanConnectionsAllAnswer() {
         List<CompletableFuture<Long>> all = java.util.stream.LongStream.range(0, 24)
                 .mapToObj(n -> CompletableFuture.supplyAsync(

@@ -36,6 +36,8 @@ class WorkspaceLockTest {
     void anotherProcessIsToldTheSame() throws Exception {
         try (WorkspaceLock first = WorkspaceLock.acquire(dir, CLOCK)) {
             assertThat(first).isNotNull();
+            // A vain attempt here must not give up the lock towards other processes.
+            assertThatThrownBy(() -> WorkspaceLock.acquire(dir, CLOCK)).isInstanceOf(AnalyticsException.class);
             Process child = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

@@ -32,15 +32,10 @@ final class FileDrop {
 
             @Override
             public void drop(DropTargetEvent e) {
-                if (e.data instanceof String[] names
-                        && FileTransfer.getInstance().isSupportedType(anyOf(e))) {
+                if (e.data instanceof String[] names) {
                     dropped.accept(Arrays.stream(names).map(Path::of).toList());
                 }
             }
         });
-    }
-
-    private static org.eclipse.swt.dnd.TransferData anyOf(DropTargetEvent e) {
-        return e.currentDataType;
     }
 }

@@ -66,19 +66,24 @@ final class NativeLook {
     private static String css(Palette p) {
         Theme t = p.theme();
         return """
+                * { font-family: Roboto, sans-serif; }
                 menubar { background-color: %1$s; background-image: none; color: %3$s; box-shadow: none;
-                    border-bottom: 1px solid %2$s; padding: 2px 8px; font-family: Roboto; font-size: 13px; }
+                    border-bottom: 1px solid %2$s; padding: 2px 8px; font-size: 13px; }
                 menubar > menuitem { padding: 5px 10px; border-radius: 5px; color: %3$s; }
                 menubar > menuitem:hover { background-color: %2$s; color: %3$s; box-shadow: none; }
                 menu, .csd.popup menu, window.popup menu { background-color: %4$s; color: %3$s; border: 1px solid %5$s;
-                    padding: 5px; font-family: Roboto; font-size: 13px; }
+                    padding: 5px; font-size: 13px; }
                 menu > menuitem { padding: 6px 10px; color: %3$s; border-radius: 5px; min-height: 16px; }
                 menu > menuitem:hover { background-color: %2$s; color: %3$s; }
                 menu > menuitem:disabled, menubar > menuitem:disabled { color: %7$s; }
+                menu > menuitem radio, menu > menuitem check { border: none; background: none; box-shadow: none;
+                    color: transparent; -gtk-icon-source: none; min-width: 16px; min-height: 16px; margin-right: 6px; }
+                menu > menuitem radio:checked, menu > menuitem check:checked { color: %3$s;
+                    -gtk-icon-source: -gtk-icontheme("object-select-symbolic"); }
                 menu > menuitem accelerator { color: %6$s; }
                 menu > separator { background-color: %2$s; min-height: 1px; margin: 5px 4px; }
                 tooltip, tooltip.background { background-color: %4$s; color: %3$s; border: 1px solid %5$s;
-                    border-radius: 5px; box-shadow: none; font-family: Roboto; font-size: 12px; }
+                    border-radius: 5px; box-shadow: none; font-size: 12px; }
                 tooltip * { color: %3$s; background-color: transparent; }
                 """.formatted(
                         hex(p.navigation()),

@@ -116,7 +116,7 @@ final class OpenPages {
             frame.filters().show("", "", null, "");
             frame.navigation().select("");
         } else {
-            frame.filters().show(page.title(), page.description(), page.period(), page.periodLabel());
+            frame.filters().show(page.heading(), page.description(), page.period(), page.periodLabel());
             frame.navigation().select(page.id());
         }
     }

@@ -51,14 +51,19 @@ final class Shortcuts {
         return new Sheet.Content(
                 "Keyboard shortcuts",
                 List.of(
-                        new Section(
-                                "Tabs", "Ctrl+Tab, Ctrl+Page Down  next  ·  Ctrl+1 to 9  that one  ·  Ctrl+W  close"),
-                        new Section("Data", "Ctrl+I  import files  ·  F5  refresh  ·  Ctrl+O  open a workspace"),
-                        new Section(
-                                "On a dashboard",
-                                "Tab  next card  ·  arrows  from mark to mark  ·  Enter  act  ·  Escape  back"
-                                        + "  ·  Shift+F10  the card's menu  ·  Page Up, Page Down  scroll"),
-                        new Section("Window", "Ctrl+B  collapse navigation  ·  F10  menus  ·  F1  this list")),
+                        new Section("Tabs", """
+                                Ctrl+Tab, Ctrl+Page Down: the next one
+                                Ctrl+Shift+Tab, Ctrl+Page Up: the one before
+                                Ctrl+1 to Ctrl+9: that one
+                                Ctrl+W or middle click: close it"""),
+                        new Section("On a dashboard", """
+                                Tab: from card to card
+                                Arrows, Home, End: from mark to mark, with its tooltip
+                                Enter: what a click does; Escape: back
+                                Shift+F10: the card's menu"""),
+                        new Section("Data and window", """
+                                Ctrl+I: import files; F5: refresh; Ctrl+O: open a workspace
+                                Ctrl+B: collapse navigation; F10: menus; F1: this list""")),
                 List.of(Sheet.Action.primary("Close", () -> {})));
     }
 }

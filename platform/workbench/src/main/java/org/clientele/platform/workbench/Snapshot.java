@@ -35,12 +35,30 @@ final class Snapshot {
         });
     }
 
+    /** The height of the menu bar within the window, which the client area leaves out. */
+    static int menuHeight(Shell shell) {
+        return frame(shell).y - shell.computeTrim(0, 0, 0, 0).y;
+    }
+
+    /** What the window manager puts around a window of this kind. */
+    static Rectangle frame(Shell shell) {
+        Shell plain = new Shell(shell.getDisplay(), shell.getStyle());
+        try {
+            return plain.computeTrim(0, 0, 0, 0);
+        } finally {
+            plain.dispose();
+        }
+    }
+
     /** Writes a picture of the window as it is; gives "", or what went wrong. */
     static String write(Shell shell, Path file) {
         Rectangle size = shell.getClientArea();
-        Rectangle whole = shell.computeTrim(0, 0, size.width, size.height);
-        int menu = Math.max(0, -whole.y);
-        Image image = new Image(shell.getDisplay(), Math.max(1, size.width), Math.max(1, size.height + menu));
+        int menu = menuHeight(shell);
+        // Printing fills device pixels, which an image does not know of.
+        double zoom = shell.getMonitor().getZoom() / 100.0;
+        int width = (int) Math.max(1, Math.round(size.width * zoom));
+        int height = (int) Math.max(1, Math.round((size.height + menu) * zoom));
+        Image image = new Image(shell.getDisplay(), width, height);
         GC gc = new GC(image);
         try {
             shell.print(gc);

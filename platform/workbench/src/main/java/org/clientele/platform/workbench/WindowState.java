@@ -19,11 +19,17 @@ final class WindowState {
         this.preferences = preferences;
     }
 
-    /** Puts the window where it was, or in the middle; never outside of every screen. */
+    /**
+     * Puts the window where it was, or in the middle; never outside of every screen.
+     *
+     * @param width of menu bar and content, or 0 for the remembered one
+     * @param height of menu bar and content, or 0 for the remembered one
+     */
     void place(int width, int height) {
         Rectangle screen = shell.getDisplay().getPrimaryMonitor().getClientArea();
-        int w = width > 0 ? width : preferences.get("window.width", Math.min(1440, screen.width));
-        int h = height > 0 ? height : preferences.get("window.height", Math.min(900, screen.height));
+        Rectangle trim = Snapshot.frame(shell);
+        int w = width > 0 ? width + trim.width : preferences.get("window.width", Math.min(1440, screen.width));
+        int h = height > 0 ? height + trim.height : preferences.get("window.height", Math.min(900, screen.height));
         shell.setMinimumSize(720, 480);
         shell.setSize(w, h);
         int x = preferences.get("window.x", Integer.MIN_VALUE);

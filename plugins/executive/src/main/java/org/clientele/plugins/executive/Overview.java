@@ -91,18 +91,13 @@ final class Overview {
         return TileSpec.builder(
                         "top-customers",
                         "Top customers",
-                        MetricQuery.of(CORE + "known-customer-sales", CORE + "orders", CORE + "average-order-value")
+                        MetricQuery.of(CORE + "sales", CORE + "orders", CORE + "average-order-value")
                                 .by("customer")
                                 .where(Filter.where("customer is not null"))
                                 .top(10),
                         ChartSpec.of(ChartSpec.TABLE)
-                                .encode(
-                                        Channel.COLUMN,
-                                        "customer",
-                                        "known-customer-sales",
-                                        "orders",
-                                        "average-order-value")
-                                .option("bars", "known-customer-sales"))
+                                .encode(Channel.COLUMN, "customer", "sales", "orders", "average-order-value")
+                                .option("bars", "sales"))
                 .subtitle("The ten with most sales, before returns; sales to unknown customers left out")
                 .size(6, 7);
     }

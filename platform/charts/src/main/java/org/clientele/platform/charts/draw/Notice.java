@@ -44,6 +44,9 @@ public final class Notice {
         double y = Math.max(0, (height - block - (withShape ? ICON : 0)) / 2);
         double cx = width / 2;
         Drawing inner = d.fresh();
+        // Seen by the pointer only: the tooltip has the whole sentence where the lines had no room for it.
+        inner.add(
+                new Node.Rect((width - room) / 2, y, room, text.size() * LINE + (withShape ? ICON : 0), 0, null, null));
         if (withShape) {
             shape(inner, theme, shape, cx, y + 9);
             y += ICON;

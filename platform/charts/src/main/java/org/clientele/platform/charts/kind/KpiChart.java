@@ -70,7 +70,7 @@ public final class KpiChart implements ChartType {
                 r.width(),
                 r.height(),
                 Labels.of(y, r.metrics()),
-                datum.sentence() + ".",
+                datum.sentence().endsWith(".") ? datum.sentence() : datum.sentence() + ".",
                 Node.Group.at(0, 0, List.of(Node.Group.of("value", datum, d.nodes()))));
     }
 
@@ -98,22 +98,22 @@ public final class KpiChart implements ChartType {
     }
 
     /** What the value is compared with, and where that comes from. */
-    private record Comparison(double ratio, List<String> captions, String base, String period) {
+    private record Comparison(double ratio, List<String> captions, String base, String period, String value) {
         static Comparison of(ChartRequest r, Column y) {
             List<String> names = r.spec().columns(Channel.BASE);
             if (names.isEmpty()) {
-                return new Comparison(Double.NaN, List.of(""), "", "");
+                return new Comparison(Double.NaN, List.of(""), "", "", "");
             }
             String against = Labels.against(names.get(0));
             Column base = Labels.base(r);
             if (base != null && r.frame().rowCount() > 0) {
                 double ratio = Labels.change(r.frame(), y, base, 0);
                 if (Double.isFinite(ratio)) {
-                    return new Comparison(ratio, List.of(against), Labels.value(base, 0, r), "");
+                    return new Comparison(ratio, List.of(against), Labels.value(base, 0, r), "", "");
                 }
             }
             Comparison last = ofLastStep(r, names.get(0), against);
-            return last != null ? last : new Comparison(Double.NaN, List.of("no comparison"), "–", "");
+            return last != null ? last : new Comparison(Double.NaN, List.of("no comparison"), "–", "", "");
         }
 
         /** The newest step of the trend against its own base, where the whole period has none. */
@@ -157,7 +157,7 @@ public final class KpiChart implements ChartType {
                 full = "1 to " + end.getDayOfMonth() + " " + full;
             }
             captions.add(step + " " + against);
-            return new Comparison(ratio, captions, Labels.value(base, row, r), full);
+            return new Comparison(ratio, captions, Labels.value(base, row, r), full, Labels.value(y, row, r));
         }
     }
 
@@ -270,6 +270,11 @@ public final class KpiChart implements ChartType {
         entries.add(new Datum.Entry("Exact", r.frame().rowCount() == 0 ? "–" : Labels.value(y, 0, r)));
         if (!c.base().isEmpty()) {
             String name = c.period().isEmpty() ? "" : " (" + c.period() + ")";
+            // What is compared is then another number than the headline, so it is shown too.
+            if (!c.value().isEmpty()) {
+                entries.add(new Datum.Entry(
+                        Character.toUpperCase(c.period().charAt(0)) + c.period().substring(1), c.value()));
+            }
             List<String> bases = r.spec().columns(Channel.BASE);
             String what = Labels.against(bases.get(0)).replaceFirst("^vs ", "");
             String label = Character.toUpperCase(what.charAt(0)) + what.substring(1) + name;

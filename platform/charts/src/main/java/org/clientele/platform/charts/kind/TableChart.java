@@ -34,7 +34,8 @@ public final class TableChart implements ChartType {
     public static final String SCROLL = "scroll";
 
     private static final double HEAD = 26;
-    private static final double ROW = 28;
+    private static final double LEAST_ROW = 28;
+    private static final double MOST_ROW = 34;
     private static final double FOOT = 20;
 
     @Override
@@ -66,6 +67,7 @@ public final class TableChart implements ChartType {
         private final String sortColumn;
         private final boolean ascending;
         private final int[] order;
+        private final double rowHeight;
 
         Layout(ChartRequest r) {
             this.r = r;
@@ -89,6 +91,9 @@ public final class TableChart implements ChartType {
             sortColumn = sort == null || colon < 0 ? "" : sort.substring(0, colon);
             ascending = sort != null && sort.endsWith(":asc");
             order = order();
+            // Rows spread over the room that there is, within what still reads as one table.
+            double even = order.length == 0 ? MOST_ROW : Math.floor((r.height() - HEAD) / order.length);
+            rowHeight = Math.max(LEAST_ROW, Math.min(MOST_ROW, even));
         }
 
         private int[] order() {
@@ -109,27 +114,27 @@ public final class TableChart implements ChartType {
         }
 
         Scene scene() {
-            int fits = (int) Math.floor((r.height() - HEAD) / ROW);
+            int fits = (int) Math.floor((r.height() - HEAD) / rowHeight);
             int shown = order.length;
             boolean more = shown > fits;
             if (more) {
-                shown = (int) Math.max(0, Math.floor((r.height() - HEAD - FOOT) / ROW));
+                shown = (int) Math.max(0, Math.floor((r.height() - HEAD - FOOT) / rowHeight));
             }
             int first = Math.max(0, Math.min(scrolled(), order.length - shown));
             TableColumns widths = TableColumns.of(r, d, columns, label, bars, order, head, body, quiet);
             Drawing table = d.fresh();
             head(table, widths);
             for (int i = 0; i < shown; i++) {
-                row(table, widths, order[first + i], HEAD + i * ROW, i + 1 < shown);
+                row(table, widths, order[first + i], HEAD + i * rowHeight, i + 1 < shown);
             }
             if (more) {
                 String text = first == 0
                         ? (order.length - shown) + " more"
                         : "Rows " + (first + 1) + "–" + (first + shown) + " of " + order.length;
-                table.text(0, HEAD + shown * ROW + 15, table.fit(text, r.width(), quiet), quiet);
-            } else if (widths.hidden() > 0 && HEAD + shown * ROW + FOOT <= r.height()) {
+                table.text(0, HEAD + shown * rowHeight + 15, table.fit(text, r.width(), quiet), quiet);
+            } else if (widths.hidden() > 0 && HEAD + shown * rowHeight + FOOT <= r.height()) {
                 String text = widths.hidden() == 1 ? "1 more column" : widths.hidden() + " more columns";
-                table.text(0, HEAD + shown * ROW + 15, table.fit(text, r.width(), quiet), quiet);
+                table.text(0, HEAD + shown * rowHeight + 15, table.fit(text, r.width(), quiet), quiet);
             }
             Gesture scroll = more ? new Gesture(Gesture.Kind.SCROLL, SCROLL, String.valueOf(first)) : null;
             Node.Group rows = new Node.Group("rows", 0, 0, null, null, scroll, table.nodes());
@@ -185,8 +190,8 @@ public final class TableChart implements ChartType {
 
         private void row(Drawing table, TableColumns widths, int row, double y, boolean ruled) {
             Drawing part = table.fresh();
-            part.add(new Node.Rect(0, y, r.width(), ROW, 0, null, null));
-            double baseline = y + ROW / 2 + 4.5;
+            part.add(new Node.Rect(0, y, r.width(), rowHeight, 0, null, null));
+            double baseline = y + rowHeight / 2 + 4.5;
             for (TableColumns.Cell cell : widths.cells()) {
                 cell(part, cell, row, y, baseline);
             }
@@ -206,7 +211,7 @@ public final class TableChart implements ChartType {
             table.add(new Node.Group("row-" + row, 0, 0, null, datum, select, part.nodes()));
             if (ruled) {
                 int rule = Colors.mix(r.theme().surface(), r.theme().border(), 0.6);
-                table.line(0, y + ROW - 0.5, r.width(), y + ROW - 0.5, Stroke.of(rule, 1));
+                table.line(0, y + rowHeight - 0.5, r.width(), y + rowHeight - 0.5, Stroke.of(rule, 1));
             }
         }
 
@@ -239,11 +244,11 @@ public final class TableChart implements ChartType {
             double zero = cell.x() - low / (high - low) * cell.barRoom();
             double length = v / (high - low) * cell.barRoom();
             int track = Colors.mix(r.theme().surface(), r.theme().border(), 0.55);
-            part.rect(cell.x(), y + ROW / 2 - 3, cell.barRoom(), 6, 3, Fill.of(track));
+            part.rect(cell.x(), y + rowHeight / 2 - 3, cell.barRoom(), 6, 3, Fill.of(track));
             if (Math.abs(length) > 0.5) {
                 part.rect(
                         Math.min(zero, zero + length),
-                        y + ROW / 2 - 3,
+                        y + rowHeight / 2 - 3,
                         Math.max(3, Math.abs(length)),
                         6,
                         3,

@@ -1,8 +1,6 @@
 package org.clientele.platform.warehouse.csv;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,14 +21,14 @@ import org.clientele.sdk.Progress;
  * all that follow.
  */
 public final class CsvStager {
-    /** Bytes of one staged chunk, about. */
-    static final int CHUNK = 4 << 20;
     /** A longer record is a reject; the warehouse takes 2 MB. */
     static final int LONGEST_RECORD = 1 << 20;
 
     private static final String TOO_LONG = "It is longer than 1 MB.";
     private static final int KEPT_OF_LONG = 1000;
-    private static final int BLOCK = 1 << 20;
+    /** How much is read at once. */
+    static final int BLOCK = 1 << 20;
+
     private static final byte ORDINARY = 0;
     private static final byte DELIMITER = 1;
     private static final byte NEWLINE = 2;
@@ -144,28 +142,24 @@ public final class CsvStager {
             RejectSpool rejects,
             Progress progress,
             CancelSignal cancel) {
-        Run run = new Run((byte) delimiter, width, folder, sink, rejects);
-        try {
-            while (true) {
+        try (ChunkWriter chunks = new ChunkWriter(folder, sink)) {
+            Run run = new Run((byte) delimiter, width, chunks, rejects);
+            run.scan();
+            while (!end || pos < limit) {
                 cancel.throwIfCancelled();
-                run.scan();
-                if (end && pos >= limit) {
-                    break;
-                }
-                progress.report(source.fraction(), String.format(Locale.ROOT, "%,d rows read", run.total));
+                progress.report(source.fraction(), String.format(Locale.ROOT, "%,d rows read", chunks.total()));
                 if (!end) {
                     refill();
                 }
+                run.scan();
             }
-            run.finish();
-            return new Result(HexFormat.of().formatHex(digest.digest()), run.total, rejects.count());
+            chunks.finish();
+            return new Result(HexFormat.of().formatHex(digest.digest()), chunks.total(), rejects.count());
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
                     "Cannot write to " + folder + ": " + e.getMessage() + ". Is the disk full?",
                     e);
-        } finally {
-            run.close();
         }
     }
 
@@ -191,26 +185,14 @@ public final class CsvStager {
         private final LineParser parser;
         private final byte[] classes = new byte[256];
         private final int width;
-        private final Path folder;
-        private final ChunkSink sink;
+        private final ChunkWriter chunks;
         private final RejectSpool rejects;
-        private final byte[] out = new byte[BLOCK];
-        private @org.jspecify.annotations.Nullable OutputStream stream;
-        private Path file;
-        private LineMap lines = new LineMap();
-        private int outSize;
-        private long written;
-        private long records;
-        private long total;
-        private int chunks;
 
-        Run(byte delimiter, int width, Path folder, ChunkSink sink, RejectSpool rejects) {
+        Run(byte delimiter, int width, ChunkWriter chunks, RejectSpool rejects) {
             this.parser = new LineParser(delimiter);
             this.width = width;
-            this.folder = folder;
-            this.sink = sink;
+            this.chunks = chunks;
             this.rejects = rejects;
-            this.file = folder;
             Arrays.fill(classes, 128, 256, NOT_ASCII);
             classes['\n'] = NEWLINE;
             classes['\r'] = RETURN;
@@ -248,7 +230,7 @@ public final class CsvStager {
                 }
                 int lineStop = kind == NEWLINE ? i - 1 : i;
                 if (seen == 0 && columns == width && lineStop > start && lineStop - start <= LONGEST_RECORD) {
-                    emit(start, lineStop, line++);
+                    chunks.add(buf, start, lineStop, line++);
                 } else {
                     i = unusual(start, lineStop, columns, seen);
                     if (i < 0) {
@@ -284,7 +266,7 @@ public final class CsvStager {
             if (!fault.isEmpty()) {
                 reject(start, stop, fault);
             } else if (judged == width) {
-                emit(start, stop, line++);
+                chunks.add(buf, start, stop, line++);
             } else if (judged == LineParser.OPEN) {
                 return severalLines(start, stop, next);
             } else {
@@ -321,7 +303,7 @@ public final class CsvStager {
                 }
                 int judged = holdsQuote(from, stop) ? parser.columns(buf, start, stop) : LineParser.OPEN;
                 if (judged == width && byteFault(start, stop).isEmpty()) {
-                    emit(start, stop, line);
+                    chunks.add(buf, start, stop, line);
                     line += newlines(start, lineStop) + 1;
                     return Math.min(limit, lineStop + 1);
                 }
@@ -390,66 +372,6 @@ public final class CsvStager {
 
         private void reject(int start, int stop, String reason) throws IOException {
             rejects.add(line++, "", reason, buf, start, stop - start);
-        }
-
-        private void emit(int start, int stop, long onLine) throws IOException {
-            int length = stop - start;
-            lines.add(records++, onLine);
-            total++;
-            if (length + 1 > out.length - outSize) {
-                flush();
-                if (length + 1 > out.length) {
-                    open().write(buf, start, length);
-                    written += length;
-                    length = 0;
-                }
-            }
-            System.arraycopy(buf, start, out, outSize, length);
-            outSize += length;
-            out[outSize++] = '\n';
-            if (written + outSize >= CHUNK) {
-                hand();
-            }
-        }
-
-        private OutputStream open() throws IOException {
-            if (stream == null) {
-                file = folder.resolve("chunk-" + chunks++ + ".csv");
-                stream = Files.newOutputStream(file);
-            }
-            return stream;
-        }
-
-        private void flush() throws IOException {
-            open().write(out, 0, outSize);
-            written += outSize;
-            outSize = 0;
-        }
-
-        private void hand() throws IOException {
-            flush();
-            open().close();
-            stream = null;
-            sink.accept(new StagedChunk(file, records, lines));
-            lines = new LineMap();
-            records = 0;
-            written = 0;
-        }
-
-        void finish() throws IOException {
-            if (records > 0) {
-                hand();
-            }
-        }
-
-        void close() {
-            if (stream != null) {
-                try {
-                    stream.close();
-                } catch (IOException e) {
-                    org.slf4j.LoggerFactory.getLogger(CsvStager.class).debug("Closing {}", file, e);
-                }
-            }
         }
     }
 }

@@ -21,6 +21,8 @@ public final class FilterBar extends DrawnPane {
     /** Height in pixels. */
     public static final int HEIGHT = 64;
 
+    private static final int MENU_WIDTH = 206;
+
     private final Consumer<PeriodChoice> choose;
     private String title = "";
     private String description = "";
@@ -55,7 +57,8 @@ public final class FilterBar extends DrawnPane {
         pen.fill(0, 0, width, height, palette().theme().canvas());
         String label = choice == null ? "" : choice.label();
         double button = choice == null ? 0 : pen.width(label, 13, Weight.MEDIUM) + 70;
-        double x = width - 24 - button;
+        double margin = Pen.pageMargin(width);
+        double x = width - margin - button;
         if (choice != null) {
             period(pen, places, label, x, button);
         }
@@ -70,13 +73,13 @@ public final class FilterBar extends DrawnPane {
                     palette().theme().secondary());
             x -= days + 28;
         }
-        double room = x - 40;
+        double room = x - margin - 16;
         if (description.isEmpty()) {
-            pen.text(24, 39, pen.shorten(title, 20, Weight.MEDIUM, room), 20, Weight.MEDIUM, ink());
+            pen.text(margin, 39, pen.shorten(title, 20, Weight.MEDIUM, room), 20, Weight.MEDIUM, ink());
         } else {
-            pen.text(24, 30, pen.shorten(title, 20, Weight.MEDIUM, room), 20, Weight.MEDIUM, ink());
+            pen.text(margin, 30, pen.shorten(title, 20, Weight.MEDIUM, room), 20, Weight.MEDIUM, ink());
             String about = pen.shorten(description, 12, Weight.REGULAR, room);
-            pen.text(24, 50, about, 12, Weight.REGULAR, palette().theme().secondary());
+            pen.text(margin, 50, about, 12, Weight.REGULAR, palette().theme().secondary());
         }
     }
 
@@ -99,7 +102,7 @@ public final class FilterBar extends DrawnPane {
         pen.icon(Icon.CALENDAR, x + 11, 24, palette().theme().secondary());
         pen.text(x + 36, 36.5, label, 13, Weight.MEDIUM, ink());
         pen.icon(Icon.CHEVRON_DOWN, x + w - 26, 24, palette().theme().secondary());
-        places.addIcon("period", x, 16, w, 32, "Period: " + label, this::openMenu);
+        places.add("period", x, 16, w, 32, "Period: " + label, this::openMenu);
     }
 
     /** Opens the list of periods, as a click on the button does. */
@@ -120,7 +123,8 @@ public final class FilterBar extends DrawnPane {
             });
         }
         menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
-        Point below = control().toDisplay(at.x, at.y + at.height + 4);
+        // Its width is known only once it is open; this is wide enough to stay within the window.
+        Point below = control().toDisplay(at.x + at.width - MENU_WIDTH, at.y + at.height + 4);
         menu.setLocation(below);
         menu.setVisible(true);
     }

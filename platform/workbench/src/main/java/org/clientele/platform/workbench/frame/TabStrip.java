@@ -72,10 +72,10 @@ public final class TabStrip extends DrawnPane {
         }
         double squeeze = total <= room ? 1 : room / total;
         List<Integer> hidden = new ArrayList<>();
-        double x = 12;
+        double x = Pen.pageMargin(width) - 14;
         for (int i = 0; i < wanted.length; i++) {
             double w = Math.max(NARROWEST, wanted[i] * squeeze);
-            if (x + w > room + 12 && i != active) {
+            if (x + w > room && i != active) {
                 hidden.add(i);
                 continue;
             }
@@ -99,7 +99,7 @@ public final class TabStrip extends DrawnPane {
         Weight weight = front ? Weight.MEDIUM : Weight.REGULAR;
         pen.text(x + 14, 25, pen.shorten(titles.get(i), 13, weight, w - 44), 13, weight, ink);
         if (front) {
-            pen.fillRound(x + 10, HEIGHT - 3, w - 20, 3, 1.5, palette().theme().accent());
+            pen.fillRound(x + 14, HEIGHT - 3, w - 26, 3, 1.5, palette().theme().accent());
         }
         places.add(new Areas.Area(
                 id,
@@ -130,14 +130,15 @@ public final class TabStrip extends DrawnPane {
 
     private void tools(Pen pen, Areas places, int width) {
         boolean dark = palette().dark();
-        button(pen, places, "refresh", Icon.REFRESH, "Refresh (F5)", width - 76, refresh);
+        double right = width - Pen.pageMargin(width) - 22;
+        button(pen, places, "refresh", Icon.REFRESH, "Refresh (F5)", right - 32, refresh);
         button(
                 pen,
                 places,
                 "theme",
                 dark ? Icon.SUN : Icon.MOON,
                 dark ? "Light theme" : "Dark theme",
-                width - 44,
+                right,
                 switchTheme);
     }
 

@@ -28,7 +28,7 @@ final class CardMenu {
     private final PageTile tile;
     private final Palette palette;
     private final Background background;
-    private final DashboardPage.Host host;
+    private final PageHost host;
     private final Runnable refresh;
 
     CardMenu(
@@ -38,7 +38,7 @@ final class CardMenu {
             PageTile tile,
             Palette palette,
             Background background,
-            DashboardPage.Host host,
+            PageHost host,
             Runnable refresh) {
         this.canvas = canvas;
         this.session = session;

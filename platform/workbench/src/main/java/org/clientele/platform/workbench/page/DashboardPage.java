@@ -1,10 +1,8 @@
 package org.clientele.platform.workbench.page;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.PeriodChoice;
@@ -38,10 +36,9 @@ public final class DashboardPage implements Page {
     private final DashboardEntry entry;
     private final Session session;
     private final Background background;
-    private final Host host;
+    private final PageHost host;
     private final Canvas canvas;
     private final PageScroll scroll = new PageScroll();
-    private final Set<String> changed = new HashSet<>();
     private final PagePointer pointer;
     private List<PageTile> tiles = List.of();
     private Palette palette;
@@ -52,24 +49,6 @@ public final class DashboardPage implements Page {
     private int laidOutWidth;
     private boolean layoutPosted;
 
-    /** What a page needs of its window. */
-    public interface Host {
-        /** Period, data age or pictures of the page changed. */
-        void changed(Page page);
-
-        /** Every picture of the page was painted. */
-        void painted(Page page);
-
-        /** Something went wrong that a person should hear. */
-        void failed(String title, String sentence);
-
-        /** Something was done that a person should hear: "Copied 13 rows". */
-        void done(String sentence);
-
-        /** Opens the import dialog. */
-        void importFiles();
-    }
-
     /** Opens a dashboard; its tiles start to run in the background. */
     public DashboardPage(
             Composite parent,
@@ -78,7 +57,7 @@ public final class DashboardPage implements Page {
             @Nullable PeriodChoice period,
             Session session,
             Background background,
-            Host host) {
+            PageHost host) {
         this.palette = palette;
         this.entry = entry;
         this.wanted = period;
@@ -95,7 +74,13 @@ public final class DashboardPage implements Page {
 
     private void open() {
         background.run(
-                () -> session.open(entry.id(), wanted, tile -> background.ui(() -> tileChanged(tile))),
+                () -> {
+                    DashboardView opened =
+                            session.open(entry.id(), wanted, tile -> background.ui(() -> tileChanged(tile)));
+                    // The first layout loads the font's metrics; the window must not wait for that.
+                    opened.layout(1200);
+                    return opened;
+                },
                 this::attach,
                 error -> {
                     failure = Background.sentence(error);
@@ -112,7 +97,6 @@ public final class DashboardPage implements Page {
         }
         view = opened;
         tiles = opened.spec().tiles().stream().map(PageTile::new).toList();
-        changed.clear();
         laidOutWidth = 0;
         layout();
         host.changed(this);
@@ -140,6 +124,8 @@ public final class DashboardPage implements Page {
                     () -> {
                         if (!closed) {
                             redraw(tile);
+                            // A tile out of sight is never painted, so its picture may be the last thing awaited.
+                            tellWhenSettled();
                         }
                     },
                     () -> request(tile));
@@ -204,9 +190,15 @@ public final class DashboardPage implements Page {
         pen.pop();
         scroll.draw(pen, area.width, palette);
         pointer.drawTip(pen, area);
-        if (settled()) {
-            background.ui(() -> host.painted(this));
-        }
+        tellWhenSettled();
+    }
+
+    private void tellWhenSettled() {
+        background.ui(() -> {
+            if (!closed && settled()) {
+                host.painted(this);
+            }
+        });
     }
 
     private void paint(Pen pen, PageTile tile) {

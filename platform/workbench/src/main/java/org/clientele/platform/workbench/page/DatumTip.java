@@ -8,6 +8,7 @@ import org.clientele.platform.workbench.paint.TextBlock;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** The tooltip of a mark: a small card beside it, always within the page. */
@@ -17,6 +18,7 @@ final class DatumTip {
     private static final double WIDEST = 320;
     private static final double LONG_VALUE = 190;
     private static final double GAP = 14;
+    private static final double WIDE = 160;
 
     private DatumTip() {}
 
@@ -33,20 +35,38 @@ final class DatumTip {
         Datum datum = hit.datum();
         double width = width(pen, datum);
         double height = height(pen, datum, width);
-        boolean wide = hit.width() > 160;
-        double left = wide ? px : tile.x + hit.x();
-        double right = wide ? px : tile.x + hit.x() + hit.width();
-        double x = right + GAP;
-        if (x + width > view.width - 8) {
-            x = left - GAP - width;
-        }
-        x = Math.round(Math.max(8, Math.min(x, view.width - 8 - width)));
-        double y = Math.round(Math.max(8, Math.min(py - height / 2, view.height - 8 - height)));
+        Point at = place(hit, tile, px, py, width, height, view);
+        int x = at.x;
+        int y = at.y;
         pen.shadow(x, y, width, height, 8, palette.dark());
         pen.fillRound(x, y, width, height, 7, palette.tip());
         pen.frameRound(x, y, width, height, 7, palette.tipBorder());
         content(pen, datum, x + PADDING, y, width - 2 * PADDING, palette);
-        return new Rectangle((int) x - 8, (int) y - 8, (int) width + 16, (int) height + 20);
+        return new Rectangle(x, y, (int) width, (int) height);
+    }
+
+    /** Beside a narrow mark; below or above a wide one, so that its own text stays readable. */
+    private static Point place(
+            Hit hit, Rectangle tile, double px, double py, double width, double height, Rectangle view) {
+        double left = tile.x + hit.x();
+        double top = tile.y + hit.y();
+        double x;
+        double y;
+        if (hit.width() > WIDE) {
+            boolean single = hit.height() > 0.4 * tile.height && hit.width() > 0.6 * tile.width;
+            double below = (single ? tile.y + tile.height : top + hit.height()) + 6;
+            double above = (single ? tile.y : top) - 6 - height;
+            x = single ? tile.x : px - 24;
+            y = below + height <= view.height - 8 || above < 8 ? below : above;
+        } else {
+            x = left + hit.width() + GAP;
+            if (x + width > view.width - 8) {
+                x = left - GAP - width;
+            }
+            y = py - height / 2;
+        }
+        return new Point((int) Math.round(Math.max(8, Math.min(x, view.width - 14 - width))), (int)
+                Math.round(Math.max(8, Math.min(y, view.height - 8 - height))));
     }
 
     private static void content(Pen pen, Datum datum, double x, double top, double room, Palette palette) {

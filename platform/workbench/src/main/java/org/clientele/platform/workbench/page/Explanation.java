@@ -29,7 +29,7 @@ final class Explanation {
         for (String id : metrics) {
             all.add(metric(id, session));
         }
-        all.add(new Section("Question", question(tile.query(), view)));
+        all.add(new Section("Question", question(tile.query(), view, session)));
         view.frame(tile.id()).ifPresent(frame -> {
             for (Caveat c : frame.caveats()) {
                 all.add(new Section("To bear in mind", c.message()));
@@ -56,8 +56,17 @@ final class Explanation {
         }
     }
 
-    private static String question(MetricQuery q, DashboardView view) {
-        StringBuilder s = new StringBuilder(String.join(", ", q.metrics()));
+    private static String label(String id, Session session) {
+        try {
+            return session.metric(id).label();
+        } catch (AnalyticsException e) {
+            return id;
+        }
+    }
+
+    private static String question(MetricQuery q, DashboardView view, Session session) {
+        StringBuilder s = new StringBuilder(String.join(
+                ", ", q.metrics().stream().map(id -> label(id, session)).toList()));
         if (!q.dimensions().isEmpty()) {
             s.append(" by ").append(String.join(", ", q.dimensions()));
         }

@@ -46,7 +46,7 @@ public final class MessagePage extends DrawnPane implements Page {
         pen.frameRound(x, y, w, h, 12, palette().theme().border());
         double cx = x + w / 2;
         pen.fillRound(cx - 28, y + 40, 56, 56, 14, palette().selected());
-        pen.icon(message.icon(), cx - 8, y + 60, palette().theme().accent());
+        pen.icon(message.icon(), cx - 14, y + 54, 1.75, palette().theme().accent());
         y += 40 + 56 + 40;
         pen.text(cx, y, message.heading(), 20, Weight.MEDIUM, palette().theme().text(), Anchor.MIDDLE);
         y += 32;
@@ -85,6 +85,11 @@ public final class MessagePage extends DrawnPane implements Page {
     @Override
     public String title() {
         return message.title();
+    }
+
+    @Override
+    public String heading() {
+        return "";
     }
 
     @Override

@@ -13,6 +13,11 @@ public interface Page {
     /** For the tab. */
     String title();
 
+    /** For the bar under the tabs, or "" where the page says it itself. */
+    default String heading() {
+        return title();
+    }
+
     /** One sentence for the bar under the tabs, or "". */
     default String description() {
         return "";

@@ -22,16 +22,18 @@ import org.eclipse.swt.widgets.FileDialog;
 
 /** The plugins of a workspace, how each is, and what can be done with it. UI thread only. */
 public final class PluginsPage extends DrawnPane implements Page {
+    private static final String INSTALL = "Install plugin…";
+
     /** The page's id. */
     public static final String ID = "plugins";
 
     private static final int HEAD = 44;
+    private static final int TOP = 60;
     private static final int ROW = 64;
-    private static final int MARGIN = 24;
 
     private final Workspace workspace;
     private final Background background;
-    private final DashboardPage.Host host;
+    private final PageHost host;
     private final CancelSignal.Registration registration;
     private final PageScroll scroll = new PageScroll();
     private List<PluginView> plugins = List.of();
@@ -40,8 +42,7 @@ public final class PluginsPage extends DrawnPane implements Page {
     private String selected = "";
 
     /** The plugins of this workspace. */
-    public PluginsPage(
-            Composite parent, Palette palette, Workspace workspace, Background background, DashboardPage.Host host) {
+    public PluginsPage(Composite parent, Palette palette, Workspace workspace, Background background, PageHost host) {
         super(parent, palette, "Plugins");
         this.workspace = workspace;
         this.background = background;
@@ -56,12 +57,17 @@ public final class PluginsPage extends DrawnPane implements Page {
     }
 
     private void reload() {
+        reload(() -> {});
+    }
+
+    private void reload(Runnable then) {
         if (!control().isDisposed()) {
             background.run(
                     workspace::plugins,
                     found -> {
                         plugins = found;
                         loaded = true;
+                        then.run();
                         redraw();
                     },
                     e -> host.failed("Plugins", Background.sentence(e)));
@@ -71,28 +77,44 @@ public final class PluginsPage extends DrawnPane implements Page {
     @Override
     protected void draw(Pen pen, Areas places, int width, int height) {
         pen.fill(0, 0, width, height, palette().theme().canvas());
-        double w = width - 2 * MARGIN;
-        double y = 12 - scroll.offset();
+        double margin = Pen.pageMargin(width);
+        double w = width - 2 * margin;
+        double y = TOP - scroll.offset();
         int rows = Math.max(1, plugins.size());
-        scroll.sizes(12 + HEAD + rows * ROW + 24, height);
+        scroll.sizes(TOP + HEAD + rows * ROW + 24, height);
         pen.rect(
-                MARGIN + 0.5,
+                margin + 0.5,
                 y + 0.5,
                 w - 1,
                 HEAD + rows * (double) ROW - 1,
                 8,
                 Fill.of(palette().theme().surface()),
                 Stroke.of(palette().theme().border(), 1));
-        Columns c = new Columns(MARGIN + 20, w - 40);
+        double button = Buttons.width(pen, INSTALL);
+        Buttons.draw(
+                pen,
+                places,
+                palette(),
+                "install",
+                INSTALL,
+                Tone.PRIMARY,
+                margin + w - button,
+                y - 48,
+                button,
+                () -> choose("Install a plugin"));
+        String count = plugins.size() == 1 ? "1 plugin" : plugins.size() + " plugins";
+        int quiet = palette().theme().secondary();
+        pen.text(margin, y - 27, loaded ? count : "", 13, Weight.REGULAR, quiet);
+        Columns c = new Columns(margin + 20, w - 40);
         head(pen, c, y);
         y += HEAD;
         for (PluginView p : plugins) {
-            pen.rule(MARGIN + 1, y, w - 2, palette().theme().border());
+            pen.rule(margin + 1, y, w - 2, palette().theme().border());
             row(pen, places, p, c, y, w);
             y += ROW;
         }
         if (plugins.isEmpty()) {
-            pen.rule(MARGIN + 1, y, w - 2, palette().theme().border());
+            pen.rule(margin + 1, y, w - 2, palette().theme().border());
             String text = loaded ? "No plugins yet. Install one from a jar." : "Looking for plugins…";
             pen.text(
                     width / 2.0,
@@ -136,9 +158,9 @@ public final class PluginsPage extends DrawnPane implements Page {
         int ink = palette().theme().text();
         int quiet = palette().theme().secondary();
         if (places.hovered(id) || p.id().equals(selected)) {
-            pen.fill(MARGIN + 1, y + 1, w - 2, ROW - 2, palette().hover());
+            pen.fill(c.name() - 19, y + 1, w - 2, ROW - 2, palette().hover());
         }
-        places.add(id, MARGIN, y, w, ROW, p.title() + ", " + word(p), () -> {
+        places.add(id, c.name() - 20, y, w, ROW, p.title() + ", " + word(p), () -> {
             selected = p.id();
             redraw();
         });
@@ -160,7 +182,7 @@ public final class PluginsPage extends DrawnPane implements Page {
         status(pen, p, c.state() + 5, y + 32);
         pen.text(c.state() + 18, y + 36.5, word(p), 13, Weight.REGULAR, ink);
         pen.text(c.version(), y + 36.5, p.version(), 13, Weight.REGULAR, ink);
-        double right = buttons(pen, places, p, MARGIN + w - 20, y + 16);
+        double right = buttons(pen, places, p, c.name() + w - 40, y + 16);
         if (c.width() > 860) {
             double vendorRoom = right - c.vendor() - 16;
             pen.text(
@@ -219,6 +241,9 @@ public final class PluginsPage extends DrawnPane implements Page {
 
     private double buttons(Pen pen, Areas places, PluginView p, double right, double y) {
         double x = right;
+        if (p.id().equals(busy)) {
+            return x;
+        }
         x = button(pen, places, "remove:" + p.id(), "Remove", x, y, () -> confirmRemove(p));
         if (!p.state().equals("REFUSED")) {
             x = button(pen, places, "update:" + p.id(), "Update…", x, y, () -> choose("Update " + p.title()));
@@ -301,14 +326,12 @@ public final class PluginsPage extends DrawnPane implements Page {
         background.run(
                 what,
                 done -> {
-                    busy = "";
                     host.done(success);
-                    reload();
+                    reload(() -> busy = "");
                 },
                 e -> {
-                    busy = "";
                     host.failed(failure, Background.sentence(e));
-                    reload();
+                    reload(() -> busy = "");
                 });
     }
 

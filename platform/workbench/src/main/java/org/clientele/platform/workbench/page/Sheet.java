@@ -6,6 +6,7 @@ import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.TextBlock;
+import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -174,6 +175,14 @@ public final class Sheet {
             pen.pop();
             pen.pop();
             pen.rule(0, foot, width, palette().theme().border());
+            pen.rect(
+                    0.5,
+                    0.5,
+                    width - 1,
+                    height - 1,
+                    0,
+                    null,
+                    Stroke.of(palette().tipBorder(), 1));
             double x = width - PADDING;
             for (int i = content.actions().size() - 1; i >= 0; i--) {
                 Action a = content.actions().get(i);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Scanner;
+import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
 
@@ -40,35 +41,37 @@ public enum Icon {
     SPARK("M2.5 11.5 L6 7.5 L8.8 9.6 L13.5 4.2 M10.3 4 L13.6 4 L13.6 7.2"),
     DOTS("");
 
+    private final String path;
     private final PathData outline;
 
     Icon(String path) {
-        this.outline = parse(path);
+        this.path = path;
+        this.outline = parse(path, 1);
     }
 
     /** Draws it with its top left corner at the pen's origin. */
-    void draw(Pen pen, int argb) {
+    void draw(Pen pen, double factor, int argb) {
         if (this == DOTS) {
             for (double x : List.of(3.5, 8.0, 12.5)) {
-                pen.circle(x, 8, 1.3, org.clientele.sdk.scene.Fill.of(argb), null);
+                pen.circle(x * factor, 8 * factor, 1.3 * factor, Fill.of(argb), null);
             }
             return;
         }
-        pen.path(outline, null, Stroke.of(argb, 1.4));
+        pen.path(factor == 1 ? outline : parse(path, factor), null, Stroke.of(argb, 1.2 + 0.2 * factor));
     }
 
-    private static PathData parse(String text) {
+    private static PathData parse(String text, double factor) {
         PathData.Builder path = PathData.builder();
         try (Scanner words = new Scanner(text).useLocale(Locale.ROOT)) {
             while (words.hasNext()) {
                 String word = words.next();
                 List<Double> at = new ArrayList<>();
                 if (word.length() > 1) {
-                    at.add(Double.parseDouble(word.substring(1)));
+                    at.add(Double.parseDouble(word.substring(1)) * factor);
                 }
                 int wanted = word.charAt(0) == 'C' ? 6 : word.charAt(0) == 'Z' ? 0 : 2;
                 while (at.size() < wanted) {
-                    at.add(words.nextDouble());
+                    at.add(words.nextDouble() * factor);
                 }
                 switch (word.charAt(0)) {
                     case 'M' -> path.move(at.get(0), at.get(1));

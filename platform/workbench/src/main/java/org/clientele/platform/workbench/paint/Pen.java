@@ -51,6 +51,11 @@ public final class Pen {
         gc.setFillRule(SWT.FILL_WINDING);
     }
 
+    /** Left and right of a page's content, in pixels: wider pages get more, as the grid of tiles does. */
+    public static double pageMargin(double width) {
+        return width >= 1200 ? 24 : 16;
+    }
+
     /** Moves the origin until the matching {@link #pop}. */
     public void push(double x, double y) {
         frames.push(new Frame(dx, dy, clip));
@@ -356,13 +361,20 @@ public final class Pen {
     /** An icon on its 16-pixel grid. */
     public void icon(Icon icon, double x, double y, int argb) {
         push(Math.round(x), Math.round(y));
-        icon.draw(this, argb);
+        icon.draw(this, 1, argb);
+        pop();
+    }
+
+    /** An icon, larger than its grid by a factor. */
+    public void icon(Icon icon, double x, double y, double factor, int argb) {
+        push(x, y);
+        icon.draw(this, factor, argb);
         pop();
     }
 
     /** Layers of faint shadow below and around a floating card. */
     public void shadow(double x, double y, double width, double height, double radius, boolean dark) {
-        int alpha = dark ? 0x16 : 0x08;
+        int alpha = dark ? 0x14 : 0x05;
         for (int i = 6; i >= 1; i--) {
             rect(x - i, y - i + 3, width + 2 * i, height + 2 * i, radius + i, Fill.of(alpha << 24), null);
         }
@@ -380,56 +392,5 @@ public final class Pen {
 
     private static Color color(int argb) {
         return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
-    }
-
-    /** Turns path data into a toolkit path and measures it on the way. */
-    private static final class Outline implements PathData.Visitor {
-        final Path path;
-        final double dx;
-        final double dy;
-        double left = Double.POSITIVE_INFINITY;
-        double right = Double.NEGATIVE_INFINITY;
-        double top = Double.POSITIVE_INFINITY;
-        double bottom = Double.NEGATIVE_INFINITY;
-        int points;
-
-        Outline(Display display, double dx, double dy) {
-            this.path = new Path(display);
-            this.dx = dx;
-            this.dy = dy;
-        }
-
-        private void see(double x, double y) {
-            points++;
-            left = Math.min(left, x + dx);
-            right = Math.max(right, x + dx);
-            top = Math.min(top, y + dy);
-            bottom = Math.max(bottom, y + dy);
-        }
-
-        @Override
-        public void move(double x, double y) {
-            see(x, y);
-            path.moveTo((float) (x + dx), (float) (y + dy));
-        }
-
-        @Override
-        public void line(double x, double y) {
-            see(x, y);
-            path.lineTo((float) (x + dx), (float) (y + dy));
-        }
-
-        @Override
-        public void curve(double x1, double y1, double x2, double y2, double x, double y) {
-            see(x, y);
-            points++;
-            cubic(path, x1 + dx, y1 + dy, x2 + dx, y2 + dy, x + dx, y + dy);
-        }
-
-        @Override
-        public void close() {
-            points++;
-            path.close();
-        }
     }
 }

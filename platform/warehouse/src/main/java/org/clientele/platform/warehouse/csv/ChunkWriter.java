@@ -1,0 +1,100 @@
+package org.clientele.platform.warehouse.csv;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** Writes records to chunk files of a few megabytes and hands each on when it is full. */
+final class ChunkWriter implements AutoCloseable {
+    /** Bytes of one chunk, about. */
+    static final int CHUNK = 4 << 20;
+
+    private final Path folder;
+    private final CsvStager.ChunkSink sink;
+    private final byte[] out = new byte[CsvStager.BLOCK];
+    private int outSize;
+    private @Nullable OutputStream stream;
+    private Path file;
+    private LineMap lines = new LineMap();
+    private long written;
+    private long records;
+    private long total;
+    private int chunks;
+
+    ChunkWriter(Path folder, CsvStager.ChunkSink sink) {
+        this.folder = folder;
+        this.sink = sink;
+        this.file = folder;
+    }
+
+    /** How many records it has taken in all. */
+    long total() {
+        return total;
+    }
+
+    /** Takes one record, without its line end. */
+    void add(byte[] buf, int start, int stop, long onLine) throws IOException {
+        int length = stop - start;
+        lines.add(records++, onLine);
+        total++;
+        if (length + 1 > out.length - outSize) {
+            flush();
+        }
+        if (length + 1 > out.length) {
+            open().write(buf, start, length);
+            written += length;
+        } else {
+            System.arraycopy(buf, start, out, outSize, length);
+            outSize += length;
+        }
+        out[outSize++] = '\n';
+        if (written + outSize >= CHUNK) {
+            handOn();
+        }
+    }
+
+    private OutputStream open() throws IOException {
+        if (stream == null) {
+            file = folder.resolve("chunk-" + chunks++ + ".csv");
+            stream = Files.newOutputStream(file);
+        }
+        return stream;
+    }
+
+    private void flush() throws IOException {
+        open().write(out, 0, outSize);
+        written += outSize;
+        outSize = 0;
+    }
+
+    private void handOn() throws IOException {
+        flush();
+        open().close();
+        stream = null;
+        sink.accept(new StagedChunk(file, records, lines));
+        lines = new LineMap();
+        records = 0;
+        written = 0;
+    }
+
+    /** Hands on what is left. */
+    void finish() throws IOException {
+        if (records > 0) {
+            handOn();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (stream != null) {
+            try {
+                stream.close();
+            } catch (IOException e) {
+                LoggerFactory.getLogger(ChunkWriter.class).debug("Closing {}", file, e);
+            }
+        }
+    }
+}

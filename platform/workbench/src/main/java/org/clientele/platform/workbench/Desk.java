@@ -1,0 +1,336 @@
+package org.clientele.platform.workbench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.clientele.platform.runtime.DashboardEntry;
+import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.page.MessagePage;
+import org.clientele.platform.workbench.page.MessagePage.Message;
+import org.clientele.platform.workbench.page.Page;
+import org.clientele.platform.workbench.page.PageHost;
+import org.clientele.platform.workbench.page.PluginsPage;
+import org.clientele.platform.workbench.page.Sheet;
+import org.clientele.platform.workbench.paint.Icon;
+import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.eclipse.swt.SWT;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The workspace that is open, and the pages that show it: opened, kept in line with its news, closed. UI thread only. */
+final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final String WELCOME = "welcome";
+    private static final String FAILURE = "failure";
+
+    private final WindowFrame frame;
+    private final OpenPages pages;
+    private final WindowState state;
+    private final Background background;
+    private final Imports imports;
+    private final WorkspaceOpener opener;
+    private final WorkbenchOptions options;
+    private final PageHost host;
+    private final Supplier<Palette> palette;
+    private final Actions actions;
+    private final Consumer<OpenWorkspace> shown;
+    private @Nullable OpenWorkspace workspace;
+    private @Nullable PeriodChoice period;
+    private int generation;
+    private boolean failed;
+
+    /** What the pages of this desk offer to do. */
+    record Actions(Runnable importFiles, Runnable openWorkspace) {}
+
+    /** @param shown hears of each workspace that was opened, before its pages are */
+    Desk(
+            WindowFrame frame,
+            OpenPages pages,
+            WindowState state,
+            Background background,
+            Imports imports,
+            WorkspaceOpener opener,
+            WorkbenchOptions options,
+            PageHost host,
+            Supplier<Palette> palette,
+            Actions actions,
+            Consumer<OpenWorkspace> shown) {
+        this.frame = frame;
+        this.pages = pages;
+        this.state = state;
+        this.background = background;
+        this.imports = imports;
+        this.opener = opener;
+        this.options = options;
+        this.host = host;
+        this.palette = palette;
+        this.actions = actions;
+        this.shown = shown;
+        this.period = state.period();
+    }
+
+    /** Whether the last workspace that was asked for did not open. */
+    boolean failed() {
+        return failed;
+    }
+
+    /** The open workspace. */
+    Optional<OpenWorkspace> workspace() {
+        return Optional.ofNullable(workspace);
+    }
+
+    /** The period that was chosen last, or null where nobody chose. */
+    @Nullable
+    PeriodChoice period() {
+        return period;
+    }
+
+    /** Closes pages and workspace, when the window is gone. Blocks for a moment. */
+    void close() {
+        OpenWorkspace old = detach();
+        generation++;
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    private @Nullable OpenWorkspace detach() {
+        OpenWorkspace old = workspace;
+        workspace = null;
+        pages.closeAll();
+        return old;
+    }
+
+    /** Closes the workspace that is open and opens another one. */
+    void load(Path directory) {
+        OpenWorkspace old = detach();
+        int mine = ++generation;
+        frame.toast().hide();
+        Path home = directory.toAbsolutePath().normalize();
+        Path name = home.getFileName();
+        frame.navigation().loading(name == null ? home.toString() : name.toString());
+        frame.empty().loading(true);
+        frame.status().dataAge("");
+        frame.status().policy("");
+        frame.status().message("Opening " + home + "…");
+        background.run(
+                () -> {
+                    if (old != null) {
+                        old.close();
+                    }
+                    return OpenWorkspace.open(opener, home, background);
+                },
+                opened -> attach(opened, mine),
+                error -> {
+                    if (mine == generation) {
+                        notOpened(home, error);
+                    }
+                });
+    }
+
+    private void attach(OpenWorkspace opened, int asked) {
+        if (asked != generation) {
+            // Somebody asked for another one meanwhile.
+            background.run(
+                    () -> {
+                        opened.close();
+                        return true;
+                    },
+                    done -> {},
+                    e -> LOG.warn("A workspace did not close", e));
+            return;
+        }
+        workspace = opened;
+        failed = false;
+        shown.accept(opened);
+        opened.listen(
+                before -> contentsChanged(opened, before),
+                jobs -> frame.status().jobs(jobs),
+                e -> host.failed("The workspace cannot be read", Background.sentence(e)));
+        frame.status().policy(opened.session().policy().name());
+        frame.status().message("");
+        showContents(opened);
+        frame.empty().loading(false);
+        openFirstPages(opened);
+    }
+
+    private void showContents(OpenWorkspace opened) {
+        frame.navigation().show(opened.workspace().name(), opened.groups());
+        frame.status().dataAge(opened.dataAge());
+    }
+
+    private void openFirstPages(OpenWorkspace opened) {
+        List<DashboardEntry> dashboards = opened.contents().dashboards();
+        if (options.dashboard().equals(PluginsPage.ID)) {
+            showPlugins();
+            return;
+        }
+        if (opened.contents().status().isEmpty()) {
+            pages.add(welcome(opened));
+            return;
+        }
+        List<String> wanted = options.dashboard().isEmpty() ? state.tabs() : List.of(options.dashboard());
+        for (String id : wanted) {
+            if (id.equals(PluginsPage.ID)) {
+                pages.addBehind(plugins(opened));
+            } else {
+                dashboards.stream()
+                        .filter(d -> d.id().equals(id) || d.id().endsWith("/" + id))
+                        .findFirst()
+                        .ifPresent(d -> pages.addBehind(dashboard(opened, d)));
+            }
+        }
+        pages.find(state.front()).ifPresent(pages::show);
+        if (pages.all().isEmpty() && !dashboards.isEmpty()) {
+            pages.add(dashboard(opened, dashboards.get(0)));
+        } else if (pages.all().isEmpty()) {
+            showPlugins();
+        }
+    }
+
+    /** Data or plugins changed: pages of plugins that are new go with them, the others ask again. */
+    private void contentsChanged(OpenWorkspace opened, OpenWorkspace.Contents before) {
+        if (workspace != opened) {
+            return;
+        }
+        showContents(opened);
+        OpenWorkspace.Contents now = opened.contents();
+        for (Page page : pages.all()) {
+            DashboardEntry entry = now.dashboard(page.id()).orElse(null);
+            DashboardEntry old = before.dashboard(page.id()).orElse(null);
+            if (old != null && entry == null) {
+                pages.close(page);
+            } else if (old != null && entry != null) {
+                String was = before.plugins().getOrDefault(old.plugin(), "");
+                if (was.equals(now.plugins().getOrDefault(entry.plugin(), ""))) {
+                    page.refresh();
+                } else {
+                    pages.replace(page, dashboard(opened, entry));
+                }
+            }
+        }
+        if (!now.status().isEmpty()) {
+            pages.find(WELCOME).ifPresent(welcome -> {
+                pages.close(welcome);
+                openFirstPages(opened);
+            });
+        }
+        if (!options.dashboard().isEmpty() && pages.all().isEmpty()) {
+            openFirstPages(opened);
+        }
+    }
+
+    private Page dashboard(OpenWorkspace opened, DashboardEntry entry) {
+        return new DashboardPage(frame.holder(), palette.get(), entry, period, opened.session(), background, host);
+    }
+
+    private Page plugins(OpenWorkspace opened) {
+        return watched(new PluginsPage(frame.holder(), palette.get(), opened.workspace(), background, host));
+    }
+
+    private Page welcome(OpenWorkspace opened) {
+        SampleLoader sample = options.sample();
+        List<Sheet.Action> offers = sample == null
+                ? List.of(Sheet.Action.primary("Import a file…", actions.importFiles()))
+                : List.of(
+                        Sheet.Action.plain("Import a file…", actions.importFiles()),
+                        Sheet.Action.primary("Open the sample", () -> loadSample(opened.session(), sample)));
+        return watched(new MessagePage(
+                frame.holder(),
+                palette.get(),
+                new Message(
+                        WELCOME,
+                        "Welcome",
+                        Icon.SPARK,
+                        "See your customers in a minute",
+                        "This workspace is empty. Import your order lines as a CSV file, or look around in a sample shop"
+                                + " first.",
+                        offers,
+                        "You can also drop files anywhere on this window.")));
+    }
+
+    /** A page that does not tell by itself when it was painted. */
+    private Page watched(Page page) {
+        page.control()
+                .addListener(
+                        SWT.Paint,
+                        e -> background.ui(() -> {
+                            if (page.settled()) {
+                                host.painted(page);
+                            }
+                        }));
+        return page;
+    }
+
+    private void loadSample(Session session, SampleLoader sample) {
+        session.background("Open the sample", (progress, cancel) -> {
+                    sample.load(session, progress, cancel);
+                    return true;
+                })
+                .whenComplete((done, failure) -> background.ui(() -> {
+                    if (failure != null && !Background.cancelled(failure)) {
+                        host.failed("The sample was not loaded", Background.sentence(failure));
+                    }
+                }));
+    }
+
+    private void notOpened(Path home, Throwable error) {
+        LOG.warn("The workspace {} did not open", home, error);
+        boolean locked = error instanceof AnalyticsException a && a.code() == ErrorCode.WORKSPACE_LOCKED;
+        frame.navigation().clear();
+        frame.empty().loading(false);
+        frame.status().message("No workspace is open");
+        failed = true;
+        pages.add(watched(new MessagePage(
+                frame.holder(),
+                palette.get(),
+                new Message(
+                        FAILURE,
+                        locked ? "In use" : "Not opened",
+                        locked ? Icon.LOCK : Icon.WARNING,
+                        locked ? "This workspace is in use" : "The workspace did not open",
+                        Background.sentence(error),
+                        List.of(
+                                Sheet.Action.plain("Open another…", actions.openWorkspace()),
+                                Sheet.Action.primary("Try again", () -> load(home))),
+                        Background.sentence(error).contains(home.toString()) ? "" : home.toString()))));
+    }
+
+    void openDashboard(String id) {
+        OpenWorkspace opened = workspace;
+        if (opened == null) {
+            return;
+        }
+        pages.find(id)
+                .ifPresentOrElse(
+                        pages::show,
+                        () -> opened.contents().dashboard(id).ifPresent(d -> pages.add(dashboard(opened, d))));
+    }
+
+    void choosePeriod(PeriodChoice choice) {
+        period = choice;
+        pages.all().forEach(p -> p.period(choice));
+    }
+
+    void showPlugins() {
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            pages.find(PluginsPage.ID).ifPresentOrElse(pages::show, () -> pages.add(plugins(opened)));
+        }
+    }
+
+    /** Imports files in the background. */
+    void importFiles(List<Path> files) {
+        if (workspace != null) {
+            imports.start(workspace.session(), files, palette.get());
+        }
+    }
+}

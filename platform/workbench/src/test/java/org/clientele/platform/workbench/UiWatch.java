@@ -1,0 +1,72 @@
+package org.clientele.platform.workbench;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Looks every two milliseconds at what the UI thread does, and notes calls that must never run there. */
+final class UiWatch {
+    private static final String RUNTIME = "org.clientele.platform.runtime.";
+    private static final Set<String> BLOCKING = Set.of(
+            "Session.query",
+            "Session.rows",
+            "Session.render",
+            "Session.importFiles",
+            "Session.load",
+            "Workspace.status",
+            "Workspace.installPlugin",
+            "Workspace.updatePlugin",
+            "Workspace.startPlugin",
+            "Workspace.stopPlugin",
+            "Workspace.removePlugin",
+            "DashboardView.card");
+
+    private final Set<String> seen = new ConcurrentSkipListSet<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    private UiWatch() {}
+
+    static UiWatch start(Thread ui) {
+        UiWatch watch = new UiWatch();
+        Thread t = new Thread(
+                () -> {
+                    try {
+                        while (!watch.end.await(2, TimeUnit.MILLISECONDS)) {
+                            watch.look(ui);
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "ui-watch");
+        t.setDaemon(true);
+        t.start();
+        return watch;
+    }
+
+    private void look(Thread ui) {
+        boolean inWindow = false;
+        StackTraceElement[] stack = ui.getStackTrace();
+        for (StackTraceElement e : stack) {
+            inWindow |= e.getClassName().startsWith("org.eclipse.swt.widgets.Display");
+        }
+        for (StackTraceElement e : stack) {
+            if (inWindow && e.getClassName().startsWith(RUNTIME)) {
+                String call = e.getClassName().substring(RUNTIME.length()) + "." + e.getMethodName();
+                if (BLOCKING.contains(call)) {
+                    seen.add(call);
+                }
+            }
+        }
+    }
+
+    void stop() {
+        end.countDown();
+    }
+
+    Set<String> blockingCalls() {
+        return new TreeSet<>(seen);
+    }
+}

@@ -1,0 +1,76 @@
+package org.clientele.platform.workbench.trial;
+
+import java.util.List;
+import org.clientele.sdk.chart.Channel;
+import org.clientele.sdk.chart.ChartSpec;
+import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.extension.ClientelePlugin;
+import org.clientele.sdk.extension.PluginEntry;
+import org.clientele.sdk.query.Comparison;
+import org.clientele.sdk.query.MetricQuery;
+
+/** Two dashboards: one with every built-in kind of chart, one with a tile that fails among living ones. */
+@PluginEntry
+public final class TrialPlugin extends ClientelePlugin {
+    @Override
+    public List<DashboardSpec> dashboards() {
+        return List.of(overview(), broken());
+    }
+
+    private static DashboardSpec overview() {
+        return DashboardSpec.builder("trial.window/overview", "Overview")
+                .description("One of each kind.")
+                .tile(figure("revenue"))
+                .tile(figure("orders"))
+                .tile(TileSpec.builder(
+                                "by-month",
+                                "Revenue by month",
+                                MetricQuery.of("clientele.core/revenue").by("month"),
+                                ChartSpec.of(ChartSpec.LINE)
+                                        .encode(Channel.X, "month")
+                                        .encode(Channel.Y, "revenue"))
+                        .size(8, 5))
+                .tile(TileSpec.builder(
+                                "by-country",
+                                "Revenue by country",
+                                MetricQuery.of("clientele.core/revenue")
+                                        .by("country")
+                                        .top(5),
+                                ChartSpec.of(ChartSpec.BAR)
+                                        .encode(Channel.X, "country")
+                                        .encode(Channel.Y, "revenue"))
+                        .size(4, 5))
+                .tile(TileSpec.builder(
+                                "customers",
+                                "Customers",
+                                MetricQuery.of("clientele.core/sales", "clientele.core/orders")
+                                        .by("customer")
+                                        .top(60),
+                                ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, "customer", "sales", "orders"))
+                        .size(12, 6))
+                .build();
+    }
+
+    private static DashboardSpec broken() {
+        return DashboardSpec.builder("trial.window/broken", "Half broken")
+                .tile(figure("orders"))
+                .tile(TileSpec.builder(
+                        "bad",
+                        "Bad",
+                        MetricQuery.of("clientele.core/no-such-metric"),
+                        ChartSpec.of(ChartSpec.KPI).encode(Channel.Y, "no-such-metric")))
+                .build();
+    }
+
+    private static TileSpec.Builder figure(String metric) {
+        return TileSpec.builder(
+                        metric,
+                        metric,
+                        MetricQuery.of("clientele.core/" + metric).compare(Comparison.YEAR_BEFORE),
+                        ChartSpec.of(ChartSpec.KPI)
+                                .encode(Channel.Y, metric)
+                                .encode(Channel.BASE, metric + "_year_before"))
+                .size(6, 2);
+    }
+}
