@@ -71,6 +71,23 @@ want_desktop() {
   want libgtk-3-0 fontconfig
 }
 
+# Tests move the mouse with java.awt.Robot, which Debian's headless JDK does without.
+want_robot() {
+  want libxtst6 libxi6 libxrender1
+  if ! have_jdk; then
+    want openjdk-17-jre
+    return 0
+  fi
+  jdk=$(readlink -f -- "$(command -v "${JAVA_HOME:+$JAVA_HOME/bin/}javac")")
+  jdk=${jdk%/bin/javac}
+  case $jdk in
+    */java-*-openjdk-*)
+      release=${jdk##*/java-}
+      [ -e "$jdk/lib/libawt_xawt.so" ] || want "openjdk-${release%%-*}-jre"
+      ;;
+  esac
+}
+
 install_and_settle() {
   install_wanted
   have_jdk || { say "There is still no JDK of Java 17 or newer."; return 1; }

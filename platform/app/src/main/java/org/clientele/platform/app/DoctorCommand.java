@@ -92,7 +92,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private List<Check> workspace() throws IOException {
+    private List<Check> workspace() {
         Path path = root.workspacePath();
         try (Workspace workspace = Workspace.open(path, Product.options())) {
             List<Check> checks = new ArrayList<>();
