@@ -310,8 +310,10 @@ class DashboardViewTest extends RuntimeTest {
             assertThat(waiting).failsWithin(Duration.ofSeconds(10));
             assertThat(asking).failsWithin(Duration.ofSeconds(10));
         }
-        assertThat(ownThreads())
-                .noneMatch(name -> name.startsWith("clientele-query") || name.startsWith("clientele-layout"));
+        until(
+                "the session's threads end",
+                () -> ownThreads().stream()
+                        .noneMatch(name -> name.startsWith("clientele-query") || name.startsWith("clientele-layout")));
         view.show(PeriodChoice.LAST_MONTH);
         assertRefused(ErrorCode.CANCELLED, view::await);
         CompletableFuture<Scene> scene = view.scene("revenue", CARD);
