@@ -121,8 +121,8 @@ class JobsTest {
         CompletableFuture<String> second = jobs.start("Second", endless(begun));
         begun.await(10, TimeUnit.SECONDS);
         jobs.close();
-        assertThat(first).isCompletedExceptionally();
-        assertThat(second).isCompletedExceptionally();
+        assertThat(first).failsWithin(Duration.ofSeconds(10));
+        assertThat(second).failsWithin(Duration.ofSeconds(10));
         RuntimeTest.until(
                 "no job's thread lives",
                 () -> RuntimeTest.ownThreads().stream().noneMatch(name -> name.startsWith("clientele-job")));

@@ -55,6 +55,9 @@ class WindowTest {
 
     @AfterEach
     void closesTheWindow() {
+        if (watch == null) {
+            return; // without a display no test began
+        }
         close();
         watch.stop();
         System.clearProperty(Preferences.FILE_PROPERTY);
