@@ -21,6 +21,7 @@ import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -92,10 +93,11 @@ public final class WorkbenchWindow implements MenuBar.Commands, DashboardPage.Ho
      *
      * @param directory the workspace's folder
      * @return 0, or 1 if a window that only makes a screenshot could not show its page
+     * @throws AnalyticsException RESOURCE_EXHAUSTED if there is no display to open it on
      */
     public static int open(Path directory, WorkspaceOpener opener, WorkbenchOptions options) {
         Display.setAppName("Clientele");
-        Display display = new Display();
+        Display display = display();
         try {
             WorkbenchWindow window = new WorkbenchWindow(display, opener, options);
             window.show(directory);
@@ -105,6 +107,18 @@ public final class WorkbenchWindow implements MenuBar.Commands, DashboardPage.Ho
             return window.exit;
         } finally {
             display.dispose();
+        }
+    }
+
+    private static Display display() {
+        try {
+            return new Display();
+        } catch (SWTError e) {
+            throw new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    "No window can open, because the display cannot be reached (" + e.getMessage()
+                            + "). Every command works without one; see --help.",
+                    e);
         }
     }
 
