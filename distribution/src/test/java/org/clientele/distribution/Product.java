@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
@@ -30,27 +31,34 @@ final class Product {
     static Result call(Path workspace, String... arguments) {
         List<String> command = new ArrayList<>(List.of(launcher(), "--workspace", workspace.toString()));
         command.addAll(List.of(arguments));
-        return run(command);
+        return run(command, Map.of());
     }
 
     static Result call(String... arguments) {
         List<String> command = new ArrayList<>(List.of(launcher()));
         command.addAll(List.of(arguments));
-        return run(command);
+        return run(command, Map.of());
+    }
+
+    /** The same in an environment with more variables. */
+    static Result call(Map<String, String> environment, Path workspace, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(launcher(), "--workspace", workspace.toString()));
+        command.addAll(List.of(arguments));
+        return run(command, environment);
     }
 
     static String launcher() {
         return HOME.resolve("bin/clientele").toString();
     }
 
-    private static Result run(List<String> command) {
+    private static Result run(List<String> command, Map<String, String> environment) {
         try {
             Path out = Files.createTempFile("clientele", ".out");
             Path err = Files.createTempFile("clientele", ".err");
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();

@@ -1,8 +1,12 @@
 package org.clientele.platform.app;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.concurrent.CompletionException;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.Blame;
 import org.clientele.sdk.ErrorCode;
@@ -13,7 +17,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code clientele} command. Without a sub-command it opens the window. */
 @Command(
@@ -36,12 +45,16 @@ public final class CommandLineTool implements Runnable {
     @Option(
             names = "--workspace",
             paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
             description =
                     "The workspace; a missing or empty folder becomes one. Default: the last one used in the window.")
     @Nullable
     Path workspace;
 
-    @Option(names = "--json", description = "Print JSON and nothing else on standard output.")
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "Print JSON and nothing else on standard output.")
     boolean json;
 
     @Option(
@@ -69,26 +82,57 @@ public final class CommandLineTool implements Runnable {
      */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLineTool root = new CommandLineTool();
+        boolean json = Arrays.asList(args).contains("--json");
         CommandLine line = new CommandLine(root)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(
-                        (e, a) -> usage(e, root.json || Arrays.asList(args).contains("--json")))
-                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, root.json));
-        int code = line.execute(args);
+                .registerConverter(LocalDate.class, CommandLineTool::day)
+                .setParameterExceptionHandler((e, a) -> usage(e, json))
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, json));
+        line.setExecutionStrategy(
+                parsed -> json && asksForHelp(parsed) ? help(line, parsed) : new RunLast().execute(parsed));
+        int code;
+        try {
+            code = line.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+            code = failed(e, line, json);
+        }
         return line.getParseResult() != null && !line.getParseResult().hasSubcommand() && code == 0
                 ? root.windowExit
                 : code;
+    }
+
+    private static boolean asksForHelp(ParseResult parsed) {
+        return parsed.isUsageHelpRequested()
+                || parsed.isVersionHelpRequested()
+                || parsed.hasSubcommand() && asksForHelp(parsed.subcommand());
+    }
+
+    /** Help and version as JSON: {@code {"text": ...}}. */
+    private static int help(CommandLine line, ParseResult parsed) {
+        PrintWriter out = line.getOut();
+        StringWriter text = new StringWriter();
+        line.setOut(new PrintWriter(text, true));
+        int code = new RunLast().execute(parsed);
+        line.getOut().flush();
+        Json.write(out, Json.MAPPER.createObjectNode().put("text", text.toString()));
+        return code;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("\"" + text + "\" is no day like 2011-12-31.");
+        }
     }
 
     /** Opens the window. */
     @Override
     public void run() {
         windowExit = WindowStarter.open(
-                workspace == null ? null : workspacePath(),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+                workspace == null ? null : workspacePath(), spec.commandLine().getOut());
     }
 
     /** The folder of the workspace. */
@@ -98,35 +142,62 @@ public final class CommandLineTool implements Runnable {
 
     private static int usage(ParameterException e, boolean json) {
         CommandLine line = e.getCommandLine();
+        String message = sentence(e);
         if (json) {
-            Json.writeError(
-                    line.getOut(),
-                    ErrorCode.ARGUMENT_INVALID.name(),
-                    Blame.USER.name(),
-                    String.valueOf(e.getMessage()));
+            Json.writeError(line.getOut(), ErrorCode.ARGUMENT_INVALID.name(), Blame.USER.name(), message);
         }
-        line.getErr().println(e.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
+        line.getErr().println(message);
+        UnmatchedArgumentException.printSuggestions(e, line.getErr());
         line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception e, CommandLine line, boolean json) {
-        String code = "INTERNAL";
-        String blame = Blame.INTERNAL.name();
-        String message = "Something went wrong inside: " + e;
-        if (e instanceof AnalyticsException known) {
-            code = known.code().name();
-            blame = known.blame().name();
-            message = known.getMessage();
+    private static String sentence(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String first = unmatched.getUnmatched().get(0);
+            return e.getCommandLine().getSubcommands().isEmpty()
+                    ? "\"" + first + "\" is one argument too many."
+                    : "There is no command \"" + first + "\". There are: "
+                            + String.join(
+                                    ", ", e.getCommandLine().getSubcommands().keySet()) + ".";
         }
-        if (!(e instanceof AnalyticsException known) || known.blame() == Blame.INTERNAL) {
-            LoggerFactory.getLogger(CommandLineTool.class).error("Command failed", e);
+        return String.valueOf(e.getMessage());
+    }
+
+    private static int failed(Throwable thrown, CommandLine line, boolean json) {
+        AnalyticsException e = known(thrown);
+        if (e.blame() == Blame.INTERNAL) {
+            LoggerFactory.getLogger(CommandLineTool.class).error("Command failed", thrown);
         }
         if (json) {
-            Json.writeError(line.getOut(), code, blame, message);
+            Json.writeError(line.getOut(), e.code().name(), e.blame().name(), e.getMessage());
         }
-        line.getErr().println(message);
-        return code.equals(ErrorCode.ARGUMENT_INVALID.name()) ? ExitCode.USAGE : ExitCode.FAILED;
+        line.getErr().println(e.getMessage());
+        return e.code() == ErrorCode.ARGUMENT_INVALID ? ExitCode.USAGE : ExitCode.FAILED;
+    }
+
+    private static AnalyticsException known(Throwable thrown) {
+        if (thrown instanceof AnalyticsException known) {
+            return known;
+        }
+        Throwable cause = thrown.getCause();
+        if (cause != null && thrown instanceof CompletionException) {
+            return known(cause);
+        }
+        if (thrown instanceof LinkageError) {
+            return new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    "A part of the program could not be loaded (" + (cause == null ? thrown : cause.getMessage())
+                            + "). Has " + System.getProperty("java.io.tmpdir") + " room, and may you write there?",
+                    thrown);
+        }
+        if (thrown instanceof OutOfMemoryError) {
+            return new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    "Java's memory is too small for this. Ask for fewer groups, or give it more:"
+                            + " CLIENTELE_JAVA_OPTS=-Xmx4g.",
+                    thrown);
+        }
+        return new AnalyticsException(ErrorCode.INTERNAL, "Something went wrong inside: " + thrown, thrown);
     }
 }

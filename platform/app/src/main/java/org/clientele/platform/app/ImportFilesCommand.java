@@ -60,13 +60,24 @@ final class ImportFilesCommand extends WorkspaceCommand {
         } else {
             reply.files().forEach(this::print);
         }
+        boolean failed = false;
+        for (FileImport f : reply.files()) {
+            FileImport.Failure failure = f.failure();
+            if (failure != null) {
+                failed = true;
+                err().println(failure.message());
+            }
+        }
+        if (failed) {
+            return ExitCode.FAILED;
+        }
         return reply.files().stream().anyMatch(f -> f.rowsRejected() > 0) ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     }
 
     private static JsonNode json(FileImport f) {
         ObjectNode o = Json.MAPPER.createObjectNode();
         o.put("file", f.file().toString());
-        o.put("entity", f.entity());
+        o.put("entity", f.entity().isEmpty() ? null : f.entity());
         o.put("rowsRead", f.rowsRead());
         o.put("rowsLoaded", f.rowsLoaded());
         o.put("rowsRejected", f.rowsRejected());
@@ -78,10 +89,18 @@ final class ImportFilesCommand extends WorkspaceCommand {
         f.doubts().forEach(mapping.putArray("doubts")::add);
         o.put("alreadyLoaded", f.duplicate());
         o.put("seconds", f.seconds());
+        FileImport.Failure failure = f.failure();
+        if (failure != null) {
+            Json.putError(o, failure.code().name(), failure.code().blame().name(), failure.message());
+        }
         return o;
     }
 
     private void print(FileImport f) {
+        if (f.failure() != null) {
+            out().println(f.file() + ": not imported.");
+            return;
+        }
         if (f.duplicate()) {
             out().println(f.file() + ": the same content was imported before; nothing was loaded.");
             return;

@@ -44,8 +44,13 @@ final class Json {
     /** {@code {"error": {code, blame, message}}}. */
     static void writeError(PrintWriter out, String code, String blame, String message) {
         ObjectNode error = MAPPER.createObjectNode();
-        error.putObject("error").put("code", code).put("blame", blame).put("message", message);
+        putError(error, code, blame, message);
         write(out, error);
+    }
+
+    /** Adds {@code "error": {code, blame, message}}. */
+    static void putError(ObjectNode to, String code, String blame, String message) {
+        to.putObject("error").put("code", code).put("blame", blame).put("message", message);
     }
 
     /** {@code {columns, rows, dataAsOf, caveats}}. */

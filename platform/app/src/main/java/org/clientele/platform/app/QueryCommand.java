@@ -66,7 +66,12 @@ final class QueryCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace, Session session) {
         MetricQuery query = new MetricQuery(
-                metrics, by, where.stream().map(Filter::where).toList(), new Period(from, to), comparison(), topN());
+                metrics,
+                dimensions(),
+                where.stream().map(Filter::where).toList(),
+                new Period(from, to),
+                comparison(),
+                topN());
         Frame frame = session.query(query, CancelSignal.create());
         switch (root.json ? Format.JSON : format == null ? Format.TABLE : format) {
             case JSON -> Json.write(out(), Json.frame(frame));
@@ -74,6 +79,10 @@ final class QueryCommand extends WorkspaceCommand {
             case TABLE -> FrameText.table(frame, session.format(), out());
         }
         return ExitCode.DONE;
+    }
+
+    private List<String> dimensions() {
+        return by.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     }
 
     private int topN() {

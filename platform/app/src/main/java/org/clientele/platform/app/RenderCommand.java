@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +18,8 @@ import org.clientele.platform.runtime.RenderRequest;
 import org.clientele.platform.runtime.RenderedDashboard;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.Theme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,15 +61,22 @@ final class RenderCommand extends WorkspaceCommand {
     String period;
 
     @Override
-    int run(Workspace workspace, Session session) throws IOException {
+    int run(Workspace workspace, Session session) {
         if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
             throw new ParameterException(
                     spec.commandLine(), "--out names a file that ends in .svg, not \"" + out + "\".");
         }
         RenderedDashboard picture = session.render(new RenderRequest(
                 dashboard, theme == ThemeName.DARK ? Theme.DARK : Theme.LIGHT, width(), height(), choice()));
-        Path target = out.toAbsolutePath();
-        write(picture, target);
+        Path target = out.toAbsolutePath().normalize();
+        try {
+            write(picture, target);
+        } catch (IOException e) {
+            throw new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    "Cannot write " + target + ": " + FileFault.of(e) + ". Name another file with --out.",
+                    e);
+        }
         List<String> failures = picture.failures();
         if (root.json) {
             ObjectNode o = Json.MAPPER.createObjectNode();
@@ -88,6 +98,9 @@ final class RenderCommand extends WorkspaceCommand {
         Path folder = target.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
+        }
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString(), null, "it is a folder");
         }
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {

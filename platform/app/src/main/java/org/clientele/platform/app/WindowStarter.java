@@ -7,6 +7,8 @@ import org.clientele.platform.sample.SampleOptions;
 import org.clientele.platform.workbench.Milestone;
 import org.clientele.platform.workbench.WorkbenchOptions;
 import org.clientele.platform.workbench.WorkbenchWindow;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.Theme;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,12 @@ final class WindowStarter {
      *
      * @param directory the workspace, or null for the one that was open last
      */
-    static int open(@Nullable Path directory, PrintWriter out, PrintWriter err) {
+    static int open(@Nullable Path directory, PrintWriter out) {
         boolean linux = System.getProperty("os.name", "").startsWith("Linux");
-        if (linux && System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
-            err.println("There is no display, so no window can open. Every command works without one; see --help.");
-            return ExitCode.FAILED;
+        if (linux && isBlank(System.getenv("DISPLAY")) && isBlank(System.getenv("WAYLAND_DISPLAY"))) {
+            throw new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    "There is no display, so no window can open. Every command works without one; see --help.");
         }
         WorkbenchOptions options = WorkbenchOptions.defaults(ProductVersion.get())
                 .fonts(Product.home().resolve("fonts"))
@@ -33,6 +36,10 @@ final class WindowStarter {
                 directory == null ? DefaultWorkspace.path() : directory,
                 folder -> Workspace.open(folder, Product.options()),
                 photographed(measured(options, out)));
+    }
+
+    private static boolean isBlank(@Nullable String s) {
+        return s == null || s.isBlank();
     }
 
     /** With {@code clientele.exitAfterFirstPaint}, says when the window was first painted and ends the program. */

@@ -34,7 +34,8 @@ public final class Catalog implements AutoCloseable {
      * Opens the catalog in a folder, making or updating it if need be.
      *
      * @param clock says when things happened
-     * @throws AnalyticsException WORKSPACE_INVALID if it cannot be opened or is of a newer version
+     * @throws AnalyticsException WORKSPACE_INVALID if it cannot be opened or is of a newer version, RESOURCE_EXHAUSTED if the
+     *     disk is full
      */
     public static Catalog open(Path dir, Clock clock) {
         // It would reset java.util.logging for the whole process.
@@ -52,11 +53,18 @@ public final class Catalog implements AutoCloseable {
             connection.setAutoCommit(false);
             return new Catalog(connection, clock);
         } catch (SQLException | IOException e) {
-            AnalyticsException failure = new AnalyticsException(
-                    ErrorCode.WORKSPACE_INVALID,
-                    "The catalog in " + dir + " cannot be opened: " + e.getMessage()
-                            + ". Restore the folder from a backup, or name another workspace.",
-                    e);
+            boolean full = String.valueOf(e.getMessage()).contains("No space left");
+            AnalyticsException failure = full
+                    ? new AnalyticsException(
+                            ErrorCode.RESOURCE_EXHAUSTED,
+                            "The catalog in " + dir
+                                    + " cannot be opened: the disk is full. Free some space and try again.",
+                            e)
+                    : new AnalyticsException(
+                            ErrorCode.WORKSPACE_INVALID,
+                            "The catalog in " + dir + " cannot be opened: " + e.getMessage()
+                                    + ". Restore the folder from a backup, or name another workspace.",
+                            e);
             abandon(connection, failure);
             throw failure;
         } catch (AnalyticsException e) {

@@ -3,13 +3,15 @@ package org.clientele.platform.runtime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one file.
  *
  * @param file the file
- * @param entity the table of the customer model that its rows went to
+ * @param entity the table of the customer model that its rows went to, or "" if it failed
  * @param recipe the recipe's id, or "" if columns were matched by name
  * @param rowsRead records in the file, without the header
  * @param rowsLoaded records that are in the warehouse now; read = loaded + rejected, unless the content was there already
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubts what was decided without being sure, a sentence each
  * @param duplicate whether the same content was imported before, so that nothing was loaded
  * @param seconds how long it took
+ * @param failure why nothing of the file was imported, or null if it was
  */
 public record FileImport(
         Path file,
@@ -33,4 +36,30 @@ public record FileImport(
         Map<String, String> constants,
         List<String> doubts,
         boolean duplicate,
-        double seconds) {}
+        double seconds,
+        @Nullable Failure failure) {
+    /**
+     * Why a file was not imported.
+     *
+     * @param code the kind of failure
+     * @param message for people
+     */
+    public record Failure(ErrorCode code, String message) {}
+
+    static FileImport failed(Path file, AnalyticsException why) {
+        return new FileImport(
+                file,
+                "",
+                "",
+                0,
+                0,
+                0,
+                null,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                false,
+                0,
+                new Failure(why.code(), why.getMessage()));
+    }
+}

@@ -22,13 +22,17 @@ import org.clientele.platform.warehouse.Loader;
 import org.clientele.platform.warehouse.Recipes;
 import org.clientele.platform.warehouse.Warehouse;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.Blame;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.extension.ImportRecipe;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings rows into the warehouse and says so in the catalog. One import at a time. */
 final class ImportService {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
     /** What the catalog calls a load that fills several tables. */
     private static final String SEVERAL_TABLES = "customer model";
 
@@ -45,8 +49,13 @@ final class ImportService {
         try {
             return workspace.importAlone(cancel, () -> {
                 FileImporter importer = new FileImporter(workspace.warehouse(), journal, this::recipes);
-                List<ImportReport> reports = importer.run(request(command), progress, cancel);
-                return new ImportReply(reports.stream().map(ImportService::view).toList());
+                List<FileImport> files = new ArrayList<>();
+                importer.run(
+                        request(command),
+                        progress,
+                        cancel,
+                        new Collecting(files, command.files().size() == 1));
+                return new ImportReply(files);
             });
         } finally {
             tellIfChanged(before);
@@ -57,6 +66,25 @@ final class ImportService {
     private void tellIfChanged(long before) {
         if (workspace.warehouse().version() != before) {
             workspace.dataChanged();
+        }
+    }
+
+    /** Files that are bad do not keep the others out; what is wrong with the wish itself ends it. */
+    private record Collecting(List<FileImport> files, boolean only) implements FileImporter.FileListener {
+        @Override
+        public void imported(ImportReport report) {
+            files.add(view(report));
+        }
+
+        @Override
+        public void failed(Path file, AnalyticsException why) {
+            if (only || why.blame() == Blame.USER) {
+                throw why;
+            }
+            if (why.blame() == Blame.INTERNAL) {
+                LOG.error("Import of {} failed", file, why);
+            }
+            files.add(FileImport.failed(file, why));
         }
     }
 
@@ -93,7 +121,8 @@ final class ImportService {
                 r.mapping().constants(),
                 r.mapping().doubts(),
                 r.duplicate(),
-                r.seconds());
+                r.seconds(),
+                null);
     }
 
     LoadReply load(String title, String identity, CancelSignal cancel, Consumer<RowSink> source) {

@@ -12,6 +12,7 @@ import org.clientele.platform.warehouse.OutputColumn;
 import org.clientele.platform.warehouse.SqlQuery;
 import org.clientele.platform.warehouse.WarehouseEngine;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Policy;
@@ -20,6 +21,11 @@ import org.clientele.sdk.query.Subject;
 
 /** From a question to a frame: compile under the policy, look in the cache, else ask the warehouse. Thread-safe. */
 final class QueryService {
+    private static final Caveat MIXED = Caveat.of(
+            Caveat.Kind.CURRENCIES_MIXED,
+            "The order lines are in several currencies, or some say none; their amounts are taken as they stand, without"
+                    + " a rate. Choose one, as in: currency = 'EUR'.");
+
     private final Workspace workspace;
     private final QueryCache cache;
 
@@ -78,6 +84,9 @@ final class QueryService {
         Frame frame = engine.query(new SqlQuery(compiled.sql(), compiled.binds(), columns), cancel)
                 .withCaveats(compiled.caveats())
                 .asOf(span.last());
+        if (span.mixed() && frame.columns().stream().anyMatch(c -> c.unit().countsMoney())) {
+            frame = frame.withCaveat(MIXED);
+        }
         cache.put(key, frame);
         return new Answer(frame, false);
     }

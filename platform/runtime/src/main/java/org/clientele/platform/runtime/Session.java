@@ -131,9 +131,11 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Imports files, one after the other. Blocks.
+     * Imports files, one after the other. Blocks. Of several files, one that cannot be imported does not keep the others
+     * out; the reply says why it failed.
      *
-     * @throws AnalyticsException if a file cannot be imported at all; those before it stay imported
+     * @throws AnalyticsException if the only file cannot be imported, or the command itself is wrong, or it is cancelled;
+     *     files before that stay imported
      */
     public ImportReply importFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
         return calls.call(cancel, either -> imports.importFiles(command, progress, either));

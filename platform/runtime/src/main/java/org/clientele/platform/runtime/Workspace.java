@@ -1,5 +1,6 @@
 package org.clientele.platform.runtime;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,6 +165,15 @@ public final class Workspace implements AutoCloseable {
     }
 
     private static void requireWorkspaceOrEmpty(Path home) {
+        // Both stores take these characters for the end of the path, and would write elsewhere.
+        String path = File.separatorChar == '\\' ? home.toString().replace('\\', '/') : home.toString();
+        if (path.matches("(?s).*[;?\\\\].*")) {
+            throw new AnalyticsException(
+                    ErrorCode.WORKSPACE_INVALID,
+                    home
+                            + " cannot be a workspace, because its path has a semicolon, a question mark or a backslash in it."
+                            + " Choose another path.");
+        }
         if (Files.exists(home) && !Files.isDirectory(home)) {
             throw new AnalyticsException(
                     ErrorCode.WORKSPACE_INVALID, home + " is a file. A workspace is a folder: choose another path.");

@@ -152,16 +152,18 @@ class LoadTest extends RuntimeTest {
     }
 
     @Test
-    void filesBeforeOneThatFailsStayAndListenersHearOfThem() throws IOException {
+    void aFileThatFailsAmongSeveralIsNamedAndDoesNotKeepTheOthersOut() throws IOException {
         Path good = Files.writeString(temp.resolve("good.csv"), CSV);
         Path missing = temp.resolve("missing.csv");
         AtomicInteger heard = new AtomicInteger();
         workspace.onChange(heard::incrementAndGet);
-        ImportCommand command = new ImportCommand(List.of(good, missing), "", "order_line", false);
-        assertRefused(
-                ErrorCode.FILE_UNREADABLE,
-                () -> session.importFiles(command, Progress.NONE, CancelSignal.create()),
-                "missing.csv");
+        ImportCommand command = new ImportCommand(List.of(missing, good), "", "order_line", false);
+        ImportReply reply = session.importFiles(command, Progress.NONE, CancelSignal.create());
+        FileImport.Failure failure = reply.files().get(0).failure();
+        assertThat(failure).isNotNull();
+        assertThat(failure.code()).isEqualTo(ErrorCode.FILE_UNREADABLE);
+        assertThat(failure.message()).contains("missing.csv");
+        assertThat(reply.files().get(1).failure()).isNull();
         assertThat(heard).hasValue(1);
         assertThat(value(session, MetricQuery.of("revenue"))).isEqualTo(100.0);
     }

@@ -37,6 +37,13 @@ final class EngineErrors {
                             + ").",
                     e);
         }
+        if (kind.contains("corrupt") || kind.contains("could not read enough bytes")) {
+            return new AnalyticsException(
+                    ErrorCode.WORKSPACE_INVALID,
+                    "The warehouse could not " + doing + ", because its file is damaged (" + firstLine(message)
+                            + "). Restore warehouse.duckdb from a backup, or name another workspace.",
+                    e);
+        }
         return new AnalyticsException(
                 ErrorCode.INTERNAL, "The warehouse could not " + doing + ": " + firstLine(message), e);
     }

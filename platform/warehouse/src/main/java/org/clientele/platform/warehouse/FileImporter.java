@@ -43,22 +43,52 @@ public final class FileImporter {
      *     ARGUMENT_INVALID, CANCELLED (within a second), RESOURCE_EXHAUSTED; nothing of that file is there then
      */
     public List<ImportReport> run(ImportRequest request, Progress progress, CancelSignal cancel) {
+        List<ImportReport> reports = new ArrayList<>();
+        run(request, progress, cancel, new FileListener() {
+            @Override
+            public void imported(ImportReport report) {
+                reports.add(report);
+            }
+
+            @Override
+            public void failed(Path file, AnalyticsException why) {
+                throw why;
+            }
+        });
+        return reports;
+    }
+
+    /** Hears what became of each file, in order. */
+    public interface FileListener {
+        /** It is in the warehouse, or was before. */
+        void imported(ImportReport report);
+
+        /** Nothing of it is there. What this throws ends the import; else the next file follows. */
+        void failed(Path file, AnalyticsException why);
+    }
+
+    /** The same, telling file by file; whether one that fails ends it all, the listener says. */
+    public void run(ImportRequest request, Progress progress, CancelSignal cancel, FileListener listener) {
         if (request.files().isEmpty()) {
             throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "Name at least one file to import.");
         }
-        List<ImportReport> reports = new ArrayList<>();
         Set<String> replaced = new HashSet<>();
         int count = request.files().size();
+        int begun = 0;
         for (Path file : request.files()) {
-            double done = reports.size();
+            double done = begun++;
             Progress part = (fraction, message) -> progress.report((done + Math.max(0, fraction)) / count, message);
+            ImportReport report;
             try (FileImport one = new FileImport(warehouse, request, file, cancel)) {
                 one.decide(recipes.get());
-                reports.add(run(one, replaced, part));
+                report = run(one, replaced, part);
+            } catch (AnalyticsException e) {
+                listener.failed(file, e);
+                continue;
             }
+            listener.imported(report);
         }
         progress.report(1, "Imported");
-        return reports;
     }
 
     private ImportReport run(FileImport one, Set<String> replaced, Progress progress) {

@@ -1,16 +1,42 @@
 package org.clientele.platform.warehouse;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
 
-/** Deletes folders of ours, with what is in them, not following links. */
+/** Folders of ours: deleting them, and saying why one cannot be used. */
 final class Folders {
     private Folders() {}
 
+    /** Why a folder cannot be a workspace; the system's own messages are often nothing but the path. */
+    static AnalyticsException unusable(Path workspace, IOException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("No space left")) {
+            return new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    workspace + " cannot be used as a workspace: the disk is full. Free some space and try again.",
+                    e);
+        }
+        String why = message;
+        if (e instanceof AccessDeniedException) {
+            why = "you have no right to write there";
+        } else if (e instanceof FileSystemException known && known.getReason() != null) {
+            why = known.getReason();
+        }
+        return new AnalyticsException(
+                ErrorCode.WORKSPACE_INVALID,
+                workspace + " cannot be used as a workspace: " + why + ". Name a folder that you may write to.",
+                e);
+    }
+
+    /** Deletes a folder with what is in it, not following links. */
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
             return;

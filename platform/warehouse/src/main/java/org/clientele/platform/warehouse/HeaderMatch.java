@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clientele.platform.warehouse.RowSql.Origin;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * headers are all there, else by names that equal those of the model but for case, blanks and underscores.
  */
 final class HeaderMatch {
+    private static final int MOST_COLUMNS = 2_000;
+    private static final int MOST_LISTED = 30;
+    private static final int LONGEST_LISTED = 60;
+
     private final String file;
     private final List<String> headers;
     private final ImportRequest request;
@@ -48,6 +53,16 @@ final class HeaderMatch {
             Map<String, Origin> origins) {}
 
     Match decide() {
+        if (headers.size() > MOST_COLUMNS) {
+            throw new AnalyticsException(
+                    ErrorCode.FILE_UNRECOGNISED,
+                    String.format(
+                            Locale.ROOT,
+                            "%s has %,d columns, and at most %,d are taken. Leave out those that nobody asks for.",
+                            file,
+                            headers.size(),
+                            MOST_COLUMNS));
+        }
         CustomerModel.Table asked =
                 request.entity() == null ? null : CustomerModel.standard().table(request.entity());
         Optional<ImportRecipe> recipe = recipe();
@@ -67,7 +82,7 @@ final class HeaderMatch {
             throw new AnalyticsException(
                     ErrorCode.DATA_COLUMN_MISSING,
                     file + " lacks " + String.join(", ", missing) + ", which table " + table.name() + " needs. It has "
-                            + String.join(", ", headers) + ". Rename columns, or give a recipe that maps them.");
+                            + listed() + ". Rename columns, or give a recipe that maps them.");
         }
         return match(table, null, sources, Map.of());
     }
@@ -106,7 +121,7 @@ final class HeaderMatch {
             throw new AnalyticsException(
                     ErrorCode.DATA_COLUMN_MISSING,
                     file + " does not fit the recipe " + recipe.id() + ": it has no " + String.join(", ", absent)
-                            + "; it has " + String.join(", ", headers) + ". Choose another recipe or correct it.");
+                            + "; it has " + listed() + ". Choose another recipe or correct it.");
         }
         Set<String> filled = new LinkedHashSet<>(sources.keySet());
         filled.addAll(recipe.constants().keySet());
@@ -149,9 +164,18 @@ final class HeaderMatch {
         }
         throw new AnalyticsException(
                 ErrorCode.FILE_UNRECOGNISED,
-                file + " fits no recipe and no table. It has the columns " + String.join(", ", headers)
+                file + " fits no recipe and no table. It has the columns " + listed()
                         + "; needed are those of " + String.join(" or ", needs)
                         + ". Rename columns, or give a recipe that maps them.");
+    }
+
+    /** The headers for a message: as many as can be read. */
+    private String listed() {
+        String names = headers.stream()
+                .limit(MOST_LISTED)
+                .map(h -> h.isEmpty() ? "\"\"" : h.length() > LONGEST_LISTED ? h.substring(0, LONGEST_LISTED) + "…" : h)
+                .collect(Collectors.joining(", "));
+        return headers.size() > MOST_LISTED ? names + " and " + (headers.size() - MOST_LISTED) + " more" : names;
     }
 
     /** What a table cannot do without and {@code filled} does not have. */
@@ -211,13 +235,23 @@ final class HeaderMatch {
                 origins.put(name, new Origin(CsvSql.column(i), null));
             }
         }
-        ImportMapping mapping = new ImportMapping(
-                recipe == null ? "" : recipe.id().toString(),
-                columns,
-                constants,
-                attributes,
-                doubts(table, recipe, origins.keySet()));
+        List<String> doubts = doubts(table, recipe, origins.keySet());
+        doubts.addAll(twice(modelled));
+        ImportMapping mapping =
+                new ImportMapping(recipe == null ? "" : recipe.id().toString(), columns, constants, attributes, doubts);
         return new Match(table, recipe, mapping, sources, origins);
+    }
+
+    /** Of columns with one name the first counts; that must not go unsaid. */
+    private List<String> twice(Map<String, Integer> modelled) {
+        return modelled.values().stream()
+                .filter(at -> headers.stream()
+                                .filter(h -> bare(h).equals(bare(headers.get(at))))
+                                .count()
+                        > 1)
+                .map(at -> "Several columns are called " + headers.get(at)
+                        + "; the first one counts, the others are kept as attributes.")
+                .toList();
     }
 
     private static String attributeName(String header, int at, CustomerModel.Table table, Set<String> taken) {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * leaves no trace. Not thread-safe.
  */
 public final class Loader implements AutoCloseable {
+    private static final int COLUMNS_AT_ONCE = 50;
+
     private final Warehouse warehouse;
     private final DuckDBConnection connection;
     private final CancelSignal cancel;
@@ -241,25 +243,34 @@ public final class Loader implements AutoCloseable {
             sourceOf.keySet().forEach(name -> types.put(name, ColumnType.TEXT));
             return types;
         }
-        return step("find the types of columns", () -> {
-            String sql = CsvSql.fits(CsvSql.read(chunks, delimiter, width), List.copyOf(sourceOf.values()));
-            try (PreparedStatement s = connection.prepareStatement(sql);
-                    RunningStatement running = new RunningStatement(s, cancel);
-                    ResultSet rows = running.query()) {
-                rows.next();
-                int at = 1;
-                for (String name : sourceOf.keySet()) {
-                    ColumnType found = ColumnType.TEXT;
-                    for (ColumnType candidate : CsvSql.patterns().keySet()) {
-                        if (rows.getBoolean(at++) && found == ColumnType.TEXT) {
-                            found = candidate;
-                        }
+        String from = CsvSql.read(chunks, delimiter, width);
+        List<String> names = List.copyOf(sourceOf.keySet());
+        // The engine plans a statement in the square of its columns.
+        for (int i = 0; i < names.size(); i += COLUMNS_AT_ONCE) {
+            List<String> some = names.subList(i, Math.min(names.size(), i + COLUMNS_AT_ONCE));
+            List<String> sources =
+                    some.stream().map(n -> sourceOf.getOrDefault(n, "")).toList();
+            act("find the types of columns", () -> findTypes(CsvSql.fits(from, sources), some, types));
+        }
+        return types;
+    }
+
+    private void findTypes(String sql, List<String> names, Map<String, ColumnType> types) throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement(sql);
+                RunningStatement running = new RunningStatement(s, cancel);
+                ResultSet rows = running.query()) {
+            rows.next();
+            int at = 1;
+            for (String name : names) {
+                ColumnType found = ColumnType.TEXT;
+                for (ColumnType candidate : CsvSql.patterns().keySet()) {
+                    if (rows.getBoolean(at++) && found == ColumnType.TEXT) {
+                        found = candidate;
                     }
-                    types.put(name, rows.getBoolean(at++) ? found : ColumnType.TEXT);
                 }
-                return types;
+                types.put(name, rows.getBoolean(at++) ? found : ColumnType.TEXT);
             }
-        });
+        }
     }
 
     Map<String, ColumnType> addAttributes(String table, Map<String, ColumnType> types, Map<String, String> labels) {

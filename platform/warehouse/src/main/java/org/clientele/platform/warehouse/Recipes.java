@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +66,16 @@ public final class Recipes {
         try {
             return parse(Files.readString(file), String.valueOf(file.getFileName()));
         } catch (IOException e) {
+            String why = String.valueOf(e.getMessage());
+            if (e instanceof NoSuchFileException) {
+                why = "there is no such file";
+            } else if (e instanceof CharacterCodingException) {
+                why = "it is no text in UTF-8";
+            } else if (e instanceof AccessDeniedException) {
+                why = "you have no right to read it";
+            }
             throw new AnalyticsException(
-                    ErrorCode.FILE_UNREADABLE, "Cannot read the recipe " + file + ": " + e.getMessage() + ".", e);
+                    ErrorCode.FILE_UNREADABLE, "Cannot read the recipe " + file + ": " + why + ".", e);
         }
     }
 
@@ -77,6 +88,9 @@ public final class Recipes {
     public static ImportRecipe parse(String json, String name) {
         try {
             JsonNode tree = JSON.readTree(json);
+            if (!tree.isObject()) {
+                throw wrong(name, "it is no JSON object");
+            }
             if (tree.path("schemaVersion").asInt(0) > SCHEMA_VERSION) {
                 throw wrong(
                         name,
@@ -107,9 +121,10 @@ public final class Recipes {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
                     "The recipe " + name + " is no valid recipe: " + e.getOriginalMessage()
-                            + (e.getLocation() == null
+                            + (e.getLocation() == null || e.getLocation().getLineNr() < 1
                                     ? ""
-                                    : " (line " + e.getLocation().getLineNr() + ")") + ".",
+                                    : " (line " + e.getLocation().getLineNr() + ")")
+                            + ".",
                     e);
         }
     }

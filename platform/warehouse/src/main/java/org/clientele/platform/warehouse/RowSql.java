@@ -128,7 +128,10 @@ final class RowSql {
     private void orderLine() {
         String price = typed.containsKey("m_unit_price") ? "m_unit_price" : "CAST(NULL AS DECIMAL(18,4))";
         String amount = typed.containsKey("m_amount") ? "m_amount" : "CAST(NULL AS DECIMAL(18,4))";
-        derived.put("d_amount", "coalesce(" + amount + ", try_cast(TRY(m_quantity * " + price + ") AS DECIMAL(18,4)))");
+        derived.put(
+                "d_amount",
+                "coalesce(" + amount + ", " + unrounded() + "try_cast(TRY(m_quantity * " + price
+                        + ") AS DECIMAL(18,4)))");
         if (typed.containsKey("m_amount")) {
             derived.put(
                     "d_price",
@@ -165,6 +168,22 @@ final class RowSql {
                 money, "(" + price + " IS NOT NULL OR " + amount + " IS NOT NULL)", "'The value is missing.'"));
         checks.add(new Check(
                 money, "d_amount IS NOT NULL", "'Quantity times price has more than 14 digits before the point.'"));
+    }
+
+    /** Quantity and price are stored with few digits; their product is rounded once, not each of them before. */
+    private String unrounded() {
+        String quantity = raws.get("quantity");
+        String price = raws.get("unit_price");
+        if (!text || quantity == null || price == null) {
+            return "";
+        }
+        return "CASE WHEN " + longer(price, CustomerModel.MONEY_SCALE) + " OR "
+                + longer(quantity, CustomerModel.QUANTITY_SCALE) + " THEN try_cast(TRY(try_cast(" + quantity
+                + " AS DECIMAL(19,9)) * try_cast(" + price + " AS DECIMAL(19,9))) AS DECIMAL(18,4)) END, ";
+    }
+
+    private static String longer(String raw, int digits) {
+        return "(strpos(" + raw + ", '.') > 0 AND strlen(" + raw + ") - strpos(" + raw + ", '.') > " + digits + ")";
     }
 
     private void require(String column) {

@@ -71,11 +71,7 @@ public final class Warehouse implements WarehouseEngine {
             throw e;
         } catch (IOException e) {
             LockedInstance.closeAfter(origin, e);
-            throw new AnalyticsException(
-                    ErrorCode.WORKSPACE_INVALID,
-                    workspaceDir + " cannot be used as a workspace: " + e.getMessage()
-                            + ". Name a folder that you may write to.",
-                    e);
+            throw Folders.unusable(workspaceDir, e);
         }
     }
 
@@ -160,6 +156,7 @@ public final class Warehouse implements WarehouseEngine {
                         rows.getObject(1, LocalDateTime.class),
                         rows.getObject(2, LocalDateTime.class),
                         one && low != null ? low : "",
+                        low != null && !one,
                         counts);
             }
         }
@@ -184,7 +181,7 @@ public final class Warehouse implements WarehouseEngine {
     /**
      * Begins a transaction that loads rows; waits while another one runs.
      *
-     * @throws AnalyticsException INTERNAL if the warehouse has a batch of that id
+     * @throws AnalyticsException WORKSPACE_INVALID if the warehouse has a batch of that id
      */
     public Loader begin(ImportBatch batch) {
         return begin(batch, CancelSignal.create());
@@ -194,9 +191,10 @@ public final class Warehouse implements WarehouseEngine {
     public Loader begin(ImportBatch batch, CancelSignal cancel) {
         if (hasBatch(batch.id())) {
             throw new AnalyticsException(
-                    ErrorCode.INTERNAL,
+                    ErrorCode.WORKSPACE_INVALID,
                     "The warehouse already holds an import numbered " + batch.id()
-                            + ": catalog and warehouse of this workspace do not belong together.");
+                            + ": catalog and warehouse of this workspace do not belong together. Restore both from the"
+                            + " same backup, or import into a new workspace.");
         }
         DuckDBConnection c = beginWriting(cancel);
         return new Loader(this, c, batch, cancel);

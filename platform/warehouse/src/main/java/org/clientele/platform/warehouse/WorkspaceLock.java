@@ -66,11 +66,7 @@ public final class WorkspaceLock implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new AnalyticsException(
-                    ErrorCode.WORKSPACE_INVALID,
-                    workspace + " cannot be used as a workspace: " + e.getMessage()
-                            + ". Name a folder that you may write to.",
-                    e);
+            throw Folders.unusable(workspace, e);
         }
     }
 

@@ -76,6 +76,7 @@ final class Imports {
                 reply.files().stream().mapToLong(FileImport::rowsRejected).sum();
         boolean oneFile = reply.files().size() == 1;
         boolean duplicates = reply.files().stream().allMatch(FileImport::duplicate);
+        long failed = reply.files().stream().filter(f -> f.failure() != null).count();
         boolean doubts = reply.files().stream().anyMatch(f -> !f.doubts().isEmpty());
         String what = oneFile
                 ? reply.files().get(0).file().getFileName().toString()
@@ -87,6 +88,12 @@ final class Imports {
             return Notice.of(Tone.INFORMATION, what + " was imported before", text);
         }
         String text = rows(read) + " read, " + count(loaded) + " loaded, " + count(rejected) + " rejected.";
+        if (failed > 0) {
+            String title = failed == reply.files().size()
+                    ? "None of " + what + " could be imported"
+                    : failed + " of " + what + " could not be imported";
+            return new Notice(Tone.BAD, title, text, "Details", () -> details(reply, palette));
+        }
         boolean details = rejected > 0 || doubts || !oneFile;
         return new Notice(
                 rejected > 0 ? Tone.INFORMATION : Tone.GOOD,
@@ -101,7 +108,10 @@ final class Imports {
         List<Sheet.Action> actions = new ArrayList<>();
         for (FileImport f : reply.files()) {
             StringBuilder s = new StringBuilder();
-            if (f.duplicate()) {
+            FileImport.Failure failure = f.failure();
+            if (failure != null) {
+                s.append(failure.message());
+            } else if (f.duplicate()) {
                 s.append("Imported before; nothing was loaded.");
             } else {
                 s.append(String.format(

@@ -13,6 +13,7 @@ import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
@@ -105,10 +106,11 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
      *
      * @param directory the workspace's folder
      * @return 0, or 1 if a window that only makes a screenshot could not show its page
+     * @throws AnalyticsException RESOURCE_EXHAUSTED if there is no display to open it on
      */
     public static int open(Path directory, WorkspaceOpener opener, WorkbenchOptions options) {
         Display.setAppName("Clientele");
-        Display display = new Display();
+        Display display = display();
         try {
             WorkbenchWindow window = new WorkbenchWindow(display, opener, options);
             window.show(directory);
@@ -118,6 +120,18 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
             return window.pictureFailed || options.screenshot() != null && window.desk.failed() ? 1 : 0;
         } finally {
             display.dispose();
+        }
+    }
+
+    private static Display display() {
+        try {
+            return new Display();
+        } catch (SWTError e) {
+            throw new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    "No window can open, because the display cannot be reached (" + e.getMessage()
+                            + "). Every command works without one; see --help.",
+                    e);
         }
     }
 

@@ -18,6 +18,8 @@ public record Caveat(Kind kind, String message, String column) {
         PERIOD_INCOMPLETE,
         /** There is nothing to compare with. */
         NO_COMPARISON,
+        /** Amounts of several currencies were added up as if they were one. */
+        CURRENCIES_MIXED,
         /** Too few cases to be sure. */
         SMALL_SAMPLE,
         /** Knowledge of a later time was used. */
