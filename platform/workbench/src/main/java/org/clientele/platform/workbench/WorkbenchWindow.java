@@ -12,6 +12,8 @@ import org.clientele.platform.workbench.page.PluginsPage;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.DirectoryDialog;
