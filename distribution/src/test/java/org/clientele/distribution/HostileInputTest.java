@@ -38,6 +38,7 @@ class HostileInputTest {
                 List.of("query", "revenue", "--json"), 0,
                 List.of("--json", "fly"), 2,
                 List.of("--json", "query", "revenue", "--from", "2024-02-30"), 2,
+                List.of("--json", "query", "revenue", "--from", "-999999999-01-01", "--compare", "previous"), 2,
                 List.of("--json", "import", text.toString()), 1,
                 List.of(
                                 "--json",

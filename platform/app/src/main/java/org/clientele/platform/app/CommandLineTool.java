@@ -120,12 +120,17 @@ public final class CommandLineTool implements Runnable {
         return code;
     }
 
+    /** A day of the years 1 to 9999: the engine and calendars have no use for others. */
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("\"" + text + "\" is no day like 2011-12-31.");
+            LoggerFactory.getLogger(CommandLineTool.class).debug("No day: {}", text, e);
         }
+        throw new TypeConversionException("\"" + text + "\" is no day like 2011-12-31.");
     }
 
     /** Opens the window. */

@@ -3,12 +3,15 @@ package org.clientele.platform.catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 
@@ -42,14 +45,10 @@ public final class Catalog implements AutoCloseable {
         System.setProperty("hsqldb.reconfig_logging", "false");
         Connection connection = null;
         try {
-            Files.createDirectories(dir);
-            String url = "jdbc:hsqldb:file:" + dir.toAbsolutePath().resolve("catalog")
-                    + ";hsqldb.write_delay=false;hsqldb.lock_file=false;hsqldb.log_size=5";
-            connection = DriverManager.getConnection(url, "SA", "");
-            try (Statement s = connection.createStatement()) {
-                s.execute("SET FILES WRITE DELAY FALSE");
+            if (isNew(dir)) {
+                create(dir);
             }
-            Migrations.bringUpToDate(connection, url, dir);
+            connection = connect(dir);
             connection.setAutoCommit(false);
             return new Catalog(connection, clock);
         } catch (SQLException | IOException e) {
@@ -68,6 +67,53 @@ public final class Catalog implements AutoCloseable {
             abandon(connection, failure);
             throw failure;
         } catch (AnalyticsException e) {
+            abandon(connection, e);
+            throw e;
+        }
+    }
+
+    private static boolean isNew(Path dir) throws IOException {
+        if (!Files.isDirectory(dir)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /**
+     * Makes a catalog beside its place and moves it there when it is whole: HSQLDB cannot open one whose making a kill cut
+     * short.
+     */
+    private static void create(Path dir) throws IOException, SQLException {
+        Path part = dir.resolveSibling(dir.getFileName() + ".new");
+        if (Files.exists(part)) {
+            try (Stream<Path> files = Files.walk(part)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.createDirectories(part);
+        try (Connection made = connect(part);
+                Statement s = made.createStatement()) {
+            s.execute("SHUTDOWN");
+        }
+        Files.deleteIfExists(dir);
+        Files.move(part, dir, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Connection connect(Path dir) throws SQLException {
+        String url = "jdbc:hsqldb:file:" + dir.toAbsolutePath().resolve("catalog")
+                + ";hsqldb.write_delay=false;hsqldb.lock_file=false;hsqldb.log_size=5";
+        Connection connection = DriverManager.getConnection(url, "SA", "");
+        try {
+            try (Statement s = connection.createStatement()) {
+                s.execute("SET FILES WRITE DELAY FALSE");
+            }
+            Migrations.bringUpToDate(connection, url, dir);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
             abandon(connection, e);
             throw e;
         }

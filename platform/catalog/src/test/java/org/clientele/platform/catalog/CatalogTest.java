@@ -134,6 +134,20 @@ class CatalogTest {
     }
 
     @Test
+    void aMakingThatAKillCutShortIsDoneAgain() throws Exception {
+        Path place = dir.resolve("catalog");
+        Path part = Files.createDirectories(dir.resolve("catalog.new"));
+        Files.writeString(part.resolve("catalog.properties"), "version=2.7.4\nmodified=yes\n");
+        try (Catalog catalog = Catalog.open(place)) {
+            catalog.settings().put("a", "b");
+        }
+        assertThat(part).doesNotExist();
+        try (Catalog catalog = Catalog.open(place)) {
+            assertThat(catalog.settings().get("a")).contains("b");
+        }
+    }
+
+    @Test
     void acknowledgedWritesSurviveAKill() throws Exception {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

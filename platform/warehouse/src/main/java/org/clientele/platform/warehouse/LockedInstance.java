@@ -1,5 +1,8 @@
 package org.clientele.platform.warehouse;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,14 +20,21 @@ import org.jspecify.annotations.Nullable;
  * the staging folder, loads no extension, and no later statement can change that.
  */
 final class LockedInstance {
+    /** What the engine writes when it makes a file, before anything can be stored in it: three headers. */
+    private static final long HEADERS = 3 * 4096;
+
     private LockedInstance() {}
 
-    static DuckDBConnection open(Path workspace, WarehouseOptions options) throws SQLException {
+    static DuckDBConnection open(Path workspace, WarehouseOptions options) throws SQLException, IOException {
+        Path file = workspace.resolve("warehouse.duckdb");
+        if (isCutShort(file)) {
+            Files.delete(file);
+        }
         Properties limits = new Properties();
         limits.setProperty("memory_limit", options.memoryMegabytes() + "MB");
         limits.setProperty("threads", String.valueOf(options.threads()));
         limits.setProperty("temp_directory", workspace.resolve("warehouse.tmp").toString());
-        Connection c = DriverManager.getConnection("jdbc:duckdb:" + workspace.resolve("warehouse.duckdb"), limits);
+        Connection c = DriverManager.getConnection("jdbc:duckdb:" + file, limits);
         try (Statement s = c.createStatement()) {
             s.execute("SET autoinstall_known_extensions = false");
             s.execute("SET autoload_known_extensions = false");
@@ -36,6 +46,16 @@ final class LockedInstance {
             closeAfter(c, e);
             throw e;
         }
+    }
+
+    /** Whether a kill ended its making: it holds nothing yet, and the engine would refuse it for ever. */
+    private static boolean isCutShort(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) >= HEADERS) {
+            return false;
+        }
+        byte[] start = Files.readAllBytes(file);
+        return start.length == 0
+                || start.length >= 12 && new String(start, 8, 4, StandardCharsets.US_ASCII).equals("DUCK");
     }
 
     /** A path of ours as SQL text. */

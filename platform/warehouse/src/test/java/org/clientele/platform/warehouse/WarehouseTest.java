@@ -312,6 +312,25 @@ class WarehouseTest {
     }
 
     @Test
+    void aWarehouseWhoseMakingAKillCutShortIsMadeAgain() throws Exception {
+        Path made = dir.resolve("made");
+        Warehouse.open(made, WarehouseOptions.defaults()).close();
+        byte[] whole = Files.readAllBytes(made.resolve("warehouse.duckdb"));
+        for (int length : new int[] {0, 4096, 8192}) {
+            Path cut = Files.createDirectories(dir.resolve("cut-" + length));
+            Files.write(cut.resolve("warehouse.duckdb"), Arrays.copyOf(whole, length));
+            try (Warehouse warehouse = Warehouse.open(cut, WarehouseOptions.defaults())) {
+                assertThat(warehouse.span().first()).isNull();
+            }
+        }
+        Path letter = Files.createDirectories(dir.resolve("letter"));
+        Files.writeString(letter.resolve("warehouse.duckdb"), "Dear reader of this letter");
+        assertThatThrownBy(() -> Warehouse.open(letter, WarehouseOptions.defaults()))
+                .isInstanceOf(AnalyticsException.class);
+        assertThat(letter.resolve("warehouse.duckdb")).hasContent("Dear reader of this letter");
+    }
+
+    @Test
     void aFileThatIsNoWarehouseIsSaidToBeNone() throws Exception {
         Path other = dir.resolve("other");
         Files.createDirectories(other);
