@@ -36,6 +36,7 @@ class HostileInputTest {
                 List.of("--json", "query", "--help"), 0,
                 List.of("--json", "--version"), 0,
                 List.of("query", "revenue", "--json"), 0,
+                List.of("--json", "query", "revenue", "--json"), 0,
                 List.of("--json", "fly"), 2,
                 List.of("--json", "query", "revenue", "--from", "2024-02-30"), 2,
                 List.of("--json", "query", "revenue", "--from", "-999999999-01-01", "--compare", "previous"), 2,

@@ -90,8 +90,11 @@ public final class CommandLineTool implements Runnable {
                 .registerConverter(LocalDate.class, CommandLineTool::day)
                 .setParameterExceptionHandler((e, a) -> usage(e, json))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, json));
-        line.setExecutionStrategy(
-                parsed -> json && asksForHelp(parsed) ? help(line, parsed) : new RunLast().execute(parsed));
+        line.setExecutionStrategy(parsed -> {
+            // An inherited flag that is given twice would be taken back by the second.
+            root.json = json;
+            return json && asksForHelp(parsed) ? help(line, parsed) : new RunLast().execute(parsed);
+        });
         int code;
         try {
             code = line.execute(args);

@@ -73,8 +73,11 @@ public final class Catalog implements AutoCloseable {
     }
 
     private static boolean isNew(Path dir) throws IOException {
-        if (!Files.isDirectory(dir)) {
+        if (!Files.exists(dir)) {
             return true;
+        }
+        if (!Files.isDirectory(dir)) {
+            throw new IOException("it is a file, not a folder");
         }
         try (Stream<Path> files = Files.list(dir)) {
             return files.findAny().isEmpty();
@@ -99,7 +102,9 @@ public final class Catalog implements AutoCloseable {
                 Statement s = made.createStatement()) {
             s.execute("SHUTDOWN");
         }
-        Files.deleteIfExists(dir);
+        if (Files.isDirectory(dir)) {
+            Files.delete(dir);
+        }
         Files.move(part, dir, StandardCopyOption.ATOMIC_MOVE);
     }
 

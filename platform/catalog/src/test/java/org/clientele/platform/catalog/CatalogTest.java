@@ -148,6 +148,15 @@ class CatalogTest {
     }
 
     @Test
+    void aFileInItsPlaceIsLeftAlone() throws Exception {
+        Path place = Files.writeString(dir.resolve("catalog"), "Dear reader");
+        assertThatThrownBy(() -> Catalog.open(place))
+                .isInstanceOf(AnalyticsException.class)
+                .hasMessageContaining("it is a file");
+        assertThat(place).hasContent("Dear reader");
+    }
+
+    @Test
     void acknowledgedWritesSurviveAKill() throws Exception {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
