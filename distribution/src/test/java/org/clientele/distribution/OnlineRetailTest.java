@@ -100,6 +100,8 @@ class OnlineRetailTest {
     @Test
     void topProductsCountriesAndCustomersAgree() {
         assertThat(top("revenue", "product")).isEqualTo(truthTable("## Top 10 StockCodes by revenue (net"));
+        assertThat(top("known-customer-sales", "product"))
+                .isEqualTo(truthTable("## Top 10 StockCodes by revenue (clean"));
         assertThat(top("known-customer-sales", "country")).isEqualTo(truthTable("## Top 10 countries"));
         assertThat(top("known-customer-sales", "customer")).isEqualTo(truthTable("## Top 10 customers"));
     }
