@@ -49,8 +49,8 @@ class PluginHostTest extends HostTest {
                             return List.of(DashboardSpec.builder("acme.all/overview", "Overview").build());
                         }
                         @Override public List<ImportRecipe> importRecipes() {
-                            return List.of(new ImportRecipe(QualifiedId.of("acme.all/till"), "Till", "order_line",
-                                    List.of("a"), Map.of("order_id", "a"), Map.of(), "", "", 1));
+                            return List.of(ImportRecipe.builder("acme.all/till", "order_line")
+                                    .title("Till").headers(List.of("a")).column("order_id", "a").build());
                         }
                         @Override public List<ChartType> chartTypes() {
                             return List.of(new ChartType() {

@@ -130,7 +130,9 @@ final class ImportService {
         long before = workspace.warehouse().version();
         try {
             boolean loaded = workspace.importAlone(cancel, () -> loadAlone(title, sha256(identity), cancel, source));
-            return new LoadReply(workspace.warehouse().span().rows(), !loaded, secondsSince(start));
+            Map<String, Long> rows = new TreeMap<>(workspace.warehouse().span().rows());
+            rows.values().removeIf(count -> count == 0);
+            return new LoadReply(rows, !loaded, secondsSince(start));
         } finally {
             tellIfChanged(before);
         }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What became of a load of frames.
  *
- * @param rowsByTable rows that are in the warehouse now, by table
+ * @param rowsByTable rows that are in the warehouse now, by table; empty tables are left out
  * @param alreadyThere whether the same content was loaded before, so that nothing was done
  * @param seconds how long it took
  */

@@ -182,7 +182,7 @@ final class HeaderMatch {
     private static List<String> missing(CustomerModel.Table table, Set<String> filled) {
         List<String> missing = new ArrayList<>();
         boolean lines = table.name().equals(CustomerModel.ORDER_LINE);
-        for (String column : lines ? List.of("order_id", "ordered_at", "quantity") : List.of(table.key())) {
+        for (String column : lines ? List.of("order_id", "ordered_at", "quantity") : table.required()) {
             if (!filled.contains(column)) {
                 missing.add(column);
             }

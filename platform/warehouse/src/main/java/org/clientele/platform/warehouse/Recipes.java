@@ -13,19 +13,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
-import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.extension.ImportRecipe;
 import org.jspecify.annotations.Nullable;
 
 /** Import recipes as JSON, and those that come with the customer model. */
 public final class Recipes {
-    private static final int SCHEMA_VERSION = 1;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -38,9 +38,13 @@ public final class Recipes {
             @Nullable String id,
             @Nullable String title,
             @Nullable String entity,
+            ImportRecipe.@Nullable Layout layout,
             @Nullable List<String> headers,
+            @Nullable String linePattern,
+            @Nullable List<String> names,
             @Nullable Map<String, String> columns,
             @Nullable Map<String, String> constants,
+            @Nullable Map<String, String> formats,
             @Nullable String adjustmentOrders,
             @Nullable String charges,
             int schemaVersion) {}
@@ -91,30 +95,17 @@ public final class Recipes {
             if (!tree.isObject()) {
                 throw wrong(name, "it is no JSON object");
             }
-            if (tree.path("schemaVersion").asInt(0) > SCHEMA_VERSION) {
+            if (tree.path("schemaVersion").asInt(0) > ImportRecipe.SCHEMA_VERSION) {
                 throw wrong(
                         name,
                         "it is of schema version " + tree.path("schemaVersion") + ", and this program knows "
-                                + SCHEMA_VERSION + "; update Clientele");
+                                + ImportRecipe.SCHEMA_VERSION + "; update Clientele");
             }
             Form form = JSON.treeToValue(tree, Form.class);
             if (form == null || form.id() == null || form.entity() == null || form.columns() == null) {
                 throw wrong(name, "it needs id, entity and columns");
             }
-            List<String> headers =
-                    form.headers() == null ? List.copyOf(form.columns().values()) : form.headers();
-            ImportRecipe recipe = new ImportRecipe(
-                    QualifiedId.of(form.id()),
-                    form.title() == null ? form.id() : form.title(),
-                    form.entity(),
-                    headers.stream()
-                            .map(h -> h.toLowerCase(java.util.Locale.ROOT))
-                            .toList(),
-                    form.columns(),
-                    form.constants() == null ? Map.of() : form.constants(),
-                    form.adjustmentOrders() == null ? "" : form.adjustmentOrders(),
-                    form.charges() == null ? "" : form.charges(),
-                    SCHEMA_VERSION);
+            ImportRecipe recipe = recipe(form, form.id(), form.entity(), form.columns());
             check(recipe, name);
             return recipe;
         } catch (JsonProcessingException e) {
@@ -129,6 +120,27 @@ public final class Recipes {
         }
     }
 
+    private static ImportRecipe recipe(Form form, String id, String entity, Map<String, String> columns) {
+        boolean headed = form.names() == null || form.names().isEmpty();
+        List<String> headers = form.headers() != null ? form.headers() : headed ? sources(columns) : List.of();
+        return ImportRecipe.builder(id, entity)
+                .title(Objects.requireNonNullElse(form.title(), id))
+                .layout(Objects.requireNonNullElse(form.layout(), ImportRecipe.Layout.DELIMITED))
+                .headers(headers.stream().map(h -> h.toLowerCase(Locale.ROOT)).toList())
+                .linePattern(Objects.requireNonNullElse(form.linePattern(), ""))
+                .names(Objects.requireNonNullElse(form.names(), List.of()))
+                .columns(columns)
+                .constants(Objects.requireNonNullElse(form.constants(), Map.of()))
+                .formats(Objects.requireNonNullElse(form.formats(), Map.of()))
+                .adjustmentOrders(Objects.requireNonNullElse(form.adjustmentOrders(), ""))
+                .charges(Objects.requireNonNullElse(form.charges(), ""))
+                .build();
+    }
+
+    private static List<String> sources(Map<String, String> columns) {
+        return columns.values().stream().filter(c -> !c.contains("{")).toList();
+    }
+
     /** Refuses a recipe that no import could follow, whoever made it. */
     static void check(ImportRecipe recipe, String name) {
         CustomerModel.Table table = CustomerModel.standard().table(recipe.entity());
@@ -139,7 +151,7 @@ public final class Recipes {
                 }
             }
         }
-        for (String pattern : List.of(recipe.adjustmentOrders(), recipe.charges())) {
+        for (String pattern : List.of(recipe.adjustmentOrders(), recipe.charges(), recipe.linePattern())) {
             try {
                 Pattern.compile(pattern);
             } catch (PatternSyntaxException e) {

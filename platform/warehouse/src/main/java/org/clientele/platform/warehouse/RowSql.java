@@ -57,7 +57,7 @@ final class RowSql {
         origins.forEach(this::take);
         switch (table.name()) {
             case CustomerModel.ORDER_LINE -> orderLine();
-            default -> require(table.key());
+            default -> table.required().forEach(this::require);
         }
     }
 

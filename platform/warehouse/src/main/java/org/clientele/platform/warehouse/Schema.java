@@ -46,8 +46,8 @@ final class Schema {
                 }
                 for (ColumnSpec column : present.isEmpty() ? List.<ColumnSpec>of() : table.columns()) {
                     if (!present.containsKey(column.name())) {
-                        s.execute(
-                                "ALTER TABLE " + table.name() + " ADD COLUMN " + column.name() + " " + sqlType(column));
+                        s.execute("ALTER TABLE " + table.name() + " ADD COLUMN \"" + column.name() + "\" "
+                                + sqlType(column));
                     }
                 }
             }
@@ -57,7 +57,7 @@ final class Schema {
     private static String definitions(CustomerModel.Table table) {
         List<String> all = new ArrayList<>();
         for (ColumnSpec column : table.columns()) {
-            all.add(column.name() + " " + sqlType(column));
+            all.add("\"" + column.name() + "\" " + sqlType(column));
         }
         all.add(BATCH + " BIGINT");
         return String.join(", ", all);

@@ -277,8 +277,8 @@ class FileImporterTest {
         assertThatThrownBy(() -> Recipes.parse(
                         "{\"id\":\"a.b/c\",\"entity\":\"order_line\",\"columns\":{},\"charges\":\"(\"}", "r"))
                 .hasMessageContaining("\"(\" is no regular expression");
-        assertThatThrownBy(() -> Recipes.parse("{\"id\":\"a.b/c\",\"schemaVersion\":2}", "r"))
-                .hasMessageContaining("schema version 2");
+        assertThatThrownBy(() -> Recipes.parse("{\"id\":\"a.b/c\",\"schemaVersion\": 3}", "r"))
+                .hasMessageContaining("schema version 3");
     }
 
     @Test

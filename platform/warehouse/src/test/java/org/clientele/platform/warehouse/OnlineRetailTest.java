@@ -69,7 +69,8 @@ class OnlineRetailTest {
             assertThat(span.first()).isEqualTo(LocalDateTime.of(2010, 12, 1, 8, 26));
             assertThat(span.last()).isEqualTo(LocalDateTime.of(2011, 12, 9, 12, 50));
             assertThat(span.currency()).isEqualTo("GBP");
-            assertThat(span.rows()).isEqualTo(Map.of("order_line", 541_909L, "product", 4070L, "customer", 4372L));
+            assertThat(span.rows())
+                    .containsAllEntriesOf(Map.of("order_line", 541_909L, "product", 4070L, "customer", 4372L));
             assertThat(w.catalog.imports().find(report.batch()).orElseThrow().sha256())
                     .isEqualTo("cf37fa7ebdd17a1cd5d3332c092c026de793411ccb94beb0f2fb6fc45e2e6e94");
         }

