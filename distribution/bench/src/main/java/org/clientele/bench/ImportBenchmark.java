@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.List;
 import org.clientele.platform.runtime.ImportCommand;
+import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceOptions;
@@ -33,7 +34,8 @@ final class ImportBenchmark {
         try (Workspace workspace = Workspace.open(dir, WorkspaceOptions.withPlugins(List.of()));
                 Session session = workspace.session(Subject.local(), Policy.allowAll())) {
             long start = System.nanoTime();
-            session.importFiles(new ImportCommand(List.of(file), "", "", false), Progress.NONE, CancelSignal.create());
+            session.importFiles(
+                    new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
             return Pair.millisSince(start);
         } finally {
             Folders.delete(dir);

@@ -16,6 +16,7 @@ import org.clientele.platform.query.MetricCatalog;
 import org.clientele.platform.query.QueryCompiler;
 import org.clientele.platform.query.QueryContext;
 import org.clientele.platform.runtime.ImportCommand;
+import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceOptions;
@@ -36,7 +37,8 @@ final class QueryBenchmark implements AutoCloseable {
         Path dir = folder.resolve("queries");
         try (Workspace filled = Workspace.open(dir, WorkspaceOptions.withPlugins(List.of()));
                 Session session = filled.session(Subject.local(), Policy.allowAll())) {
-            session.importFiles(new ImportCommand(List.of(file), "", "", false), Progress.NONE, CancelSignal.create());
+            session.importFiles(
+                    new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
         }
         Path copy = folder.resolve("copy.duckdb");
         Files.copy(dir.resolve("warehouse.duckdb"), copy);

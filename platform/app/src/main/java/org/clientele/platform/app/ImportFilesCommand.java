@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ImportCommand;
+import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
@@ -46,13 +47,23 @@ final class ImportFilesCommand extends WorkspaceCommand {
                 names = "--append",
                 description = "The rows are added (the default); the same content is not added twice.")
         boolean append;
+
+        @Option(
+                names = "--update",
+                description = "Rows of the same key (of order lines: of the same order) take the place of the old ones;"
+                        + " columns that the file lacks keep their values.")
+        boolean update;
+
+        ImportMode chosen() {
+            return replace ? ImportMode.REPLACE : update ? ImportMode.UPDATE : ImportMode.APPEND;
+        }
     }
 
     @Override
     int run(Workspace workspace, Session session) {
         Progress progress = root.json ? Progress.NONE : new ConsoleProgress(err());
         ImportReply reply = session.importFiles(
-                new ImportCommand(files, recipe, entity, mode.replace), progress, CancelSignal.create());
+                new ImportCommand(files, recipe, entity, mode.chosen()), progress, CancelSignal.create());
         if (root.json) {
             ArrayNode all = Json.MAPPER.createArrayNode();
             reply.files().forEach(f -> all.add(json(f)));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.clientele.platform.catalog.ImportEntry.State;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -142,6 +143,31 @@ public final class ImportBatches {
         return found.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(found.get(0).id());
+    }
+
+    /**
+     * Makes the entries agree with the warehouse: of those that are loaded or replaced, exactly {@code current} count as
+     * loaded; those that the warehouse does not hold at all were undone.
+     *
+     * @param current ids of imports whose rows are in the tables
+     * @param held ids of those and of replaced ones
+     */
+    public void reconcile(Set<Long> current, Set<Long> held) {
+        for (ImportEntry entry : select(" WHERE state IN ('LOADED', 'REPLACED')")) {
+            State right = current.contains(entry.id())
+                    ? State.LOADED
+                    : held.contains(entry.id()) ? State.REPLACED : State.UNDONE;
+            if (entry.state() != right) {
+                catalog.transact(
+                        "bring the list of imports up to date",
+                        c -> update(
+                                c,
+                                "UPDATE import_batch SET state = ?, rejects_file = ? WHERE id = ?",
+                                right.name(),
+                                right == State.UNDONE ? null : entry.rejectsFile(),
+                                entry.id()));
+            }
+        }
     }
 
     /** Those that were begun and have no end, the oldest first. */

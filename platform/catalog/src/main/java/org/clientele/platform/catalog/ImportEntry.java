@@ -44,6 +44,8 @@ public record ImportEntry(
         DUPLICATE,
         /** Its rows were in the warehouse until another import replaced them. */
         REPLACED,
+        /** Its rows were in the warehouse until somebody undid it. */
+        UNDONE,
         /** Nothing of it is in the warehouse. */
         FAILED
     }

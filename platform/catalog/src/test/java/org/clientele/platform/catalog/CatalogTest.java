@@ -123,7 +123,7 @@ class CatalogTest {
         }
         assertThatThrownBy(this::open)
                 .isInstanceOf(AnalyticsException.class)
-                .hasMessageContaining("newer Clientele (version 99, this one knows 1)");
+                .hasMessageContaining("newer Clientele (version 99, this one knows 2)");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.clientele.platform.runtime;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.clientele.platform.catalog.Catalog;
 import org.clientele.platform.catalog.ImportBatches;
 import org.clientele.platform.catalog.ImportEntry;
@@ -51,5 +52,10 @@ final class CatalogJournal implements ImportJournal {
     @Override
     public List<Long> open() {
         return imports.open().stream().map(ImportEntry::id).toList();
+    }
+
+    @Override
+    public void reconcile(Set<Long> current, Set<Long> held) {
+        imports.reconcile(current, held);
     }
 }

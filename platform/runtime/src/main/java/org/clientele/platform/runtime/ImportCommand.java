@@ -9,9 +9,9 @@ import java.util.List;
  * @param files what to import, in order
  * @param recipe the id of a recipe or the path of a recipe's JSON file, or "" to find one by the headers
  * @param entity the table of the customer model, or "" to find it
- * @param replace whether the table's old rows go
+ * @param mode what happens to rows that are there
  */
-public record ImportCommand(List<Path> files, String recipe, String entity, boolean replace) {
+public record ImportCommand(List<Path> files, String recipe, String entity, ImportMode mode) {
     public ImportCommand {
         files = List.copyOf(files);
     }

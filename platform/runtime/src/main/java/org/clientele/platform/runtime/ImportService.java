@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.clientele.platform.warehouse.FileImporter;
 import org.clientele.platform.warehouse.ImportBatch;
 import org.clientele.platform.warehouse.ImportJournal;
 import org.clientele.platform.warehouse.ImportOutcome;
+import org.clientele.platform.warehouse.ImportPlan;
 import org.clientele.platform.warehouse.ImportReport;
 import org.clientele.platform.warehouse.ImportRequest;
 import org.clientele.platform.warehouse.Loader;
@@ -45,18 +47,67 @@ final class ImportService {
     }
 
     ImportReply importFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
+        return changing(cancel, () -> {
+            List<FileImport> files = new ArrayList<>();
+            importer()
+                    .run(
+                            request(command),
+                            progress,
+                            cancel,
+                            new Collecting(files, command.files().size() == 1));
+            return new ImportReply(files);
+        });
+    }
+
+    ImportProposal propose(ImportCommand command, CancelSignal cancel) {
+        List<FileImport> failed = new ArrayList<>();
+        ImportPlan plan = importer().plan(request(command), cancel, new Collecting(failed, false));
+        return new ImportProposal(plan.sources().stream().map(Proposals::view).toList(), failed, command.mode());
+    }
+
+    ProposedTable reread(ProposedTable table, CancelSignal cancel) {
+        return Proposals.view(importer().reread(Proposals.planned(table), cancel));
+    }
+
+    ImportReply carryOut(ImportProposal proposal, boolean dry, Progress progress, CancelSignal cancel) {
+        ImportPlan plan = Proposals.plan(proposal);
+        return changing(cancel, () -> {
+            List<FileImport> files = new ArrayList<>();
+            importer()
+                    .carryOut(
+                            plan,
+                            dry,
+                            progress,
+                            cancel,
+                            new Collecting(files, plan.sources().size() == 1));
+            return new ImportReply(files);
+        });
+    }
+
+    UndoReply undo(long id, CancelSignal cancel) {
+        return changing(cancel, () -> {
+            List<Long> gone = importer().undo(id, cancel);
+            return new UndoReply(
+                    imports().stream().filter(i -> gone.contains(i.id())).toList());
+        });
+    }
+
+    /** The newest first. */
+    List<ImportView> imports() {
+        Path rejects = workspace.directory().resolve("rejects");
+        return workspace.catalog().imports().list().stream()
+                .map(e -> Proposals.view(e, rejects))
+                .toList();
+    }
+
+    private FileImporter importer() {
+        return new FileImporter(workspace.warehouse(), journal, this::recipes);
+    }
+
+    private <T> T changing(CancelSignal cancel, Supplier<T> work) {
         long before = workspace.warehouse().version();
         try {
-            return workspace.importAlone(cancel, () -> {
-                FileImporter importer = new FileImporter(workspace.warehouse(), journal, this::recipes);
-                List<FileImport> files = new ArrayList<>();
-                importer.run(
-                        request(command),
-                        progress,
-                        cancel,
-                        new Collecting(files, command.files().size() == 1));
-                return new ImportReply(files);
-            });
+            return workspace.importAlone(cancel, work);
         } finally {
             tellIfChanged(before);
         }
@@ -103,7 +154,7 @@ final class ImportService {
         if (!command.entity().isEmpty()) {
             request = request.into(command.entity());
         }
-        return command.replace() ? request.replacing() : request;
+        return request.as(Proposals.mode(command.mode()));
     }
 
     private static FileImport view(ImportReport r) {
@@ -127,15 +178,10 @@ final class ImportService {
 
     LoadReply load(String title, String identity, CancelSignal cancel, Consumer<RowSink> source) {
         long start = System.nanoTime();
-        long before = workspace.warehouse().version();
-        try {
-            boolean loaded = workspace.importAlone(cancel, () -> loadAlone(title, sha256(identity), cancel, source));
-            Map<String, Long> rows = new TreeMap<>(workspace.warehouse().span().rows());
-            rows.values().removeIf(count -> count == 0);
-            return new LoadReply(rows, !loaded, secondsSince(start));
-        } finally {
-            tellIfChanged(before);
-        }
+        boolean loaded = changing(cancel, () -> loadAlone(title, sha256(identity), cancel, source));
+        Map<String, Long> rows = new TreeMap<>(workspace.warehouse().span().rows());
+        rows.values().removeIf(count -> count == 0);
+        return new LoadReply(rows, !loaded, secondsSince(start));
     }
 
     /** Whether there was something to do. */
@@ -155,7 +201,7 @@ final class ImportService {
         long id = journal.begin(new ImportJournal.Begun(title, SEVERAL_TABLES, "", Instant.now()));
         try (Loader loader = warehouse.begin(new ImportBatch(id, digest, title, SEVERAL_TABLES, ""), cancel)) {
             source.accept(loader::append);
-            ImportOutcome outcome = loader.commit();
+            ImportOutcome outcome = loader.commit().get(0);
             journal.loaded(outcome);
             return true;
         } catch (RuntimeException | Error e) {

@@ -142,6 +142,44 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Decides how files would be imported; nothing is changed. Blocks; reads only their starts.
+     *
+     * @throws AnalyticsException if the command itself is wrong, or it is cancelled
+     */
+    public ImportProposal proposeImport(ImportCommand command, CancelSignal cancel) {
+        return calls.call(cancel, either -> imports.propose(command, either));
+    }
+
+    /** Reads a table's start again in the way that its {@link ProposedTable#reading} now says. Blocks. */
+    public ProposedTable reread(ProposedTable table, CancelSignal cancel) {
+        return calls.call(cancel, either -> imports.reread(table, either));
+    }
+
+    /** Imports all the way but for the end: the reply says what would be, and nothing stays. Blocks. */
+    public ImportReply tryImport(ImportProposal proposal, Progress progress, CancelSignal cancel) {
+        return calls.call(cancel, either -> imports.carryOut(proposal, true, progress, either));
+    }
+
+    /** Imports what is included, in one transaction. Blocks. */
+    public ImportReply importProposed(ImportProposal proposal, Progress progress, CancelSignal cancel) {
+        return calls.call(cancel, either -> imports.carryOut(proposal, false, progress, either));
+    }
+
+    /** All imports ever begun, the newest first. Blocks. */
+    public List<ImportView> imports() {
+        return imports.imports();
+    }
+
+    /**
+     * Undoes a whole import: what it brought goes, in every table, and what it had put out comes back. Blocks.
+     *
+     * @param id of one of its batches
+     */
+    public UndoReply undoImport(long id, CancelSignal cancel) {
+        return calls.call(cancel, either -> imports.undo(id, either));
+    }
+
+    /**
      * Loads rows that a program makes, in one batch: wholly there or wholly absent. Blocks.
      *
      * @param title for the list of imports

@@ -157,7 +157,7 @@ class LoadTest extends RuntimeTest {
         Path missing = temp.resolve("missing.csv");
         AtomicInteger heard = new AtomicInteger();
         workspace.onChange(heard::incrementAndGet);
-        ImportCommand command = new ImportCommand(List.of(missing, good), "", "order_line", false);
+        ImportCommand command = new ImportCommand(List.of(missing, good), "", "order_line", ImportMode.APPEND);
         ImportReply reply = session.importFiles(command, Progress.NONE, CancelSignal.create());
         FileImport.Failure failure = reply.files().get(0).failure();
         assertThat(failure).isNotNull();
@@ -174,7 +174,9 @@ class LoadTest extends RuntimeTest {
                 temp.resolve("more.csv"),
                 CSV.replace("currency\n", "currency,shelf\n").replace("GBP\n", "GBP,left\n"));
         ImportReply reply = session.importFiles(
-                new ImportCommand(List.of(file), "", "order_line", false), Progress.NONE, CancelSignal.create());
+                new ImportCommand(List.of(file), "", "order_line", ImportMode.APPEND),
+                Progress.NONE,
+                CancelSignal.create());
         assertThat(reply.files().get(0).rowsLoaded()).isEqualTo(1);
         assertThat(reply.files().get(0).file()).isEqualTo(file);
         double onTheLeft =

@@ -8,5 +8,15 @@ package org.clientele.platform.warehouse;
  * @param file its name, or what else the rows come from
  * @param entity the table of the customer model, or another word for a source that fills several
  * @param recipe id of the import recipe, or ""
+ * @param group the id of the first batch of the same import; they come and go together
  */
-public record ImportBatch(long id, String sha256, String file, String entity, String recipe) {}
+public record ImportBatch(long id, String sha256, String file, String entity, String recipe, long group) {
+    /** A batch that is an import of its own. */
+    public ImportBatch(long id, String sha256, String file, String entity, String recipe) {
+        this(id, sha256, file, entity, recipe, id);
+    }
+
+    ImportBatch of(String knownSha256) {
+        return new ImportBatch(id, knownSha256, file, entity, recipe, group);
+    }
+}

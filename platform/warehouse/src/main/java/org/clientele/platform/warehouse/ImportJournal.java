@@ -3,6 +3,7 @@ package org.clientele.platform.warehouse;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What the importer tells the catalog. Every call is durable when it returns. The warehouse commits between {@link #begin}
@@ -37,4 +38,13 @@ public interface ImportJournal {
 
     /** Ids of entries that were begun and have no end. */
     List<Long> open();
+
+    /**
+     * Makes the entries agree with the warehouse: of those that are loaded or replaced, exactly {@code current} count as
+     * loaded; those that the warehouse does not hold at all were undone.
+     *
+     * @param current batches whose rows are in the tables
+     * @param held those and replaced ones
+     */
+    void reconcile(Set<Long> current, Set<Long> held);
 }

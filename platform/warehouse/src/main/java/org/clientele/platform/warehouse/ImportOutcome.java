@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param rowsLoaded how many are in the warehouse
  * @param rowsRejected how many are in the rejects file; read = loaded + rejected
  * @param rejectsFile the name of that file in the workspace's folder {@code rejects}, or null
- * @param replaced whether what the entity held before was removed
+ * @param replaced whether what the entity held before was put out
+ * @param byKey whether rows of the same key were put out
  */
 public record ImportOutcome(
         ImportBatch batch,
@@ -18,4 +19,5 @@ public record ImportOutcome(
         long rowsLoaded,
         long rowsRejected,
         @Nullable String rejectsFile,
-        boolean replaced) {}
+        boolean replaced,
+        boolean byKey) {}

@@ -23,5 +23,11 @@ public final class ImportRecovery {
                 journal.failed(id, "The program stopped while it ran; nothing of it was kept.");
             }
         }
+        // An undo may have been done when the program stopped, and the catalog not been told.
+        reconcile(warehouse, journal);
+    }
+
+    static void reconcile(Warehouse warehouse, ImportJournal journal) {
+        journal.reconcile(warehouse.batches(true), warehouse.batches(false));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What became of one file.
  *
  * @param file the file
+ * @param source what the file, or the part of it that this is about, is called
  * @param batch the id of the import in the journal
  * @param entity the table that its rows went to
  * @param rowsRead records of the file, without the header; read = loaded + rejected, but for a duplicate
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportReport(
         Path file,
+        String source,
         long batch,
         String entity,
         long rowsRead,

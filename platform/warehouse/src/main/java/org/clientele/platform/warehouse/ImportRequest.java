@@ -24,8 +24,13 @@ public record ImportRequest(
     public enum Mode {
         /** They stay; content that is there already is not loaded again. */
         APPEND,
-        /** Those of the entity, and what was derived from them, are removed, in the same transaction. */
-        REPLACE
+        /** Those of the entity, and what was derived from them, are put out, in the same transaction. */
+        REPLACE,
+        /**
+         * Those of the same key are put out; columns that the file lacks keep their values. Of a table without a key: those
+         * of the same order, campaign contact and so on.
+         */
+        UPDATE
     }
 
     public ImportRequest {
@@ -54,6 +59,11 @@ public record ImportRequest(
 
     /** The same, replacing what the entity holds. */
     public ImportRequest replacing() {
-        return new ImportRequest(files, recipeId, recipe, entity, Mode.REPLACE);
+        return as(Mode.REPLACE);
+    }
+
+    /** The same in a mode. */
+    public ImportRequest as(Mode other) {
+        return new ImportRequest(files, recipeId, recipe, entity, other);
     }
 }

@@ -1,21 +1,17 @@
 package org.clientele.platform.warehouse;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clientele.platform.warehouse.RowSql.Origin;
 import org.clientele.platform.warehouse.csv.RejectSpool;
-import org.clientele.platform.warehouse.csv.StagedChunk;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -26,26 +22,25 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction that loads rows of one batch: nobody sees any of them before {@link #commit()}, and closing without it
- * leaves no trace. Not thread-safe.
+ * One transaction that loads rows of one batch or several: nobody sees any of them before {@link #commit()}, and closing
+ * without it leaves no trace. Not thread-safe.
  */
 public final class Loader implements AutoCloseable {
-    private static final int COLUMNS_AT_ONCE = 50;
-
     private final Warehouse warehouse;
     private final DuckDBConnection connection;
     private final CancelSignal cancel;
-    private ImportBatch batch;
+    private final List<ImportOutcome> done = new ArrayList<>();
+    private @Nullable ImportBatch batch;
     private long loaded;
     private long rejected;
     private @Nullable String rejectsFile;
     private boolean replaced;
+    private boolean byKey;
     private boolean closed;
 
-    Loader(Warehouse warehouse, DuckDBConnection connection, ImportBatch batch, CancelSignal cancel) {
+    Loader(Warehouse warehouse, DuckDBConnection connection, CancelSignal cancel) {
         this.warehouse = warehouse;
         this.connection = connection;
-        this.batch = batch;
         this.cancel = cancel;
     }
 
@@ -76,24 +71,68 @@ public final class Loader implements AutoCloseable {
     }
 
     /**
-     * Removes what imports of {@code table} brought before: its rows, and the rows of other tables derived from them.
+     * Begins the next batch of the transaction.
+     *
+     * @throws AnalyticsException WORKSPACE_INVALID if the warehouse has a batch of that id
+     */
+    public Loader next(ImportBatch following) {
+        if (warehouse.hasBatch(following.id())) {
+            throw new AnalyticsException(
+                    ErrorCode.WORKSPACE_INVALID,
+                    "The warehouse already holds an import numbered " + following.id()
+                            + ": catalog and warehouse of this workspace do not belong together. Restore both from the"
+                            + " same backup, or import into a new workspace.");
+        }
+        endBatch();
+        batch = following;
+        return this;
+    }
+
+    private void endBatch() {
+        ImportBatch ended = batch;
+        if (ended != null) {
+            done.add(new ImportOutcome(ended, loaded + rejected, loaded, rejected, rejectsFile, replaced, byKey));
+        }
+        loaded = 0;
+        rejected = 0;
+        rejectsFile = null;
+        replaced = false;
+        byKey = false;
+    }
+
+    private ImportBatch batch() {
+        return Objects.requireNonNull(batch, "next() comes first");
+    }
+
+    /**
+     * Puts out what {@code table} holds, and the rows of other tables that were derived from it. Undoing the batch brings
+     * them back.
      *
      * @throws AnalyticsException ARGUMENT_INVALID if the model has no such table
      */
     public void replace(String table) {
         String name = CustomerModel.standard().table(table).name();
-        act("remove old rows", () -> {
+        long by = batch().id();
+        act("put out old rows", () -> {
+            Superseded.move(connection, name, Schema.BATCH + " <> " + by, List.of(), by, cancel);
             for (CustomerModel.Table t : CustomerModel.standard().tables()) {
-                update(
-                        connection,
-                        "DELETE FROM " + t.name() + " WHERE " + Schema.BATCH
-                                + " IN (SELECT id FROM import_batch WHERE entity = ?)",
-                        name);
+                if (!t.name().equals(name)) {
+                    Superseded.move(
+                            connection,
+                            t.name(),
+                            Schema.BATCH + " IN (SELECT id FROM import_batch WHERE entity = ?)",
+                            List.of(name),
+                            by,
+                            cancel);
+                }
             }
-            update(connection, "DELETE FROM " + name);
-            update(connection, "DELETE FROM import_batch WHERE entity = ?", name);
         });
         replaced = true;
+    }
+
+    /** From now on rows of the same key, and of a table without one those of the same order and so on, are put out. */
+    void byKey() {
+        byKey = true;
     }
 
     /**
@@ -114,12 +153,12 @@ public final class Loader implements AutoCloseable {
                 attributes.put(column.name(), column.type());
                 labels.put(column.name(), column.spec().label());
             }
-            origins.put(column.name(), new Origin(FrameWriter.column(origins.size()), null));
+            origins.put(column.name(), Origin.typed(FrameWriter.column(origins.size())));
         });
         act("load rows", () -> {
             Map<String, ColumnType> stored = Schema.addAttributes(connection, table, attributes, labels);
             FrameWriter.write(connection, rows, cancel);
-            RowSql sql = new RowSql(model, origins, stored, false, null);
+            RowSql sql = new RowSql(model, origins, stored, Typing.USUAL, null);
             long count = insert(sql, FrameWriter.TABLE);
             if (count < rows.rowCount()) {
                 throw firstReject(sql, table);
@@ -142,27 +181,27 @@ public final class Loader implements AutoCloseable {
     }
 
     /**
-     * Types and loads staged chunks.
+     * Types and loads staged rows.
      *
-     * @param headers the source's columns, for the rejects
+     * @param sourceOf model column or attribute to the number of the source's column, for the rejects
      * @param rejects hears of rows that do not fit, by ascending line
      */
-    void load(
-            RowSql sql,
-            List<StagedChunk> chunks,
-            char delimiter,
-            List<String> headers,
-            Map<String, Integer> sourceOf,
-            RejectSpool rejects) {
-        String from = CsvSql.read(chunks, delimiter, headers.size());
-        long expected = chunks.stream().mapToLong(StagedChunk::records).sum();
+    void load(RowSql sql, StagedRows rows, Map<String, Integer> sourceOf, RejectSpool rejects) {
+        long expected = rows.records();
         act("load rows", () -> {
-            long count = insert(sql, from);
-            long bad = count == expected ? 0 : spool(sql, from, chunks, headers, sourceOf, rejects);
+            long count = insert(sql, rows.from());
+            long bad = 0;
+            if (count < expected) {
+                try (PreparedStatement s = connection.prepareStatement(sql.rejects(rows.from()))) {
+                    bind(s, sql);
+                    bad = RowRejects.spool(s, rows, sourceOf, rejects, cancel);
+                }
+            }
             if (count + bad != expected) {
                 throw new AnalyticsException(
                         ErrorCode.INTERNAL,
-                        batch.file() + " holds " + expected + " records, of which " + count + " were loaded and " + bad
+                        batch().file() + " holds " + expected + " records, of which " + count + " were loaded and "
+                                + bad
                                 + " rejected. Nothing was imported, since some would be lost. Please report this file.");
             }
             loaded += count;
@@ -170,106 +209,38 @@ public final class Loader implements AutoCloseable {
         });
     }
 
+    /** The types of columns that become attributes, found over all their values. */
+    Map<String, ColumnType> attributeTypes(Map<String, String> sourceOf, StagedRows rows) {
+        return step("find the types of columns", () -> AttributeTypes.find(connection, sourceOf, rows.from(), cancel));
+    }
+
     private long insert(RowSql sql, String from) throws SQLException {
-        if (sql.keyed()) {
-            String table = sql.table();
-            try (PreparedStatement s = connection.prepareStatement(
-                    "DELETE FROM " + table + " WHERE " + sql.key() + " IN (" + sql.keys(from) + ")")) {
-                bind(s, sql);
-                run(s);
-            }
+        CustomerModel.Table table = sql.model();
+        if ((byKey || sql.keyed()) && holdsRows(table.name())) {
+            List<Object> binds = new ArrayList<>(List.of(batch().id()));
+            binds.addAll(sql.binds());
+            String same = sql.sameKey(UpdateKeys.of(table), from);
+            Superseded.move(connection, table.name(), same, binds, batch().id(), cancel);
         }
+        long count;
         try (PreparedStatement s = connection.prepareStatement(sql.insert(from))) {
             bind(s, sql);
-            return run(s);
+            count = run(s);
         }
+        if (byKey && !table.key().isEmpty()) {
+            List<String> absent =
+                    new ArrayList<>(Schema.columns(connection, table.name()).keySet());
+            absent.removeAll(sql.filled());
+            absent.remove(Schema.BATCH);
+            Superseded.keepOld(connection, table.name(), List.of(table.key()), absent, batch().id(), cancel);
+        }
+        return count;
     }
 
-    private long spool(
-            RowSql sql,
-            String from,
-            List<StagedChunk> chunks,
-            List<String> headers,
-            Map<String, Integer> sourceOf,
-            RejectSpool rejects)
-            throws SQLException {
-        List<Long> numbers = new ArrayList<>();
-        List<String> columns = new ArrayList<>();
-        List<String> reasons = new ArrayList<>();
-        try (PreparedStatement s = connection.prepareStatement(sql.rejects(from))) {
-            bind(s, sql);
-            try (RunningStatement running = new RunningStatement(s, cancel);
-                    ResultSet rows = running.query()) {
-                while (rows.next()) {
-                    numbers.add(rows.getLong(1));
-                    Integer source = sourceOf.get(rows.getString(2));
-                    columns.add(source == null ? rows.getString(2) : headers.get(source));
-                    reasons.add(rows.getString(3));
-                }
-            }
-        }
-        long before = 0;
-        int next = 0;
-        try {
-            for (StagedChunk chunk : chunks) {
-                int first = next;
-                long offset = before;
-                while (next < numbers.size() && numbers.get(next) < before + chunk.records()) {
-                    next++;
-                }
-                long[] inChunk = numbers.subList(first, next).stream()
-                        .mapToLong(n -> n - offset)
-                        .toArray();
-                int[] at = {first};
-                chunk.lookUp(inChunk, (record, line, text) -> {
-                    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                    rejects.add(line, columns.get(at[0]), reasons.get(at[0]), bytes, 0, bytes.length);
-                    at[0]++;
-                });
-                before += chunk.records();
-            }
-        } catch (IOException e) {
-            throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED, "Cannot write the rejects: " + e.getMessage() + ".", e);
-        }
-        return numbers.size();
-    }
-
-    /** The types of source columns that become attributes, found over all their values. */
-    Map<String, ColumnType> attributeTypes(
-            Map<String, String> sourceOf, List<StagedChunk> chunks, char delimiter, int width) {
-        Map<String, ColumnType> types = new LinkedHashMap<>();
-        if (chunks.isEmpty() || sourceOf.isEmpty()) {
-            sourceOf.keySet().forEach(name -> types.put(name, ColumnType.TEXT));
-            return types;
-        }
-        String from = CsvSql.read(chunks, delimiter, width);
-        List<String> names = List.copyOf(sourceOf.keySet());
-        // The engine plans a statement in the square of its columns.
-        for (int i = 0; i < names.size(); i += COLUMNS_AT_ONCE) {
-            List<String> some = names.subList(i, Math.min(names.size(), i + COLUMNS_AT_ONCE));
-            List<String> sources =
-                    some.stream().map(n -> sourceOf.getOrDefault(n, "")).toList();
-            act("find the types of columns", () -> findTypes(CsvSql.fits(from, sources), some, types));
-        }
-        return types;
-    }
-
-    private void findTypes(String sql, List<String> names, Map<String, ColumnType> types) throws SQLException {
-        try (PreparedStatement s = connection.prepareStatement(sql);
-                RunningStatement running = new RunningStatement(s, cancel);
-                ResultSet rows = running.query()) {
-            rows.next();
-            int at = 1;
-            for (String name : names) {
-                ColumnType found = ColumnType.TEXT;
-                for (ColumnType candidate : CsvSql.patterns().keySet()) {
-                    if (rows.getBoolean(at++) && found == ColumnType.TEXT) {
-                        found = candidate;
-                    }
-                }
-                types.put(name, rows.getBoolean(at++) ? found : ColumnType.TEXT);
-            }
+    private boolean holdsRows(String table) throws SQLException {
+        try (Statement s = connection.createStatement();
+                ResultSet rows = s.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
+            return rows.next();
         }
     }
 
@@ -278,7 +249,7 @@ public final class Loader implements AutoCloseable {
     }
 
     private void bind(PreparedStatement s, RowSql sql) throws SQLException {
-        s.setLong(1, batch.id());
+        s.setLong(1, batch().id());
         int at = 2;
         for (Object value : sql.binds()) {
             s.setObject(at++, value);
@@ -311,7 +282,7 @@ public final class Loader implements AutoCloseable {
 
     /** Says what was learned about the source while it was read. */
     void describe(String sha256, long structuralRejects, @Nullable String rejectsFileName) {
-        batch = new ImportBatch(batch.id(), sha256, batch.file(), batch.entity(), batch.recipe());
+        batch = batch().of(sha256);
         rejected += structuralRejects;
         rejectsFile = rejectsFileName;
     }
@@ -320,36 +291,32 @@ public final class Loader implements AutoCloseable {
         return rejected;
     }
 
+    /** What {@link #commit()} would give now. */
+    List<ImportOutcome> outcomes() {
+        endBatch();
+        batch = null;
+        return List.copyOf(done);
+    }
+
     /**
-     * Makes all of it visible at once, after products and customers that only order lines name got rows of their own.
+     * Makes all batches visible at once, after products and customers that only order lines name got rows of their own.
      *
-     * @return what is in the warehouse now
+     * @return what is in the warehouse now, a batch each
      * @throws AnalyticsException CANCELLED, or what the engine says; then nothing is there
      */
-    public ImportOutcome commit() {
-        ImportOutcome outcome = new ImportOutcome(batch, loaded + rejected, loaded, rejected, rejectsFile, replaced);
+    public List<ImportOutcome> commit() {
+        List<ImportOutcome> outcomes = outcomes();
         act("finish an import", () -> {
             Derivation.fill(connection, cancel);
-            update(
-                    connection,
-                    "INSERT INTO import_batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    batch.id(),
-                    batch.sha256(),
-                    batch.file(),
-                    batch.entity(),
-                    batch.recipe(),
-                    outcome.rowsRead(),
-                    loaded,
-                    rejected,
-                    rejectsFile,
-                    replaced,
-                    LocalDateTime.ofInstant(warehouse.options().clock().instant(), ZoneOffset.UTC));
+            for (ImportOutcome outcome : outcomes) {
+                BatchTable.add(connection, outcome, warehouse.options().clock().instant());
+            }
             long next = nextVersion(connection);
             cancel.throwIfCancelled();
             connection.commit();
             warehouse.committed(next);
         });
-        return outcome;
+        return outcomes;
     }
 
     /** Ends the transaction; without a commit before, nothing of it stays. */

@@ -21,6 +21,11 @@ final class RejectsFolder {
         return new RejectsFolder(warehouse.workspace().resolve("rejects"));
     }
 
+    /** Where the rejects of imports that are only tried go; gone at the next start. */
+    static RejectsFolder ofTrials(Warehouse warehouse) {
+        return new RejectsFolder(warehouse.workspace().resolve("staging").resolve("tried"));
+    }
+
     /** Writes the file whole, or throws RESOURCE_EXHAUSTED. */
     Path write(long batch, String source, RejectSpool lines, RejectSpool values) {
         try {

@@ -1,9 +1,11 @@
 package org.clientele.platform.warehouse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
@@ -16,19 +18,43 @@ import org.jspecify.annotations.Nullable;
  * (constants, patterns) is bound, never pasted.
  */
 final class RowSql {
+    /** The name of a row's number, from 0, in the SQL of a source that has one. */
+    static final String ORD = "ord";
+
     /**
      * Where a column's values come from.
      *
-     * @param source a column of the source, or null for a constant
+     * @param source SQL over the columns of the source, or null for a constant
      * @param constant the constant, or null
+     * @param typed whether the source is of the column's type already, not text
+     * @param format how the text is written, or "" for the usual way
      */
-    record Origin(@Nullable String source, @Nullable String constant) {}
+    record Origin(@Nullable String source, @Nullable String constant, boolean typed, String format) {
+        static Origin text(String source, String format) {
+            return new Origin(source, null, false, format);
+        }
+
+        static Origin typed(String source) {
+            return new Origin(source, null, true, "");
+        }
+
+        static Origin constant(String value) {
+            return new Origin(null, value, false, "");
+        }
+
+        boolean numbered() {
+            return source != null && source.contains(ORD);
+        }
+    }
 
     /** A rule that a row must pass; both are SQL, the first never null. */
     private record Check(String column, String passes, String reason) {}
 
+    private static final String NUMBER = "row_number() OVER () - 1 AS " + ORD + ", ";
+
     private final CustomerModel.Table table;
-    private final boolean text;
+    private final boolean numbered;
+    private final Typing typing;
     private final Map<String, ColumnType> attributes;
     private final @Nullable ImportRecipe recipe;
     private final Map<String, String> typed = new LinkedHashMap<>();
@@ -42,16 +68,17 @@ final class RowSql {
     /**
      * @param origins model column or attribute to where it comes from
      * @param attributes the types of those that the model does not name
-     * @param text whether the source gives text that is yet to be typed
+     * @param recipe which orders are adjustments and which products charges, or null
      */
     RowSql(
             CustomerModel.Table table,
             Map<String, Origin> origins,
             Map<String, ColumnType> attributes,
-            boolean text,
+            Typing typing,
             @Nullable ImportRecipe recipe) {
+        this.typing = typing;
         this.table = table;
-        this.text = text;
+        this.numbered = origins.values().stream().anyMatch(Origin::numbered);
         this.attributes = attributes;
         this.recipe = recipe;
         origins.forEach(this::take);
@@ -70,15 +97,17 @@ final class RowSql {
             constants.add("CAST(" + bind(String.valueOf(origin.constant())) + " AS VARCHAR) AS " + raw + ", ");
         }
         String name = "m_" + column;
-        boolean cast = text || origin.source() == null;
-        typed.put(name, cast ? cast(raw, spec) : "CAST(" + raw + " AS " + Schema.sqlType(spec) + ")");
-        raws.put(column, raw);
+        boolean cast = !origin.typed();
+        typed.put(name, cast ? cast(raw, spec, origin.format()) : "CAST(" + raw + " AS " + Schema.sqlType(spec) + ")");
+        if (cast && origin.format().isEmpty()) {
+            raws.put(column, raw);
+        }
         target.put(column, name);
         if (cast && spec.type() != ColumnType.TEXT) {
             checks.add(new Check(
                     column,
                     "(" + raw + " IS NULL OR " + name + " IS NOT NULL)",
-                    "'\"' || left(" + raw + ", 100) || '\" is not " + wanted(spec) + ".'"));
+                    "'\"' || left(" + raw + ", 100) || '\" is not " + wanted(spec, origin.format()) + ".'"));
         }
     }
 
@@ -86,6 +115,11 @@ final class RowSql {
     private String bind(Object value) {
         binds.add(value);
         return "$" + (binds.size() + 1);
+    }
+
+    /** The typed value, or null where the text does not fit. */
+    private String cast(String raw, ColumnSpec spec, String format) {
+        return format.isEmpty() ? cast(raw, spec) : typing.cast(raw, spec, format);
     }
 
     /** Stricter than the engine's own casts, which take 'infinity' for a date, drop time zones and round 2.5 to 3. */
@@ -112,7 +146,10 @@ final class RowSql {
         };
     }
 
-    private static String wanted(ColumnSpec spec) {
+    private static String wanted(ColumnSpec spec, String format) {
+        if (!format.isEmpty()) {
+            return (spec.type().isTemporal() ? "a date like " : "a number like ") + format.replace("'", "''");
+        }
         return switch (spec.type()) {
             case INTEGER -> "a whole number of at most 18 digits";
             case DOUBLE -> "a number";
@@ -126,55 +163,77 @@ final class RowSql {
     }
 
     private void orderLine() {
-        String price = typed.containsKey("m_unit_price") ? "m_unit_price" : "CAST(NULL AS DECIMAL(18,4))";
-        String amount = typed.containsKey("m_amount") ? "m_amount" : "CAST(NULL AS DECIMAL(18,4))";
+        boolean priced = typed.containsKey("m_unit_price");
+        boolean summed = typed.containsKey("m_amount");
+        String none = "CAST(NULL AS DECIMAL(18,4))";
+        String quantity = typed.containsKey("m_quantity") ? "m_quantity" : "CAST(NULL AS DECIMAL(18,3))";
+        String price = priced ? "m_unit_price" : none;
+        String amount = summed ? "m_amount" : none;
+        kind(quantity);
+        if (typed.containsKey("m_kind")) {
+            // Returns are counted with a sign; shops write them without.
+            quantity = "d_quantity";
+            derived.put(
+                    quantity, "CASE WHEN d_kind = 'return' AND m_quantity > 0 THEN -m_quantity ELSE m_quantity END");
+            target.put("quantity", quantity);
+            if (summed) {
+                amount = "(CASE WHEN d_kind = 'return' AND m_amount > 0 THEN -m_amount ELSE m_amount END)";
+            }
+        }
         derived.put(
                 "d_amount",
-                "coalesce(" + amount + ", " + unrounded() + "try_cast(TRY(m_quantity * " + price
+                "coalesce(" + amount + ", " + unrounded() + "try_cast(TRY(" + quantity + " * " + price
                         + ") AS DECIMAL(18,4)))");
-        if (typed.containsKey("m_amount")) {
-            derived.put(
-                    "d_price",
-                    "coalesce(" + price + ", try_cast(TRY(m_amount / nullif(m_quantity, 0)) AS DECIMAL(18,4)), 0)");
-        } else {
-            derived.put("d_price", price);
-        }
-        String kind = "CASE WHEN m_quantity < 0 THEN 'return' ELSE 'sale' END";
-        if (recipe != null && !recipe.adjustmentOrders().isEmpty()) {
-            kind = "CASE WHEN regexp_full_match(m_order_id, " + bind(recipe.adjustmentOrders())
-                    + ") THEN 'adjustment' WHEN m_quantity < 0 THEN 'return' ELSE 'sale' END";
-        }
-        derived.put("d_kind", typed.containsKey("m_kind") ? "coalesce(lower(m_kind), " + kind + ")" : kind);
-        String charge = "false";
-        if (recipe != null && !recipe.charges().isEmpty() && typed.containsKey("m_product_id")) {
-            charge = "coalesce(regexp_full_match(m_product_id, " + bind(recipe.charges()) + "), false)";
-        }
-        derived.put("d_charge", typed.containsKey("m_is_charge") ? "coalesce(m_is_charge, " + charge + ")" : charge);
+        derived.put(
+                "d_price",
+                summed
+                        ? "coalesce(" + price + ", try_cast(TRY(" + amount + " / nullif(" + quantity
+                                + ", 0)) AS DECIMAL(18,4)), 0)"
+                        : price);
+        charge();
         target.put("amount", "d_amount");
         target.put("unit_price", "d_price");
         target.put("kind", "d_kind");
         target.put("is_charge", "d_charge");
         require("order_id");
-        require("ordered_at");
-        require("quantity");
+        List.of("ordered_at", "quantity").stream().filter(target::containsKey).forEach(this::require);
         if (typed.containsKey("m_kind")) {
             checks.add(new Check(
                     "kind",
                     "d_kind IN ('sale', 'return', 'adjustment')",
                     "'\"' || left(m_kind, 100) || '\" is not sale, return or adjustment.'"));
         }
-        String money = typed.containsKey("m_unit_price") ? "unit_price" : "amount";
-        checks.add(new Check(
-                money, "(" + price + " IS NOT NULL OR " + amount + " IS NOT NULL)", "'The value is missing.'"));
-        checks.add(new Check(
-                money, "d_amount IS NOT NULL", "'Quantity times price has more than 14 digits before the point.'"));
+        if (priced || summed) {
+            String money = priced ? "unit_price" : "amount";
+            checks.add(new Check(
+                    money, "(" + price + " IS NOT NULL OR " + amount + " IS NOT NULL)", "'The value is missing.'"));
+            checks.add(new Check(
+                    money, "d_amount IS NOT NULL", "'Quantity times price has more than 14 digits before the point.'"));
+        }
+    }
+
+    private void kind(String quantity) {
+        String kind = "CASE WHEN " + quantity + " < 0 THEN 'return' ELSE 'sale' END";
+        if (recipe != null && !recipe.adjustmentOrders().isEmpty()) {
+            kind = "CASE WHEN regexp_full_match(m_order_id, " + bind(recipe.adjustmentOrders())
+                    + ") THEN 'adjustment' WHEN " + quantity + " < 0 THEN 'return' ELSE 'sale' END";
+        }
+        derived.put("d_kind", typed.containsKey("m_kind") ? "coalesce(lower(m_kind), " + kind + ")" : kind);
+    }
+
+    private void charge() {
+        String charge = "false";
+        if (recipe != null && !recipe.charges().isEmpty() && typed.containsKey("m_product_id")) {
+            charge = "coalesce(regexp_full_match(m_product_id, " + bind(recipe.charges()) + "), false)";
+        }
+        derived.put("d_charge", typed.containsKey("m_is_charge") ? "coalesce(m_is_charge, " + charge + ")" : charge);
     }
 
     /** Quantity and price are stored with few digits; their product is rounded once, not each of them before. */
     private String unrounded() {
         String quantity = raws.get("quantity");
         String price = raws.get("unit_price");
-        if (!text || quantity == null || price == null) {
+        if (quantity == null || price == null || typed.containsKey("m_kind")) {
             return "";
         }
         return "CASE WHEN " + longer(price, CustomerModel.MONEY_SCALE) + " OR "
@@ -221,21 +280,35 @@ final class RowSql {
                     .append(", 100) || '\" stands on an earlier line already.'");
         }
         return "SELECT ord, " + column + " END, " + reason + " END FROM ("
-                + judged(from, "CAST($1 AS BIGINT) AS batch, row_number() OVER () - 1 AS ord, ")
+                + judged(from, "CAST($1 AS BIGINT) AS batch, " + NUMBER)
                 + ") WHERE NOT good" + (keyed() ? " OR nth > 1" : "") + " ORDER BY ord";
     }
 
-    /** The keys of the good rows. */
-    String keys(String from) {
-        return "SELECT m_" + table.key() + " FROM (" + judged(from, "CAST($1 AS BIGINT) AS batch, ") + ") WHERE good";
+    /** A condition on rows of the table: that a good row of the source has the same key. */
+    String sameKey(List<String> key, String from) {
+        String good = "(" + judged(from, "CAST($1 AS BIGINT) AS batch, ") + ") AS k WHERE k.good";
+        if (key.size() == 1) {
+            return "\"" + key.get(0) + "\" IN (SELECT k." + target.get(key.get(0)) + " FROM " + good + ")";
+        }
+        StringBuilder same = new StringBuilder();
+        for (String column : key) {
+            String mine = target.containsKey(column) ? "k." + target.get(column) : "NULL";
+            same.append(" AND ")
+                    .append(mine)
+                    .append(" IS NOT DISTINCT FROM \"")
+                    .append(column)
+                    .append('"');
+        }
+        return "EXISTS (SELECT 1 FROM " + good + same + ")";
     }
 
-    String table() {
-        return table.name();
+    CustomerModel.Table model() {
+        return table;
     }
 
-    String key() {
-        return table.key();
+    /** The columns of the table that the source fills. */
+    Set<String> filled() {
+        return Collections.unmodifiableSet(target.keySet());
     }
 
     boolean keyed() {
@@ -245,8 +318,8 @@ final class RowSql {
     private String judged(String from, String extra) {
         StringBuilder bound = new StringBuilder(extra);
         constants.forEach(bound::append);
-        String numbered = keyed() && !extra.contains(" AS ord") ? "row_number() OVER () - 1 AS ord, " : "";
-        String rows = "SELECT " + numbered + bound + "* FROM " + from;
+        String count = (keyed() || numbered) && !extra.contains(" AS ord") ? NUMBER : "";
+        String rows = "SELECT " + count + bound + "* FROM " + from;
         String types = "SELECT *" + named(typed) + " FROM (" + rows + ")";
         String all = derived.isEmpty() ? types : "SELECT *" + named(derived) + " FROM (" + types + ")";
         String good = "SELECT *, "

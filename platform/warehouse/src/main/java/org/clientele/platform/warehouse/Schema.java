@@ -36,6 +36,9 @@ final class Schema {
             s.execute("CREATE TABLE IF NOT EXISTS import_batch (id BIGINT, sha256 VARCHAR, file VARCHAR,"
                     + " entity VARCHAR, recipe VARCHAR, rows_read BIGINT, rows_loaded BIGINT, rows_rejected BIGINT,"
                     + " rejects_file VARCHAR, replaced BOOLEAN, imported_at TIMESTAMP)");
+            for (String added : List.of("group_id BIGINT", "by_key BOOLEAN", "replaced_by BIGINT")) {
+                s.execute("ALTER TABLE import_batch ADD COLUMN IF NOT EXISTS " + added);
+            }
             s.execute("CREATE TABLE IF NOT EXISTS attribute (table_name VARCHAR, column_name VARCHAR, label VARCHAR)");
         }
         for (CustomerModel.Table table : CustomerModel.standard().tables()) {
@@ -44,13 +47,19 @@ final class Schema {
                 if (present.isEmpty()) {
                     s.execute("CREATE TABLE " + table.name() + " (" + definitions(table) + ")");
                 }
+                Superseded.create(c, table.name());
                 for (ColumnSpec column : present.isEmpty() ? List.<ColumnSpec>of() : table.columns()) {
                     if (!present.containsKey(column.name())) {
-                        s.execute("ALTER TABLE " + table.name() + " ADD COLUMN \"" + column.name() + "\" "
-                                + sqlType(column));
+                        alter(s, table.name(), "ADD COLUMN \"" + column.name() + "\" " + sqlType(column));
                     }
                 }
             }
+        }
+    }
+
+    private static void alter(Statement s, String table, String change) throws SQLException {
+        for (String each : List.of(table, Superseded.table(table))) {
+            s.execute("ALTER TABLE " + each + " " + change);
         }
     }
 
@@ -136,10 +145,10 @@ final class Schema {
                 ColumnType type = stored == null ? e.getValue() : wider(stored, e.getValue());
                 String sqlType = sqlType(ColumnSpec.of(name, type));
                 if (stored == null) {
-                    s.execute("ALTER TABLE " + table + " ADD COLUMN \"" + name + "\" " + sqlType);
+                    alter(s, table, "ADD COLUMN \"" + name + "\" " + sqlType);
                     remember(c, table, name, labels.getOrDefault(name, name));
                 } else if (type != stored) {
-                    s.execute("ALTER TABLE " + table + " ALTER COLUMN \"" + name + "\" TYPE " + sqlType);
+                    alter(s, table, "ALTER COLUMN \"" + name + "\" TYPE " + sqlType);
                 }
                 result.put(name, type);
             }

@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -189,15 +191,12 @@ public final class Warehouse implements WarehouseEngine {
 
     /** The same; {@code cancel} stops what the loader does within a second. */
     public Loader begin(ImportBatch batch, CancelSignal cancel) {
-        if (hasBatch(batch.id())) {
-            throw new AnalyticsException(
-                    ErrorCode.WORKSPACE_INVALID,
-                    "The warehouse already holds an import numbered " + batch.id()
-                            + ": catalog and warehouse of this workspace do not belong together. Restore both from the"
-                            + " same backup, or import into a new workspace.");
-        }
-        DuckDBConnection c = beginWriting(cancel);
-        return new Loader(this, c, batch, cancel);
+        return begin(cancel).next(batch);
+    }
+
+    /** The same, before any batch is named. */
+    Loader begin(CancelSignal cancel) {
+        return new Loader(this, beginWriting(cancel), cancel);
     }
 
     private DuckDBConnection beginWriting(CancelSignal cancel) {
@@ -237,43 +236,41 @@ public final class Warehouse implements WarehouseEngine {
 
     /** What is known of an import that is in the warehouse. */
     public Optional<ImportOutcome> batch(long id) {
-        return read(CancelSignal.create(), "look up an import", c -> {
-            try (PreparedStatement s = c.prepareStatement("SELECT sha256, file, entity, recipe, rows_read, rows_loaded,"
-                    + " rows_rejected, rejects_file, replaced FROM import_batch WHERE id = ?")) {
-                s.setLong(1, id);
-                try (ResultSet rows = s.executeQuery()) {
-                    if (!rows.next()) {
-                        return Optional.empty();
-                    }
-                    ImportBatch batch = new ImportBatch(
-                            id, rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4));
-                    return Optional.of(new ImportOutcome(
-                            batch,
-                            rows.getLong(5),
-                            rows.getLong(6),
-                            rows.getLong(7),
-                            rows.getString(8),
-                            rows.getBoolean(9)));
-                }
-            }
-        });
+        return read(CancelSignal.create(), "look up an import", c -> BatchTable.find(c, id));
     }
 
-    /** Takes an import out again, with what was derived from it alone. Nothing happens if it is not there. */
-    public void removeBatch(long id) {
-        CancelSignal cancel = CancelSignal.create();
+    /**
+     * Ids of the imports that are here.
+     *
+     * @param current whether without those that another import replaced
+     */
+    Set<Long> batches(boolean current) {
+        return read(CancelSignal.create(), "list imports", c -> BatchTable.all(c, current));
+    }
+
+    /**
+     * Undoes a whole import: all batches of its group go, everywhere, with what was derived from them alone; rows that
+     * they had taken the place of come back. Nothing happens if it is not there.
+     *
+     * @return the ids of the batches that went
+     * @throws AnalyticsException CANCELLED within a second, RESOURCE_EXHAUSTED; then nothing has changed
+     */
+    public List<Long> undo(long id, CancelSignal cancel) {
         DuckDBConnection c = beginWriting(cancel);
         try {
-            for (CustomerModel.Table table : CustomerModel.standard().tables()) {
-                Loader.update(c, "DELETE FROM " + table.name() + " WHERE " + Schema.BATCH + " = ?", id);
+            List<Long> gone = BatchTable.group(c, id);
+            for (long batch : gone) {
+                Superseded.undo(c, batch, cancel);
+                BatchTable.remove(c, batch);
             }
-            Loader.update(c, "DELETE FROM import_batch WHERE id = ?", id);
             Derivation.fill(c, cancel);
             long next = Loader.nextVersion(c);
+            cancel.throwIfCancelled();
             c.commit();
             committed(next);
+            return gone;
         } catch (SQLException e) {
-            throw EngineErrors.translate(e, "remove an import", cancel);
+            throw EngineErrors.translate(e, "undo an import", cancel);
         } finally {
             endWriting(c);
         }

@@ -2,6 +2,7 @@ package org.clientele.platform.warehouse;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.clientele.platform.catalog.Catalog;
 import org.clientele.platform.catalog.ImportEntry;
 
@@ -43,5 +44,10 @@ record CatalogJournal(Catalog catalog) implements ImportJournal {
     @Override
     public List<Long> open() {
         return catalog.imports().open().stream().map(ImportEntry::id).toList();
+    }
+
+    @Override
+    public void reconcile(Set<Long> current, Set<Long> held) {
+        catalog.imports().reconcile(current, held);
     }
 }

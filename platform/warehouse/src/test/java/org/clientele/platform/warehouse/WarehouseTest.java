@@ -219,7 +219,7 @@ class WarehouseTest {
             loader.append("order_line", lines("o2", "c2", "p1", 2));
             assertThat(orders()).isEmpty();
             assertThat(warehouse.version()).isEqualTo(version);
-            assertThat(loader.commit().rowsLoaded()).isEqualTo(2);
+            assertThat(loader.commit().get(0).rowsLoaded()).isEqualTo(2);
         }
         assertThat(orders()).isEqualTo("o1return-3.7500,o2return-6.0000");
         assertThat(warehouse.version()).isEqualTo(version + 1);
@@ -248,7 +248,7 @@ class WarehouseTest {
                 loader.commit();
             }
         }
-        warehouse.removeBatch(1);
+        warehouse.undo(1, CancelSignal.create());
         assertThat(orders()).startsWith("o2").doesNotContain("o1");
         assertThat(warehouse.span().rows()).containsEntry("customer", 1L).containsEntry("product", 1L);
         assertThat(warehouse.hasBatch(1)).isFalse();

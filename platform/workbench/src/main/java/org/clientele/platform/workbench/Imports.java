@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ImportCommand;
+import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.frame.Toast;
@@ -53,7 +54,7 @@ final class Imports {
             return;
         }
         String title = files.size() == 1 ? "Import " + files.get(0).getFileName() : "Import " + files.size() + " files";
-        ImportCommand command = new ImportCommand(files, "", "", false);
+        ImportCommand command = new ImportCommand(files, "", "", ImportMode.APPEND);
         session.background(title, (progress, cancel) -> session.importFiles(command, progress, cancel))
                 .whenComplete((reply, failure) -> background.ui(() -> {
                     if (shell.isDisposed()) {

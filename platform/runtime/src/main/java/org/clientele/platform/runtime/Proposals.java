@@ -1,0 +1,96 @@
+package org.clientele.platform.runtime;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.clientele.platform.catalog.ImportEntry;
+import org.clientele.platform.warehouse.ImportPlan;
+import org.clientele.platform.warehouse.ImportRequest;
+import org.clientele.platform.warehouse.PlannedSource;
+import org.clientele.platform.warehouse.source.SourceChoice;
+import org.clientele.platform.warehouse.source.SourceHead;
+
+/** The warehouse's plans as front ends see them, and back. */
+final class Proposals {
+    private Proposals() {}
+
+    static ProposedTable view(PlannedSource planned) {
+        SourceHead head = planned.head();
+        List<ProposedColumn> columns = new ArrayList<>();
+        planned.recipe().columns().forEach((column, header) -> columns.add(new ProposedColumn(header, column, 1, "")));
+        return new ProposedTable(
+                planned.file(),
+                planned.name(),
+                true,
+                new ProposedTable.Reading(
+                        head.format(), head.charset(), head.delimiter(), head.layout(), head.headerRow()),
+                head.headers(),
+                head.sample(),
+                planned.recipe(),
+                planned.recognised(),
+                columns,
+                planned.doubts());
+    }
+
+    static PlannedSource planned(ProposedTable table) {
+        ProposedTable.Reading r = table.reading();
+        SourceChoice choice = new SourceChoice(
+                r.charset().isEmpty() ? null : r.charset(),
+                r.delimiter(),
+                r.layout(),
+                r.headerRow(),
+                table.recipe().names(),
+                null);
+        SourceHead head = new SourceHead(
+                r.format(),
+                r.charset(),
+                r.delimiter(),
+                r.layout(),
+                r.headerRow(),
+                table.headers(),
+                table.sample(),
+                List.of());
+        return new PlannedSource(
+                table.file(), table.name(), choice, head, table.recipe(), table.recognised(), table.doubts());
+    }
+
+    static ImportPlan plan(ImportProposal proposal) {
+        return new ImportPlan(
+                proposal.tables().stream()
+                        .filter(ProposedTable::included)
+                        .map(Proposals::planned)
+                        .toList(),
+                mode(proposal.mode()));
+    }
+
+    static ImportRequest.Mode mode(ImportMode mode) {
+        return switch (mode) {
+            case APPEND -> ImportRequest.Mode.APPEND;
+            case REPLACE -> ImportRequest.Mode.REPLACE;
+            case UPDATE -> ImportRequest.Mode.UPDATE;
+        };
+    }
+
+    static ImportView view(ImportEntry e, Path rejects) {
+        return new ImportView(
+                e.id(),
+                e.file(),
+                e.entity(),
+                e.recipe(),
+                switch (e.state()) {
+                    case BEGUN -> ImportView.State.RUNNING;
+                    case LOADED -> ImportView.State.LOADED;
+                    case DUPLICATE -> ImportView.State.DUPLICATE;
+                    case REPLACED -> ImportView.State.REPLACED;
+                    case UNDONE -> ImportView.State.UNDONE;
+                    case FAILED -> ImportView.State.FAILED;
+                },
+                Objects.requireNonNullElse(e.reason(), ""),
+                e.rowsRead(),
+                e.rowsLoaded(),
+                e.rowsRejected(),
+                e.rejectsFile() == null ? null : rejects.resolve(e.rejectsFile()),
+                e.startedAt());
+    }
+}

@@ -1,0 +1,64 @@
+package org.clientele.platform.runtime;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.clientele.sdk.extension.ImportRecipe;
+
+/**
+ * How one table of a file would be imported.
+ *
+ * @param file where it is
+ * @param name the file's name, with the sheet's or entry's behind it
+ * @param included whether it is imported at all
+ * @param reading how its text is read
+ * @param headers names of its columns
+ * @param sample its first rows, at most 200, each as wide as the headers
+ * @param recipe where its columns go, and how their values are written
+ * @param recognised whether it is of a known kind; else the recipe was made from names and content
+ * @param columns what was decided for each of its columns, and why
+ * @param doubts sentences about what was assumed
+ */
+public record ProposedTable(
+        Path file,
+        String name,
+        boolean included,
+        Reading reading,
+        List<String> headers,
+        List<List<String>> sample,
+        ImportRecipe recipe,
+        boolean recognised,
+        List<ProposedColumn> columns,
+        List<String> doubts) {
+    /**
+     * How text is read. What a person sets here is obeyed by {@link Session#reread}.
+     *
+     * @param format "CSV", "Excel sheet" and so on; for people
+     * @param charset name of the encoding, or "" where the format has none
+     * @param delimiter between fields
+     * @param layout how lines part into columns
+     * @param headerRow the row that holds the headers, from 1; 0 if there is none
+     */
+    public record Reading(String format, String charset, char delimiter, ImportRecipe.Layout layout, int headerRow) {}
+
+    public ProposedTable {
+        headers = List.copyOf(headers);
+        sample = List.copyOf(sample);
+        columns = List.copyOf(columns);
+        doubts = List.copyOf(doubts);
+    }
+
+    /** The same by another recipe. */
+    public ProposedTable by(ImportRecipe other) {
+        return new ProposedTable(file, name, included, reading, headers, sample, other, recognised, columns, doubts);
+    }
+
+    /** The same, imported or not. */
+    public ProposedTable include(boolean yes) {
+        return new ProposedTable(file, name, yes, reading, headers, sample, recipe, recognised, columns, doubts);
+    }
+
+    /** The same, to be read in another way. */
+    public ProposedTable read(Reading other) {
+        return new ProposedTable(file, name, included, other, headers, sample, recipe, recognised, columns, doubts);
+    }
+}

@@ -1,0 +1,36 @@
+package org.clientele.platform.warehouse;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.clientele.platform.warehouse.source.SourceChoice;
+import org.clientele.platform.warehouse.source.SourceHead;
+import org.clientele.sdk.extension.ImportRecipe;
+
+/**
+ * How one source would be imported.
+ *
+ * @param file where it is
+ * @param name what to call it: the file's name, with the sheet's or entry's behind it
+ * @param choice how it is read
+ * @param head what its start says
+ * @param recipe where its columns go
+ * @param recognised whether it is of a known kind; else the recipe was made for it
+ * @param doubts sentences about what was assumed
+ */
+public record PlannedSource(
+        Path file,
+        String name,
+        SourceChoice choice,
+        SourceHead head,
+        ImportRecipe recipe,
+        boolean recognised,
+        List<String> doubts) {
+    public PlannedSource {
+        doubts = List.copyOf(doubts);
+    }
+
+    /** The same by another recipe. */
+    public PlannedSource by(ImportRecipe other) {
+        return new PlannedSource(file, name, choice, head, other, recognised, doubts);
+    }
+}

@@ -1,0 +1,230 @@
+package org.clientele.platform.warehouse;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.clientele.platform.warehouse.RowSql.Origin;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.extension.ImportRecipe;
+
+/**
+ * A recipe applied to the headers of one source: which of its columns feeds which column of the table.
+ *
+ * @param sources model column or attribute to the number of the source's column, for messages
+ * @param origins model column or attribute to the SQL of its values
+ * @param attributes attribute to the header of the source
+ * @param doubts what was assumed about the headers
+ */
+record RecipeColumns(
+        CustomerModel.Table table,
+        ImportRecipe recipe,
+        Map<String, Integer> sources,
+        Map<String, Origin> origins,
+        Map<String, String> attributes,
+        List<String> doubts) {
+    /** More would make the engine plan for minutes. */
+    private static final int MOST_COLUMNS = 2_000;
+
+    private static final int MOST_LISTED = 30;
+    private static final int LONGEST_LISTED = 60;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final String RECORD_NUMBER = "#";
+
+    /**
+     * Applies a recipe.
+     *
+     * @param file what to call the source in messages
+     * @throws AnalyticsException DATA_COLUMN_MISSING if the headers lack what the recipe names or the table needs,
+     *     FILE_UNRECOGNISED if there are too many columns
+     */
+    static RecipeColumns apply(String file, List<String> headers, ImportRecipe recipe) {
+        requireFew(file, headers);
+        Recipes.check(recipe, recipe.id().toString());
+        CustomerModel.Table table = CustomerModel.standard().table(recipe.entity());
+        Applying applying = new Applying(file, headers, recipe, table);
+        recipe.columns().forEach(applying::map);
+        applying.requireAll();
+        recipe.constants().forEach((column, value) -> applying.origins.putIfAbsent(column, Origin.constant(value)));
+        Map<String, String> attributes = applying.attributes();
+        return new RecipeColumns(
+                table, recipe, applying.sources, applying.origins, attributes, twice(headers, applying.used));
+    }
+
+    static void requireFew(String file, List<String> headers) {
+        if (headers.size() > MOST_COLUMNS) {
+            throw new AnalyticsException(
+                    ErrorCode.FILE_UNRECOGNISED,
+                    String.format(
+                            Locale.ROOT,
+                            "%s has %,d columns, and at most %,d are taken. Leave out those that nobody asks for.",
+                            file,
+                            headers.size(),
+                            MOST_COLUMNS));
+        }
+    }
+
+    private static final class Applying {
+        private final String file;
+        private final List<String> headers;
+        private final ImportRecipe recipe;
+        private final CustomerModel.Table table;
+        private final Map<String, Integer> sources = new LinkedHashMap<>();
+        private final Map<String, Origin> origins = new LinkedHashMap<>();
+        private final Set<Integer> used = new LinkedHashSet<>();
+        private final List<String> absent = new ArrayList<>();
+
+        Applying(String file, List<String> headers, ImportRecipe recipe, CustomerModel.Table table) {
+            this.file = file;
+            this.headers = headers;
+            this.recipe = recipe;
+            this.table = table;
+        }
+
+        private String format(String column) {
+            return recipe.formats().getOrDefault(column, "");
+        }
+
+        void map(String column, String source) {
+            if (source.contains("{")) {
+                origins.put(column, Origin.text(template(column, source), format(column)));
+                return;
+            }
+            int at = indexOf(source);
+            if (at < 0) {
+                absent.add(source);
+            } else {
+                sources.put(column, at);
+                used.add(at);
+                origins.put(column, Origin.text(CsvSql.column(at), format(column)));
+            }
+        }
+
+        /** The columns of a template stay attributes as well, unless something else takes them. */
+        private String template(String column, String template) {
+            List<String> parts = new ArrayList<>();
+            Matcher m = PLACEHOLDER.matcher(template);
+            int end = 0;
+            while (m.find()) {
+                literal(template.substring(end, m.start()), parts);
+                end = m.end();
+                String name = String.valueOf(m.group(1));
+                int at = name.equals(RECORD_NUMBER) ? -1 : indexOf(name);
+                if (name.equals(RECORD_NUMBER)) {
+                    parts.add("CAST(" + RowSql.ORD + " + 1 AS VARCHAR)");
+                } else if (at < 0) {
+                    absent.add(name);
+                } else {
+                    sources.putIfAbsent(column, at);
+                    parts.add(CsvSql.column(at));
+                }
+            }
+            literal(template.substring(end), parts);
+            return parts.isEmpty() ? "''" : "(" + String.join(" || ", parts) + ")";
+        }
+
+        private static void literal(String text, List<String> parts) {
+            if (!text.isEmpty()) {
+                parts.add(LockedInstance.literal(text));
+            }
+        }
+
+        private int indexOf(String header) {
+            for (int i = 0; i < headers.size(); i++) {
+                if (headers.get(i).equalsIgnoreCase(header)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        void requireAll() {
+            if (!absent.isEmpty()) {
+                throw new AnalyticsException(
+                        ErrorCode.DATA_COLUMN_MISSING,
+                        file + " does not fit the recipe " + recipe.id() + ": it has no " + String.join(", ", absent)
+                                + "; it has " + listed(headers) + ". Choose another recipe or correct it.");
+            }
+            Set<String> filled = new LinkedHashSet<>(origins.keySet());
+            filled.addAll(recipe.constants().keySet());
+            List<String> missing = new ArrayList<>(table.required());
+            missing.removeAll(filled);
+            if (!missing.isEmpty()) {
+                throw new AnalyticsException(
+                        ErrorCode.DATA_COLUMN_MISSING,
+                        "The recipe " + recipe.id() + " fills no " + String.join(", ", missing) + ", which table "
+                                + table.name() + " needs. Correct the recipe.");
+            }
+        }
+
+        Map<String, String> attributes() {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            for (int i = 0; i < headers.size(); i++) {
+                if (!used.contains(i)) {
+                    String name = attributeName(headers.get(i), i, table, attributes.keySet());
+                    attributes.put(name, headers.get(i));
+                    sources.put(name, i);
+                    origins.put(name, Origin.text(CsvSql.column(i), format(name)));
+                }
+            }
+            return attributes;
+        }
+    }
+
+    /** The headers for a message: as many as can be read. */
+    static String listed(List<String> headers) {
+        String names = headers.stream()
+                .limit(MOST_LISTED)
+                .map(h -> h.isEmpty() ? "\"\"" : h.length() > LONGEST_LISTED ? h.substring(0, LONGEST_LISTED) + "…" : h)
+                .collect(Collectors.joining(", "));
+        return headers.size() > MOST_LISTED ? names + " and " + (headers.size() - MOST_LISTED) + " more" : names;
+    }
+
+    /** A header without what people write in different ways. */
+    static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** Of columns with one name the first counts; that must not go unsaid. */
+    private static List<String> twice(List<String> headers, Iterable<Integer> mapped) {
+        Set<String> doubts = new LinkedHashSet<>();
+        for (int at : mapped) {
+            String name = bare(headers.get(at));
+            if (headers.stream().filter(h -> bare(h).equals(name)).count() > 1) {
+                doubts.add("Several columns are called " + headers.get(at)
+                        + "; the first one counts, the others are kept as attributes.");
+            }
+        }
+        return List.copyOf(doubts);
+    }
+
+    private static String attributeName(String header, int at, CustomerModel.Table table, Set<String> taken) {
+        String spelled =
+                header.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+        String base = Normalizer.normalize(spelled, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("(\\p{Ll})(\\p{Lu})", "$1_$2")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^_+|_+$", "");
+        if (base.isEmpty()) {
+            base = "column_" + (at + 1);
+        } else if (!Character.isLetter(base.charAt(0)) || table.find(base).isPresent() || base.equals(Schema.BATCH)) {
+            base = "source_" + base;
+        }
+        String name = base;
+        for (int n = 2; taken.contains(name); n++) {
+            name = base + "_" + n;
+        }
+        return name;
+    }
+}
