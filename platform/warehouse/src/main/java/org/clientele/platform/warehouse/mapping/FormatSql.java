@@ -1,0 +1,167 @@
+package org.clientele.platform.warehouse.mapping;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.ColumnSpec;
+import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.data.CustomerModel;
+
+/**
+ * SQL that makes a typed value of a text, and nothing of a text that does not fit. Stricter than the engine's own casts,
+ * which take 'infinity' for a date, drop time zones and round 2.5 to 3.
+ *
+ * <p>A format is "" (ISO dates, plain numbers, true and false: the fast way), letters of {@link
+ * java.time.format.DateTimeFormatter}, {@link #UNIX_SECONDS}, {@link #UNIX_MILLIS}, a number's example ({@code 1.234,56}) or
+ * the two words of a yes and a no ({@code ja/nein}). Nothing else comes into SQL.
+ */
+public final class FormatSql {
+    /** Seconds since 1970, UTC. */
+    public static final String UNIX_SECONDS = "unix seconds";
+    /** Thousandths of a second since 1970, UTC. */
+    public static final String UNIX_MILLIS = "unix milliseconds";
+
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]{1,12}/[\\p{L}\\p{N}]{0,12}");
+
+    private final LocalDate today;
+    private final ZoneId zone;
+
+    /**
+     * @param today by which the century of years with two digits is told
+     * @param zone the workspace's, in which moments with an offset or zone of their own are stored
+     */
+    public FormatSql(LocalDate today, ZoneId zone) {
+        this.today = today;
+        this.zone = zone;
+    }
+
+    /**
+     * SQL of the typed value.
+     *
+     * @param raw SQL of the text, for example a column's name
+     * @param spec type, and by its name the scale and whether it is a birth date
+     * @param format as this class says; "" for the plain one
+     * @return an expression that is NULL where the text does not fit
+     * @throws AnalyticsException ARGUMENT_INVALID if the format is none for that type
+     */
+    public String cast(String raw, ColumnSpec spec, String format) {
+        if (spec.type() == ColumnType.TEXT) {
+            return raw;
+        }
+        return format.isEmpty() ? plain(raw, spec) : of(spec, format).sql(raw);
+    }
+
+    /** SQL that is true where the text is missing, blank or fits, else false; never NULL. */
+    public String fits(String raw, ColumnSpec spec, String format) {
+        return "(" + raw + " IS NULL OR trim(" + raw + ") = '' OR " + cast(raw, spec, format) + " IS NOT NULL)";
+    }
+
+    /** Whether moments of that format say their offset or zone themselves, and are moved into the workspace's. */
+    public boolean withZone(ColumnSpec spec, String format) {
+        return !format.isEmpty()
+                && spec.type() != ColumnType.TEXT
+                && of(spec, format).withZone();
+    }
+
+    /**
+     * Makes sure that a format can be used for a column.
+     *
+     * @throws AnalyticsException ARGUMENT_INVALID if not
+     */
+    public void check(ColumnSpec spec, String format) {
+        if (!format.isEmpty() && spec.type() != ColumnType.TEXT) {
+            of(spec, format);
+        }
+    }
+
+    ValueFormat of(ColumnSpec spec, String format) {
+        return find(spec, format)
+                .orElseThrow(
+                        () -> new AnalyticsException(
+                                ErrorCode.ARGUMENT_INVALID,
+                                "\"" + format + "\" says not how " + spec.name() + " is written, which is "
+                                        + spec.type().name().toLowerCase(Locale.ROOT)
+                                        + ". Dates are like dd.MM.yyyy HH:mm, numbers like 1.234,56, yes and no like ja/nein."));
+    }
+
+    private Optional<? extends ValueFormat> find(ColumnSpec spec, String format) {
+        return switch (spec.type()) {
+            case DATE, TIMESTAMP ->
+                switch (format) {
+                    case UNIX_SECONDS -> Optional.of(new DateFormat.Unix(false, zone));
+                    case UNIX_MILLIS -> Optional.of(new DateFormat.Unix(true, zone));
+                    default -> DateFormat.of(format, spec, today, zone);
+                };
+            case INTEGER, DOUBLE, DECIMAL -> NumberFormat.of(format, spec);
+            case BOOLEAN -> WORDS.matcher(format).matches() ? Optional.of(new Words(format)) : Optional.empty();
+            case TEXT -> Optional.empty();
+        };
+    }
+
+    /** A word for yes and one for no; without a second word, a blank is no. */
+    private record Words(String format) implements ValueFormat {
+        private String word(int i) {
+            return (format + " ").split("/", -1)[i].strip().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public boolean fits(String text) {
+            String lower = text.strip().toLowerCase(Locale.ROOT);
+            return lower.equals(word(0)) || lower.equals(word(1));
+        }
+
+        @Override
+        public String sql(String raw) {
+            return "CASE lower(trim(" + raw + ")) WHEN '" + word(0) + "' THEN true WHEN '" + word(1)
+                    + "' THEN false END";
+        }
+    }
+
+    /** A moment in UTC as one of the workspace's zone. */
+    static String local(String utc, ZoneId zone) {
+        String seconds = DateFormat.fixedOffset(zone);
+        return seconds.isEmpty()
+                ? "timezone('" + zone.getId() + "', timezone('UTC', " + utc + "))"
+                : seconds.equals("0") ? utc : "(" + utc + " + to_seconds(" + seconds + "))";
+    }
+
+    static String sqlType(ColumnSpec spec) {
+        int scale = spec.name().equals("quantity") ? CustomerModel.QUANTITY_SCALE : CustomerModel.MONEY_SCALE;
+        return switch (spec.type()) {
+            case INTEGER -> "BIGINT";
+            case DOUBLE -> "DOUBLE";
+            case DECIMAL -> "DECIMAL(18," + scale + ")";
+            case TEXT -> "VARCHAR";
+            case BOOLEAN -> "BOOLEAN";
+            case DATE -> "DATE";
+            case TIMESTAMP -> "TIMESTAMP";
+        };
+    }
+
+    private static String plain(String raw, ColumnSpec spec) {
+        String timestamp = "try_cast(" + raw + " AS TIMESTAMP)";
+        return switch (spec.type()) {
+            case TEXT -> raw;
+            case BOOLEAN -> "try_cast(" + raw + " AS BOOLEAN)";
+            case DECIMAL -> "try_cast(" + raw + " AS " + sqlType(spec) + ")";
+            case DOUBLE ->
+                "CASE WHEN isfinite(try_cast(" + raw + " AS DOUBLE)) THEN try_cast(" + raw + " AS DOUBLE) END";
+            case INTEGER ->
+                "CASE WHEN regexp_full_match(" + raw + ", '\\s*[+-]?\\d+(\\.0{1,2})?\\s*') THEN try_cast(" + raw
+                        + " AS BIGINT) END";
+            case DATE ->
+                "CASE WHEN regexp_full_match(" + raw
+                        + ", '\\s*\\d{4}-\\d{1,2}-\\d{1,2}([ T]0?0:00(:00(\\.0+)?)?)?\\s*') THEN try_cast(" + raw
+                        + " AS DATE) END";
+            case TIMESTAMP ->
+                "CASE WHEN length(" + raw + ") = 19 AND " + raw + "[17:17] = ':' THEN " + timestamp
+                        + " WHEN regexp_full_match(" + raw
+                        + ", '\\s*\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?\\s*') THEN "
+                        + timestamp + " END";
+        };
+    }
+}
