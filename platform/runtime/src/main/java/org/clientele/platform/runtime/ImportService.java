@@ -20,6 +20,7 @@ import org.clientele.platform.warehouse.ImportOutcome;
 import org.clientele.platform.warehouse.ImportPlan;
 import org.clientele.platform.warehouse.ImportReport;
 import org.clientele.platform.warehouse.ImportRequest;
+import org.clientele.platform.warehouse.ImportSettings;
 import org.clientele.platform.warehouse.Loader;
 import org.clientele.platform.warehouse.Recipes;
 import org.clientele.platform.warehouse.Warehouse;
@@ -101,7 +102,7 @@ final class ImportService {
     }
 
     private FileImporter importer() {
-        return new FileImporter(workspace.warehouse(), journal, this::recipes);
+        return new FileImporter(workspace.warehouse(), journal, this::recipes, () -> ImportSettings.NONE);
     }
 
     private <T> T changing(CancelSignal cancel, Supplier<T> work) {

@@ -18,12 +18,21 @@ public final class FileImporter {
     private final Warehouse warehouse;
     private final ImportJournal journal;
     private final Supplier<List<ImportRecipe>> recipes;
+    private final Supplier<ImportSettings> settings;
 
-    /** @param recipes all that are known at the moment, {@link Recipes#builtIn()} and those of plugins */
-    public FileImporter(Warehouse warehouse, ImportJournal journal, Supplier<List<ImportRecipe>> recipes) {
+    /**
+     * @param recipes all that are known at the moment, {@link Recipes#builtIn()} and those of plugins
+     * @param settings what the workspace says at the moment
+     */
+    public FileImporter(
+            Warehouse warehouse,
+            ImportJournal journal,
+            Supplier<List<ImportRecipe>> recipes,
+            Supplier<ImportSettings> settings) {
         this.warehouse = warehouse;
         this.journal = journal;
         this.recipes = recipes;
+        this.settings = settings;
     }
 
     /**
@@ -94,7 +103,7 @@ public final class FileImporter {
      */
     public void carryOut(ImportPlan plan, boolean dry, Progress progress, CancelSignal cancel, FileListener listener) {
         if (!plan.sources().isEmpty()) {
-            try (GroupImport group = new GroupImport(warehouse, journal, plan, dry, cancel, listener)) {
+            try (GroupImport group = new GroupImport(warehouse, journal, plan, settings.get(), dry, cancel, listener)) {
                 group.run(progress);
             }
         }

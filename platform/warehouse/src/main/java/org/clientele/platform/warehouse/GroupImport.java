@@ -33,6 +33,7 @@ final class GroupImport implements AutoCloseable {
     private final ImportJournal journal;
     private final RejectsFolder rejects;
     private final ImportPlan plan;
+    private final ImportSettings settings;
     private final boolean dry;
     private final CancelSignal cancel;
     private final FileImporter.FileListener listener;
@@ -44,6 +45,7 @@ final class GroupImport implements AutoCloseable {
             Warehouse warehouse,
             ImportJournal journal,
             ImportPlan plan,
+            ImportSettings settings,
             boolean dry,
             CancelSignal cancel,
             FileImporter.FileListener listener) {
@@ -51,6 +53,7 @@ final class GroupImport implements AutoCloseable {
         this.journal = dry ? new DryJournal(journal) : journal;
         this.rejects = dry ? RejectsFolder.ofTrials(warehouse) : RejectsFolder.of(warehouse);
         this.plan = plan;
+        this.settings = settings;
         this.dry = dry;
         this.cancel = cancel;
         this.listener = listener;
@@ -104,7 +107,7 @@ final class GroupImport implements AutoCloseable {
             try {
                 TableSource source = Planner.open(planned);
                 source.head();
-                sources.add(new SourceImport(planned, source, id, staging(id), cancel));
+                sources.add(new SourceImport(planned, source, id, staging(id), settings, warehouse.options(), cancel));
             } catch (AnalyticsException e) {
                 leaveOut(id, e);
             }
@@ -169,17 +172,20 @@ final class GroupImport implements AutoCloseable {
         }
     }
 
-    /** Loads while it reads. Only then it is known whether the content was there already. */
+    /** Loads while it reads. Only then it is known whether the content was there already, and how values are written. */
     private void stream(SourceImport source, Progress progress) throws IOException {
         try (Loader loader = warehouse.begin(cancel)) {
             begin(loader, source, new HashSet<>());
-            source.stream(loader, part(progress, 0, LOADED));
-            if (!endedAsDuplicate(source)) {
-                source.writeRejects(loader, rejects);
-                progress.report(LOADED, "Finding products and customers");
-                end(loader, List.of(source));
+            if (source.stream(loader, part(progress, 0, LOADED))) {
+                if (!endedAsDuplicate(source)) {
+                    source.writeRejects(loader, rejects);
+                    progress.report(LOADED, "Finding products and customers");
+                    end(loader, List.of(source));
+                }
+                return;
             }
         }
+        load(part(progress, LOADED, 1));
     }
 
     private void begin(Loader loader, SourceImport source, Set<String> replaced) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.clientele.platform.warehouse.RowSql.Origin;
 import org.clientele.platform.warehouse.csv.RejectSpool;
+import org.clientele.platform.warehouse.mapping.Tally;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * without it leaves no trace. Not thread-safe.
  */
 public final class Loader implements AutoCloseable {
+    private static final int EXPRESSIONS_AT_ONCE = 300;
+
     private final Warehouse warehouse;
     private final DuckDBConnection connection;
     private final CancelSignal cancel;
@@ -209,9 +212,25 @@ public final class Loader implements AutoCloseable {
         });
     }
 
-    /** The types of columns that become attributes, found over all their values. */
-    Map<String, ColumnType> attributeTypes(Map<String, String> sourceOf, StagedRows rows) {
-        return step("find the types of columns", () -> AttributeTypes.find(connection, sourceOf, rows.from(), cancel));
+    /** Asks all staged rows. */
+    Tally tally(StagedRows rows) {
+        return aggregates -> step("find out how columns are written", () -> {
+            List<@Nullable String> answers = new ArrayList<>();
+            // The engine plans a statement in the square of its columns.
+            for (int i = 0; i < aggregates.size(); i += EXPRESSIONS_AT_ONCE) {
+                List<String> some = aggregates.subList(i, Math.min(aggregates.size(), i + EXPRESSIONS_AT_ONCE));
+                String sql = "SELECT " + String.join(", ", some) + " FROM " + rows.numbered();
+                try (PreparedStatement s = connection.prepareStatement(sql);
+                        RunningStatement running = new RunningStatement(s, cancel);
+                        ResultSet row = running.query()) {
+                    row.next();
+                    for (int c = 1; c <= some.size(); c++) {
+                        answers.add(row.getString(c));
+                    }
+                }
+            }
+            return answers;
+        });
     }
 
     private long insert(RowSql sql, String from) throws SQLException {

@@ -106,7 +106,8 @@ final class RowSql {
         if (cast && spec.type() != ColumnType.TEXT) {
             checks.add(new Check(
                     column,
-                    "(" + raw + " IS NULL OR " + name + " IS NOT NULL)",
+                    "CASE WHEN " + name + " IS NOT NULL THEN true ELSE " + raw + " IS NULL OR trim(" + raw
+                            + ") = '' END",
                     "'\"' || left(" + raw + ", 100) || '\" is not " + wanted(spec, origin.format()) + ".'"));
         }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +11,7 @@ import org.clientele.platform.warehouse.csv.CsvStager;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.platform.warehouse.csv.StagedChunk;
 import org.clientele.platform.warehouse.source.TableSource;
-import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
-import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.ColumnType;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +24,23 @@ final class SourceImport implements AutoCloseable {
     private final long id;
     private final Path staging;
     private final RecipeColumns columns;
+    private final ColumnFormats formats;
     private final RejectSpool lines;
-    private final RejectSpool values;
+    private RejectSpool values;
     private final long started = System.nanoTime();
     private final List<StagedChunk> chunks = new ArrayList<>();
     private CsvStager.@Nullable Result staged;
     private @Nullable Path rejectsFile;
 
     /** @param staging a folder for this source alone, which the caller deletes */
-    SourceImport(PlannedSource planned, TableSource source, long id, Path staging, CancelSignal cancel)
+    SourceImport(
+            PlannedSource planned,
+            TableSource source,
+            long id,
+            Path staging,
+            ImportSettings settings,
+            WarehouseOptions options,
+            CancelSignal cancel)
             throws IOException {
         this.planned = planned;
         this.source = source;
@@ -43,6 +48,7 @@ final class SourceImport implements AutoCloseable {
         this.id = id;
         this.staging = staging;
         this.columns = RecipeColumns.apply(planned.name(), planned.head().headers(), planned.recipe());
+        this.formats = new ColumnFormats(columns, planned.head(), settings, options);
         Files.createDirectories(staging);
         this.lines = new RejectSpool(staging.resolve("lines.rejects"));
         this.values = new RejectSpool(staging.resolve("values.rejects"));
@@ -73,7 +79,8 @@ final class SourceImport implements AutoCloseable {
     boolean streams() {
         return columns.table().key().isEmpty()
                 && columns.attributes().isEmpty()
-                && columns.origins().values().stream().noneMatch(RowSql.Origin::numbered);
+                && columns.origins().values().stream().noneMatch(RowSql.Origin::numbered)
+                && formats.plainSoFar();
     }
 
     /** Reads everything; what parses is in chunks then. */
@@ -100,52 +107,50 @@ final class SourceImport implements AutoCloseable {
 
     /** Loads what was staged. */
     void load(Loader loader) {
-        Map<String, ColumnType> attributes = Map.of();
-        if (!chunks.isEmpty()) {
-            StagedRows rows = rows(chunks);
-            attributes = attributes(loader, rows);
-            loader.load(sql(attributes), rows, columns.sources(), values);
+        if (chunks.isEmpty()) {
+            return;
         }
+        StagedRows rows = rows(chunks);
+        formats.decide(loader.tally(rows));
+        Map<String, ColumnType> attributes = columns.attributes().isEmpty()
+                ? Map.of()
+                : loader.addAttributes(entity(), formats.attributes(), columns.attributes());
+        loader.load(sql(attributes), rows, columns.sources(), values);
     }
 
-    /** Stages and loads at once. */
-    void stream(Loader loader, Progress progress) {
+    /**
+     * Stages and loads at once, taking values for written the usual way.
+     *
+     * @return whether they were; if not, what was loaded must be taken back, and {@link #load} does it right
+     */
+    boolean stream(Loader loader, Progress progress) throws IOException {
         RowSql sql = sql(Map.of());
-        try (ChunkPipe pipe = new ChunkPipe(some -> {
-            loader.load(sql, rows(some), columns.sources(), values);
-            some.forEach(SourceImport::discard);
-        })) {
-            staged = stage(pipe::accept, progress);
+        try (ChunkPipe pipe = new ChunkPipe(some -> loader.load(sql, rows(some), columns.sources(), values))) {
+            staged = stage(
+                    chunk -> {
+                        chunks.add(chunk);
+                        pipe.accept(chunk);
+                    },
+                    progress);
             pipe.finish();
         }
+        if (values.count() > 0) {
+            formats.decide(loader.tally(rows(chunks)));
+            if (formats.differ()) {
+                values.close();
+                values = new RejectSpool(staging.resolve("values.rejects"));
+                return false;
+            }
+        }
+        return true;
     }
 
     private StagedRows rows(List<StagedChunk> some) {
         return StagedRows.of(some, planned.head().delimiter(), planned.head().headers());
     }
 
-    private Map<String, ColumnType> attributes(Loader loader, StagedRows rows) {
-        if (columns.attributes().isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> sourceOf = new LinkedHashMap<>();
-        columns.attributes()
-                .keySet()
-                .forEach(a -> sourceOf.put(a, CsvSql.column(columns.sources().getOrDefault(a, 0))));
-        return loader.addAttributes(entity(), loader.attributeTypes(sourceOf, rows), columns.attributes());
-    }
-
     private RowSql sql(Map<String, ColumnType> attributes) {
-        return new RowSql(columns.table(), columns.origins(), attributes, Typing.USUAL, planned.recipe());
-    }
-
-    private static void discard(StagedChunk chunk) {
-        try {
-            Files.deleteIfExists(chunk.file());
-        } catch (IOException e) {
-            throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED, "A staged file cannot be deleted: " + e.getMessage() + ".", e);
-        }
+        return new RowSql(columns.table(), formats.origins(), attributes, formats.typing(), planned.recipe());
     }
 
     /** Writes the rejects, if there are any, so that they are there when the import is. */
@@ -170,8 +175,14 @@ final class SourceImport implements AutoCloseable {
     private ImportReport report(long loaded, long rejected, boolean duplicate) {
         List<String> doubts = new ArrayList<>(planned.doubts());
         doubts.addAll(columns.doubts());
+        doubts.addAll(formats.doubts());
         ImportMapping mapping = new ImportMapping(
-                recipeId(), planned.recipe().columns(), planned.recipe().constants(), columns.attributes(), doubts);
+                recipeId(),
+                planned.recipe().columns(),
+                planned.recipe().constants(),
+                columns.attributes(),
+                formats.written(),
+                doubts);
         return new ImportReport(
                 planned.file(),
                 planned.name(),

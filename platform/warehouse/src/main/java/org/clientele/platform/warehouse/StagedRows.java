@@ -15,6 +15,13 @@ record StagedRows(List<StagedChunk> chunks, List<String> headers, String from) {
         return new StagedRows(List.copyOf(chunks), headers, CsvSql.read(chunks, delimiter, headers.size()));
     }
 
+    /** The same relation with the number of each row. */
+    String numbered() {
+        return from.contains("AS " + RowSql.ORD)
+                ? from
+                : "(SELECT *, row_number() OVER () - 1 AS " + RowSql.ORD + " FROM " + from + ")";
+    }
+
     long records() {
         return chunks.stream().mapToLong(StagedChunk::records).sum();
     }

@@ -29,7 +29,7 @@ final class Workspace implements AutoCloseable {
         warehouse = Warehouse.open(dir, new WarehouseOptions(1024, 2, 3, Clock.systemUTC()));
         journal = new CatalogJournal(catalog);
         ImportRecovery.recover(warehouse, journal);
-        importer = new FileImporter(warehouse, journal, Recipes::builtIn);
+        importer = new FileImporter(warehouse, journal, Recipes::builtIn, () -> ImportSettings.NONE);
     }
 
     ImportReport load(Path file) {
