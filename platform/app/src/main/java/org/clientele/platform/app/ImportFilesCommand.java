@@ -88,6 +88,7 @@ final class ImportFilesCommand extends WorkspaceCommand {
     private static JsonNode json(FileImport f) {
         ObjectNode o = Json.MAPPER.createObjectNode();
         o.put("file", f.file().toString());
+        o.put("source", f.source());
         o.put("entity", f.entity().isEmpty() ? null : f.entity());
         o.put("rowsRead", f.rowsRead());
         o.put("rowsLoaded", f.rowsLoaded());
@@ -97,7 +98,16 @@ final class ImportFilesCommand extends WorkspaceCommand {
         mapping.put("recipe", f.recipe().isEmpty() ? null : f.recipe());
         f.columns().forEach(mapping.putObject("columns")::put);
         f.constants().forEach(mapping.putObject("constants")::put);
+        f.formats().forEach(mapping.putObject("formats")::put);
         f.doubts().forEach(mapping.putArray("doubts")::add);
+        ArrayNode orphans = o.putArray("orphans");
+        f.orphans()
+                .forEach(each -> orphans.addObject()
+                        .put("column", each.column())
+                        .put("refersTo", each.refersTo())
+                        .put("rows", each.rows())
+                        .put("values", each.values())
+                        .put("example", each.example()));
         o.put("alreadyLoaded", f.duplicate());
         o.put("seconds", f.seconds());
         FileImport.Failure failure = f.failure();
@@ -119,12 +129,22 @@ final class ImportFilesCommand extends WorkspaceCommand {
         out().printf(
                         java.util.Locale.ROOT,
                         "%s: %,d rows read, %,d loaded into %s, %,d rejected, in %.1f s.%n",
-                        f.file(),
+                        f.source(),
                         f.rowsRead(),
                         f.rowsLoaded(),
                         f.entity(),
                         f.rowsRejected(),
                         f.seconds());
+        f.orphans()
+                .forEach(each -> out().printf(
+                                java.util.Locale.ROOT,
+                                "! %,d rows name a %s that %s does not have (%,d in all, for example %s); they are kept, and"
+                                        + " show as unknown.%n",
+                                each.rows(),
+                                each.column(),
+                                each.refersTo(),
+                                each.values(),
+                                each.example()));
         f.doubts().forEach(doubt -> out().println("! " + doubt));
         if (f.rejectsFile() != null) {
             out().println("Rejected rows, with line and reason: " + f.rejectsFile());

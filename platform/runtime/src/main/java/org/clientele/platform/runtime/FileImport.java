@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What became of one file.
  *
  * @param file the file
+ * @param source what the file, or the part of it that this is about, is called
+ * @param batch the import's id, or 0 if it failed or was only tried
  * @param entity the table of the customer model that its rows went to, or "" if it failed
  * @param recipe the recipe's id, or "" if columns were matched by name
  * @param rowsRead records in the file, without the header
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejectsFile the rejected records with line, column and reason, or null if there are none
  * @param columns model column to source column
  * @param constants model column to the value that every row got
+ * @param formats model column or attribute to how it was read, where that is not the usual way
+ * @param orphans rows that refer to what is not there; they are loaded, and show as unknown
  * @param doubts what was decided without being sure, a sentence each
  * @param duplicate whether the same content was imported before, so that nothing was loaded
  * @param seconds how long it took
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileImport(
         Path file,
+        String source,
+        long batch,
         String entity,
         String recipe,
         long rowsRead,
@@ -34,6 +40,8 @@ public record FileImport(
         @Nullable Path rejectsFile,
         Map<String, String> columns,
         Map<String, String> constants,
+        Map<String, String> formats,
+        List<Orphans> orphans,
         List<String> doubts,
         boolean duplicate,
         double seconds,
@@ -46,9 +54,22 @@ public record FileImport(
      */
     public record Failure(ErrorCode code, String message) {}
 
+    /**
+     * Rows that refer to what is not there.
+     *
+     * @param column the column that refers
+     * @param refersTo the table, or the file of the same import, that lacks what it names
+     * @param rows how many rows
+     * @param values how many different values
+     * @param example one of them
+     */
+    public record Orphans(String column, String refersTo, long rows, long values, String example) {}
+
     static FileImport failed(Path file, AnalyticsException why) {
         return new FileImport(
                 file,
+                String.valueOf(file.getFileName()),
+                0,
                 "",
                 "",
                 0,
@@ -57,6 +78,8 @@ public record FileImport(
                 null,
                 Map.of(),
                 Map.of(),
+                Map.of(),
+                List.of(),
                 List.of(),
                 false,
                 0,

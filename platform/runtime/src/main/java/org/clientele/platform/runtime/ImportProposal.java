@@ -7,12 +7,15 @@ import java.util.List;
  * workspace is changed by it.
  *
  * @param tables what was found in the files, in their order
+ * @param joins which of them refer to which
  * @param unreadable files of which nothing can be imported, each with its failure
  * @param mode what happens to rows that are there
  */
-public record ImportProposal(List<ProposedTable> tables, List<FileImport> unreadable, ImportMode mode) {
+public record ImportProposal(
+        List<ProposedTable> tables, List<ProposedJoin> joins, List<FileImport> unreadable, ImportMode mode) {
     public ImportProposal {
         tables = List.copyOf(tables);
+        joins = List.copyOf(joins);
         unreadable = List.copyOf(unreadable);
     }
 
@@ -20,11 +23,11 @@ public record ImportProposal(List<ProposedTable> tables, List<FileImport> unread
     public ImportProposal with(int at, ProposedTable table) {
         List<ProposedTable> all = new java.util.ArrayList<>(tables);
         all.set(at, table);
-        return new ImportProposal(all, unreadable, mode);
+        return new ImportProposal(all, joins, unreadable, mode);
     }
 
     /** The same in another mode. */
     public ImportProposal as(ImportMode other) {
-        return new ImportProposal(tables, unreadable, other);
+        return new ImportProposal(tables, joins, unreadable, other);
     }
 }

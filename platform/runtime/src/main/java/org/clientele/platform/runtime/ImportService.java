@@ -63,7 +63,11 @@ final class ImportService {
     ImportProposal propose(ImportCommand command, CancelSignal cancel) {
         List<FileImport> failed = new ArrayList<>();
         ImportPlan plan = importer().plan(request(command), cancel, new Collecting(failed, false));
-        return new ImportProposal(plan.sources().stream().map(Proposals::view).toList(), failed, command.mode());
+        return new ImportProposal(
+                plan.sources().stream().map(Proposals::view).toList(),
+                plan.joins().stream().map(Proposals::view).toList(),
+                failed,
+                command.mode());
     }
 
     ProposedTable reread(ProposedTable table, CancelSignal cancel) {
@@ -163,6 +167,8 @@ final class ImportService {
         columns.putAll(r.mapping().attributes());
         return new FileImport(
                 r.file(),
+                r.source(),
+                r.batch(),
                 r.entity(),
                 r.mapping().recipe(),
                 r.rowsRead(),
@@ -171,6 +177,10 @@ final class ImportService {
                 r.rejectsFile(),
                 columns,
                 r.mapping().constants(),
+                r.mapping().formats(),
+                r.orphans().stream()
+                        .map(o -> new FileImport.Orphans(o.column(), o.refersTo(), o.rows(), o.values(), o.example()))
+                        .toList(),
                 r.mapping().doubts(),
                 r.duplicate(),
                 r.seconds(),

@@ -8,6 +8,8 @@ import org.clientele.platform.catalog.ImportEntry;
 import org.clientele.platform.warehouse.ImportPlan;
 import org.clientele.platform.warehouse.ImportRequest;
 import org.clientele.platform.warehouse.PlannedSource;
+import org.clientele.platform.warehouse.mapping.JoinProposal;
+import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.platform.warehouse.source.SourceChoice;
 import org.clientele.platform.warehouse.source.SourceHead;
 
@@ -29,8 +31,13 @@ final class Proposals {
                 head.sample(),
                 planned.recipe(),
                 planned.recognised(),
+                ProposedTable.Role.valueOf(planned.role().name()),
                 columns,
                 planned.doubts());
+    }
+
+    static ProposedJoin view(JoinProposal j) {
+        return new ProposedJoin(j.left(), j.leftColumn(), j.right(), j.rightColumn(), j.overlap(), j.reason());
     }
 
     static PlannedSource planned(ProposedTable table) {
@@ -52,7 +59,14 @@ final class Proposals {
                 table.sample(),
                 List.of());
         return new PlannedSource(
-                table.file(), table.name(), choice, head, table.recipe(), table.recognised(), table.doubts());
+                table.file(),
+                table.name(),
+                choice,
+                head,
+                table.recipe(),
+                table.recognised(),
+                Role.valueOf(table.role().name()),
+                table.doubts());
     }
 
     static ImportPlan plan(ImportProposal proposal) {
@@ -60,6 +74,10 @@ final class Proposals {
                 proposal.tables().stream()
                         .filter(ProposedTable::included)
                         .map(Proposals::planned)
+                        .toList(),
+                proposal.joins().stream()
+                        .map(j -> new JoinProposal(
+                                j.left(), j.leftColumn(), j.right(), j.rightColumn(), j.overlap(), j.why()))
                         .toList(),
                 mode(proposal.mode()));
     }

@@ -15,6 +15,7 @@ import org.clientele.sdk.extension.ImportRecipe;
  * @param sample its first rows, at most 200, each as wide as the headers
  * @param recipe where its columns go, and how their values are written
  * @param recognised whether it is of a known kind; else the recipe was made from names and content
+ * @param role what it is among the tables of the import
  * @param columns what was decided for each of its columns, and why
  * @param doubts sentences about what was assumed
  */
@@ -27,8 +28,27 @@ public record ProposedTable(
         List<List<String>> sample,
         ImportRecipe recipe,
         boolean recognised,
+        Role role,
         List<ProposedColumn> columns,
         List<String> doubts) {
+    /** What a table is among those that are imported together. */
+    public enum Role {
+        /** Its rows are rows of the recipe's table. */
+        TABLE,
+        /** Orders without their lines: what it has goes to the lines of other tables. */
+        ORDER_HEADER,
+        /** Lines of orders whose date another table has. */
+        LINES_WITHOUT_HEADER,
+        /** Lines that take the price of the product. */
+        LINES_WITHOUT_PRICE,
+        /** Names of categories, which go to products. */
+        PRODUCT_CATEGORY,
+        /** Goods that came back. */
+        RETURNS,
+        /** Nothing of the model; it is left out. */
+        UNRECOGNISED
+    }
+
     /**
      * How text is read. What a person sets here is obeyed by {@link Session#reread}.
      *
@@ -49,16 +69,18 @@ public record ProposedTable(
 
     /** The same by another recipe. */
     public ProposedTable by(ImportRecipe other) {
-        return new ProposedTable(file, name, included, reading, headers, sample, other, recognised, columns, doubts);
+        return new ProposedTable(
+                file, name, included, reading, headers, sample, other, recognised, role, columns, doubts);
     }
 
     /** The same, imported or not. */
     public ProposedTable include(boolean yes) {
-        return new ProposedTable(file, name, yes, reading, headers, sample, recipe, recognised, columns, doubts);
+        return new ProposedTable(file, name, yes, reading, headers, sample, recipe, recognised, role, columns, doubts);
     }
 
     /** The same, to be read in another way. */
     public ProposedTable read(Reading other) {
-        return new ProposedTable(file, name, included, other, headers, sample, recipe, recognised, columns, doubts);
+        return new ProposedTable(
+                file, name, included, other, headers, sample, recipe, recognised, role, columns, doubts);
     }
 }

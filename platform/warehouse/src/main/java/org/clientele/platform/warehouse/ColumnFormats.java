@@ -101,7 +101,7 @@ final class ColumnFormats {
     Map<String, Origin> origins() {
         Map<String, Origin> origins = new LinkedHashMap<>(columns.origins());
         decisions.forEach((column, decision) -> origins.computeIfPresent(
-                column, (c, o) -> new Origin(o.source(), o.constant(), o.typed(), decision.format())));
+                column, (c, o) -> new Origin(o.source(), o.constant(), o.typed(), decision.format(), o.joined())));
         return origins;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.clientele.platform.warehouse.mapping.JoinProposal;
 import org.clientele.platform.warehouse.source.TableSource;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -155,21 +156,50 @@ final class GroupImport implements AutoCloseable {
         List<String> tables = CustomerModel.standard().tables().stream()
                 .map(CustomerModel.Table::name)
                 .toList();
-        inOrder.sort(Comparator.comparing(s -> tables.indexOf(s.entity())));
+        // What gives columns goes first, then what is referred to.
+        inOrder.sort(Comparator.<SourceImport, Boolean>comparing(s -> !s.helps())
+                .thenComparing(s -> tables.indexOf(s.entity())));
         try (Loader loader = warehouse.begin(cancel)) {
             Set<String> replaced = new LinkedHashSet<>();
+            Map<String, HelperTable> helpers = new LinkedHashMap<>();
             int done = 0;
             for (SourceImport source : inOrder) {
                 progress.report(
                         done++ / (double) inOrder.size(),
                         "Loading " + source.planned().name());
                 begin(loader, source, replaced);
-                source.load(loader);
+                if (source.helps()) {
+                    helpers.put(source.planned().name(), source.loadAsHelper(loader, keyOf(source)));
+                } else {
+                    source.load(loader, helpersOf(source, helpers));
+                }
                 source.writeRejects(loader, rejects);
             }
             progress.report(1, "Finding products and customers");
             end(loader, inOrder);
         }
+    }
+
+    private String keyOf(SourceImport helper) {
+        return plan.joins().stream()
+                .filter(j -> j.right().equals(helper.planned().name()))
+                .map(JoinProposal::rightColumn)
+                .findFirst()
+                .orElseThrow(() -> new AnalyticsException(
+                        ErrorCode.FILE_UNRECOGNISED,
+                        helper.planned().name() + " has columns for the rows of another file, and none of the files"
+                                + " refers to it. Import it together with that file."));
+    }
+
+    private LinkedHashMap<HelperTable, String> helpersOf(SourceImport source, Map<String, HelperTable> helpers) {
+        LinkedHashMap<HelperTable, String> own = new LinkedHashMap<>();
+        for (JoinProposal join : plan.joins()) {
+            HelperTable helper = helpers.get(join.right());
+            if (helper != null && join.left().equals(source.planned().name())) {
+                own.put(helper, join.leftColumn());
+            }
+        }
+        return own;
     }
 
     /** Loads while it reads. Only then it is known whether the content was there already, and how values are written. */
@@ -191,7 +221,7 @@ final class GroupImport implements AutoCloseable {
     private void begin(Loader loader, SourceImport source, Set<String> replaced) {
         long group = begun.keySet().iterator().next();
         loader.next(source.batch(group));
-        if (plan.mode() == ImportRequest.Mode.REPLACE && replaced.add(source.entity())) {
+        if (plan.mode() == ImportRequest.Mode.REPLACE && !source.helps() && replaced.add(source.entity())) {
             loader.replace(source.entity());
         }
         if (plan.mode() == ImportRequest.Mode.UPDATE) {
@@ -214,11 +244,16 @@ final class GroupImport implements AutoCloseable {
     }
 
     private void end(Loader loader, List<SourceImport> loaded) {
+        List<List<Orphan>> orphans = loaded.stream()
+                .map(s -> s.helps()
+                        ? List.<Orphan>of()
+                        : loader.orphans(CustomerModel.standard().table(s.entity()), s.id()))
+                .toList();
         List<ImportOutcome> outcomes = dry ? loader.outcomes() : loader.commit();
         outcomes.forEach(outcome -> ended.add(outcome.batch().id()));
         outcomes.forEach(journal::loaded);
         for (int i = 0; i < loaded.size(); i++) {
-            listener.imported(loaded.get(i).report(outcomes.get(i)));
+            listener.imported(loaded.get(i).report(outcomes.get(i), orphans.get(i)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.clientele.platform.warehouse;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsRejected how many were not taken
  * @param rejectsFile where those are, with line, column, reason and text; null if there are none
  * @param mapping which column became which
+ * @param orphans rows that refer to what is not there; they are loaded
  * @param seconds how long it took
  * @param duplicate whether the same content was there already, so that nothing was loaded
  */
@@ -28,5 +30,6 @@ public record ImportReport(
         long rowsRejected,
         @Nullable Path rejectsFile,
         ImportMapping mapping,
+        List<Orphan> orphans,
         double seconds,
         boolean duplicate) {}

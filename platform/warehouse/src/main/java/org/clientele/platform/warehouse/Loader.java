@@ -233,9 +233,28 @@ public final class Loader implements AutoCloseable {
         });
     }
 
+    void createHelper(HelperTable helper) {
+        act("make a table", () -> update(connection, helper.create()));
+    }
+
+    /** Rows of a batch in {@code table} that refer to what no import has brought; asked before {@link #commit()}. */
+    List<Orphan> orphans(CustomerModel.Table table, long id) {
+        return step("look for what rows refer to", () -> References.orphans(connection, table, id, batchesInHand()));
+    }
+
+    private List<ImportBatch> batchesInHand() {
+        List<ImportBatch> all =
+                new ArrayList<>(done.stream().map(ImportOutcome::batch).toList());
+        if (batch != null) {
+            all.add(batch);
+        }
+        return all;
+    }
+
     private long insert(RowSql sql, String from) throws SQLException {
         CustomerModel.Table table = sql.model();
-        if ((byKey || sql.keyed()) && holdsRows(table.name())) {
+        boolean ofModel = CustomerModel.standard().tables().contains(table);
+        if (ofModel && (byKey || sql.keyed()) && holdsRows(table.name())) {
             List<Object> binds = new ArrayList<>(List.of(batch().id()));
             binds.addAll(sql.binds());
             String same = sql.sameKey(UpdateKeys.of(table), from);
@@ -246,7 +265,7 @@ public final class Loader implements AutoCloseable {
             bind(s, sql);
             count = run(s);
         }
-        if (byKey && !table.key().isEmpty()) {
+        if (ofModel && byKey && !table.key().isEmpty()) {
             List<String> absent =
                     new ArrayList<>(Schema.columns(connection, table.name()).keySet());
             absent.removeAll(sql.filled());

@@ -2,6 +2,7 @@ package org.clientele.platform.warehouse;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.platform.warehouse.source.SourceChoice;
 import org.clientele.platform.warehouse.source.SourceHead;
 import org.clientele.sdk.extension.ImportRecipe;
@@ -15,6 +16,7 @@ import org.clientele.sdk.extension.ImportRecipe;
  * @param head what its start says
  * @param recipe where its columns go
  * @param recognised whether it is of a known kind; else the recipe was made for it
+ * @param role what it is among the sources of one import
  * @param doubts sentences about what was assumed
  */
 public record PlannedSource(
@@ -24,6 +26,7 @@ public record PlannedSource(
         SourceHead head,
         ImportRecipe recipe,
         boolean recognised,
+        Role role,
         List<String> doubts) {
     public PlannedSource {
         doubts = List.copyOf(doubts);
@@ -31,6 +34,6 @@ public record PlannedSource(
 
     /** The same by another recipe. */
     public PlannedSource by(ImportRecipe other) {
-        return new PlannedSource(file, name, choice, head, other, recognised, doubts);
+        return new PlannedSource(file, name, choice, head, other, recognised, role, doubts);
     }
 }

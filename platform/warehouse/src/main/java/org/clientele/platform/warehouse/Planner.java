@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.platform.warehouse.source.SourceChoice;
 import org.clientele.platform.warehouse.source.SourceHead;
 import org.clientele.platform.warehouse.source.Sources;
@@ -32,7 +33,7 @@ final class Planner {
                 listener.failed(file, e);
             }
         }
-        return new ImportPlan(planned, request.mode());
+        return new ImportPlan(planned, List.of(), request.mode());
     }
 
     private List<PlannedSource> plan(Path file, ImportRequest request) {
@@ -53,7 +54,8 @@ final class Planner {
         HeaderMatch.Decision decision = new HeaderMatch(source.name(), head.headers(), request, recipes).decide();
         List<String> doubts = new ArrayList<>(head.doubts());
         doubts.addAll(decision.doubts());
-        return new PlannedSource(file, source.name(), choice, head, decision.recipe(), decision.known(), doubts);
+        return new PlannedSource(
+                file, source.name(), choice, head, decision.recipe(), decision.known(), Role.TABLE, doubts);
     }
 
     /** Opens the source that a plan names; its file may have changed since. */

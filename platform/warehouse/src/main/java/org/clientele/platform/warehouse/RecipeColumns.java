@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clientele.platform.warehouse.RowSql.Origin;
+import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.CustomerModel;
@@ -44,16 +45,17 @@ record RecipeColumns(
      * Applies a recipe.
      *
      * @param file what to call the source in messages
+     * @param role what it is among the sources of one import; some need not fill what the table requires
      * @throws AnalyticsException DATA_COLUMN_MISSING if the headers lack what the recipe names or the table needs,
      *     FILE_UNRECOGNISED if there are too many columns
      */
-    static RecipeColumns apply(String file, List<String> headers, ImportRecipe recipe) {
+    static RecipeColumns apply(String file, List<String> headers, ImportRecipe recipe, Role role) {
         requireFew(file, headers);
         Recipes.check(recipe, recipe.id().toString());
         CustomerModel.Table table = CustomerModel.standard().table(recipe.entity());
         Applying applying = new Applying(file, headers, recipe, table);
         recipe.columns().forEach(applying::map);
-        applying.requireAll();
+        applying.requireAll(role == Role.ORDER_HEADER || role == Role.PRODUCT_CATEGORY);
         recipe.constants().forEach((column, value) -> applying.origins.putIfAbsent(column, Origin.constant(value)));
         Map<String, String> attributes = applying.attributes();
         return new RecipeColumns(
@@ -139,15 +141,10 @@ record RecipeColumns(
         }
 
         private int indexOf(String header) {
-            for (int i = 0; i < headers.size(); i++) {
-                if (headers.get(i).equalsIgnoreCase(header)) {
-                    return i;
-                }
-            }
-            return -1;
+            return RecipeColumns.indexOf(headers, header);
         }
 
-        void requireAll() {
+        void requireAll(boolean helps) {
             if (!absent.isEmpty()) {
                 throw new AnalyticsException(
                         ErrorCode.DATA_COLUMN_MISSING,
@@ -158,7 +155,7 @@ record RecipeColumns(
             filled.addAll(recipe.constants().keySet());
             List<String> missing = new ArrayList<>(table.required());
             missing.removeAll(filled);
-            if (!missing.isEmpty()) {
+            if (!missing.isEmpty() && !helps) {
                 throw new AnalyticsException(
                         ErrorCode.DATA_COLUMN_MISSING,
                         "The recipe " + recipe.id() + " fills no " + String.join(", ", missing) + ", which table "
@@ -178,6 +175,16 @@ record RecipeColumns(
             }
             return attributes;
         }
+    }
+
+    /** The number of the column of that name, or -1. */
+    static int indexOf(List<String> headers, String header) {
+        for (int i = 0; i < headers.size(); i++) {
+            if (headers.get(i).equalsIgnoreCase(header)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The headers for a message: as many as can be read. */

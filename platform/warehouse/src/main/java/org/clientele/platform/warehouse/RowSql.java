@@ -2,6 +2,7 @@ package org.clientele.platform.warehouse;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,23 @@ final class RowSql {
      * @param constant the constant, or null
      * @param typed whether the source is of the column's type already, not text
      * @param format how the text is written, or "" for the usual way
+     * @param joined whether another source says it, so that it may be missing in rows that are good all the same
      */
-    record Origin(@Nullable String source, @Nullable String constant, boolean typed, String format) {
+    record Origin(@Nullable String source, @Nullable String constant, boolean typed, String format, boolean joined) {
         static Origin text(String source, String format) {
-            return new Origin(source, null, false, format);
+            return new Origin(source, null, false, format, false);
         }
 
         static Origin typed(String source) {
-            return new Origin(source, null, true, "");
+            return new Origin(source, null, true, "", false);
         }
 
         static Origin constant(String value) {
-            return new Origin(null, value, false, "");
+            return new Origin(null, value, false, "", false);
+        }
+
+        static Origin joined(String source) {
+            return new Origin(source, null, true, "", true);
         }
 
         boolean numbered() {
@@ -62,6 +68,7 @@ final class RowSql {
     private final Map<String, String> raws = new LinkedHashMap<>();
     private final Map<String, String> target = new LinkedHashMap<>();
     private final List<Check> checks = new ArrayList<>();
+    private final Set<String> joined = new HashSet<>();
     private final List<String> constants = new ArrayList<>();
     private final List<Object> binds = new ArrayList<>();
 
@@ -103,6 +110,9 @@ final class RowSql {
             raws.put(column, raw);
         }
         target.put(column, name);
+        if (origin.joined()) {
+            joined.add(column);
+        }
         if (cast && spec.type() != ColumnType.TEXT) {
             checks.add(new Check(
                     column,
@@ -197,7 +207,9 @@ final class RowSql {
         target.put("kind", "d_kind");
         target.put("is_charge", "d_charge");
         require("order_id");
-        List.of("ordered_at", "quantity").stream().filter(target::containsKey).forEach(this::require);
+        List.of("ordered_at", "quantity").stream()
+                .filter(c -> target.containsKey(c) && !joined.contains(c))
+                .forEach(this::require);
         if (typed.containsKey("m_kind")) {
             checks.add(new Check(
                     "kind",
@@ -206,10 +218,15 @@ final class RowSql {
         }
         if (priced || summed) {
             String money = priced ? "unit_price" : "amount";
+            String known = "(" + price + " IS NOT NULL OR " + amount + " IS NOT NULL)";
+            boolean unknown = joined.contains("unit_price") || joined.contains("amount");
+            if (!unknown) {
+                checks.add(new Check(money, known, "'The value is missing.'"));
+            }
             checks.add(new Check(
-                    money, "(" + price + " IS NOT NULL OR " + amount + " IS NOT NULL)", "'The value is missing.'"));
-            checks.add(new Check(
-                    money, "d_amount IS NOT NULL", "'Quantity times price has more than 14 digits before the point.'"));
+                    money,
+                    unknown ? "(d_amount IS NOT NULL OR NOT " + known + ")" : "d_amount IS NOT NULL",
+                    "'Quantity times price has more than 14 digits before the point.'"));
         }
     }
 
@@ -281,7 +298,7 @@ final class RowSql {
                     .append(", 100) || '\" stands on an earlier line already.'");
         }
         return "SELECT ord, " + column + " END, " + reason + " END FROM ("
-                + judged(from, "CAST($1 AS BIGINT) AS batch, " + NUMBER)
+                + judged(from, "CAST($1 AS BIGINT) AS batch, " + number(from))
                 + ") WHERE NOT good" + (keyed() ? " OR nth > 1" : "") + " ORDER BY ord";
     }
 
@@ -319,7 +336,7 @@ final class RowSql {
     private String judged(String from, String extra) {
         StringBuilder bound = new StringBuilder(extra);
         constants.forEach(bound::append);
-        String count = (keyed() || numbered) && !extra.contains(" AS ord") ? NUMBER : "";
+        String count = (keyed() || numbered) && !extra.contains(" AS ord") ? number(from) : "";
         String rows = "SELECT " + count + bound + "* FROM " + from;
         String types = "SELECT *" + named(typed) + " FROM (" + rows + ")";
         String all = derived.isEmpty() ? types : "SELECT *" + named(derived) + " FROM (" + types + ")";
@@ -329,6 +346,11 @@ final class RowSql {
                 ? "SELECT *, row_number() OVER (PARTITION BY m_" + table.key() + ", good ORDER BY ord) AS nth FROM ("
                         + good + ")"
                 : good;
+    }
+
+    /** Numbers the rows, unless the source has done it. */
+    private static String number(String from) {
+        return from.contains(" AS " + ORD) ? "" : NUMBER;
     }
 
     private static String named(Map<String, String> expressions) {

@@ -4,16 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.clientele.platform.warehouse.RowSql.Origin;
 import org.clientele.platform.warehouse.csv.CsvStager;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.platform.warehouse.csv.StagedChunk;
+import org.clientele.platform.warehouse.mapping.Role;
+import org.clientele.platform.warehouse.mapping.Tally;
 import org.clientele.platform.warehouse.source.TableSource;
+import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.data.CustomerModel;
 import org.jspecify.annotations.Nullable;
 
 /** One source on its way: staged, typed, loaded. */
@@ -29,6 +36,7 @@ final class SourceImport implements AutoCloseable {
     private RejectSpool values;
     private final long started = System.nanoTime();
     private final List<StagedChunk> chunks = new ArrayList<>();
+    private final List<Orphan> orphans = new ArrayList<>();
     private CsvStager.@Nullable Result staged;
     private @Nullable Path rejectsFile;
 
@@ -47,7 +55,7 @@ final class SourceImport implements AutoCloseable {
         this.cancel = cancel;
         this.id = id;
         this.staging = staging;
-        this.columns = RecipeColumns.apply(planned.name(), planned.head().headers(), planned.recipe());
+        this.columns = RecipeColumns.apply(planned.name(), planned.head().headers(), planned.recipe(), planned.role());
         this.formats = new ColumnFormats(columns, planned.head(), settings, options);
         Files.createDirectories(staging);
         this.lines = new RejectSpool(staging.resolve("lines.rejects"));
@@ -80,6 +88,7 @@ final class SourceImport implements AutoCloseable {
         return columns.table().key().isEmpty()
                 && columns.attributes().isEmpty()
                 && columns.origins().values().stream().noneMatch(RowSql.Origin::numbered)
+                && priceOf(columns.origins()).isEmpty()
                 && formats.plainSoFar();
     }
 
@@ -105,17 +114,111 @@ final class SourceImport implements AutoCloseable {
         return staged().records() + staged().rejects();
     }
 
-    /** Loads what was staged. */
-    void load(Loader loader) {
+    /** Whether its rows are no rows of a table, but only give columns to those of other sources. */
+    boolean helps() {
+        return planned.role() == Role.ORDER_HEADER || planned.role() == Role.PRODUCT_CATEGORY;
+    }
+
+    /** Loads what was staged, with what helpers know about its rows; each with the header of the column that refers to it. */
+    void load(Loader loader, LinkedHashMap<HelperTable, String> helpers) {
         if (chunks.isEmpty()) {
             return;
         }
         StagedRows rows = rows(chunks);
         formats.decide(loader.tally(rows));
-        Map<String, ColumnType> attributes = columns.attributes().isEmpty()
-                ? Map.of()
-                : loader.addAttributes(entity(), formats.attributes(), columns.attributes());
-        loader.load(sql(attributes), rows, columns.sources(), values);
+        Map<String, ColumnType> attributes = new LinkedHashMap<>();
+        if (!columns.attributes().isEmpty()) {
+            attributes.putAll(loader.addAttributes(entity(), formats.attributes(), columns.attributes()));
+        }
+        Map<String, Origin> origins = formats.origins();
+        String priceOf = priceOf(origins);
+        if (!helpers.isEmpty() || !priceOf.isEmpty()) {
+            LinkedHashMap<HelperTable, String> joins = new LinkedHashMap<>();
+            helpers.forEach((helper, header) -> {
+                joins.put(
+                        helper,
+                        CsvSql.column(RecipeColumns.indexOf(planned.head().headers(), header)));
+                attributes.putAll(attributesOf(loader, helper));
+            });
+            String joined = HelperTable.join(rows.numbered(), origins, joins, priceOf);
+            rows = new StagedRows(rows.chunks(), rows.headers(), joined);
+            countOrphans(loader.tally(rows), joins, helpers);
+        }
+        loader.load(
+                new RowSql(columns.table(), origins, attributes, formats.typing(), planned.recipe()),
+                rows,
+                columns.sources(),
+                values);
+    }
+
+    /** SQL of the product whose list price a line takes: if it has none of its own. */
+    private String priceOf(Map<String, Origin> origins) {
+        Origin product = origins.get("product_id");
+        String source = product == null ? null : product.source();
+        boolean takes = entity().equals(CustomerModel.ORDER_LINE)
+                && !origins.containsKey("unit_price")
+                && !origins.containsKey("amount");
+        return takes && source != null ? source : "";
+    }
+
+    private Map<String, ColumnType> attributesOf(Loader loader, HelperTable helper) {
+        Map<String, ColumnType> types = new LinkedHashMap<>();
+        Map<String, String> labels = new LinkedHashMap<>();
+        helper.gives().stream()
+                .filter(c -> columns.table().find(c.name()).isEmpty())
+                .forEach(c -> {
+                    types.put(c.name(), c.type());
+                    labels.put(c.name(), c.label());
+                });
+        return types.isEmpty() ? types : loader.addAttributes(entity(), types, labels);
+    }
+
+    private void countOrphans(
+            Tally tally, LinkedHashMap<HelperTable, String> joins, LinkedHashMap<HelperTable, String> headers) {
+        int n = 0;
+        for (Map.Entry<HelperTable, String> join : joins.entrySet()) {
+            List<@Nullable String> found = tally.select(HelperTable.orphans(n++, join.getValue()));
+            long alone = Long.parseLong(String.valueOf(found.get(0)));
+            if (alone > 0) {
+                orphans.add(new Orphan(
+                        headers.getOrDefault(join.getKey(), ""),
+                        join.getKey().source(),
+                        alone,
+                        Long.parseLong(String.valueOf(found.get(1))),
+                        String.valueOf(found.get(2))));
+            }
+        }
+    }
+
+    /**
+     * Loads what was staged as a helper of others.
+     *
+     * @param keyHeader the header of the column that they refer to
+     */
+    HelperTable loadAsHelper(Loader loader, String keyHeader) {
+        int key = RecipeColumns.indexOf(planned.head().headers(), keyHeader);
+        if (key < 0) {
+            throw new AnalyticsException(
+                    ErrorCode.DATA_COLUMN_MISSING,
+                    planned.name() + " has no column " + keyHeader + " by which other files could refer to it.");
+        }
+        boolean overrides = planned.role() == Role.PRODUCT_CATEGORY;
+        if (chunks.isEmpty()) {
+            HelperTable empty = HelperTable.of(this, columns, Map.of(), overrides);
+            loader.createHelper(empty);
+            return empty;
+        }
+        StagedRows rows = rows(chunks);
+        formats.decide(loader.tally(rows));
+        HelperTable helper = HelperTable.of(this, columns, formats.attributes(), overrides);
+        loader.createHelper(helper);
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        origins.put(HelperTable.KEY, Origin.text(CsvSql.column(key), ""));
+        origins.putAll(formats.origins());
+        Map<String, Integer> sources = new LinkedHashMap<>(columns.sources());
+        sources.put(HelperTable.KEY, key);
+        loader.load(new RowSql(helper.table(), origins, Map.of(), formats.typing(), null), rows, sources, values);
+        return helper;
     }
 
     /**
@@ -124,7 +227,7 @@ final class SourceImport implements AutoCloseable {
      * @return whether they were; if not, what was loaded must be taken back, and {@link #load} does it right
      */
     boolean stream(Loader loader, Progress progress) throws IOException {
-        RowSql sql = sql(Map.of());
+        RowSql sql = new RowSql(columns.table(), formats.origins(), Map.of(), formats.typing(), planned.recipe());
         try (ChunkPipe pipe = new ChunkPipe(some -> loader.load(sql, rows(some), columns.sources(), values))) {
             staged = stage(
                     chunk -> {
@@ -149,10 +252,6 @@ final class SourceImport implements AutoCloseable {
         return StagedRows.of(some, planned.head().delimiter(), planned.head().headers());
     }
 
-    private RowSql sql(Map<String, ColumnType> attributes) {
-        return new RowSql(columns.table(), formats.origins(), attributes, formats.typing(), planned.recipe());
-    }
-
     /** Writes the rejects, if there are any, so that they are there when the import is. */
     void writeRejects(Loader loader, RejectsFolder folder) throws IOException {
         lines.close();
@@ -168,7 +267,9 @@ final class SourceImport implements AutoCloseable {
         return report(0, 0, true);
     }
 
-    ImportReport report(ImportOutcome outcome) {
+    /** @param more rows of its table that refer to nothing */
+    ImportReport report(ImportOutcome outcome, List<Orphan> more) {
+        orphans.addAll(more);
         return report(outcome.rowsLoaded(), outcome.rowsRejected(), false);
     }
 
@@ -193,6 +294,7 @@ final class SourceImport implements AutoCloseable {
                 rejected,
                 duplicate ? null : rejectsFile,
                 mapping,
+                List.copyOf(orphans),
                 (System.nanoTime() - started) / 1e9,
                 duplicate);
     }
