@@ -24,6 +24,8 @@ import org.clientele.sdk.query.Subject;
 final class Entrance {
     /** For a holder that is not there although the lock is taken: it has just come, or is just going. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    /** After which a person at a terminal wants to know what is going on. */
+    private static final long UNEXPLAINED_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** For a command line that holds the workspace which a window should show. */
     private static final long WINDOW_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
 
@@ -81,7 +83,12 @@ final class Entrance {
                 case DONE -> {
                     return answer.exit().orElseThrow();
                 }
-                case LEAVING -> waiting.again(caller.process(), Long.MAX_VALUE);
+                case LEAVING -> {
+                    waiting.again(caller.process(), Long.MAX_VALUE);
+                    if (surroundings.terminal()) {
+                        waiting.explain(err);
+                    }
+                }
                 case NOBODY -> waiting.again(caller.process(), PATIENCE_NANOS);
             }
         }
@@ -115,6 +122,7 @@ final class Entrance {
     /** Tries again and again, but not for ever: patience ends with the same holder. */
     private static final class Waiting {
         private String process = "";
+        private boolean explained;
         private long since = System.nanoTime();
         private AnalyticsException refusal = new AnalyticsException(ErrorCode.WORKSPACE_LOCKED, "In use.");
 
@@ -131,6 +139,14 @@ final class Entrance {
             }
         }
 
+        void explain(PrintWriter err) {
+            if (!explained && System.nanoTime() - since > UNEXPLAINED_NANOS) {
+                explained = true;
+                err.println("Waiting for " + process + " to let the workspace go.");
+            }
+        }
+
+        /** Waits for a moment, or throws the last refusal if it waited long enough for this holder. */
         void again(String holder, long patienceNanos) {
             if (!holder.equals(process)) {
                 process = holder;

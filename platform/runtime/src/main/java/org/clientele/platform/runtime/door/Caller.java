@@ -134,11 +134,13 @@ public final class Caller {
         }
     }
 
-    /** Who holds the workspace and serves others; empty where nobody does. */
+    /** Who holds the workspace, serves others and stays; empty where nobody does. */
     public Optional<Holder> holder() {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             Line line = connect(channel);
-            return line == null ? Optional.empty() : Optional.of(line.welcome().holder());
+            return line == null || line.welcome().leaving()
+                    ? Optional.empty()
+                    : Optional.of(line.welcome().holder());
         } catch (IOException | AnalyticsException e) {
             LOG.debug("Nobody answers for {}", workspace, e);
             return Optional.empty();
