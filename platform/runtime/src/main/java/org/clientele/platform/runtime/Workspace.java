@@ -321,12 +321,7 @@ public final class Workspace implements AutoCloseable {
         return plans;
     }
 
-    /** Does an import while no other runs. */
-    <T> T importAlone(CancelSignal cancel, Supplier<T> work) {
-        return importAlone(Progress.NONE, cancel, work);
-    }
-
-    /** The same, saying so if it has to wait. */
+    /** Does an import while no other runs, saying so if it has to wait. */
     <T> T importAlone(Progress progress, CancelSignal cancel, Supplier<T> work) {
         if (importing.isLocked()) {
             progress.report(-1, "Waiting for another import to end");
