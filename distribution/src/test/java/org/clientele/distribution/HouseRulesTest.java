@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clientele.sdk.CancelSignal;
 import org.junit.jupiter.api.Test;
 
 class HouseRulesTest {
@@ -190,6 +191,20 @@ class HouseRulesTest {
                 .haveName("main")
                 .should()
                 .beDeclaredIn("org.clientele.platform.app.Main")
+                .check(ALL);
+    }
+
+    @Test
+    void commandsAskTheirSurroundings() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.clientele.platform.app..")
+                .and()
+                .doNotHaveSimpleName("Surroundings")
+                .should()
+                .callMethod(System.class, "console")
+                .orShould()
+                .callMethod(CancelSignal.class, "create")
                 .check(ALL);
     }
 

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletionException;
+import org.clientele.platform.runtime.Workspace;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.Blame;
 import org.clientele.sdk.ErrorCode;
@@ -73,7 +75,14 @@ public final class CommandLineTool implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
     CommandSpec spec;
 
+    private final Surroundings surroundings;
+    private final List<String> arguments;
     private int windowExit;
+
+    private CommandLineTool(Surroundings surroundings, List<String> arguments) {
+        this.surroundings = surroundings;
+        this.arguments = arguments;
+    }
 
     /**
      * Runs one command line.
@@ -81,13 +90,19 @@ public final class CommandLineTool implements Runnable {
      * @return the exit code
      */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLineTool root = new CommandLineTool();
+        return run(args, Surroundings.own(), out, err);
+    }
+
+    /** The same, perhaps for another process. */
+    static int run(String[] args, Surroundings surroundings, PrintWriter out, PrintWriter err) {
+        CommandLineTool root = new CommandLineTool(surroundings, List.of(args));
         boolean json = Arrays.asList(args).contains("--json");
         CommandLine line = new CommandLine(root)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, CommandLineTool::day)
+                .registerConverter(Path.class, root::path)
                 .setParameterExceptionHandler((e, a) -> usage(e, json))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, json));
         line.setExecutionStrategy(parsed -> {
@@ -139,13 +154,35 @@ public final class CommandLineTool implements Runnable {
     /** Opens the window. */
     @Override
     public void run() {
+        if (surroundings.held() != null) {
+            throw new ParameterException(spec.commandLine(), "A window cannot be forwarded.");
+        }
         windowExit = WindowStarter.open(
                 workspace == null ? null : workspacePath(), spec.commandLine().getOut());
     }
 
+    /** What this command line runs in. */
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** The whole command line as it was given. */
+    List<String> arguments() {
+        return arguments;
+    }
+
+    /** A path as it was meant where the command was given. */
+    Path path(String text) {
+        return surroundings.directory().resolve(text);
+    }
+
     /** The folder of the workspace. */
     Path workspacePath() {
-        return workspace != null ? workspace.toAbsolutePath().normalize() : DefaultWorkspace.path();
+        Workspace held = surroundings.held();
+        if (workspace != null) {
+            return workspace.toAbsolutePath().normalize();
+        }
+        return held != null ? held.directory() : DefaultWorkspace.path();
     }
 
     private static int usage(ParameterException e, boolean json) {

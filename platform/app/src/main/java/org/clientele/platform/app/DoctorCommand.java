@@ -3,6 +3,8 @@ package org.clientele.platform.app;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.clientele.platform.runtime.Hosting;
 import org.clientele.platform.runtime.PluginView;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceStatus;
@@ -24,6 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "doctor", description = "Check this machine, the product and the workspace.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long ENOUGH_DISK = 1L << 30;
+    /** What the process that holds the workspace is asked; the machine's part is the caller's own. */
+    private static final String WORKSPACE_ONLY = "--workspace-only";
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
@@ -39,6 +44,9 @@ final class DoctorCommand implements Callable<Integer> {
             description = "Show this help.")
     boolean help;
 
+    @Option(names = WORKSPACE_ONLY, hidden = true)
+    boolean workspaceOnly;
+
     private enum Verdict {
         OK,
         NOTE,
@@ -48,7 +56,14 @@ final class DoctorCommand implements Callable<Integer> {
     private record Check(String name, Verdict verdict, String message) {}
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
+        if (workspaceOnly) {
+            return entrance()
+                    .enter(spec.commandLine().getOut(), spec.commandLine().getErr(), (open, session) -> {
+                        Json.write(spec.commandLine().getOut(), workspace(open));
+                        return ExitCode.DONE;
+                    });
+        }
         List<Check> checks = new ArrayList<>();
         checks.add(new Check(
                 "java", Verdict.OK, "Java " + Runtime.version() + " from " + System.getProperty("java.vendor")));
@@ -92,39 +107,74 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private List<Check> workspace() {
-        Path path = root.workspacePath();
-        try (Workspace workspace = Workspace.open(path, Product.options())) {
-            List<Check> checks = new ArrayList<>();
-            WorkspaceStatus status = workspace.status();
-            checks.add(new Check(
-                    "workspace",
-                    Verdict.OK,
-                    path
-                            + (status.isEmpty()
-                                    ? " is empty."
-                                    : String.format(
-                                            Locale.ROOT,
-                                            " holds %,d order lines of %,d customers, as of %s.",
-                                            status.orderLines(),
-                                            status.customers(),
-                                            status.dataAsOf()))));
-            // A FileStore asks for the mount point, which a chroot may not see.
-            long free = path.toFile().getUsableSpace();
-            checks.add(new Check(
-                    "disk",
-                    free >= ENOUGH_DISK ? Verdict.OK : Verdict.BAD,
-                    String.format(Locale.ROOT, "%,d MB free for the workspace.", free >> 20)));
-            for (PluginView p : workspace.plugins()) {
-                boolean runs = p.state().equals("STARTED");
-                checks.add(new Check(
-                        "plugin",
-                        runs ? Verdict.OK : Verdict.BAD,
-                        p.id() + " " + p.version() + (runs ? " runs." : " " + p.state() + ": " + p.message())));
+    private Entrance entrance() {
+        return new Entrance(
+                root,
+                spec.name(),
+                List.of("--workspace", root.workspacePath().toString(), spec.name(), WORKSPACE_ONLY));
+    }
+
+    private List<Check> workspace() throws Exception {
+        StringWriter answer = new StringWriter();
+        StringWriter trouble = new StringWriter();
+        PrintWriter out = new PrintWriter(answer);
+        try {
+            int exit = entrance().enter(out, new PrintWriter(trouble, true), (open, session) -> {
+                Json.write(out, workspace(open));
+                return ExitCode.DONE;
+            });
+            out.flush();
+            if (exit != ExitCode.DONE) {
+                return List.of(
+                        new Check("workspace", Verdict.BAD, trouble.toString().strip()));
             }
-            return checks;
         } catch (AnalyticsException e) {
             return List.of(new Check("workspace", Verdict.BAD, e.getMessage()));
         }
+        List<Check> checks = new ArrayList<>(List.of(Json.MAPPER.readValue(answer.toString(), Check[].class)));
+        checks.add(1, holder());
+        return checks;
+    }
+
+    private Check holder() {
+        return new Check(
+                "holder",
+                Verdict.OK,
+                Hosting.caller(root.workspacePath(), ProductVersion.get())
+                        .holder()
+                        .map(h -> "The workspace is held by " + h.described() + ", which serves other commands.")
+                        .orElse("No other process holds the workspace."));
+    }
+
+    private List<Check> workspace(Workspace workspace) {
+        Path path = root.workspacePath();
+        List<Check> checks = new ArrayList<>();
+        WorkspaceStatus status = workspace.status();
+        checks.add(new Check(
+                "workspace",
+                Verdict.OK,
+                path
+                        + (status.isEmpty()
+                                ? " is empty."
+                                : String.format(
+                                        Locale.ROOT,
+                                        " holds %,d order lines of %,d customers, as of %s.",
+                                        status.orderLines(),
+                                        status.customers(),
+                                        status.dataAsOf()))));
+        // A FileStore asks for the mount point, which a chroot may not see.
+        long free = path.toFile().getUsableSpace();
+        checks.add(new Check(
+                "disk",
+                free >= ENOUGH_DISK ? Verdict.OK : Verdict.BAD,
+                String.format(Locale.ROOT, "%,d MB free for the workspace.", free >> 20)));
+        for (PluginView p : workspace.plugins()) {
+            boolean runs = p.state().equals("STARTED");
+            checks.add(new Check(
+                    "plugin",
+                    runs ? Verdict.OK : Verdict.BAD,
+                    p.id() + " " + p.version() + (runs ? " runs." : " " + p.state() + ": " + p.message())));
+        }
+        return checks;
     }
 }

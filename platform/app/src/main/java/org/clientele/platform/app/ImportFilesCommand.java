@@ -11,7 +11,6 @@ import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
-import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -61,9 +60,10 @@ final class ImportFilesCommand extends WorkspaceCommand {
 
     @Override
     int run(Workspace workspace, Session session) {
-        Progress progress = root.json ? Progress.NONE : new ConsoleProgress(err());
-        ImportReply reply = session.importFiles(
-                new ImportCommand(files, recipe, entity, mode.chosen()), progress, CancelSignal.create());
+        Progress progress = new ConsoleProgress(err(), root.surroundings().terminal() && !root.json);
+        String by = recipe.endsWith(".json") ? root.path(recipe).toString() : recipe;
+        ImportReply reply =
+                session.importFiles(new ImportCommand(files, by, entity, mode.chosen()), progress, cancel());
         if (root.json) {
             ArrayNode all = Json.MAPPER.createArrayNode();
             reply.files().forEach(f -> all.add(json(f)));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
-import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
@@ -72,7 +71,7 @@ final class QueryCommand extends WorkspaceCommand {
                 new Period(from, to),
                 comparison(),
                 topN());
-        Frame frame = session.query(query, CancelSignal.create());
+        Frame frame = session.query(query, cancel());
         switch (root.json ? Format.JSON : format == null ? Format.TABLE : format) {
             case JSON -> Json.write(out(), Json.frame(frame));
             case CSV -> FrameText.csv(frame, out());

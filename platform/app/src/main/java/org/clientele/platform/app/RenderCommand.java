@@ -68,6 +68,7 @@ final class RenderCommand extends WorkspaceCommand {
         }
         RenderedDashboard picture = session.render(new RenderRequest(
                 dashboard, theme == ThemeName.DARK ? Theme.DARK : Theme.LIGHT, width(), height(), choice()));
+        cancel().throwIfCancelled();
         Path target = out.toAbsolutePath().normalize();
         try {
             write(picture, target);

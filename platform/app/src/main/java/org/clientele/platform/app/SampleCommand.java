@@ -5,7 +5,6 @@ import org.clientele.platform.runtime.LoadReply;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.sample.SampleOptions;
-import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,8 +23,7 @@ final class SampleCommand extends WorkspaceCommand {
 
     @Override
     int run(Workspace workspace, Session session) {
-        LoadReply reply =
-                SampleLoad.into(session, new SampleOptions(customers, seed), Progress.NONE, CancelSignal.create());
+        LoadReply reply = SampleLoad.into(session, new SampleOptions(customers, seed), Progress.NONE, cancel());
         if (root.json) {
             ObjectNode o = Json.MAPPER.createObjectNode();
             reply.rowsByTable().forEach(o.putObject("rows")::put);

@@ -2,9 +2,12 @@ package org.clientele.platform.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.clientele.platform.runtime.Workspace;
+import java.util.Optional;
+import org.clientele.platform.runtime.Hosting;
+import org.clientele.platform.runtime.door.Holder;
 import org.clientele.platform.sample.SampleOptions;
 import org.clientele.platform.workbench.Milestone;
+import org.clientele.platform.workbench.Summons;
 import org.clientele.platform.workbench.WorkbenchOptions;
 import org.clientele.platform.workbench.WorkbenchWindow;
 import org.clientele.sdk.AnalyticsException;
@@ -32,10 +35,20 @@ final class WindowStarter {
                 .fonts(Product.home().resolve("fonts"))
                 .sample((session, progress, cancel) ->
                         SampleLoad.into(session, SampleOptions.standard(), progress, cancel));
+        Path workspace = directory == null ? DefaultWorkspace.path() : directory;
+        Optional<Holder> open = Hosting.caller(workspace, ProductVersion.get()).show();
+        if (open.isPresent()) {
+            out.println("The workspace " + workspace + " is open in "
+                    + open.get().described() + " already, which was brought to the front.");
+            return ExitCode.DONE;
+        }
+        Summons summons = new Summons();
+        Hosting hosting = Hosting.window(ProductVersion.get(), Entrance::serve, summons::call);
         return WorkbenchWindow.open(
-                directory == null ? DefaultWorkspace.path() : directory,
-                folder -> Workspace.open(folder, Product.options()),
-                photographed(measured(options, out)));
+                workspace,
+                folder -> Entrance.openForWindow(folder, hosting),
+                photographed(measured(options, out)),
+                summons);
     }
 
     private static boolean isBlank(@Nullable String s) {

@@ -4,14 +4,16 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
-import org.clientele.sdk.query.Policy;
-import org.clientele.sdk.query.Subject;
+import org.clientele.sdk.CancelSignal;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** What every command shares that works on a workspace: it opens it, and closes it whatever happens. */
+/**
+ * What every command shares that works on a workspace: it runs there, in this process or in the one that holds the
+ * workspace. So it takes paths, cancelling and the terminal from its {@link Surroundings}.
+ */
 abstract class WorkspaceCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
@@ -29,14 +31,16 @@ abstract class WorkspaceCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        try (Workspace workspace = Workspace.open(root.workspacePath(), Product.options());
-                Session session = workspace.session(Subject.local(), Policy.allowAll())) {
-            return run(workspace, session);
-        }
+        return new Entrance(root, spec.name(), root.arguments()).enter(out(), err(), this::run);
     }
 
     /** Does the work and gives the exit code. */
     abstract int run(Workspace workspace, Session session) throws Exception;
+
+    /** Is cancelled when nobody waits for this command any more. */
+    final CancelSignal cancel() {
+        return root.surroundings().cancel();
+    }
 
     final PrintWriter out() {
         return spec.commandLine().getOut();

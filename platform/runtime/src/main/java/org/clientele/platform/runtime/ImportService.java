@@ -48,7 +48,7 @@ final class ImportService {
     }
 
     ImportReply importFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
-        return changing(cancel, () -> {
+        return changing(progress, cancel, () -> {
             List<FileImport> files = new ArrayList<>();
             importer()
                     .run(
@@ -76,7 +76,7 @@ final class ImportService {
 
     ImportReply carryOut(ImportProposal proposal, boolean dry, Progress progress, CancelSignal cancel) {
         ImportPlan plan = Proposals.plan(proposal);
-        return changing(cancel, () -> {
+        return changing(progress, cancel, () -> {
             List<FileImport> files = new ArrayList<>();
             importer()
                     .carryOut(
@@ -90,7 +90,7 @@ final class ImportService {
     }
 
     UndoReply undo(long id, CancelSignal cancel) {
-        return changing(cancel, () -> {
+        return changing(Progress.NONE, cancel, () -> {
             List<Long> gone = importer().undo(id, cancel);
             return new UndoReply(
                     imports().stream().filter(i -> gone.contains(i.id())).toList());
@@ -109,10 +109,10 @@ final class ImportService {
         return new FileImporter(workspace.warehouse(), journal, this::recipes, () -> ImportSettings.NONE);
     }
 
-    private <T> T changing(CancelSignal cancel, Supplier<T> work) {
+    private <T> T changing(Progress progress, CancelSignal cancel, Supplier<T> work) {
         long before = workspace.warehouse().version();
         try {
-            return workspace.importAlone(cancel, work);
+            return workspace.importAlone(progress, cancel, work);
         } finally {
             tellIfChanged(before);
         }
@@ -189,7 +189,7 @@ final class ImportService {
 
     LoadReply load(String title, String identity, CancelSignal cancel, Consumer<RowSink> source) {
         long start = System.nanoTime();
-        boolean loaded = changing(cancel, () -> loadAlone(title, sha256(identity), cancel, source));
+        boolean loaded = changing(Progress.NONE, cancel, () -> loadAlone(title, sha256(identity), cancel, source));
         Map<String, Long> rows = new TreeMap<>(workspace.warehouse().span().rows());
         rows.values().removeIf(count -> count == 0);
         return new LoadReply(rows, !loaded, secondsSince(start));

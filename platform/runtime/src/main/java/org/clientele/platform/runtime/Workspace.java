@@ -28,9 +28,11 @@ import org.clientele.platform.warehouse.WorkspaceLock;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +53,7 @@ public final class Workspace implements AutoCloseable {
     private final Path directory;
     private final WorkspaceOptions options;
     private final WorkspaceLock lock;
+    private final Reception reception;
     private final Catalog catalog;
     private final Warehouse warehouse;
     private final PluginHost host;
@@ -76,12 +79,14 @@ public final class Workspace implements AutoCloseable {
             Path directory,
             WorkspaceOptions options,
             WorkspaceLock lock,
+            Reception reception,
             Catalog catalog,
             Warehouse warehouse,
             PluginHost host) {
         this.directory = directory;
         this.options = options;
         this.lock = lock;
+        this.reception = reception;
         this.catalog = catalog;
         this.warehouse = warehouse;
         this.host = host;
@@ -97,27 +102,41 @@ public final class Workspace implements AutoCloseable {
         listeners.tell();
     }
 
+    /** Opens a workspace for this process alone. */
+    public static Workspace open(Path directory, WorkspaceOptions options) {
+        return open(directory, options, null);
+    }
+
     /**
      * Opens a workspace; a missing or empty folder becomes one. Takes the lock, opens both stores and starts the plugins,
      * side by side, and finishes or undoes imports that a crash interrupted.
      *
+     * @param hosting how commands of other processes are served until it is closed, or null if they are not
      * @throws AnalyticsException WORKSPACE_LOCKED if another process holds it, WORKSPACE_INVALID if the folder holds
      *     something else
      */
-    public static Workspace open(Path directory, WorkspaceOptions options) {
+    public static Workspace open(Path directory, WorkspaceOptions options, @Nullable Hosting hosting) {
         Path home = directory.toAbsolutePath().normalize();
         requireWorkspaceOrEmpty(home);
         WorkspaceLock lock = WorkspaceLock.acquire(home, Clock.systemUTC());
         List<CompletableFuture<? extends AutoCloseable>> opening = new ArrayList<>();
+        Reception reception = null;
         try {
+            reception = Reception.open(lock, hosting);
             CompletableFuture<Catalog> catalog = aside(opening, () -> Catalog.open(home.resolve("catalog")));
             CompletableFuture<PluginHost> host = aside(opening, () -> startHost(home, options));
             Warehouse warehouse = Warehouse.open(home, WarehouseOptions.defaults());
             opening.add(CompletableFuture.completedFuture(warehouse));
             ImportRecovery.recover(warehouse, new CatalogJournal(catalog.join()));
-            return new Workspace(home, options, lock, catalog.join(), warehouse, host.join());
+            Workspace opened = new Workspace(home, options, lock, reception, catalog.join(), warehouse, host.join());
+            reception.opened(opened);
+            return opened;
         } catch (RuntimeException | Error e) {
             opening.forEach(Workspace::closeOnceOpen);
+            if (reception != null) {
+                reception.failed();
+                closeQuietly(reception);
+            }
             closeQuietly(lock);
             if (e instanceof CompletionException wrapped) {
                 throw unwrapped(wrapped);
@@ -302,8 +321,11 @@ public final class Workspace implements AutoCloseable {
         return plans;
     }
 
-    /** Does an import while no other runs. */
-    <T> T importAlone(CancelSignal cancel, Supplier<T> work) {
+    /** Does an import while no other runs, saying so if it has to wait. */
+    <T> T importAlone(Progress progress, CancelSignal cancel, Supplier<T> work) {
+        if (importing.isLocked()) {
+            progress.report(-1, "Waiting for another import to end");
+        }
         try {
             while (!importing.tryLock(20, TimeUnit.MILLISECONDS)) {
                 cancel.throwIfCancelled();
@@ -335,17 +357,22 @@ public final class Workspace implements AutoCloseable {
         return options;
     }
 
-    /** Closes the sessions, stops the plugins and closes both stores; the lock goes last. A second call does nothing. */
+    /**
+     * Lets other processes out, closes the sessions, stops the plugins and closes both stores; the lock goes last. A second
+     * call does nothing.
+     */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        reception.leave();
         listeners.clear();
         sessions.forEach(Workspace::closeQuietly);
         closeQuietly(host);
         closeQuietly(warehouse);
         closeQuietly(catalog);
+        closeQuietly(reception);
         closeQuietly(lock);
     }
 

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says that this process holds a workspace. Taken before anything in it is opened, and let go last; a process that dies
  * lets it go too. Stops two processes, and two openings in one process.
  */
 public final class WorkspaceLock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceLock.class);
     private static final String NAME = "clientele.lock";
     /** Far behind the text: where locks are mandatory, others can still read who holds it. */
     private static final long LOCKED_BYTE = 1L << 30;
@@ -30,14 +33,18 @@ public final class WorkspaceLock implements AutoCloseable {
      */
     private static final Map<Path, String> HELD = new ConcurrentHashMap<>();
 
+    private static final int LONGEST_TEXT = 4096;
+
     private final Path folder;
     private final FileChannel channel;
     private final FileLock lock;
+    private final String text;
 
-    private WorkspaceLock(Path folder, FileChannel channel, FileLock lock) {
+    private WorkspaceLock(Path folder, FileChannel channel, FileLock lock, String text) {
         this.folder = folder;
         this.channel = channel;
         this.lock = lock;
+        this.text = text;
     }
 
     /**
@@ -79,25 +86,72 @@ public final class WorkspaceLock implements AutoCloseable {
                 throw inUse(workspace, read(channel));
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
-            return new WorkspaceLock(folder, channel, lock);
+            write(channel, text);
+            return new WorkspaceLock(folder, channel, lock, text);
         } catch (IOException | RuntimeException e) {
             closeAfter(channel, e);
             throw e;
         }
     }
 
-    private static AnalyticsException inUse(Path workspace, String holder) {
+    private static AnalyticsException inUse(Path workspace, String text) {
+        String holder = text.lines().findFirst().orElse("another process");
         return new AnalyticsException(
                 ErrorCode.WORKSPACE_LOCKED,
                 "The workspace " + workspace + " is in use by " + holder
                         + ". Close it there, or name another workspace.");
     }
 
+    private static void write(FileChannel channel, String text) throws IOException {
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
     private static String read(FileChannel channel) throws IOException {
-        ByteBuffer text = ByteBuffer.allocate(200);
+        ByteBuffer text = ByteBuffer.allocate(LONGEST_TEXT);
         int length = channel.read(text, 0);
-        return length <= 0 ? "another process" : new String(text.array(), 0, length, StandardCharsets.UTF_8);
+        return length <= 0 ? "" : new String(text.array(), 0, length, StandardCharsets.UTF_8);
+    }
+
+    /** Since when, and by which process: the first line of what others read. */
+    public String holder() {
+        return text;
+    }
+
+    /** The workspace's real path. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Tells other processes something more: a second line, in place of an earlier one.
+     *
+     * @throws AnalyticsException WORKSPACE_INVALID if it cannot be written
+     */
+    public void tell(String line) {
+        try {
+            write(channel, text + "\n" + line + "\n");
+        } catch (IOException e) {
+            throw Folders.unusable(folder, e);
+        }
+    }
+
+    /**
+     * What the process that holds a workspace says of itself, or the last one that did. Empty where nobody ever held it,
+     * where it cannot be read, and where this process holds it.
+     */
+    public static String read(Path workspace) {
+        try {
+            Path folder = workspace.toRealPath();
+            if (HELD.containsKey(folder)) {
+                return "";
+            }
+            try (FileChannel channel = FileChannel.open(folder.resolve(NAME), StandardOpenOption.READ)) {
+                return read(channel);
+            }
+        } catch (IOException e) {
+            LOG.debug("Nobody says who holds {}", workspace, e);
+            return "";
+        }
     }
 
     private static void closeAfter(FileChannel channel, Exception reason) {

@@ -111,10 +111,16 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
      * @throws AnalyticsException RESOURCE_EXHAUSTED if there is no display to open it on
      */
     public static int open(Path directory, WorkspaceOpener opener, WorkbenchOptions options) {
+        return open(directory, opener, options, new Summons());
+    }
+
+    /** The same, for a window that can be called to the front. */
+    public static int open(Path directory, WorkspaceOpener opener, WorkbenchOptions options, Summons summons) {
         Display.setAppName("Clientele");
         Display display = display();
         try {
             WorkbenchWindow window = new WorkbenchWindow(display, opener, options);
+            summons.answeredBy(() -> window.background.ui(window::comeToFront));
             window.show(directory);
             while (!window.shell.isDisposed()) {
                 window.handleEvents();
@@ -169,6 +175,13 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         state.place(options.width(), options.height());
         shell.open();
         desk.load(directory);
+    }
+
+    void comeToFront() {
+        if (!shell.isDisposed()) {
+            shell.setMinimized(false);
+            shell.forceActive();
+        }
     }
 
     private void opened(OpenWorkspace workspace) {
