@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             SampleCommand.class,
             ImportFilesCommand.class,
+            ImportsCommand.class,
             QueryCommand.class,
             DashboardsCommand.class,
             RenderCommand.class,

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ImportCommand;
 import org.clientele.platform.runtime.ImportMode;
+import org.clientele.platform.runtime.ImportProposal;
 import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
@@ -34,6 +36,9 @@ final class ImportFilesCommand extends WorkspaceCommand {
             paramLabel = "TABLE",
             description = "The table of the customer model. Default: found by the headers.")
     String entity = "";
+
+    @Option(names = "--dry-run", description = "Do everything but keep it: says what would be loaded and rejected.")
+    boolean dryRun;
 
     @ArgGroup(exclusive = true)
     Mode mode = new Mode();
@@ -62,8 +67,9 @@ final class ImportFilesCommand extends WorkspaceCommand {
     int run(Workspace workspace, Session session) {
         Progress progress = new ConsoleProgress(err(), root.surroundings().terminal() && !root.json);
         String by = recipe.endsWith(".json") ? root.path(recipe).toString() : recipe;
+        ImportCommand command = new ImportCommand(files, by, entity, mode.chosen());
         ImportReply reply =
-                session.importFiles(new ImportCommand(files, by, entity, mode.chosen()), progress, cancel());
+                dryRun ? tried(session, command, progress) : session.importFiles(command, progress, cancel());
         if (root.json) {
             ArrayNode all = Json.MAPPER.createArrayNode();
             reply.files().forEach(f -> all.add(json(f)));
@@ -85,6 +91,13 @@ final class ImportFilesCommand extends WorkspaceCommand {
         return reply.files().stream().anyMatch(f -> f.rowsRejected() > 0) ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     }
 
+    private ImportReply tried(Session session, ImportCommand command, Progress progress) {
+        ImportProposal proposal = session.proposeImport(command, cancel());
+        List<FileImport> all = new ArrayList<>(proposal.unreadable());
+        all.addAll(session.tryImport(proposal, progress, cancel()).files());
+        return new ImportReply(all);
+    }
+
     private static JsonNode json(FileImport f) {
         ObjectNode o = Json.MAPPER.createObjectNode();
         o.put("file", f.file().toString());
@@ -94,6 +107,7 @@ final class ImportFilesCommand extends WorkspaceCommand {
         o.put("rowsLoaded", f.rowsLoaded());
         o.put("rowsRejected", f.rowsRejected());
         o.put("rejectsFile", f.rejectsFile() == null ? null : f.rejectsFile().toString());
+        o.put("import", f.batch() > 0 ? f.batch() : null);
         ObjectNode mapping = o.putObject("mapping");
         mapping.put("recipe", f.recipe().isEmpty() ? null : f.recipe());
         f.columns().forEach(mapping.putObject("columns")::put);
@@ -128,7 +142,9 @@ final class ImportFilesCommand extends WorkspaceCommand {
         }
         out().printf(
                         java.util.Locale.ROOT,
-                        "%s: %,d rows read, %,d loaded into %s, %,d rejected, in %.1f s.%n",
+                        dryRun
+                                ? "%s: %,d rows read, %,d would go into %s, %,d would be rejected; tried in %.1f s.%n"
+                                : "%s: %,d rows read, %,d loaded into %s, %,d rejected, in %.1f s.%n",
                         f.source(),
                         f.rowsRead(),
                         f.rowsLoaded(),

@@ -1,0 +1,76 @@
+package org.clientele.platform.app;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+import java.util.Locale;
+import org.clientele.platform.runtime.ImportView;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.UndoReply;
+import org.clientele.platform.runtime.Workspace;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code imports}: what was imported, and its undo. */
+@Command(name = "imports", description = "List the imports of the workspace, the newest first; or undo one.")
+final class ImportsCommand extends WorkspaceCommand {
+    @Option(
+            names = "--undo",
+            paramLabel = "N",
+            description = "Take a whole import out again, everywhere; what it had put out comes back.")
+    @Nullable
+    Long undo;
+
+    @Override
+    int run(Workspace workspace, Session session) {
+        List<ImportView> imports = undo == null ? session.imports() : undone(session, undo);
+        if (root.json) {
+            ArrayNode all = Json.MAPPER.createArrayNode();
+            imports.forEach(i -> all.addObject()
+                    .put("import", i.id())
+                    .put("file", i.file())
+                    .put("entity", i.entity())
+                    .put("recipe", i.recipe().isEmpty() ? null : i.recipe())
+                    .put("state", i.state().name())
+                    .put("reason", i.reason().isEmpty() ? null : i.reason())
+                    .put("rowsRead", i.rowsRead())
+                    .put("rowsLoaded", i.rowsLoaded())
+                    .put("rowsRejected", i.rowsRejected())
+                    .put("rejectsFile", i.rejectsFile() == null ? null : String.valueOf(i.rejectsFile()))
+                    .put("at", i.at().toString()));
+            Json.write(out(), all);
+        } else {
+            if (imports.isEmpty()) {
+                out().println("Nothing was imported yet.");
+            }
+            imports.forEach(this::print);
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<ImportView> undone(Session session, long id) {
+        UndoReply reply = session.undoImport(id, cancel());
+        if (reply.undone().isEmpty()) {
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "There is no import " + id + " that could be undone. The command imports lists them.");
+        }
+        return reply.undone();
+    }
+
+    private void print(ImportView i) {
+        out().printf(
+                        Locale.ROOT,
+                        "%5d  %-9s  %tF  %s: %,d of %,d rows in %s%s%n",
+                        i.id(),
+                        i.state().name().toLowerCase(Locale.ROOT),
+                        java.util.Date.from(i.at()),
+                        i.file(),
+                        i.rowsLoaded(),
+                        i.rowsRead(),
+                        i.entity(),
+                        i.reason().isEmpty() ? "" : "; " + i.reason());
+    }
+}
