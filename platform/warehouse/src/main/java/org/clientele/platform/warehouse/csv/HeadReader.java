@@ -51,7 +51,11 @@ final class HeadReader {
         Character delimiter = choice.delimiter();
         String first = new String(buf, at, text.textEnd(at, stop) - at, java.nio.charset.StandardCharsets.UTF_8)
                 .replace("\"", "");
-        if (first.length() == 5 && first.toLowerCase(Locale.ROOT).startsWith("sep=") && first.charAt(4) < 128) {
+        boolean valuesOnly = delimiter != null && Integer.valueOf(0).equals(choice.headerRow());
+        if (!valuesOnly
+                && first.length() == 5
+                && first.toLowerCase(Locale.ROOT).startsWith("sep=")
+                && first.charAt(4) < 128) {
             delimiter = delimiter == null ? first.charAt(4) : delimiter;
             at = Math.min(limit, stop + 1);
             line++;

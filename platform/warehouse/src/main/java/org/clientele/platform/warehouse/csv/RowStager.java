@@ -11,6 +11,9 @@ public final class RowStager implements AutoCloseable {
     /** Between the fields of what it stages. */
     public static final char DELIMITER = ',';
 
+    /** Of a row that is too wide, this many columns beyond twice the width are kept in the reject. */
+    private static final int MOST_MORE = 20;
+
     private final int width;
     private final Path folder;
     private final ChunkWriter chunks;
@@ -55,17 +58,29 @@ public final class RowStager implements AutoCloseable {
                 fault = "A field is longer than 64 KiB.";
             }
         }
-        write(cells, Math.max(wide, width));
-        if (fault.isEmpty() && size - 1 > CsvStager.LONGEST_RECORD) {
-            fault = "It is longer than 1 MB.";
+        if (!fault.isEmpty()) {
+            reject(cells, line, fault);
+            return;
+        }
+        write(cells, width);
+        if (size - 1 > CsvStager.LONGEST_RECORD) {
+            reject(cells, line, "It is longer than 1 MB.");
+            return;
         }
         digest.update(buf, 0, size);
         try {
-            if (fault.isEmpty()) {
-                chunks.add(buf, 0, size - 1, line);
-            } else {
-                rejects.add(line, "", fault, buf, 0, Math.min(size - 1, CsvStager.LONGEST_FIELD));
-            }
+            chunks.add(buf, 0, size - 1, line);
+        } catch (IOException e) {
+            throw CsvStager.noRoom(folder, e);
+        }
+    }
+
+    /** Sets a row aside. */
+    public void reject(List<String> cells, long line, String reason) {
+        write(cells, Math.min(Math.max(cells.size(), width), 2 * width + MOST_MORE));
+        digest.update(buf, 0, size);
+        try {
+            rejects.add(line, "", reason, buf, 0, Math.min(size - 1, CsvStager.LONGEST_FIELD));
         } catch (IOException e) {
             throw CsvStager.noRoom(folder, e);
         }

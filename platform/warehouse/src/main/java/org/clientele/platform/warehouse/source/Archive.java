@@ -32,6 +32,9 @@ final class Archive {
         try {
             checkDirectory(file);
             try (ZipFile zip = new ZipFile(file.toFile())) {
+                if (zip.getEntry(Workbook.PART) != null) {
+                    return Workbook.open(file, choice);
+                }
                 String office = office(zip);
                 if (!office.isEmpty()) {
                     throw FormatSniffer.refusal(

@@ -99,7 +99,7 @@ interface Content {
                     throw new ZipException("the entry " + entry + " is gone");
                 }
                 InputStream checked = new Checked(zip.getInputStream(found), found, zip);
-                long packed = found.getCompressedSize();
+                long packed = Math.min(found.getCompressedSize(), Files.size(path));
                 GuardedStream guard = new GuardedStream(checked, name(), () -> packed, GuardedStream.FLOOR);
                 double size = Math.max(1, found.getSize());
                 return new Opened(guard, () -> Math.min(1, guard.count() / size), guard);

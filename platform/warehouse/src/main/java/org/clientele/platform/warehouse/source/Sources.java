@@ -20,7 +20,7 @@ public final class Sources {
             case TEXT -> List.of(new TextSource(new Content.Plain(file), choice, List.of()));
             case GZIP -> List.of(new TextSource(new Content.Gzip(file), choice, List.of()));
             case ZIP -> Archive.open(file, choice);
-            case PARQUET -> List.of(new TextSource(new Content.Plain(file), choice, List.of()));
+            case PARQUET -> List.of(EngineSource.parquet(file));
         };
     }
 }
