@@ -67,11 +67,6 @@ public final class CsvStager {
         this.source = source;
     }
 
-    /** {@link #head(HeadChoice, int)} with everything found out. */
-    public CsvHead head() {
-        return head(HeadChoice.AUTOMATIC, 0);
-    }
-
     /**
      * Reads the start and finds the delimiter (of comma, semicolon, tab and bar), the header line, which may stand below
      * titles, and the first rows.

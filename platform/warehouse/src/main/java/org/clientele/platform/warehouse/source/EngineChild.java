@@ -37,19 +37,18 @@ public final class EngineChild {
      *
      * @param file absolute
      * @param database whether it is a database, else Parquet
-     * @param query over the database, or "" for {@code table}
+     * @param query over the database, else ""
      */
-    record Order(String file, boolean database, String table, String query) {
+    record Order(String file, boolean database, String query) {
         void write(DataOutputStream out) throws IOException {
             out.writeUTF(file);
             out.writeBoolean(database);
-            out.writeUTF(table);
             out.writeUTF(query);
             out.flush();
         }
 
         static Order read(DataInputStream in) throws IOException {
-            return new Order(in.readUTF(), in.readBoolean(), in.readUTF(), in.readUTF());
+            return new Order(in.readUTF(), in.readBoolean(), in.readUTF());
         }
     }
 
@@ -106,9 +105,8 @@ public final class EngineChild {
             s.execute("SET enable_external_access = false");
             s.execute("SET lock_configuration = true");
             long rows = order.database() ? -1 : rows(s, order.file());
-            String from = !order.database()
-                    ? "SELECT * FROM read_parquet(" + literal(order.file()) + ")"
-                    : order.query().isEmpty() ? "SELECT * FROM " + JdbcTexts.quoted(order.table()) : order.query();
+            String from =
+                    !order.database() ? "SELECT * FROM read_parquet(" + literal(order.file()) + ")" : order.query();
             String select = describe(s, from, rows, out);
             try (ResultSet r = s.executeQuery(select)) {
                 write(r, out);

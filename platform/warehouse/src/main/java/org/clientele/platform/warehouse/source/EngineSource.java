@@ -41,7 +41,7 @@ final class EngineSource implements TableSource {
 
     static EngineSource parquet(Path file) {
         Path absolute = file.toAbsolutePath();
-        EngineChild.Order order = new EngineChild.Order(absolute.toString(), false, "", "");
+        EngineChild.Order order = new EngineChild.Order(absolute.toString(), false, "");
         return new EngineSource(Content.nameOf(file), "Parquet", order);
     }
 

@@ -23,4 +23,20 @@ public final class Sources {
             case PARQUET -> List.of(EngineSource.parquet(file));
         };
     }
+
+    /**
+     * Opens a table or query of a database. It is only read, in a transaction that cannot write.
+     *
+     * @return one source; the caller closes it
+     * @throws AnalyticsException ARGUMENT_INVALID if the URL or the query is not allowed, FILE_UNREADABLE if the database
+     *     file is not there; what the database says itself comes with {@link TableSource#head()}
+     */
+    public static TableSource open(JdbcRequest request) {
+        JdbcTarget target = JdbcTarget.of(request);
+        String select = JdbcTarget.select(request);
+        String name = target.place() + "/" + (request.table().isEmpty() ? "query" : request.table());
+        return target.driver().isEmpty()
+                ? new EngineSource(name, "DuckDB table", new EngineChild.Order(target.url(), true, select))
+                : new JdbcSource(name, target, select);
+    }
 }

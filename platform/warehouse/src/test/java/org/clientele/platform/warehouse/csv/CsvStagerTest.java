@@ -38,7 +38,7 @@ class CsvStagerTest {
                 rejects;
                 none) {
             CsvStager stager = new CsvStager(source);
-            head = stager.head();
+            head = stager.head(HeadChoice.AUTOMATIC, 0);
             result = stager.stage(
                     head.delimiter(),
                     head.headers().size(),
