@@ -2,10 +2,7 @@ package org.clientele.platform.warehouse.csv;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -24,7 +21,11 @@ public final class CsvStager {
     /** A longer record is a reject; the warehouse takes 2 MB. */
     static final int LONGEST_RECORD = 1 << 20;
 
+    /** A longer field is no value of anything, and makes its line a reject. */
+    public static final int LONGEST_FIELD = 1 << 16;
+
     private static final String TOO_LONG = "It is longer than 1 MB.";
+    private static final String FIELD_TOO_LONG = "A field is longer than 64 KiB.";
     private static final int KEPT_OF_LONG = 1000;
     /** How much is read at once. */
     static final int BLOCK = 1 << 20;
@@ -38,7 +39,7 @@ public final class CsvStager {
     private static final byte NOT_ASCII = 32;
 
     private final SourceFile source;
-    private final MessageDigest digest;
+    private final Digest digest = new Digest();
     private byte[] buf = new byte[2 * BLOCK];
     private int pos;
     private int limit;
@@ -64,58 +65,22 @@ public final class CsvStager {
     /** A stager of one file, which stays the caller's to close. */
     public CsvStager(SourceFile source) {
         this.source = source;
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AnalyticsException(ErrorCode.INTERNAL, "This Java has no SHA-256.", e);
-        }
     }
 
     /**
-     * Reads the header line and finds the delimiter: that of comma, semicolon, tab and bar which parts the first lines into
-     * the most columns of one number.
+     * Reads the start and finds the delimiter (of comma, semicolon, tab and bar), the header line, which may stand below
+     * titles, and the first rows.
      *
-     * @throws AnalyticsException FILE_UNREADABLE if it is not text in UTF-8, FILE_UNRECOGNISED if it is empty
+     * @param sample how many rows to give at most
+     * @throws AnalyticsException FILE_UNREADABLE, FILE_UNRECOGNISED if it is empty or no header line parses,
+     *     ARGUMENT_INVALID if the chosen header line is not there
      */
-    public CsvHead head() {
+    public CsvHead head(HeadChoice choice, int sample) {
         refill();
-        refuseOtherFormats();
-        if (limit >= 3 && (buf[0] & 0xff) == 0xef && (buf[1] & 0xff) == 0xbb && (buf[2] & 0xff) == 0xbf) {
-            pos = 3;
-        }
-        while (pos < limit && (buf[pos] == '\n' || buf[pos] == '\r')) {
-            line += buf[pos++] == '\n' ? 1 : 0;
-        }
-        int stop = lineEnd(pos);
-        if (pos == stop) {
-            throw new AnalyticsException(
-                    ErrorCode.FILE_UNRECOGNISED, source.name() + " is empty. A header line and rows are needed.");
-        }
-        int textEnd = stop > pos && buf[stop - 1] == '\r' ? stop - 1 : stop;
-        char delimiter = Delimiters.find(buf, pos, limit, end);
-        LineParser parser = new LineParser((byte) delimiter);
-        if (parser.columns(buf, pos, textEnd) < 0 || !Utf8.isValid(buf, pos, textEnd)) {
-            throw new AnalyticsException(
-                    ErrorCode.FILE_UNRECOGNISED,
-                    "The first line of " + source.name()
-                            + " is no header line of a delimited file in UTF-8: its quotes or letters do not parse.");
-        }
-        CsvHead head = new CsvHead(delimiter, parser.fields(buf, pos, textEnd));
-        pos = Math.min(limit, stop + 1);
-        line++;
-        return head;
-    }
-
-    private void refuseOtherFormats() {
-        int first = limit > 1 ? (buf[0] & 0xff) << 8 | buf[1] & 0xff : 0;
-        String found = first == 0xfffe || first == 0xfeff
-                ? "text in UTF-16"
-                : first == 0x504b ? "a ZIP archive or an Excel workbook" : "";
-        if (!found.isEmpty()) {
-            throw new AnalyticsException(
-                    ErrorCode.FILE_UNREADABLE,
-                    source.name() + " is " + found + ". Save it as CSV in UTF-8 and import that.");
-        }
+        HeadReader.Start start = new HeadReader(source.name(), buf, limit, end, choice).read(sample);
+        pos = start.at();
+        line = start.line();
+        return start.head();
     }
 
     private int lineEnd(int from) {
@@ -154,13 +119,27 @@ public final class CsvStager {
                 run.scan();
             }
             chunks.finish();
-            return new Result(HexFormat.of().formatHex(digest.digest()), chunks.total(), rejects.count());
+            return new Result(digest.hex(), chunks.total(), rejects.count());
         } catch (IOException e) {
-            throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot write to " + folder + ": " + e.getMessage() + ". Is the disk full?",
-                    e);
+            throw noRoom(folder, e);
         }
+    }
+
+    static AnalyticsException noRoom(Path folder, IOException e) {
+        return new AnalyticsException(
+                ErrorCode.RESOURCE_EXHAUSTED,
+                "Cannot write to " + folder + ": " + e.getMessage() + ". Is the disk full?",
+                e);
+    }
+
+    /** What a negative verdict of the parser means. */
+    static String why(int judged) {
+        return switch (judged) {
+            case LineParser.AFTER_QUOTE -> "Something stands behind a closing quote.";
+            case LineParser.ODD_QUOTES -> "It has an odd number of quotes.";
+            case LineParser.STRAY_RETURN -> "A carriage return stands inside it.";
+            default -> "A quote opens and is not closed.";
+        };
     }
 
     /** Moves what is unread to the front and reads on behind it. */
@@ -229,7 +208,7 @@ public final class CsvStager {
                     return;
                 }
                 int lineStop = kind == NEWLINE ? i - 1 : i;
-                if (seen == 0 && columns == width && lineStop > start && lineStop - start <= LONGEST_RECORD) {
+                if (seen == 0 && columns == width && lineStop > start && lineStop - start <= LONGEST_FIELD) {
                     chunks.add(buf, start, lineStop, line++);
                 } else {
                     i = unusual(start, lineStop, columns, seen);
@@ -257,7 +236,7 @@ public final class CsvStager {
                 reject(start, start + KEPT_OF_LONG, TOO_LONG);
                 return next;
             }
-            if ((seen & (QUOTE | RETURN | NOT_ASCII | NUL)) == 0) {
+            if ((seen & (QUOTE | RETURN | NOT_ASCII | NUL)) == 0 && columns != width) {
                 reject(start, stop, wrongWidth(columns));
                 return next;
             }
@@ -265,6 +244,8 @@ public final class CsvStager {
             int judged = fault.isEmpty() ? parser.columns(buf, start, stop) : 0;
             if (!fault.isEmpty()) {
                 reject(start, stop, fault);
+            } else if (judged == width && parser.longest() > LONGEST_FIELD) {
+                reject(start, start + KEPT_OF_LONG, FIELD_TOO_LONG);
             } else if (judged == width) {
                 chunks.add(buf, start, stop, line++);
             } else if (judged == LineParser.OPEN) {
@@ -303,7 +284,11 @@ public final class CsvStager {
                 }
                 int judged = holdsQuote(from, stop) ? parser.columns(buf, start, stop) : LineParser.OPEN;
                 if (judged == width && byteFault(start, stop).isEmpty()) {
-                    chunks.add(buf, start, stop, line);
+                    if (parser.longest() > LONGEST_FIELD) {
+                        rejects.add(line, "", FIELD_TOO_LONG, buf, start, KEPT_OF_LONG);
+                    } else {
+                        chunks.add(buf, start, stop, line);
+                    }
                     line += newlines(start, lineStop) + 1;
                     return Math.min(limit, lineStop + 1);
                 }
@@ -359,15 +344,6 @@ public final class CsvStager {
 
         private String wrongWidth(int columns) {
             return "It has " + columns + (columns == 1 ? " column" : " columns") + ", the header has " + width + ".";
-        }
-
-        private String why(int judged) {
-            return switch (judged) {
-                case LineParser.AFTER_QUOTE -> "Something stands behind a closing quote.";
-                case LineParser.ODD_QUOTES -> "It has an odd number of quotes.";
-                case LineParser.STRAY_RETURN -> "A carriage return stands inside it.";
-                default -> "A quote opens and is not closed.";
-            };
         }
 
         private void reject(int start, int stop, String reason) throws IOException {

@@ -21,6 +21,7 @@ final class LineParser {
     static final int STRAY_RETURN = -4;
 
     private final byte delimiter;
+    private int longest;
 
     LineParser(byte delimiter) {
         this.delimiter = delimiter;
@@ -29,6 +30,11 @@ final class LineParser {
     /** How many columns {@code buf[from, to)} has, or one of the negative constants. */
     int columns(byte[] buf, int from, int to) {
         return walk(buf, from, to, null);
+    }
+
+    /** How many bytes the longest field had that {@link #columns} saw last. */
+    int longest() {
+        return longest;
     }
 
     /** The fields of a record that {@link #columns} accepts, without their quotes, trimmed. */
@@ -42,6 +48,7 @@ final class LineParser {
         int columns = 1;
         int loose = 0;
         int i = from;
+        longest = 0;
         while (true) {
             int start = i;
             int quote = skipBlanks(buf, i, to);
@@ -65,6 +72,7 @@ final class LineParser {
                     i++;
                 }
             }
+            longest = Math.max(longest, i - start);
             if (fields != null) {
                 fields.add(text(buf, start, i, quoted));
             }

@@ -1,81 +1,41 @@
 package org.clientele.platform.warehouse.csv;
 
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import java.util.function.DoubleSupplier;
+import java.util.zip.ZipException;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 
-/** A file given by somebody, read as its decoded bytes; knows how far it has been read. */
+/** Text given by somebody, read as its bytes in UTF-8; knows how far it has been read. */
 public final class SourceFile implements AutoCloseable {
-    private static final int BUFFER = 1 << 16;
-
-    private final Path path;
-    private final long size;
-    private final Counting raw;
-    private final InputStream decoded;
-
-    private SourceFile(Path path, long size, Counting raw, InputStream decoded) {
-        this.path = path;
-        this.size = size;
-        this.raw = raw;
-        this.decoded = decoded;
-    }
+    private final String name;
+    private final InputStream text;
+    private final DoubleSupplier fraction;
 
     /**
-     * Opens a plain or gzip file; which of them, its first bytes say and not its name.
-     *
-     * @throws AnalyticsException FILE_UNREADABLE if it is missing, a folder, or may not be read
+     * @param name for messages
+     * @param text in UTF-8; closed with this
+     * @param fraction how much has been read, 0 to 1
      */
-    public static SourceFile open(Path path) {
-        Counting raw = null;
-        try {
-            if (Files.isDirectory(path)) {
-                throw new AnalyticsException(ErrorCode.FILE_UNREADABLE, path + " is a folder. Name a file in it.");
-            }
-            long size = Files.size(path);
-            raw = new Counting(Files.newInputStream(path));
-            BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
-            buffered.mark(4);
-            byte[] magic = buffered.readNBytes(2);
-            buffered.reset();
-            boolean gzip = magic.length == 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
-            return new SourceFile(path, size, raw, gzip ? new GZIPInputStream(buffered, BUFFER) : buffered);
-        } catch (IOException e) {
-            closeQuietly(raw, e);
-            throw unreadable(path, e);
-        }
+    public SourceFile(String name, InputStream text, DoubleSupplier fraction) {
+        this.name = name;
+        this.text = text;
+        this.fraction = fraction;
     }
 
-    private static void closeQuietly(@org.jspecify.annotations.Nullable InputStream in, IOException reason) {
-        if (in != null) {
-            try {
-                in.close();
-            } catch (IOException e) {
-                reason.addSuppressed(e);
-            }
-        }
-    }
-
-    /** Where it is. */
-    public Path path() {
-        return path;
-    }
-
-    /** The file's name without its folder. */
+    /** What to call it. */
     public String name() {
-        Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
+        return name;
     }
 
-    /** How much has been read, 0 to 1, of the bytes on disk. */
+    /** How much has been read, 0 to 1. */
     public double fraction() {
-        return size == 0 ? 1 : Math.min(1, raw.count / (double) size);
+        return fraction.getAsDouble();
     }
 
     /**
@@ -86,56 +46,40 @@ public final class SourceFile implements AutoCloseable {
      */
     int fill(byte[] into, int offset, int length) {
         try {
-            return decoded.readNBytes(into, offset, length);
+            return text.readNBytes(into, offset, length);
         } catch (IOException e) {
-            throw unreadable(path, e);
+            throw unreadable(name, e);
         }
     }
 
-    private static AnalyticsException unreadable(Path path, IOException e) {
+    /** Says for a person why something could not be read. */
+    public static AnalyticsException unreadable(String name, IOException e) {
         String why;
         if (e instanceof NoSuchFileException) {
             why = "there is no such file";
-        } else if (e instanceof java.nio.file.AccessDeniedException) {
+        } else if (e instanceof AccessDeniedException) {
             why = "you have no right to read it";
-        } else if (e instanceof java.io.EOFException) {
+        } else if (e instanceof EOFException) {
             why = "the compressed file is cut short; copy or download it again";
-        } else if (e instanceof java.util.zip.ZipException) {
+        } else if (e instanceof ZipException) {
             why = "the compressed file is damaged (" + e.getMessage() + "); copy or download it again";
         } else {
             why = String.valueOf(e.getMessage());
         }
-        return new AnalyticsException(ErrorCode.FILE_UNREADABLE, "Cannot read " + path + ": " + why + ".", e);
+        return new AnalyticsException(ErrorCode.FILE_UNREADABLE, "Cannot read " + name + ": " + why + ".", e);
+    }
+
+    /** As {@link #unreadable(String, IOException)}, with the whole path, since the file itself may be missing. */
+    public static AnalyticsException unreadable(Path path, IOException e) {
+        return unreadable(path.toString(), e);
     }
 
     @Override
     public void close() {
         try {
-            decoded.close();
+            text.close();
         } catch (IOException e) {
-            throw unreadable(path, e);
-        }
-    }
-
-    private static final class Counting extends FilterInputStream {
-        private long count;
-
-        Counting(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count += b < 0 ? 0 : 1;
-            return b;
-        }
-
-        @Override
-        public int read(byte[] b, int off, int len) throws IOException {
-            int n = super.read(b, off, len);
-            count += Math.max(0, n);
-            return n;
+            throw unreadable(name, e);
         }
     }
 }

@@ -1,0 +1,80 @@
+package org.clientele.platform.warehouse.source;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+
+/** Decompressed bytes, as long as they are in proportion: a few kilobytes can otherwise fill any disk. */
+final class GuardedStream extends FilterInputStream {
+    /** No file is suspicious below this. */
+    static final long FLOOR = 512L << 20;
+    /** The most that a table shrinks; ten would be usual. */
+    static final int RATIO = 250;
+
+    private final String name;
+    private final LongSupplier compressed;
+    private final long floor;
+    private long count;
+    private long most = Long.MAX_VALUE;
+
+    GuardedStream(InputStream in, String name, LongSupplier compressed, long floor) {
+        super(in);
+        this.name = name;
+        this.compressed = compressed;
+        this.floor = floor;
+    }
+
+    /** Says how much there is room for. */
+    void limit(long bytes) {
+        most = bytes;
+    }
+
+    long count() {
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int b = super.read();
+        took(b < 0 ? 0 : 1);
+        return b;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        int n = super.read(into, offset, length);
+        took(Math.max(0, n));
+        return n;
+    }
+
+    private void took(int n) {
+        count += n;
+        if (count <= floor) {
+            return;
+        }
+        if (count > RATIO * Math.max(1, compressed.getAsLong())) {
+            throw new AnalyticsException(
+                    ErrorCode.FILE_UNREADABLE,
+                    String.format(
+                            Locale.ROOT,
+                            "Cannot read %s: it unpacks to more than %,d times its size, as no table does. "
+                                    + "If it is what you want, unpack it yourself and import the result.",
+                            name,
+                            RATIO));
+        }
+        if (count > most) {
+            throw new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    String.format(
+                            Locale.ROOT,
+                            "Cannot read %s: it unpacks to more than the %,d MB that are free on the disk. "
+                                    + "Free some space and try again.",
+                            name,
+                            most >> 20));
+        }
+    }
+}
