@@ -1,9 +1,5 @@
 package org.clientele.platform.warehouse;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -13,49 +9,37 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import org.clientele.platform.warehouse.mapping.RecipeJson;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
-import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.extension.ImportRecipe;
-import org.jspecify.annotations.Nullable;
 
 /** Import recipes as JSON, and those that come with the customer model. */
 public final class Recipes {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final List<String> BUILT_IN = List.of(
+            "online-retail",
+            "online-retail-ii",
+            "cdnow-master",
+            "cdnow-sample",
+            "groceries",
+            "groceries-items",
+            "marketing-campaign",
+            "telco-churn",
+            "e-mail-test");
 
     private Recipes() {}
 
-    /** The form on disk; the same names as {@link ImportRecipe}, the id as text. */
-    private record Form(
-            @Nullable String id,
-            @Nullable String title,
-            @Nullable String entity,
-            ImportRecipe.@Nullable Layout layout,
-            @Nullable List<String> headers,
-            @Nullable String linePattern,
-            @Nullable List<String> names,
-            @Nullable Map<String, String> columns,
-            @Nullable Map<String, String> constants,
-            @Nullable Map<String, String> formats,
-            @Nullable String adjustmentOrders,
-            @Nullable String charges,
-            int schemaVersion) {}
-
     /** The recipes that need no plugin. */
     public static List<ImportRecipe> builtIn() {
-        try (InputStream in = Recipes.class.getResourceAsStream("online-retail.json")) {
+        return BUILT_IN.stream().map(Recipes::builtIn).toList();
+    }
+
+    private static ImportRecipe builtIn(String name) {
+        try (InputStream in = Recipes.class.getResourceAsStream(name + ".json")) {
             if (in == null) {
                 throw new AnalyticsException(ErrorCode.INTERNAL, "A recipe is missing from the program.");
             }
-            return List.of(parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), "online-retail.json"));
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), name + ".json");
         } catch (IOException e) {
             throw new AnalyticsException(ErrorCode.INTERNAL, "A recipe of the program cannot be read.", e);
         }
@@ -90,78 +74,11 @@ public final class Recipes {
      * @throws AnalyticsException ARGUMENT_INVALID saying what in it is wrong
      */
     public static ImportRecipe parse(String json, String name) {
-        try {
-            JsonNode tree = JSON.readTree(json);
-            if (!tree.isObject()) {
-                throw wrong(name, "it is no JSON object");
-            }
-            if (tree.path("schemaVersion").asInt(0) > ImportRecipe.SCHEMA_VERSION) {
-                throw wrong(
-                        name,
-                        "it is of schema version " + tree.path("schemaVersion") + ", and this program knows "
-                                + ImportRecipe.SCHEMA_VERSION + "; update Clientele");
-            }
-            Form form = JSON.treeToValue(tree, Form.class);
-            if (form == null || form.id() == null || form.entity() == null || form.columns() == null) {
-                throw wrong(name, "it needs id, entity and columns");
-            }
-            ImportRecipe recipe = recipe(form, form.id(), form.entity(), form.columns());
-            check(recipe, name);
-            return recipe;
-        } catch (JsonProcessingException e) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "The recipe " + name + " is no valid recipe: " + e.getOriginalMessage()
-                            + (e.getLocation() == null || e.getLocation().getLineNr() < 1
-                                    ? ""
-                                    : " (line " + e.getLocation().getLineNr() + ")")
-                            + ".",
-                    e);
-        }
-    }
-
-    private static ImportRecipe recipe(Form form, String id, String entity, Map<String, String> columns) {
-        boolean headed = form.names() == null || form.names().isEmpty();
-        List<String> headers = form.headers() != null ? form.headers() : headed ? sources(columns) : List.of();
-        return ImportRecipe.builder(id, entity)
-                .title(Objects.requireNonNullElse(form.title(), id))
-                .layout(Objects.requireNonNullElse(form.layout(), ImportRecipe.Layout.DELIMITED))
-                .headers(headers.stream().map(h -> h.toLowerCase(Locale.ROOT)).toList())
-                .linePattern(Objects.requireNonNullElse(form.linePattern(), ""))
-                .names(Objects.requireNonNullElse(form.names(), List.of()))
-                .columns(columns)
-                .constants(Objects.requireNonNullElse(form.constants(), Map.of()))
-                .formats(Objects.requireNonNullElse(form.formats(), Map.of()))
-                .adjustmentOrders(Objects.requireNonNullElse(form.adjustmentOrders(), ""))
-                .charges(Objects.requireNonNullElse(form.charges(), ""))
-                .build();
-    }
-
-    private static List<String> sources(Map<String, String> columns) {
-        return columns.values().stream().filter(c -> !c.contains("{")).toList();
+        return RecipeJson.parse(json, name);
     }
 
     /** Refuses a recipe that no import could follow, whoever made it. */
     static void check(ImportRecipe recipe, String name) {
-        CustomerModel.Table table = CustomerModel.standard().table(recipe.entity());
-        for (Map<String, String> map : List.of(recipe.columns(), recipe.constants())) {
-            for (String column : map.keySet()) {
-                if (table.find(column).isEmpty()) {
-                    throw wrong(name, "table " + table.name() + " has no column " + column);
-                }
-            }
-        }
-        for (String pattern : List.of(recipe.adjustmentOrders(), recipe.charges(), recipe.linePattern())) {
-            try {
-                Pattern.compile(pattern);
-            } catch (PatternSyntaxException e) {
-                throw wrong(name, "\"" + pattern + "\" is no regular expression (" + e.getDescription() + ")");
-            }
-        }
-    }
-
-    private static AnalyticsException wrong(String name, String why) {
-        return new AnalyticsException(
-                ErrorCode.ARGUMENT_INVALID, "The recipe " + name + " cannot be used: " + why + ".");
+        RecipeJson.check(recipe, name);
     }
 }

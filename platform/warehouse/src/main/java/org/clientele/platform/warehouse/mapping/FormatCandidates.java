@@ -1,6 +1,7 @@
 package org.clientele.platform.warehouse.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +62,7 @@ final class FormatCandidates {
             ColumnType.BOOLEAN, Pattern.compile("(?i)\\s*(true|false|t|f|yes|no|y|n|1|0)\\s*"));
 
     private final FormatSql sql;
+    private final Map<String, ValueFormat> known = new HashMap<>();
 
     FormatCandidates(FormatSql sql) {
         this.sql = sql;
@@ -68,7 +70,8 @@ final class FormatCandidates {
 
     boolean fits(String value, ColumnSpec spec, String format) {
         if (!format.isEmpty()) {
-            return sql.of(spec, format).fits(value);
+            return known.computeIfAbsent(spec.type() + format, k -> sql.of(spec, format))
+                    .fits(value);
         }
         Pattern plain = PLAIN.get(spec.type());
         return plain == null || plain.matcher(value).matches();
@@ -175,7 +178,10 @@ final class FormatCandidates {
             return new String[] {"", ""};
         }
         for (String sign : found) {
-            if (!sign.isEmpty() && !NumberFormat.SIGN.matcher(sign).matches()) {
+            if (!sign.isEmpty()
+                    && (!NumberFormat.SIGN.matcher(sign).matches()
+                            || sign.matches("[A-Za-z]{3}")
+                                    && Lexicon.currency(sign).isEmpty())) {
                 return new String[] {"", ""};
             }
         }

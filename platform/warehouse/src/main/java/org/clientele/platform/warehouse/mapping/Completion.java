@@ -1,0 +1,196 @@
+package org.clientele.platform.warehouse.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clientele.platform.warehouse.mapping.TableMatch.Source;
+import org.clientele.sdk.data.CustomerModel;
+
+/** Fills what a source does not have with templates and constants, and says so. */
+final class Completion {
+    private Completion() {}
+
+    /** What any table may need: a name of two parts, a moment of two columns, a currency that stands in a header. */
+    static void any(Draft d) {
+        TableMatch m = d.match;
+        if (m == null) {
+            return;
+        }
+        Source s = d.source;
+        if (d.entity.equals(CustomerModel.CUSTOMER)) {
+            int first = meaning(s, Set.of("first", "name"));
+            int last = meaning(s, Set.of("last", "name"));
+            if (first >= 0 && last >= 0) {
+                d.leaveOut("name");
+                d.columns.put(
+                        "name",
+                        "{" + s.headers().get(first) + "} {" + s.headers().get(last) + "}");
+            }
+        }
+        String time = m.table().time();
+        int day = d.place(time);
+        if (day >= 0 && s.profiles().get(day).values().stream().noneMatch(v -> v.contains(":"))) {
+            for (int i = 0; i < s.headers().size(); i++) {
+                if (s.profiles().get(i).clock() > 0.9
+                        && s.nameable(i)
+                        && (s.meanings().get(i).contains("clock")
+                                || s.meanings().get(i).contains("date"))) {
+                    d.columns.put(
+                            time,
+                            "{" + s.headers().get(day) + "} {" + s.headers().get(i) + "}");
+                    d.doubts.add(time + " is put together of " + s.headers().get(day) + " and "
+                            + s.headers().get(i) + ".");
+                    break;
+                }
+            }
+        }
+        boolean money = m.table().find("currency").isPresent();
+        if (money && !d.has("currency")) {
+            Set<String> seen = currencies(d);
+            if (seen.size() == 1) {
+                d.constants.put("currency", seen.iterator().next());
+            } else if (d.lines()) {
+                d.doubts.add(
+                        seen.isEmpty()
+                                ? "The file says no currency; give it by a recipe."
+                                : "The file names several currencies (" + String.join(", ", seen)
+                                        + ") and none for each line; give one by a recipe.");
+            }
+        }
+        for (String column : m.columns().keySet()) {
+            String doubt = m.doubt(column);
+            if (doubt != null) {
+                d.doubts.add(doubt);
+            }
+        }
+        twice(d);
+    }
+
+    private static void twice(Draft d) {
+        List<String> headers = d.source.headers();
+        for (String header : d.columns.values()) {
+            if (headers.stream().filter(header::equalsIgnoreCase).count() > 1) {
+                d.doubts.add("Several columns are called " + header
+                        + "; the first one counts, the others are kept as attributes.");
+            }
+        }
+    }
+
+    private static Set<String> currencies(Draft d) {
+        Set<String> seen = new TreeSet<>();
+        Source s = d.source;
+        for (Map.Entry<String, String> e : d.columns.entrySet()) {
+            int at = d.place(e.getKey());
+            TableMatch m = d.match;
+            boolean money = m != null
+                    && m.table().find(e.getKey()).map(c -> c.unit().isMoney()).orElse(false);
+            if (at >= 0 && money) {
+                seen.add(Lexicon.currency(s.headers().get(at)));
+                s.profiles().get(at).distinct().stream().limit(20).forEach(v -> seen.add(ofValue(v)));
+            }
+        }
+        seen.remove("");
+        return seen;
+    }
+
+    private static String ofValue(String value) {
+        String letters = value.replaceAll("[^A-Z]", "");
+        return letters.length() == 3 ? Lexicon.currency(letters) : Lexicon.sign(value);
+    }
+
+    private static int meaning(Source s, Set<String> words) {
+        for (int i = 0; i < s.headers().size(); i++) {
+            List<String> meaning = new ArrayList<>(s.meanings().get(i));
+            meaning.removeAll(List.of("customer", "contact"));
+            if (meaning.size() == words.size() && words.containsAll(meaning) && s.nameable(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** What order lines need, so far as no other source has it. */
+    static void lines(Draft d) {
+        TableMatch m = d.match;
+        if (m != null) {
+            money(d, m);
+        }
+        if (!d.has("order_id")) {
+            order(d);
+        }
+        if (!d.has("ordered_at") && !d.lacking.contains("ordered_at")) {
+            d.lacking.add("ordered_at");
+            d.doubts.add("The file has no date of its orders; it serves for baskets, not for anything over time.");
+        }
+        if (!d.has("quantity")) {
+            d.constants.put("quantity", "1");
+            d.doubts.add("The file has no quantity; each line counts as 1.");
+        }
+        boolean price = d.has("unit_price");
+        boolean amount = d.has("amount");
+        if (!amount && price) {
+            d.doubts.add("amount is quantity times unit_price.");
+        }
+        if (!price && amount) {
+            d.doubts.add("unit_price is amount divided by quantity.");
+        }
+        if (!price && !amount && !d.lacking.contains("unit_price")) {
+            d.lacking.add("unit_price");
+            d.doubts.add("The file has neither unit_price nor amount; the lines have no value.");
+        }
+        gross(d);
+        if (!d.has("customer_id") && !d.lacking.contains("customer_id")) {
+            d.doubts.add("The file has no customer_id; all customers are unknown.");
+        }
+        if (!d.has("product_id")) {
+            d.doubts.add("The file has no product_id; all products are unknown.");
+        }
+        if (!d.has("is_charge")) {
+            d.doubts.add("No line counts as a charge; a recipe can say which products are.");
+        }
+    }
+
+    private static void money(Draft d, TableMatch m) {
+        for (String column : List.of("discount", "tax")) {
+            if (m.rate(column)) {
+                d.doubts.add(
+                        d.header(column)
+                                + " is a rate, not an amount of money, and is kept as an attribute; the amounts are taken as they are.");
+                d.leaveOut(column);
+            }
+        }
+        if (!m.multiplies()) {
+            String amount = d.header("amount");
+            ColumnProfile sums = d.source.profiles().get(d.place("amount"));
+            if (m.score("amount") < TableMatch.SURE || sums.values().size() < sums.rows()) {
+                d.leaveOut("amount");
+                d.doubts.add(
+                        amount + " is not quantity times unit_price, so it may be of a whole order; it is kept as an"
+                                + " attribute.");
+            } else {
+                d.doubts.add(amount + " is not quantity times unit_price; it is taken as it is.");
+            }
+        }
+    }
+
+    private static void order(Draft d) {
+        if (d.place("customer_id") >= 0 && d.has("ordered_at")) {
+            String date = d.header("ordered_at");
+            String day = date.contains("{") ? date : "{" + date + "}";
+            d.columns.put("order_id", "{" + d.header("customer_id") + "}-" + day);
+            d.doubts.add("The file has no order_id; what a customer bought at one time counts as one order.");
+        } else {
+            d.columns.put("order_id", "{#}");
+            d.doubts.add("The file has no order_id; each line counts as an order.");
+        }
+    }
+
+    private static void gross(Draft d) {
+        int at = d.place("amount");
+        if (at >= 0 && d.source.meanings().get(at).contains("gross")) {
+            d.doubts.add(d.header("amount") + " seems to include tax; amount should be without it.");
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.clientele.platform.warehouse.mapping;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.clientele.platform.warehouse.mapping.TableMatch.Source;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.extension.ImportRecipe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes how sources become rows of the customer model: by a recipe that is known, else by names in English and German,
+ * types and content. Always answers with a recipe, so that an import runs by one whoever made it.
+ */
+public final class Mapper {
+    private static final int MOST_COLUMNS = 2_000;
+    private static final double NAMED = 1.2;
+    private static final Set<String> SALES = Set.of(
+            "order", "invoice", "transaction", "revenue", "purchase", "receipt", "line", "basket", "return", "retail");
+
+    private Mapper() {}
+
+    /**
+     * Proposes mappings for the sources of one import, which are one schema: what one lacks another may have.
+     *
+     * @param sources at least one
+     * @param wish what somebody asked for
+     * @param known the recipes that there are
+     * @throws AnalyticsException FILE_UNRECOGNISED if nothing fits, DATA_COLUMN_MISSING if what was asked for does not fit,
+     *     RECIPE_UNKNOWN, ARGUMENT_INVALID
+     */
+    public static SchemaProposal propose(List<MappingSource> sources, MappingWish wish, List<ImportRecipe> known) {
+        KnownRecipes recipes = new KnownRecipes(known);
+        Optional<ImportRecipe> asked = recipes.asked(wish);
+        boolean some = asked.isPresent()
+                && sources.stream()
+                        .anyMatch(
+                                s -> KnownRecipes.absent(asked.get(), s.head()).isEmpty());
+        List<Draft> drafts = new ArrayList<>();
+        for (MappingSource s : sources) {
+            width(s);
+            Optional<ImportRecipe> recipe = asked;
+            if (asked.isPresent()) {
+                if (some
+                        && sources.size() > 1
+                        && !KnownRecipes.absent(asked.get(), s.head()).isEmpty()) {
+                    recipe = recipes.fitting(s.head(), wish.entity());
+                } else {
+                    KnownRecipes.check(asked.get(), s, wish.entity());
+                }
+            } else {
+                recipe = recipes.fitting(s.head(), wish.entity());
+            }
+            drafts.add(recipe.isPresent() ? byRecipe(s, recipe.get()) : byNames(s, wish.entity()));
+        }
+        Relations relations = new Relations(drafts);
+        if (wish.entity() == null) {
+            relations.find();
+        }
+        for (Draft d : drafts) {
+            judge(d, drafts.size() > 1, wish.entity());
+        }
+        if (drafts.stream().allMatch(d -> d.role == Role.UNRECOGNISED)) {
+            throw unrecognised(drafts);
+        }
+        List<String> doubts = new ArrayList<>();
+        drafts.stream()
+                .filter(d -> d.role == Role.UNRECOGNISED)
+                .forEach(
+                        d -> doubts.add(d.input.name() + " is left out: it fits no table of the customer model. It has "
+                                + KnownRecipes.listed(d.source.headers()) + "."));
+        return new SchemaProposal(drafts.stream().map(Draft::finish).toList(), relations.joins(), doubts);
+    }
+
+    private static void width(MappingSource s) {
+        if (s.head().headers().size() > MOST_COLUMNS) {
+            throw new AnalyticsException(
+                    ErrorCode.FILE_UNRECOGNISED,
+                    String.format(
+                            Locale.ROOT,
+                            "%s has %,d columns, and at most %,d are taken. Leave out those that nobody asks for.",
+                            s.name(),
+                            s.head().headers().size(),
+                            MOST_COLUMNS));
+        }
+    }
+
+    private static Draft byRecipe(MappingSource s, ImportRecipe recipe) {
+        List<String> headers = KnownRecipes.headers(recipe, s.head());
+        Draft d = new Draft(s, Source.of(s.name(), headers, s.head().sample()));
+        d.take(recipe);
+        return d;
+    }
+
+    private static Draft byNames(MappingSource s, @Nullable String entity) {
+        Source source = Source.of(s.name(), s.head().headers(), s.head().sample());
+        Draft d = new Draft(s, source);
+        if (entity != null) {
+            d.take(new TableMatch(source, CustomerModel.standard().table(entity)));
+            return d;
+        }
+        List<TableMatch> fitting = CustomerModel.standard().tables().stream()
+                .map(t -> new TableMatch(source, t))
+                .filter(Mapper::eligible)
+                .sorted(Comparator.comparingDouble((TableMatch m) -> rank(m)).reversed())
+                .toList();
+        if (fitting.isEmpty()) {
+            d.role = Role.UNRECOGNISED;
+            return d;
+        }
+        d.take(fitting.get(0));
+        fitting.stream().skip(1).limit(3).forEach(m -> {
+            Draft other = new Draft(s, source);
+            other.take(m);
+            ImportRecipe recipe = other.finish().recipe();
+            double share = rank(m) / (rank(m) + rank(fitting.get(0)));
+            if (recipe != null) {
+                d.alternatives.add(new Alternative(
+                        recipe,
+                        share,
+                        m.columns().size() + " columns could be of " + m.table().label() + "s."));
+            }
+        });
+        if (fitting.size() > 1 && rank(fitting.get(1)) > 0.85 * rank(fitting.get(0))) {
+            d.doubts.add("The rows are taken for " + fitting.get(0).table().label() + "s; they could be "
+                    + fitting.get(1).table().label() + "s as well.");
+        }
+        return d;
+    }
+
+    private static boolean eligible(TableMatch m) {
+        if (m.table().name().equals(CustomerModel.ORDER_LINE)) {
+            boolean money = m.has("unit_price") || m.has("amount");
+            boolean goods = m.has("product_id") || m.has("description") || m.has("quantity");
+            boolean who = m.has("customer_id") || m.has("order_id") || goods;
+            boolean lines = m.has("ordered_at") && money && who || m.has("order_id") && goods;
+            boolean header = m.has("order_id") && (m.has("ordered_at") || m.has("customer_id"));
+            boolean returned = m.has("order_id")
+                    && (m.source().about().contains("return")
+                            || m.source().meanings().stream().anyMatch(w -> w.contains("return")));
+            return lines || header || returned;
+        }
+        // A key alone says little; a file of that name, or something else that fits, must come with it.
+        boolean own = m.source().about().stream()
+                .anyMatch(ColumnNames.get().words(m.table().name())::contains);
+        return m.missing().isEmpty()
+                && (own
+                        || m.columns().size() > m.table().required().size()
+                        || m.table().required().size() > 2
+                        || m.score(m.table().key()) > 0.95)
+                && m.table().required().stream().allMatch(c -> m.score(c) >= 0.55);
+    }
+
+    private static double rank(TableMatch m) {
+        List<String> about = m.source().about();
+        boolean lines = m.table().name().equals(CustomerModel.ORDER_LINE);
+        boolean named = about.stream()
+                .anyMatch(
+                        lines
+                                ? SALES::contains
+                                : ColumnNames.get().words(m.table().name())::contains);
+        double worth = lines && m.has("ordered_at") && (m.has("unit_price") || m.has("amount")) ? 1 : 0;
+        return m.sum() + (named ? NAMED : 0) + worth;
+    }
+
+    private static void judge(Draft d, boolean several, @Nullable String entity) {
+        if (d.role == Role.UNRECOGNISED) {
+            return;
+        }
+        if (d.recipe == null) {
+            Completion.any(d);
+        }
+        if (d.recipe == null && d.lines() && d.role != Role.ORDER_HEADER) {
+            boolean marks = d.role == Role.RETURNS && !d.has("product_id") && !d.has("amount");
+            if (!marks) {
+                boolean nothing = d.columns.keySet().stream()
+                        .noneMatch(Set.of("order_id", "ordered_at", "quantity", "amount", "unit_price")::contains);
+                if (entity != null && nothing) {
+                    throw lacks(d, List.of("order_id", "ordered_at", "quantity", "unit_price or amount"));
+                }
+                Completion.lines(d);
+            }
+        } else if (d.recipe != null && d.lines() && !d.has("is_charge")) {
+            known(d);
+        } else if (d.recipe == null && entity != null && !several) {
+            List<String> missing = CustomerModel.standard().table(entity).required().stream()
+                    .filter(c -> !d.has(c))
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw lacks(d, missing);
+            }
+        }
+    }
+
+    /** What a recipe leaves open is said too. */
+    private static void known(Draft d) {
+        if (!d.has("amount") && d.has("unit_price")) {
+            d.doubts.add("amount is quantity times unit_price.");
+        }
+        if (!d.has("unit_price") && d.has("amount")) {
+            d.doubts.add("unit_price is amount divided by quantity.");
+        }
+        if (!d.has("currency") && (d.has("amount") || d.has("unit_price"))) {
+            d.doubts.add("The file says no currency; give it by a recipe.");
+        }
+        if (!d.has("customer_id") && !d.lacking.contains("customer_id")) {
+            d.doubts.add("The file has no customer_id; all customers are unknown.");
+        }
+        if (!d.has("product_id")) {
+            d.doubts.add("The file has no product_id; all products are unknown.");
+        }
+    }
+
+    private static AnalyticsException lacks(Draft d, List<String> missing) {
+        return new AnalyticsException(
+                ErrorCode.DATA_COLUMN_MISSING,
+                d.input.name() + " lacks " + String.join(", ", missing) + ", which table " + d.entity
+                        + " needs. It has " + KnownRecipes.listed(d.source.headers())
+                        + ". Rename columns, or give a recipe that maps them.");
+    }
+
+    private static AnalyticsException unrecognised(List<Draft> drafts) {
+        List<String> needs = new ArrayList<>();
+        for (CustomerModel.Table table : CustomerModel.standard().tables()) {
+            String required = table.name().equals(CustomerModel.ORDER_LINE)
+                    ? "order_id, ordered_at, quantity, unit_price or amount"
+                    : String.join(", ", table.required());
+            needs.add(table.name() + " (" + required + ")");
+        }
+        Draft first = drafts.get(0);
+        return new AnalyticsException(
+                ErrorCode.FILE_UNRECOGNISED,
+                first.input.name() + " fits no recipe and no table. It has the columns "
+                        + KnownRecipes.listed(first.source.headers()) + "; needed are those of "
+                        + String.join(" or ", needs) + ". Rename columns, or give a recipe that maps them.");
+    }
+}

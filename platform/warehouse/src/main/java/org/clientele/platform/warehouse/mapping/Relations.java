@@ -1,0 +1,253 @@
+package org.clientele.platform.warehouse.mapping;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.clientele.sdk.data.CustomerModel;
+
+/** What the sources of one import are to each other: roles, and which column of one refers to which of another. */
+final class Relations {
+    private final List<Draft> drafts;
+    private final List<JoinProposal> joins = new ArrayList<>();
+    private final Set<Draft> categories = new LinkedHashSet<>();
+
+    Relations(List<Draft> drafts) {
+        this.drafts = drafts;
+    }
+
+    List<JoinProposal> joins() {
+        return joins;
+    }
+
+    void find() {
+        for (Draft d : drafts) {
+            if (d.recipe == null) {
+                category(d);
+            }
+        }
+        nameCategories();
+        for (Draft d : drafts) {
+            if (d.lines() && d.recipe == null && d.role == Role.TABLE) {
+                lineRole(d);
+            }
+        }
+        for (Draft d : drafts) {
+            if (d.lines() && d.role != Role.RETURNS && d.role != Role.ORDER_HEADER) {
+                fillFromOthers(d);
+            }
+        }
+        references();
+    }
+
+    private static boolean goods(Draft d) {
+        return d.has("product_id") || d.has("description") || d.has("quantity");
+    }
+
+    private void lineRole(Draft d) {
+        boolean others = drafts.stream().anyMatch(o -> o != d && o.lines() && o.has("order_id"));
+        Set<String> about = new HashSet<>(d.source.about());
+        boolean marked = d.source.meanings().stream().anyMatch(m -> m.contains("return"));
+        if (others && d.has("order_id") && (about.contains("return") || marked && !d.has("ordered_at"))) {
+            d.role = Role.RETURNS;
+            d.constants.put("kind", "return");
+            return;
+        }
+        boolean hasLines = drafts.stream()
+                .anyMatch(o -> o != d && o.lines() && o.role != Role.RETURNS && o.has("order_id") && goods(o));
+        if (d.has("order_id") && hasLines && !d.has("product_id") && !d.has("quantity") && !d.has("unit_price")) {
+            d.role = Role.ORDER_HEADER;
+            // The lines say what they are worth; the sum of an order would count twice.
+            String amount = d.columns.get("amount");
+            if (amount != null && linesHaveMoney(d)) {
+                d.leaveOut("amount");
+                d.doubts.add(amount + " is the sum of an order, whose lines have amounts of their own; it is kept as an"
+                        + " attribute.");
+            }
+        }
+    }
+
+    private boolean linesHaveMoney(Draft header) {
+        return drafts.stream().anyMatch(o -> o != header && o.lines() && goods(o))
+                || drafts.stream().anyMatch(o -> o.entity.equals(CustomerModel.PRODUCT) && o.has("list_price"));
+    }
+
+    private void fillFromOthers(Draft d) {
+        if (!d.has("order_id")) {
+            return;
+        }
+        for (Draft header : drafts) {
+            if (header.role != Role.ORDER_HEADER) {
+                continue;
+            }
+            join(d, "order_id", header, "order_id", "each line belongs to an order");
+            for (String column : List.of("ordered_at", "customer_id", "country", "channel", "currency")) {
+                if (!d.has(column) && header.has(column)) {
+                    d.lacking.add(column);
+                }
+            }
+            if (!d.has("ordered_at")) {
+                d.role = Role.LINES_WITHOUT_HEADER;
+                if (!d.lacking.contains("ordered_at")) {
+                    d.lacking.add("ordered_at");
+                    d.doubts.add("Neither " + d.input.name() + " nor " + header.input.name()
+                            + " has a date of the orders; they serve for baskets, not for anything over time.");
+                }
+            }
+        }
+        boolean priced = drafts.stream().anyMatch(p -> p.entity.equals(CustomerModel.PRODUCT) && p.has("list_price"));
+        if (!d.has("unit_price") && !d.has("amount") && d.has("product_id") && priced) {
+            d.lacking.add("unit_price");
+            d.doubts.add("The lines of " + d.input.name() + " have no price; they take the product's list price.");
+            if (d.role == Role.TABLE) {
+                d.role = Role.LINES_WITHOUT_PRICE;
+            }
+        }
+    }
+
+    /** A small table of ids and names that products refer to. */
+    private void category(Draft d) {
+        if (d.source.headers().size() > 4 || d.has("product_id") && d.entity.equals(CustomerModel.PRODUCT)) {
+            return;
+        }
+        for (Draft p : drafts) {
+            if (p == d || !p.entity.equals(CustomerModel.PRODUCT) || p.recipe != null) {
+                continue;
+            }
+            for (int i = 0; i < d.source.headers().size(); i++) {
+                String key = d.source.headers().get(i);
+                int at = KnownRecipes.indexOf(p.source.headers(), key);
+                ColumnProfile values = d.source.profiles().get(i);
+                boolean about = d.source.meanings().get(i).contains("category")
+                        || d.source.about().contains("category");
+                if (at < 0 || !about || !values.empty() && values.variety() < 0.98) {
+                    continue;
+                }
+                int name = nameColumn(d, i);
+                if (name < 0) {
+                    continue;
+                }
+                d.match = null;
+                d.entity = CustomerModel.PRODUCT;
+                d.role = Role.PRODUCT_CATEGORY;
+                d.columns.clear();
+                d.columns.put("category", d.source.headers().get(name));
+                d.doubts.clear();
+                categories.add(d);
+                joins.add(new JoinProposal(
+                        p.input.name(),
+                        p.source.headers().get(at),
+                        d.input.name(),
+                        key,
+                        overlap(p.source.profiles().get(at), values),
+                        "both call it " + key + ", and in " + d.input.name() + " each value stands once"));
+                return;
+            }
+        }
+    }
+
+    private static int nameColumn(Draft d, int key) {
+        int found = -1;
+        for (int i = 0; i < d.source.headers().size(); i++) {
+            ColumnProfile p = d.source.profiles().get(i);
+            boolean text = p.empty() || p.number() < 0.5;
+            if (i != key && text && (found < 0 || d.source.meanings().get(i).contains("name"))) {
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    /** Of two kinds of category the coarser is the category, the finer the subcategory. */
+    private void nameCategories() {
+        List<Draft> coarse = new ArrayList<>(categories);
+        coarse.sort(Comparator.comparingInt(d -> d.source.sample().size()));
+        for (int i = 1; i < coarse.size(); i++) {
+            Draft d = coarse.get(i);
+            String header = d.columns.remove("category");
+            if (header != null && i == 1) {
+                d.columns.put("subcategory", header);
+            }
+        }
+        for (JoinProposal j : joins) {
+            for (Draft p : drafts) {
+                if (p.input.name().equals(j.left()) && p.entity.equals(CustomerModel.PRODUCT)) {
+                    for (String c : List.of("category", "subcategory")) {
+                        if (j.leftColumn().equalsIgnoreCase(p.columns.get(c))) {
+                            p.leaveOut(c);
+                        }
+                    }
+                    drafts.stream()
+                            .filter(c -> c.input.name().equals(j.right()))
+                            .forEach(c -> c.columns.keySet().stream()
+                                    .filter(col -> !p.has(col) && !p.lacking.contains(col))
+                                    .forEach(p.lacking::add));
+                }
+            }
+        }
+    }
+
+    /** What refers to the key of a table that another source fills. */
+    private void references() {
+        for (Draft d : drafts) {
+            if (d.role == Role.UNRECOGNISED || d.role == Role.PRODUCT_CATEGORY) {
+                continue;
+            }
+            CustomerModel.Table table = CustomerModel.standard().table(d.entity);
+            for (Map.Entry<String, String> e : table.references().entrySet()) {
+                for (Draft o : drafts) {
+                    boolean filled = o != d && o.role == Role.TABLE && o.entity.equals(e.getValue());
+                    String key = CustomerModel.standard().table(e.getValue()).key();
+                    if (filled && d.place(e.getKey()) >= 0 && o.place(key) >= 0) {
+                        join(d, e.getKey(), o, key, "each " + table.label() + " may name a " + e.getValue());
+                    }
+                }
+            }
+            if (d.role == Role.RETURNS || d.entity.equals("ticket") || d.entity.equals("feedback")) {
+                drafts.stream()
+                        .filter(o -> o != d && o.lines() && o.role != Role.RETURNS && o.place("order_id") >= 0)
+                        .filter(o -> d.place("order_id") >= 0)
+                        .min(Comparator.comparing(o -> o.role != Role.ORDER_HEADER))
+                        .ifPresent(o -> join(d, "order_id", o, "order_id", "it names orders"));
+            }
+        }
+    }
+
+    private void join(Draft left, String leftColumn, Draft right, String rightColumn, String reason) {
+        int l = left.place(leftColumn);
+        int r = right.place(rightColumn);
+        if (l < 0 || r < 0) {
+            return;
+        }
+        double overlap =
+                overlap(left.source.profiles().get(l), right.source.profiles().get(r));
+        joins.add(new JoinProposal(
+                left.input.name(),
+                left.source.headers().get(l),
+                right.input.name(),
+                right.source.headers().get(r),
+                overlap,
+                String.format(
+                        Locale.ROOT,
+                        "%s; %.0f %% of the first values of %s are among those of %s",
+                        reason,
+                        100 * overlap,
+                        left.source.headers().get(l),
+                        right.input.name())));
+    }
+
+    private static double overlap(ColumnProfile left, ColumnProfile right) {
+        Set<String> there = new HashSet<>();
+        right.distinct().forEach(v -> there.add(v.strip()));
+        return left.distinct().isEmpty()
+                ? 0
+                : left.distinct().stream()
+                                .filter(v -> there.contains(v.strip()))
+                                .count()
+                        / (double) left.distinct().size();
+    }
+}
