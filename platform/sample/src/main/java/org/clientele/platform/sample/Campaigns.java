@@ -162,8 +162,8 @@ final class Campaigns implements Watcher {
             return;
         }
         Draws draws = world.draws(Draws.Purpose.CAMPAIGN, i, -1L - c.number);
-        int second = Math.max(SENT + 3600, Shopping.second(draws, Visit.WEB));
         String channel = customer.trade() ? Visit.PHONE : Visit.WEB;
+        int second = Math.max(SENT + 3600, Shopping.second(draws, channel));
         Visit visit = trade.extra(i, customer, REASON, day, second, channel, 1);
         world.agenda.at(day, second, () -> {
             if (trade.serve(visit)) {
@@ -243,7 +243,7 @@ final class Campaigns implements Watcher {
         Contact contact = contact(c, draws);
         long day = c.start * 86_400L;
         String id = Population.id(i);
-        String orphan = Population.id(i + STRANGERS);
+        String orphan = Population.id(STRANGERS + i % 12);
         boolean stranger = world.faults.strikes(Faults.Kind.ORPHAN_CONTACT, i, c.number, () -> c.id + "/" + orphan);
         contactOut
                 .text("campaign_id", c.id)

@@ -97,6 +97,7 @@ final class Catalogue {
         }
         findRanges();
         taken = shares();
+        keepShares(weights);
         popularity = runningSums(weights);
     }
 
@@ -201,6 +202,23 @@ final class Catalogue {
             if (last || !items.get(i).category().equals(before.category())) {
                 categories.add(new Range(category, i));
                 category = i;
+            }
+        }
+    }
+
+    /** What comes into fashion takes from what else moves in its category, not from what is steady. */
+    private void keepShares(List<double[]> weights) {
+        for (Range category : categories) {
+            double[] first = new double[12];
+            for (int m = 0; m < TradingCalendar.MONTHS; m++) {
+                double sum = 0;
+                for (int i = category.from; i < category.to; i++) {
+                    sum += items.get(i).moved() ? 0 : weights.get(i)[m];
+                }
+                first[m % 12] = m < 12 ? sum : first[m % 12];
+                for (int i = category.from; i < category.to; i++) {
+                    weights.get(i)[m] *= items.get(i).moved() ? 1 : first[m % 12] / sum;
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.clientele.platform.sample;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.clientele.sdk.data.CustomerModel;
@@ -35,12 +36,13 @@ final class Opportunities {
             new Source("Website", .30, .26),
             new Source("Telephone", .15, .12));
 
-    private record Offer(int customer, int number, int created, int closed, String source, boolean won, long amount) {}
+    private record Offer(int key, int customer, int number, int created, int closed, String source, long amount) {}
 
     private final World world;
     private final Trade trade;
     private final Choice<Source> sources = new Choice<>(SOURCES, Source::weight);
     private final List<Offer> offers = new ArrayList<>();
+    private final BitSet ordered = new BitSet();
 
     Opportunities(World world, Trade trade) {
         this.world = world;
@@ -77,10 +79,11 @@ final class Opportunities {
         Visit visit = trade.extra(i, customer, REASON + n, orderDay, second, Visit.PHONE, bulk);
         boolean won = draws.chance(source.wins) && closed <= customer.lastDay() && created < closed;
         long amount = world.shopping.order(visit, "").amount();
+        int key = offers.size();
         if (won) {
-            world.agenda.at(closed, second, () -> trade.serve(visit));
+            world.agenda.at(closed, second, () -> ordered.set(key, trade.serve(visit)));
         }
-        offers.add(new Offer(i, n, created, closed, source.name, won, amount));
+        offers.add(new Offer(key, i, n, created, closed, source.name, amount));
     }
 
     /** Writes the table. */
@@ -89,7 +92,7 @@ final class Opportunities {
         for (Offer o : offers) {
             Draws draws = world.draws(Draws.Purpose.OPPORTUNITY, o.customer, 1000 + o.number);
             boolean decided = o.closed < TradingCalendar.DAYS;
-            boolean won = decided && o.won;
+            boolean won = ordered.get(o.key);
             double passed = (TradingCalendar.DAYS - o.created) / (double) (o.closed - o.created);
             int stage = Math.min(3, (int) (passed * 4));
             out.text("opportunity_id", "O-" + (1001 + out.count()))

@@ -8,8 +8,10 @@ import org.clientele.sdk.data.CustomerModel;
 final class OrderLines {
     static final String CURRENCY = "GBP";
 
-    /** Customers that nobody knows have numbers from here on. */
+    /** Customers and products that were struck off the lists: few, and each with many lines. */
     private static final int STRANGERS = 8_000_000;
+
+    private static final int STRUCK_OFF = 12;
 
     /** The figures of a month. Money is in units of 0.0001 pounds. */
     static final class Month {
@@ -90,10 +92,10 @@ final class OrderLines {
                 .text("kind", kind);
         if (order.customer() != Order.NOBODY) {
             boolean orphan = sale && strikes(Faults.Kind.ORPHAN_CUSTOMER, order, number, row);
-            out.text("customer_id", Population.id(order.customer() + (orphan ? STRANGERS : 0)));
+            out.text("customer_id", Population.id(orphan ? STRANGERS + row % STRUCK_OFF : order.customer()));
         }
         boolean orphan = sale && !item.charge() && strikes(Faults.Kind.ORPHAN_PRODUCT, order, number, row);
-        out.text("product_id", orphan ? "X" + item.id() : item.id())
+        out.text("product_id", orphan ? "OLD-" + (101 + row % STRUCK_OFF) : item.id())
                 .text("description", item.name())
                 .number("quantity", line.quantity() * 1000L)
                 .number("unit_price", price)

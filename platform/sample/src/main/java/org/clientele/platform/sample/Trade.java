@@ -99,7 +99,9 @@ final class Trade {
     /** Serves somebody, and says whether that was possible. */
     boolean serve(Visit visit) {
         int day = visit.day();
-        if (day == Anomalies.OUTAGE && visit.onWeb()) {
+        Customer customer = visit.customer();
+        boolean lost = customer != null && !world.lives.alive(visit.number(), customer, day);
+        if (lost || (day == Anomalies.OUTAGE && visit.onWeb())) {
             return false;
         }
         Order order = world.shopping.order(visit, Order.id(orders++));

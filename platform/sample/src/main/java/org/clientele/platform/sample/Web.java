@@ -57,7 +57,7 @@ final class Web implements Watcher {
     private void browse(int i, @Nullable Customer customer, int day, int second, @Nullable String campaign) {
         if (customer == null) {
             experiments.strangerCame(day, second);
-        } else {
+        } else if (world.lives.alive(i, customer, day)) {
             experiments.customerCame(i, customer, day, second);
         }
         if (Anomalies.untracked(day)) {
