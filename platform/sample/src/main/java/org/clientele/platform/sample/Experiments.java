@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Experiments on the pages where people look around, one after another; who comes with a list in mind passes them by.
- * Who comes is shown one of two variants; the treatment makes some order who would not have. A customer has converted if she orders within seven days; of a stranger nobody
- * can tell.
+ * Who comes is shown one of two variants; the treatment makes some order who would not have. A customer has converted if
+ * she orders within seven days; of a stranger nobody can tell.
  */
 final class Experiments implements Watcher {
     private static final int WINDOW = 7;

@@ -102,10 +102,6 @@ final class Population {
         return segments;
     }
 
-    int size() {
-        return options.customers();
-    }
-
     /** Somewhere that customers come from. */
     Place place(double uniform) {
         return places.at(uniform);

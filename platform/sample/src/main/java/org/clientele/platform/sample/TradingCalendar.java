@@ -7,9 +7,8 @@ import java.util.List;
 
 /**
  * How busy each day is: weekdays and the year's course with its Christmas peak. Days count from {@link #FIRST_DAY}.
- * Growth is not here: it comes from more customers won than lost, and from
- * prices. Its sums are a clock that runs faster in busy times: a customer who buys evenly by this clock buys with the
- * seasons.
+ * Growth is not here: it comes from more customers won than lost, and from prices. Its sums are a clock that runs faster
+ * in busy times: a customer who buys evenly by this clock buys with the seasons.
  */
 final class TradingCalendar {
     static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
