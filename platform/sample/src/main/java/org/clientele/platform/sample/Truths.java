@@ -57,7 +57,7 @@ public final class Truths {
     }
 
     /**
-     * Writes it to a file, wholly or not at all; one that is there is replaced.
+     * Writes it to a file, wholly or not at all; one that is there is replaced, a folder that is missing is made.
      *
      * @throws AnalyticsException RESOURCE_EXHAUSTED if the file cannot be written
      */
@@ -65,18 +65,28 @@ public final class Truths {
         Path target = file.toAbsolutePath();
         Path beside = target.resolveSibling(target.getFileName() + ".part");
         try {
-            JSON.writeValue(beside.toFile(), sections);
+            if (target.getParent() != null) {
+                Files.createDirectories(target.getParent());
+            }
             try {
-                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+                JSON.writeValue(beside.toFile(), sections);
+                move(beside, target);
+            } finally {
+                Files.deleteIfExists(beside);
             }
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot write the truths to " + target + ": " + e.getMessage()
-                            + ". Name a file in a folder that exists" + " and can be written to.",
+                    "Cannot write the truths to " + target + ": " + e.getMessage() + ". Name another file.",
                     e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }
