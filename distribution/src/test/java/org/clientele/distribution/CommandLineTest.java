@@ -20,8 +20,15 @@ class CommandLineTest {
         Path one = folder.resolve("one");
         Path two = folder.resolve("two");
         String[] sample = {"--json", "sample", "--customers", "500", "--seed", "7"};
-        assertThat(Product.call(one, sample).exit()).isZero();
-        assertThat(Product.call(two, sample).exit()).isZero();
+        Product.Result filled = Product.call(one, sample);
+        assertThat(filled.exit()).as(filled.err()).isZero();
+        assertThat(filled.json().get("rows")).as("tables with rows").hasSize(15);
+        assertThat(one.resolve("sample-truths.json")).isNotEmptyFile();
+        Path copy = folder.resolve("copy.json");
+        assertThat(Product.call(two, "sample", "--customers", "500", "--seed", "7", "--truths", copy.toString())
+                        .exit())
+                .isZero();
+        assertThat(copy).hasSameTextualContentAs(one.resolve("sample-truths.json"));
         String[] question = {"query", "revenue", "orders", "customers", "--by", "product,month", "--format", "csv"};
         String first = Product.call(one, question).out();
         assertThat(first.lines().count()).isGreaterThan(200);

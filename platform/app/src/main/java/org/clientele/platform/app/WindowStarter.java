@@ -34,7 +34,7 @@ final class WindowStarter {
         WorkbenchOptions options = WorkbenchOptions.defaults(ProductVersion.get())
                 .fonts(Product.home().resolve("fonts"))
                 .sample((session, progress, cancel) ->
-                        SampleLoad.into(session, SampleOptions.standard(), progress, cancel));
+                        SampleLoad.into(session, SampleOptions.standard(), null, progress, cancel));
         Path workspace = directory == null ? DefaultWorkspace.path() : directory;
         Optional<Holder> open = Hosting.caller(workspace, ProductVersion.get()).show();
         if (open.isPresent()) {

@@ -1,5 +1,6 @@
 package org.clientele.platform.runtime;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +48,11 @@ public final class Session implements AutoCloseable {
         int cores = Runtime.getRuntime().availableProcessors();
         this.queryThreads = Workers.fixed("clientele-query", Math.max(2, Math.min(4, cores)));
         this.layoutThreads = Workers.fixed("clientele-layout", Math.max(1, Math.min(4, cores)));
+    }
+
+    /** The workspace's folder. */
+    public Path directory() {
+        return workspace.directory();
     }
 
     /** Who asks. */

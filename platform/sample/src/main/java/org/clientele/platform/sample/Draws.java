@@ -1,5 +1,7 @@
 package org.clientele.platform.sample;
 
+import java.util.List;
+
 /**
  * Random draws that depend on nothing but a key, so that any part of the retailer can be drawn again at any time instead
  * of being kept. SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014); functions that
@@ -16,7 +18,18 @@ final class Draws {
         VISIT,
         BASKET,
         RETURN,
-        GUESTS
+        GUESTS,
+        FAULT,
+        TICKET,
+        FEEDBACK,
+        BROWSING,
+        CAMPAIGN,
+        EXPERIMENT,
+        OPPORTUNITY,
+        SUBSCRIPTION,
+        TARGET,
+        RATES,
+        MARKET
     }
 
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
@@ -94,6 +107,11 @@ final class Draws {
             n++;
         }
         return n;
+    }
+
+    /** One of {@code values}, each as often as the others. */
+    <T> T any(List<T> values) {
+        return values.get(below(values.size()));
     }
 
     /** One of {@code names}, the earlier ones more often. */

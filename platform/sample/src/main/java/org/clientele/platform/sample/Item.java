@@ -5,6 +5,9 @@ package org.clientele.platform.sample;
  *
  * @param returnRate the share of its lines that come back
  * @param charge whether it is postage or a fee rather than goods
+ * @param elasticity how the share of those who take it follows its price: price factor to the power of this
+ * @param moved whether its price was changed once, on purpose, and its popularity is steady otherwise
+ * @param fresh whether it was not on sale from the first day
  */
 record Item(
         String id,
@@ -15,4 +18,7 @@ record Item(
         double returnRate,
         boolean charge,
         long[] prices,
-        long[] costs) {}
+        long[] costs,
+        double elasticity,
+        boolean moved,
+        boolean fresh) {}

@@ -6,21 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order, or what came back of one. Money is in units of 0.0001 pounds.
  *
- * @param number counts orders in time
- * @param customer the customer's number, or -1 for a guest
+ * @param id of the order, or of the credit note
+ * @param customer the customer's number, or {@link #NOBODY} for a guest
  * @param country where it goes if the customer does not live there, or null
  * @param taxed whether value added tax is due
  * @param firstLine the number of the first of {@code lines}
+ * @param rules bit r is set where affinity r put something into the basket
  */
 record Order(
-        long number,
+        String id,
         int customer,
         @Nullable String country,
         boolean taxed,
         String channel,
         int second,
         int firstLine,
-        List<Line> lines) {
+        List<Line> lines,
+        int rules) {
+    static final int NOBODY = -1;
+
     private static final long FIRST_ORDER_NUMBER = 100_001;
 
     /**
@@ -35,7 +39,16 @@ record Order(
         }
     }
 
-    String id() {
+    static String id(long number) {
         return "SO-" + (FIRST_ORDER_NUMBER + number);
+    }
+
+    /** What is paid for it, without tax. */
+    long amount() {
+        long sum = 0;
+        for (Line line : lines) {
+            sum += line.amount();
+        }
+        return sum;
     }
 }

@@ -8,14 +8,17 @@ import org.clientele.sdk.ErrorCode;
  *
  * @param customers how many customers, 1 to {@value #MAX_CUSTOMERS}; about twenty order lines come with each
  * @param seed any number; another one gives another retailer of the same kind
+ * @param faultless whether to leave out the planted faults of quality; all other rows and values stay the same
  */
-public record SampleOptions(int customers, long seed) {
+public record SampleOptions(int customers, long seed, boolean faultless) {
     /** Customers where nobody says otherwise: about 400,000 order lines. */
     public static final int DEFAULT_CUSTOMERS = 20_000;
     /** The seed where nobody says otherwise. */
     public static final long DEFAULT_SEED = 20_230_101L;
     /** The largest retailer. */
     public static final int MAX_CUSTOMERS = 1_000_000;
+
+    private static final String VERSION = "v2";
 
     public SampleOptions {
         if (customers < 1 || customers > MAX_CUSTOMERS) {
@@ -25,8 +28,19 @@ public record SampleOptions(int customers, long seed) {
         }
     }
 
+    /** With the planted faults. */
+    public SampleOptions(int customers, long seed) {
+        this(customers, seed, false);
+    }
+
     /** The default retailer. */
     public static SampleOptions standard() {
         return new SampleOptions(DEFAULT_CUSTOMERS, DEFAULT_SEED);
+    }
+
+    /** Names the rows: equal identities mean equal rows. */
+    public String identity() {
+        return "sample-retailer " + VERSION + ", " + customers + " customers, seed " + seed
+                + (faultless ? ", faultless" : "");
     }
 }

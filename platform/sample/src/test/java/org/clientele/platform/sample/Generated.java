@@ -1,5 +1,8 @@
 package org.clientele.platform.sample;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,9 +21,29 @@ import org.clientele.sdk.data.Frame;
 final class Generated {
     private final Map<String, List<Frame>> batches = new LinkedHashMap<>();
 
+    private Truths planted = new Truths(SampleOptions.standard());
+
+    private static final class Standard {
+        static final Generated RETAILER = of(SampleOptions.standard());
+    }
+
+    /** The retailer that people get who ask for no other; generated once. */
+    static Generated standard() {
+        return Standard.RETAILER;
+    }
+
+    /** Without planted faults. */
+    static Generated faultless(int customers, long seed) {
+        return of(new SampleOptions(customers, seed, true));
+    }
+
     static Generated of(int customers, long seed) {
+        return of(new SampleOptions(customers, seed));
+    }
+
+    static Generated of(SampleOptions options) {
         Generated all = new Generated();
-        new SampleRetailer(new SampleOptions(customers, seed))
+        all.planted = new SampleRetailer(options)
                 .generate(
                         (table, batch) -> all.batches
                                 .computeIfAbsent(table, t -> new ArrayList<>())
@@ -28,6 +51,15 @@ final class Generated {
                         Progress.NONE,
                         CancelSignal.create());
         return all;
+    }
+
+    /** What was planted, as people read it. */
+    JsonNode truths() {
+        try {
+            return new ObjectMapper().readTree(planted.toJson());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     List<String> tables() {

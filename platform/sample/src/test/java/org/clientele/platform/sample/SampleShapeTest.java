@@ -35,7 +35,7 @@ class SampleShapeTest {
 
     @BeforeAll
     static void generate() {
-        all = Generated.of(SampleOptions.DEFAULT_CUSTOMERS, SampleOptions.DEFAULT_SEED);
+        all = Generated.standard();
         all.each(CustomerModel.ORDER_LINE, l -> {
             lines++;
             LocalDateTime at = (LocalDateTime) l.value("ordered_at");
@@ -72,7 +72,7 @@ class SampleShapeTest {
 
     @Test
     void hasAboutTwentyLinesACustomer() {
-        assertThat(all.count(CustomerModel.CUSTOMER)).isEqualTo(20_000);
+        assertThat(all.count(CustomerModel.CUSTOMER)).isBetween(20_000, 20_150);
         assertThat(lines).isBetween(380_000, 440_000);
     }
 
