@@ -1,7 +1,6 @@
 package org.clientele.platform.runtime;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.clientele.platform.catalog.ImportEntry;
@@ -19,8 +18,9 @@ final class Proposals {
 
     static ProposedTable view(PlannedSource planned) {
         SourceHead head = planned.head();
-        List<ProposedColumn> columns = new ArrayList<>();
-        planned.recipe().columns().forEach((column, header) -> columns.add(new ProposedColumn(header, column, 1, "")));
+        List<ProposedColumn> columns = planned.reasons().stream()
+                .map(r -> new ProposedColumn(r.header(), r.target(), r.confidence(), r.why()))
+                .toList();
         return new ProposedTable(
                 planned.file(),
                 planned.name(),

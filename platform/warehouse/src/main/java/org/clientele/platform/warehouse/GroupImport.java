@@ -102,7 +102,7 @@ final class GroupImport implements AutoCloseable {
             long id = journal.begin(new ImportJournal.Begun(
                     planned.name(),
                     planned.recipe().entity(),
-                    planned.recipe().id().toString(),
+                    planned.recognised() ? planned.recipe().id().toString() : "",
                     warehouse.options().clock().instant()));
             begun.put(id, planned);
             try {

@@ -2,6 +2,7 @@ package org.clientele.platform.warehouse;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.clientele.platform.warehouse.mapping.ColumnReason;
 import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.platform.warehouse.source.SourceChoice;
 import org.clientele.platform.warehouse.source.SourceHead;
@@ -17,6 +18,7 @@ import org.clientele.sdk.extension.ImportRecipe;
  * @param recipe where its columns go
  * @param recognised whether it is of a known kind; else the recipe was made for it
  * @param role what it is among the sources of one import
+ * @param reasons why its columns go where they go
  * @param doubts sentences about what was assumed
  */
 public record PlannedSource(
@@ -27,13 +29,15 @@ public record PlannedSource(
         ImportRecipe recipe,
         boolean recognised,
         Role role,
+        List<ColumnReason> reasons,
         List<String> doubts) {
     public PlannedSource {
+        reasons = List.copyOf(reasons);
         doubts = List.copyOf(doubts);
     }
 
     /** The same by another recipe. */
     public PlannedSource by(ImportRecipe other) {
-        return new PlannedSource(file, name, choice, head, other, recognised, role, doubts);
+        return new PlannedSource(file, name, choice, head, other, recognised, role, reasons, doubts);
     }
 }

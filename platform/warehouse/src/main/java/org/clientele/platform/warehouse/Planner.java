@@ -2,17 +2,25 @@ package org.clientele.platform.warehouse;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.clientele.platform.warehouse.mapping.Role;
+import org.clientele.platform.warehouse.mapping.Mapper;
+import org.clientele.platform.warehouse.mapping.MappingSource;
+import org.clientele.platform.warehouse.mapping.MappingWish;
+import org.clientele.platform.warehouse.mapping.Proposal;
+import org.clientele.platform.warehouse.mapping.SchemaProposal;
 import org.clientele.platform.warehouse.source.SourceChoice;
 import org.clientele.platform.warehouse.source.SourceHead;
 import org.clientele.platform.warehouse.source.Sources;
 import org.clientele.platform.warehouse.source.TableSource;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.Blame;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.extension.ImportRecipe;
+import org.clientele.sdk.extension.ImportRecipe.Layout;
 
 /** Reads the starts of files and decides how each would be imported. Nothing is changed by it. */
 final class Planner {
@@ -22,40 +30,115 @@ final class Planner {
         this.recipes = recipes;
     }
 
+    /** The start of a source of a file. */
+    private record Start(Path file, String name, SourceChoice choice, SourceHead head) {}
+
     /** @param listener hears of files that cannot be read or fit nothing; the others are planned all the same */
     ImportPlan plan(ImportRequest request, CancelSignal cancel, FileImporter.FileListener listener) {
-        List<PlannedSource> planned = new ArrayList<>();
+        List<Start> starts = new ArrayList<>();
         for (Path file : request.files()) {
             cancel.throwIfCancelled();
             try {
-                planned.addAll(plan(file, request));
+                starts.addAll(starts(file, SourceChoice.AUTOMATIC));
             } catch (AnalyticsException e) {
                 listener.failed(file, e);
             }
         }
-        return new ImportPlan(planned, List.of(), request.mode());
+        if (starts.isEmpty()) {
+            return new ImportPlan(List.of(), List.of(), request.mode());
+        }
+        SchemaProposal schema;
+        try {
+            schema = propose(starts, new MappingWish(request.recipeId(), request.recipe(), request.entity()));
+        } catch (AnalyticsException e) {
+            if (e.blame() == Blame.USER) {
+                throw e;
+            }
+            starts.stream().map(Start::file).distinct().forEach(file -> listener.failed(file, e));
+            return new ImportPlan(List.of(), List.of(), request.mode());
+        }
+        List<PlannedSource> planned = new ArrayList<>();
+        Map<Path, List<String>> strange = new LinkedHashMap<>();
+        for (int i = 0; i < starts.size(); i++) {
+            Start start = starts.get(i);
+            ImportRecipe recipe = schema.sources().get(i).recipe();
+            if (recipe == null) {
+                strange.computeIfAbsent(start.file(), f -> new ArrayList<>()).add(start.name());
+            } else {
+                planned.add(planned(start, schema.sources().get(i), recipe));
+            }
+        }
+        strange.forEach((file, names) -> {
+            if (planned.stream().noneMatch(p -> p.file().equals(file))) {
+                listener.failed(file, unrecognised(schema, names));
+            }
+        });
+        return new ImportPlan(planned, schema.joins(), request.mode());
     }
 
-    private List<PlannedSource> plan(Path file, ImportRequest request) {
-        List<PlannedSource> planned = new ArrayList<>();
-        List<TableSource> sources = Sources.open(file, SourceChoice.AUTOMATIC);
+    private static AnalyticsException unrecognised(SchemaProposal schema, List<String> names) {
+        List<String> sentences = schema.doubts().stream()
+                .filter(d -> names.stream().anyMatch(d::startsWith))
+                .toList();
+        return new AnalyticsException(
+                ErrorCode.FILE_UNRECOGNISED,
+                String.join(" ", sentences) + " Rename columns, or give a recipe that maps them.");
+    }
+
+    private SchemaProposal propose(List<Start> starts, MappingWish wish) {
+        return Mapper.propose(
+                starts.stream().map(s -> new MappingSource(s.name(), s.head())).toList(), wish, recipes);
+    }
+
+    private static List<Start> starts(Path file, SourceChoice choice) {
+        List<TableSource> sources = Sources.open(file, choice);
         try {
+            List<Start> starts = new ArrayList<>();
             for (TableSource source : sources) {
-                planned.add(plan(file, source, SourceChoice.AUTOMATIC, request));
+                starts.add(new Start(file, source.name(), choice, source.head()));
             }
+            return starts;
         } finally {
             sources.forEach(TableSource::close);
         }
-        return planned;
     }
 
-    private PlannedSource plan(Path file, TableSource source, SourceChoice choice, ImportRequest request) {
-        SourceHead head = source.head();
-        HeaderMatch.Decision decision = new HeaderMatch(source.name(), head.headers(), request, recipes).decide();
-        List<String> doubts = new ArrayList<>(head.doubts());
-        doubts.addAll(decision.doubts());
+    private static PlannedSource planned(Start found, Proposal proposal, ImportRecipe recipe) {
+        Start start = reopened(found, recipe);
+        List<String> doubts = new ArrayList<>(start.head().doubts());
+        proposal.doubts().stream().filter(d -> !doubts.contains(d)).forEach(doubts::add);
         return new PlannedSource(
-                file, source.name(), choice, head, decision.recipe(), decision.known(), Role.TABLE, doubts);
+                start.file(),
+                start.name(),
+                start.choice(),
+                start.head(),
+                recipe,
+                proposal.known(),
+                proposal.role(),
+                proposal.reasons(),
+                doubts);
+    }
+
+    /** A recipe may say more about the layout than the content does, and names columns that have no header. */
+    private static Start reopened(Start start, ImportRecipe recipe) {
+        boolean parted = recipe.layout() == Layout.DELIMITED
+                || recipe.layout() == start.head().layout();
+        if (parted
+                && (recipe.names().isEmpty()
+                        || recipe.names().equals(start.head().headers()))) {
+            return start;
+        }
+        SourceChoice choice = new SourceChoice(
+                start.choice().charset(),
+                start.choice().delimiter(),
+                recipe.layout(),
+                recipe.names().isEmpty() ? start.choice().headerRow() : Integer.valueOf(0),
+                recipe.names(),
+                start.choice().sheet());
+        return starts(start.file(), choice).stream()
+                .filter(s -> s.name().equals(start.name()))
+                .findFirst()
+                .orElseThrow(() -> gone(start.file(), start.name()));
     }
 
     /** Opens the source that a plan names; its file may have changed since. */
@@ -64,14 +147,26 @@ final class Planner {
         Optional<TableSource> found =
                 all.stream().filter(s -> s.name().equals(planned.name())).findFirst();
         all.stream().filter(s -> found.isEmpty() || s != found.get()).forEach(TableSource::close);
-        return found.orElseThrow(() -> new AnalyticsException(
+        return found.orElseThrow(() -> gone(planned.file(), planned.name()));
+    }
+
+    private static AnalyticsException gone(Path file, String name) {
+        return new AnalyticsException(
                 ErrorCode.FILE_UNREADABLE,
-                planned.file() + " no longer holds " + planned.name() + ": it was changed since. Choose it again."));
+                file + " no longer holds " + name + ": it was changed since. Choose it again.");
     }
 
     PlannedSource reread(PlannedSource planned) {
         try (TableSource source = open(planned)) {
-            return plan(planned.file(), source, planned.choice(), ImportRequest.of(planned.file()));
+            Start start = new Start(planned.file(), source.name(), planned.choice(), source.head());
+            Proposal proposal =
+                    propose(List.of(start), MappingWish.NONE).sources().get(0);
+            ImportRecipe recipe = proposal.recipe();
+            if (recipe == null) {
+                throw new AnalyticsException(
+                        ErrorCode.FILE_UNRECOGNISED, planned.name() + ", read like that, fits no table of the model.");
+            }
+            return planned(start, proposal, recipe);
         }
     }
 }

@@ -166,7 +166,8 @@ record RecipeColumns(
         Map<String, String> attributes() {
             Map<String, String> attributes = new LinkedHashMap<>();
             for (int i = 0; i < headers.size(); i++) {
-                if (!used.contains(i)) {
+                String header = headers.get(i);
+                if (!used.contains(i) && recipe.leftOut().stream().noneMatch(header::equalsIgnoreCase)) {
                     String name = attributeName(headers.get(i), i, table, attributes.keySet());
                     attributes.put(name, headers.get(i));
                     sources.put(name, i);

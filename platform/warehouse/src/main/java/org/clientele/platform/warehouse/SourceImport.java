@@ -79,8 +79,7 @@ final class SourceImport implements AutoCloseable {
     }
 
     private String recipeId() {
-        String recipe = planned.recipe().id().toString();
-        return recipe.equals(HeaderMatch.BY_NAME) ? "" : recipe;
+        return planned.recognised() ? planned.recipe().id().toString() : "";
     }
 
     /** Whether rows can be loaded while later ones are still read: nothing must be known of the whole source first. */

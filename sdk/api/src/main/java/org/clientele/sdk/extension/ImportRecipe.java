@@ -23,6 +23,7 @@ import org.clientele.sdk.QualifiedId;
  * @param formats model column or attribute to how its values are written: dates as {@code dd.MM.yyyy HH:mm} (letters of
  *     {@link java.time.format.DateTimeFormatter}; any one separator stands for all), numbers by the example {@code
  *     1.234,56}; what is not named is found out over the whole file
+ * @param leftOut headers, any case, of source columns that are not kept at all, not even as attributes
  * @param adjustmentOrders regular expression of order ids whose lines are of kind adjustment, or ""
  * @param charges regular expression of product ids that are charges (postage, fees), or ""
  * @param schemaVersion of this form; 2
@@ -38,6 +39,7 @@ public record ImportRecipe(
         Map<String, String> columns,
         Map<String, String> constants,
         Map<String, String> formats,
+        List<String> leftOut,
         String adjustmentOrders,
         String charges,
         int schemaVersion) {
@@ -66,6 +68,7 @@ public record ImportRecipe(
         names = List.copyOf(names);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
+        leftOut = List.copyOf(leftOut);
         formats = Collections.unmodifiableMap(new LinkedHashMap<>(formats));
     }
 
@@ -85,6 +88,7 @@ public record ImportRecipe(
                 .columns(columns)
                 .constants(constants)
                 .formats(formats)
+                .leftOut(leftOut)
                 .adjustmentOrders(adjustmentOrders)
                 .charges(charges);
     }
@@ -101,6 +105,7 @@ public record ImportRecipe(
         private final Map<String, String> columns = new LinkedHashMap<>();
         private final Map<String, String> constants = new LinkedHashMap<>();
         private final Map<String, String> formats = new LinkedHashMap<>();
+        private List<String> leftOut = List.of();
         private String adjustmentOrders = "";
         private String charges = "";
 
@@ -176,6 +181,12 @@ public record ImportRecipe(
             return this;
         }
 
+        /** Which source columns are not kept. */
+        public Builder leftOut(List<String> sources) {
+            leftOut = sources;
+            return this;
+        }
+
         /** Which orders are adjustments. */
         public Builder adjustmentOrders(String regex) {
             adjustmentOrders = regex;
@@ -201,6 +212,7 @@ public record ImportRecipe(
                     columns,
                     constants,
                     formats,
+                    leftOut,
                     adjustmentOrders,
                     charges,
                     SCHEMA_VERSION);

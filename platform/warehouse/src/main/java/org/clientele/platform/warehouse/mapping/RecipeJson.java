@@ -41,6 +41,7 @@ public final class RecipeJson {
             @Nullable Map<String, String> columns,
             @Nullable Map<String, String> constants,
             @Nullable Map<String, String> formats,
+            @Nullable List<String> leftOut,
             @Nullable String adjustmentOrders,
             @Nullable String charges,
             int schemaVersion) {}
@@ -58,6 +59,7 @@ public final class RecipeJson {
                 recipe.columns(),
                 recipe.constants().isEmpty() ? null : recipe.constants(),
                 recipe.formats().isEmpty() ? null : recipe.formats(),
+                recipe.leftOut().isEmpty() ? null : recipe.leftOut(),
                 recipe.adjustmentOrders().isEmpty() ? null : recipe.adjustmentOrders(),
                 recipe.charges().isEmpty() ? null : recipe.charges(),
                 recipe.schemaVersion());
@@ -117,6 +119,7 @@ public final class RecipeJson {
                 .columns(columns)
                 .constants(Objects.requireNonNullElse(form.constants(), Map.of()))
                 .formats(Objects.requireNonNullElse(form.formats(), Map.of()))
+                .leftOut(Objects.requireNonNullElse(form.leftOut(), List.of()))
                 .adjustmentOrders(Objects.requireNonNullElse(form.adjustmentOrders(), ""))
                 .charges(Objects.requireNonNullElse(form.charges(), ""))
                 .build();

@@ -18,6 +18,7 @@ final class TableMatch {
     /** From here on nobody need ask. */
     static final double SURE = 0.8;
 
+    private static final double OWN = 0.9;
     private static final double OFF_BY = 0.011;
 
     private final Source source;
@@ -86,13 +87,16 @@ final class TableMatch {
     private double scored(ColumnSpec spec, int i) {
         double named = ColumnNames.get()
                 .score(table.name(), spec.name(), source.meanings().get(i));
-        if (Lexicon.words(source.headers().get(i)).equals(Lexicon.words(spec.name()))) {
+        boolean own = Lexicon.words(source.headers().get(i)).equals(Lexicon.words(spec.name()));
+        if (own) {
             named = 1;
         }
         if (named < LEAST) {
             return 0;
         }
-        double all = named * Evidence.factor(table, spec, source.profiles().get(i));
+        double factor = Evidence.factor(table, spec, source.profiles().get(i));
+        // Who uses the model's own word means it; what does not fit is a reject then, not another column.
+        double all = named * (own ? Math.max(OWN, factor) : factor);
         // Of equals the earlier one, as people put first what matters.
         return all < LEAST ? 0 : Math.min(1, all) - i * 1e-6;
     }
