@@ -11,6 +11,7 @@ import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,24 @@ record ComparisonPlan(
             return plan;
         }
         // A period that is over is compared with the whole of the other; a running one, or a day, with the same part.
-        boolean whole = incomplete.isEmpty() && !grain.equals(Optional.of(Grain.DAY));
+        boolean running = grain.isEmpty() && endsWithTheData(query.period().to(), asOf);
+        boolean whole = incomplete.isEmpty() && !running && !grain.equals(Optional.of(Grain.DAY));
         LocalDateTime cut =
                 whole ? asOf.toLocalDate().plusDays(1).atStartOfDay().minusNanos(1000) : asOf;
+        if (incomplete.isEmpty() && running) {
+            plan.caveats()
+                    .add(Caveat.of(
+                            Caveat.Kind.PERIOD_INCOMPLETE,
+                            "The period ends where the data ends, on " + MINUTES.format(asOf)
+                                    + ". It is compared with the same part of the one before."));
+        }
         return new ComparisonPlan(plan.shift(), plan.coveredFrom(), cut, plan.caveats());
+    }
+
+    // The end of a month is one that somebody meant; any other day is the end of the data so far.
+    private static boolean endsWithTheData(@Nullable LocalDate to, LocalDateTime asOf) {
+        LocalDate day = asOf.toLocalDate();
+        return (to == null || to.equals(day)) && day.plusDays(1).getDayOfMonth() != 1;
     }
 
     private static ComparisonPlan base(MetricQuery query, Optional<Grain> grain, QueryContext context) {
@@ -69,8 +84,8 @@ record ComparisonPlan(
         Shift shift = shift(query, grain, asOfDay);
         LocalDate begin = first.toLocalDate();
         return grain.isPresent()
-                ? steps(from, grain.get(), shift, begin, asOfDay, caveats)
-                : whole(from == null ? begin : from, shift, begin, caveats);
+                ? steps(query.period(), grain.get(), shift, begin, asOfDay, caveats)
+                : whole(from == null ? begin : from, query.period().to(), shift, begin, caveats);
     }
 
     private static Shift shift(MetricQuery query, Optional<Grain> grain, LocalDate asOf) {
@@ -82,8 +97,16 @@ record ComparisonPlan(
         return grain.map(Shift::step).orElseGet(() -> Shift.length(from == null ? asOf : from, to == null ? asOf : to));
     }
 
-    private static ComparisonPlan whole(LocalDate from, Shift shift, LocalDate begin, List<Caveat> caveats) {
+    private static String leapDay(LocalDate day, LocalDate base) {
+        return "There is no 29 February in " + base.getYear() + ", so " + day + " has nothing to compare with.";
+    }
+
+    private static ComparisonPlan whole(
+            LocalDate from, @Nullable LocalDate to, Shift shift, LocalDate begin, List<Caveat> caveats) {
         LocalDate base = shift.back(from);
+        if (from.equals(to) && !shift.reaches(from)) {
+            return none(caveats, leapDay(from, base));
+        }
         return base.isBefore(begin)
                 ? none(
                         caveats,
@@ -93,7 +116,8 @@ record ComparisonPlan(
     }
 
     private static ComparisonPlan steps(
-            @Nullable LocalDate from, Grain grain, Shift shift, LocalDate begin, LocalDate asOf, List<Caveat> caveats) {
+            Period period, Grain grain, Shift shift, LocalDate begin, LocalDate asOf, List<Caveat> caveats) {
+        LocalDate from = period.from();
         LocalDate shown = from == null || from.isBefore(begin) ? begin : from;
         LocalDate covered = from == null ? grain.floor(begin) : from;
         for (LocalDate step = grain.floor(shown); shift.back(covered).isBefore(begin); step = grain.plus(step, 1)) {
@@ -111,6 +135,15 @@ record ComparisonPlan(
                     Caveat.Kind.NO_COMPARISON,
                     "The data begins on " + begin + ", so what lies before " + covered
                             + " has nothing to compare with."));
+        }
+        LocalDate to = period.to();
+        LocalDate last = to == null || to.isAfter(asOf) ? asOf : to;
+        if (grain == Grain.DAY && !covered.isAfter(last)) {
+            LocalDate first = covered;
+            first.datesUntil(last.plusDays(1))
+                    .filter(day -> !shift.reaches(day))
+                    .limit(1)
+                    .forEach(day -> caveats.add(Caveat.of(Caveat.Kind.NO_COMPARISON, leapDay(day, shift.back(day)))));
         }
         return new ComparisonPlan(shift, covered, null, caveats);
     }

@@ -13,6 +13,7 @@ import org.clientele.platform.query.formula.ValueType;
 import org.clientele.platform.query.policy.AppliedPolicy;
 import org.clientele.platform.query.sql.Dialect;
 import org.clientele.platform.query.sql.DuckDbDialect;
+import org.clientele.platform.query.sql.FactsStatement;
 import org.clientele.platform.query.sql.MetricStatement;
 import org.clientele.platform.query.sql.Rendered;
 import org.clientele.platform.query.sql.RowStatement;
@@ -26,6 +27,7 @@ import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.RowQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +109,35 @@ public final class QueryCompiler {
                 base(plan),
                 query.limit());
         Rendered sql = statement.render(dialect, policy);
-        return new CompiledQuery(sql.sql(), sql.binds(), columns, plan.caveats());
+        List<Term> read = new ArrayList<>();
+        dimensions.forEach(d -> read.add(d.term()));
+        measures.forEach(m -> read.add(m.term()));
+        List<CompiledQuery.Probe> probes =
+                new Doubts(metrics, dialect, policy, time).of(query, read, conditions, context.facts());
+        return new CompiledQuery(sql.sql(), sql.binds(), columns, plan.caveats(), probes);
+    }
+
+    /**
+     * The question for {@link LineFacts}: what is known of all order lines that a policy shows. Masks hold for moments; how
+     * many amounts are missing and in which currencies they are is no secret of whoever sees a sum of them.
+     *
+     * @throws AnalyticsException FORMULA_INVALID or ARGUMENT_INVALID if a row filter of the policy is wrong
+     */
+    public CompiledQuery facts(Policy who) {
+        AppliedPolicy policy = new AppliedPolicy(who, model);
+        boolean timed = Names.of(model, CustomerModel.ORDER_LINE)
+                .time()
+                .filter(t -> policy.allows((Term.Column) t))
+                .isPresent();
+        Rendered sql = new FactsStatement(timed).render(dialect, policy);
+        List<OutputColumn> columns = List.of(
+                column("currency", ValueType.TEXT, Unit.none(), "Currency"),
+                column("first", ValueType.TIMESTAMP, Unit.none(), "First"),
+                column("last", ValueType.TIMESTAMP, Unit.none(), "Last"),
+                column("undated", ValueType.INTEGER, Unit.none(), "Undated"),
+                column("unpriced", ValueType.INTEGER, Unit.none(), "Unpriced"),
+                column("priced", ValueType.INTEGER, Unit.none(), "Priced"));
+        return CompiledQuery.of(sql.sql(), sql.binds(), columns);
     }
 
     private static MetricStatement.@Nullable Base base(ComparisonPlan plan) {
@@ -203,7 +233,7 @@ public final class QueryCompiler {
                 query.offset(),
                 query.limit());
         Rendered sql = statement.render(dialect, policy);
-        return new CompiledQuery(sql.sql(), sql.binds(), columns, List.of());
+        return CompiledQuery.of(sql.sql(), sql.binds(), columns);
     }
 
     private Term listed(Names names, String name) {

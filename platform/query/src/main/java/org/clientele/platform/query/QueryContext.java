@@ -11,19 +11,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject who asks
  * @param policy what they may see
- * @param currency the ISO 4217 code of all money, or "" while it is unknown
- * @param firstRow the moment of the oldest order line, or null where there is none
- * @param dataAsOf the moment of the newest order line, or null where there is none
+ * @param facts what is known of the order lines that they may see
  */
-public record QueryContext(
-        Subject subject,
-        Policy policy,
-        String currency,
-        @Nullable LocalDateTime firstRow,
-        @Nullable LocalDateTime dataAsOf) {
+public record QueryContext(Subject subject, Policy policy, LineFacts facts) {
     public QueryContext {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(policy, "policy");
-        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(facts, "facts");
+    }
+
+    /** The ISO 4217 code of all money, or "" while it is unknown. */
+    public String currency() {
+        return facts.currency();
+    }
+
+    /** The moment of the oldest order line, or null where there is none. */
+    public @Nullable LocalDateTime firstRow() {
+        return facts.first();
+    }
+
+    /** The moment of the newest order line, or null where there is none. */
+    public @Nullable LocalDateTime dataAsOf() {
+        return facts.last();
     }
 }

@@ -45,6 +45,11 @@ record Shift(int months, int days) {
         return day.minusMonths(months).minusDays(days);
     }
 
+    /** Whether some day is moved to this one: none is moved to 29 February from a year without it. */
+    boolean reaches(LocalDate day) {
+        return forward(back(day)).equals(day);
+    }
+
     /** For people: "12 months". */
     @Override
     public String toString() {

@@ -41,6 +41,7 @@ class QueryStructureTest {
                 .containsExactly(
                         "Dialect.java",
                         "DuckDbDialect.java",
+                        "FactsStatement.java",
                         "MetricStatement.java",
                         "PeriodPlace.java",
                         "Rendered.java",

@@ -19,6 +19,7 @@ import org.clientele.platform.charts.DashboardLayout.Placed;
 import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
+import org.clientele.platform.query.LineFacts;
 import org.clientele.platform.query.MetricCatalog;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -119,8 +120,8 @@ public final class DashboardView implements AutoCloseable {
 
     private boolean look(Run mine, @Nullable PeriodChoice choice) {
         mine.cancel.throwIfCancelled();
-        WorkspaceStatus status = session.workspace().status();
-        mine.days = Days.of(choice, status.firstRow(), status.dataAsOf());
+        LineFacts facts = session.queries().facts(session.policy(), mine.cancel);
+        mine.days = Days.of(choice, facts.first(), facts.last());
         return true;
     }
 
