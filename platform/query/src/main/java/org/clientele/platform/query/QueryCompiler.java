@@ -1,5 +1,7 @@
 package org.clientele.platform.query;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.platform.query.CompiledQuery.OutputColumn;
+import org.clientele.platform.query.calendar.Shift;
 import org.clientele.platform.query.formula.Names;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.platform.query.policy.AppliedPolicy;
+import org.clientele.platform.query.sql.CalendarDialect;
 import org.clientele.platform.query.sql.Dialect;
 import org.clientele.platform.query.sql.DuckDbDialect;
 import org.clientele.platform.query.sql.FactsStatement;
@@ -108,12 +112,13 @@ public final class QueryCompiler {
                 query.comparison() != Comparison.NONE,
                 base(plan),
                 query.limit());
-        Rendered sql = statement.render(dialect, policy);
+        Dialect engine = engine(context);
+        Rendered sql = statement.render(engine, policy);
         List<Term> read = new ArrayList<>();
         dimensions.forEach(d -> read.add(d.term()));
         measures.forEach(m -> read.add(m.term()));
         List<CompiledQuery.Probe> probes =
-                new Doubts(metrics, dialect, policy, time).of(query, read, conditions, context.facts());
+                new Doubts(metrics, engine, policy, time).of(query, read, conditions, context.facts());
         return new CompiledQuery(sql.sql(), sql.binds(), columns, plan.caveats(), probes);
     }
 
@@ -144,8 +149,7 @@ public final class QueryCompiler {
         Shift shift = plan.shift();
         return shift == null || plan.coveredFrom() == null || plan.cut() == null
                 ? null
-                : new MetricStatement.Base(
-                        shift.months(), shift.days(), plan.coveredFrom().atStartOfDay(), plan.cut());
+                : new MetricStatement.Base(shift, plan.coveredFrom().atStartOfDay(), plan.cut());
     }
 
     // More digits than money has are of no use to a reader, and 18 of them must hold the sum.
@@ -232,8 +236,16 @@ public final class QueryCompiler {
                 order(names, policy),
                 query.offset(),
                 query.limit());
-        Rendered sql = statement.render(dialect, policy);
+        Rendered sql = statement.render(engine(context), policy);
         return CompiledQuery.of(sql.sql(), sql.binds(), columns);
+    }
+
+    private Dialect engine(QueryContext context) {
+        return new CalendarDialect(dialect, context.calendar(), day(context.firstRow()), day(context.dataAsOf()));
+    }
+
+    private static @Nullable LocalDate day(@Nullable LocalDateTime moment) {
+        return moment == null ? null : moment.toLocalDate();
     }
 
     private Term listed(Names names, String name) {

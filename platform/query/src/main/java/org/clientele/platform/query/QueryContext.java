@@ -2,6 +2,7 @@ package org.clientele.platform.query;
 
 import java.time.LocalDateTime;
 import java.util.Objects;
+import org.clientele.platform.query.calendar.BusinessCalendar;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param subject who asks
  * @param policy what they may see
  * @param facts what is known of the order lines that they may see
+ * @param calendar what week, month, quarter and year mean
  */
-public record QueryContext(Subject subject, Policy policy, LineFacts facts) {
+public record QueryContext(Subject subject, Policy policy, LineFacts facts, BusinessCalendar calendar) {
     public QueryContext {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(facts, "facts");
+        Objects.requireNonNull(calendar, "calendar");
+    }
+
+    /** The same in calendar months and years. */
+    public QueryContext(Subject subject, Policy policy, LineFacts facts) {
+        this(subject, policy, facts, BusinessCalendar.standard());
     }
 
     /** The ISO 4217 code of all money, or "" while it is unknown. */

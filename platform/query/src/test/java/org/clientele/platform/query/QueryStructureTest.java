@@ -39,6 +39,7 @@ class QueryStructureTest {
     void jooqStaysWhereSqlIsMade() throws IOException {
         assertThat(filesThatSay("import org.jooq"))
                 .containsExactly(
+                        "CalendarDialect.java",
                         "Dialect.java",
                         "DuckDbDialect.java",
                         "FactsStatement.java",

@@ -276,6 +276,38 @@ public final class Warehouse implements WarehouseEngine {
         }
     }
 
+    /**
+     * Marks all stored order lines as charges, or as none, as a rule says. All or nothing; the rule of before undoes it.
+     *
+     * @return how many lines changed
+     * @throws AnalyticsException ARGUMENT_INVALID if the engine does not understand an expression; CANCELLED
+     */
+    public long applyCharges(ChargeRule rule, CancelSignal cancel) {
+        DuckDBConnection c = beginWriting(cancel);
+        try {
+            long changed = ChargeUpdate.run(c, rule);
+            if (changed > 0) {
+                long next = Loader.nextVersion(c);
+                cancel.throwIfCancelled();
+                c.commit();
+                committed(next);
+            }
+            return changed;
+        } catch (SQLException e) {
+            String why = String.valueOf(e.getMessage());
+            if (why.contains("Invalid Input Error")) {
+                throw new AnalyticsException(
+                        ErrorCode.ARGUMENT_INVALID,
+                        "The rule for charges is no regular expression that the warehouse can run: "
+                                + why.lines().findFirst().orElse("").replace("Invalid Input Error: ", "") + ".",
+                        e);
+            }
+            throw EngineErrors.translate(e, "mark charges", cancel);
+        } finally {
+            endWriting(c);
+        }
+    }
+
     @Override
     public void close() {
         try {
