@@ -112,7 +112,10 @@ final class ImportService {
     private <T> T changing(Progress progress, CancelSignal cancel, Supplier<T> work) {
         long before = workspace.warehouse().version();
         try {
-            return workspace.importAlone(progress, cancel, work);
+            return workspace.importAlone(progress, cancel, () -> {
+                workspace.settings().pinTimeZone();
+                return work.get();
+            });
         } finally {
             tellIfChanged(before);
         }

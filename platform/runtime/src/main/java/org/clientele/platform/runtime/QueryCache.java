@@ -29,6 +29,7 @@ final class QueryCache {
      * @param caveats what is known of it before it runs
      * @param dataVersion of the warehouse
      * @param policy the policy's fingerprint
+     * @param settings the settings' fingerprint
      */
     record Key(
             String sql,
@@ -36,10 +37,17 @@ final class QueryCache {
             List<CompiledQuery.OutputColumn> columns,
             List<Caveat> caveats,
             long dataVersion,
-            String policy) {
-        static Key of(CompiledQuery query, long dataVersion, Policy policy) {
+            String policy,
+            String settings) {
+        static Key of(CompiledQuery query, long dataVersion, Policy policy, WorkspaceSettings settings) {
             return new Key(
-                    query.sql(), query.binds(), query.columns(), query.caveats(), dataVersion, policy.fingerprint());
+                    query.sql(),
+                    query.binds(),
+                    query.columns(),
+                    query.caveats(),
+                    dataVersion,
+                    policy.fingerprint(),
+                    settings.fingerprint());
         }
     }
 

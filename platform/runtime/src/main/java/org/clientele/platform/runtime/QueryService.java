@@ -77,19 +77,21 @@ final class QueryService {
         cancel.throwIfCancelled();
         long version = workspace.warehouse().version();
         MetricCatalog metrics = workspace.metrics();
-        QueryContext context = new QueryContext(subject, policy, facts(policy, version, metrics, cancel));
+        WorkspaceSettings settings = workspace.settings().now();
+        QueryContext context =
+                new QueryContext(subject, policy, facts(policy, version, metrics, cancel), settings.calendar());
         CompiledQuery plan = workspace
                 .plans()
                 .get(metrics, question, context, q -> compile.apply(new QueryCompiler(metrics), context));
         cancel.throwIfCancelled();
-        QueryCache.Key key = QueryCache.Key.of(plan, version, policy);
+        QueryCache.Key key = QueryCache.Key.of(plan, version, policy, settings);
         Frame kept = cache.get(key);
         if (kept != null) {
             return new Answer(kept, true);
         }
         List<Caveat> doubts = new ArrayList<>(plan.caveats());
         plan.probes().forEach(probe -> {
-            Frame answer = probed(probe.question(), version, policy, cancel);
+            Frame answer = probed(probe.question(), version, policy, settings, cancel);
             probe.verdict().of(answer).ifPresent(doubts::add);
         });
         Frame frame = run(plan, cancel).withCaveats(doubts).asOf(context.facts().last());
@@ -98,8 +100,9 @@ final class QueryService {
     }
 
     /** Several tiles of a dashboard ask for the same doubts. */
-    private Frame probed(CompiledQuery probe, long version, Policy policy, CancelSignal cancel) {
-        QueryCache.Key key = QueryCache.Key.of(probe, version, policy);
+    private Frame probed(
+            CompiledQuery probe, long version, Policy policy, WorkspaceSettings settings, CancelSignal cancel) {
+        QueryCache.Key key = QueryCache.Key.of(probe, version, policy, settings);
         Frame kept = cache.get(key);
         if (kept == null) {
             kept = run(probe, cancel);

@@ -1,0 +1,58 @@
+package org.clientele.platform.runtime;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.clientele.platform.query.calendar.BusinessCalendar;
+import org.clientele.sdk.chart.ValueFormat;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.query.Grain;
+
+/** Numbers and dates as a locale writes them, but steps of a fiscal year by their own names: "FY 2011/12 Q1". */
+record CalendarFormat(ValueFormat locale, Supplier<BusinessCalendar> calendar) implements ValueFormat {
+    @Override
+    public String compact(double value, Unit unit) {
+        return locale.compact(value, unit);
+    }
+
+    @Override
+    public String exact(Column column, int row) {
+        if (column.type().isTemporal() && column.valueAt(row) instanceof LocalDate day) {
+            Optional<Grain> grain = Arrays.stream(Grain.values())
+                    .filter(g -> g.name().toLowerCase(Locale.ROOT).equals(column.name()))
+                    .findFirst();
+            Optional<String> name = grain.flatMap(g -> calendar.get().name(g, day));
+            if (name.isPresent()) {
+                return name.get();
+            }
+        }
+        return locale.exact(column, row);
+    }
+
+    @Override
+    public String change(double ratio) {
+        return locale.change(ratio);
+    }
+
+    @Override
+    public String period(LocalDate start, Grain grain) {
+        return calendar.get().name(grain, start).orElseGet(() -> locale.period(start, grain));
+    }
+
+    @Override
+    public String tick(double value, double step, Unit unit) {
+        return locale.tick(value, step, unit);
+    }
+
+    /** The last word says it where the axis is narrow: "Q1", "P3"; a year in full. */
+    @Override
+    public String tick(LocalDate start, Grain grain) {
+        return calendar.get()
+                .name(grain, start)
+                .map(name -> grain == Grain.YEAR ? name.substring(3) : name.substring(name.lastIndexOf(' ') + 1))
+                .orElseGet(() -> locale.tick(start, grain));
+    }
+}

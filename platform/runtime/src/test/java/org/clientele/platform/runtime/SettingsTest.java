@@ -1,0 +1,136 @@
+package org.clientele.platform.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest extends RuntimeTest {
+    private static final MetricQuery GOODS = MetricQuery.of("revenue").where(Filter.where("is_charge = false"));
+
+    private Workspace workspace;
+    private Session session;
+
+    @BeforeEach
+    void openOne() {
+        workspace = open(withShop());
+        session = session(workspace);
+    }
+
+    private SettingView set(String name, String value) {
+        return session.change(name, value, CancelSignal.create());
+    }
+
+    @Test
+    void whatNobodySetHasItsDefault() {
+        assertThat(session.settings())
+                .extracting(SettingView::name)
+                .containsExactly(
+                        "currency",
+                        "time-zone",
+                        "fiscal-year-start",
+                        "week",
+                        "calendar",
+                        "year-end",
+                        "charge-codes",
+                        "charge-words");
+        assertThat(session.settings()).allSatisfy(s -> {
+            assertThat(s.value()).isEqualTo(s.standard());
+            assertThat(s.set()).isFalse();
+            assertThat(s.about()).endsWith(".");
+        });
+        assertThat(session.setting("calendar").value()).isEqualTo("gregorian");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "currency, eur, EUR",
+        "time-zone, America/Sao_Paulo, America/Sao_Paulo",
+        "fiscal-year-start, 4, april",
+        "fiscal-year-start, October, october",
+        "week, US, us",
+        "week, monday/4, iso",
+        "week, saturday/7, saturday/7",
+        "calendar, 4-5-4, 4-5-4",
+        "year-end, nearest-Saturday, nearest-saturday"
+    })
+    void aValueIsKeptOverARestart(String name, String value, String kept) {
+        assertThat(set(name, value).value()).isEqualTo(kept);
+        workspace.close();
+        Session again = session(open(withoutPlugins()));
+        assertThat(again.setting(name).value()).isEqualTo(kept);
+        assertThat(again.setting(name).set()).isTrue();
+        again.change(name, "default", CancelSignal.create());
+        assertThat(again.setting(name).set()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "currency | euros | three letters",
+                "time-zone | Mars/Olympus | Europe/Berlin",
+                "fiscal-year-start | 13 | april",
+                "week | monday/9 | iso",
+                "week | someday/4 | weekday",
+                "calendar | 4-4-4 | 5-4-4",
+                "year-end | first-monday | last-saturday",
+                "charge-codes | POST( | regular expression",
+                "charge-codes | (?=POST) | regular expression",
+                "colour | red | charge-words"
+            })
+    void aWrongValueIsRefusedAndChangesNothing(String name, String value, String said) {
+        fill(session);
+        assertRefused(ErrorCode.ARGUMENT_INVALID, () -> set(name, value), said);
+        assertThat(session.settings()).noneMatch(SettingView::set);
+    }
+
+    @Test
+    void aChangeIsToldAndAsksAnew() {
+        fill(session);
+        MetricQuery byYear = MetricQuery.of("revenue").by("year");
+        assertThat(first(byYear)).isEqualTo(LocalDate.of(2022, 1, 1));
+        AtomicInteger told = new AtomicInteger();
+        workspace.onChange(told::incrementAndGet);
+        set("fiscal-year-start", "april");
+        assertThat(told).hasValue(1);
+        assertThat(first(byYear)).isEqualTo(LocalDate.of(2022, 4, 1));
+        assertThat(session.format().period(LocalDate.of(2022, 4, 1), Grain.YEAR))
+                .isEqualTo("FY 2022/23");
+        assertThat(session.format().tick(LocalDate.of(2022, 7, 1), Grain.QUARTER))
+                .isEqualTo("Q2");
+        DashboardView view = session.open("plain", PeriodChoice.YEAR_TO_DATE, tile -> {});
+        view.await();
+        assertThat(view.period()).isEqualTo(new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 12, 31)));
+        assertThat(value(view, "revenue")).isEqualTo(15.0);
+    }
+
+    private Object first(MetricQuery query) {
+        Frame frame = session.query(query, CancelSignal.create());
+        return frame.columns().get(0).valueAt(0);
+    }
+
+    @Test
+    void theRuleForChargesMarksStoredLinesAtOnceAndIsUndoneBySettingItBack() {
+        fill(session);
+        assertThat(value(session, GOODS)).isEqualTo(52.0);
+        set("charge-codes", "P1");
+        assertThat(session.query(GOODS, CancelSignal.create()).columns().get(0).isNull(0))
+                .as("all lines are of P1")
+                .isTrue();
+        set("charge-codes", "default");
+        assertThat(value(session, GOODS)).isEqualTo(52.0);
+        assertThat(value(session, MetricQuery.of("revenue"))).isEqualTo(52.0);
+    }
+}
