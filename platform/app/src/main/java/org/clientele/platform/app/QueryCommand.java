@@ -35,7 +35,8 @@ final class QueryCommand extends WorkspaceCommand {
             names = "--by",
             paramLabel = "DIM",
             split = ",",
-            description = "day, week, month, quarter, year, country, product, product-name, category, customer.")
+            description =
+                    "day, week, month, quarter, year, country, currency, product, product-name, category, customer.")
     List<String> by = List.of();
 
     @Option(

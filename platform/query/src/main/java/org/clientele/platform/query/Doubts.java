@@ -10,6 +10,7 @@ import org.clientele.platform.query.CompiledQuery.Verdict;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.platform.query.policy.AppliedPolicy;
+import org.clientele.platform.query.sql.Conversion;
 import org.clientele.platform.query.sql.Dialect;
 import org.clientele.platform.query.sql.MetricStatement;
 import org.clientele.platform.query.sql.MetricStatement.Measure;
@@ -36,12 +37,14 @@ final class Doubts {
     private final Dialect dialect;
     private final AppliedPolicy policy;
     private final Term.Column time;
+    private final Currencies currencies;
 
-    Doubts(MetricCatalog metrics, Dialect dialect, AppliedPolicy policy, Term.Column time) {
+    Doubts(MetricCatalog metrics, Dialect dialect, AppliedPolicy policy, Term.Column time, Currencies currencies) {
         this.metrics = metrics;
         this.dialect = dialect;
         this.policy = policy;
         this.time = time;
+        this.currencies = currencies;
     }
 
     /**
@@ -49,9 +52,11 @@ final class Doubts {
      *
      * @param read its metrics and dimensions
      * @param filters its conditions
+     * @param rated the days of the lines that are converted, those of the comparison included
      */
-    List<Probe> of(MetricQuery query, List<Term> read, List<Term> filters, LineFacts facts) {
+    List<Probe> of(MetricQuery query, List<Term> read, List<Term> filters, LineFacts facts, Period rated) {
         List<Probe> probes = new ArrayList<>();
+        currencies.conversion().ifPresent(c -> probes.add(rates(c, filters, rated)));
         if (facts.undated() > 0 && !query.period().isAll()) {
             Term.Aggregate undated =
                     new Term.Aggregate(Term.Aggregation.COUNT, null, new Term.Absence(time), ValueType.INTEGER);
@@ -65,6 +70,48 @@ final class Doubts {
         }
         knownCustomers(query, read, filters).ifPresent(probes::add);
         return probes;
+    }
+
+    private Probe rates(Conversion conversion, List<Term> filters, Period days) {
+        Term.Column currency = new Term.Column(CustomerModel.ORDER_LINE, "currency", ValueType.TEXT);
+        List<Term> some = currencies.money().stream()
+                .<Term>map(m -> new Term.Inversion(new Term.Absence(m)))
+                .toList();
+        Term any = some.size() == 1 ? some.get(0) : new Term.Junction(false, some);
+        Term missing = new Term.Absence(Conversion.RATE);
+        List<Term> wanted = List.of(
+                new Term.Aggregate(Term.Aggregation.COUNT, null, any, ValueType.INTEGER),
+                new Term.Aggregate(
+                        Term.Aggregation.COUNT,
+                        null,
+                        new Term.Junction(true, List.of(any, missing)),
+                        ValueType.INTEGER),
+                new Term.Aggregate(
+                        Term.Aggregation.MIN,
+                        time,
+                        new Term.Junction(true, List.of(any, missing)),
+                        ValueType.TIMESTAMP),
+                new Term.Aggregate(Term.Aggregation.MIN, Conversion.VALID_FROM, any, ValueType.TIMESTAMP),
+                new Term.Aggregate(Term.Aggregation.MAX, Conversion.VALID_FROM, any, ValueType.TIMESTAMP));
+        MetricStatement statement = new MetricStatement(
+                time,
+                List.of(new MetricStatement.Dimension(currency, false)),
+                wanted.stream().map(t -> new Measure(t, t.type())).toList(),
+                filters,
+                days,
+                false,
+                null,
+                0,
+                conversion,
+                List.of());
+        Rendered sql = statement.render(dialect, policy);
+        List<OutputColumn> columns = new ArrayList<>();
+        columns.add(new OutputColumn(ColumnSpec.of("c0", currency.type().kind()), 0));
+        wanted.forEach(t -> columns.add(
+                new OutputColumn(ColumnSpec.of("c" + columns.size(), t.type().kind()), 0)));
+        return new Probe(
+                CompiledQuery.of(sql.sql(), sql.binds(), columns),
+                answer -> RatesVerdict.of(answer, conversion.currency()));
     }
 
     private Optional<Probe> knownCustomers(MetricQuery query, List<Term> read, List<Term> filters) {
@@ -117,7 +164,9 @@ final class Doubts {
                 period,
                 false,
                 null,
-                0);
+                0,
+                currencies.conversion().orElse(null),
+                currencies.money());
         Rendered sql = statement.render(dialect, policy);
         List<OutputColumn> columns = new ArrayList<>();
         for (Term t : measures) {

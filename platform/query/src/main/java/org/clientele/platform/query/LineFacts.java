@@ -2,7 +2,10 @@ package org.clientele.platform.query;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the moment of the newest, or null where none has one
  * @param undated how many have no moment
  * @param unpriced how many have no amount
- * @param currencies the ISO 4217 codes that they name, in alphabetical order
+ * @param currencies the ISO 4217 codes that they name, that of most lines first
  * @param unnamed how many lines with an amount name no currency
  */
 public record LineFacts(
@@ -45,7 +48,7 @@ public record LineFacts(
         long undated = 0;
         long unpriced = 0;
         long unnamed = 0;
-        List<String> currencies = new ArrayList<>();
+        Map<String, Long> lines = new TreeMap<>();
         List<Column> c = answer.columns();
         for (int row = 0; row < answer.rowCount(); row++) {
             LocalDateTime low = (LocalDateTime) c.get(1).valueAt(row);
@@ -58,10 +61,11 @@ public record LineFacts(
             if (currency == null) {
                 unnamed = c.get(5).longAt(row);
             } else {
-                currencies.add(currency.toString());
+                lines.put(currency.toString(), c.get(5).longAt(row));
             }
         }
-        currencies.sort(null);
+        List<String> currencies = new ArrayList<>(lines.keySet());
+        currencies.sort(Comparator.comparing(lines::get, Comparator.reverseOrder()));
         return new LineFacts(first, last, undated, unpriced, currencies, unnamed);
     }
 

@@ -31,6 +31,7 @@ import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.RowQuery;
 import org.jspecify.annotations.Nullable;
@@ -85,16 +86,20 @@ public final class QueryCompiler {
             columns.add(column(name, term.type(), Unit.none(), label(name)));
         }
         List<MetricStatement.Measure> measures = new ArrayList<>();
-        for (String id : query.metrics()) {
-            MetricDefinition metric = metrics.resolve(id);
+        List<MetricDefinition> asked =
+                query.metrics().stream().map(metrics::resolve).toList();
+        for (MetricDefinition metric : asked) {
             Term term = metrics.term(metric);
             policy.check(term, "the metric " + metric.id());
-            ValueType type = returned(term.type());
-            measures.add(new MetricStatement.Measure(term, type));
-            columns.addAll(columns(metric, type, query.comparison(), context.currency()));
+            measures.add(new MetricStatement.Measure(term, returned(term.type())));
+        }
+        List<Term> conditions = filters.terms(query.filters());
+        Currencies currencies = Currencies.of(
+                query, measures.stream().map(MetricStatement.Measure::term).toList(), conditions, context, model);
+        for (int i = 0; i < asked.size(); i++) {
+            columns.addAll(columns(asked.get(i), measures.get(i).type(), query.comparison(), currencies.unit()));
         }
         checkNames(columns);
-        List<Term> conditions = filters.terms(query.filters());
         Optional<Grain> finest = query.dimensions().stream()
                 .flatMap(d -> Names.grain(d).stream())
                 .min(Comparator.naturalOrder());
@@ -111,14 +116,16 @@ public final class QueryCompiler {
                 query.period(),
                 query.comparison() != Comparison.NONE,
                 base(plan),
-                query.limit());
+                query.limit(),
+                currencies.conversion().orElse(null),
+                currencies.money());
         Dialect engine = engine(context);
         Rendered sql = statement.render(engine, policy);
         List<Term> read = new ArrayList<>();
         dimensions.forEach(d -> read.add(d.term()));
         measures.forEach(m -> read.add(m.term()));
-        List<CompiledQuery.Probe> probes =
-                new Doubts(metrics, engine, policy, time).of(query, read, conditions, context.facts());
+        List<CompiledQuery.Probe> probes = new Doubts(metrics, engine, policy, time, currencies)
+                .of(query, read, conditions, context.facts(), rated(query.period(), plan));
         return new CompiledQuery(sql.sql(), sql.binds(), columns, plan.caveats(), probes);
     }
 
@@ -143,6 +150,13 @@ public final class QueryCompiler {
                 column("unpriced", ValueType.INTEGER, Unit.none(), "Unpriced"),
                 column("priced", ValueType.INTEGER, Unit.none(), "Priced"));
         return CompiledQuery.of(sql.sql(), sql.binds(), columns);
+    }
+
+    /** The days of the present and of the base, and what lies between. */
+    private static Period rated(Period present, ComparisonPlan plan) {
+        Shift shift = plan.shift();
+        LocalDate from = present.from();
+        return shift == null || from == null ? present : new Period(shift.back(from), present.to());
     }
 
     private static MetricStatement.@Nullable Base base(ComparisonPlan plan) {

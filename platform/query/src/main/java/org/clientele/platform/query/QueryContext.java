@@ -14,18 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param policy what they may see
  * @param facts what is known of the order lines that they may see
  * @param calendar what week, month, quarter and year mean
+ * @param reporting the ISO 4217 code that money of several currencies is converted to, or "" for that of most lines
  */
-public record QueryContext(Subject subject, Policy policy, LineFacts facts, BusinessCalendar calendar) {
+public record QueryContext(
+        Subject subject, Policy policy, LineFacts facts, BusinessCalendar calendar, String reporting) {
     public QueryContext {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(facts, "facts");
         Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(reporting, "reporting");
     }
 
     /** The same in calendar months and years. */
     public QueryContext(Subject subject, Policy policy, LineFacts facts) {
-        this(subject, policy, facts, BusinessCalendar.standard());
+        this(subject, policy, facts, BusinessCalendar.standard(), "");
     }
 
     /** The ISO 4217 code of all money, or "" while it is unknown. */

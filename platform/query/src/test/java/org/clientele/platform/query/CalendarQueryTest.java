@@ -51,7 +51,7 @@ class CalendarQueryTest {
 
     private static CompiledQuery compiled(MetricQuery query, BusinessCalendar calendar) {
         LineFacts facts = LineFacts.between(FIRST.atTime(10, 0), LAST.atTime(10, 0), "GBP");
-        return w.compiler().compile(query, new QueryContext(Subject.local(), Policy.allowAll(), facts, calendar));
+        return w.compiler().compile(query, new QueryContext(Subject.local(), Policy.allowAll(), facts, calendar, ""));
     }
 
     private static List<List<Object>> answer(MetricQuery query, BusinessCalendar calendar) {

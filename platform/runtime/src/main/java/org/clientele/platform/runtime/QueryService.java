@@ -78,8 +78,8 @@ final class QueryService {
         long version = workspace.warehouse().version();
         MetricCatalog metrics = workspace.metrics();
         WorkspaceSettings settings = workspace.settings().now();
-        QueryContext context =
-                new QueryContext(subject, policy, facts(policy, version, metrics, cancel), settings.calendar());
+        QueryContext context = new QueryContext(
+                subject, policy, facts(policy, version, metrics, cancel), settings.calendar(), settings.currency());
         CompiledQuery plan = workspace
                 .plans()
                 .get(metrics, question, context, q -> compile.apply(new QueryCompiler(metrics), context));

@@ -95,6 +95,11 @@ public final class CalendarDialect implements Dialect {
     }
 
     @Override
+    public String newest() {
+        return engine.newest();
+    }
+
+    @Override
     public Field<?> moved(Field<?> moment, Shift shift) {
         if (shift.weeks() == null) {
             return engine.moved(moment, shift);

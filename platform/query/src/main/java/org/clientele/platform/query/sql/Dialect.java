@@ -39,6 +39,13 @@ public interface Dialect {
      */
     Field<?> byWeek(Field<?> moment, LocalDate base, List<@Nullable Long> values);
 
+    /**
+     * How each row of a table is joined with at most one of a query: of those that are the same, the last that is not
+     * later. A template of the table {0}, the query {1} and its name {2}, the condition {3} for the same and {4} for not
+     * later.
+     */
+    String newest();
+
     /** A moment moved forward for a comparison; null where it goes nowhere. */
     default Field<?> moved(Field<?> moment, Shift shift) {
         if (shift.weeks() != null) {

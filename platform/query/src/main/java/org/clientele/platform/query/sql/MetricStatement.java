@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param compared whether a base and a change follow each metric
  * @param base where the base is, or null if there is none to be had
  * @param limit how many groups, ranked by the first metric, or 0 for all
+ * @param conversion what money is converted by, or null
+ * @param money the columns that are converted
  */
 public record MetricStatement(
         Term.Column time,
@@ -48,7 +50,9 @@ public record MetricStatement(
         Period period,
         boolean compared,
         @Nullable Base base,
-        int limit) {
+        int limit,
+        @Nullable Conversion conversion,
+        List<Term.Column> money) {
     private static final String CURRENT = "current";
     private static final String BASE = "base";
 
@@ -115,7 +119,7 @@ public record MetricStatement(
                 grains.add(s.grain());
             }
         });
-        return new PeriodPlace(dialect, time, shift, period, grains);
+        return new PeriodPlace(dialect, time, shift, period, grains, conversion, money);
     }
 
     private Select<?> side(
@@ -128,7 +132,7 @@ public record MetricStatement(
         List<Term> read = new ArrayList<>(filters);
         dimensions.forEach(d -> read.add(d.term()));
         read.addAll(aggregates.keySet());
-        RowReader.Rows rows = new RowReader(dialect, policy).read(CustomerModel.ORDER_LINE, read);
+        RowReader.Rows rows = new RowReader(dialect, policy).read(CustomerModel.ORDER_LINE, read, conversion);
         List<Field<?>> groups =
                 dimensions.stream().<Field<?>>map(d -> sql.field(d.term())).toList();
         List<Field<?>> fields = new ArrayList<>();

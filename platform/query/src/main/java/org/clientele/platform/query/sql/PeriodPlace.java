@@ -24,13 +24,27 @@ import org.jspecify.annotations.Nullable;
  * @param shift how far rows are moved
  * @param period the days that count
  * @param grains the steps that rows are grouped by
+ * @param conversion what money is converted by, or null
+ * @param money the columns that are converted
  */
-record PeriodPlace(Dialect dialect, Term.@Nullable Column time, Shift shift, Period period, List<Grain> grains)
+record PeriodPlace(
+        Dialect dialect,
+        Term.@Nullable Column time,
+        Shift shift,
+        Period period,
+        List<Grain> grains,
+        @Nullable Conversion conversion,
+        List<Term.Column> money)
         implements SqlTerms.Place {
     @Override
     public Field<?> column(Term.Column column) {
         boolean moves = column.equals(time) || column.equals(Term.FIRST_SALE);
-        return moves ? moved(column) : RowReader.stored(column);
+        if (moves) {
+            return moved(column);
+        }
+        Conversion c = conversion;
+        Field<?> stored = RowReader.stored(column);
+        return c != null && money.contains(column) ? c.converted(dialect, stored, column.type()) : stored;
     }
 
     private Field<?> moved(Term.Column column) {

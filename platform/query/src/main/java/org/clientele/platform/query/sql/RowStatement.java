@@ -33,7 +33,7 @@ public record RowStatement(
         int limit) {
     /** The statement as one SELECT that returns {@code columns} in order. */
     public Rendered render(Dialect dialect, AppliedPolicy policy) {
-        PeriodPlace place = new PeriodPlace(dialect, time, Shift.NONE, period, List.of());
+        PeriodPlace place = new PeriodPlace(dialect, time, Shift.NONE, period, List.of(), null, List.of());
         SqlTerms sql = new SqlTerms(dialect, place);
         List<Term> read = new ArrayList<>(columns);
         read.addAll(filters);
