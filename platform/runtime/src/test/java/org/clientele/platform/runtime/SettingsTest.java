@@ -3,6 +3,7 @@ package org.clientele.platform.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -92,8 +93,16 @@ class SettingsTest extends RuntimeTest {
             })
     void aWrongValueIsRefusedAndChangesNothing(String name, String value, String said) {
         fill(session);
+        List<SettingView> before = session.settings();
         assertRefused(ErrorCode.ARGUMENT_INVALID, () -> set(name, value), said);
-        assertThat(session.settings()).noneMatch(SettingView::set);
+        assertThat(session.settings()).isEqualTo(before);
+    }
+
+    @Test
+    void theFirstImportHoldsTheTimeZoneFast() {
+        assertThat(session.setting("time-zone").set()).isFalse();
+        fill(session);
+        assertThat(session.setting("time-zone").set()).isTrue();
     }
 
     @Test
