@@ -24,7 +24,7 @@ record CalendarFormat(ValueFormat locale, Supplier<BusinessCalendar> calendar) i
             Optional<Grain> grain = Arrays.stream(Grain.values())
                     .filter(g -> g.name().toLowerCase(Locale.ROOT).equals(column.name()))
                     .findFirst();
-            Optional<String> name = grain.flatMap(g -> calendar.get().name(g, day));
+            Optional<String> name = grain.flatMap(g -> name(g, day));
             if (name.isPresent()) {
                 return name.get();
             }
@@ -39,7 +39,13 @@ record CalendarFormat(ValueFormat locale, Supplier<BusinessCalendar> calendar) i
 
     @Override
     public String period(LocalDate start, Grain grain) {
-        return calendar.get().name(grain, start).orElseGet(() -> locale.period(start, grain));
+        return name(grain, start).orElseGet(() -> locale.period(start, grain));
+    }
+
+    /** Axes also place ticks where the calendar on the wall has its steps; those keep the names that they have there. */
+    private Optional<String> name(Grain grain, LocalDate day) {
+        BusinessCalendar known = calendar.get();
+        return known.floor(grain, day).equals(day) ? known.name(grain, day) : Optional.empty();
     }
 
     @Override
@@ -50,8 +56,7 @@ record CalendarFormat(ValueFormat locale, Supplier<BusinessCalendar> calendar) i
     /** The last word says it where the axis is narrow: "Q1", "P3"; a year in full. */
     @Override
     public String tick(LocalDate start, Grain grain) {
-        return calendar.get()
-                .name(grain, start)
+        return name(grain, start)
                 .map(name -> grain == Grain.YEAR ? name.substring(3) : name.substring(name.lastIndexOf(' ') + 1))
                 .orElseGet(() -> locale.tick(start, grain));
     }

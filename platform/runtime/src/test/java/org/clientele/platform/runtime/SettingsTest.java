@@ -125,6 +125,18 @@ class SettingsTest extends RuntimeTest {
         assertThat(value(view, "revenue")).isEqualTo(15.0);
     }
 
+    @Test
+    void aTickThatIsNoStepOfTheFiscalYearKeepsItsNameOnTheWall() {
+        set("fiscal-year-start", "february");
+        set("calendar", "4-5-4");
+        set("year-end", "nearest-saturday");
+        assertThat(session.format().tick(LocalDate.of(2011, 5, 1), Grain.MONTH)).isEqualTo("P4");
+        assertThat(session.format().period(LocalDate.of(2011, 5, 1), Grain.MONTH))
+                .isEqualTo("FY 2011/12 P4");
+        assertThat(session.format().tick(LocalDate.of(2011, 6, 1), Grain.MONTH)).isEqualTo("Jun");
+        assertThat(session.format().tick(LocalDate.of(2011, 1, 1), Grain.YEAR)).isEqualTo("2011");
+    }
+
     private Object first(MetricQuery query) {
         Frame frame = session.query(query, CancelSignal.create());
         return frame.columns().get(0).valueAt(0);
