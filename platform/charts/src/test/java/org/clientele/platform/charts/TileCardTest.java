@@ -64,12 +64,12 @@ class TileCardTest {
     @Test
     void whatAFigureLeavesOutStandsBesideItsLabelWhereThereIsRoom() {
         String share = "83.5 % of sales have a known customer.";
-        assertThat(texts("customers", 360, Caveat.of(Caveat.Kind.CUSTOMERS_UNKNOWN, share)))
+        assertThat(texts("customers", 400, Caveat.of(Caveat.Kind.CUSTOMERS_UNKNOWN, share)))
                 .contains("Customers", share);
         assertThat(texts("customers", 200, Caveat.of(Caveat.Kind.CUSTOMERS_UNKNOWN, share)))
                 .contains("Customers")
                 .doesNotContain(share);
-        assertThat(texts("customers", 360, Caveat.of(Caveat.Kind.PERIOD_INCOMPLETE, "Not over.")))
+        assertThat(texts("customers", 400, Caveat.of(Caveat.Kind.PERIOD_INCOMPLETE, "Not over.")))
                 .doesNotContain("Not over.");
     }
 

@@ -106,7 +106,11 @@ final class ImportService {
     }
 
     private FileImporter importer() {
-        return new FileImporter(workspace.warehouse(), journal, this::recipes, () -> ImportSettings.NONE);
+        return new FileImporter(
+                workspace.warehouse(),
+                journal,
+                this::recipes,
+                () -> new ImportSettings(workspace.settings().now().timeZone(), null));
     }
 
     private <T> T changing(Progress progress, CancelSignal cancel, Supplier<T> work) {

@@ -47,6 +47,7 @@ final class SettingService {
             });
         }
         this.state = State.of(good);
+        warehouse.useCharges(now().charges());
     }
 
     /** The settings in force. Answers at once. */
@@ -105,6 +106,7 @@ final class SettingService {
             throw e;
         }
         state = next;
+        warehouse.useCharges(next.settings().charges());
         return view(setting, next);
     }
 

@@ -2,11 +2,15 @@ package org.clientele.platform.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Grain;
@@ -143,7 +147,7 @@ class SettingsTest extends RuntimeTest {
     }
 
     @Test
-    void theRuleForChargesMarksStoredLinesAtOnceAndIsUndoneBySettingItBack() {
+    void theRuleForChargesMarksStoredLinesAtOnceAndIsUndoneBySettingItBack() throws IOException {
         fill(session);
         assertThat(value(session, GOODS)).isEqualTo(52.0);
         set("charge-codes", "P1");
@@ -152,6 +156,25 @@ class SettingsTest extends RuntimeTest {
                 .isTrue();
         set("charge-codes", "default");
         assertThat(value(session, GOODS)).isEqualTo(52.0);
+        set("charge-codes", "P2");
+        importLine("B7,2025-01-01 10:00:00,P2,1,3.00,GBP");
+        importLine("B8,2025-01-01 10:00:00,P3,1,4.00,GBP");
+        assertThat(value(session, GOODS)).isEqualTo(56.0);
+        set("charge-codes", "default");
+        assertThat(value(session, GOODS)).isEqualTo(59.0);
+    }
+
+    private void importLine(String line) throws IOException {
+        Path file = temp.resolve("orders.csv");
+        Files.writeString(file, "order_id,ordered_at,product_id,quantity,unit_price,currency\n" + line + "\n");
+        session.importFiles(
+                new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
+    }
+
+    @Test
+    void chargesAreNoLessRevenueThanGoods() {
+        fill(session);
+        set("charge-codes", "P1");
         assertThat(value(session, MetricQuery.of("revenue"))).isEqualTo(52.0);
     }
 }

@@ -73,7 +73,7 @@ final class HeaderMatch {
     private static Decision decided(ImportRecipe recipe, boolean known) {
         Set<String> filled = new LinkedHashSet<>(recipe.columns().keySet());
         filled.addAll(recipe.constants().keySet());
-        return new Decision(recipe, known, doubts(recipe.entity(), known, filled));
+        return new Decision(recipe, known, doubts(recipe.entity(), filled));
     }
 
     private Optional<ImportRecipe> recipe() {
@@ -146,7 +146,7 @@ final class HeaderMatch {
         return found;
     }
 
-    private static List<String> doubts(String table, boolean known, Set<String> filled) {
+    private static List<String> doubts(String table, Set<String> filled) {
         List<String> doubts = new ArrayList<>();
         if (table.equals(CustomerModel.ORDER_LINE)) {
             if (!filled.contains("amount")) {
@@ -163,9 +163,6 @@ final class HeaderMatch {
             }
             if (!filled.contains("product_id")) {
                 doubts.add("The file has no product_id; all products are unknown.");
-            }
-            if (!known && !filled.contains("is_charge")) {
-                doubts.add("No line counts as a charge; a recipe can say which products are.");
             }
         }
         return doubts;

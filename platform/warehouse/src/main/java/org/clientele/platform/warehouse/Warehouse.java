@@ -34,6 +34,7 @@ public final class Warehouse implements WarehouseEngine {
     private final ConnectionPool pool;
     private final Semaphore writer = new Semaphore(1, true);
     private final Object state = new Object();
+    private volatile ChargeRule charges = ChargeRule.standard();
     private long version;
     private @Nullable CustomerModel model;
     private @Nullable DataSpan span;
@@ -274,6 +275,16 @@ public final class Warehouse implements WarehouseEngine {
         } finally {
             endWriting(c);
         }
+    }
+
+    /** The rule by which imports mark charges, beside what a recipe or the file itself says. */
+    ChargeRule charges() {
+        return charges;
+    }
+
+    /** Imports from now on mark charges by that rule; what is stored stays as it is. */
+    public void useCharges(ChargeRule rule) {
+        charges = rule;
     }
 
     /**
