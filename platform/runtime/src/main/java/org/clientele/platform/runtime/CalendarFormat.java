@@ -53,10 +53,10 @@ record CalendarFormat(ValueFormat locale, Supplier<BusinessCalendar> calendar) i
         return locale.tick(value, step, unit);
     }
 
-    /** The last word says it where the axis is narrow: "Q1", "P3"; a year in full. */
+    /** The last word says it where the axis is narrow: "Q1"; a year in full. Months of an axis are those on the wall. */
     @Override
     public String tick(LocalDate start, Grain grain) {
-        return name(grain, start)
+        return (grain == Grain.MONTH ? Optional.<String>empty() : name(grain, start))
                 .map(name -> grain == Grain.YEAR ? name.substring(3) : name.substring(name.lastIndexOf(' ') + 1))
                 .orElseGet(() -> locale.tick(start, grain));
     }
