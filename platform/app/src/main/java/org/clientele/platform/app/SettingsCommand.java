@@ -4,7 +4,6 @@ import java.util.List;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.SettingView;
 import org.clientele.platform.runtime.Workspace;
-import org.clientele.sdk.CancelSignal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -39,7 +38,7 @@ final class SettingsCommand extends WorkspaceCommand {
             }
             return ExitCode.DONE;
         }
-        SettingView one = value == null ? session.setting(name) : session.change(name, value, CancelSignal.create());
+        SettingView one = value == null ? session.setting(name) : session.change(name, value, cancel());
         if (root.json) {
             Json.write(out(), one);
         } else {
