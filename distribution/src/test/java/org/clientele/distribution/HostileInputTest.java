@@ -127,9 +127,14 @@ class HostileInputTest {
         Path w = folder.resolve("w");
         Path mixed = file("mixed.csv", HEADER + line(1, "1", "3", "EUR") + line(2, "1", "4", "USD"));
         assertThat(Product.call(w, "--json", "import", mixed.toString()).exit()).isZero();
-        JsonNode answer = Product.call(w, "--json", "query", "revenue").json();
-        assertThat(answer.get("caveats").get(0).get("kind").asText()).isEqualTo("CURRENCIES_MIXED");
-        assertThat(answer.get("columns").get(0).get("unit").asText()).isEqualTo("money");
+        Product.Result refused = Product.call(w, "--json", "query", "revenue");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.json().get("error").get("code").asText()).isEqualTo("DATA_VALUE_INVALID");
+        assertThat(refused.err()).contains("no rate to", "from_currency");
+        JsonNode apart = Product.call(w, "--json", "query", "revenue", "--by", "currency")
+                .json();
+        assertThat(apart.get("rows")).hasSize(2);
+        assertThat(apart.get("columns").get(1).get("unit").asText()).isEqualTo("money");
         assertThat(Product.call(w, "--json", "query", "orders").json().get("caveats"))
                 .isEmpty();
     }

@@ -126,6 +126,40 @@ class OnlineRetailTest {
     }
 
     @Test
+    void rankingsLeaveChargesOutWhenAskedTo() {
+        JsonNode goods = query("revenue", "--by", "product", "--top", "1", "--exclude-charges");
+        assertThat(goods.get("rows").get(0).get(0).asText()).isEqualTo("22423");
+        JsonNode all = query("revenue", "--by", "product", "--top", "1");
+        assertThat(all.get("rows").get(0).get(0).asText()).isEqualTo("DOT");
+    }
+
+    @Test
+    void customersSayHowMuchOfTheSalesHasOne() {
+        JsonNode caveats = query("customers").get("caveats");
+        assertThat(caveats).hasSize(1);
+        assertThat(caveats.get(0).get("kind").asText()).isEqualTo("CUSTOMERS_UNKNOWN");
+        assertThat(caveats.get(0).get("message").asText()).isEqualTo("83.5 % of sales have a known customer.");
+    }
+
+    @Test
+    void aSettingIsKeptAndCounts() {
+        assertThat(Product.call(workspace, "settings", "fiscal-year-start", "april")
+                        .exit())
+                .isZero();
+        JsonNode years = query("revenue", "--by", "year").get("rows");
+        assertThat(years.get(0).get(0).asText()).isEqualTo("2010-04-01");
+        assertThat(Product.call(workspace, "query", "revenue", "--by", "year").out())
+                .contains("FY 2011/12");
+        assertThat(Product.call(workspace, "--json", "settings", "fiscal-year-start", "default")
+                        .json()
+                        .get("value")
+                        .asText())
+                .isEqualTo("january");
+        assertThat(query("revenue", "--by", "year").get("rows").get(0).get(0).asText())
+                .isEqualTo("2010-01-01");
+    }
+
+    @Test
     void newAndReturningCustomersAddUp() {
         for (JsonNode r : query("customers", "new-customers", "returning-customers", "--by", "month")
                 .get("rows")) {

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.clientele.platform.query.CompiledQuery;
 import org.clientele.platform.query.CoreMetrics;
+import org.clientele.platform.query.LineFacts;
 import org.clientele.platform.query.MetricCatalog;
 import org.clientele.platform.query.QueryCompiler;
 import org.clientele.platform.query.QueryContext;
@@ -66,7 +67,9 @@ final class QueryBenchmark implements AutoCloseable {
         LocalDateTime first = workspace.status().firstRow();
         LocalDateTime last = workspace.status().dataAsOf();
         CompiledQuery compiled = new QueryCompiler(MetricCatalog.of(CoreMetrics.definitions()))
-                .compile(query, new QueryContext(Subject.local(), Policy.allowAll(), "GBP", first, last));
+                .compile(
+                        query,
+                        new QueryContext(Subject.local(), Policy.allowAll(), LineFacts.between(first, last, "GBP")));
         long start = System.nanoTime();
         for (int i = 0; i < REPEATS; i++) {
             try (PreparedStatement s = bare.prepareStatement(compiled.sql())) {

@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DashboardsCommand.class,
             RenderCommand.class,
             PluginsCommand.class,
+            SettingsCommand.class,
             DoctorCommand.class
         },
         synopsisSubcommandLabel = "[COMMAND]",

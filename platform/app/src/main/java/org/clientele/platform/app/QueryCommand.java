@@ -1,6 +1,7 @@
 package org.clientele.platform.app;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.platform.runtime.Session;
@@ -34,7 +35,8 @@ final class QueryCommand extends WorkspaceCommand {
             names = "--by",
             paramLabel = "DIM",
             split = ",",
-            description = "day, week, month, quarter, year, country, product, product-name, category, customer.")
+            description =
+                    "day, week, month, quarter, year, country, currency, product, product-name, category, customer.")
     List<String> by = List.of();
 
     @Option(
@@ -42,6 +44,11 @@ final class QueryCommand extends WorkspaceCommand {
             paramLabel = "EXPR",
             description = "A condition, for example \"country = 'France' and quantity > 0\".")
     List<String> where = List.of();
+
+    @Option(
+            names = "--exclude-charges",
+            description = "Leave out postage, fees and other charges (see the settings charge-codes and charge-words).")
+    boolean excludeCharges;
 
     @Option(names = "--from", paramLabel = "DATE", description = "The first day, as 2011-12-01.")
     @Nullable
@@ -64,13 +71,8 @@ final class QueryCommand extends WorkspaceCommand {
 
     @Override
     int run(Workspace workspace, Session session) {
-        MetricQuery query = new MetricQuery(
-                metrics,
-                dimensions(),
-                where.stream().map(Filter::where).toList(),
-                new Period(from, to),
-                comparison(),
-                topN());
+        MetricQuery query =
+                new MetricQuery(metrics, dimensions(), filters(), new Period(from, to), comparison(), topN());
         Frame frame = session.query(query, cancel());
         switch (root.json ? Format.JSON : format == null ? Format.TABLE : format) {
             case JSON -> Json.write(out(), Json.frame(frame));
@@ -78,6 +80,14 @@ final class QueryCommand extends WorkspaceCommand {
             case TABLE -> FrameText.table(frame, session.format(), out());
         }
         return ExitCode.DONE;
+    }
+
+    private List<Filter> filters() {
+        List<Filter> all = new ArrayList<>(where.stream().map(Filter::where).toList());
+        if (excludeCharges) {
+            all.add(Filter.where("coalesce(is_charge, false) = false"));
+        }
+        return all;
     }
 
     private List<String> dimensions() {

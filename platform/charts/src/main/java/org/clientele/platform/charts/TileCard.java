@@ -114,7 +114,9 @@ public final class TileCard {
     private double head(Drawing d, TileSpec tile, TileContent content, Theme theme, double inner, boolean kpi) {
         if (kpi) {
             TextStyle label = Drawing.style(13, theme.secondary());
-            d.text(PADDING, PADDING + 11, d.fit(tile.title(), inner - MENU, label), label);
+            String said = d.fit(tile.title(), inner - MENU, label);
+            d.text(PADDING, PADDING + 11, said, label);
+            beside(d, tile, content, theme, PADDING + d.width(said, label) + 10, PADDING + inner - MENU);
             return PADDING + 20;
         }
         TextStyle title = Drawing.style(15, Weight.MEDIUM, theme.text());
@@ -133,6 +135,34 @@ public final class TileCard {
         return y + 14;
     }
 
+    /** What a figure leaves out stands beside its label, in words where there is room; when it was compared does not. */
+    private static void beside(Drawing d, TileSpec tile, TileContent content, Theme theme, double left, double right) {
+        List<Caveat> doubts = content instanceof TileContent.Ready ready
+                ? ready.frame().caveats().stream()
+                        .filter(c -> c.kind() != Caveat.Kind.NO_COMPARISON && c.kind() != Caveat.Kind.PERIOD_INCOMPLETE)
+                        .toList()
+                : List.of();
+        if (doubts.isEmpty() || right - left < 12) {
+            return;
+        }
+        TextStyle quiet = Drawing.style(11, theme.secondary());
+        Drawing line = d.fresh();
+        line.add(new Node.Rect(left - 4, PADDING - 2, Math.min(right - left, 20), 18, 0, null, null));
+        line.triangle(left + 5, PADDING + 7, 9, true, theme.warning());
+        String message = doubts.get(0).message();
+        if (left + 16 + line.width(message, quiet) <= right) {
+            line.text(left + 14, PADDING + 11, message, quiet);
+        }
+        d.add(Node.Group.of(tile.id() + "/doubts", doubts(doubts), line.nodes()));
+    }
+
+    private static Datum doubts(List<Caveat> caveats) {
+        List<Datum.Entry> entries = caveats.stream()
+                .map(c -> new Datum.Entry(words(c.kind()), c.message()))
+                .toList();
+        return new Datum("What to bear in mind", entries, Map.of());
+    }
+
     private static void caveats(
             Drawing d, List<Caveat> caveats, TileSpec tile, Theme theme, double inner, double y, TextStyle style) {
         Drawing line = d.fresh();
@@ -141,10 +171,7 @@ public final class TileCard {
         String more = caveats.size() > 1 ? " (" + (caveats.size() - 1) + " more)" : "";
         String shown = line.fit(caveats.get(0).message(), inner - 16 - line.width(more, style), style) + more;
         line.text(PADDING + 16, y, line.fit(shown, inner - 16, style), style);
-        List<Datum.Entry> entries = caveats.stream()
-                .map(c -> new Datum.Entry(words(c.kind()), c.message()))
-                .toList();
-        d.add(Node.Group.of(tile.id() + "/doubts", new Datum("What to bear in mind", entries, Map.of()), line.nodes()));
+        d.add(Node.Group.of(tile.id() + "/doubts", doubts(caveats), line.nodes()));
     }
 
     private static String words(Caveat.Kind kind) {

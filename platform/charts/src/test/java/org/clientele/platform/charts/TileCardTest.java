@@ -13,6 +13,7 @@ import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.chart.Theme;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.scene.Scene;
@@ -58,6 +59,30 @@ class TileCardTest {
         List<String> texts = texts("revenue");
         assertThat(texts).contains("GBP 9.75M", "+14.9 %", "Dec 1–9 vs year before");
         assertThat(texts("average-order-value")).contains("GBP 534.40", "no comparison");
+    }
+
+    @Test
+    void whatAFigureLeavesOutStandsBesideItsLabelWhereThereIsRoom() {
+        String share = "83.5 % of sales have a known customer.";
+        assertThat(texts("customers", 400, Caveat.of(Caveat.Kind.CUSTOMERS_UNKNOWN, share)))
+                .contains("Customers", share);
+        assertThat(texts("customers", 200, Caveat.of(Caveat.Kind.CUSTOMERS_UNKNOWN, share)))
+                .contains("Customers")
+                .doesNotContain(share);
+        assertThat(texts("customers", 400, Caveat.of(Caveat.Kind.PERIOD_INCOMPLETE, "Not over.")))
+                .doesNotContain("Not over.");
+    }
+
+    private static List<String> texts(String id, double width, Caveat caveat) {
+        TileCard card = new TileCard(ChartCatalog.builtIn(), RobotoMeasure.get(), LocaleFormat.of(Locale.UK));
+        TileSpec tile = OnlineRetail.dashboard().tiles().stream()
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        TileContent.Ready ready = (TileContent.Ready) OnlineRetail.content(tile);
+        TileContent doubted = new TileContent.Ready(ready.frame().withCaveat(caveat), ready.trend());
+        Scene scene = card.scene(tile, doubted, OnlineRetail.metrics(), ViewState.initial(), Theme.LIGHT, width, 112);
+        return TextBoxes.of(scene).stream().map(TextBoxes::text).toList();
     }
 
     @Test

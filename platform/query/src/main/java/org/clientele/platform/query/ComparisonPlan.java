@@ -6,11 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.clientele.platform.query.calendar.BusinessCalendar;
+import org.clientele.platform.query.calendar.Shift;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +35,37 @@ record ComparisonPlan(
     /** The plan for a query whose finest time dimension is {@code grain}. */
     static ComparisonPlan of(MetricQuery query, Optional<Grain> grain, QueryContext context) {
         ComparisonPlan plan = base(query, grain, context);
-        Optional<Caveat> incomplete = incomplete(query, grain, context.dataAsOf(), plan.shift() != null);
+        Optional<Caveat> incomplete = incomplete(query, grain, context, plan.shift() != null);
         incomplete.ifPresent(plan.caveats()::add);
         LocalDateTime asOf = context.dataAsOf();
         if (plan.shift() == null || asOf == null) {
             return plan;
         }
         // A period that is over is compared with the whole of the other; a running one, or a day, with the same part.
-        boolean whole = incomplete.isEmpty() && !grain.equals(Optional.of(Grain.DAY));
+        boolean running = grain.isEmpty() && endsWithTheData(query.period().to(), asOf, context.calendar());
+        boolean whole = incomplete.isEmpty() && !running && !grain.equals(Optional.of(Grain.DAY));
         LocalDateTime cut =
                 whole ? asOf.toLocalDate().plusDays(1).atStartOfDay().minusNanos(1000) : asOf;
+        if (incomplete.isEmpty() && running) {
+            plan.caveats()
+                    .add(Caveat.of(
+                            Caveat.Kind.PERIOD_INCOMPLETE,
+                            "The period ends where the data ends, on " + MINUTES.format(asOf)
+                                    + ". It is compared with the same part of the one before."));
+        }
         return new ComparisonPlan(plan.shift(), plan.coveredFrom(), cut, plan.caveats());
+    }
+
+    // The end of a month is one that somebody meant; any other day is the end of the data so far.
+    private static boolean endsWithTheData(@Nullable LocalDate to, LocalDateTime asOf, BusinessCalendar calendar) {
+        LocalDate day = asOf.toLocalDate();
+        return (to == null || to.equals(day)) && !day.equals(calendar.last(Grain.MONTH, day));
+    }
+
+    private static String noun(Grain grain, BusinessCalendar calendar) {
+        return grain == Grain.MONTH && calendar.retail() != null
+                ? "period"
+                : grain.name().toLowerCase(Locale.ROOT);
     }
 
     private static ComparisonPlan base(MetricQuery query, Optional<Grain> grain, QueryContext context) {
@@ -66,37 +90,92 @@ record ComparisonPlan(
                     caveats,
                     "The data ends on " + MINUTES.format(asOf) + ", before the period begins on " + from + ".");
         }
-        Shift shift = shift(query, grain, asOfDay);
+        BusinessCalendar calendar = context.calendar();
+        Shift shift = shift(query, grain, asOfDay, calendar);
         LocalDate begin = first.toLocalDate();
         return grain.isPresent()
-                ? steps(from, grain.get(), shift, begin, asOfDay, caveats)
-                : whole(from == null ? begin : from, shift, begin, caveats);
+                ? steps(query.period(), grain.get(), shift, calendar, begin, asOfDay, caveats)
+                : whole(new Period(from == null ? begin : from, query.period().to()), shift, begin, asOfDay, caveats);
     }
 
-    private static Shift shift(MetricQuery query, Optional<Grain> grain, LocalDate asOf) {
+    private static Shift shift(MetricQuery query, Optional<Grain> grain, LocalDate asOf, BusinessCalendar calendar) {
         if (query.comparison() == Comparison.YEAR_BEFORE) {
-            return grain.filter(Grain.WEEK::equals).isPresent() ? Shift.YEAR_OF_WEEKS : Shift.YEAR;
+            return Shift.year(grain, calendar);
         }
         LocalDate from = query.period().from();
         LocalDate to = query.period().to();
-        return grain.map(Shift::step).orElseGet(() -> Shift.length(from == null ? asOf : from, to == null ? asOf : to));
+        return grain.map(g -> Shift.step(g, calendar))
+                .orElseGet(() -> Shift.length(from == null ? asOf : from, to == null ? asOf : to, calendar));
     }
 
-    private static ComparisonPlan whole(LocalDate from, Shift shift, LocalDate begin, List<Caveat> caveats) {
+    private static String unmatched(LocalDate day, Shift shift) {
+        return shift.weeks() == null
+                ? "There is no 29 February in " + shift.back(day).getYear() + ", so " + day
+                        + " has nothing to compare with."
+                : "The year before has 52 weeks, so the 53rd, which begins on " + day
+                        + ", has nothing to compare with.";
+    }
+
+    /** What of the days of the present nothing of the base reaches, and what of the base reaches no day. */
+    private static void unmatched(LocalDate first, LocalDate last, boolean daily, Shift shift, List<Caveat> caveats) {
+        Shift.Weeks weeks = shift.weeks();
+        boolean weekly = weeks != null;
+        if (first.isAfter(last) || !weekly && !daily) {
+            return;
+        }
+        LocalDate begin = weeks != null ? weeks.calendar().floor(Grain.WEEK, first) : first;
+        begin.datesUntil(last.plusDays(1), weekly ? java.time.Period.ofWeeks(1) : java.time.Period.ofDays(1))
+                .filter(day -> !shift.reaches(day))
+                .limit(1)
+                .forEach(day -> caveats.add(Caveat.of(Caveat.Kind.NO_COMPARISON, unmatched(day, shift))));
+        if (weekly) {
+            shift.back(begin)
+                    .datesUntil(shift.back(last).plusDays(8), java.time.Period.ofWeeks(1))
+                    .filter(day -> shift.forward(day) == null)
+                    .limit(1)
+                    .forEach(day -> caveats.add(Caveat.of(
+                            Caveat.Kind.NO_COMPARISON,
+                            "The 53rd week of the year before, which begins on " + day
+                                    + ", is compared with nothing.")));
+        }
+    }
+
+    private static ComparisonPlan whole(
+            Period period, Shift shift, LocalDate begin, LocalDate asOf, List<Caveat> caveats) {
+        LocalDate from = Objects.requireNonNull(period.from());
         LocalDate base = shift.back(from);
-        return base.isBefore(begin)
-                ? none(
-                        caveats,
-                        "The data begins on " + begin + ", after the period to compare with, which begins on " + base
-                                + ", so there is no comparison.")
-                : new ComparisonPlan(shift, from, null, caveats);
+        if (!shift.reaches(from) && (shift.weeks() != null || from.equals(period.to()))) {
+            return none(caveats, unmatched(from, shift));
+        }
+        if (base.isBefore(begin)) {
+            return none(
+                    caveats,
+                    "The data begins on " + begin + ", after the period to compare with, which begins on " + base
+                            + ", so there is no comparison.");
+        }
+        unmatched(from, end(period, asOf), false, shift, caveats);
+        return new ComparisonPlan(shift, from, null, caveats);
+    }
+
+    private static LocalDate end(Period period, LocalDate asOf) {
+        LocalDate to = period.to();
+        return to == null || to.isAfter(asOf) ? asOf : to;
     }
 
     private static ComparisonPlan steps(
-            @Nullable LocalDate from, Grain grain, Shift shift, LocalDate begin, LocalDate asOf, List<Caveat> caveats) {
+            Period period,
+            Grain grain,
+            Shift shift,
+            BusinessCalendar calendar,
+            LocalDate begin,
+            LocalDate asOf,
+            List<Caveat> caveats) {
+        LocalDate from = period.from();
         LocalDate shown = from == null || from.isBefore(begin) ? begin : from;
-        LocalDate covered = from == null ? grain.floor(begin) : from;
-        for (LocalDate step = grain.floor(shown); shift.back(covered).isBefore(begin); step = grain.plus(step, 1)) {
+        LocalDate covered = from == null ? calendar.floor(grain, begin) : from;
+        for (LocalDate step = calendar.floor(grain, shown);
+                shift.back(covered).isBefore(begin);
+                step = calendar.plus(grain, step, 1)) {
             LocalDate next = from == null || step.isAfter(from) ? step : from;
             covered = next;
         }
@@ -112,6 +191,7 @@ record ComparisonPlan(
                     "The data begins on " + begin + ", so what lies before " + covered
                             + " has nothing to compare with."));
         }
+        unmatched(covered, end(period, asOf), grain == Grain.DAY, shift, caveats);
         return new ComparisonPlan(shift, covered, null, caveats);
     }
 
@@ -122,23 +202,24 @@ record ComparisonPlan(
 
     // Days are the precision: a last day whose shop has closed has no later row to prove it.
     private static Optional<Caveat> incomplete(
-            MetricQuery query, Optional<Grain> grain, @Nullable LocalDateTime asOf, boolean compared) {
+            MetricQuery query, Optional<Grain> grain, QueryContext context, boolean compared) {
+        LocalDateTime asOf = context.dataAsOf();
+        BusinessCalendar calendar = context.calendar();
         LocalDate to = query.period().to();
         if (asOf == null || grain.isEmpty() && to == null) {
             return Optional.empty();
         }
         LocalDate from = query.period().from();
         LocalDate day = asOf.toLocalDate();
-        LocalDate start = grain.map(g -> g.floor(day)).orElse(from);
-        LocalDate end = grain.map(g -> g.plus(g.floor(day), 1).minusDays(1)).orElse(to);
+        LocalDate start = grain.map(g -> calendar.floor(g, day)).orElse(from);
+        LocalDate end = grain.map(g -> calendar.last(g, day)).orElse(to);
         if (end == null || to != null && to.isBefore(end)) {
             end = to;
         }
         if (end == null || !day.isBefore(end)) {
             return Optional.empty();
         }
-        String what =
-                grain.map(g -> "The last " + g.name().toLowerCase(Locale.ROOT)).orElse("The period");
+        String what = grain.map(g -> "The last " + noun(g, calendar)).orElse("The period");
         LocalDate begins = start != null && from != null && from.isAfter(start) ? from : start;
         String part = compared ? " It is compared with the same part of the one before." : "";
         return Optional.of(Caveat.of(

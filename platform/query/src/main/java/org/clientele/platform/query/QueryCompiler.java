@@ -1,5 +1,7 @@
 package org.clientele.platform.query;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.platform.query.CompiledQuery.OutputColumn;
+import org.clientele.platform.query.calendar.Shift;
 import org.clientele.platform.query.formula.Names;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.platform.query.policy.AppliedPolicy;
+import org.clientele.platform.query.sql.CalendarDialect;
 import org.clientele.platform.query.sql.Dialect;
 import org.clientele.platform.query.sql.DuckDbDialect;
+import org.clientele.platform.query.sql.FactsStatement;
 import org.clientele.platform.query.sql.MetricStatement;
 import org.clientele.platform.query.sql.Rendered;
 import org.clientele.platform.query.sql.RowStatement;
@@ -26,6 +31,8 @@ import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
+import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.RowQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -79,16 +86,20 @@ public final class QueryCompiler {
             columns.add(column(name, term.type(), Unit.none(), label(name)));
         }
         List<MetricStatement.Measure> measures = new ArrayList<>();
-        for (String id : query.metrics()) {
-            MetricDefinition metric = metrics.resolve(id);
+        List<MetricDefinition> asked =
+                query.metrics().stream().map(metrics::resolve).toList();
+        for (MetricDefinition metric : asked) {
             Term term = metrics.term(metric);
             policy.check(term, "the metric " + metric.id());
-            ValueType type = returned(term.type());
-            measures.add(new MetricStatement.Measure(term, type));
-            columns.addAll(columns(metric, type, query.comparison(), context.currency()));
+            measures.add(new MetricStatement.Measure(term, returned(term.type())));
+        }
+        List<Term> conditions = filters.terms(query.filters());
+        Currencies currencies = Currencies.of(
+                query, measures.stream().map(MetricStatement.Measure::term).toList(), conditions, context, model);
+        for (int i = 0; i < asked.size(); i++) {
+            columns.addAll(columns(asked.get(i), measures.get(i).type(), query.comparison(), currencies.unit()));
         }
         checkNames(columns);
-        List<Term> conditions = filters.terms(query.filters());
         Optional<Grain> finest = query.dimensions().stream()
                 .flatMap(d -> Names.grain(d).stream())
                 .min(Comparator.naturalOrder());
@@ -105,17 +116,54 @@ public final class QueryCompiler {
                 query.period(),
                 query.comparison() != Comparison.NONE,
                 base(plan),
-                query.limit());
-        Rendered sql = statement.render(dialect, policy);
-        return new CompiledQuery(sql.sql(), sql.binds(), columns, plan.caveats());
+                query.limit(),
+                currencies.conversion().orElse(null),
+                currencies.money());
+        Dialect engine = engine(context);
+        Rendered sql = statement.render(engine, policy);
+        List<Term> read = new ArrayList<>();
+        dimensions.forEach(d -> read.add(d.term()));
+        measures.forEach(m -> read.add(m.term()));
+        List<CompiledQuery.Probe> probes = new Doubts(metrics, engine, policy, time, currencies)
+                .of(query, read, conditions, context.facts(), rated(query.period(), plan));
+        return new CompiledQuery(sql.sql(), sql.binds(), columns, plan.caveats(), probes);
+    }
+
+    /**
+     * The question for {@link LineFacts}: what is known of all order lines that a policy shows. Masks hold for moments; how
+     * many amounts are missing and in which currencies they are is no secret of whoever sees a sum of them.
+     *
+     * @throws AnalyticsException FORMULA_INVALID or ARGUMENT_INVALID if a row filter of the policy is wrong
+     */
+    public CompiledQuery facts(Policy who) {
+        AppliedPolicy policy = new AppliedPolicy(who, model);
+        boolean timed = Names.of(model, CustomerModel.ORDER_LINE)
+                .time()
+                .filter(t -> policy.allows((Term.Column) t))
+                .isPresent();
+        Rendered sql = new FactsStatement(timed).render(dialect, policy);
+        List<OutputColumn> columns = List.of(
+                column("currency", ValueType.TEXT, Unit.none(), "Currency"),
+                column("first", ValueType.TIMESTAMP, Unit.none(), "First"),
+                column("last", ValueType.TIMESTAMP, Unit.none(), "Last"),
+                column("undated", ValueType.INTEGER, Unit.none(), "Undated"),
+                column("unpriced", ValueType.INTEGER, Unit.none(), "Unpriced"),
+                column("priced", ValueType.INTEGER, Unit.none(), "Priced"));
+        return CompiledQuery.of(sql.sql(), sql.binds(), columns);
+    }
+
+    /** The days of the present and of the base, and what lies between. */
+    private static Period rated(Period present, ComparisonPlan plan) {
+        Shift shift = plan.shift();
+        LocalDate from = present.from();
+        return shift == null || from == null ? present : new Period(shift.back(from), present.to());
     }
 
     private static MetricStatement.@Nullable Base base(ComparisonPlan plan) {
         Shift shift = plan.shift();
         return shift == null || plan.coveredFrom() == null || plan.cut() == null
                 ? null
-                : new MetricStatement.Base(
-                        shift.months(), shift.days(), plan.coveredFrom().atStartOfDay(), plan.cut());
+                : new MetricStatement.Base(shift, plan.coveredFrom().atStartOfDay(), plan.cut());
     }
 
     // More digits than money has are of no use to a reader, and 18 of them must hold the sum.
@@ -202,8 +250,16 @@ public final class QueryCompiler {
                 order(names, policy),
                 query.offset(),
                 query.limit());
-        Rendered sql = statement.render(dialect, policy);
-        return new CompiledQuery(sql.sql(), sql.binds(), columns, List.of());
+        Rendered sql = statement.render(engine(context), policy);
+        return CompiledQuery.of(sql.sql(), sql.binds(), columns);
+    }
+
+    private Dialect engine(QueryContext context) {
+        return new CalendarDialect(dialect, context.calendar(), day(context.firstRow()), day(context.dataAsOf()));
+    }
+
+    private static @Nullable LocalDate day(@Nullable LocalDateTime moment) {
+        return moment == null ? null : moment.toLocalDate();
     }
 
     private Term listed(Names names, String name) {

@@ -2,6 +2,7 @@ package org.clientele.platform.query;
 
 import java.time.LocalDateTime;
 import java.util.Objects;
+import org.clientele.platform.query.calendar.BusinessCalendar;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +12,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject who asks
  * @param policy what they may see
- * @param currency the ISO 4217 code of all money, or "" while it is unknown
- * @param firstRow the moment of the oldest order line, or null where there is none
- * @param dataAsOf the moment of the newest order line, or null where there is none
+ * @param facts what is known of the order lines that they may see
+ * @param calendar what week, month, quarter and year mean
+ * @param reporting the ISO 4217 code that money of several currencies is converted to, or "" for that of most lines
  */
 public record QueryContext(
-        Subject subject,
-        Policy policy,
-        String currency,
-        @Nullable LocalDateTime firstRow,
-        @Nullable LocalDateTime dataAsOf) {
+        Subject subject, Policy policy, LineFacts facts, BusinessCalendar calendar, String reporting) {
     public QueryContext {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(policy, "policy");
-        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(facts, "facts");
+        Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(reporting, "reporting");
+    }
+
+    /** The same in calendar months and years. */
+    public QueryContext(Subject subject, Policy policy, LineFacts facts) {
+        this(subject, policy, facts, BusinessCalendar.standard(), "");
+    }
+
+    /** The ISO 4217 code of all money, or "" while it is unknown. */
+    public String currency() {
+        return facts.currency();
+    }
+
+    /** The moment of the oldest order line, or null where there is none. */
+    public @Nullable LocalDateTime firstRow() {
+        return facts.first();
+    }
+
+    /** The moment of the newest order line, or null where there is none. */
+    public @Nullable LocalDateTime dataAsOf() {
+        return facts.last();
     }
 }

@@ -173,6 +173,55 @@ class ComparisonTest {
     }
 
     @Test
+    void aPeriodThatEndsWithTheDataIsComparedUpToTheSameMinute() throws SQLException {
+        line("2023-02-14 08:00", "b", "FR", 3);
+        MetricQuery query = MetricQuery.of("revenue").compare(Comparison.YEAR_BEFORE);
+        // The line of 2023-02-14 10:00 lies after the minute at which the data of 2024 ends.
+        for (Period p : List.of(days("2024-02-01", "2024-02-14"), days("2024-02-01", null))) {
+            assertThat(w.answer(query.during(p)).get(0)).startsWith(money(600), money(3), 199.0);
+            assertThat(caveats(query.during(p))).singleElement().satisfies(c -> {
+                assertThat(c.kind()).isEqualTo(Caveat.Kind.PERIOD_INCOMPLETE);
+                assertThat(c.message()).contains("2024-02-14 09:00", "same part");
+            });
+        }
+    }
+
+    @Test
+    void aMonthThatEndsWithTheDataIsOver() throws SQLException {
+        line("2024-02-29 09:00", "a", "FR", 1);
+        line("2023-02-28 10:00", "a", "FR", 5);
+        MetricQuery query = MetricQuery.of("revenue")
+                .during(days("2024-02-01", "2024-02-29"))
+                .compare(Comparison.YEAR_BEFORE);
+        assertThat(w.answer(query).get(0)).startsWith(money(601), money(65));
+        assertThat(caveats(query)).isEmpty();
+    }
+
+    @Test
+    void theLeapDayHasNoDayAYearBeforeAndSaysSo() throws SQLException {
+        line("2024-02-29 09:00", "a", "FR", 7);
+        line("2023-02-28 10:00", "a", "FR", 5);
+        line("2024-03-05 10:00", "a", "FR", 2);
+        MetricQuery day = MetricQuery.of("revenue")
+                .during(days("2024-02-29", "2024-02-29"))
+                .compare(Comparison.YEAR_BEFORE);
+        assertThat(w.answer(day).get(0)).isEqualTo(Arrays.asList(money(7), null, null));
+        assertThat(caveats(day)).singleElement().satisfies(c -> {
+            assertThat(c.kind()).isEqualTo(Caveat.Kind.NO_COMPARISON);
+            assertThat(c.message()).contains("29 February in 2023", "2024-02-29");
+        });
+        MetricQuery byDay = MetricQuery.of("revenue")
+                .by("day")
+                .during(days("2024-02-28", "2024-03-01"))
+                .compare(Comparison.YEAR_BEFORE);
+        assertThat(w.answer(byDay))
+                .containsExactly(
+                        Arrays.asList(LocalDate.of(2024, 2, 28), null, money(5), null),
+                        Arrays.asList(LocalDate.of(2024, 2, 29), money(7), null, null));
+        assertThat(caveats(byDay)).extracting(Caveat::kind).containsExactly(Caveat.Kind.NO_COMPARISON);
+    }
+
+    @Test
     void withoutDataThereIsNothingToCompareWith() throws SQLException {
         try (TestWarehouse none = TestWarehouse.empty()) {
             MetricQuery query = MetricQuery.of("revenue", "orders").compare(Comparison.PREVIOUS);

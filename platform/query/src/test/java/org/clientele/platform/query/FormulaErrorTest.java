@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not a formula is refused with the place and the reason, and reaches no engine. */
 class FormulaErrorTest {
-    private static final QueryContext CONTEXT = new QueryContext(Subject.local(), Policy.allowAll(), "", null, null);
+    private static final QueryContext CONTEXT = new QueryContext(Subject.local(), Policy.allowAll(), LineFacts.none());
 
     private static String problem(String formula, Unit unit) {
         MetricDefinition d =
@@ -54,6 +54,7 @@ class FormulaErrorTest {
                 "sum(amount) where exists(customer_id) | 1:19 | no function",
                 "read_csv('/etc/passwd') | 1:1 | no function",
                 "nextval('s') | 1:1 | no function",
+                "sum(amount) where product-name = 'x' | 1:19 | it needs double quotes: \"product-name\"",
                 "sum(secret) | 1:5 | no column or dimension \"secret\"",
                 "sum(gender) | 1:5 | write customer.gender",
                 "sum(customer.salary) | 1:5 | no column \"salary\" in customer",

@@ -1,6 +1,7 @@
 package org.clientele.platform.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.query.Comparison;
@@ -192,6 +194,39 @@ class OnlineRetailTest {
         assertThat(query.columns())
                 .extracting(c -> c.spec().name())
                 .containsExactly("revenue", "revenue_year_before", "revenue_change");
+    }
+
+    @Test
+    void daysUpToTheDatasEndAreComparedUpToTheSameMinute() {
+        for (LocalDate to : Arrays.asList(LocalDate.of(2011, 12, 9), null)) {
+            MetricQuery query = MetricQuery.of("revenue")
+                    .during(new Period(LocalDate.of(2011, 12, 1), to))
+                    .compare(Comparison.YEAR_BEFORE);
+            List<Object> row = shop.answer(query).get(0);
+            assertThat(money(row.get(1))).isEqualTo("345,918.12");
+            assertThat((Double) row.get(2)).isCloseTo(0.254, within(0.0005));
+        }
+    }
+
+    @Test
+    void customersSayThatMoreThanFourFifthsOfTheSalesHaveOne() {
+        assertThat(shop.caveats(MetricQuery.of("customers")))
+                .extracting(Caveat::kind, Caveat::message)
+                .containsExactly(tuple(
+                        Caveat.Kind.CUSTOMERS_UNKNOWN,
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f %% of sales have a known customer.",
+                                100 * figure("CLEAN revenue") / figure("GROSS revenue"))));
+    }
+
+    /** A figure of the first table, by the start of its name. */
+    private static double figure(String name) {
+        return table("Counts").stream()
+                .filter(r -> r.get(0).startsWith(name))
+                .mapToDouble(r -> Double.parseDouble(r.get(1).replace(",", "")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

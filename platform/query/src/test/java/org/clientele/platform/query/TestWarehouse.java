@@ -12,9 +12,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Policy;
@@ -92,10 +95,45 @@ final class TestWarehouse implements AutoCloseable {
     }
 
     QueryContext context(Policy policy) {
-        List<List<Object>> ends = rows("select min(ordered_at), max(ordered_at) from order_line", List.of());
-        return new QueryContext(
-                Subject.local(), policy, "GBP", (LocalDateTime) ends.get(0).get(0), (LocalDateTime)
-                        ends.get(0).get(1));
+        return new QueryContext(Subject.local(), policy, facts(policy));
+    }
+
+    /** What a workspace knows of its lines, read as a workspace reads it; a line without a currency is in pounds. */
+    private LineFacts facts(Policy policy) {
+        CompiledQuery question = compiler().facts(policy);
+        LineFacts facts = LineFacts.of(frame(question));
+        return facts.currencies().isEmpty()
+                ? new LineFacts(facts.first(), facts.last(), facts.undated(), facts.unpriced(), List.of("GBP"), 0)
+                : facts;
+    }
+
+    /** The answer to a query as a frame. */
+    Frame frame(CompiledQuery query) {
+        List<List<Object>> rows = rows(query);
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < query.columns().size(); i++) {
+            CompiledQuery.OutputColumn c = query.columns().get(i);
+            Column.Builder b = c.spec().type() == ColumnType.DECIMAL
+                    ? Column.decimalBuilder(c.spec(), c.scale())
+                    : Column.builder(c.spec());
+            for (List<Object> row : rows) {
+                b.add(row.get(i));
+            }
+            columns.add(b.build());
+        }
+        return Frame.of(columns);
+    }
+
+    /** All that is to be said about a query's result: what is known before, and what its probes find. */
+    List<Caveat> caveats(MetricQuery query) {
+        return caveats(query, Policy.allowAll());
+    }
+
+    List<Caveat> caveats(MetricQuery query, Policy policy) {
+        CompiledQuery compiled = compiler().compile(query, context(policy));
+        List<Caveat> all = new ArrayList<>(compiled.caveats());
+        compiled.probes().forEach(p -> p.verdict().of(frame(p.question())).ifPresent(all::add));
+        return all;
     }
 
     QueryCompiler compiler(MetricDefinition... more) {

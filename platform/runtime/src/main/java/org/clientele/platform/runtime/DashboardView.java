@@ -19,7 +19,9 @@ import org.clientele.platform.charts.DashboardLayout.Placed;
 import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
+import org.clientele.platform.query.LineFacts;
 import org.clientele.platform.query.MetricCatalog;
+import org.clientele.platform.query.calendar.BusinessCalendar;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -70,9 +72,13 @@ public final class DashboardView implements AutoCloseable {
             @Nullable LocalDateTime last) {
         static final Days UNKNOWN = new Days(PeriodChoice.ALL, Period.all(), null, null);
 
-        static Days of(@Nullable PeriodChoice wanted, @Nullable LocalDateTime first, @Nullable LocalDateTime last) {
-            PeriodChoice choice = wanted == null ? PeriodChoice.best(day(first), day(last)) : wanted;
-            return new Days(choice, choice.resolve(day(last)), first, last);
+        static Days of(
+                @Nullable PeriodChoice wanted,
+                @Nullable LocalDateTime first,
+                @Nullable LocalDateTime last,
+                BusinessCalendar calendar) {
+            PeriodChoice choice = wanted == null ? PeriodChoice.best(day(first), day(last), calendar) : wanted;
+            return new Days(choice, choice.resolve(day(last), calendar), first, last);
         }
 
         String label() {
@@ -102,7 +108,7 @@ public final class DashboardView implements AutoCloseable {
             before = run;
             choice = choose.apply(wanted);
             wanted = choice;
-            next = new Run(Days.of(choice, before.days.first(), before.days.last()));
+            next = new Run(Days.of(choice, before.days.first(), before.days.last(), calendar()));
             run = next;
         }
         before.cancel.cancel();
@@ -117,10 +123,14 @@ public final class DashboardView implements AutoCloseable {
                 });
     }
 
+    private BusinessCalendar calendar() {
+        return session.workspace().settings().now().calendar();
+    }
+
     private boolean look(Run mine, @Nullable PeriodChoice choice) {
         mine.cancel.throwIfCancelled();
-        WorkspaceStatus status = session.workspace().status();
-        mine.days = Days.of(choice, status.firstRow(), status.dataAsOf());
+        LineFacts facts = session.queries().facts(session.policy(), mine.cancel);
+        mine.days = Days.of(choice, facts.first(), facts.last(), calendar());
         return true;
     }
 

@@ -106,13 +106,20 @@ final class ImportService {
     }
 
     private FileImporter importer() {
-        return new FileImporter(workspace.warehouse(), journal, this::recipes, () -> ImportSettings.NONE);
+        return new FileImporter(
+                workspace.warehouse(),
+                journal,
+                this::recipes,
+                () -> new ImportSettings(workspace.settings().now().timeZone(), null));
     }
 
     private <T> T changing(Progress progress, CancelSignal cancel, Supplier<T> work) {
         long before = workspace.warehouse().version();
         try {
-            return workspace.importAlone(progress, cancel, work);
+            return workspace.importAlone(progress, cancel, () -> {
+                workspace.settings().pinTimeZone();
+                return work.get();
+            });
         } finally {
             tellIfChanged(before);
         }

@@ -3,9 +3,12 @@ package org.clientele.platform.runtime;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import org.clientele.platform.query.CompiledQuery;
+import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.Policy;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps answers until the data changes or memory is needed for newer ones. Thread-safe. */
@@ -18,14 +21,35 @@ final class QueryCache {
             .build();
 
     /**
-     * What makes two answers the same.
+     * What makes two answers the same. Metrics of equal formulas have one statement, and other names.
      *
      * @param sql the statement, in which the policy is applied
      * @param binds its values
+     * @param columns their names, units and labels
+     * @param caveats what is known of it before it runs
      * @param dataVersion of the warehouse
      * @param policy the policy's fingerprint
+     * @param settings the settings' fingerprint
      */
-    record Key(String sql, List<Object> binds, long dataVersion, String policy) {}
+    record Key(
+            String sql,
+            List<Object> binds,
+            List<CompiledQuery.OutputColumn> columns,
+            List<Caveat> caveats,
+            long dataVersion,
+            String policy,
+            String settings) {
+        static Key of(CompiledQuery query, long dataVersion, Policy policy, WorkspaceSettings settings) {
+            return new Key(
+                    query.sql(),
+                    query.binds(),
+                    query.columns(),
+                    query.caveats(),
+                    dataVersion,
+                    policy.fingerprint(),
+                    settings.fingerprint());
+        }
+    }
 
     @Nullable
     Frame get(Key key) {

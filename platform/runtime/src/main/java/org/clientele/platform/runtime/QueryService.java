@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.clientele.platform.query.CompiledQuery;
+import org.clientele.platform.query.LineFacts;
 import org.clientele.platform.query.MetricCatalog;
 import org.clientele.platform.query.QueryCompiler;
 import org.clientele.platform.query.QueryContext;
-import org.clientele.platform.warehouse.DataSpan;
 import org.clientele.platform.warehouse.OutputColumn;
 import org.clientele.platform.warehouse.SqlQuery;
-import org.clientele.platform.warehouse.WarehouseEngine;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
@@ -18,16 +17,16 @@ import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.RowQuery;
 import org.clientele.sdk.query.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** From a question to a frame: compile under the policy, look in the cache, else ask the warehouse. Thread-safe. */
 final class QueryService {
-    private static final Caveat MIXED = Caveat.of(
-            Caveat.Kind.CURRENCIES_MIXED,
-            "The order lines are in several currencies, or some say none; their amounts are taken as they stand, without"
-                    + " a rate. Choose one, as in: currency = 'EUR'.");
-
     private final Workspace workspace;
     private final QueryCache cache;
+    private volatile @Nullable KnownFacts known;
+
+    /** The facts of one state of the data under one policy. */
+    private record KnownFacts(long version, String policy, LineFacts facts) {}
 
     QueryService(Workspace workspace, QueryCache cache) {
         this.workspace = workspace;
@@ -50,6 +49,21 @@ final class QueryService {
         return ask(query, subject, policy, cancel, (compiler, context) -> compiler.compile(query, context));
     }
 
+    /** What is known of all order lines that the policy shows. Reads the warehouse after each change of the data. */
+    LineFacts facts(Policy policy, CancelSignal cancel) {
+        return facts(policy, workspace.warehouse().version(), workspace.metrics(), cancel);
+    }
+
+    private LineFacts facts(Policy policy, long version, MetricCatalog metrics, CancelSignal cancel) {
+        KnownFacts before = known;
+        if (before != null && before.version() == version && before.policy().equals(policy.fingerprint())) {
+            return before.facts();
+        }
+        LineFacts facts = LineFacts.of(run(new QueryCompiler(metrics).facts(policy), cancel));
+        known = new KnownFacts(version, policy.fingerprint(), facts);
+        return facts;
+    }
+
     /**
      * The version is read before everything else: if an import ends meanwhile, the answer is filed under the old version,
      * where nobody looks for it any more, and never an old one under the new version.
@@ -62,32 +76,44 @@ final class QueryService {
             BiFunction<QueryCompiler, QueryContext, CompiledQuery> compile) {
         cancel.throwIfCancelled();
         long version = workspace.warehouse().version();
-        DataSpan span = workspace.warehouse().span();
-        QueryContext context = new QueryContext(subject, policy, span.currency(), span.first(), span.last());
         MetricCatalog metrics = workspace.metrics();
+        WorkspaceSettings settings = workspace.settings().now();
+        QueryContext context = new QueryContext(
+                subject, policy, facts(policy, version, metrics, cancel), settings.calendar(), settings.currency());
         CompiledQuery plan = workspace
                 .plans()
                 .get(metrics, question, context, q -> compile.apply(new QueryCompiler(metrics), context));
-        return run(plan, policy, version, span, cancel);
-    }
-
-    private Answer run(CompiledQuery compiled, Policy policy, long version, DataSpan span, CancelSignal cancel) {
         cancel.throwIfCancelled();
-        WarehouseEngine engine = workspace.warehouse();
-        QueryCache.Key key = new QueryCache.Key(compiled.sql(), compiled.binds(), version, policy.fingerprint());
-        Frame known = cache.get(key);
-        if (known != null) {
-            return new Answer(known, true);
+        QueryCache.Key key = QueryCache.Key.of(plan, version, policy, settings);
+        Frame kept = cache.get(key);
+        if (kept != null) {
+            return new Answer(kept, true);
         }
-        List<OutputColumn> columns = new ArrayList<>();
-        compiled.columns().forEach(c -> columns.add(new OutputColumn(c.spec(), c.scale())));
-        Frame frame = engine.query(new SqlQuery(compiled.sql(), compiled.binds(), columns), cancel)
-                .withCaveats(compiled.caveats())
-                .asOf(span.last());
-        if (span.mixed() && frame.columns().stream().anyMatch(c -> c.unit().countsMoney())) {
-            frame = frame.withCaveat(MIXED);
-        }
+        List<Caveat> doubts = new ArrayList<>(plan.caveats());
+        plan.probes().forEach(probe -> {
+            Frame answer = probed(probe.question(), version, policy, settings, cancel);
+            probe.verdict().of(answer).ifPresent(doubts::add);
+        });
+        Frame frame = run(plan, cancel).withCaveats(doubts).asOf(context.facts().last());
         cache.put(key, frame);
         return new Answer(frame, false);
+    }
+
+    /** Several tiles of a dashboard ask for the same doubts. */
+    private Frame probed(
+            CompiledQuery probe, long version, Policy policy, WorkspaceSettings settings, CancelSignal cancel) {
+        QueryCache.Key key = QueryCache.Key.of(probe, version, policy, settings);
+        Frame kept = cache.get(key);
+        if (kept == null) {
+            kept = run(probe, cancel);
+            cache.put(key, kept);
+        }
+        return kept;
+    }
+
+    private Frame run(CompiledQuery compiled, CancelSignal cancel) {
+        List<OutputColumn> columns = new ArrayList<>();
+        compiled.columns().forEach(c -> columns.add(new OutputColumn(c.spec(), c.scale())));
+        return workspace.warehouse().query(new SqlQuery(compiled.sql(), compiled.binds(), columns), cancel);
     }
 }

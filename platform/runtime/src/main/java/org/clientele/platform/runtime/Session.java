@@ -42,7 +42,9 @@ public final class Session implements AutoCloseable {
         this.workspace = workspace;
         this.subject = subject;
         this.policy = policy;
-        this.format = LocaleFormat.of(workspace.options().locale());
+        this.format = new CalendarFormat(
+                LocaleFormat.of(workspace.options().locale()),
+                () -> workspace.settings().now().calendar());
         this.queries = new QueryService(workspace, new QueryCache());
         this.imports = new ImportService(workspace);
         int cores = Runtime.getRuntime().availableProcessors();
@@ -195,6 +197,35 @@ public final class Session implements AutoCloseable {
      */
     public LoadReply load(String title, String identity, CancelSignal cancel, Consumer<RowSink> source) {
         return calls.call(cancel, either -> imports.load(title, identity, either, source));
+    }
+
+    /** All settings of the workspace, in a fixed order. Answers at once. */
+    public List<SettingView> settings() {
+        return workspace.settings().all();
+    }
+
+    /**
+     * A setting of the workspace. Answers at once.
+     *
+     * @throws AnalyticsException ARGUMENT_INVALID if there is none of that name
+     */
+    public SettingView setting(String name) {
+        return workspace.settings().get(name);
+    }
+
+    /**
+     * Changes a setting of the workspace; answers that it touches are asked anew. A rule for charges is applied to all stored
+     * order lines at once. Blocks.
+     *
+     * @param value as text; "default" takes the setting back
+     * @throws AnalyticsException ARGUMENT_INVALID if there is no such setting or the value is wrong; nothing changed then
+     */
+    public SettingView change(String name, String value, CancelSignal cancel) {
+        return calls.call(cancel, either -> {
+            SettingView changed = workspace.settings().change(name, value, either);
+            workspace.dataChanged();
+            return changed;
+        });
     }
 
     /**

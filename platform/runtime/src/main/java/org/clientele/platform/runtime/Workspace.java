@@ -61,6 +61,7 @@ public final class Workspace implements AutoCloseable {
     private final Listeners listeners = new Listeners();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final QueryPlans plans = new QueryPlans();
+    private final SettingService settings;
     private final ReentrantLock importing = new ReentrantLock(true);
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Object knowing = new Object();
@@ -90,6 +91,7 @@ public final class Workspace implements AutoCloseable {
         this.catalog = catalog;
         this.warehouse = warehouse;
         this.host = host;
+        this.settings = new SettingService(catalog.settings(), warehouse);
         this.plugins = new PluginFolder(host, directory.resolve("plugins"));
         this.known = KnownMetrics.of(Contributed.of(host.contributions()), warehouse.model());
         host.onChange(this::pluginsChanged);
@@ -290,7 +292,7 @@ public final class Workspace implements AutoCloseable {
         plugins.remove(id);
     }
 
-    /** Hears, on any thread, that plugins or data changed. Must return at once. */
+    /** Hears, on any thread, that plugins, data or settings changed. Must return at once. */
     public CancelSignal.Registration onChange(Runnable listener) {
         return listeners.add(listener);
     }
@@ -339,6 +341,10 @@ public final class Workspace implements AutoCloseable {
         } finally {
             importing.unlock();
         }
+    }
+
+    SettingService settings() {
+        return settings;
     }
 
     Contributed contributed() {

@@ -213,7 +213,7 @@ class DashboardViewTest extends RuntimeTest {
         fill(session);
         DashboardView view = shown("plain");
         addOrder("2025-01-31T12:00", "100.00");
-        workspace.status();
+        session.queries().facts(session.policy(), CancelSignal.create());
         try (BusyWarehouse busy = new BusyWarehouse(workspace)) {
             view.refresh();
             until("a tile runs", () -> BusyWarehouse.someIsIn("clientele-query", "TileRun"));
@@ -227,6 +227,7 @@ class DashboardViewTest extends RuntimeTest {
     @Test
     void aClosedViewStopsItsQueriesAtOnceAndShowsNothingMore() {
         fill(session);
+        session.queries().facts(session.policy(), CancelSignal.create());
         Queue<String> told = new ConcurrentLinkedQueue<>();
         try (BusyWarehouse busy = new BusyWarehouse(workspace)) {
             DashboardView view = session.open("plain", PeriodChoice.ALL, told::add);

@@ -347,6 +347,8 @@ public final class Loader implements AutoCloseable {
         act("finish an import", () -> {
             Derivation.fill(connection, cancel);
             for (ImportOutcome outcome : outcomes) {
+                ChargeUpdate.ofBatch(
+                        connection, warehouse.charges(), outcome.batch().id());
                 BatchTable.add(connection, outcome, warehouse.options().clock().instant());
             }
             long next = nextVersion(connection);

@@ -34,6 +34,7 @@ public final class Warehouse implements WarehouseEngine {
     private final ConnectionPool pool;
     private final Semaphore writer = new Semaphore(1, true);
     private final Object state = new Object();
+    private volatile ChargeRule charges = ChargeRule.standard();
     private long version;
     private @Nullable CustomerModel model;
     private @Nullable DataSpan span;
@@ -271,6 +272,48 @@ public final class Warehouse implements WarehouseEngine {
             return gone;
         } catch (SQLException e) {
             throw EngineErrors.translate(e, "undo an import", cancel);
+        } finally {
+            endWriting(c);
+        }
+    }
+
+    /** The rule by which imports mark charges, beside what a recipe or the file itself says. */
+    ChargeRule charges() {
+        return charges;
+    }
+
+    /** Imports from now on mark charges by that rule; what is stored stays as it is. */
+    public void useCharges(ChargeRule rule) {
+        charges = rule;
+    }
+
+    /**
+     * Marks all stored order lines as charges, or as none, as a rule says. All or nothing; the rule of before undoes it.
+     *
+     * @return how many lines changed
+     * @throws AnalyticsException ARGUMENT_INVALID if the engine does not understand an expression; CANCELLED
+     */
+    public long applyCharges(ChargeRule rule, CancelSignal cancel) {
+        DuckDBConnection c = beginWriting(cancel);
+        try {
+            long changed = ChargeUpdate.run(c, rule);
+            if (changed > 0) {
+                long next = Loader.nextVersion(c);
+                cancel.throwIfCancelled();
+                c.commit();
+                committed(next);
+            }
+            return changed;
+        } catch (SQLException e) {
+            String why = String.valueOf(e.getMessage());
+            if (why.contains("Invalid Input Error")) {
+                throw new AnalyticsException(
+                        ErrorCode.ARGUMENT_INVALID,
+                        "The rule for charges is no regular expression that the warehouse can run: "
+                                + why.lines().findFirst().orElse("").replace("Invalid Input Error: ", "") + ".",
+                        e);
+            }
+            throw EngineErrors.translate(e, "mark charges", cancel);
         } finally {
             endWriting(c);
         }

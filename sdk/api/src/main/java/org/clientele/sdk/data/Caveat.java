@@ -18,7 +18,7 @@ public record Caveat(Kind kind, String message, String column) {
         PERIOD_INCOMPLETE,
         /** There is nothing to compare with. */
         NO_COMPARISON,
-        /** Amounts of several currencies were added up as if they were one. */
+        /** Amounts of several currencies were converted to one, or some name none and were taken as if they did. */
         CURRENCIES_MIXED,
         /** Too few cases to be sure. */
         SMALL_SAMPLE,

@@ -20,7 +20,7 @@ import org.clientele.sdk.ErrorCode;
  * }</pre>
  *
  * @param metrics ids or unambiguous suffixes of them, at least one
- * @param dimensions names: day, week, month, quarter, year, country, product, product-name, category, customer
+ * @param dimensions names: day, week, month, quarter, year, country, currency, product, product-name, category, customer
  * @param filters all of them must hold
  * @param period the days that count
  * @param comparison what to compare with

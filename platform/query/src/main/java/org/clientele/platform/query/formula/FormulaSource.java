@@ -1,5 +1,6 @@
 package org.clientele.platform.query.formula;
 
+import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -60,10 +61,28 @@ record FormulaSource(String owner, String text) {
             if (nesting + prefixes > MAX_NESTING) {
                 throw error(t, "it is nested more than " + MAX_NESTING + " levels deep");
             }
+            hyphenated(tokens, t.getTokenIndex()).ifPresent(name -> {
+                throw error(t, "the name " + name + " has a hyphen in it, so it needs double quotes: \"" + name + "\"");
+            });
             if (t.getTokenIndex() > MAX_TOKENS) {
                 throw error(t, "it has more than " + MAX_TOKENS + " words and signs");
             }
         }
+    }
+
+    /** A dimension like product-name that begins at a token and is written without quotes, and so reads as a difference. */
+    private Optional<String> hyphenated(CommonTokenStream tokens, int at) {
+        if (tokens.get(at).getType() != FormulaLexer.NAME || at + 2 >= tokens.size()) {
+            return Optional.empty();
+        }
+        int start = tokens.get(at).getStartIndex();
+        int stop = tokens.get(at + 2).getStopIndex();
+        boolean whole = stop >= start && stop < text.codePointCount(0, text.length());
+        String written =
+                whole ? text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, stop + 1)) : "";
+        return Names.dimensions().stream()
+                .filter(name -> name.indexOf('-') > 0 && name.equalsIgnoreCase(written))
+                .findFirst();
     }
 
     private static String unknown(String character) {

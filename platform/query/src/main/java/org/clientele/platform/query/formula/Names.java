@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * leads to, and dimensions. Nothing else can be read.
  */
 public final class Names {
-    private static final List<String> GROUPS = List.of("country", "product", "product-name", "category", "customer");
+    private static final List<String> GROUPS =
+            List.of("country", "currency", "product", "product-name", "category", "customer");
 
     private final CustomerModel model;
     private final CustomerModel.Table table;
@@ -82,6 +83,7 @@ public final class Names {
             case "product" -> own("product_id");
             case "product-name" -> lines ? column(CustomerModel.PRODUCT, "name") : Optional.empty();
             case "customer" -> own("customer_id");
+            case "currency" -> own("currency");
             case "category" -> (lines ? column(CustomerModel.PRODUCT, name) : own(name));
             case "country" -> lines ? lineCountry() : own(name);
             default -> Optional.empty();

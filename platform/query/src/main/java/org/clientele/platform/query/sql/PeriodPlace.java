@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.platform.query.calendar.Shift;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.sdk.AnalyticsException;
@@ -20,21 +21,34 @@ import org.jspecify.annotations.Nullable;
  * asked of them: their own time, their customers' first sale and whatever in_period looks at move alike.
  *
  * @param time the column that places rows in time, or null where none does
- * @param months how far rows are moved
- * @param days how much further rows are moved
+ * @param shift how far rows are moved
  * @param period the days that count
  * @param grains the steps that rows are grouped by
+ * @param conversion what money is converted by, or null
+ * @param money the columns that are converted
  */
-record PeriodPlace(Dialect dialect, Term.@Nullable Column time, int months, int days, Period period, List<Grain> grains)
+record PeriodPlace(
+        Dialect dialect,
+        Term.@Nullable Column time,
+        Shift shift,
+        Period period,
+        List<Grain> grains,
+        @Nullable Conversion conversion,
+        List<Term.Column> money)
         implements SqlTerms.Place {
     @Override
     public Field<?> column(Term.Column column) {
         boolean moves = column.equals(time) || column.equals(Term.FIRST_SALE);
-        return moves ? moved(column) : RowReader.stored(column);
+        if (moves) {
+            return moved(column);
+        }
+        Conversion c = conversion;
+        Field<?> stored = RowReader.stored(column);
+        return c != null && money.contains(column) ? c.converted(dialect, stored, column.type()) : stored;
     }
 
     private Field<?> moved(Term.Column column) {
-        return dialect.later(RowReader.stored(column), months, days);
+        return dialect.moved(RowReader.stored(column), shift);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of a table with what they lead to. The only place that names a table in a FROM, and so the only place
@@ -53,6 +54,11 @@ final class RowReader {
 
     /** The rows of {@code table} with all that {@code terms} read. */
     Rows read(String table, List<Term> terms) {
+        return read(table, terms, null);
+    }
+
+    /** The same; order lines come with their rates, if {@code conversion} asks for them. */
+    Rows read(String table, List<Term> terms, @Nullable Conversion conversion) {
         List<Term> all = new ArrayList<>(terms);
         List<Term> filters = new ArrayList<>(policy.rowFilters(table));
         all.addAll(filters);
@@ -64,6 +70,16 @@ final class RowReader {
         }));
         Table<?> from = DSL.table(DSL.name(table));
         if (table.equals(LINES)) {
+            if (conversion != null) {
+                Select<?> rates = conversion.rates(dialect, DSL.table(DSL.name(CustomerModel.EXCHANGE_RATE)));
+                from = DSL.table(
+                        dialect.newest(),
+                        from,
+                        rates,
+                        DSL.name(Conversion.RATE.table()),
+                        Conversion.same(),
+                        Conversion.notLater());
+            }
             from = follow(from, CUSTOMERS, "customer_id", needed, filters);
             from = follow(from, PRODUCTS, "product_id", needed, filters);
         }

@@ -2,6 +2,7 @@ package org.clientele.platform.query.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.platform.query.calendar.Shift;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.policy.AppliedPolicy;
 import org.clientele.sdk.query.Period;
@@ -32,7 +33,7 @@ public record RowStatement(
         int limit) {
     /** The statement as one SELECT that returns {@code columns} in order. */
     public Rendered render(Dialect dialect, AppliedPolicy policy) {
-        PeriodPlace place = new PeriodPlace(dialect, time, 0, 0, period, List.of());
+        PeriodPlace place = new PeriodPlace(dialect, time, Shift.NONE, period, List.of(), null, List.of());
         SqlTerms sql = new SqlTerms(dialect, place);
         List<Term> read = new ArrayList<>(columns);
         read.addAll(filters);

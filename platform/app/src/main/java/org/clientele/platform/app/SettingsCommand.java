@@ -1,0 +1,54 @@
+package org.clientele.platform.app;
+
+import java.util.List;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.SettingView;
+import org.clientele.platform.runtime.Workspace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code settings}: how the workspace counts, and how to change that. */
+@Command(
+        name = "settings",
+        description =
+                "List the workspace's settings: currency, time zone, calendar, charges; with a name and a value, change"
+                        + " one.")
+final class SettingsCommand extends WorkspaceCommand {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The setting, as time-zone.")
+    @Nullable
+    String name;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "VALUE",
+            description = "Its new value; default takes it back.")
+    @Nullable
+    String value;
+
+    @Override
+    int run(Workspace workspace, Session session) {
+        if (name == null) {
+            List<SettingView> all = session.settings();
+            if (root.json) {
+                Json.write(out(), all);
+            } else {
+                all.forEach(this::print);
+            }
+            return ExitCode.DONE;
+        }
+        SettingView one = value == null ? session.setting(name) : session.change(name, value, cancel());
+        if (root.json) {
+            Json.write(out(), one);
+        } else {
+            print(one);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(SettingView s) {
+        out().println(s.name() + " = " + (s.value().isEmpty() ? "\"\"" : s.value()) + (s.set() ? "" : "  (default)"));
+        out().println("    " + s.about());
+    }
+}

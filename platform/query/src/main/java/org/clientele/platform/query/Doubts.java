@@ -1,0 +1,212 @@
+package org.clientele.platform.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clientele.platform.query.CompiledQuery.OutputColumn;
+import org.clientele.platform.query.CompiledQuery.Probe;
+import org.clientele.platform.query.CompiledQuery.Verdict;
+import org.clientele.platform.query.formula.Term;
+import org.clientele.platform.query.formula.ValueType;
+import org.clientele.platform.query.policy.AppliedPolicy;
+import org.clientele.platform.query.sql.Conversion;
+import org.clientele.platform.query.sql.Dialect;
+import org.clientele.platform.query.sql.MetricStatement;
+import org.clientele.platform.query.sql.MetricStatement.Measure;
+import org.clientele.platform.query.sql.Rendered;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.ColumnSpec;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
+
+/**
+ * What is to be asked beside a query so that its result can say what is missing from it: how much of the sales has a known
+ * customer, how many lines have no moment or no amount. Each question goes through the same policy and filters.
+ */
+final class Doubts {
+    private static final String SALES = "clientele.core/sales";
+    private static final String KNOWN_SALES = "clientele.core/known-customer-sales";
+
+    private final MetricCatalog metrics;
+    private final Dialect dialect;
+    private final AppliedPolicy policy;
+    private final Term.Column time;
+    private final Currencies currencies;
+
+    Doubts(MetricCatalog metrics, Dialect dialect, AppliedPolicy policy, Term.Column time, Currencies currencies) {
+        this.metrics = metrics;
+        this.dialect = dialect;
+        this.policy = policy;
+        this.time = time;
+        this.currencies = currencies;
+    }
+
+    /**
+     * The probes of a query.
+     *
+     * @param read its metrics and dimensions
+     * @param filters its conditions
+     * @param rated the days of the lines that are converted, those of the comparison included
+     */
+    List<Probe> of(MetricQuery query, List<Term> read, List<Term> filters, LineFacts facts, Period rated) {
+        List<Probe> probes = new ArrayList<>();
+        currencies.conversion().ifPresent(c -> probes.add(rates(c, filters, rated)));
+        if (facts.undated() > 0 && !query.period().isAll()) {
+            Term.Aggregate undated =
+                    new Term.Aggregate(Term.Aggregation.COUNT, null, new Term.Absence(time), ValueType.INTEGER);
+            probes.add(probe(List.of(undated), filters, Period.all(), Doubts::undated));
+        }
+        Optional<Term.Column> amount = find(read, "amount");
+        if (facts.unpriced() > 0 && amount.isPresent()) {
+            Term.Aggregate unpriced =
+                    new Term.Aggregate(Term.Aggregation.COUNT, null, new Term.Absence(amount.get()), ValueType.INTEGER);
+            probes.add(probe(List.of(unpriced), filters, query.period(), Doubts::unpriced));
+        }
+        knownCustomers(query, read, filters).ifPresent(probes::add);
+        return probes;
+    }
+
+    private Probe rates(Conversion conversion, List<Term> filters, Period days) {
+        Term.Column currency = new Term.Column(CustomerModel.ORDER_LINE, "currency", ValueType.TEXT);
+        List<Term> some = currencies.money().stream()
+                .<Term>map(m -> new Term.Inversion(new Term.Absence(m)))
+                .toList();
+        Term any = some.size() == 1 ? some.get(0) : new Term.Junction(false, some);
+        Term missing = new Term.Absence(Conversion.RATE);
+        List<Term> wanted = List.of(
+                new Term.Aggregate(Term.Aggregation.COUNT, null, any, ValueType.INTEGER),
+                new Term.Aggregate(
+                        Term.Aggregation.COUNT,
+                        null,
+                        new Term.Junction(true, List.of(any, missing)),
+                        ValueType.INTEGER),
+                new Term.Aggregate(
+                        Term.Aggregation.MIN,
+                        time,
+                        new Term.Junction(true, List.of(any, missing)),
+                        ValueType.TIMESTAMP),
+                new Term.Aggregate(Term.Aggregation.MIN, Conversion.VALID_FROM, any, ValueType.TIMESTAMP),
+                new Term.Aggregate(Term.Aggregation.MAX, Conversion.VALID_FROM, any, ValueType.TIMESTAMP));
+        MetricStatement statement = new MetricStatement(
+                time,
+                List.of(new MetricStatement.Dimension(currency, false)),
+                wanted.stream().map(t -> new Measure(t, t.type())).toList(),
+                filters,
+                days,
+                false,
+                null,
+                0,
+                conversion,
+                List.of());
+        Rendered sql = statement.render(dialect, policy);
+        List<OutputColumn> columns = new ArrayList<>();
+        columns.add(new OutputColumn(ColumnSpec.of("c0", currency.type().kind()), 0));
+        wanted.forEach(t -> columns.add(
+                new OutputColumn(ColumnSpec.of("c" + columns.size(), t.type().kind()), 0)));
+        return new Probe(
+                CompiledQuery.of(sql.sql(), sql.binds(), columns),
+                answer -> RatesVerdict.of(answer, conversion.currency()));
+    }
+
+    private Optional<Probe> knownCustomers(MetricQuery query, List<Term> read, List<Term> filters) {
+        List<Term> others = filters.stream().filter(f -> !isKnown(f)).toList();
+        boolean asked = find(read, "customer_id").isPresent() || others.size() < filters.size();
+        if (!asked || find(others, "customer_id").isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            List<Term> both = List.of(metrics.term(metrics.resolve(KNOWN_SALES)), metrics.term(metrics.resolve(SALES)));
+            both.forEach(t -> policy.check(t, "the share of known customers"));
+            return Optional.of(probe(both, others, query.period(), Doubts::knownShare));
+        } catch (AnalyticsException e) {
+            if (e.code() == ErrorCode.FORBIDDEN || e.code() == ErrorCode.METRIC_UNKNOWN) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Whether a condition does no more than leave unknown customers out. */
+    private static boolean isKnown(Term condition) {
+        return condition instanceof Term.Inversion not
+                && not.part() instanceof Term.Absence absence
+                && isLineColumn(absence.value(), "customer_id");
+    }
+
+    private static boolean isLineColumn(Term term, String name) {
+        return term instanceof Term.Column c
+                && c.table().equals(CustomerModel.ORDER_LINE)
+                && c.name().equals(name);
+    }
+
+    private static Optional<Term.Column> find(List<Term> terms, String name) {
+        List<Term.Column> found = new ArrayList<>();
+        terms.forEach(term -> term.walk(t -> {
+            if (isLineColumn(t, name)) {
+                found.add((Term.Column) t);
+            }
+        }));
+        return found.stream().findFirst();
+    }
+
+    private Probe probe(List<Term> measures, List<Term> filters, Period period, Verdict verdict) {
+        MetricStatement statement = new MetricStatement(
+                time,
+                List.of(),
+                measures.stream().map(t -> new Measure(t, t.type())).toList(),
+                filters,
+                period,
+                false,
+                null,
+                0,
+                currencies.conversion().orElse(null),
+                currencies.money());
+        Rendered sql = statement.render(dialect, policy);
+        List<OutputColumn> columns = new ArrayList<>();
+        for (Term t : measures) {
+            ColumnSpec spec = ColumnSpec.of("c" + columns.size(), t.type().kind());
+            columns.add(new OutputColumn(spec, t.type().scale()));
+        }
+        return new Probe(CompiledQuery.of(sql.sql(), sql.binds(), columns), verdict);
+    }
+
+    private static Optional<Caveat> knownShare(Frame answer) {
+        Column known = answer.columns().get(0);
+        Column sales = answer.columns().get(1);
+        if (known.isNull(0) || sales.isNull(0) || sales.doubleAt(0) <= 0 || known.doubleAt(0) == sales.doubleAt(0)) {
+            return Optional.empty();
+        }
+        // A few unknown customers are not none, and a few known ones are not nobody.
+        double percent = Math.min(99.9, Math.max(0.1, 100 * known.doubleAt(0) / sales.doubleAt(0)));
+        return Optional.of(Caveat.of(
+                Caveat.Kind.CUSTOMERS_UNKNOWN,
+                known.doubleAt(0) == 0
+                        ? "No sale has a known customer."
+                        : String.format(Locale.ROOT, "%.1f %% of sales have a known customer.", percent)));
+    }
+
+    private static Optional<Caveat> undated(Frame answer) {
+        return excluded(answer, "has no date and lies in no period", "have no date and lie in no period");
+    }
+
+    private static Optional<Caveat> unpriced(Frame answer) {
+        return excluded(answer, "has no amount and adds nothing", "have no amount and add nothing");
+    }
+
+    private static Optional<Caveat> excluded(Frame answer, String one, String many) {
+        long lines = answer.rowCount() == 0 || answer.columns().get(0).isNull(0)
+                ? 0
+                : answer.columns().get(0).longAt(0);
+        return lines == 0
+                ? Optional.empty()
+                : Optional.of(Caveat.of(
+                        Caveat.Kind.ROWS_EXCLUDED,
+                        String.format(Locale.ROOT, "%,d order line%s.", lines, lines == 1 ? " " + one : "s " + many)));
+    }
+}

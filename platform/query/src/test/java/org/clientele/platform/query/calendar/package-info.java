@@ -1,0 +1,2 @@
+/** Calendars against published ones. */
+package org.clientele.platform.query.calendar;
