@@ -25,6 +25,8 @@ final class WorkbookXml implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // Else the JDK prints what it also throws.
+        factory.setXMLReporter((message, type, more, location) -> {});
         try {
             this.xml = factory.createXMLStreamReader(new ShortTags(in));
         } catch (XMLStreamException e) {

@@ -1,5 +1,6 @@
 package org.clientele.platform.warehouse.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,8 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.clientele.sdk.AnalyticsException;
 
@@ -94,8 +97,34 @@ public final class HostileFiles {
         return text.toString();
     }
 
+    /** The file with faults: of odd seeds in what is packed in it, under checksums that are right, else anywhere. */
+    public static byte[] mutated(Format format, byte[] honest, long seed) throws IOException {
+        if (seed % 2 == 0 || format == Format.CSV || format == Format.PARQUET) {
+            return mutated(honest, seed);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (format == Format.GZIP) {
+            byte[] content = new GZIPInputStream(new ByteArrayInputStream(honest)).readAllBytes();
+            try (OutputStream out = new GZIPOutputStream(bytes)) {
+                out.write(mutated(content, seed));
+            }
+            return bytes.toByteArray();
+        }
+        Random random = new Random(seed);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(honest));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(random.nextInt(3) == 0 ? mutated(content, seed) : content);
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     /** The file with flipped, lost, doubled, moved or foreign bytes; at times only a part of it. */
-    public static byte[] mutated(byte[] honest, long seed) {
+    private static byte[] mutated(byte[] honest, long seed) {
         Random random = new Random(seed);
         byte[] bytes = honest.clone();
         int times = 1 + random.nextInt(8);
