@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.clientele.platform.warehouse.rejects.Mend;
@@ -37,13 +38,12 @@ public final class MendedImport {
     }
 
     /**
-     * The rejected rows of an import.
+     * The rejected rows of an import, as they are now; also while something is imported.
      *
      * @param rejectsFile the name of its file in the folder of rejects
      */
     public RejectTable table(String rejectsFile) {
         Path file = RejectsFolder.of(warehouse).file(rejectsFile);
-        MendedRows.settle(file, new Importing(null, Progress.NONE, CancelSignal.create()));
         return RejectTable.read(file, RejectOrigin.read(file));
     }
 
@@ -175,6 +175,11 @@ public final class MendedImport {
         @Override
         public List<Long> open() {
             return journal.open();
+        }
+
+        @Override
+        public void reconcile(Set<Long> current, Set<Long> held) {
+            journal.reconcile(current, held);
         }
     }
 }

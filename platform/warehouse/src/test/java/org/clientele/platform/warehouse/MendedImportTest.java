@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.clientele.platform.warehouse.rejects.Mend;
-import org.clientele.platform.warehouse.rejects.RejectOrigin;
 import org.clientele.platform.warehouse.rejects.RejectTable;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -42,7 +41,6 @@ class MendedImportTest {
                         + "3,2026-01-03,c1,p1,two,3.50\n");
         first = w.load(file);
         assertThat(first.rowsRejected()).isEqualTo(3);
-        new RejectOrigin("shop.csv", "order_line", "", "", ",", HEADERS).write(first.rejectsFile());
         rejects = String.valueOf(first.rejectsFile().getFileName());
     }
 
