@@ -8,7 +8,6 @@ import org.clientele.platform.runtime.MendReply;
 import org.clientele.platform.runtime.RejectedRows;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
-import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,8 +77,8 @@ final class RejectsCommand extends WorkspaceCommand {
     }
 
     private int load(Session session, Path file) {
-        Progress progress = root.json ? Progress.NONE : new ConsoleProgress(err());
-        MendReply reply = session.mendFrom(batch, file, progress, CancelSignal.create());
+        Progress progress = new ConsoleProgress(err(), root.surroundings().terminal() && !root.json);
+        MendReply reply = session.mendFrom(batch, file, progress, cancel());
         if (root.json) {
             ObjectNode o = Json.MAPPER.createObjectNode();
             o.put("import", reply.batch());

@@ -106,7 +106,12 @@ final class ImportService {
     }
 
     private FileImporter importer() {
-        return new FileImporter(workspace.warehouse(), journal, this::recipes, () -> ImportSettings.NONE);
+        return importer(journal);
+    }
+
+    /** An importer that tells another journal. */
+    FileImporter importer(ImportJournal told) {
+        return new FileImporter(workspace.warehouse(), told, this::recipes, () -> ImportSettings.NONE);
     }
 
     private <T> T changing(Progress progress, CancelSignal cancel, Supplier<T> work) {

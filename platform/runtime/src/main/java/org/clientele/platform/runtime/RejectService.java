@@ -1,9 +1,11 @@
 package org.clientele.platform.runtime;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.clientele.platform.catalog.ImportEntry;
+import org.clientele.platform.warehouse.FileImporter;
+import org.clientele.platform.warehouse.ImportJournal;
 import org.clientele.platform.warehouse.ImportReport;
 import org.clientele.platform.warehouse.MendedImport;
 import org.clientele.platform.warehouse.Recipes;
@@ -16,22 +18,16 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
-import org.clientele.sdk.extension.ImportRecipe;
 
 /** Rejected rows: shown, judged while they are mended, and loaded again. */
 final class RejectService {
     private final Workspace workspace;
     private final MendedImport mending;
 
-    RejectService(Workspace workspace) {
+    /** @param importers gives an importer that tells a journal */
+    RejectService(Workspace workspace, Function<ImportJournal, FileImporter> importers) {
         this.workspace = workspace;
-        this.mending = new MendedImport(workspace.warehouse(), new CatalogJournal(workspace.catalog()), this::recipes);
-    }
-
-    private List<ImportRecipe> recipes() {
-        List<ImportRecipe> all = new ArrayList<>(Recipes.builtIn());
-        all.addAll(workspace.contributed().recipes());
-        return all;
+        this.mending = new MendedImport(workspace.warehouse(), new CatalogJournal(workspace.catalog()), importers);
     }
 
     private ImportEntry entry(long batch) {
@@ -104,8 +100,8 @@ final class RejectService {
             long batch, String name, String version, List<Mend> mends, Progress progress, CancelSignal cancel) {
         long before = workspace.warehouse().version();
         try {
-            ImportReport report =
-                    workspace.importAlone(cancel, () -> mending.load(batch, name, version, mends, progress, cancel));
+            ImportReport report = workspace.importAlone(
+                    progress, cancel, () -> mending.load(batch, name, version, mends, progress, cancel));
             return new MendReply(
                     report.batch(),
                     report.rowsLoaded(),

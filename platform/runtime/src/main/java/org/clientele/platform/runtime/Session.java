@@ -46,7 +46,7 @@ public final class Session implements AutoCloseable {
         this.format = LocaleFormat.of(workspace.options().locale());
         this.queries = new QueryService(workspace, new QueryCache());
         this.imports = new ImportService(workspace);
-        this.rejects = new RejectService(workspace);
+        this.rejects = new RejectService(workspace, imports::importer);
         int cores = Runtime.getRuntime().availableProcessors();
         this.queryThreads = Workers.fixed("clientele-query", Math.max(2, Math.min(4, cores)));
         this.layoutThreads = Workers.fixed("clientele-layout", Math.max(1, Math.min(4, cores)));

@@ -129,7 +129,7 @@ public final class Workspace implements AutoCloseable {
             Warehouse warehouse = Warehouse.open(home, WarehouseOptions.defaults());
             opening.add(CompletableFuture.completedFuture(warehouse));
             ImportRecovery.recover(warehouse, new CatalogJournal(catalog.join()));
-            new MendedImport(warehouse, new CatalogJournal(catalog.join()), List::of).settle();
+            MendedImport.settle(warehouse);
             Workspace opened = new Workspace(home, options, lock, reception, catalog.join(), warehouse, host.join());
             reception.opened(opened);
             return opened;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import org.clientele.platform.warehouse.rejects.Mend;
 import org.clientele.platform.warehouse.rejects.MendLoader;
 import org.clientele.platform.warehouse.rejects.MendedRows;
@@ -17,7 +17,6 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
-import org.clientele.sdk.extension.ImportRecipe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class MendedImport {
     private final Warehouse warehouse;
     private final ImportJournal journal;
-    private final Supplier<List<ImportRecipe>> recipes;
+    private final Function<ImportJournal, FileImporter> importers;
 
-    /** @param recipes all that are known at the moment */
-    public MendedImport(Warehouse warehouse, ImportJournal journal, Supplier<List<ImportRecipe>> recipes) {
+    /** @param importers gives an importer that tells a journal, with the recipes and settings of the moment */
+    public MendedImport(Warehouse warehouse, ImportJournal journal, Function<ImportJournal, FileImporter> importers) {
         this.warehouse = warehouse;
         this.journal = journal;
-        this.recipes = recipes;
+        this.importers = importers;
     }
 
     /**
@@ -95,26 +94,32 @@ public final class MendedImport {
         return origin.recipe().isEmpty() ? request : request.by(origin.recipe());
     }
 
-    /** Finishes what a crash left half done. */
-    public void settle() {
-        MendedRows.settleAll(
-                RejectsFolder.of(warehouse).path(), new Importing(null, Progress.NONE, CancelSignal.create()));
+    /** Finishes what a crash left half done, and brings back to the rejects the rows of mends that have been undone. */
+    public static void settle(Warehouse warehouse) {
+        MendedRows.settleAll(RejectsFolder.of(warehouse).path(), new Asking(warehouse));
     }
 
-    /** Brings back to the rejects the rows that a batch had mended; to be called when it has been undone. */
-    public void undone(long batch) {
-        MendedRows.giveBack(
-                RejectsFolder.of(warehouse).path(), batch, new Importing(null, Progress.NONE, CancelSignal.create()));
+    /** Loads nothing. */
+    private record Asking(Warehouse warehouse) implements MendLoader {
+        @Override
+        public void load(Path file, LongConsumer begun) {
+            throw new AnalyticsException(ErrorCode.INTERNAL, "Nothing is loaded while rejects are settled.");
+        }
+
+        @Override
+        public boolean holds(long batch) {
+            return warehouse.hasBatch(batch);
+        }
     }
 
     /** One import of mended rows. */
     private final class Importing implements MendLoader {
-        private final @Nullable ImportRequest request;
+        private final ImportRequest request;
         private final Progress progress;
         private final CancelSignal cancel;
         private @Nullable ImportReport report;
 
-        Importing(@Nullable ImportRequest request, Progress progress, CancelSignal cancel) {
+        Importing(ImportRequest request, Progress progress, CancelSignal cancel) {
             this.request = request;
             this.progress = progress;
             this.cancel = cancel;
@@ -122,13 +127,11 @@ public final class MendedImport {
 
         @Override
         public void load(Path file, LongConsumer begun) {
-            ImportRequest how = request;
-            if (how == null) {
-                throw new AnalyticsException(ErrorCode.INTERNAL, "This one only asks.");
-            }
-            ImportRequest it = new ImportRequest(List.of(file), how.recipeId(), how.recipe(), how.entity(), how.mode());
-            report = new FileImporter(warehouse, new Telling(journal, begun), recipes)
-                    .run(it, progress, cancel)
+            ImportRequest one = new ImportRequest(
+                    List.of(file), request.recipeId(), request.recipe(), request.entity(), request.mode());
+            report = importers
+                    .apply(new Telling(journal, begun))
+                    .run(one, progress, cancel)
                     .get(0);
         }
 

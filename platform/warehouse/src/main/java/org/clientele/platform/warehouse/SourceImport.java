@@ -266,11 +266,14 @@ final class SourceImport implements AutoCloseable {
     }
 
     private RejectOrigin origin() {
+        // A few mended rows alone could be read in another way.
+        Map<String, String> written = new LinkedHashMap<>(planned.recipe().formats());
+        written.putAll(formats.written());
         return new RejectOrigin(
                 planned.name(),
                 entity(),
                 recipeId(),
-                RecipeJson.write(planned.recipe()),
+                RecipeJson.write(planned.recipe().toBuilder().formats(written).build()),
                 String.valueOf(planned.head().delimiter()),
                 planned.head().headers());
     }

@@ -31,7 +31,10 @@ class MendedImportTest {
     @BeforeEach
     void importAFileWithBadRows() throws Exception {
         w = new Workspace(dir.resolve("ws"));
-        mending = new MendedImport(w.warehouse, w.journal, Recipes::builtIn);
+        mending = new MendedImport(
+                w.warehouse,
+                w.journal,
+                told -> new FileImporter(w.warehouse, told, Recipes::builtIn, () -> ImportSettings.NONE));
         Path file = Files.writeString(
                 dir.resolve("shop.csv"),
                 String.join(",", HEADERS) + "\n"
@@ -82,6 +85,32 @@ class MendedImportTest {
                 .isEqualTo(1);
         assertThat(w.count("order_line")).isEqualTo(3);
         assertThat(mending.table(rejects).rows()).isEmpty();
+    }
+
+    @Test
+    void undoneMendsAreRejectsAgain() throws Exception {
+        String before = Files.readString(first.rejectsFile());
+        ImportReport report = mend(new Mend(0, List.of("2", "2026-02-28", "c1", "p1", "2", "3.50")));
+        assertThat(w.importer.undo(report.batch(), CancelSignal.create())).containsExactly(report.batch());
+        assertThat(Files.readString(first.rejectsFile())).isEqualTo(before);
+        assertThat(w.count("order_line")).isEqualTo(1);
+    }
+
+    @Test
+    void rowsAreReadAsTheirFileWasEvenWhereTheyAloneCouldBeReadInAnotherWay() throws Exception {
+        ImportReport dated = w.load(Files.writeString(
+                dir.resolve("dated.csv"),
+                String.join(";", HEADERS) + "\n1;31.01.2026;c1;p1;2;3,50\n2;05.02.2026;c1;p1;two;3,50\n"));
+        String name = String.valueOf(dated.rejectsFile().getFileName());
+        mending.load(
+                dated.batch(),
+                name,
+                mending.table(name).version(),
+                List.of(new Mend(0, List.of("2", "05.02.2026", "c1", "p1", "2", "1,250"))),
+                Progress.NONE,
+                CancelSignal.create());
+        assertThat(w.rows("SELECT ordered_at::DATE::VARCHAR, unit_price::VARCHAR FROM order_line WHERE order_id = '2'"))
+                .containsExactly(List.of("2026-02-05", "1.2500"));
     }
 
     @Test

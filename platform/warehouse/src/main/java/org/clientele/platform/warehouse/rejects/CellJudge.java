@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CellJudge implements RowJudge {
     private static final String USUAL_DATE = "\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?";
 
-    private final int width;
+    private final List<String> headers;
     private final Map<Integer, Judged> columns = new TreeMap<>();
 
     /** A column of the model and how its values are read. */
@@ -25,7 +25,7 @@ public final class CellJudge implements RowJudge {
 
     /** @param recipe by which the rows were read; columns made of several, and those it does not name, are not judged */
     public CellJudge(List<String> headers, ImportRecipe recipe) {
-        this.width = headers.size();
+        this.headers = List.copyOf(headers);
         CustomerModel.Table table = CustomerModel.standard().table(recipe.entity());
         recipe.columns().forEach((name, header) -> {
             int at = headers.indexOf(header);
@@ -54,8 +54,8 @@ public final class CellJudge implements RowJudge {
     @Override
     public List<Fault> judge(List<String> cells) {
         List<Fault> faults = new ArrayList<>();
-        if (cells.size() != width) {
-            faults.add(new Fault(-1, LineTrouble.LINE_TOO_MANY.with(Structure.columns(cells.size()), width)));
+        if (cells.size() != headers.size()) {
+            faults.add(new Fault(-1, Structure.width(cells.size(), headers)));
         }
         columns.forEach((at, judged) -> {
             String value = at < cells.size() ? cells.get(at) : "";

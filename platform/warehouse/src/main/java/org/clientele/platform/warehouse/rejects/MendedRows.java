@@ -37,10 +37,12 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #settle} finishes after a crash at any point, and may crash and be called again itself: if the warehouse holds
  * the batch and the rejects file is still what it was, the rename is done; if it is no longer, only the mark is deleted; if
  * the warehouse does not hold the batch, all but the rejects file is deleted. {@code .mended-<batch>} stays as long as the
- * batch does, so that {@link #giveBack} can bring its rows back when it is undone.
+ * batch does, so that {@link #settleAll} can bring its rows back when it is undone.
  */
 public final class MendedRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String KEPT = ".mended-";
 
     private final Path rejects;
     private final RejectOrigin origin;
@@ -145,7 +147,7 @@ public final class MendedRows {
 
     private void mark(long batch, String before, List<Reject> leaving) {
         try {
-            write(leaving, beside(rejects, ".mended-" + batch));
+            write(leaving, beside(rejects, KEPT + batch));
             Path mark = beside(rejects, ".mending");
             Path fresh = beside(rejects, ".mending.new");
             Files.write(fresh, JSON.writeValueAsBytes(new Mark(batch, before)));
@@ -173,7 +175,7 @@ public final class MendedRows {
             if (!loader.holds(mark.batch())) {
                 // The mark goes first: without it the others mean nothing.
                 Files.delete(marked);
-                Files.deleteIfExists(beside(rejectsFile, ".mended-" + mark.batch()));
+                Files.deleteIfExists(beside(rejectsFile, KEPT + mark.batch()));
             } else {
                 if (Files.exists(next) && RejectFile.sha256(rejectsFile).equals(mark.before())) {
                     Files.move(next, rejectsFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -198,39 +200,39 @@ public final class MendedRows {
         }
     }
 
-    /** Settles every rejects file of a folder, which may be missing. */
+    /**
+     * Settles every rejects file of a folder, which may be missing, and brings back the rows of batches that have been
+     * undone. To be called when a workspace has been opened, and behind every undo.
+     */
     public static void settleAll(Path folder, MendLoader loader) {
         for (Path file : files(folder, "*.csv.{mending,next}")) {
             String name = String.valueOf(file.getFileName());
             settle(file.resolveSibling(name.substring(0, name.lastIndexOf('.'))), loader);
         }
+        for (Path kept : files(folder, "*.csv" + KEPT + "*")) {
+            String name = String.valueOf(kept.getFileName());
+            int at = name.lastIndexOf(KEPT);
+            if (!loader.holds(RejectFile.number(name.substring(at + KEPT.length())))) {
+                giveBack(kept, kept.resolveSibling(name.substring(0, at)));
+            }
+        }
     }
 
-    /**
-     * Brings the rows of a batch of mended rows back to the rejects file that they left; to be called when the batch has
-     * been undone. Does nothing where the batch mended nothing, or a second time.
-     */
-    public static void giveBack(Path folder, long batch, MendLoader loader) {
-        settleAll(folder, loader);
-        for (Path kept : files(folder, "*.csv.mended-" + batch)) {
-            String name = String.valueOf(kept.getFileName());
-            Path rejectsFile = kept.resolveSibling(name.substring(0, name.lastIndexOf(".mended-")));
-            try {
-                List<Reject> rows = new ArrayList<>(RejectFile.readAll(rejectsFile));
-                // A crash between the two last steps must not bring them back twice.
-                RejectFile.readAll(kept).stream().filter(r -> !rows.contains(r)).forEach(rows::add);
-                rows.sort(Comparator.comparing(Reject::file).thenComparingLong(Reject::line));
-                Path next = beside(rejectsFile, ".next");
-                write(rows, next);
-                Files.move(next, rejectsFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                Files.delete(kept);
-            } catch (IOException e) {
-                throw new AnalyticsException(
-                        ErrorCode.RESOURCE_EXHAUSTED,
-                        "Cannot bring the rows of import " + batch + " back to " + rejectsFile + ": " + e.getMessage()
-                                + ".",
-                        e);
-            }
+    private static void giveBack(Path kept, Path rejectsFile) {
+        try {
+            List<Reject> rows = new ArrayList<>(RejectFile.readAll(rejectsFile));
+            // A crash may have left them in both.
+            RejectFile.readAll(kept).stream().filter(r -> !rows.contains(r)).forEach(rows::add);
+            rows.sort(Comparator.comparing(Reject::file).thenComparingLong(Reject::line));
+            Path next = beside(rejectsFile, ".next");
+            write(rows, next);
+            Files.move(next, rejectsFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.delete(kept);
+        } catch (IOException | UncheckedIOException e) {
+            throw new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    "Cannot bring the rows of " + kept + " back to " + rejectsFile + ": " + e.getMessage() + ".",
+                    e);
         }
     }
 

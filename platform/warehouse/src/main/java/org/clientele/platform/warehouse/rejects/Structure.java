@@ -100,13 +100,20 @@ public final class Structure {
         }
         return columns == 1
                 ? LineTrouble.LINE_ONE_PIECE.with(columns(layout.width()))
-                : LineTrouble.LINE_TOO_FEW.with(found, layout.width(), missing(columns, layout));
+                : width(columns, layout.headers());
     }
 
-    private static String missing(int columns, Layout layout) {
-        int first = Math.max(0, Math.min(columns, layout.width() - 1));
-        String header = "\"" + layout.headers().get(first) + "\"";
-        return first == layout.width() - 1 ? header + " is missing" : header + " and what follows are missing";
+    /** Too many cells or too few, where nothing is known of the line. */
+    static Finding width(int columns, List<String> headers) {
+        return columns > headers.size()
+                ? LineTrouble.LINE_TOO_MANY.with(columns(columns), headers.size())
+                : LineTrouble.LINE_TOO_FEW.with(columns(columns), headers.size(), missing(columns, headers));
+    }
+
+    private static String missing(int columns, List<String> headers) {
+        int first = Math.max(0, Math.min(columns, headers.size() - 1));
+        String header = "\"" + headers.get(first) + "\"";
+        return first == headers.size() - 1 ? header + " is missing" : header + " and what follows are missing";
     }
 
     private static Finding stray(String line) {

@@ -190,8 +190,8 @@ class MendedRowsTest {
         String before = Files.readString(rejects);
         load(new Mend(0, List.of("1", "mug", "2")), new Mend(2, List.of("3", "caf\u00e9", "4")));
         warehouse.batches.clear();
-        MendedRows.giveBack(dir, 7, warehouse);
-        MendedRows.giveBack(dir, 7, warehouse);
+        MendedRows.settleAll(dir, warehouse);
+        MendedRows.settleAll(dir, warehouse);
         assertThat(Files.readString(rejects)).isEqualTo(before);
         assertThat(leftovers()).containsExactly("3-shop.csv", "3-shop.csv.json");
     }
