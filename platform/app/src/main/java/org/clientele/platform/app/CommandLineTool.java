@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SampleCommand.class,
             ImportFilesCommand.class,
             ImportsCommand.class,
+            RejectsCommand.class,
             QueryCommand.class,
             DashboardsCommand.class,
             RenderCommand.class,

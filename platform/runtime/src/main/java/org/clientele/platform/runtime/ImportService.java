@@ -106,9 +106,14 @@ final class ImportService {
     }
 
     private FileImporter importer() {
+        return importer(journal);
+    }
+
+    /** An importer that tells another journal. */
+    FileImporter importer(ImportJournal told) {
         return new FileImporter(
                 workspace.warehouse(),
-                journal,
+                told,
                 this::recipes,
                 () -> new ImportSettings(workspace.settings().now().timeZone(), null));
     }

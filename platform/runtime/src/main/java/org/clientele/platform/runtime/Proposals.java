@@ -66,6 +66,7 @@ final class Proposals {
                 table.recipe(),
                 table.recognised(),
                 Role.valueOf(table.role().name()),
+                List.of(),
                 table.doubts());
     }
 

@@ -33,6 +33,7 @@ public final class Session implements AutoCloseable {
     private final ValueFormat format;
     private final QueryService queries;
     private final ImportService imports;
+    private final RejectService rejects;
     private final StoppableCalls calls = new StoppableCalls();
     private final Jobs jobs = new Jobs();
     private final Workers queryThreads;
@@ -47,6 +48,7 @@ public final class Session implements AutoCloseable {
                 () -> workspace.settings().now().calendar());
         this.queries = new QueryService(workspace, new QueryCache());
         this.imports = new ImportService(workspace);
+        this.rejects = new RejectService(workspace, imports::importer);
         int cores = Runtime.getRuntime().availableProcessors();
         this.queryThreads = Workers.fixed("clientele-query", Math.max(2, Math.min(4, cores)));
         this.layoutThreads = Workers.fixed("clientele-layout", Math.max(1, Math.min(4, cores)));
@@ -226,6 +228,44 @@ public final class Session implements AutoCloseable {
             workspace.dataChanged();
             return changed;
         });
+    }
+
+    /**
+     * The rows that an import could not load, to be mended in a table. Reads a file: not for the UI thread.
+     *
+     * @throws AnalyticsException ARGUMENT_INVALID if there is no such import
+     */
+    public RejectedRows rejects(long batch) {
+        return rejects.rejects(batch);
+    }
+
+    /**
+     * What would keep a mended row out, as far as its cells tell; the import has the last word. Quick enough for each key.
+     *
+     * @param cells one value a header of the {@link #rejects}
+     */
+    public List<CellFault> judge(long batch, List<String> cells) {
+        return rejects.judge(batch, cells);
+    }
+
+    /**
+     * Loads mended rows under the recipe of their import, as a batch of its own; they leave its rejects, and those that are
+     * still bad are rejects of the new batch. Blocks.
+     *
+     * @param version of the {@link #rejects} that were mended
+     * @throws AnalyticsException ARGUMENT_INVALID if the rejects have changed since; else as an import; then no row is
+     *     loaded and none has left
+     */
+    public MendReply mend(long batch, String version, List<MendedRow> rows, Progress progress, CancelSignal cancel) {
+        return calls.call(cancel, either -> rejects.mend(batch, version, rows, progress, either));
+    }
+
+    /**
+     * The same for rows that were mended in a file: the rejects file itself with its texts corrected, or a table of {@code
+     * line} and the source's columns. Blocks.
+     */
+    public MendReply mendFrom(long batch, Path file, Progress progress, CancelSignal cancel) {
+        return calls.call(cancel, either -> rejects.mendFrom(batch, file, progress, either));
     }
 
     /**

@@ -22,6 +22,7 @@ import org.clientele.platform.host.PluginHost;
 import org.clientele.platform.query.MetricCatalog;
 import org.clientele.platform.warehouse.DataSpan;
 import org.clientele.platform.warehouse.ImportRecovery;
+import org.clientele.platform.warehouse.MendedImport;
 import org.clientele.platform.warehouse.Warehouse;
 import org.clientele.platform.warehouse.WarehouseOptions;
 import org.clientele.platform.warehouse.WorkspaceLock;
@@ -130,6 +131,7 @@ public final class Workspace implements AutoCloseable {
             Warehouse warehouse = Warehouse.open(home, WarehouseOptions.defaults());
             opening.add(CompletableFuture.completedFuture(warehouse));
             ImportRecovery.recover(warehouse, new CatalogJournal(catalog.join()));
+            MendedImport.settle(warehouse);
             Workspace opened = new Workspace(home, options, lock, reception, catalog.join(), warehouse, host.join());
             reception.opened(opened);
             return opened;

@@ -120,6 +120,7 @@ public final class FileImporter {
     public List<Long> undo(long id, CancelSignal cancel) {
         List<Long> gone = warehouse.undo(id, cancel);
         gone.forEach(RejectsFolder.of(warehouse)::discard);
+        MendedImport.settle(warehouse);
         ImportRecovery.reconcile(warehouse, journal);
         return gone;
     }

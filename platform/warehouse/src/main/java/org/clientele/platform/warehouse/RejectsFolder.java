@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.clientele.platform.warehouse.csv.RejectSpool;
+import org.clientele.platform.warehouse.rejects.RejectOrigin;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 
@@ -42,6 +43,30 @@ final class RejectsFolder {
         }
     }
 
+    /** The same, with what must be known to mend the rows later. */
+    Path write(long batch, String source, RejectSpool lines, RejectSpool values, RejectOrigin origin) {
+        Path target = write(batch, source, lines, values);
+        try {
+            origin.write(target);
+            return target;
+        } catch (IOException e) {
+            discard(batch);
+            throw new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    "Cannot write the rejects to " + folder + ": " + e.getMessage() + ".",
+                    e);
+        }
+    }
+
+    /** The file of that name in the folder. */
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    Path path() {
+        return folder;
+    }
+
     private static String stem(String source) {
         String s = source;
         for (String ending : new String[] {".gz", ".csv", ".txt", ".tsv"}) {
@@ -56,7 +81,7 @@ final class RejectsFolder {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, batch + "-*.csv")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, batch + "-*.csv*")) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }

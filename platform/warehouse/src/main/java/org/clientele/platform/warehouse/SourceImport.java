@@ -12,8 +12,10 @@ import org.clientele.platform.warehouse.RowSql.Origin;
 import org.clientele.platform.warehouse.csv.CsvStager;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.platform.warehouse.csv.StagedChunk;
+import org.clientele.platform.warehouse.mapping.RecipeJson;
 import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.platform.warehouse.mapping.Tally;
+import org.clientele.platform.warehouse.rejects.RejectOrigin;
 import org.clientele.platform.warehouse.source.TableSource;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -256,10 +258,23 @@ final class SourceImport implements AutoCloseable {
         lines.close();
         values.close();
         if (lines.count() + values.count() > 0) {
-            rejectsFile = folder.write(id, planned.name(), lines, values);
+            rejectsFile = folder.write(id, planned.name(), lines, values, origin());
         }
         loader.describe(
                 sha256(), lines.count(), rejectsFile == null ? null : String.valueOf(rejectsFile.getFileName()));
+    }
+
+    private RejectOrigin origin() {
+        // A few mended rows alone could be read in another way.
+        Map<String, String> written = new LinkedHashMap<>(planned.recipe().formats());
+        written.putAll(formats.written());
+        return new RejectOrigin(
+                planned.name(),
+                entity(),
+                recipeId(),
+                RecipeJson.write(planned.recipe().toBuilder().formats(written).build()),
+                String.valueOf(planned.head().delimiter()),
+                planned.head().headers());
     }
 
     ImportReport duplicate() {

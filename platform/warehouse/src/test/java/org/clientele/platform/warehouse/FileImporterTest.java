@@ -69,18 +69,18 @@ class FileImporterTest {
                 .isEqualTo(w.warehouse.workspace().resolve("rejects").resolve(report.batch() + "-shop.csv"));
         assertThat(Files.readAllLines(report.rejectsFile()))
                 .containsExactly(
-                        "line,column,reason,text",
+                        "line,column,reason,text,code",
                         "3,\"ordered_at\",\"\"\"2026-13-01 10:00:00\"\" is not a date and time like 2026-12-31 23:59:59,"
-                                + " without a time zone.\",\"2,2026-13-01 10:00:00,c1,p1,2,3.50\"",
+                                + " without a time zone.\",\"2,2026-13-01 10:00:00,c1,p1,2,3.50\",",
                         "4,\"quantity\",\"\"\"two\"\" is not a number with a decimal point and at most 15 digits before it.\","
-                                + "\"3,2026-01-01,c1,p1,two,3.50\"",
-                        "5,,\"It has 5 columns, the header has 6.\",\"4,2026-01-01T10:00,c1,p1,1\"",
-                        "6,,\"A quote opens and is not closed.\",\"5,2026-01-01,c1,\"\"p1,1,2\"",
+                                + "\"3,2026-01-01,c1,p1,two,3.50\",",
+                        "5,,\"It has 5 columns, the header has 6.\",\"4,2026-01-01T10:00,c1,p1,1\",",
+                        "6,,\"A quote opens and is not closed.\",\"5,2026-01-01,c1,\"\"p1,1,2\",",
                         "9,\"ordered_at\",\"\"\"2026-01-02 10:00:00+02\"\" is not a date and time like 2026-12-31 23:59:59,"
-                                + " without a time zone.\",\"7,2026-01-02 10:00:00+02,c1,p1,1,2\"",
-                        "10,\"order_id\",\"The value is missing.\",\",2026-01-02,c1,p1,1,2\"",
+                                + " without a time zone.\",\"7,2026-01-02 10:00:00+02,c1,p1,1,2\",",
+                        "10,\"order_id\",\"The value is missing.\",\",2026-01-02,c1,p1,1,2\",",
                         "11,\"unit_price\",\"Quantity times price has more than 14 digits before the point.\","
-                                + "\"9,2026-01-02,c1,p1,999999999999999,99999999999999\"");
+                                + "\"9,2026-01-02,c1,p1,999999999999999,99999999999999\",");
         assertThat(
                         w.rows(
                                 "SELECT order_id, customer_id, kind, amount::VARCHAR FROM order_line ORDER BY ordered_at, order_id"))

@@ -6,11 +6,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import org.clientele.platform.warehouse.rejects.Finding;
+import org.clientele.platform.warehouse.rejects.RejectFile;
 
 /** Rejects on their way to a file for people, in ascending order of lines; on disk, since there may be millions. */
 public final class RejectSpool implements AutoCloseable {
@@ -25,16 +25,27 @@ public final class RejectSpool implements AutoCloseable {
     }
 
     /**
-     * Adds a reject.
+     * Adds a reject whose kind is not known.
      *
      * @param column the source's column that is at fault, or "" for the whole line
      * @param reason for a person
      * @param text the line as it stood in the source
      */
     public void add(long line, String column, String reason, byte[] text, int from, int length) throws IOException {
+        add(line, column, reason, "", text, from, length);
+    }
+
+    /** Adds a reject. */
+    public void add(long line, String column, Finding finding, byte[] text, int from, int length) throws IOException {
+        add(line, column, finding.sentence(), finding.code(), text, from, length);
+    }
+
+    private void add(long line, String column, String reason, String code, byte[] text, int from, int length)
+            throws IOException {
         out.writeLong(line);
         write(column.getBytes(StandardCharsets.UTF_8));
         write(reason.getBytes(StandardCharsets.UTF_8));
+        write(code.getBytes(StandardCharsets.UTF_8));
         out.writeInt(length);
         out.write(text, from, length);
         count++;
@@ -55,16 +66,14 @@ public final class RejectSpool implements AutoCloseable {
         out.close();
     }
 
-    /** Writes the rejects of two closed spools as CSV ({@code line,column,reason,text}), by line. */
+    /** Writes the rejects of two closed spools as a {@link RejectFile}, by line. */
     public static void writeMerged(RejectSpool a, RejectSpool b, Path target) throws IOException {
         try (Reading left = new Reading(a.file);
                 Reading right = new Reading(b.file);
-                Writer csv = Files.newBufferedWriter(target)) {
-            csv.write("line,column,reason,text\n");
-            while (left.current != null || right.current != null) {
-                Reading first =
-                        right.current == null || (left.current != null && left.line <= right.line) ? left : right;
-                csv.write(String.valueOf(first.current));
+                RejectFile.Writer csv = new RejectFile.Writer(target, false)) {
+            while (left.there || right.there) {
+                Reading first = !right.there || (left.there && left.line <= right.line) ? left : right;
+                csv.add("", first.line, first.column, first.reason, first.code, first.text, 0, first.text.length);
                 first.advance();
             }
         }
@@ -72,8 +81,12 @@ public final class RejectSpool implements AutoCloseable {
 
     private static final class Reading implements AutoCloseable {
         private final DataInputStream in;
+        private boolean there;
         private long line;
-        private @Nullable String current;
+        private String column = "";
+        private String reason = "";
+        private String code = "";
+        private byte[] text = {};
 
         Reading(Path file) throws IOException {
             in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
@@ -84,18 +97,18 @@ public final class RejectSpool implements AutoCloseable {
             try {
                 line = in.readLong();
             } catch (EOFException end) {
-                current = null;
+                there = false;
                 return;
             }
-            current = line + "," + quote(text()) + "," + quote(text()) + "," + quote(text()) + "\n";
+            there = true;
+            column = text();
+            reason = text();
+            code = text();
+            text = in.readNBytes(in.readInt());
         }
 
         private String text() throws IOException {
             return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-        }
-
-        private static String quote(String s) {
-            return s.isEmpty() ? s : "\"" + s.replace("\"", "\"\"") + "\"";
         }
 
         @Override

@@ -147,9 +147,6 @@ final class Completion {
         if (!d.has("product_id")) {
             d.doubts.add("The file has no product_id; all products are unknown.");
         }
-        if (!d.has("is_charge")) {
-            d.doubts.add("No line counts as a charge; a recipe can say which products are.");
-        }
     }
 
     private static void money(Draft d, TableMatch m) {

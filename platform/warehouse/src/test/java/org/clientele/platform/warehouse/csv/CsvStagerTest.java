@@ -74,8 +74,8 @@ class CsvStagerTest {
         assertThat(staged.records()).hasSize(199_998);
         assertThat(staged.rejects())
                 .containsExactly(
-                        "102,,\"A quote opens and is not closed.\",\"100,\"\"x,y\"",
-                        "100102,,\"A quote opens and is not closed.\",\"100100,\"\"x,y\"");
+                        "102,,\"A quote opens and is not closed.\",\"100,\"\"x,y\",",
+                        "100102,,\"A quote opens and is not closed.\",\"100100,\"\"x,y\",");
     }
 
     @Test
@@ -101,15 +101,14 @@ class CsvStagerTest {
         assertThat(staged.lines()).containsExactly(2L, 7L, 12L, 13L);
         assertThat(staged.rejects())
                 .containsExactly(
-                        "3,,\"It has 1 column, the header has 2.\",\"2\"",
-                        "4,,\"It has 3 columns, the header has 2.\",\"3;x;y\"",
-                        "5,,\"Something stands behind a closing quote.\",\"4;\"\"x\"\"y\"",
-                        "6,,\"It has an odd number of quotes.\",\"5;7\"\" pipe\"",
-                        "8,,\"It is not valid UTF-8.\",\"7;\uFFFD\"",
-                        "9,,\"It holds a NUL byte.\",\"8;\0\"",
-                        "10,,\"A carriage return stands inside it.\",\"9;a",
-                        "b\"",
-                        "14,,\"A quote opens and is not closed.\",\"12;\"\"end\"");
+                        "3,,\"It has 1 column, the header has 2.\",\"2\",",
+                        "4,,\"It has 3 columns, the header has 2.\",\"3;x;y\",",
+                        "5,,\"Something stands behind a closing quote.\",\"4;\"\"x\"\"y\",",
+                        "6,,\"It has an odd number of quotes.\",\"5;7\"\" pipe\",",
+                        "8,,\"It is not valid UTF-8.\",\"7;\\xE9\",",
+                        "9,,\"It holds a NUL byte.\",\"8;\\x00\",",
+                        "10,,\"A carriage return stands inside it.\",\"9;a\\x0Db\",",
+                        "14,,\"A quote opens and is not closed.\",\"12;\"\"end\",");
         assertThat(staged.result().records()).isEqualTo(4);
         assertThat(staged.result().rejects()).isEqualTo(8);
     }
