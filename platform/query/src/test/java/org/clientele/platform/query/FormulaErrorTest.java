@@ -29,7 +29,7 @@ class FormulaErrorTest {
         var all = new ArrayList<>(CoreMetrics.definitions());
         all.add(d);
         MetricCatalog catalog = MetricCatalog.of(all);
-        assertThat(catalog.all()).hasSize(10);
+        assertThat(catalog.all()).hasSize(12);
         assertThat(catalog.problems()).hasSize(1);
         return catalog.problems().get(0).message();
     }

@@ -24,7 +24,7 @@ class MetricCatalogTest {
     }
 
     @Test
-    void theCoreMetricsAreTheTenOfTheModelAndAllAreRight() {
+    void theCoreMetricsAreThoseOfTheModelAndAllAreRight() {
         MetricCatalog catalog = MetricCatalog.of(CoreMetrics.definitions());
         assertThat(catalog.problems()).isEmpty();
         assertThat(catalog.all().stream().map(d -> d.id().toString()))
@@ -34,6 +34,8 @@ class MetricCatalogTest {
                         "clientele.core/known-customer-sales",
                         "clientele.core/orders",
                         "clientele.core/customers",
+                        "clientele.core/customers-in-data",
+                        "clientele.core/order-lines",
                         "clientele.core/units",
                         "clientele.core/average-order-value",
                         "clientele.core/return-rate",

@@ -41,7 +41,7 @@ final class PlainAnswer {
         }
 
         boolean isSale() {
-            return quantity != null && quantity.signum() > 0 && price != null && price.signum() > 0;
+            return quantity != null && quantity.signum() > 0 && (price == null || price.signum() > 0);
         }
 
         Line moved(int months, int days) {

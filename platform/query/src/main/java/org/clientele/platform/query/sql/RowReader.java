@@ -116,7 +116,9 @@ final class RowReader {
                 .from(rows.from())
                 .where(rows.visible())
                 .and(field(LINES, "quantity").gt(zero))
-                .and(field(LINES, "unit_price").gt(zero))
+                .and(DSL.or(
+                        field(LINES, "unit_price").gt(zero),
+                        field(LINES, "unit_price").isNull()))
                 .and(customer.isNotNull())
                 .groupBy(customer);
     }
