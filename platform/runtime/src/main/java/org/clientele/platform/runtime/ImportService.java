@@ -74,6 +74,11 @@ final class ImportService {
         return Proposals.view(importer().reread(Proposals.planned(table), cancel));
     }
 
+    ProposedTable rematch(ProposedTable table, String entity, String recipe, CancelSignal cancel) {
+        ImportCommand wish = new ImportCommand(List.of(table.file()), recipe, entity, ImportMode.APPEND);
+        return Proposals.view(importer().reread(Proposals.planned(table), request(wish), cancel));
+    }
+
     ImportReply carryOut(ImportProposal proposal, boolean dry, Progress progress, CancelSignal cancel) {
         ImportPlan plan = Proposals.plan(proposal);
         return changing(progress, cancel, () -> {

@@ -165,6 +165,16 @@ public final class Session implements AutoCloseable {
         return calls.call(cancel, either -> imports.reread(table, either));
     }
 
+    /**
+     * Decides again where a table's columns go, read as {@link ProposedTable#reading} says. Blocks.
+     *
+     * @param entity the table of the customer model, or "" to find it
+     * @param recipe the id of a recipe or the path of a recipe's JSON file, or "" to find one
+     */
+    public ProposedTable rematch(ProposedTable table, String entity, String recipe, CancelSignal cancel) {
+        return calls.call(cancel, either -> imports.rematch(table, entity, recipe, either));
+    }
+
     /** Imports all the way but for the end: the reply says what would be, and nothing stays. Blocks. */
     public ImportReply tryImport(ImportProposal proposal, Progress progress, CancelSignal cancel) {
         return calls.call(cancel, either -> imports.carryOut(proposal, true, progress, either));

@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clientele.platform.runtime.DashboardEntry;
+import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Session;
+import org.clientele.platform.workbench.imports.ImportsPage;
+import org.clientele.platform.workbench.imports.Step;
+import org.clientele.platform.workbench.imports.Wizard;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.MessagePage;
@@ -173,6 +177,17 @@ final class Desk {
             showPlugins();
             return;
         }
+        if (options.dashboard().equals(ImportsPage.ID)) {
+            showImports();
+            return;
+        }
+        if (options.dashboard().equals(Wizard.ID)) {
+            importFiles(options.files());
+            if (options.step() > 0 && pages.front().orElse(null) instanceof Wizard wizard) {
+                wizard.show(Step.values()[Math.min(options.step(), Step.values().length) - 1]);
+            }
+            return;
+        }
         if (opened.contents().status().isEmpty()) {
             pages.add(welcome(opened));
             return;
@@ -181,6 +196,8 @@ final class Desk {
         for (String id : wanted) {
             if (id.equals(PluginsPage.ID)) {
                 pages.addBehind(plugins(opened));
+            } else if (id.equals(ImportsPage.ID)) {
+                pages.addBehind(importsPage(opened));
             } else {
                 dashboards.stream()
                         .filter(d -> d.id().equals(id) || d.id().endsWith("/" + id))
@@ -219,8 +236,12 @@ final class Desk {
         }
         if (!now.status().isEmpty()) {
             pages.find(WELCOME).ifPresent(welcome -> {
+                Page wizard = pages.find(Wizard.ID).orElse(null);
                 pages.close(welcome);
                 openFirstPages(opened);
+                if (wizard != null) {
+                    pages.show(wizard);
+                }
             });
         }
         if (!options.dashboard().isEmpty() && pages.all().isEmpty()) {
@@ -327,10 +348,65 @@ final class Desk {
         }
     }
 
-    /** Imports files in the background. */
+    /** Shows the wizard, and gives it files if there are some. */
     void importFiles(List<Path> files) {
-        if (workspace != null) {
-            imports.start(workspace.session(), files, palette.get());
+        OpenWorkspace opened = workspace;
+        if (opened == null) {
+            return;
         }
+        Wizard wizard = pages.find(Wizard.ID)
+                .filter(Wizard.class::isInstance)
+                .map(Wizard.class::cast)
+                .orElse(null);
+        if (wizard == null) {
+            wizard = wizard(opened);
+            pages.add(wizard);
+        } else {
+            pages.show(wizard);
+        }
+        wizard.add(files);
+    }
+
+    private Wizard wizard(OpenWorkspace opened) {
+        Wizard wizard = new Wizard(
+                frame.holder(),
+                palette.get(),
+                opened.session(),
+                background,
+                host,
+                new Wizard.Actions(imports::choose, () -> showData(opened), this::showImports, this::imported));
+        watched(wizard);
+        return wizard;
+    }
+
+    /** Whoever looks at the wizard sees it there. */
+    private void imported(ImportReply reply) {
+        if (pages.front().filter(p -> p.id().equals(Wizard.ID)).isEmpty()) {
+            imports.told(reply, palette.get());
+        }
+    }
+
+    private void showData(OpenWorkspace opened) {
+        Page known = pages.all().stream()
+                .filter(p -> opened.contents().dashboard(p.id()).isPresent())
+                .findFirst()
+                .orElse(null);
+        if (known != null) {
+            pages.show(known);
+        } else if (!opened.contents().dashboards().isEmpty()) {
+            openDashboard(opened.contents().dashboards().get(0).id());
+        }
+    }
+
+    void showImports() {
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            pages.find(ImportsPage.ID).ifPresentOrElse(pages::show, () -> pages.add(importsPage(opened)));
+        }
+    }
+
+    private Page importsPage(OpenWorkspace opened) {
+        return watched(
+                new ImportsPage(frame.holder(), palette.get(), opened.workspace(), opened.session(), background, host));
     }
 }
