@@ -175,6 +175,17 @@ public final class Session implements AutoCloseable {
         return calls.call(cancel, either -> imports.rematch(table, entity, recipe, either));
     }
 
+    /**
+     * Saves how a table is mapped as a recipe of the workspace: files with the same headers are known by it from now on.
+     * Blocks for a moment.
+     *
+     * @param title for people; a recipe of the same title is replaced
+     * @return the recipe's JSON file, which may be given to others
+     */
+    public Path saveRecipe(ProposedTable table, String title) {
+        return imports.saveRecipe(table, title);
+    }
+
     /** Imports all the way but for the end: the reply says what would be, and nothing stays. Blocks. */
     public ImportReply tryImport(ImportProposal proposal, Progress progress, CancelSignal cancel) {
         return calls.call(cancel, either -> imports.carryOut(proposal, true, progress, either));

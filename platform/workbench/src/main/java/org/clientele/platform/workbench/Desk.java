@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clientele.platform.runtime.DashboardEntry;
-import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.imports.ImportsPage;
@@ -39,13 +38,13 @@ final class Desk {
     private final OpenPages pages;
     private final WindowState state;
     private final Background background;
-    private final Imports imports;
     private final WorkspaceOpener opener;
     private final WorkbenchOptions options;
     private final PageHost host;
     private final Supplier<Palette> palette;
     private final Actions actions;
     private final Consumer<OpenWorkspace> shown;
+    private final ImportPages importPages;
     private @Nullable OpenWorkspace workspace;
     private @Nullable PeriodChoice period;
     private int generation;
@@ -71,7 +70,6 @@ final class Desk {
         this.pages = pages;
         this.state = state;
         this.background = background;
-        this.imports = imports;
         this.opener = opener;
         this.options = options;
         this.host = host;
@@ -79,6 +77,8 @@ final class Desk {
         this.actions = actions;
         this.shown = shown;
         this.period = state.period();
+        this.importPages = new ImportPages(
+                new ImportPages.Parts(frame, pages, background, host, palette), imports, this::showData, this::watched);
     }
 
     /** Whether the last workspace that was asked for did not open. */
@@ -109,6 +109,7 @@ final class Desk {
     private @Nullable OpenWorkspace detach() {
         OpenWorkspace old = workspace;
         workspace = null;
+        importPages.watching().end();
         pages.closeAll();
         return old;
     }
@@ -163,6 +164,7 @@ final class Desk {
         frame.status().message("");
         showContents(opened);
         frame.empty().loading(false);
+        importPages.watching().resume(opened);
         openFirstPages(opened);
     }
 
@@ -197,7 +199,7 @@ final class Desk {
             if (id.equals(PluginsPage.ID)) {
                 pages.addBehind(plugins(opened));
             } else if (id.equals(ImportsPage.ID)) {
-                pages.addBehind(importsPage(opened));
+                pages.addBehind(importPages.page(opened));
             } else {
                 dashboards.stream()
                         .filter(d -> d.id().equals(id) || d.id().endsWith("/" + id))
@@ -351,62 +353,37 @@ final class Desk {
     /** Shows the wizard, and gives it files if there are some. */
     void importFiles(List<Path> files) {
         OpenWorkspace opened = workspace;
-        if (opened == null) {
-            return;
-        }
-        Wizard wizard = pages.find(Wizard.ID)
-                .filter(Wizard.class::isInstance)
-                .map(Wizard.class::cast)
-                .orElse(null);
-        if (wizard == null) {
-            wizard = wizard(opened);
-            pages.add(wizard);
-        } else {
-            pages.show(wizard);
-        }
-        wizard.add(files);
-    }
-
-    private Wizard wizard(OpenWorkspace opened) {
-        Wizard wizard = new Wizard(
-                frame.holder(),
-                palette.get(),
-                opened.session(),
-                background,
-                host,
-                new Wizard.Actions(imports::choose, () -> showData(opened), this::showImports, this::imported));
-        watched(wizard);
-        return wizard;
-    }
-
-    /** Whoever looks at the wizard sees it there. */
-    private void imported(ImportReply reply) {
-        if (pages.front().filter(p -> p.id().equals(Wizard.ID)).isEmpty()) {
-            imports.told(reply, palette.get());
-        }
-    }
-
-    private void showData(OpenWorkspace opened) {
-        Page known = pages.all().stream()
-                .filter(p -> opened.contents().dashboard(p.id()).isPresent())
-                .findFirst()
-                .orElse(null);
-        if (known != null) {
-            pages.show(known);
-        } else if (!opened.contents().dashboards().isEmpty()) {
-            openDashboard(opened.contents().dashboards().get(0).id());
+        if (opened != null) {
+            importPages.wizard(opened, files);
         }
     }
 
     void showImports() {
         OpenWorkspace opened = workspace;
         if (opened != null) {
-            pages.find(ImportsPage.ID).ifPresentOrElse(pages::show, () -> pages.add(importsPage(opened)));
+            importPages.list(opened);
         }
     }
 
-    private Page importsPage(OpenWorkspace opened) {
-        return watched(
-                new ImportsPage(frame.holder(), palette.get(), opened.workspace(), opened.session(), background, host));
+    private void showData() {
+        OpenWorkspace opened = workspace;
+        if (opened == null) {
+            return;
+        }
+        List<DashboardEntry> dashboards = opened.contents().dashboards();
+        Page known = pages.all().stream()
+                .filter(p -> opened.contents().dashboard(p.id()).isPresent())
+                .findFirst()
+                .orElse(null);
+        if (known != null) {
+            pages.show(known);
+        } else if (!dashboards.isEmpty()) {
+            openDashboard(dashboards.get(0).id());
+        }
+    }
+
+    /** The pages about imports. */
+    ImportPages importPages() {
+        return importPages;
     }
 }

@@ -10,6 +10,7 @@ import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.workbench.frame.Toast;
 import org.clientele.platform.workbench.frame.Toast.Notice;
 import org.clientele.platform.workbench.frame.Toast.Tone;
+import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.page.Sheet.Section;
 import org.clientele.platform.workbench.paint.Palette;
@@ -30,6 +31,11 @@ final class Imports {
         this.shell = shell;
         this.toast = toast;
         this.preferences = preferences;
+    }
+
+    /** The folder that is watched. */
+    Watching watching(Background background, Runnable changed) {
+        return new Watching(shell, preferences, background, changed);
     }
 
     /** Asks for files; empty where she chose none. */

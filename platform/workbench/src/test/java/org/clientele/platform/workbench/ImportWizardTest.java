@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Drives the wizard and the list of imports in the real window, on a real workspace. */
 @ExtendWith(PictureOfFailure.class)
 class ImportWizardTest {
-    private static final String HEADER = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+    private static final String HEADER =
+            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
 
     @TempDir(cleanup = CleanupMode.NEVER)
     Path temporary;
@@ -128,7 +129,8 @@ class ImportWizardTest {
         drop(known("lines.csv", 2));
         Wizard wizard = settled();
         wizard.go(Step.COLUMNS);
-        String before = wizard.model().proposal().tables().get(0).recipe().columns().get("description");
+        String before =
+                wizard.model().proposal().tables().get(0).recipe().columns().get("description");
 
         click(wizard, "col:0");
         hands.key(KeyEvent.VK_END);

@@ -11,7 +11,6 @@ import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.frame.Toast.Notice;
-import org.clientele.platform.workbench.frame.Toast.Tone;
 import org.clientele.platform.workbench.imports.Wizard;
 import org.clientele.platform.workbench.imports.WizardModel;
 import org.clientele.platform.workbench.page.DashboardPage;
@@ -233,19 +232,23 @@ class WindowTest {
 
         window.desk().importFiles(List.of(file));
         Wizard wizard = wizard();
-        await("the file read", () -> wizard.settled() && wizard.model().obstacle().isEmpty());
+        await(
+                "the file read",
+                () -> wizard.settled() && wizard.model().obstacle().isEmpty());
         click(wizard, "import");
         await("the result", () -> wizard.model().result() != null);
 
         assertThat(WizardModel.Totals.of(wizard.model().result())).isEqualTo(new WizardModel.Totals(3, 2, 1, 0, 0));
         await("the welcome page gone", () -> window.pages().find("welcome").isEmpty());
         assertThat(front()).as("she stays where she is").isSameAs(wizard);
-        await("the dashboard to open", () -> !window.desk()
-                .workspace()
-                .orElseThrow()
-                .contents()
-                .status()
-                .isEmpty());
+        await(
+                "the dashboard to open",
+                () -> !window.desk()
+                        .workspace()
+                        .orElseThrow()
+                        .contents()
+                        .status()
+                        .isEmpty());
         click(wizard, "done:dashboard");
         awaitFront(OVERVIEW);
     }

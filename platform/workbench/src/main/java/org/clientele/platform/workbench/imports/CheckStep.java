@@ -206,9 +206,9 @@ final class CheckStep implements StepView {
                             w)
                     + 8;
         }
-        List<String> doubts = OutcomeTable.doubts(trial);
+        List<String> doubts = new OutcomeTable(wizard.words(), true).notes(trial);
         if (!doubts.isEmpty()) {
-            s.label(x, at + 18, "Assumed");
+            s.label(x, at + 18, "To bear in mind");
             at += 28;
             for (String doubt : doubts) {
                 at += s.noted(x, at + 14, doubt, w) + 4;

@@ -3,6 +3,7 @@ package org.clientele.platform.workbench.imports;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clientele.platform.runtime.ProposedJoin;
 import org.clientele.platform.runtime.ProposedTable;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.page.Sheet.Tone;
@@ -65,10 +66,15 @@ final class ColumnsStep implements StepView {
                 y,
                 190,
                 () -> wizard.chooseTarget("columns:to"));
-        s.note(x + 262, y + 20, wizard.work().rereading() ? "Reading…" : how(t), Math.max(0, w - 262 - 230));
         s.iconButton("columns:undo", Icon.UNDO, "Undo (Ctrl+Z)", x + w - 62, y + 1, model.canUndo(), wizard::undo);
         s.iconButton("columns:redo", Icon.REDO, "Redo (Ctrl+Y)", x + w - 30, y + 1, model.canRedo(), wizard::redo);
-        s.buttonEnding("columns:recipe", "Use a recipe…", Tone.PLAIN, x + w - 72, y - 1, wizard::chooseRecipe);
+        double left =
+                s.buttonEnding("columns:recipe", "Use a recipe…", Tone.PLAIN, x + w - 72, y - 1, wizard::chooseRecipe);
+        if (!t.recognised() && TableMapping.missing(t).isEmpty()) {
+            left = s.buttonEnding("columns:save", "Save as recipe…", Tone.PLAIN, left - 8, y - 1, wizard::saveRecipe);
+        }
+        String about = wizard.work().rereading() ? "Reading…" : how(t);
+        s.note(x + 262, y + 20, about, Math.max(0, left - x - 278));
         return y + 44;
     }
 
@@ -115,6 +121,11 @@ final class ColumnsStep implements StepView {
             }
             at += 32;
         }
+        for (ProposedJoin j : wizard.model().proposal().joins()) {
+            if (j.left().equals(t.name())) {
+                at += s.noted(x, at + 16, refers(j), w) + 4;
+            }
+        }
         List<String> sentences = t.doubts();
         boolean many = sentences.size() > MOST_DOUBTS;
         for (String sentence : sentences.subList(0, many ? MOST_DOUBTS - 1 : sentences.size())) {
@@ -128,6 +139,12 @@ final class ColumnsStep implements StepView {
             at += 26;
         }
         return at == y ? y : at + 8;
+    }
+
+    private static String refers(ProposedJoin j) {
+        String part = j.overlap() >= 0.995 ? "all" : String.format(Locale.ROOT, "%.0f %%", j.overlap() * 100);
+        return j.leftColumn() + " refers to " + j.rightColumn() + " of " + j.right() + ": " + part
+                + " of the first rows' values are found there.";
     }
 
     private void showDoubts(Sketch s, ProposedTable t) {

@@ -32,9 +32,9 @@ final class DoneStep implements StepView {
         at += 100;
         at += new OutcomeTable(wizard.words(), false).draw(s, reply, x, at, w) + 16;
         at += actions(s, reply, sum, x, at, w) + 16;
-        List<String> doubts = OutcomeTable.doubts(reply);
+        List<String> doubts = new OutcomeTable(wizard.words(), false).notes(reply);
         if (!doubts.isEmpty() && !wizard.work().undone()) {
-            s.label(x, at + 14, "Assumed");
+            s.label(x, at + 14, "To bear in mind");
             at += 24;
             for (String doubt : doubts) {
                 at += s.noted(x, at + 14, doubt, w) + 4;
@@ -60,7 +60,7 @@ final class DoneStep implements StepView {
             text = wizard.words().several(sum.failed(), "file") + " could not be imported, the rest is there.";
         } else if (sum.rejected() > 0) {
             mark = StatusMark.WARNING;
-            text = "Imported. " + wizard.words().rows(sum.rejected()) + " wait to be mended.";
+            text = "Imported. " + wizard.words().rows(sum.rejected()) + " left to be mended.";
         } else {
             mark = StatusMark.GOOD;
             text = "Imported. Every row is there.";

@@ -6,6 +6,7 @@ import java.util.List;
 import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ProposedTable;
 import org.clientele.platform.workbench.page.Buttons;
+import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.page.Sheet.Tone;
 import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.StatusMark;
@@ -18,6 +19,8 @@ import org.clientele.sdk.scene.TextStyle.Weight;
 final class FilesStep implements StepView {
     private static final int ROW = 76;
     private static final int TO = 190;
+    private static final int MOST_LINES = 3;
+    private static final double LINE = 19;
 
     private final Wizard wizard;
 
@@ -197,7 +200,8 @@ final class FilesStep implements StepView {
     }
 
     private static int unreadableHeight(Sketch s, FileImport bad, double w) {
-        return 44 + TextBlock.height(s.pen(), sentence(bad), 13, w - 120);
+        int lines = TextBlock.lines(s.pen(), sentence(bad), 13, w - 120).size();
+        return (int) (46 + Math.min(MOST_LINES, lines) * LINE + (lines > MOST_LINES ? LINE + 6 : 0));
     }
 
     private static String sentence(FileImport bad) {
@@ -208,7 +212,20 @@ final class FilesStep implements StepView {
     private void unreadable(Sketch s, FileImport bad, double x, double y, double w) {
         StatusMark.BAD.draw(s.pen(), s.palette(), x + 25, y + 22);
         s.line(x + 52, y + 27, String.valueOf(bad.file().getFileName()), 14, Weight.MEDIUM, w - 120, s.ink());
-        s.paragraph(x + 52, y + 47, sentence(bad), w - 120, s.quiet());
+        List<String> lines = TextBlock.lines(s.pen(), sentence(bad), 13, w - 120);
+        for (int i = 0; i < Math.min(MOST_LINES, lines.size()); i++) {
+            boolean cut = i == MOST_LINES - 1 && lines.size() > MOST_LINES;
+            s.pen().text(x + 52, y + 47 + i * LINE, lines.get(i) + (cut ? "…" : ""), 13, Weight.REGULAR, s.quiet());
+        }
+        if (lines.size() > MOST_LINES) {
+            s.link("file:why:" + bad.file(), "Read on", x + 52, y + 50 + MOST_LINES * LINE, () -> Sheet.open(
+                    wizard.pane().control().getShell(),
+                    s.palette(),
+                    new Sheet.Content(
+                            String.valueOf(bad.file().getFileName()),
+                            List.of(new Sheet.Section("", sentence(bad))),
+                            List.of(Sheet.Action.primary("Close", () -> {})))));
+        }
         String id = "file:drop:" + bad.file();
         s.iconButton(
                 id,

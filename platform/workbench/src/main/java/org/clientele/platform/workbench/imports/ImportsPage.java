@@ -5,9 +5,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.clientele.platform.runtime.ImportView;
 import org.clientele.platform.runtime.ImportView.State;
 import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.WatchedFolder;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Page;
@@ -31,6 +34,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.jspecify.annotations.Nullable;
 
 /** All imports: what came when, how much of it, and the way to take it back. UI thread only. */
 public final class ImportsPage extends DrawnPane implements Page {
@@ -51,8 +55,20 @@ public final class ImportsPage extends DrawnPane implements Page {
     private List<ImportView> imports = List.of();
     private ImportList list = ImportList.NEWEST;
     private boolean loaded;
+    private final WatchCard watch;
     private long busy;
     private int jobs;
+
+    /**
+     * The watched folder as the page offers it.
+     *
+     * @param folder the one that is watched, or null
+     * @param choose asks for one
+     * @param stop gives it up
+     * @param look opens a file of it in the wizard
+     */
+    public record Watch(
+            Supplier<@Nullable WatchedFolder> folder, Runnable choose, Runnable stop, Consumer<Path> look) {}
 
     /** The imports of a workspace. */
     public ImportsPage(
@@ -61,8 +77,10 @@ public final class ImportsPage extends DrawnPane implements Page {
             Workspace workspace,
             Session session,
             Background background,
-            PageHost host) {
+            PageHost host,
+            Watch watch) {
         super(parent, palette, "Imports");
+        this.watch = new WatchCard(watch);
         this.session = session;
         this.background = background;
         this.host = host;
@@ -131,12 +149,14 @@ public final class ImportsPage extends DrawnPane implements Page {
         double w = width - 2 * margin;
         List<ImportView> shown = list.of(imports);
         double y = 4 - scroll.offset();
+        watch.draw(s, margin, y, w);
+        y += watch.height();
         bar(s, margin, y, w);
         y += BAR;
         if (imports.isEmpty()) {
             empty(s, margin, y, w, height);
         } else {
-            scroll.sizes(BAR + HEAD + Math.max(1, shown.size()) * ROW + 28, height);
+            scroll.sizes(watch.height() + BAR + HEAD + Math.max(1, shown.size()) * ROW + 28, height);
             table(s, shown, margin, y, w);
         }
         scroll.draw(pen, width, palette());

@@ -86,9 +86,16 @@ record OutcomeTable(Words words, boolean trial) {
                 .orElse(entity);
     }
 
-    /** What was assumed, each sentence once. */
-    static List<String> doubts(ImportReply reply) {
+    /** Rows that refer to what is not there, then what was assumed; each sentence once. */
+    List<String> notes(ImportReply reply) {
         Set<String> all = new LinkedHashSet<>();
+        for (FileImport f : reply.files()) {
+            for (FileImport.Orphans o : f.orphans()) {
+                all.add(f.source() + ": " + words.rows(o.rows()) + " refer by " + o.column() + " to "
+                        + words.several(o.values(), "value") + " that " + o.refersTo()
+                        + " lacks, such as \"" + o.example() + "\". They are kept and show as unknown.");
+            }
+        }
         reply.files().forEach(f -> all.addAll(f.doubts()));
         return new ArrayList<>(all);
     }

@@ -255,6 +255,20 @@ public final class Wizard extends DrawnPane implements Page {
         }
     }
 
+    void saveRecipe() {
+        model.table()
+                .ifPresent(t -> ask(
+                        new Ask.Question(
+                                "Save as a recipe",
+                                "Files with the same columns are known by it from now on, also in a watched folder.",
+                                t.name().replaceAll("(\\.[A-Za-z0-9]{1,7})+$", "")),
+                        title -> {
+                            if (!title.isEmpty()) {
+                                work.saveRecipe(title, host::done);
+                            }
+                        }));
+    }
+
     void ask(Ask.Question question, Consumer<String> answer) {
         Ask.open(control().getShell(), palette(), question, answer);
     }
@@ -398,7 +412,7 @@ public final class Wizard extends DrawnPane implements Page {
         }
         return n == 1
                 ? String.valueOf(model.files().get(0).getFileName())
-                : words.several(n, "file") + " in one step: all of them or none";
+                : words.several(n, "file") + ", imported together";
     }
 
     @Override

@@ -149,6 +149,15 @@ final class WizardWork {
                         recipe.isEmpty() ? "Its columns do not fit" : "The recipe does not fit"));
     }
 
+    /** Saves the mapping of the table in front under a title. */
+    void saveRecipe(String title, Consumer<String> told) {
+        model.table()
+                .ifPresent(t -> ui(
+                        () -> session.saveRecipe(t, title),
+                        file -> told.accept("Saved the recipe " + title + " as " + file + "."),
+                        e -> failed.accept("The recipe was not saved", Background.sentence(e))));
+    }
+
     private void again(ProposedTable old, Callable<ProposedTable> work, String failure) {
         int mine = ++readings;
         rereading = true;

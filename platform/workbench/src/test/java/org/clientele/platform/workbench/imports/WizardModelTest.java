@@ -15,8 +15,9 @@ class WizardModelTest {
 
     private void proposed(String... files) {
         model.add(List.of(files).stream().map(f -> Path.of("/data", f)).toList());
-        model.proposed(Proposals.of(
-                List.of(files).stream().map(Proposals::lines).toArray(org.clientele.platform.runtime.ProposedTable[]::new)));
+        model.proposed(Proposals.of(List.of(files).stream()
+                .map(Proposals::lines)
+                .toArray(org.clientele.platform.runtime.ProposedTable[]::new)));
     }
 
     @Test
