@@ -78,6 +78,7 @@ final class RecipeFolder {
                 .columns(r.columns())
                 .constants(r.constants())
                 .formats(r.formats())
+                .leftOut(r.leftOut())
                 .adjustmentOrders(r.adjustmentOrders())
                 .charges(r.charges())
                 .build();

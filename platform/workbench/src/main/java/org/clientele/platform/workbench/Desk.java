@@ -183,6 +183,10 @@ final class Desk {
             showImports();
             return;
         }
+        if (options.dashboard().startsWith("mend:")) {
+            importPages.mend(opened, Long.parseLong(options.dashboard().substring(5)));
+            return;
+        }
         if (options.dashboard().equals(Wizard.ID)) {
             importFiles(options.files());
             if (options.step() > 0 && pages.front().orElse(null) instanceof Wizard wizard) {

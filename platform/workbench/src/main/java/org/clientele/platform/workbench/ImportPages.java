@@ -6,11 +6,13 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.workbench.imports.ImportsPage;
+import org.clientele.platform.workbench.imports.MendPage;
 import org.clientele.platform.workbench.imports.Wizard;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.paint.Palette;
+import org.eclipse.swt.program.Program;
 
 /** The wizard, the list of imports and the watched folder of the desk. UI thread only. */
 final class ImportPages {
@@ -21,8 +23,7 @@ final class ImportPages {
     private final Watching watching;
 
     /** What they stand in. */
-    record Parts(
-            WindowFrame frame, OpenPages pages, Background background, PageHost host, Supplier<Palette> palette) {}
+    record Parts(WindowFrame frame, OpenPages pages, Background background, PageHost host, Supplier<Palette> palette) {}
 
     /**
      * @param showData shows a dashboard
@@ -56,7 +57,12 @@ final class ImportPages {
                     opened.session(),
                     parts.background(),
                     parts.host(),
-                    new Wizard.Actions(imports::choose, showData, () -> list(opened), this::imported));
+                    new Wizard.Actions(
+                            imports::choose,
+                            showData,
+                            () -> list(opened),
+                            batch -> mend(opened, batch),
+                            this::imported));
             parts.pages().add(watched.apply(wizard));
         } else {
             parts.pages().show(wizard);
@@ -91,6 +97,30 @@ final class ImportPages {
                         watching::folder,
                         () -> watching.choose(opened),
                         () -> watching.stop(opened),
-                        file -> wizard(opened, List.of(file)))));
+                        file -> wizard(opened, List.of(file)),
+                        batch -> mend(opened, batch))));
+    }
+
+    /** Shows the rejected rows of an import. */
+    void mend(OpenWorkspace opened, long batch) {
+        parts.pages()
+                .find(MendPage.id(batch))
+                .ifPresentOrElse(
+                        parts.pages()::show,
+                        () -> parts.pages()
+                                .add(watched.apply(new MendPage(
+                                        parts.frame().holder(),
+                                        parts.palette().get(),
+                                        opened.session(),
+                                        parts.background(),
+                                        parts.host(),
+                                        batch,
+                                        this::open))));
+    }
+
+    private void open(Path file) {
+        if (!Program.launch(file.toString())) {
+            parts.host().failed("No program opens it", "The rejected rows are in " + file + ".");
+        }
     }
 }

@@ -49,7 +49,9 @@ final class Watching {
         dialog.setText("Watch a folder");
         dialog.setMessage("New files in it come in by themselves, if a recipe knows them.");
         WatchedFolder now = folder;
-        String before = now == null ? preferences.get("import.folder", "") : now.folder().toString();
+        String before = now == null
+                ? preferences.get("import.folder", "")
+                : now.folder().toString();
         if (Files.isDirectory(Path.of(before))) {
             dialog.setFilterPath(before);
         }

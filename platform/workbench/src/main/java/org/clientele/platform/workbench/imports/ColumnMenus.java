@@ -41,7 +41,9 @@ final class ColumnMenus {
                     spec.label() + needed + now, mine, () -> change(TableMapping.map(t, c.index(), spec.name()))));
         }
         all.add(PopUp.Entry.line());
-        all.add(PopUp.Entry.of("Keep as attribute", c.attribute(), () -> change(TableMapping.keep(t, c.index()))));
+        all.add(PopUp.Entry.of(
+                "Keep as attribute", c.attribute() && !c.leftOut(), () -> change(TableMapping.keep(t, c.index()))));
+        all.add(PopUp.Entry.of("Leave out", c.leftOut(), () -> change(TableMapping.leaveOut(t, c.index()))));
         PopUp.open(wizard.pane(), place, all);
     }
 

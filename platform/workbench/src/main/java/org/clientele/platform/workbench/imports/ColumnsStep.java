@@ -207,7 +207,7 @@ final class ColumnsStep implements StepView {
         String id = "col:" + c.index();
         s.field(id, c.header() + " goes to", goesTo(t, c), why(c), x + 8, y + 33, w - 16, () -> menus.target(id, t, c));
         if (c.attribute()) {
-            s.note(x + 12, y + 83, "Not in the model, kept", w - 24);
+            s.note(x + 12, y + 83, c.leftOut() ? "Not kept" : "Not in the model, kept", w - 24);
             return;
         }
         ColumnSpec spec = TableMapping.target(t).find(c.targets().get(0)).orElse(null);
@@ -240,6 +240,9 @@ final class ColumnsStep implements StepView {
     }
 
     private static String goesTo(ProposedTable t, SourceColumn c) {
+        if (c.leftOut()) {
+            return "Leave out";
+        }
         if (c.attribute()) {
             return "Keep as attribute";
         }

@@ -1,9 +1,7 @@
 package org.clientele.platform.workbench.imports;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.workbench.page.Sheet.Tone;
@@ -98,13 +96,12 @@ final class DoneStep implements StepView {
             at += s.button("done:dashboard", "Open dashboard", Tone.PRIMARY, at, y, wizard::openDashboard) + 10;
         }
         at += s.button("done:more", "Import more…", Tone.PLAIN, at, y, wizard::importMore) + 10;
-        Path rejects = reply.files().stream()
-                .map(FileImport::rejectsFile)
-                .filter(Objects::nonNull)
+        FileImport rejects = reply.files().stream()
+                .filter(f -> f.rejectsFile() != null)
                 .findFirst()
                 .orElse(null);
         if (rejects != null && there) {
-            at += s.button("done:rejects", "Open rejected rows", Tone.PLAIN, at, y, () -> wizard.openFile(rejects))
+            at += s.button("done:mend", "Mend rejected rows…", Tone.PLAIN, at, y, () -> wizard.mend(rejects.batch()))
                     + 10;
         }
         at += s.button("done:imports", "All imports", Tone.PLAIN, at, y, wizard::openImports) + 10;

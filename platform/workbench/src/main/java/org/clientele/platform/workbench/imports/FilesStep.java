@@ -218,13 +218,18 @@ final class FilesStep implements StepView {
             s.pen().text(x + 52, y + 47 + i * LINE, lines.get(i) + (cut ? "…" : ""), 13, Weight.REGULAR, s.quiet());
         }
         if (lines.size() > MOST_LINES) {
-            s.link("file:why:" + bad.file(), "Read on", x + 52, y + 50 + MOST_LINES * LINE, () -> Sheet.open(
-                    wizard.pane().control().getShell(),
-                    s.palette(),
-                    new Sheet.Content(
-                            String.valueOf(bad.file().getFileName()),
-                            List.of(new Sheet.Section("", sentence(bad))),
-                            List.of(Sheet.Action.primary("Close", () -> {})))));
+            s.link(
+                    "file:why:" + bad.file(),
+                    "Read on",
+                    x + 52,
+                    y + 50 + MOST_LINES * LINE,
+                    () -> Sheet.open(
+                            wizard.pane().control().getShell(),
+                            s.palette(),
+                            new Sheet.Content(
+                                    String.valueOf(bad.file().getFileName()),
+                                    List.of(new Sheet.Section("", sentence(bad))),
+                                    List.of(Sheet.Action.primary("Close", () -> {})))));
         }
         String id = "file:drop:" + bad.file();
         s.iconButton(

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.clientele.platform.runtime.ImportView;
 import org.clientele.platform.runtime.ImportView.State;
@@ -31,7 +32,6 @@ import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +56,7 @@ public final class ImportsPage extends DrawnPane implements Page {
     private ImportList list = ImportList.NEWEST;
     private boolean loaded;
     private final WatchCard watch;
+    private final LongConsumer mend;
     private long busy;
     private int jobs;
 
@@ -66,9 +67,14 @@ public final class ImportsPage extends DrawnPane implements Page {
      * @param choose asks for one
      * @param stop gives it up
      * @param look opens a file of it in the wizard
+     * @param mend shows the rejected rows of an import
      */
     public record Watch(
-            Supplier<@Nullable WatchedFolder> folder, Runnable choose, Runnable stop, Consumer<Path> look) {}
+            Supplier<@Nullable WatchedFolder> folder,
+            Runnable choose,
+            Runnable stop,
+            Consumer<Path> look,
+            LongConsumer mend) {}
 
     /** The imports of a workspace. */
     public ImportsPage(
@@ -81,6 +87,7 @@ public final class ImportsPage extends DrawnPane implements Page {
             Watch watch) {
         super(parent, palette, "Imports");
         this.watch = new WatchCard(watch);
+        this.mend = watch.mend();
         this.session = session;
         this.background = background;
         this.host = host;
@@ -217,11 +224,11 @@ public final class ImportsPage extends DrawnPane implements Page {
             return switch (by) {
                 case WHEN -> left;
                 case FILE -> left + 150;
-                case TABLE -> left + 150 + (room - 150) * 0.28;
-                case READ -> left + 150 + (room - 150) * 0.5;
-                case LOADED -> left + 150 + (room - 150) * 0.61;
-                case REJECTED -> left + 150 + (room - 150) * 0.72;
-                case STATE -> left + 150 + (room - 150) * 0.75;
+                case TABLE -> left + 150 + (room - 150) * 0.26;
+                case READ -> left + 150 + (room - 150) * 0.46;
+                case LOADED -> left + 150 + (room - 150) * 0.565;
+                case REJECTED -> left + 150 + (room - 150) * 0.67;
+                case STATE -> left + 150 + (room - 150) * 0.7;
             };
         }
     }
@@ -335,9 +342,8 @@ public final class ImportsPage extends DrawnPane implements Page {
             end = s.buttonEnding("undo:" + v.id(), "Undo…", Tone.PLAIN, end, y + 10, () -> confirmUndo(v)) - 8;
         }
         Path rejects = v.rejectsFile();
-        if (rejects != null && v.state() == State.LOADED && end - sx > 210) {
-            end = s.buttonEnding("rejects:" + v.id(), "Rejected rows", Tone.PLAIN, end, y + 10, () -> open(rejects))
-                    - 8;
+        if (rejects != null && v.state() == State.LOADED && end - sx > 130) {
+            end = s.buttonEnding("rejects:" + v.id(), "Mend…", Tone.PLAIN, end, y + 10, () -> mend.accept(v.id())) - 8;
         }
         s.line(sx + 20, baseline, told, 13, Weight.REGULAR, Math.max(20, end - sx - 28), s.ink());
     }
@@ -370,12 +376,6 @@ public final class ImportsPage extends DrawnPane implements Page {
                 .map(t -> FilesStep.capital(t.label()))
                 .findFirst()
                 .orElse(FilesStep.capital(v.entity()));
-    }
-
-    private void open(Path file) {
-        if (!Program.launch(file.toString())) {
-            host.failed("No program opens it", "The rejected rows are in " + file + ".");
-        }
     }
 
     private void details(ImportView v) {

@@ -91,7 +91,8 @@ record OutcomeTable(Words words, boolean trial) {
         Set<String> all = new LinkedHashSet<>();
         for (FileImport f : reply.files()) {
             for (FileImport.Orphans o : f.orphans()) {
-                all.add(f.source() + ": " + words.rows(o.rows()) + " refer by " + o.column() + " to "
+                all.add(f.source() + ": " + words.rows(o.rows()) + (o.rows() == 1 ? " refers by " : " refer by ")
+                        + o.column() + " to "
                         + words.several(o.values(), "value") + " that " + o.refersTo()
                         + " lacks, such as \"" + o.example() + "\". They are kept and show as unknown.");
             }

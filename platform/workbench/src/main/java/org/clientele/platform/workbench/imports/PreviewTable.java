@@ -16,6 +16,8 @@ final class PreviewTable {
     private static final int GUTTER = 48;
     private static final Pattern NUMBER = Pattern.compile("[-+(]?[\\p{Sc}\\s]?[0-9][0-9.,'\\s]*[%)]?");
 
+    private static final Pattern DATE = Pattern.compile("[0-9]{1,4}[.][0-9]{1,2}[.][0-9]{1,4}");
+
     private final PageScroll down = new PageScroll();
     private int first;
     private int shown;
@@ -24,10 +26,22 @@ final class PreviewTable {
     private double[] widths = {};
     private boolean[] numbers = {};
     private int narrowest;
+    private Cell cell = (s, row, column, x, y, w, h) -> {};
 
     /** Draws the head of a column. */
     interface Head {
         void draw(Sketch s, int column, double x, double y, double w);
+    }
+
+    /** Draws something behind a cell and says what it does. */
+    interface Cell {
+        void draw(Sketch s, int row, int column, double x, double y, double w, double h);
+    }
+
+    /** Draws something behind each cell from now on. */
+    PreviewTable behind(Cell what) {
+        cell = what;
+        return this;
     }
 
     /** Draws the table; the heads are {@code headHeight} high and at least {@code narrow} wide. */
@@ -73,15 +87,19 @@ final class PreviewTable {
         int top = down.offset() / ROW;
         for (int r = top; r < rows.size() && r <= top + h / ROW + 1; r++) {
             double baseline = y + r * ROW - down.offset() + 21;
+            double rowTop = y + r * ROW - down.offset() + 3;
+            if (rowTop >= y && rowTop + ROW <= y + h - 10) {
+                cell.draw(s, r, column, x, rowTop, w, ROW);
+            }
             List<String> row = rows.get(r);
             String text = column < row.size() ? row.get(column).replace('\n', ' ') : "";
             boolean empty = text.isEmpty();
-            String cell = s.pen().shorten(empty ? "–" : text, 13, Weight.REGULAR, room);
+            String shown = s.pen().shorten(empty ? "–" : text, 13, Weight.REGULAR, room);
             int ink = empty ? s.palette().faint() : s.ink();
             if (numbers[column]) {
-                s.pen().text(x + w - 12, baseline, cell, 13, Weight.REGULAR, ink, Anchor.END);
+                s.pen().text(x + w - 12, baseline, shown, 13, Weight.REGULAR, ink, Anchor.END);
             } else {
-                s.pen().text(x + 12, baseline, cell, 13, Weight.REGULAR, ink);
+                s.pen().text(x + 12, baseline, shown, 13, Weight.REGULAR, ink);
             }
         }
         s.pen().pop();
@@ -131,10 +149,12 @@ final class PreviewTable {
             int figures = 0;
             int filled = 0;
             for (int r = 0; r < Math.min(MEASURED, rows.size()); r++) {
-                String cell = c < rows.get(r).size() ? rows.get(r).get(c) : "";
-                widest = Math.max(widest, s.pen().width(cell, 13, Weight.REGULAR) + 26);
-                filled += cell.isEmpty() ? 0 : 1;
-                figures += NUMBER.matcher(cell).matches() ? 1 : 0;
+                String value = c < rows.get(r).size() ? rows.get(r).get(c) : "";
+                widest = Math.max(widest, s.pen().width(value, 13, Weight.REGULAR) + 26);
+                filled += value.isEmpty() ? 0 : 1;
+                boolean figure =
+                        NUMBER.matcher(value).matches() && !DATE.matcher(value).matches();
+                figures += figure ? 1 : 0;
             }
             widths[c] = Math.ceil(Math.max(narrow, Math.min(WIDEST, widest)));
             numbers[c] = filled > 0 && figures == filled;

@@ -25,7 +25,7 @@ public final class TableMapping {
     private static final CustomerModel.Table NOTHING =
             new CustomerModel.Table("", "choose a table", "", "", List.of(), List.of(), Map.of());
 
-    private static final String CHOSEN = "You chose this.";
+    private static final String CHOSEN = "You chose this";
 
     private TableMapping() {}
 
@@ -53,15 +53,21 @@ public final class TableMapping {
                 .filter(c -> c.header().equalsIgnoreCase(header))
                 .filter(c -> targets.isEmpty() || targets.contains(c.column()))
                 .findFirst();
+        boolean out = recipe.leftOut().stream().anyMatch(header::equalsIgnoreCase);
         String attribute = decided.map(ProposedColumn::column).orElse("");
         String format = recipe.formats().getOrDefault(targets.isEmpty() ? attribute : targets.get(0), "");
         return new SourceColumn(
                 index,
                 header,
                 targets,
+                out,
                 format,
                 decided.map(ProposedColumn::confidence).orElse(1.0),
-                decided.map(ProposedColumn::why).orElse(""));
+                decided.map(c -> sentence(c.why())).orElse(""));
+    }
+
+    private static String sentence(String why) {
+        return why.isEmpty() || why.endsWith(".") ? why : why + ".";
     }
 
     /** Of columns with one name the first counts. */
@@ -123,9 +129,9 @@ public final class TableMapping {
         decided.removeIf(c -> c.column().equals(column));
         decided.add(new ProposedColumn(header, column, 1, CHOSEN));
         if (before != null && !before.contains("{") && !before.equalsIgnoreCase(header)) {
-            decided.add(new ProposedColumn(before, "", 1, "Another column fills " + label(table, column) + " now."));
+            decided.add(new ProposedColumn(before, "", 1, "Another column fills " + label(table, column) + " now"));
         }
-        return changed(table, columns, constants, formats, decided);
+        return changed(in(table, header), columns, constants, formats, decided);
     }
 
     /** Keeps a source column as an attribute of the table. */
@@ -134,11 +140,27 @@ public final class TableMapping {
         List<ProposedColumn> decided = others(table, header);
         decided.add(new ProposedColumn(header, "", 1, CHOSEN));
         return changed(
-                table,
+                in(table, header),
                 without(table, header),
                 table.recipe().constants(),
                 table.recipe().formats(),
                 decided);
+    }
+
+    /** Leaves a source column out: it is not kept at all. */
+    public static ProposedTable leaveOut(ProposedTable table, int index) {
+        String header = table.headers().get(index);
+        List<String> out = new ArrayList<>(table.recipe().leftOut());
+        out.add(header);
+        ProposedTable kept = keep(table, index);
+        return kept.by(kept.recipe().toBuilder().leftOut(out).build());
+    }
+
+    private static ProposedTable in(ProposedTable table, String header) {
+        List<String> out = new ArrayList<>(table.recipe().leftOut());
+        return out.removeIf(header::equalsIgnoreCase)
+                ? table.by(table.recipe().toBuilder().leftOut(out).build())
+                : table;
     }
 
     /** Gives every row the same value in a column of the model; "" takes the constant away. */
@@ -196,6 +218,7 @@ public final class TableMapping {
                 .columns(columns)
                 .constants(constants)
                 .formats(formats)
+                .leftOut(r.leftOut())
                 .adjustmentOrders(r.adjustmentOrders())
                 .charges(r.charges())
                 .build();

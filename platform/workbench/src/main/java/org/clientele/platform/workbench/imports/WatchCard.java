@@ -85,7 +85,12 @@ final class WatchCard {
                 .draw(s.pen(), s.palette(), x + 28, y + 20);
         String name = String.valueOf(f.file().getFileName());
         double end = s.buttonEnding(
-                "watch:look:" + name, "Look…", Tone.PLAIN, x + w - 16, y + 4, () -> watch.look().accept(f.file()));
+                "watch:look:" + name,
+                "Look…",
+                Tone.PLAIN,
+                x + w - 16,
+                y + 4,
+                () -> watch.look().accept(f.file()));
         s.line(x + 48, y + 24.5, name, 13, Weight.MEDIUM, 240, s.ink());
         double left = x + 60 + Math.min(240, s.pen().width(name, 13, Weight.MEDIUM));
         String text = more > 0 ? f.sentence() + " And " + more + " more." : f.sentence();

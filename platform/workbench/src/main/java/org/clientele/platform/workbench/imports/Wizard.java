@@ -3,6 +3,7 @@ package org.clientele.platform.workbench.imports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ImportMode;
@@ -23,7 +24,6 @@ import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.FileDialog;
@@ -57,10 +57,15 @@ public final class Wizard extends DrawnPane implements Page {
      * @param choose asks for files
      * @param dashboard shows the data
      * @param imports shows the list of imports
+     * @param mend shows the rejected rows of an import
      * @param imported hears what an import gave
      */
     public record Actions(
-            Supplier<List<Path>> choose, Runnable dashboard, Runnable imports, Consumer<ImportReply> imported) {}
+            Supplier<List<Path>> choose,
+            Runnable dashboard,
+            Runnable imports,
+            LongConsumer mend,
+            Consumer<ImportReply> imported) {}
 
     /** A wizard without files. */
     public Wizard(
@@ -69,7 +74,8 @@ public final class Wizard extends DrawnPane implements Page {
         this.host = host;
         this.actions = actions;
         this.words = new Words(session.format());
-        this.work = new WizardWork(session, background, model, this::changed, actions.imported(), host::failed);
+        this.work = new WizardWork(
+                session, background, model, this::changed, this::redraw, actions.imported(), host::failed);
         this.columns = new ColumnsStep(this);
         this.views =
                 List.of(new FilesStep(this), new ReadingStep(this), columns, new CheckStep(this), new DoneStep(this));
@@ -281,10 +287,8 @@ public final class Wizard extends DrawnPane implements Page {
         actions.imports().run();
     }
 
-    void openFile(Path file) {
-        if (!Program.launch(file.toString())) {
-            host.failed("No program opens it", "The rejected rows are in " + file + ".");
-        }
+    void mend(long batch) {
+        actions.mend().accept(batch);
     }
 
     void undoImport(ImportReply reply) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.clientele.platform.runtime.ImportCommand;
@@ -22,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the wizard lets the runtime do, off the UI thread, and brings into its model on it. UI thread only. */
 final class WizardWork {
+    /** Nobody reads a number that changes more often, and drawing would take the time of the import. */
+    private static final long DRAW_EVERY_NANOS = 80_000_000;
+
     private final Session session;
     private final Background background;
     private final WizardModel model;
     private final Runnable changed;
+    private final Runnable progressed;
     private final Consumer<ImportReply> imported;
     private final BiConsumer<String, String> failed;
     private final Map<Path, Long> sizes = new HashMap<>();
@@ -41,6 +46,7 @@ final class WizardWork {
 
     /**
      * @param changed hears, on the UI thread, that there is something else to draw
+     * @param progressed hears the same of how far a trial or an import is, several times a second
      * @param imported hears what an import gave
      * @param failed hears a title and a sentence
      */
@@ -49,12 +55,14 @@ final class WizardWork {
             Background background,
             WizardModel model,
             Runnable changed,
+            Runnable progressed,
             Consumer<ImportReply> imported,
             BiConsumer<String, String> failed) {
         this.session = session;
         this.background = background;
         this.model = model;
         this.changed = changed;
+        this.progressed = progressed;
         this.imported = imported;
         this.failed = failed;
     }
@@ -231,11 +239,16 @@ final class WizardWork {
         }
         AtomicBoolean posted = new AtomicBoolean();
         CancelSignal cancel = CancelSignal.create();
+        AtomicLong drawn = new AtomicLong();
         Pace pace = new Pace(() -> {
-            if (posted.compareAndSet(false, true)) {
+            long now = System.nanoTime();
+            if (now - drawn.get() > DRAW_EVERY_NANOS && posted.compareAndSet(false, true)) {
+                drawn.set(now);
                 background.ui(() -> {
                     posted.set(false);
-                    tell();
+                    if (!closed) {
+                        progressed.run();
+                    }
                 });
             }
         });

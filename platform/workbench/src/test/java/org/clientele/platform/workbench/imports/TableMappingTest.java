@@ -84,4 +84,18 @@ class TableMappingTest {
         assertThat(TableMapping.format(now, "ordered_at", "").recipe().formats())
                 .containsOnlyKeys("quantity");
     }
+
+    @Test
+    void aColumnThatIsLeftOutComesBackWhenItIsMappedOrKept() {
+        ProposedTable out = TableMapping.leaveOut(lines, 2);
+
+        assertThat(out.recipe().leftOut()).containsExactly("Menge");
+        assertThat(out.recipe().columns()).doesNotContainKey("quantity");
+        assertThat(TableMapping.columns(out).get(2).leftOut()).isTrue();
+        assertThat(TableMapping.map(out, 2, "quantity").recipe().leftOut()).isEmpty();
+        assertThat(TableMapping.keep(out, 2).recipe().leftOut()).isEmpty();
+        assertThat(TableMapping.map(out, 3, "description").recipe().leftOut())
+                .as("another column's change leaves it out still")
+                .containsExactly("Menge");
+    }
 }
