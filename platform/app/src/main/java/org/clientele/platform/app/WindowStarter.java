@@ -1,7 +1,10 @@
 package org.clientele.platform.app;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.clientele.platform.runtime.Hosting;
 import org.clientele.platform.runtime.door.Holder;
@@ -69,7 +72,10 @@ final class WindowStarter {
         });
     }
 
-    /** With {@code clientele.screenshot}, writes a picture of the finished window and closes it. */
+    /**
+     * With {@code clientele.screenshot}, writes a picture of the finished window and closes it; {@code clientele.import} names
+     * files that the import wizard shows, {@code clientele.step} its step.
+     */
     private static WorkbenchOptions photographed(WorkbenchOptions options) {
         String file = System.getProperty("clientele.screenshot");
         if (file == null) {
@@ -78,6 +84,14 @@ final class WindowStarter {
         WorkbenchOptions pictured = options.screenshot(Path.of(file))
                 .sized(Integer.getInteger("clientele.width", 1280), Integer.getInteger("clientele.height", 800))
                 .showing(System.getProperty("clientele.page", ""));
+        String imported = System.getProperty("clientele.import");
+        if (imported != null) {
+            List<Path> files = Arrays.stream(imported.split(File.pathSeparator))
+                    .filter(name -> !name.isBlank())
+                    .map(Path::of)
+                    .toList();
+            pictured = pictured.importing(files, Integer.getInteger("clientele.step", 0));
+        }
         String theme = System.getProperty("clientele.theme");
         return theme == null ? pictured : pictured.themed(theme.equals("dark") ? Theme.DARK : Theme.LIGHT);
     }

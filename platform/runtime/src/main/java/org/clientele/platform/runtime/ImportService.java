@@ -74,6 +74,15 @@ final class ImportService {
         return Proposals.view(importer().reread(Proposals.planned(table), cancel));
     }
 
+    Path saveRecipe(ProposedTable table, String title) {
+        return new RecipeFolder(workspace.directory()).save(table, title);
+    }
+
+    ProposedTable rematch(ProposedTable table, String entity, String recipe, CancelSignal cancel) {
+        ImportCommand wish = new ImportCommand(List.of(table.file()), recipe, entity, ImportMode.APPEND);
+        return Proposals.view(importer().reread(Proposals.planned(table), request(wish), cancel));
+    }
+
     ImportReply carryOut(ImportProposal proposal, boolean dry, Progress progress, CancelSignal cancel) {
         ImportPlan plan = Proposals.plan(proposal);
         return changing(progress, cancel, () -> {
@@ -159,6 +168,7 @@ final class ImportService {
     private List<ImportRecipe> recipes() {
         List<ImportRecipe> all = new ArrayList<>(Recipes.builtIn());
         all.addAll(workspace.contributed().recipes());
+        all.addAll(new RecipeFolder(workspace.directory()).all());
         return all;
     }
 

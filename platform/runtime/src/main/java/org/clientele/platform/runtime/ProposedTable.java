@@ -73,6 +73,12 @@ public record ProposedTable(
                 file, name, included, reading, headers, sample, other, recognised, role, columns, doubts);
     }
 
+    /** The same by another recipe, with what was decided for its columns. */
+    public ProposedTable by(ImportRecipe other, List<ProposedColumn> decided) {
+        return new ProposedTable(
+                file, name, included, reading, headers, sample, other, recognised, role, decided, doubts);
+    }
+
     /** The same, imported or not. */
     public ProposedTable include(boolean yes) {
         return new ProposedTable(file, name, yes, reading, headers, sample, recipe, recognised, role, columns, doubts);

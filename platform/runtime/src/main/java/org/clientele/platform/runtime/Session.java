@@ -165,6 +165,27 @@ public final class Session implements AutoCloseable {
         return calls.call(cancel, either -> imports.reread(table, either));
     }
 
+    /**
+     * Decides again where a table's columns go, read as {@link ProposedTable#reading} says. Blocks.
+     *
+     * @param entity the table of the customer model, or "" to find it
+     * @param recipe the id of a recipe or the path of a recipe's JSON file, or "" to find one
+     */
+    public ProposedTable rematch(ProposedTable table, String entity, String recipe, CancelSignal cancel) {
+        return calls.call(cancel, either -> imports.rematch(table, entity, recipe, either));
+    }
+
+    /**
+     * Saves how a table is mapped as a recipe of the workspace: files with the same headers are known by it from now on.
+     * Blocks for a moment.
+     *
+     * @param title for people; a recipe of the same title is replaced
+     * @return the recipe's JSON file, which may be given to others
+     */
+    public Path saveRecipe(ProposedTable table, String title) {
+        return imports.saveRecipe(table, title);
+    }
+
     /** Imports all the way but for the end: the reply says what would be, and nothing stays. Blocks. */
     public ImportReply tryImport(ImportProposal proposal, Progress progress, CancelSignal cancel) {
         return calls.call(cancel, either -> imports.carryOut(proposal, true, progress, either));

@@ -46,8 +46,8 @@ import org.slf4j.LoggerFactory;
 public final class Workspace implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
 
-    private static final Set<String> OWN_NAMES =
-            Set.of("catalog", "catalog.new", "staging", "rejects", "plugins", "cache", "clientele.lock");
+    private static final Set<String> OWN_NAMES = Set.of(
+            "catalog", "catalog.new", "staging", "rejects", "plugins", "cache", RecipeFolder.NAME, "clientele.lock");
     /** What file managers leave in folders that a person takes for empty. */
     private static final Set<String> DESKTOP_NAMES = Set.of(".DS_Store", "desktop.ini", "Thumbs.db");
 

@@ -91,8 +91,17 @@ public final class FileImporter {
      * @throws AnalyticsException FILE_UNREADABLE, FILE_UNRECOGNISED, DATA_COLUMN_MISSING
      */
     public PlannedSource reread(PlannedSource planned, CancelSignal cancel) {
+        return reread(planned, ImportRequest.of(planned.file()), cancel);
+    }
+
+    /**
+     * The same, going to a table or by a recipe that somebody wishes.
+     *
+     * @throws AnalyticsException FILE_UNREADABLE, FILE_UNRECOGNISED, DATA_COLUMN_MISSING, RECIPE_UNKNOWN
+     */
+    public PlannedSource reread(PlannedSource planned, ImportRequest wish, CancelSignal cancel) {
         cancel.throwIfCancelled();
-        return new Planner(recipes.get()).reread(planned);
+        return new Planner(recipes.get()).reread(planned, wish);
     }
 
     /**

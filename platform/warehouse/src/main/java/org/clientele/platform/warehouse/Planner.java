@@ -156,11 +156,11 @@ final class Planner {
                 file + " no longer holds " + name + ": it was changed since. Choose it again.");
     }
 
-    PlannedSource reread(PlannedSource planned) {
+    PlannedSource reread(PlannedSource planned, ImportRequest wish) {
         try (TableSource source = open(planned)) {
             Start start = new Start(planned.file(), source.name(), planned.choice(), source.head());
-            Proposal proposal =
-                    propose(List.of(start), MappingWish.NONE).sources().get(0);
+            MappingWish mapping = new MappingWish(wish.recipeId(), wish.recipe(), wish.entity());
+            Proposal proposal = propose(List.of(start), mapping).sources().get(0);
             ImportRecipe recipe = proposal.recipe();
             if (recipe == null) {
                 throw new AnalyticsException(

@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Session;
+import org.clientele.platform.workbench.imports.ImportsPage;
+import org.clientele.platform.workbench.imports.Step;
+import org.clientele.platform.workbench.imports.Wizard;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.MessagePage;
@@ -35,13 +38,13 @@ final class Desk {
     private final OpenPages pages;
     private final WindowState state;
     private final Background background;
-    private final Imports imports;
     private final WorkspaceOpener opener;
     private final WorkbenchOptions options;
     private final PageHost host;
     private final Supplier<Palette> palette;
     private final Actions actions;
     private final Consumer<OpenWorkspace> shown;
+    private final ImportPages importPages;
     private @Nullable OpenWorkspace workspace;
     private @Nullable PeriodChoice period;
     private int generation;
@@ -67,7 +70,6 @@ final class Desk {
         this.pages = pages;
         this.state = state;
         this.background = background;
-        this.imports = imports;
         this.opener = opener;
         this.options = options;
         this.host = host;
@@ -75,6 +77,8 @@ final class Desk {
         this.actions = actions;
         this.shown = shown;
         this.period = state.period();
+        this.importPages = new ImportPages(
+                new ImportPages.Parts(frame, pages, background, host, palette), imports, this::showData, this::watched);
     }
 
     /** Whether the last workspace that was asked for did not open. */
@@ -105,6 +109,7 @@ final class Desk {
     private @Nullable OpenWorkspace detach() {
         OpenWorkspace old = workspace;
         workspace = null;
+        importPages.watching().end();
         pages.closeAll();
         return old;
     }
@@ -159,6 +164,7 @@ final class Desk {
         frame.status().message("");
         showContents(opened);
         frame.empty().loading(false);
+        importPages.watching().resume(opened);
         openFirstPages(opened);
     }
 
@@ -173,6 +179,21 @@ final class Desk {
             showPlugins();
             return;
         }
+        if (options.dashboard().equals(ImportsPage.ID)) {
+            showImports();
+            return;
+        }
+        if (options.dashboard().startsWith("mend:")) {
+            importPages.mend(opened, Long.parseLong(options.dashboard().substring(5)));
+            return;
+        }
+        if (options.dashboard().equals(Wizard.ID)) {
+            importFiles(options.files());
+            if (options.step() > 0 && pages.front().orElse(null) instanceof Wizard wizard) {
+                wizard.show(Step.values()[Math.min(options.step(), Step.values().length) - 1]);
+            }
+            return;
+        }
         if (opened.contents().status().isEmpty()) {
             pages.add(welcome(opened));
             return;
@@ -181,6 +202,8 @@ final class Desk {
         for (String id : wanted) {
             if (id.equals(PluginsPage.ID)) {
                 pages.addBehind(plugins(opened));
+            } else if (id.equals(ImportsPage.ID)) {
+                pages.addBehind(importPages.page(opened));
             } else {
                 dashboards.stream()
                         .filter(d -> d.id().equals(id) || d.id().endsWith("/" + id))
@@ -219,8 +242,12 @@ final class Desk {
         }
         if (!now.status().isEmpty()) {
             pages.find(WELCOME).ifPresent(welcome -> {
+                Page wizard = pages.find(Wizard.ID).orElse(null);
                 pages.close(welcome);
                 openFirstPages(opened);
+                if (wizard != null) {
+                    pages.show(wizard);
+                }
             });
         }
         if (!options.dashboard().isEmpty() && pages.all().isEmpty()) {
@@ -327,10 +354,40 @@ final class Desk {
         }
     }
 
-    /** Imports files in the background. */
+    /** Shows the wizard, and gives it files if there are some. */
     void importFiles(List<Path> files) {
-        if (workspace != null) {
-            imports.start(workspace.session(), files, palette.get());
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            importPages.wizard(opened, files);
         }
+    }
+
+    void showImports() {
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            importPages.list(opened);
+        }
+    }
+
+    private void showData() {
+        OpenWorkspace opened = workspace;
+        if (opened == null) {
+            return;
+        }
+        List<DashboardEntry> dashboards = opened.contents().dashboards();
+        Page known = pages.all().stream()
+                .filter(p -> opened.contents().dashboard(p.id()).isPresent())
+                .findFirst()
+                .orElse(null);
+        if (known != null) {
+            pages.show(known);
+        } else if (!dashboards.isEmpty()) {
+            openDashboard(dashboards.get(0).id());
+        }
+    }
+
+    /** The pages about imports. */
+    ImportPages importPages() {
+        return importPages;
     }
 }

@@ -1,14 +1,12 @@
 package org.clientele.platform.workbench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.platform.runtime.FileImport;
-import org.clientele.platform.runtime.ImportCommand;
-import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ImportReply;
-import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.frame.Toast;
 import org.clientele.platform.workbench.frame.Toast.Notice;
 import org.clientele.platform.workbench.frame.Toast.Tone;
@@ -21,53 +19,50 @@ import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 
-/** Imports as a person sees them: choose files, watch or cancel, read what became of them. UI thread only. */
+/** Imports beside the wizard: the dialog that chooses files, and the notice of one that ended unseen. UI thread only. */
 final class Imports {
+    private static final String FOLDER = "import.folder";
+
     private final Shell shell;
     private final Toast toast;
-    private final Background background;
+    private final Preferences preferences;
 
-    Imports(Shell shell, Toast toast, Background background) {
+    Imports(Shell shell, Toast toast, Preferences preferences) {
         this.shell = shell;
         this.toast = toast;
-        this.background = background;
+        this.preferences = preferences;
+    }
+
+    /** The folder that is watched. */
+    Watching watching(Background background, Runnable changed) {
+        return new Watching(shell, preferences, background, changed);
     }
 
     /** Asks for files; empty where she chose none. */
     List<Path> choose() {
         FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI);
         dialog.setText("Import files");
-        dialog.setFilterExtensions(new String[] {"*.csv;*.csv.gz;*.tsv;*.txt;*.gz", "*"});
-        dialog.setFilterNames(new String[] {"Tables as text (CSV, also gzipped)", "All files"});
+        dialog.setFilterExtensions(new String[] {"*.csv;*.tsv;*.tab;*.txt;*.dat;*.gz;*.zip;*.xlsx;*.parquet", "*"});
+        dialog.setFilterNames(new String[] {"Tables (CSV, text, Excel, Parquet, zip, gzip)", "All files"});
+        String folder = preferences.get(FOLDER, "");
+        if (Files.isDirectory(Path.of(folder))) {
+            dialog.setFilterPath(folder);
+        }
         List<Path> files = new ArrayList<>();
         if (dialog.open() != null) {
             for (String name : dialog.getFileNames()) {
                 files.add(Path.of(dialog.getFilterPath()).resolve(name));
             }
+            preferences.put(FOLDER, dialog.getFilterPath());
         }
         return files;
     }
 
-    /** Starts an import in the background and says what became of it. */
-    void start(Session session, List<Path> files, Palette palette) {
-        if (files.isEmpty()) {
-            return;
+    /** Says what became of an import that nobody looks at. */
+    void told(ImportReply reply, Palette palette) {
+        if (!shell.isDisposed()) {
+            toast.show(notice(reply, palette));
         }
-        String title = files.size() == 1 ? "Import " + files.get(0).getFileName() : "Import " + files.size() + " files";
-        ImportCommand command = new ImportCommand(files, "", "", ImportMode.APPEND);
-        session.background(title, (progress, cancel) -> session.importFiles(command, progress, cancel))
-                .whenComplete((reply, failure) -> background.ui(() -> {
-                    if (shell.isDisposed()) {
-                        return;
-                    }
-                    if (reply != null) {
-                        toast.show(notice(reply, palette));
-                    } else if (failure != null && Background.cancelled(failure)) {
-                        toast.show(Notice.of(Tone.INFORMATION, title, "Cancelled. Nothing of it was kept."));
-                    } else if (failure != null) {
-                        toast.show(Notice.of(Tone.BAD, title + " failed", Background.sentence(failure)));
-                    }
-                }));
     }
 
     private Notice notice(ImportReply reply, Palette palette) {

@@ -37,6 +37,8 @@ final class MenuBar {
 
         void turn(int by);
 
+        void showImports();
+
         void showPlugins();
 
         void shortcuts();
@@ -66,7 +68,8 @@ final class MenuBar {
     }
 
     private void file(Menu menu) {
-        item(menu, "&Import files…\tCtrl+I", SWT.MOD1 | 'I', commands::importFiles);
+        item(menu, "&Import files\tCtrl+I", SWT.MOD1 | 'I', commands::importFiles);
+        item(menu, "I&mports\tCtrl+Shift+I", SWT.MOD1 | SWT.SHIFT | 'I', commands::showImports);
         separator(menu);
         item(menu, "&Open workspace…\tCtrl+O", SWT.MOD1 | 'O', commands::openWorkspace);
         MenuItem recent = new MenuItem(menu, SWT.CASCADE);

@@ -61,8 +61,13 @@ final class Shortcuts {
                                 Arrows, Home, End: from mark to mark, with its tooltip
                                 Enter: what a click does; Escape: back
                                 Shift+F10: the card's menu"""),
+                        new Section("Importing", """
+                                Enter: the recommended way; Escape: back, or stop what runs
+                                Ctrl+Z, Ctrl+Y: take a change of the mapping back, or do it again
+                                Page Up, Page Down: columns to the left and right"""),
                         new Section("Data and window", """
-                                Ctrl+I: import files; F5: refresh; Ctrl+O: open a workspace
+                                Ctrl+I: import files; Ctrl+Shift+I: all imports
+                                F5: refresh; Ctrl+O: open a workspace
                                 Ctrl+B: collapse navigation; F10: menus; F1: this list""")),
                 List.of(Sheet.Action.primary("Close", () -> {})));
     }

@@ -79,7 +79,7 @@ final class WindowState {
         }
         List<String> tabs = pages.all().stream()
                 .map(Page::id)
-                .filter(id -> id.contains("/") || id.equals("plugins"))
+                .filter(id -> id.contains("/") || id.equals("plugins") || id.equals("imports"))
                 .toList();
         if (!tabs.isEmpty()) {
             preferences.put("tabs", tabs);

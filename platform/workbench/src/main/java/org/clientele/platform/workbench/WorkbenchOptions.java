@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.clientele.sdk.chart.Theme;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param height in pixels, or 0 for the remembered one
  * @param theme or null for the remembered one
  * @param dashboard id of the only page to open, {@code "plugins"} for the plugins view, or "" for the remembered ones
+ * @param files to give to the import wizard if that is the page
+ * @param step of the wizard to show, from 1; 0 for the one that it shows by itself
  * @param screenshot where to write a PNG of the window once its page is painted; the window then closes; or null
  * @param fontFolder the bundled TrueType fonts, for Windows and macOS; or null
  * @param sample loads the sample, or null where there is none
@@ -24,6 +27,8 @@ public record WorkbenchOptions(
         int height,
         @Nullable Theme theme,
         String dashboard,
+        List<Path> files,
+        int step,
         @Nullable Path screenshot,
         @Nullable Path fontFolder,
         @Nullable SampleLoader sample,
@@ -31,42 +36,54 @@ public record WorkbenchOptions(
 
     /** A window as it was left. */
     public static WorkbenchOptions defaults(String version) {
-        return new WorkbenchOptions(version, 0, 0, null, "", null, null, null, m -> {});
+        return new WorkbenchOptions(version, 0, 0, null, "", List.of(), 0, null, null, null, m -> {});
     }
 
     /** The same with a size in pixels. */
     public WorkbenchOptions sized(int w, int h) {
-        return new WorkbenchOptions(version, w, h, theme, dashboard, screenshot, fontFolder, sample, milestones);
+        return new WorkbenchOptions(
+                version, w, h, theme, dashboard, files, step, screenshot, fontFolder, sample, milestones);
     }
 
     /** The same in a theme. */
     public WorkbenchOptions themed(@Nullable Theme t) {
-        return new WorkbenchOptions(version, width, height, t, dashboard, screenshot, fontFolder, sample, milestones);
+        return new WorkbenchOptions(
+                version, width, height, t, dashboard, files, step, screenshot, fontFolder, sample, milestones);
     }
 
     /** The same with only one page open. */
     public WorkbenchOptions showing(String id) {
-        return new WorkbenchOptions(version, width, height, theme, id, screenshot, fontFolder, sample, milestones);
+        return new WorkbenchOptions(
+                version, width, height, theme, id, files, step, screenshot, fontFolder, sample, milestones);
+    }
+
+    /** The same, with the import wizard as the only page, at a step. */
+    public WorkbenchOptions importing(List<Path> chosen, int at) {
+        return new WorkbenchOptions(
+                version, width, height, theme, "import", chosen, at, screenshot, fontFolder, sample, milestones);
     }
 
     /** The same, writing a PNG of the finished window and closing. */
     public WorkbenchOptions screenshot(Path file) {
-        return new WorkbenchOptions(version, width, height, theme, dashboard, file, fontFolder, sample, milestones);
+        return new WorkbenchOptions(
+                version, width, height, theme, dashboard, files, step, file, fontFolder, sample, milestones);
     }
 
     /** The same with a folder of bundled fonts. */
     public WorkbenchOptions fonts(@Nullable Path folder) {
-        return new WorkbenchOptions(version, width, height, theme, dashboard, screenshot, folder, sample, milestones);
+        return new WorkbenchOptions(
+                version, width, height, theme, dashboard, files, step, screenshot, folder, sample, milestones);
     }
 
     /** The same with a sample to open. */
     public WorkbenchOptions sample(SampleLoader loader) {
         return new WorkbenchOptions(
-                version, width, height, theme, dashboard, screenshot, fontFolder, loader, milestones);
+                version, width, height, theme, dashboard, files, step, screenshot, fontFolder, loader, milestones);
     }
 
     /** The same, telling how far the start is. */
     public WorkbenchOptions milestones(Consumer<Milestone> listener) {
-        return new WorkbenchOptions(version, width, height, theme, dashboard, screenshot, fontFolder, sample, listener);
+        return new WorkbenchOptions(
+                version, width, height, theme, dashboard, files, step, screenshot, fontFolder, sample, listener);
     }
 }

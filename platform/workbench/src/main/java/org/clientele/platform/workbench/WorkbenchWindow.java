@@ -68,7 +68,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         shell.setText("Clientele");
         frame = new WindowFrame(shell, palette, actions());
         pages = new OpenPages(frame);
-        imports = new Imports(shell, frame.toast(), background);
+        imports = new Imports(shell, frame.toast(), preferences);
         state = new WindowState(shell, preferences);
         desk = new Desk(
                 frame,
@@ -159,7 +159,11 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
 
     private WindowFrame.Actions actions() {
         NavigationPane.Actions navigation = new NavigationPane.Actions(
-                id -> this.desk.openDashboard(id), this::showPlugins, this::importFiles, this::collapse);
+                id -> this.desk.openDashboard(id),
+                this::showPlugins,
+                this::showImports,
+                this::importFiles,
+                this::collapse);
         return new WindowFrame.Actions(
                 navigation,
                 i -> pages.show(i),
@@ -196,9 +200,12 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
 
     @Override
     public void importFiles() {
-        if (desk.workspace().isPresent()) {
-            desk.importFiles(imports.choose());
-        }
+        desk.importFiles(List.of());
+    }
+
+    @Override
+    public void showImports() {
+        desk.showImports();
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.frame.Toast.Notice;
-import org.clientele.platform.workbench.frame.Toast.Tone;
+import org.clientele.platform.workbench.imports.Wizard;
+import org.clientele.platform.workbench.imports.WizardModel;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.paint.DrawnPane;
@@ -230,14 +231,31 @@ class WindowTest {
                 """);
 
         window.desk().importFiles(List.of(file));
-        await("the result", () -> notice() != null);
+        Wizard wizard = wizard();
+        await(
+                "the file read",
+                () -> wizard.settled() && wizard.model().obstacle().isEmpty());
+        click(wizard, "import");
+        await("the result", () -> wizard.model().result() != null);
 
-        assertThat(notice().text()).contains("3 rows read").contains("2 loaded").contains("1 rejected");
-        awaitFront(OVERVIEW);
+        assertThat(WizardModel.Totals.of(wizard.model().result())).isEqualTo(new WizardModel.Totals(3, 2, 1, 0, 0));
         await("the welcome page gone", () -> window.pages().find("welcome").isEmpty());
-        window.desk().importFiles(List.of(file));
-        await("the second result", () -> notice() != null && notice().title().contains("before"));
-        assertThat(notice().tone()).isEqualTo(Tone.INFORMATION);
+        assertThat(front()).as("she stays where she is").isSameAs(wizard);
+        await(
+                "the dashboard to open",
+                () -> !window.desk()
+                        .workspace()
+                        .orElseThrow()
+                        .contents()
+                        .status()
+                        .isEmpty());
+        click(wizard, "done:dashboard");
+        awaitFront(OVERVIEW);
+    }
+
+    private Wizard wizard() {
+        awaitFront(Wizard.ID);
+        return (Wizard) front();
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class NavigationPane extends DrawnPane {
 
     private static final int HEAD = 64;
     private static final int ITEM = 32;
-    private static final int FOOT = 3 * (ITEM + 2) + 18;
+    private static final int FOOT = 4 * (ITEM + 2) + 18;
 
     private final Actions actions;
     private String workspace = "";
@@ -43,7 +43,8 @@ public final class NavigationPane extends DrawnPane {
     public record Entry(String id, String title, String description) {}
 
     /** What the navigation can do. */
-    public record Actions(Consumer<String> open, Runnable plugins, Runnable importFiles, Runnable collapse) {}
+    public record Actions(
+            Consumer<String> open, Runnable plugins, Runnable imports, Runnable importFiles, Runnable collapse) {}
 
     /** An empty navigation that shows a skeleton until {@link #show} is called. */
     public NavigationPane(Composite parent, Palette palette, Actions actions) {
@@ -175,12 +176,22 @@ public final class NavigationPane extends DrawnPane {
         item(
                 pen,
                 places,
-                "nav:import",
-                Icon.IMPORT,
-                "Import files…",
+                "nav:imports",
+                Icon.TABLE,
+                "Imports",
                 y + ITEM + 2,
                 width,
-                false,
+                selected.equals("imports"),
+                actions.imports());
+        item(
+                pen,
+                places,
+                "nav:import",
+                Icon.IMPORT,
+                "Import files",
+                y + 2 * (ITEM + 2),
+                width,
+                selected.equals("import"),
                 actions.importFiles());
         item(
                 pen,
@@ -188,7 +199,7 @@ public final class NavigationPane extends DrawnPane {
                 "nav:collapse",
                 collapsed ? Icon.EXPAND : Icon.COLLAPSE,
                 collapsed ? "Expand navigation" : "Collapse",
-                y + 2 * (ITEM + 2),
+                y + 3 * (ITEM + 2),
                 width,
                 false,
                 actions.collapse());

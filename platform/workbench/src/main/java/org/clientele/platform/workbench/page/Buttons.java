@@ -8,18 +8,18 @@ import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
 
 /** Buttons with words. */
-final class Buttons {
+public final class Buttons {
     /** Height in pixels. */
-    static final int HEIGHT = 32;
+    public static final int HEIGHT = 32;
 
     private Buttons() {}
 
     /** The width that a button with this label likes. */
-    static double width(Pen pen, String label) {
+    public static double width(Pen pen, String label) {
         return Math.ceil(pen.width(label, 13, Weight.MEDIUM) + 28);
     }
 
-    static void draw(
+    public static void draw(
             Pen pen,
             Areas places,
             Palette palette,

@@ -4,7 +4,7 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 
 /** How far a page is scrolled, and its slim scroll bar. Pixels. */
-final class PageScroll {
+public final class PageScroll {
     private static final double WIDTH = 6;
     private static final double REACH = 14;
     private static final double SHORTEST = 36;
@@ -16,52 +16,52 @@ final class PageScroll {
     private double grabbed = -1;
 
     /** Sets the sizes; the offset stays within them. */
-    void sizes(int contentHeight, int viewHeight) {
+    public void sizes(int contentHeight, int viewHeight) {
         content = contentHeight;
         room = viewHeight;
         to(offset);
     }
 
-    int offset() {
+    public int offset() {
         return offset;
     }
 
     /** @return whether it moved */
-    boolean to(int wanted) {
+    public boolean to(int wanted) {
         int before = offset;
         offset = Math.max(0, Math.min(wanted, content - room));
         return before != offset;
     }
 
     /** Moves as little as needed to show from {@code top} to {@code bottom}. */
-    boolean reveal(double top, double bottom) {
+    public boolean reveal(double top, double bottom) {
         if (top < offset) {
             return to((int) top);
         }
         return bottom > offset + room && to((int) Math.ceil(bottom - room));
     }
 
-    boolean needed() {
+    public boolean needed() {
         return content > room;
     }
 
     /** Whether a point of the view is on the bar. */
-    boolean on(double x, int width) {
+    public boolean on(double x, int width) {
         return needed() && x >= width - REACH;
     }
 
     /** The pointer is near the bar or not; @return whether it looks different now. */
-    boolean touch(boolean yes) {
+    public boolean touch(boolean yes) {
         boolean changed = touched != yes;
         touched = yes;
         return changed;
     }
 
-    boolean dragging() {
+    public boolean dragging() {
         return grabbed >= 0;
     }
 
-    void grab(double y) {
+    public void grab(double y) {
         double top = thumbTop();
         if (y < top || y > top + thumb()) {
             drag(y, thumb() / 2);
@@ -69,7 +69,7 @@ final class PageScroll {
         grabbed = y - thumbTop();
     }
 
-    boolean drag(double y) {
+    public boolean drag(double y) {
         return drag(y, grabbed);
     }
 
@@ -78,7 +78,7 @@ final class PageScroll {
         return to(way <= 0 ? 0 : (int) Math.round((y - hold - 2) / way * (content - room)));
     }
 
-    void release() {
+    public void release() {
         grabbed = -1;
     }
 
@@ -90,7 +90,7 @@ final class PageScroll {
         return 2 + (room - 4 - thumb()) * offset / Math.max(1, content - room);
     }
 
-    void draw(Pen pen, int width, Palette palette) {
+    public void draw(Pen pen, int width, Palette palette) {
         if (needed()) {
             boolean strong = touched || dragging();
             int ink = Palette.alpha(palette.theme().secondary(), strong ? 0xB0 : 0x55);

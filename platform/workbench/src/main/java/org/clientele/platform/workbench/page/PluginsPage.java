@@ -10,10 +10,10 @@ import org.clientele.platform.workbench.paint.Areas;
 import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.platform.workbench.paint.StatusMark;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node.Text.Anchor;
-import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
@@ -179,7 +179,7 @@ public final class PluginsPage extends DrawnPane implements Page {
                     null,
                     false));
         }
-        status(pen, p, c.state() + 5, y + 32);
+        status(p).draw(pen, palette(), c.state() + 5, y + 32);
         pen.text(c.state() + 18, y + 36.5, word(p), 13, Weight.REGULAR, ink);
         pen.text(c.version(), y + 36.5, p.version(), 13, Weight.REGULAR, ink);
         double right = buttons(pen, places, p, c.name() + w - 40, y + 16);
@@ -219,24 +219,13 @@ public final class PluginsPage extends DrawnPane implements Page {
         };
     }
 
-    /** Good is a disc, bad a square, neither a ring: never by colour alone. */
-    private void status(Pen pen, PluginView p, double cx, double cy) {
-        switch (p.state()) {
-            case "STARTED" -> pen.circle(cx, cy, 5, Fill.of(palette().theme().good()), null);
-            case "STOPPED" ->
-                pen.circle(cx, cy, 4.25, null, Stroke.of(palette().theme().secondary(), 1.5));
-            case "REFUSED" -> {
-                PathData triangle = PathData.builder()
-                        .move(cx, cy - 5.5)
-                        .line(cx + 6, cy + 5)
-                        .line(cx - 6, cy + 5)
-                        .close()
-                        .build();
-                pen.path(triangle, Fill.of(palette().theme().warning()), null);
-            }
-            default ->
-                pen.rect(cx - 5, cy - 5, 10, 10, 1, Fill.of(palette().theme().bad()), null);
-        }
+    private static StatusMark status(PluginView p) {
+        return switch (p.state()) {
+            case "STARTED" -> StatusMark.GOOD;
+            case "STOPPED" -> StatusMark.UNKNOWN;
+            case "REFUSED" -> StatusMark.WARNING;
+            default -> StatusMark.BAD;
+        };
     }
 
     private double buttons(Pen pen, Areas places, PluginView p, double right, double y) {

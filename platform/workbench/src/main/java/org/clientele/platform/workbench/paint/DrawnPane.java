@@ -187,8 +187,13 @@ public abstract class DrawnPane {
         switch (e.keyCode) {
             case SWT.ARROW_DOWN, SWT.ARROW_RIGHT -> go(true);
             case SWT.ARROW_UP, SWT.ARROW_LEFT -> go(false);
-            case SWT.CR, SWT.KEYPAD_CR, ' ' ->
-                areas.focusedArea().ifPresent(a -> a.action().run());
+            case SWT.CR, SWT.KEYPAD_CR, ' ' -> {
+                Optional<Area> focus = areas.focusedArea();
+                if (focus.isEmpty()) {
+                    return; // a pane may have something that Enter does by itself
+                }
+                focus.get().action().run();
+            }
             default -> {
                 return;
             }

@@ -1,0 +1,97 @@
+package org.clientele.platform.workbench.imports;
+
+import java.util.function.Consumer;
+import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.paint.SwtResources;
+import org.clientele.sdk.scene.TextStyle.Weight;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+
+/** Asks for a line of text. Returns at once; the answer comes when it is given. */
+final class Ask {
+    private Ask() {}
+
+    /** What to ask: a heading, what is meant, and what stands there at first. */
+    record Question(String heading, String meaning, String now) {}
+
+    static Shell open(Shell parent, Palette palette, Question question, Consumer<String> answer) {
+        Shell shell = new Shell(parent, SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
+        SwtResources fonts = SwtResources.of(shell.getDisplay());
+        shell.setText(question.heading());
+        GridLayout layout = new GridLayout(1, false);
+        layout.marginWidth = 24;
+        layout.marginHeight = 20;
+        layout.verticalSpacing = 12;
+        shell.setLayout(layout);
+        shell.setBackground(color(palette.theme().surface()));
+        shell.setBackgroundMode(SWT.INHERIT_FORCE);
+        label(
+                shell,
+                question.heading(),
+                fonts,
+                18,
+                Weight.MEDIUM,
+                palette.theme().text());
+        label(
+                shell,
+                question.meaning(),
+                fonts,
+                13,
+                Weight.REGULAR,
+                palette.theme().secondary());
+        Text text = new Text(shell, SWT.BORDER);
+        text.setFont(fonts.nativeFont(13, Weight.REGULAR));
+        text.setText(question.now());
+        text.selectAll();
+        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        Composite row = new Composite(shell, SWT.NONE);
+        row.setLayout(new GridLayout(2, true));
+        row.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
+        button(row, "Cancel", fonts, shell::close);
+        Button ok = button(row, "OK", fonts, () -> {
+            String given = text.getText().strip();
+            shell.close();
+            answer.accept(given);
+        });
+        shell.setDefaultButton(ok);
+        shell.setSize(440, shell.computeSize(440, SWT.DEFAULT).y);
+        Rectangle over = parent.getBounds();
+        shell.setLocation(over.x + (over.width - 440) / 2, over.y + (over.height - shell.getSize().y) / 3);
+        shell.open();
+        text.setFocus();
+        return shell;
+    }
+
+    private static void label(Shell shell, String text, SwtResources fonts, int size, Weight weight, int argb) {
+        Label label = new Label(shell, SWT.WRAP);
+        label.setText(text.replace("&", "&&"));
+        label.setFont(fonts.nativeFont(size, weight));
+        label.setForeground(color(argb));
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        wide.widthHint = 380;
+        label.setLayoutData(wide);
+    }
+
+    private static Button button(Composite row, String text, SwtResources fonts, Runnable action) {
+        Button button = new Button(row, SWT.PUSH);
+        button.setText(text);
+        button.setFont(fonts.nativeFont(13, Weight.MEDIUM));
+        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        wide.widthHint = 96;
+        button.setLayoutData(wide);
+        button.addListener(SWT.Selection, e -> action.run());
+        return button;
+    }
+
+    private static Color color(int argb) {
+        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+    }
+}

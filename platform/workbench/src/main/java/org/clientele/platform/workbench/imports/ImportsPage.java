@@ -1,0 +1,469 @@
+package org.clientele.platform.workbench.imports;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.clientele.platform.runtime.ImportView;
+import org.clientele.platform.runtime.ImportView.State;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.WatchedFolder;
+import org.clientele.platform.runtime.Workspace;
+import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.Page;
+import org.clientele.platform.workbench.page.PageHost;
+import org.clientele.platform.workbench.page.PageScroll;
+import org.clientele.platform.workbench.page.Sheet;
+import org.clientele.platform.workbench.page.Sheet.Tone;
+import org.clientele.platform.workbench.paint.Areas;
+import org.clientele.platform.workbench.paint.Areas.Area;
+import org.clientele.platform.workbench.paint.DrawnPane;
+import org.clientele.platform.workbench.paint.Icon;
+import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.platform.workbench.paint.StatusMark;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.scene.Node.Text.Anchor;
+import org.clientele.sdk.scene.TextStyle.Weight;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.jspecify.annotations.Nullable;
+
+/** All imports: what came when, how much of it, and the way to take it back. UI thread only. */
+public final class ImportsPage extends DrawnPane implements Page {
+    /** The page's id. */
+    public static final String ID = "imports";
+
+    private static final int BAR = 48;
+    private static final int HEAD = 40;
+    private static final int ROW = 52;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+
+    private final Session session;
+    private final Background background;
+    private final PageHost host;
+    private final Words words;
+    private final List<CancelSignal.Registration> registrations;
+    private final PageScroll scroll = new PageScroll();
+    private List<ImportView> imports = List.of();
+    private ImportList list = ImportList.NEWEST;
+    private boolean loaded;
+    private final WatchCard watch;
+    private final LongConsumer mend;
+    private long busy;
+    private int jobs;
+
+    /**
+     * The watched folder as the page offers it.
+     *
+     * @param folder the one that is watched, or null
+     * @param choose asks for one
+     * @param stop gives it up
+     * @param look opens a file of it in the wizard
+     * @param mend shows the rejected rows of an import
+     */
+    public record Watch(
+            Supplier<@Nullable WatchedFolder> folder,
+            Runnable choose,
+            Runnable stop,
+            Consumer<Path> look,
+            LongConsumer mend) {}
+
+    /** The imports of a workspace. */
+    public ImportsPage(
+            Composite parent,
+            Palette palette,
+            Workspace workspace,
+            Session session,
+            Background background,
+            PageHost host,
+            Watch watch) {
+        super(parent, palette, "Imports");
+        this.watch = new WatchCard(watch);
+        this.mend = watch.mend();
+        this.session = session;
+        this.background = background;
+        this.host = host;
+        this.words = new Words(session.format());
+        this.registrations = List.of(
+                workspace.onChange(() -> background.ui(this::reload)),
+                session.onJobs(() -> background.ui(this::jobsChanged)));
+        control().addListener(SWT.MouseWheel, e -> {
+            if (scroll.to(scroll.offset() - e.count * 24)) {
+                redraw();
+            }
+        });
+        control().addListener(SWT.KeyDown, this::type);
+        reload();
+    }
+
+    /** An import that fails changes no data, but the list. */
+    private void jobsChanged() {
+        int now = session.jobs().size();
+        if (now != jobs) {
+            jobs = now;
+            reload();
+        }
+    }
+
+    private void reload() {
+        if (!control().isDisposed()) {
+            background.run(
+                    session::imports,
+                    found -> {
+                        imports = found;
+                        loaded = true;
+                        redraw();
+                        host.changed(this);
+                    },
+                    e -> host.failed("The imports cannot be listed", Background.sentence(e)));
+        }
+    }
+
+    /** Printable keys search. */
+    private void type(Event e) {
+        if ((e.stateMask & (SWT.MOD1 | SWT.ALT)) != 0) {
+            return;
+        }
+        if (e.keyCode == SWT.BS && !list.search().isEmpty()) {
+            String s = list.search();
+            search(s.substring(0, s.length() - 1));
+        } else if (e.keyCode == SWT.ESC) {
+            search("");
+        } else if (e.character > ' ' || e.character == ' ' && !list.search().isEmpty() && e.doit) {
+            search(list.search() + e.character);
+        }
+    }
+
+    private void search(String text) {
+        list = list.search(text);
+        scroll.to(0);
+        redraw();
+    }
+
+    @Override
+    protected void draw(Pen pen, Areas places, int width, int height) {
+        pen.fill(0, 0, width, height, palette().theme().canvas());
+        Sketch s = new Sketch(pen, places, palette());
+        double margin = Pen.pageMargin(width);
+        double w = width - 2 * margin;
+        List<ImportView> shown = list.of(imports);
+        double y = 4 - scroll.offset();
+        watch.draw(s, margin, y, w);
+        y += watch.height();
+        bar(s, margin, y, w);
+        y += BAR;
+        if (imports.isEmpty()) {
+            empty(s, margin, y, w, height);
+        } else {
+            scroll.sizes(watch.height() + BAR + HEAD + Math.max(1, shown.size()) * ROW + 28, height);
+            table(s, shown, margin, y, w);
+        }
+        scroll.draw(pen, width, palette());
+    }
+
+    private void bar(Sketch s, double x, double y, double w) {
+        double right = s.buttonEnding("imports:new", "Import files…", Tone.PRIMARY, x + w, y, host::importFiles) - 16;
+        double at = x;
+        s.pen().fillRound(at, y + 1, 200, 30, 6, palette().theme().surface());
+        s.pen().frameRound(at, y + 1, 200, 30, 6, palette().tipBorder());
+        s.pen().icon(Icon.SEARCH, at + 9, y + 8, s.quiet());
+        boolean none = list.search().isEmpty();
+        s.line(
+                at + 32,
+                y + 20.5,
+                none ? "Type to search" : list.search(),
+                13,
+                Weight.REGULAR,
+                134,
+                none ? s.palette().faint() : s.ink());
+        if (!none) {
+            s.iconButton("imports:clear", Icon.CLOSE, "Clear the search", at + 171, y + 2, true, () -> search(""));
+        }
+        at += 216;
+        for (ImportList.Kind kind : ImportList.Kind.values()) {
+            double cw = s.pen().width(kind.label(), 12, Weight.MEDIUM) + 20;
+            if (at + cw > right) {
+                break;
+            }
+            at += s.chip("kind:" + kind, kind.label(), "", kind == list.kind(), at, y + 3, () -> {
+                        list = list.kind(kind);
+                        scroll.to(0);
+                        redraw();
+                    })
+                    + 8;
+        }
+    }
+
+    private void empty(Sketch s, double x, double y, double w, double height) {
+        double h = Math.max(200, height - y - 24);
+        double cx = x + w / 2;
+        double top = y + h / 2 - 70;
+        if (!loaded) {
+            return;
+        }
+        s.pen().fillRound(cx - 28, top, 56, 56, 14, palette().selected());
+        s.pen().icon(Icon.IMPORT, cx - 14, top + 14, 1.75, palette().theme().accent());
+        s.pen().text(cx, top + 92, "Nothing was imported yet", 20, Weight.MEDIUM, s.ink(), Anchor.MIDDLE);
+        String text = "What you import is listed here, and can be taken back as a whole.";
+        s.pen().text(cx, top + 118, text, 13, Weight.REGULAR, s.quiet(), Anchor.MIDDLE);
+    }
+
+    /** Right edges of numbers and left edges of words. */
+    private record Columns(double x, double w) {
+        double at(ImportList.By by) {
+            double left = x + 20;
+            double room = w - 40;
+            return switch (by) {
+                case WHEN -> left;
+                case FILE -> left + 150;
+                case TABLE -> left + 150 + (room - 150) * 0.26;
+                case READ -> left + 150 + (room - 150) * 0.46;
+                case LOADED -> left + 150 + (room - 150) * 0.565;
+                case REJECTED -> left + 150 + (room - 150) * 0.67;
+                case STATE -> left + 150 + (room - 150) * 0.7;
+            };
+        }
+    }
+
+    private void table(Sketch s, List<ImportView> shown, double x, double y, double w) {
+        s.card(x, y, w, HEAD + Math.max(1, shown.size()) * (double) ROW);
+        Columns c = new Columns(x, w);
+        for (ImportList.By by : ImportList.By.values()) {
+            head(s, c, by, y);
+        }
+        double at = y + HEAD;
+        for (ImportView v : shown) {
+            s.pen().rule(x + 1, at, w - 2, s.border());
+            row(s, c, v, at, x + w - 12);
+            at += ROW;
+        }
+        if (shown.isEmpty()) {
+            s.pen().rule(x + 1, at, w - 2, s.border());
+            s.pen().text(x + w / 2, at + 31, "No import is like this.", 13, Weight.REGULAR, s.quiet(), Anchor.MIDDLE);
+        }
+    }
+
+    private void head(Sketch s, Columns c, ImportList.By by, double y) {
+        boolean now = by == list.by();
+        String label = by.label() + (now ? list.descending() ? " ↓" : " ↑" : "");
+        double tw = s.pen().width(label, 12, Weight.MEDIUM);
+        double left = by.number() ? c.at(by) - tw : c.at(by);
+        String id = "sort:" + by;
+        if (s.places().hovered(id)) {
+            s.pen().fillRound(left - 6, y + 8, tw + 12, 24, 5, palette().hover());
+        }
+        s.pen().text(left, y + 24.5, label, 12, Weight.MEDIUM, now ? s.ink() : s.quiet());
+        s.places()
+                .add(new Area(
+                        id,
+                        Sketch.bounds(left - 6, y + 8, tw + 12, 24),
+                        "Sort by " + by.label(),
+                        "",
+                        () -> {
+                            list = list.sorted(by);
+                            redraw();
+                        },
+                        null,
+                        true));
+    }
+
+    private void row(Sketch s, Columns c, ImportView v, double y, double right) {
+        double baseline = y + 31;
+        double fileRoom = c.at(ImportList.By.TABLE) - c.at(ImportList.By.FILE) - 16;
+        s.line(
+                c.at(ImportList.By.WHEN),
+                baseline,
+                WHEN.format(v.at().atZone(ZoneId.systemDefault())),
+                13,
+                Weight.REGULAR,
+                140,
+                s.quiet());
+        String id = "import:" + v.id();
+        String told = told(v);
+        s.places()
+                .add(new Area(
+                        id,
+                        Sketch.bounds(
+                                c.at(ImportList.By.WHEN) - 12, y + 1, right - c.at(ImportList.By.WHEN) + 12, ROW - 2),
+                        v.file() + ", " + told,
+                        v.reason().isEmpty() ? "" : v.reason(),
+                        () -> details(v),
+                        null,
+                        true));
+        if (s.places().hovered(id)) {
+            s.pen()
+                    .fill(
+                            c.x() + 1,
+                            y + 1,
+                            right - c.x() + 10,
+                            ROW - 1,
+                            palette().hover());
+        }
+        double fx = c.at(ImportList.By.FILE);
+        if (v.reason().isEmpty()) {
+            s.line(fx, baseline, v.file(), 13, Weight.MEDIUM, fileRoom, s.ink());
+        } else {
+            s.line(fx, y + 23, v.file(), 13, Weight.MEDIUM, fileRoom, s.ink());
+            s.line(
+                    fx,
+                    y + 41,
+                    v.reason(),
+                    12,
+                    Weight.REGULAR,
+                    c.at(ImportList.By.LOADED) - fx - 40,
+                    palette().theme().bad());
+        }
+        if (v.reason().isEmpty()) {
+            double room = c.at(ImportList.By.READ) - c.at(ImportList.By.TABLE) - 70;
+            s.line(c.at(ImportList.By.TABLE), baseline, table(v), 13, Weight.REGULAR, Math.max(60, room), s.ink());
+            s.number(c.at(ImportList.By.READ), baseline, words.count(v.rowsRead()), Weight.REGULAR, s.ink());
+            s.number(c.at(ImportList.By.LOADED), baseline, words.count(v.rowsLoaded()), Weight.REGULAR, s.ink());
+            boolean bad = v.rowsRejected() > 0;
+            int ink = bad ? palette().theme().warning() : s.ink();
+            s.number(
+                    c.at(ImportList.By.REJECTED),
+                    baseline,
+                    words.count(v.rowsRejected()),
+                    bad ? Weight.MEDIUM : Weight.REGULAR,
+                    ink);
+        }
+        double sx = c.at(ImportList.By.STATE);
+        mark(v).draw(s.pen(), palette(), sx + 6, y + 26.5);
+        double end = right;
+        if (v.state() == State.LOADED && v.id() != busy) {
+            end = s.buttonEnding("undo:" + v.id(), "Undo…", Tone.PLAIN, end, y + 10, () -> confirmUndo(v)) - 8;
+        }
+        Path rejects = v.rejectsFile();
+        if (rejects != null && v.state() == State.LOADED && end - sx > 130) {
+            end = s.buttonEnding("rejects:" + v.id(), "Mend…", Tone.PLAIN, end, y + 10, () -> mend.accept(v.id())) - 8;
+        }
+        s.line(sx + 20, baseline, told, 13, Weight.REGULAR, Math.max(20, end - sx - 28), s.ink());
+    }
+
+    private String told(ImportView v) {
+        if (v.id() == busy) {
+            return "Undoing…";
+        }
+        return switch (v.state()) {
+            case RUNNING -> "Running";
+            case LOADED -> "Loaded";
+            case DUPLICATE -> "There already";
+            case REPLACED -> "Replaced";
+            case UNDONE -> "Undone";
+            case FAILED -> "Failed";
+        };
+    }
+
+    private static StatusMark mark(ImportView v) {
+        return switch (v.state()) {
+            case LOADED -> v.rowsRejected() > 0 ? StatusMark.WARNING : StatusMark.GOOD;
+            case FAILED -> StatusMark.BAD;
+            case RUNNING, DUPLICATE, REPLACED, UNDONE -> StatusMark.UNKNOWN;
+        };
+    }
+
+    private static String table(ImportView v) {
+        return CustomerModel.standard().tables().stream()
+                .filter(t -> t.name().equals(v.entity()))
+                .map(t -> FilesStep.capital(t.label()))
+                .findFirst()
+                .orElse(FilesStep.capital(v.entity()));
+    }
+
+    private void details(ImportView v) {
+        List<Sheet.Section> sections = new java.util.ArrayList<>();
+        sections.add(new Sheet.Section("When", WHEN.format(v.at().atZone(ZoneId.systemDefault()))));
+        sections.add(new Sheet.Section("Goes to", table(v)));
+        sections.add(
+                new Sheet.Section("Recipe", v.recipe().isEmpty() ? "None: columns were matched by name" : v.recipe()));
+        sections.add(new Sheet.Section("State", v.reason().isEmpty() ? told(v) : told(v) + ". " + v.reason()));
+        sections.add(new Sheet.Section(
+                "Rows",
+                words.count(v.rowsRead()) + " read = " + words.count(v.rowsLoaded()) + " loaded + "
+                        + words.count(v.rowsRejected()) + " rejected"));
+        Path rejects = v.rejectsFile();
+        if (rejects != null) {
+            sections.add(new Sheet.Section("Rejected rows", rejects.toString()));
+        }
+        Sheet.open(
+                control().getShell(),
+                palette(),
+                new Sheet.Content(v.file(), sections, List.of(Sheet.Action.primary("Close", () -> {}))));
+    }
+
+    private void confirmUndo(ImportView v) {
+        Sheet.open(
+                control().getShell(),
+                palette(),
+                new Sheet.Content(
+                        "Undo the import of " + v.file() + "?",
+                        List.of(new Sheet.Section("", UndoWords.sentence(v, words))),
+                        List.of(Sheet.Action.plain("Keep it", () -> {}), Sheet.Action.danger("Undo", () -> undo(v)))));
+    }
+
+    private void undo(ImportView v) {
+        busy = v.id();
+        redraw();
+        session.background("Undo the import of " + v.file(), (progress, cancel) -> session.undoImport(v.id(), cancel))
+                .whenComplete((reply, failure) -> background.ui(() -> {
+                    busy = 0;
+                    if (reply != null) {
+                        host.done("The import of " + v.file() + " was undone.");
+                    } else if (failure != null && !Background.cancelled(failure)) {
+                        host.failed("The import was not undone", Background.sentence(failure));
+                    }
+                    reload();
+                }));
+    }
+
+    /** The imports that are listed now. */
+    public List<ImportView> shown() {
+        return list.of(imports);
+    }
+
+    @Override
+    protected void reveal(Rectangle bounds) {
+        if (scroll.reveal(bounds.y + scroll.offset() - 8.0, bounds.y + scroll.offset() + bounds.height + 8.0)) {
+            redraw();
+        }
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Imports";
+    }
+
+    @Override
+    public String description() {
+        return "Everything that came into this workspace, and the way to take it back.";
+    }
+
+    @Override
+    public void refresh() {
+        reload();
+    }
+
+    @Override
+    public boolean settled() {
+        return loaded;
+    }
+
+    @Override
+    public void close() {
+        registrations.forEach(CancelSignal.Registration::close);
+        control().dispose();
+    }
+}

@@ -1,0 +1,103 @@
+package org.clientele.platform.workbench.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.clientele.platform.runtime.FileImport;
+import org.clientele.platform.runtime.ImportReply;
+import org.clientele.platform.workbench.paint.StatusMark;
+import org.clientele.platform.workbench.paint.TextBlock;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.scene.Node.Text.Anchor;
+import org.clientele.sdk.scene.TextStyle.Weight;
+
+/** What became, or would become, of each file: read = loaded + rejected. */
+record OutcomeTable(Words words, boolean trial) {
+    private static final int HEAD = 38;
+    private static final int ROW = 44;
+    private static final int NUMBER = 110;
+
+    /** Draws it; gives the height. */
+    double draw(Sketch s, ImportReply reply, double x, double y, double w) {
+        double height = HEAD;
+        for (FileImport f : reply.files()) {
+            height += height(s, f, w);
+        }
+        s.card(x, y, w, height);
+        double right = x + w - 20;
+        s.label(x + 42, y + 24, "File");
+        head(s, right - 2 * NUMBER, y, "Read");
+        head(s, right - NUMBER, y, trial ? "Would load" : "Loaded");
+        head(s, right, y, "Rejected");
+        double at = y + HEAD;
+        for (FileImport f : reply.files()) {
+            s.pen().rule(x + 1, at, w - 2, s.border());
+            row(s, f, x, at, w);
+            at += height(s, f, w);
+        }
+        return height;
+    }
+
+    private static void head(Sketch s, double right, double y, String text) {
+        s.pen().text(right, y + 24, text, 12, Weight.MEDIUM, s.quiet(), Anchor.END);
+    }
+
+    private static double height(Sketch s, FileImport f, double w) {
+        FileImport.Failure failure = f.failure();
+        return failure == null ? ROW : ROW + TextBlock.height(s.pen(), failure.message(), 13, w - 62) - 4;
+    }
+
+    private void row(Sketch s, FileImport f, double x, double y, double w) {
+        FileImport.Failure failure = f.failure();
+        StatusMark mark = failure != null
+                ? StatusMark.BAD
+                : f.duplicate() ? StatusMark.UNKNOWN : f.rowsRejected() > 0 ? StatusMark.WARNING : StatusMark.GOOD;
+        mark.draw(s.pen(), s.palette(), x + 24, y + 22);
+        String name = f.source();
+        double room = w - 42 - 3 * NUMBER - 20;
+        s.line(x + 42, y + 26.5, name, 13, Weight.MEDIUM, room, s.ink());
+        if (failure != null) {
+            s.paragraph(x + 42, y + 46, failure.message(), w - 62, s.ink());
+            return;
+        }
+        double used = Math.min(room, s.pen().width(name, 13, Weight.MEDIUM)) + 12;
+        String to = f.duplicate() ? "is there already" : "to " + label(f.entity());
+        if (room - used > 40) {
+            s.note(x + 42 + used, y + 26.5, to, room - used);
+        }
+        double right = x + w - 20;
+        s.number(right - 2 * NUMBER, y + 26.5, words.count(f.rowsRead()), Weight.REGULAR, s.ink());
+        s.number(right - NUMBER, y + 26.5, words.count(f.rowsLoaded()), Weight.REGULAR, s.ink());
+        boolean bad = f.rowsRejected() > 0;
+        s.number(
+                right,
+                y + 26.5,
+                words.count(f.rowsRejected()),
+                bad ? Weight.MEDIUM : Weight.REGULAR,
+                bad ? s.palette().theme().warning() : s.ink());
+    }
+
+    private static String label(String entity) {
+        return CustomerModel.standard().tables().stream()
+                .filter(t -> t.name().equals(entity))
+                .map(CustomerModel.Table::label)
+                .findFirst()
+                .orElse(entity);
+    }
+
+    /** Rows that refer to what is not there, then what was assumed; each sentence once. */
+    List<String> notes(ImportReply reply) {
+        Set<String> all = new LinkedHashSet<>();
+        for (FileImport f : reply.files()) {
+            for (FileImport.Orphans o : f.orphans()) {
+                all.add(f.source() + ": " + words.rows(o.rows()) + (o.rows() == 1 ? " refers by " : " refer by ")
+                        + o.column() + " to "
+                        + words.several(o.values(), "value") + " that " + o.refersTo()
+                        + " lacks, such as \"" + o.example() + "\". They are kept and show as unknown.");
+            }
+        }
+        reply.files().forEach(f -> all.addAll(f.doubts()));
+        return new ArrayList<>(all);
+    }
+}

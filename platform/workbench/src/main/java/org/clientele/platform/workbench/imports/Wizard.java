@@ -1,0 +1,432 @@
+package org.clientele.platform.workbench.imports;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.clientele.platform.runtime.FileImport;
+import org.clientele.platform.runtime.ImportMode;
+import org.clientele.platform.runtime.ImportProposal;
+import org.clientele.platform.runtime.ImportReply;
+import org.clientele.platform.runtime.ProposedTable;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.Page;
+import org.clientele.platform.workbench.page.PageHost;
+import org.clientele.platform.workbench.page.PageScroll;
+import org.clientele.platform.workbench.page.Sheet;
+import org.clientele.platform.workbench.page.Sheet.Tone;
+import org.clientele.platform.workbench.paint.Areas;
+import org.clientele.platform.workbench.paint.DrawnPane;
+import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.sdk.scene.TextStyle.Weight;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.FileDialog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The import wizard: files, how they are read, where their columns go, what would become of them, what became of them.
+ * Enter takes the recommended way; whoever drops a file of a known kind presses it once. UI thread only.
+ */
+public final class Wizard extends DrawnPane implements Page {
+    /** The page's id. */
+    public static final String ID = "import";
+
+    private static final int FOOT = 64;
+
+    private final WizardModel model = new WizardModel();
+    private final WizardWork work;
+    private final Words words;
+    private final PageHost host;
+    private final Actions actions;
+    private final PageScroll scroll = new PageScroll();
+    private final StepRail rail = new StepRail();
+    private final List<StepView> views;
+    private final ColumnsStep columns;
+    private @Nullable ImportProposal checked;
+    private @Nullable Step wanted;
+
+    /**
+     * What the window does for the wizard.
+     *
+     * @param choose asks for files
+     * @param dashboard shows the data
+     * @param imports shows the list of imports
+     * @param mend shows the rejected rows of an import
+     * @param imported hears what an import gave
+     */
+    public record Actions(
+            Supplier<List<Path>> choose,
+            Runnable dashboard,
+            Runnable imports,
+            LongConsumer mend,
+            Consumer<ImportReply> imported) {}
+
+    /** A wizard without files. */
+    public Wizard(
+            Composite parent, Palette palette, Session session, Background background, PageHost host, Actions actions) {
+        super(parent, palette, "Import files");
+        this.host = host;
+        this.actions = actions;
+        this.words = new Words(session.format());
+        this.work = new WizardWork(
+                session, background, model, this::changed, this::redraw, actions.imported(), host::failed);
+        this.columns = new ColumnsStep(this);
+        this.views =
+                List.of(new FilesStep(this), new ReadingStep(this), columns, new CheckStep(this), new DoneStep(this));
+        control().addListener(SWT.MouseWheel, e -> wheel(e.count, (e.stateMask & SWT.SHIFT) != 0));
+        control().addListener(SWT.MouseHorizontalWheel, e -> wheel(e.count, true));
+        control().addListener(SWT.KeyDown, this::key);
+    }
+
+    /** Takes files in. */
+    public void add(List<Path> files) {
+        if (!files.isEmpty()) {
+            work.add(files);
+        }
+    }
+
+    /** Goes to a step as soon as it can be reached, for pictures of it; the last one imports. */
+    public void show(Step step) {
+        wanted = step;
+        changed();
+    }
+
+    private void goWhereWanted() {
+        Step step = wanted;
+        if (step != null && model.known() && !model.files().isEmpty()) {
+            wanted = null;
+            if (step == Step.DONE) {
+                work.importNow();
+            } else {
+                go(step);
+            }
+        }
+    }
+
+    @Override
+    protected void draw(Pen pen, Areas places, int width, int height) {
+        pen.fill(0, 0, width, height, palette().theme().canvas());
+        Sketch s = new Sketch(pen, places, palette());
+        double margin = Pen.pageMargin(width);
+        double left = margin + rail.width(width) + 16;
+        double w = width - left - margin;
+        double bottom = height - FOOT;
+        pen.push(0, 0);
+        pen.clip(left - 8, 0, w + 16 + margin, bottom);
+        double h = bottom - 4;
+        double content = views.get(model.step().ordinal()).draw(s, left, 4 - scroll.offset(), w, h - 12);
+        pen.pop();
+        scroll.sizes((int) Math.ceil(content) + 12, (int) bottom);
+        pen.push(0, 0);
+        scroll.draw(pen, width, palette());
+        pen.pop();
+        rail.draw(s, this, margin, 4, rail.width(width));
+        foot(s, left, bottom, w);
+    }
+
+    private void foot(Sketch s, double x, double y, double w) {
+        // What scrolled below the foot must not be seen or clicked there.
+        s.pen().fill(x - 8, y, w + 16, FOOT, palette().theme().canvas());
+        s.places().add(new Areas.Area("foot", Sketch.bounds(x - 8, y, w + 16, FOOT), "", "", () -> {}, null, false));
+        if (model.step() == Step.DONE || work.importing() || model.files().isEmpty()) {
+            return;
+        }
+        double right = x + w;
+        double top = y + 16;
+        String obstacle = model.obstacle();
+        boolean ready = obstacle.isEmpty();
+        if (ready) {
+            right = s.buttonEnding("import", importLabel(), Tone.PRIMARY, right, top, work::importNow) - 10;
+        }
+        Step next = model.next().filter(n -> n != Step.DONE).orElse(null);
+        if (next != null) {
+            Tone tone = ready ? Tone.PLAIN : Tone.PRIMARY;
+            right = s.buttonEnding("next", "Next: " + next.label(), tone, right, top, () -> go(next)) - 10;
+        }
+        Step back = model.back().orElse(null);
+        if (back != null) {
+            right = s.buttonEnding("back", "Back", Tone.PLAIN, right, top, () -> go(back)) - 10;
+        }
+        String note = ready ? (model.allClear() ? "Enter imports." : "") : obstacle;
+        s.note(x, top + 20, note, Math.max(0, right - x - 12));
+    }
+
+    private String importLabel() {
+        return model.step() == Step.FILES && model.allClear() ? "Import now" : "Import";
+    }
+
+    void changed() {
+        if (!control().isDisposed()) {
+            goWhereWanted();
+            if (model.step() == Step.CHECK && model.trial() == null && model.reachable(Step.CHECK)) {
+                checkOnce();
+            }
+            redraw();
+            host.changed(this);
+        }
+    }
+
+    /** A trial begins by itself, but not again after somebody stopped it. */
+    private void checkOnce() {
+        if (work.pace() == null && !model.proposal().equals(checked)) {
+            checked = model.proposal();
+            work.check();
+        }
+    }
+
+    /** Goes to a step. */
+    public void go(Step step) {
+        if (model.reachable(step)) {
+            model.go(step);
+            scroll.to(0);
+            changed();
+        }
+    }
+
+    void mode(ImportMode mode) {
+        if (work.checking()) {
+            work.cancel();
+        }
+        model.change(p -> p.as(mode));
+        changed();
+    }
+
+    void undo() {
+        model.undo();
+        changed();
+    }
+
+    void redo() {
+        model.redo();
+        changed();
+    }
+
+    /** The chips that choose a table where there are several; gives their height. */
+    double tableChips(Sketch s, double x, double y, double w) {
+        List<ProposedTable> tables = model.proposal().tables();
+        if (tables.size() < 2) {
+            return 0;
+        }
+        double at = x;
+        double row = y;
+        for (int i = 0; i < tables.size(); i++) {
+            int index = i;
+            ProposedTable t = tables.get(i);
+            boolean look = t.included() && WizardModel.doubts(t) > 0;
+            String text = (look ? "! " : "") + s.pen().shorten(t.name(), 12, Weight.MEDIUM, 220);
+            double cw = s.pen().width(text, 12, Weight.MEDIUM) + 20;
+            if (at + cw > x + w && at > x) {
+                at = x;
+                row += 34;
+            }
+            String hint = t.name() + (t.included() ? "" : " (left out)");
+            at += s.chip("table:" + i, text, hint, i == model.tableIndex(), at, row, () -> {
+                        model.choose(index);
+                        changed();
+                    })
+                    + 8;
+        }
+        return row - y + 40;
+    }
+
+    void chooseFiles() {
+        add(actions.choose().get());
+    }
+
+    void importMore() {
+        work.anew();
+        chooseFiles();
+    }
+
+    void chooseTarget(String place) {
+        model.table()
+                .ifPresent(t -> PopUp.open(
+                        this, place, FilesStep.tables(t.recipe().entity(), entity -> work.rematch(entity, ""))));
+    }
+
+    void chooseRecipe() {
+        FileDialog dialog = new FileDialog(control().getShell(), SWT.OPEN);
+        dialog.setText("Use a recipe");
+        dialog.setFilterExtensions(new String[] {"*.json", "*"});
+        dialog.setFilterNames(new String[] {"Recipes (*.json)", "All files"});
+        String file = dialog.open();
+        if (file != null) {
+            work.rematch("", file);
+        }
+    }
+
+    void saveRecipe() {
+        model.table()
+                .ifPresent(t -> ask(
+                        new Ask.Question(
+                                "Save as a recipe",
+                                "Files with the same columns are known by it from now on, also in a watched folder.",
+                                t.name().replaceAll("(\\.[A-Za-z0-9]{1,7})+$", "")),
+                        title -> {
+                            if (!title.isEmpty()) {
+                                work.saveRecipe(title, host::done);
+                            }
+                        }));
+    }
+
+    void ask(Ask.Question question, Consumer<String> answer) {
+        Ask.open(control().getShell(), palette(), question, answer);
+    }
+
+    void openDashboard() {
+        actions.dashboard().run();
+    }
+
+    void openImports() {
+        actions.imports().run();
+    }
+
+    void mend(long batch) {
+        actions.mend().accept(batch);
+    }
+
+    void undoImport(ImportReply reply) {
+        long id = reply.files().stream()
+                .filter(f -> f.failure() == null && !f.duplicate())
+                .mapToLong(FileImport::batch)
+                .findFirst()
+                .orElse(0);
+        Sheet.open(
+                control().getShell(),
+                palette(),
+                new Sheet.Content(
+                        "Undo this import?",
+                        List.of(new Sheet.Section("", UndoWords.sentence(reply, words))),
+                        List.of(
+                                Sheet.Action.plain("Keep it", () -> {}),
+                                Sheet.Action.danger("Undo", () -> work.undoImport(id, host::done)))));
+    }
+
+    private void wheel(int lines, boolean sideways) {
+        if (views.get(model.step().ordinal()).wheel(lines, sideways) || scroll.to(scroll.offset() - lines * 24)) {
+            redraw();
+        }
+    }
+
+    private void key(Event e) {
+        boolean control = (e.stateMask & SWT.MOD1) != 0;
+        boolean shift = (e.stateMask & SWT.SHIFT) != 0;
+        boolean plain = (e.stateMask & (SWT.MOD1 | SWT.ALT | SWT.SHIFT)) == 0;
+        if (control && e.keyCode == 'z') {
+            if (shift) {
+                redo();
+            } else {
+                undo();
+            }
+        } else if (control && e.keyCode == 'y') {
+            redo();
+        } else if (plain && e.doit && (e.keyCode == SWT.CR || e.keyCode == SWT.KEYPAD_CR)) {
+            enter();
+        } else if (plain && e.keyCode == SWT.ESC) {
+            escape();
+        } else if (plain && model.step() == Step.COLUMNS && (e.keyCode == SWT.PAGE_UP || e.keyCode == SWT.PAGE_DOWN)) {
+            columns.side(e.keyCode == SWT.PAGE_UP ? -1 : 1);
+            redraw();
+        }
+    }
+
+    /** The recommended way. */
+    private void enter() {
+        if (work.importing()) {
+            return;
+        }
+        if (model.step() == Step.DONE) {
+            openDashboard();
+        } else if (model.files().isEmpty()) {
+            chooseFiles();
+        } else if (model.obstacle().isEmpty()) {
+            work.importNow();
+        } else {
+            model.next().ifPresent(this::go);
+        }
+    }
+
+    private void escape() {
+        if (work.pace() != null) {
+            work.cancel();
+        } else {
+            model.back().ifPresent(this::go);
+        }
+    }
+
+    @Override
+    protected void reveal(Rectangle bounds) {
+        int bottom = control().getClientArea().height - FOOT;
+        if (bounds.y + bounds.height <= control().getClientArea().height
+                && scroll.reveal(
+                        bounds.y + scroll.offset() - 8.0,
+                        Math.min(bounds.y + bounds.height + 8, bottom + bounds.height) + scroll.offset())) {
+            redraw();
+        }
+    }
+
+    WizardWork work() {
+        return work;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    DrawnPane pane() {
+        return this;
+    }
+
+    /** What the wizard knows. */
+    public WizardModel model() {
+        return model;
+    }
+
+    /** Whether an import or a check is running. */
+    public boolean busy() {
+        return work.pace() != null;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Import";
+    }
+
+    @Override
+    public String heading() {
+        return "Import files";
+    }
+
+    @Override
+    public String description() {
+        int n = model.files().size();
+        if (n == 0) {
+            return "Your own data, as it comes.";
+        }
+        return n == 1
+                ? String.valueOf(model.files().get(0).getFileName())
+                : words.several(n, "file") + ", imported together";
+    }
+
+    @Override
+    public boolean settled() {
+        return model.known() && work.pace() == null && wanted == null;
+    }
+
+    @Override
+    public void close() {
+        work.close();
+        control().dispose();
+    }
+}

@@ -1,0 +1,70 @@
+package org.clientele.platform.workbench.imports;
+
+import org.clientele.platform.runtime.ImportMode;
+import org.clientele.sdk.chart.ValueFormat;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.ColumnSpec;
+import org.clientele.sdk.data.ColumnType;
+
+/**
+ * Numbers and names for people.
+ *
+ * @param format the session's
+ */
+public record Words(ValueFormat format) {
+    private static final String[] SIZES = {"bytes", "kB", "MB", "GB", "TB"};
+
+    /** "541,909" as the reader's locale writes it. */
+    public String count(long n) {
+        Column.Builder one = Column.builder(ColumnSpec.of("n", ColumnType.INTEGER));
+        one.addLong(n);
+        return format.exact(one.build(), 0);
+    }
+
+    /** "1 row", "541,909 rows". */
+    public String rows(long n) {
+        return several(n, "row");
+    }
+
+    /** "1 file", "3 files". */
+    public String several(long n, String noun) {
+        return n == 1 ? "1 " + noun : count(n) + " " + noun + "s";
+    }
+
+    /** "44.5 MB". */
+    public static String size(long bytes) {
+        double v = bytes;
+        int unit = 0;
+        while (v >= 1000 && unit < SIZES.length - 1) {
+            v /= 1000;
+            unit++;
+        }
+        String number =
+                unit == 0 ? String.valueOf(bytes) : String.format(java.util.Locale.UK, v < 10 ? "%.1f" : "%.0f", v);
+        return number + " " + SIZES[unit];
+    }
+
+    /** What a mode is called. */
+    public static String label(ImportMode mode) {
+        return switch (mode) {
+            case APPEND -> "Add to what is there";
+            case REPLACE -> "Replace what is there";
+            case UPDATE -> "Update by key";
+        };
+    }
+
+    /** What a mode does to rows that are there. */
+    public static String explanation(ImportMode mode, String table) {
+        return switch (mode) {
+            case APPEND ->
+                "All rows of " + table + " stay. Content that is there already is not loaded twice, and a customer or"
+                        + " product of the same key takes the old one's place.";
+            case REPLACE ->
+                "All rows of " + table + " go, with what was derived from them, and these come in their place. An undo"
+                        + " brings the old ones back.";
+            case UPDATE ->
+                "Rows of the same key are replaced by these; columns that the file lacks keep their values, and all"
+                        + " other rows stay.";
+        };
+    }
+}

@@ -1,0 +1,283 @@
+package org.clientele.platform.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.event.KeyEvent;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.clientele.platform.runtime.ImportReply;
+import org.clientele.platform.runtime.ImportView;
+import org.clientele.platform.workbench.frame.Toast.Notice;
+import org.clientele.platform.workbench.imports.ImportsPage;
+import org.clientele.platform.workbench.imports.MendPage;
+import org.clientele.platform.workbench.imports.Step;
+import org.clientele.platform.workbench.imports.Wizard;
+import org.clientele.platform.workbench.imports.WizardModel;
+import org.clientele.platform.workbench.page.Page;
+import org.clientele.platform.workbench.paint.DrawnPane;
+import org.clientele.sdk.chart.Theme;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Drives the wizard and the list of imports in the real window, on a real workspace. */
+@ExtendWith(PictureOfFailure.class)
+class ImportWizardTest {
+    private static final String HEADER =
+            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+
+    @TempDir(cleanup = CleanupMode.NEVER)
+    Path temporary;
+
+    private Display display;
+    private Hands hands;
+    private WorkbenchWindow window;
+    private UiWatch watch;
+
+    @BeforeEach
+    void opensTheWindow() {
+        display = OnScreen.display();
+        hands = new Hands();
+        System.setProperty(
+                Preferences.FILE_PROPERTY,
+                temporary.resolve("workbench.properties").toString());
+        watch = UiWatch.start(Thread.currentThread());
+        TrialWorkspace workspace = TrialWorkspace.empty(temporary);
+        WorkbenchOptions options =
+                WorkbenchOptions.defaults("test").sized(1280, 800).themed(Theme.LIGHT);
+        window = new WorkbenchWindow(display, workspace::open, options);
+        window.show(workspace.folder());
+        window.shell().forceActive();
+        awaitFront("welcome");
+    }
+
+    @AfterEach
+    void closesTheWindow() {
+        if (watch == null) {
+            return; // without a display no test began
+        }
+        if (window != null && !window.shell().isDisposed()) {
+            window.shell().close();
+        }
+        watch.stop();
+        System.clearProperty(Preferences.FILE_PROPERTY);
+        assertThat(watch.blockingCalls())
+                .as("calls that import on the UI thread")
+                .isEmpty();
+    }
+
+    @Test
+    void aDroppedFileOfAKnownKindIsInWithOneKey() throws Exception {
+        Path file = known("lines.csv", 3);
+
+        drop(file);
+        Wizard wizard = settled();
+        assertThat(wizard.model().step()).isEqualTo(Step.FILES);
+        assertThat(wizard.model().allClear()).as("a known kind raises no doubt").isTrue();
+        wizard.control().forceFocus();
+        hands.key(KeyEvent.VK_ENTER);
+        await("the result", () -> wizard.model().result() != null);
+
+        assertThat(totals(wizard.model().result())).isEqualTo(new WizardModel.Totals(3, 3, 0, 0, 0));
+    }
+
+    @Test
+    void everyStepIsReachedATrialChangesNothingAndAnUndoTakesTheImportBack() throws Exception {
+        Path file = temporary.resolve("lines.csv");
+        Files.writeString(file, HEADER + line(1, "6") + line(2, "many") + line(3, "2"));
+        window.desk().importFiles(List.of(file));
+        Wizard wizard = settled();
+
+        click(wizard, "next");
+        await("reading", () -> wizard.model().step() == Step.READING);
+        click(wizard, "next");
+        await("columns", () -> wizard.model().step() == Step.COLUMNS);
+        click(wizard, "step:CHECK");
+        await("the trial", () -> wizard.model().trial() != null);
+        assertThat(totals(wizard.model().trial())).isEqualTo(new WizardModel.Totals(3, 2, 1, 0, 0));
+        assertThat(window.desk().workspace().orElseThrow().contents().status().isEmpty())
+                .as("nothing stays of a trial")
+                .isTrue();
+
+        click(wizard, "import");
+        await("the result", () -> wizard.model().result() != null);
+        assertThat(totals(wizard.model().result())).isEqualTo(new WizardModel.Totals(3, 2, 1, 0, 0));
+
+        click(wizard, "done:undo");
+        Shell sheet = sheet();
+        hands.key(KeyEvent.VK_TAB);
+        hands.key(KeyEvent.VK_ENTER);
+        await("the sheet gone", sheet::isDisposed);
+        await("the undo", () -> wizard.place("done:undo").isEmpty());
+
+        click(window.frame().navigation(), "nav:imports");
+        awaitFront(ImportsPage.ID);
+        ImportsPage page = (ImportsPage) front();
+        await("the list", () -> page.shown().stream().anyMatch(v -> v.state() == ImportView.State.UNDONE));
+    }
+
+    @Test
+    void aMappingIsChangedByHandAndTakenBackByKey() throws Exception {
+        drop(known("lines.csv", 2));
+        Wizard wizard = settled();
+        wizard.go(Step.COLUMNS);
+        String before =
+                wizard.model().proposal().tables().get(0).recipe().columns().get("description");
+
+        click(wizard, "col:0");
+        hands.key(KeyEvent.VK_END);
+        hands.key(KeyEvent.VK_UP);
+        hands.key(KeyEvent.VK_ENTER);
+        await("the order kept as an attribute", () -> !wizard.model().obstacle().isEmpty());
+        wizard.control().forceFocus();
+        hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("taken back", () -> wizard.model().obstacle().isEmpty());
+
+        assertThat(before).isEqualTo("Description");
+        assertThat(wizard.model().canRedo()).isTrue();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldAndDoesNotKeepTheOthersOut() throws Exception {
+        Path empty = Files.createFile(temporary.resolve("empty.csv"));
+
+        drop(known("lines.csv", 2), empty);
+        Wizard wizard = settled();
+
+        assertThat(wizard.model().proposal().unreadable()).hasSize(1);
+        assertThat(wizard.model().proposal().tables()).hasSize(1);
+        assertThat(wizard.model().obstacle()).isEmpty();
+        assertThat(wizard.model().allClear()).isFalse();
+    }
+
+    @Test
+    void anImportThatIsCancelledEndsWithinASecondAndLeavesNothing() throws Exception {
+        drop(known("many.csv", 1_500_000));
+        Wizard wizard = settled();
+        click(wizard, "import");
+        await("the import", () -> wizard.place("run:cancel").isPresent());
+
+        click(wizard, "run:cancel");
+        long asked = System.nanoTime();
+        await("the end", () -> !wizard.busy());
+
+        assertThat((System.nanoTime() - asked) / 1e9).isLessThan(1);
+        assertThat(wizard.model().result()).isNull();
+        Notice notice = window.frame().toast().notice();
+        assertThat(notice).isNotNull();
+        assertThat(notice.title()).isEqualTo("Cancelled");
+        assertThat(window.desk().workspace().orElseThrow().contents().status().isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void whoLeavesThePageHearsOfTheEnd() throws Exception {
+        drop(known("many.csv", 200_000));
+        Wizard wizard = settled();
+        click(wizard, "import");
+        window.desk().showImports();
+        awaitFront(ImportsPage.ID);
+
+        await("the notice", () -> window.frame().toast().notice() != null);
+
+        assertThat(window.frame().toast().notice().text()).contains("200,000 rows read");
+        ImportsPage page = (ImportsPage) front();
+        await("the list", () -> page.shown().stream().anyMatch(v -> v.state() == ImportView.State.LOADED));
+    }
+
+    @Test
+    void aRejectedRowIsMendedInTheTableAndLoaded() throws Exception {
+        Path file = temporary.resolve("lines.csv");
+        Files.writeString(file, HEADER + line(1, "6") + line(2, "many"));
+        drop(file);
+        Wizard wizard = settled();
+        click(wizard, "import");
+        await("the result", () -> wizard.model().result() != null);
+        click(wizard, "done:mend");
+        await("the rejected rows", () -> front() instanceof MendPage && front().settled());
+        MendPage page = (MendPage) front();
+
+        click(page, "cell:0:5");
+        await("the editor", () -> page.control().getChildren().length == 1);
+        hands.key(KeyEvent.VK_1);
+        hands.key(KeyEvent.VK_2);
+        hands.key(KeyEvent.VK_ENTER);
+        click(page, "mend:load");
+        await("nothing left", () -> page.place("cell:0:5").isEmpty());
+
+        await(
+                "both lines",
+                () -> window.desk()
+                                .workspace()
+                                .orElseThrow()
+                                .contents()
+                                .status()
+                                .orderLines()
+                        == 2);
+    }
+
+    private Path known(String name, int rows) throws IOException {
+        Path file = temporary.resolve(name);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write(HEADER);
+            for (int i = 0; i < rows; i++) {
+                out.write(line(i, "6"));
+            }
+        }
+        return file;
+    }
+
+    private static String line(int order, String quantity) {
+        return (536_365 + order) + ",85123A,HOLDER," + quantity + ",2010-12-01 08:26:00,2.55,17850,United Kingdom\n";
+    }
+
+    private static WizardModel.Totals totals(ImportReply reply) {
+        return WizardModel.Totals.of(reply);
+    }
+
+    private void drop(Path... files) {
+        window.desk().importFiles(List.of(files));
+    }
+
+    private Wizard settled() {
+        awaitFront(Wizard.ID);
+        Wizard wizard = (Wizard) front();
+        await("the files read", wizard::settled);
+        return wizard;
+    }
+
+    private Page front() {
+        return window.pages().front().orElseThrow();
+    }
+
+    private Shell sheet() {
+        await("a sheet", () -> window.shell().getShells().length > 0);
+        return window.shell().getShells()[0];
+    }
+
+    private void awaitFront(String id) {
+        await(
+                id + " in front",
+                () -> window.pages().front().filter(p -> p.id().equals(id)).isPresent());
+    }
+
+    private void await(String what, java.util.function.BooleanSupplier condition) {
+        OnScreen.await(what, condition);
+    }
+
+    private void click(DrawnPane pane, String id) {
+        await(id, () -> pane.place(id).isPresent());
+        hands.click(pane.control(), pane.place(id).orElseThrow());
+        boolean[] done = {false};
+        display.asyncExec(() -> done[0] = true);
+        await("the click", () -> done[0]);
+    }
+}
