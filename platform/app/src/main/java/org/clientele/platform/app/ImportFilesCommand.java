@@ -3,9 +3,13 @@ package org.clientele.platform.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.platform.runtime.DatabaseSource;
 import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ImportCommand;
 import org.clientele.platform.runtime.ImportMode;
@@ -13,16 +17,23 @@ import org.clientele.platform.runtime.ImportProposal;
 import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code import}: files into the warehouse. */
-@Command(name = "import", description = "Import CSV files, plain or gzip.")
+@Command(
+        name = "import",
+        description =
+                "Import files (CSV and other text, Excel, Parquet, gzip, zip) or from a database. Files that are imported"
+                        + " together are one schema.")
 final class ImportFilesCommand extends WorkspaceCommand {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to import.")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files to import.")
     List<Path> files = List.of();
 
     @Option(
@@ -36,6 +47,50 @@ final class ImportFilesCommand extends WorkspaceCommand {
             paramLabel = "TABLE",
             description = "The table of the customer model. Default: found by the headers.")
     String entity = "";
+
+    @ArgGroup(exclusive = false)
+    @Nullable
+    Database database;
+
+    static final class Database {
+        @Option(
+                names = "--jdbc",
+                required = true,
+                paramLabel = "URL",
+                description = "Import from a database: jdbc:postgresql://host/db, jdbc:hsqldb:file:path,"
+                        + " jdbc:duckdb:path.")
+        String url = "";
+
+        @Option(names = "--table", paramLabel = "NAME", description = "The table to import.")
+        String table = "";
+
+        @Option(names = "--query", paramLabel = "SELECT", description = "Or a query.")
+        String query = "";
+
+        @Option(names = "--user", paramLabel = "NAME", description = "The user of the database.")
+        String user = "";
+
+        @Option(
+                names = "--password-file",
+                paramLabel = "FILE",
+                description = "A file whose first line is the password.")
+        @Nullable
+        Path passwordFile;
+
+        DatabaseSource source() {
+            return new DatabaseSource(url, user, passwordFile == null ? "" : firstLine(passwordFile), table, query);
+        }
+
+        private static String firstLine(Path file) {
+            try (BufferedReader reader = Files.newBufferedReader(file)) {
+                String line = reader.readLine();
+                return line == null ? "" : line;
+            } catch (IOException e) {
+                throw new AnalyticsException(
+                        ErrorCode.FILE_UNREADABLE, "Cannot read the password from " + file + ": " + e.getMessage(), e);
+            }
+        }
+    }
 
     @Option(names = "--dry-run", description = "Do everything but keep it: says what would be loaded and rejected.")
     boolean dryRun;
@@ -67,7 +122,8 @@ final class ImportFilesCommand extends WorkspaceCommand {
     int run(Workspace workspace, Session session) {
         Progress progress = new ConsoleProgress(err(), root.surroundings().terminal() && !root.json);
         String by = recipe.endsWith(".json") ? root.path(recipe).toString() : recipe;
-        ImportCommand command = new ImportCommand(files, by, entity, mode.chosen());
+        ImportCommand command =
+                new ImportCommand(files, by, entity, database == null ? null : database.source(), mode.chosen());
         ImportReply reply =
                 dryRun ? tried(session, command, progress) : session.importFiles(command, progress, cancel());
         if (root.json) {

@@ -24,6 +24,7 @@ import org.clientele.platform.warehouse.ImportSettings;
 import org.clientele.platform.warehouse.Loader;
 import org.clientele.platform.warehouse.Recipes;
 import org.clientele.platform.warehouse.Warehouse;
+import org.clientele.platform.warehouse.source.JdbcRequest;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.Blame;
 import org.clientele.sdk.CancelSignal;
@@ -173,7 +174,11 @@ final class ImportService {
     }
 
     private static ImportRequest request(ImportCommand command) {
-        ImportRequest request = ImportRequest.of(command.files().toArray(Path[]::new));
+        DatabaseSource database = command.database();
+        ImportRequest request = database == null
+                ? ImportRequest.of(command.files().toArray(Path[]::new))
+                : ImportRequest.of(new JdbcRequest(
+                        database.url(), database.user(), database.password(), database.table(), database.query()));
         if (!command.recipe().isEmpty()) {
             boolean isFile = command.recipe().endsWith(".json");
             request = isFile ? request.by(Recipes.read(Path.of(command.recipe()))) : request.by(command.recipe());

@@ -61,6 +61,7 @@ final class Proposals {
         return new PlannedSource(
                 table.file(),
                 table.name(),
+                null,
                 choice,
                 head,
                 table.recipe(),

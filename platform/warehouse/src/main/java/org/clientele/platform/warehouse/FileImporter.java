@@ -79,8 +79,9 @@ public final class FileImporter {
      * @throws AnalyticsException ARGUMENT_INVALID, RECIPE_UNKNOWN, CANCELLED within a second
      */
     public ImportPlan plan(ImportRequest request, CancelSignal cancel, FileListener listener) {
-        if (request.files().isEmpty()) {
-            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "Name at least one file to import.");
+        if (request.files().isEmpty() && request.database() == null) {
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID, "Name at least one file, or a database, to import.");
         }
         return new Planner(recipes.get()).plan(request, cancel, listener);
     }

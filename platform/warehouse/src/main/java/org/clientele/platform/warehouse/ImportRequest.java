@@ -2,16 +2,18 @@ package org.clientele.platform.warehouse;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.clientele.platform.warehouse.source.JdbcRequest;
 import org.clientele.sdk.extension.ImportRecipe;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which files to import, and how.
  *
- * @param files CSV, plain or gzip; at least one
+ * @param files of any known format; at least one, unless a database is named
  * @param recipeId id of a known recipe or an unambiguous suffix, or null to find one by the headers
  * @param recipe a recipe of the caller's own, which goes before {@code recipeId}; or null
  * @param entity the table of the model that rows go to, or null to find it by the headers
+ * @param database a table or query of a database, instead of files; or null
  * @param mode what happens to rows that are there
  */
 public record ImportRequest(
@@ -19,6 +21,7 @@ public record ImportRequest(
         @Nullable String recipeId,
         @Nullable ImportRecipe recipe,
         @Nullable String entity,
+        @Nullable JdbcRequest database,
         Mode mode) {
     /** What happens to rows that are there. */
     public enum Mode {
@@ -39,22 +42,27 @@ public record ImportRequest(
 
     /** Appends files, finding recipe and entity by their headers. */
     public static ImportRequest of(Path... files) {
-        return new ImportRequest(List.of(files), null, null, null, Mode.APPEND);
+        return new ImportRequest(List.of(files), null, null, null, null, Mode.APPEND);
+    }
+
+    /** Appends the rows of a table or query. */
+    public static ImportRequest of(JdbcRequest database) {
+        return new ImportRequest(List.of(), null, null, null, database, Mode.APPEND);
     }
 
     /** The same by a known recipe. */
     public ImportRequest by(String id) {
-        return new ImportRequest(files, id, recipe, entity, mode);
+        return new ImportRequest(files, id, recipe, entity, database, mode);
     }
 
     /** The same by a recipe of the caller's own. */
     public ImportRequest by(ImportRecipe own) {
-        return new ImportRequest(files, recipeId, own, entity, mode);
+        return new ImportRequest(files, recipeId, own, entity, database, mode);
     }
 
     /** The same into a table of the model. */
     public ImportRequest into(String table) {
-        return new ImportRequest(files, recipeId, recipe, table, mode);
+        return new ImportRequest(files, recipeId, recipe, table, database, mode);
     }
 
     /** The same, replacing what the entity holds. */
@@ -64,6 +72,6 @@ public record ImportRequest(
 
     /** The same in a mode. */
     public ImportRequest as(Mode other) {
-        return new ImportRequest(files, recipeId, recipe, entity, other);
+        return new ImportRequest(files, recipeId, recipe, entity, database, other);
     }
 }

@@ -128,7 +128,7 @@ public final class MendedImport {
         @Override
         public void load(Path file, LongConsumer begun) {
             ImportRequest one = new ImportRequest(
-                    List.of(file), request.recipeId(), request.recipe(), request.entity(), request.mode());
+                    List.of(file), request.recipeId(), request.recipe(), request.entity(), null, request.mode());
             report = importers
                     .apply(new Telling(journal, begun))
                     .run(one, progress, cancel)

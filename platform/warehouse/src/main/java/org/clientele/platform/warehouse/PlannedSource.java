@@ -4,15 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clientele.platform.warehouse.mapping.ColumnReason;
 import org.clientele.platform.warehouse.mapping.Role;
+import org.clientele.platform.warehouse.source.JdbcRequest;
 import org.clientele.platform.warehouse.source.SourceChoice;
 import org.clientele.platform.warehouse.source.SourceHead;
 import org.clientele.sdk.extension.ImportRecipe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one source would be imported.
  *
- * @param file where it is
+ * @param file where it is, or the name of the source if it is in a database
  * @param name what to call it: the file's name, with the sheet's or entry's behind it
+ * @param database where it is if not in a file, or null
  * @param choice how it is read
  * @param head what its start says
  * @param recipe where its columns go
@@ -24,6 +27,7 @@ import org.clientele.sdk.extension.ImportRecipe;
 public record PlannedSource(
         Path file,
         String name,
+        @Nullable JdbcRequest database,
         SourceChoice choice,
         SourceHead head,
         ImportRecipe recipe,
@@ -38,6 +42,6 @@ public record PlannedSource(
 
     /** The same by another recipe. */
     public PlannedSource by(ImportRecipe other) {
-        return new PlannedSource(file, name, choice, head, other, recognised, role, reasons, doubts);
+        return new PlannedSource(file, name, database, choice, head, other, recognised, role, reasons, doubts);
     }
 }

@@ -11,6 +11,7 @@ import org.clientele.platform.warehouse.mapping.MappingSource;
 import org.clientele.platform.warehouse.mapping.MappingWish;
 import org.clientele.platform.warehouse.mapping.Proposal;
 import org.clientele.platform.warehouse.mapping.SchemaProposal;
+import org.clientele.platform.warehouse.source.JdbcRequest;
 import org.clientele.platform.warehouse.source.SourceChoice;
 import org.clientele.platform.warehouse.source.SourceHead;
 import org.clientele.platform.warehouse.source.Sources;
@@ -21,6 +22,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.extension.ImportRecipe;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the starts of files and decides how each would be imported. Nothing is changed by it. */
 final class Planner {
@@ -31,7 +33,8 @@ final class Planner {
     }
 
     /** The start of a source of a file. */
-    private record Start(Path file, String name, SourceChoice choice, SourceHead head) {}
+    private record Start(
+            Path file, String name, @Nullable JdbcRequest database, SourceChoice choice, SourceHead head) {}
 
     /** @param listener hears of files that cannot be read or fit nothing; the others are planned all the same */
     ImportPlan plan(ImportRequest request, CancelSignal cancel, FileImporter.FileListener listener) {
@@ -42,6 +45,13 @@ final class Planner {
                 starts.addAll(starts(file, SourceChoice.AUTOMATIC));
             } catch (AnalyticsException e) {
                 listener.failed(file, e);
+            }
+        }
+        JdbcRequest database = request.database();
+        if (database != null) {
+            try (TableSource source = Sources.open(database)) {
+                SourceHead head = source.head();
+                starts.add(new Start(Path.of(source.name()), source.name(), database, SourceChoice.AUTOMATIC, head));
             }
         }
         if (starts.isEmpty()) {
@@ -95,7 +105,7 @@ final class Planner {
         try {
             List<Start> starts = new ArrayList<>();
             for (TableSource source : sources) {
-                starts.add(new Start(file, source.name(), choice, source.head()));
+                starts.add(new Start(file, source.name(), null, choice, source.head()));
             }
             return starts;
         } finally {
@@ -110,6 +120,7 @@ final class Planner {
         return new PlannedSource(
                 start.file(),
                 start.name(),
+                start.database(),
                 start.choice(),
                 start.head(),
                 recipe,
@@ -121,6 +132,9 @@ final class Planner {
 
     /** A recipe may say more about the layout than the content does, and names columns that have no header. */
     private static Start reopened(Start start, ImportRecipe recipe) {
+        if (start.database() != null) {
+            return start;
+        }
         boolean parted = recipe.layout() == Layout.DELIMITED
                 || recipe.layout() == start.head().layout();
         if (parted
@@ -143,6 +157,10 @@ final class Planner {
 
     /** Opens the source that a plan names; its file may have changed since. */
     static TableSource open(PlannedSource planned) {
+        JdbcRequest database = planned.database();
+        if (database != null) {
+            return Sources.open(database);
+        }
         List<TableSource> all = Sources.open(planned.file(), planned.choice());
         Optional<TableSource> found =
                 all.stream().filter(s -> s.name().equals(planned.name())).findFirst();
@@ -158,7 +176,7 @@ final class Planner {
 
     PlannedSource reread(PlannedSource planned, ImportRequest wish) {
         try (TableSource source = open(planned)) {
-            Start start = new Start(planned.file(), source.name(), planned.choice(), source.head());
+            Start start = new Start(planned.file(), source.name(), planned.database(), planned.choice(), source.head());
             MappingWish mapping = new MappingWish(wish.recipeId(), wish.recipe(), wish.entity());
             Proposal proposal = propose(List.of(start), mapping).sources().get(0);
             ImportRecipe recipe = proposal.recipe();
