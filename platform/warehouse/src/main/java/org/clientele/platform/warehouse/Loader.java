@@ -175,10 +175,11 @@ public final class Loader implements AutoCloseable {
             bind(s, sql);
             try (ResultSet rows = s.executeQuery()) {
                 rows.next();
+                RowCheck broken = sql.checks().get(rows.getInt(2));
                 return new AnalyticsException(
                         ErrorCode.DATA_VALUE_INVALID,
-                        "Row " + rows.getLong(1) + " for table " + table + ", column " + rows.getString(2) + ": "
-                                + rows.getString(3));
+                        "Row " + rows.getLong(1) + " for table " + table + ", column "
+                                + broken.column().name() + ": " + broken.fault().sentence(rows.getString(3)));
             }
         }
     }
@@ -197,7 +198,7 @@ public final class Loader implements AutoCloseable {
             if (count < expected) {
                 try (PreparedStatement s = connection.prepareStatement(sql.rejects(rows.from()))) {
                     bind(s, sql);
-                    bad = RowRejects.spool(s, rows, sourceOf, rejects, cancel);
+                    bad = RowRejects.spool(s, sql.checks(), rows, sourceOf, rejects, cancel);
                 }
             }
             if (count + bad != expected) {

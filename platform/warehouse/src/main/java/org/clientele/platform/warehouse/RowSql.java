@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL that makes rows of a table out of rows of a source: typing, what is derived, what is required. One text serves
- * both to insert the good rows and to list the bad ones with their reasons, so the two cannot disagree. What people wrote
+ * both to insert the good rows and to list the bad ones with the rules they break, so the two cannot disagree. What people wrote
  * (constants, patterns) is bound, never pasted.
  */
 final class RowSql {
@@ -53,9 +53,6 @@ final class RowSql {
         }
     }
 
-    /** A rule that a row must pass; both are SQL, the first never null. */
-    private record Check(String column, String passes, String reason) {}
-
     private static final String NUMBER = "row_number() OVER () - 1 AS " + ORD + ", ";
 
     private final CustomerModel.Table table;
@@ -67,7 +64,9 @@ final class RowSql {
     private final Map<String, String> derived = new LinkedHashMap<>();
     private final Map<String, String> raws = new LinkedHashMap<>();
     private final Map<String, String> target = new LinkedHashMap<>();
-    private final List<Check> checks = new ArrayList<>();
+    private final List<RowCheck> checks = new ArrayList<>();
+    private final Map<String, Origin> origins;
+    private @Nullable RowCheck repeated;
     private final Set<String> joined = new HashSet<>();
     private final List<String> constants = new ArrayList<>();
     private final List<Object> binds = new ArrayList<>();
@@ -88,16 +87,33 @@ final class RowSql {
         this.numbered = origins.values().stream().anyMatch(Origin::numbered);
         this.attributes = attributes;
         this.recipe = recipe;
+        this.origins = origins;
         origins.forEach(this::take);
         switch (table.name()) {
             case CustomerModel.ORDER_LINE -> orderLine();
             default -> table.required().forEach(this::require);
         }
+        if (keyed()) {
+            // Only a look at all rows tells, so it is asked apart from the others.
+            repeated = check(RowFault.REPEATED, table.key(), "nth = 1");
+        }
+    }
+
+    private ColumnSpec spec(String column) {
+        return table.find(column)
+                .orElseGet(() -> ColumnSpec.of(column, attributes.getOrDefault(column, ColumnType.TEXT)));
+    }
+
+    private RowCheck check(RowFault fault, String column, String passes) {
+        Origin origin = origins.get(column);
+        String source = origin == null ? null : origin.source();
+        boolean inSource = origin != null && !origin.typed() && source != null && source.matches("c\\d+");
+        String value = inSource ? "" : source != null ? source : "m_" + column;
+        return new RowCheck(fault, spec(column), origin == null ? "" : origin.format(), passes, value);
     }
 
     private void take(String column, Origin origin) {
-        ColumnSpec spec = table.find(column)
-                .orElseGet(() -> ColumnSpec.of(column, attributes.getOrDefault(column, ColumnType.TEXT)));
+        ColumnSpec spec = spec(column);
         String raw = origin.source();
         if (raw == null) {
             raw = "k" + constants.size();
@@ -114,11 +130,11 @@ final class RowSql {
             joined.add(column);
         }
         if (cast && spec.type() != ColumnType.TEXT) {
-            checks.add(new Check(
+            checks.add(check(
+                    RowFault.UNTYPED,
                     column,
                     "CASE WHEN " + name + " IS NOT NULL THEN true ELSE " + raw + " IS NULL OR trim(" + raw
-                            + ") = '' END",
-                    "'\"' || left(" + raw + ", 100) || '\" is not " + wanted(spec, origin.format()) + ".'"));
+                            + ") = '' END"));
         }
     }
 
@@ -154,22 +170,6 @@ final class RowSql {
                         + " WHEN regexp_full_match(" + raw
                         + ", '\\s*\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?\\s*') THEN "
                         + timestamp + " END";
-        };
-    }
-
-    private static String wanted(ColumnSpec spec, String format) {
-        if (!format.isEmpty()) {
-            return (spec.type().isTemporal() ? "a date like " : "a number like ") + format.replace("'", "''");
-        }
-        return switch (spec.type()) {
-            case INTEGER -> "a whole number of at most 18 digits";
-            case DOUBLE -> "a number";
-            case DECIMAL ->
-                "a number with a decimal point and at most " + (18 - Schema.scale(spec)) + " digits before it";
-            case DATE -> "a date like 2026-12-31";
-            case TIMESTAMP -> "a date and time like 2026-12-31 23:59:59, without a time zone";
-            case BOOLEAN -> "true or false";
-            case TEXT -> "text";
         };
     }
 
@@ -211,22 +211,22 @@ final class RowSql {
                 .filter(c -> target.containsKey(c) && !joined.contains(c))
                 .forEach(this::require);
         if (typed.containsKey("m_kind")) {
-            checks.add(new Check(
-                    "kind",
-                    "d_kind IN ('sale', 'return', 'adjustment')",
-                    "'\"' || left(m_kind, 100) || '\" is not sale, return or adjustment.'"));
+            checks.add(check(RowFault.UNKNOWN_KIND, "kind", "d_kind IN ('sale', 'return', 'adjustment')"));
         }
         if (priced || summed) {
             String money = priced ? "unit_price" : "amount";
             String known = "(" + price + " IS NOT NULL OR " + amount + " IS NOT NULL)";
             boolean unknown = joined.contains("unit_price") || joined.contains("amount");
             if (!unknown) {
-                checks.add(new Check(money, known, "'The value is missing.'"));
+                checks.add(check(priced && summed ? RowFault.NO_MONEY : RowFault.MISSING, money, known));
             }
-            checks.add(new Check(
-                    money,
+            checks.add(new RowCheck(
+                    RowFault.OVERFLOW,
+                    spec(money),
+                    "",
                     unknown ? "(d_amount IS NOT NULL OR NOT " + known + ")" : "d_amount IS NOT NULL",
-                    "'Quantity times price has more than 14 digits before the point.'"));
+                    "coalesce(CAST(" + quantity + " AS VARCHAR), '') || ' ' || coalesce(CAST(" + price
+                            + " AS VARCHAR), '')"));
         }
     }
 
@@ -236,7 +236,7 @@ final class RowSql {
             kind = "CASE WHEN regexp_full_match(m_order_id, " + bind(recipe.adjustmentOrders())
                     + ") THEN 'adjustment' WHEN " + quantity + " < 0 THEN 'return' ELSE 'sale' END";
         }
-        derived.put("d_kind", typed.containsKey("m_kind") ? "coalesce(lower(m_kind), " + kind + ")" : kind);
+        derived.put("d_kind", typed.containsKey("m_kind") ? "coalesce(lower(trim(m_kind)), " + kind + ")" : kind);
     }
 
     private void charge() {
@@ -264,7 +264,7 @@ final class RowSql {
     }
 
     private void require(String column) {
-        checks.add(new Check(column, "m_" + column + " IS NOT NULL", "'The value is missing.'"));
+        checks.add(check(RowFault.MISSING, column, "m_" + column + " IS NOT NULL"));
     }
 
     /** What to bind from the second on, to each of the statements; the first is the batch. */
@@ -279,27 +279,33 @@ final class RowSql {
                 + ") WHERE good" + (keyed() ? " AND nth = 1" : "");
     }
 
-    /** Lists bad rows: number from 0, model column, reason. */
+    /** What can be wrong with a row, by the numbers that {@link #rejects} gives. */
+    List<RowCheck> checks() {
+        List<RowCheck> all = new ArrayList<>(checks);
+        if (repeated != null) {
+            all.add(repeated);
+        }
+        return all;
+    }
+
+    /**
+     * Lists bad rows: number from 0, the first of {@link #checks} that it does not pass, the value if it does not stand in
+     * the source's row, and the number of the first good row of that key.
+     */
     String rejects(String from) {
-        StringBuilder column = new StringBuilder("CASE");
-        StringBuilder reason = new StringBuilder("CASE");
-        for (Check check : checks) {
-            column.append(" WHEN NOT ")
-                    .append(check.passes())
-                    .append(" THEN '")
-                    .append(check.column())
-                    .append('\'');
-            reason.append(" WHEN NOT ").append(check.passes()).append(" THEN ").append(check.reason());
+        StringBuilder fault = new StringBuilder("CASE");
+        StringBuilder value = new StringBuilder("CASE");
+        int n = 0;
+        for (RowCheck check : checks()) {
+            String unless = " WHEN NOT " + check.passes() + " THEN ";
+            fault.append(unless).append(n++);
+            value.append(unless).append(check.shown());
         }
-        if (keyed()) {
-            column.append(" WHEN nth > 1 THEN '").append(table.key()).append('\'');
-            reason.append(" WHEN nth > 1 THEN '\"' || left(m_")
-                    .append(table.key())
-                    .append(", 100) || '\" stands on an earlier line already.'");
-        }
-        return "SELECT ord, " + column + " END, " + reason + " END FROM ("
-                + judged(from, "CAST($1 AS BIGINT) AS batch, " + number(from))
-                + ") WHERE NOT good" + (keyed() ? " OR nth > 1" : "") + " ORDER BY ord";
+        String earlier = keyed() ? "min(ord) OVER (PARTITION BY m_" + table.key() + ", good)" : "ord";
+        String judged = judged(from, "CAST($1 AS BIGINT) AS batch, " + number(from));
+        return "SELECT ord, " + fault + " END, " + value + " END, earlier FROM (SELECT *, " + earlier
+                + " AS earlier FROM (" + judged + ")) WHERE NOT good" + (keyed() ? " OR nth > 1" : "")
+                + " ORDER BY ord";
     }
 
     /** A condition on rows of the table: that a good row of the source has the same key. */
@@ -341,7 +347,7 @@ final class RowSql {
         String types = "SELECT *" + named(typed) + " FROM (" + rows + ")";
         String all = derived.isEmpty() ? types : "SELECT *" + named(derived) + " FROM (" + types + ")";
         String good = "SELECT *, "
-                + String.join(" AND ", checks.stream().map(Check::passes).toList()) + " AS good FROM (" + all + ")";
+                + String.join(" AND ", checks.stream().map(RowCheck::passes).toList()) + " AS good FROM (" + all + ")";
         return keyed()
                 ? "SELECT *, row_number() OVER (PARTITION BY m_" + table.key() + ", good ORDER BY ord) AS nth FROM ("
                         + good + ")"

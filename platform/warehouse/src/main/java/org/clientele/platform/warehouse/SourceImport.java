@@ -141,8 +141,7 @@ final class SourceImport implements AutoCloseable {
                         CsvSql.column(RecipeColumns.indexOf(planned.head().headers(), header)));
                 attributes.putAll(attributesOf(loader, helper));
             });
-            String joined = HelperTable.join(rows.numbered(), origins, joins, priceOf);
-            rows = new StagedRows(rows.chunks(), rows.headers(), joined);
+            rows = rows.joined(HelperTable.join(rows.numbered(), origins, joins, priceOf));
             countOrphans(loader.tally(rows), joins, helpers);
         }
         loader.load(

@@ -7,12 +7,30 @@ import org.clientele.platform.warehouse.csv.StagedChunk;
  * Rows of a source that parse, staged, and the SQL that reads them.
  *
  * @param chunks where they are; at least one
+ * @param delimiter between the fields of a row
  * @param headers names of the source's columns
  * @param from the SQL: a relation of columns {@link CsvSql#column}, and perhaps more
  */
-record StagedRows(List<StagedChunk> chunks, List<String> headers, String from) {
+record StagedRows(List<StagedChunk> chunks, char delimiter, List<String> headers, String from) {
     static StagedRows of(List<StagedChunk> chunks, char delimiter, List<String> headers) {
-        return new StagedRows(List.copyOf(chunks), headers, CsvSql.read(chunks, delimiter, headers.size()));
+        return new StagedRows(List.copyOf(chunks), delimiter, headers, CsvSql.read(chunks, delimiter, headers.size()));
+    }
+
+    /** The same rows in a wider relation. */
+    StagedRows joined(String sql) {
+        return new StagedRows(chunks, delimiter, headers, sql);
+    }
+
+    /** The line of the source that a row, from 0, started on. */
+    long lineOf(long row) {
+        long before = 0;
+        for (StagedChunk chunk : chunks) {
+            if (row < before + chunk.records()) {
+                return chunk.lines().lineOf(row - before);
+            }
+            before += chunk.records();
+        }
+        throw new IllegalArgumentException("There is no row " + row);
     }
 
     /** The same relation with the number of each row. */

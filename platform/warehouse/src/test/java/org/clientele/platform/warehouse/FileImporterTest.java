@@ -70,17 +70,18 @@ class FileImporterTest {
         assertThat(Files.readAllLines(report.rejectsFile()))
                 .containsExactly(
                         "line,column,reason,text,code",
-                        "3,\"ordered_at\",\"\"\"2026-13-01 10:00:00\"\" is not a date and time like 2026-12-31 23:59:59,"
-                                + " without a time zone.\",\"2,2026-13-01 10:00:00,c1,p1,2,3.50\",",
-                        "4,\"quantity\",\"\"\"two\"\" is not a number with a decimal point and at most 15 digits before it.\","
-                                + "\"3,2026-01-01,c1,p1,two,3.50\",",
-                        "5,,\"It has 5 columns, the header has 6.\",\"4,2026-01-01T10:00,c1,p1,1\",",
-                        "6,,\"A quote opens and is not closed.\",\"5,2026-01-01,c1,\"\"p1,1,2\",",
-                        "9,\"ordered_at\",\"\"\"2026-01-02 10:00:00+02\"\" is not a date and time like 2026-12-31 23:59:59,"
-                                + " without a time zone.\",\"7,2026-01-02 10:00:00+02,c1,p1,1,2\",",
-                        "10,\"order_id\",\"The value is missing.\",\",2026-01-02,c1,p1,1,2\",",
-                        "11,\"unit_price\",\"Quantity times price has more than 14 digits before the point.\","
-                                + "\"9,2026-01-02,c1,p1,999999999999999,99999999999999\",");
+                        "3,\"ordered_at\",\"\"\"2026-13-01 10:00:00\"\" has the day before the month behind the year; write"
+                                + " 2026-01-13.\",\"2,2026-13-01 10:00:00,c1,p1,2,3.50\",DATE_YEAR_DAY_MONTH",
+                        "4,\"quantity\",\"\"\"two\"\" is a number in words; write 2.\","
+                                + "\"3,2026-01-01,c1,p1,two,3.50\",NUMBER_WORD",
+                        "5,,\"The line has 5 columns, the header has 6: \"\"unit_price\"\" is missing. Complete the line.\",\"4,2026-01-01T10:00,c1,p1,1\",LINE_TOO_FEW",
+                        "6,,\"A quote opens before \"\"p1,1,2\"\" and is not closed. Close it behind the text, or delete it.\",\"5,2026-01-01,c1,\"\"p1,1,2\",QUOTE_NOT_CLOSED",
+                        "9,\"ordered_at\",\"\"\"2026-01-02 10:00:00+02\"\" has the distance +02 to UTC, and times here are in the"
+                                + " zone of the workspace; write the local time without it.\",\"7,2026-01-02 10:00:00+02,c1,p1,1,2\",TIME_ZONE_OFFSET",
+                        "10,\"order_id\",\"The cell is empty; it must say which order the row is about.\",\",2026-01-02,c1,p1,1,2\",KEY_EMPTY",
+                        "11,\"unit_price\",\"Quantity times price, \"\"999999999999999\"\" times \"\"99999999999999\"\", has more than 14"
+                                + " digits before the point. One of the two is probably wrong.\","
+                                + "\"9,2026-01-02,c1,p1,999999999999999,99999999999999\",AMOUNT_TOO_LARGE");
         assertThat(
                         w.rows(
                                 "SELECT order_id, customer_id, kind, amount::VARCHAR FROM order_line ORDER BY ordered_at, order_id"))
@@ -139,7 +140,7 @@ class FileImporterTest {
         assertThat(report.entity()).isEqualTo("customer");
         assertThat(report.rowsRejected()).isEqualTo(1);
         assertThat(Files.readString(report.rejectsFile()))
-                .contains("4,\"Customer ID\",\"\"\"c1\"\" stands on an earlier line already.\"");
+                .contains("4,\"Customer ID\",\"\"\"c1\"\" stands on line 2 already, and each customer is taken once.");
         assertThat(report.mapping().attributes())
                 .isEqualTo(Map.of("loyal", "Loyal", "points", "Points", "code", "Code"));
         assertThat(w.rows(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.clientele.platform.warehouse.rejects.Structure.Fault;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 
@@ -64,15 +65,16 @@ public final class BasketStager {
             Progress progress,
             CancelSignal cancel) {
         try (RowStager rows = new RowStager(headers, folder, sink, rejects)) {
+            LineRejects refused = new LineRejects(rejects, delimiter, List.of());
             while (true) {
                 cancel.throwIfCancelled();
                 progress.report(source.fraction(), String.format(Locale.ROOT, "%,d rows read", rows.rows()));
-                takeLines(rows, rejects);
+                takeLines(rows, refused);
                 if (end) {
                     return rows.finish();
                 }
                 if (limit - pos >= BLOCK) {
-                    skipLong(rejects);
+                    skipLong(refused);
                 }
                 refill();
             }
@@ -81,7 +83,7 @@ public final class BasketStager {
         }
     }
 
-    private void takeLines(RowStager rows, RejectSpool rejects) throws IOException {
+    private void takeLines(RowStager rows, LineRejects rejects) throws IOException {
         while (pos < limit) {
             int stop = pos;
             while (stop < limit && buf[stop] != '\n') {
@@ -97,15 +99,18 @@ public final class BasketStager {
         }
     }
 
-    private void take(int stop, RowStager rows, RejectSpool rejects) throws IOException {
+    private void take(int stop, RowStager rows, LineRejects rejects) throws IOException {
         int columns = parser.columns(buf, pos, stop);
-        String fault = !Utf8.isValid(buf, pos, stop)
-                ? "It is not valid UTF-8."
-                : columns < 0
-                        ? CsvStager.why(columns)
-                        : parser.longest() > CsvStager.LONGEST_FIELD ? "A field is longer than 64 KiB." : "";
-        if (!fault.isEmpty()) {
-            rejects.add(line, "", fault, buf, pos, Math.min(stop - pos, CsvStager.LONGEST_FIELD));
+        Fault fault = null;
+        if (!Utf8.isValid(buf, pos, stop)) {
+            fault = Fault.NOT_UTF8;
+        } else if (columns < 0) {
+            fault = LineRejects.fault(columns);
+        } else if (parser.longest() > CsvStager.LONGEST_FIELD) {
+            fault = Fault.FIELD_TOO_LONG;
+        }
+        if (fault != null) {
+            rejects.add(fault, line, buf, pos, stop, columns, false);
             return;
         }
         String number = String.valueOf(line);
@@ -116,9 +121,9 @@ public final class BasketStager {
         }
     }
 
-    private void skipLong(RejectSpool rejects) throws IOException {
-        byte[] head = Arrays.copyOfRange(buf, pos, pos + 1000);
-        rejects.add(line, "", "It is longer than 1 MB.", head, 0, head.length);
+    private void skipLong(LineRejects rejects) throws IOException {
+        byte[] head = Arrays.copyOfRange(buf, pos, pos + LineRejects.KEPT_OF_LONG);
+        rejects.add(Fault.RECORD_TOO_LONG, line, head, 0, head.length, 0, false);
         while (true) {
             int stop = pos;
             while (stop < limit && buf[stop] != '\n') {

@@ -3,11 +3,14 @@ package org.clientele.platform.warehouse.csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.clientele.platform.warehouse.rejects.Structure.Fault;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a delimited file once: hashes it, parts the records that parse from the lines that do not, and writes the former
@@ -24,9 +27,6 @@ public final class CsvStager {
     /** A longer field is no value of anything, and makes its line a reject. */
     public static final int LONGEST_FIELD = 1 << 16;
 
-    private static final String TOO_LONG = "It is longer than 1 MB.";
-    private static final String FIELD_TOO_LONG = "A field is longer than 64 KiB.";
-    private static final int KEPT_OF_LONG = 1000;
     /** How much is read at once. */
     static final int BLOCK = 1 << 20;
 
@@ -45,6 +45,7 @@ public final class CsvStager {
     private int limit;
     private boolean end;
     private long line = 1;
+    private List<String> headers = List.of();
 
     /** Hears of chunks as they are done, in order; it owns their files from then on. */
     @FunctionalInterface
@@ -80,6 +81,7 @@ public final class CsvStager {
         HeadReader.Start start = new HeadReader(source.name(), buf, limit, end, choice).read(sample);
         pos = start.at();
         line = start.line();
+        headers = start.head().headers();
         return start.head();
     }
 
@@ -108,7 +110,8 @@ public final class CsvStager {
             Progress progress,
             CancelSignal cancel) {
         try (ChunkWriter chunks = new ChunkWriter(folder, sink)) {
-            Run run = new Run((byte) delimiter, width, chunks, rejects);
+            LineRejects refused = new LineRejects(rejects, delimiter, headers);
+            Run run = new Run((byte) delimiter, width, chunks, refused);
             run.scan();
             while (!end || pos < limit) {
                 cancel.throwIfCancelled();
@@ -130,16 +133,6 @@ public final class CsvStager {
                 ErrorCode.RESOURCE_EXHAUSTED,
                 "Cannot write to " + folder + ": " + e.getMessage() + ". Is the disk full?",
                 e);
-    }
-
-    /** What a negative verdict of the parser means. */
-    static String why(int judged) {
-        return switch (judged) {
-            case LineParser.AFTER_QUOTE -> "Something stands behind a closing quote.";
-            case LineParser.ODD_QUOTES -> "It has an odd number of quotes.";
-            case LineParser.STRAY_RETURN -> "A carriage return stands inside it.";
-            default -> "A quote opens and is not closed.";
-        };
     }
 
     /** Moves what is unread to the front and reads on behind it. */
@@ -165,9 +158,9 @@ public final class CsvStager {
         private final byte[] classes = new byte[256];
         private final int width;
         private final ChunkWriter chunks;
-        private final RejectSpool rejects;
+        private final LineRejects rejects;
 
-        Run(byte delimiter, int width, ChunkWriter chunks, RejectSpool rejects) {
+        Run(byte delimiter, int width, ChunkWriter chunks, LineRejects rejects) {
             this.parser = new LineParser(delimiter);
             this.width = width;
             this.chunks = chunks;
@@ -233,25 +226,25 @@ public final class CsvStager {
                 return next;
             }
             if (stop - start > LONGEST_RECORD) {
-                reject(start, start + KEPT_OF_LONG, TOO_LONG);
+                reject(Fault.RECORD_TOO_LONG, start, start + LineRejects.KEPT_OF_LONG, 0);
                 return next;
             }
             if ((seen & (QUOTE | RETURN | NOT_ASCII | NUL)) == 0 && columns != width) {
-                reject(start, stop, wrongWidth(columns));
+                reject(Fault.WIDTH, start, stop, columns);
                 return next;
             }
-            String fault = byteFault(start, stop);
-            int judged = fault.isEmpty() ? parser.columns(buf, start, stop) : 0;
-            if (!fault.isEmpty()) {
-                reject(start, stop, fault);
+            Fault fault = byteFault(start, stop);
+            int judged = fault == null ? parser.columns(buf, start, stop) : 0;
+            if (fault != null) {
+                reject(fault, start, stop, 0);
             } else if (judged == width && parser.longest() > LONGEST_FIELD) {
-                reject(start, start + KEPT_OF_LONG, FIELD_TOO_LONG);
+                reject(Fault.FIELD_TOO_LONG, start, stop, judged);
             } else if (judged == width) {
                 chunks.add(buf, start, stop, line++);
             } else if (judged == LineParser.OPEN) {
                 return severalLines(start, stop, next);
             } else {
-                reject(start, stop, judged < 0 ? why(judged) : wrongWidth(judged));
+                reject(LineRejects.fault(judged), start, stop, judged);
             }
             return next;
         }
@@ -260,13 +253,13 @@ public final class CsvStager {
             return at < 0 ? 0 : buf[at];
         }
 
-        private String byteFault(int start, int stop) {
+        private @Nullable Fault byteFault(int start, int stop) {
             for (int i = start; i < stop; i++) {
                 if (buf[i] == 0) {
-                    return "It holds a NUL byte.";
+                    return Fault.NUL;
                 }
             }
-            return Utf8.isValid(buf, start, stop) ? "" : "It is not valid UTF-8.";
+            return Utf8.isValid(buf, start, stop) ? null : Fault.NOT_UTF8;
         }
 
         /** Follows an open quote over the next lines. */
@@ -279,13 +272,13 @@ public final class CsvStager {
                 }
                 int stop = lineStop > from && buf[lineStop - 1] == '\r' ? lineStop - 1 : lineStop;
                 if (parser.columns(buf, from, stop) == width) {
-                    reject(start, firstStop, why(LineParser.OPEN));
+                    reject(Fault.QUOTE_OPEN, start, firstStop, 0);
                     return second;
                 }
                 int judged = holdsQuote(from, stop) ? parser.columns(buf, start, stop) : LineParser.OPEN;
-                if (judged == width && byteFault(start, stop).isEmpty()) {
+                if (judged == width && byteFault(start, stop) == null) {
                     if (parser.longest() > LONGEST_FIELD) {
-                        rejects.add(line, "", FIELD_TOO_LONG, buf, start, KEPT_OF_LONG);
+                        rejects.add(Fault.FIELD_TOO_LONG, line, buf, start, stop, judged, false);
                     } else {
                         chunks.add(buf, start, stop, line);
                     }
@@ -293,18 +286,18 @@ public final class CsvStager {
                     return Math.min(limit, lineStop + 1);
                 }
                 if (judged != LineParser.OPEN || stop - start > LONGEST_RECORD) {
-                    reject(start, firstStop, why(LineParser.OPEN));
+                    reject(Fault.QUOTE_OPEN, start, firstStop, 0);
                     return second;
                 }
                 from = Math.min(limit, lineStop + 1);
             }
             if (end) {
-                reject(start, firstStop, why(LineParser.OPEN));
+                reject(Fault.QUOTE_OPEN, start, firstStop, 0);
                 return second;
             }
             pos = start;
             if (limit - start > LONGEST_RECORD) {
-                reject(start, firstStop, why(LineParser.OPEN));
+                reject(Fault.QUOTE_OPEN, start, firstStop, 0);
                 return second;
             }
             return -1;
@@ -329,11 +322,11 @@ public final class CsvStager {
 
         /** A line without an end: its start is kept as the reject, the rest is skipped. */
         private int dropTooLong(int start) throws IOException {
-            byte[] head = Arrays.copyOfRange(buf, start, start + KEPT_OF_LONG);
+            byte[] head = Arrays.copyOfRange(buf, start, start + LineRejects.KEPT_OF_LONG);
             while (true) {
                 int stop = lineEnd(start);
                 if (stop < limit || end) {
-                    rejects.add(line++, "", TOO_LONG, head, 0, head.length);
+                    rejects.add(Fault.RECORD_TOO_LONG, line++, head, 0, head.length, 0, false);
                     return Math.min(limit, stop + 1);
                 }
                 pos = limit;
@@ -342,12 +335,8 @@ public final class CsvStager {
             }
         }
 
-        private String wrongWidth(int columns) {
-            return "It has " + columns + (columns == 1 ? " column" : " columns") + ", the header has " + width + ".";
-        }
-
-        private void reject(int start, int stop, String reason) throws IOException {
-            rejects.add(line++, "", reason, buf, start, stop - start);
+        private void reject(Fault fault, int start, int stop, int columns) throws IOException {
+            rejects.add(fault, line++, buf, start, stop, columns, end && stop == limit);
         }
     }
 }

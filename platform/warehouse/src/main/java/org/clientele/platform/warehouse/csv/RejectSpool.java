@@ -25,27 +25,17 @@ public final class RejectSpool implements AutoCloseable {
     }
 
     /**
-     * Adds a reject whose kind is not known.
+     * Adds a reject.
      *
      * @param column the source's column that is at fault, or "" for the whole line
-     * @param reason for a person
-     * @param text the line as it stood in the source
+     * @param finding what is wrong
+     * @param text {@code [from, from + length)} is the line as it stood in the source
      */
-    public void add(long line, String column, String reason, byte[] text, int from, int length) throws IOException {
-        add(line, column, reason, "", text, from, length);
-    }
-
-    /** Adds a reject. */
     public void add(long line, String column, Finding finding, byte[] text, int from, int length) throws IOException {
-        add(line, column, finding.sentence(), finding.code(), text, from, length);
-    }
-
-    private void add(long line, String column, String reason, String code, byte[] text, int from, int length)
-            throws IOException {
         out.writeLong(line);
         write(column.getBytes(StandardCharsets.UTF_8));
-        write(reason.getBytes(StandardCharsets.UTF_8));
-        write(code.getBytes(StandardCharsets.UTF_8));
+        write(finding.sentence().getBytes(StandardCharsets.UTF_8));
+        write(finding.code().getBytes(StandardCharsets.UTF_8));
         out.writeInt(length);
         out.write(text, from, length);
         count++;

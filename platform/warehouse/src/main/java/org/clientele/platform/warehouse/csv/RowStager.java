@@ -5,6 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.clientele.platform.warehouse.rejects.Finding;
+import org.clientele.platform.warehouse.rejects.Structure;
+import org.clientele.platform.warehouse.rejects.Structure.Fault;
+import org.clientele.platform.warehouse.rejects.Structure.Layout;
 
 /** Stages rows that are parted already: those that fit as CSV with commas, the others as rejects. */
 public final class RowStager implements AutoCloseable {
@@ -14,6 +18,7 @@ public final class RowStager implements AutoCloseable {
     /** Of a row that is too wide, this many columns beyond twice the width are kept in the reject. */
     private static final int MOST_MORE = 20;
 
+    private final List<String> headers;
     private final int width;
     private final Path folder;
     private final ChunkWriter chunks;
@@ -24,6 +29,7 @@ public final class RowStager implements AutoCloseable {
 
     /** @param headers say how many columns a row has; they are part of what the digest is of */
     public RowStager(List<String> headers, Path folder, CsvStager.ChunkSink sink, RejectSpool rejects) {
+        this.headers = List.copyOf(headers);
         this.width = headers.size();
         this.folder = folder;
         this.chunks = new ChunkWriter(folder, sink);
@@ -47,24 +53,24 @@ public final class RowStager implements AutoCloseable {
         while (wide > width && cells.get(wide - 1).isEmpty()) {
             wide--;
         }
-        String fault = "";
         if (wide > width) {
-            fault = "It has " + wide + " columns, the header has " + width + ".";
-        }
-        for (String cell : cells) {
-            if (cell.indexOf('\0') >= 0) {
-                fault = "It holds a NUL byte.";
-            } else if (cell.length() > CsvStager.LONGEST_FIELD) {
-                fault = "A field is longer than 64 KiB.";
-            }
-        }
-        if (!fault.isEmpty()) {
-            reject(cells, line, fault);
+            reject(cells, line, Structure.width(wide, headers));
             return;
         }
+        Fault fault = null;
+        for (String cell : cells) {
+            if (cell.indexOf('\0') >= 0) {
+                fault = Fault.NUL;
+            } else if (cell.length() > CsvStager.LONGEST_FIELD) {
+                fault = Fault.FIELD_TOO_LONG;
+            }
+        }
         write(cells, width);
-        if (size - 1 > CsvStager.LONGEST_RECORD) {
-            reject(cells, line, "It is longer than 1 MB.");
+        if (fault == null && size - 1 > CsvStager.LONGEST_RECORD) {
+            fault = Fault.RECORD_TOO_LONG;
+        }
+        if (fault != null) {
+            reject(cells, line, Structure.explain(fault, Arrays.copyOf(buf, size - 1), width, layout(), false));
             return;
         }
         digest.update(buf, 0, size);
@@ -76,14 +82,18 @@ public final class RowStager implements AutoCloseable {
     }
 
     /** Sets a row aside. */
-    public void reject(List<String> cells, long line, String reason) {
+    public void reject(List<String> cells, long line, Finding finding) {
         write(cells, Math.min(Math.max(cells.size(), width), 2 * width + MOST_MORE));
         digest.update(buf, 0, size);
         try {
-            rejects.add(line, "", reason, buf, 0, Math.min(size - 1, CsvStager.LONGEST_FIELD));
+            rejects.add(line, "", finding, buf, 0, Math.min(size - 1, CsvStager.LONGEST_FIELD));
         } catch (IOException e) {
             throw CsvStager.noRoom(folder, e);
         }
+    }
+
+    private Layout layout() {
+        return new Layout(DELIMITER, headers, CsvStager.LONGEST_RECORD);
     }
 
     private void write(List<String> cells, int columns) {

@@ -62,7 +62,7 @@ public enum CellTrouble implements Trouble {
     YES_NO_MARK("{0} is a mark that may mean yes or no; write true or false."),
     YES_NO_NUMBER("{0} is a number, and only 1 and 0 mean yes and no; write true or false."),
     YES_NO_MAYBE("{0} is neither yes nor no; clear the cell if it is not known."),
-    YES_NO_OTHER("{0} is not true or false. Write one of them, or take the column as text."),
+    YES_NO_OTHER("{0} is not {1}. Write one of them, or take the column as text."),
     CURRENCY_SIGN("{0} is a currency's sign, and signs are shared by currencies; write its code, {1}."),
     CURRENCY_NAME("{0} is a currency's name; write its code, {1}."),
     CURRENCY_CODE_SPELLING("{0} is not spelt as currency codes are; write {1}."),

@@ -32,8 +32,11 @@ public final class Diagnosis {
         String value = raw.strip();
         return switch (expected.type()) {
             case INTEGER, DOUBLE, DECIMAL -> NumberDiagnosis.explain(expected, value);
-            case DATE, TIMESTAMP -> DateDiagnosis.explain(expected, value);
-            case BOOLEAN -> WordDiagnosis.yesNo(value);
+            case DATE, TIMESTAMP ->
+                expected.counted()
+                        ? DateTrouble.DATE_OTHER.with(Shown.quoted(value), expected.wanted())
+                        : DateDiagnosis.explain(expected, value);
+            case BOOLEAN -> WordDiagnosis.yesNo(expected, value);
             case TEXT -> WordDiagnosis.text(column, expected, value);
         };
     }

@@ -1,6 +1,7 @@
 package org.clientele.platform.warehouse.rejects;
 
 import java.util.Locale;
+import org.clientele.platform.warehouse.mapping.FormatSql;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param wholeDigits how many digits may stand before the decimal mark
  * @param firstYear the first year that dates may lie in
  * @param lastYear the last
+ * @param example of numbers, or the two words of a yes and a no, where they are not written the usual way; else ""
  */
 public record Expected(
         ColumnType type,
@@ -25,7 +27,8 @@ public record Expected(
         char decimalMark,
         int wholeDigits,
         int firstYear,
-        int lastYear) {
+        int lastYear,
+        String example) {
     private static final int DECIMAL_DIGITS = 18;
     private static final int DOUBLE_DIGITS = 308;
 
@@ -44,27 +47,70 @@ public record Expected(
             case DOUBLE -> DOUBLE_DIGITS;
             default -> DECIMAL_DIGITS;
         };
-        return new Expected(column.type(), "", null, '.', digits, 1, 9999);
+        return new Expected(column.type(), "", null, '.', digits, 1, 9999, "");
     }
 
     /** The same under the source's name of the column. */
     public Expected under(String name) {
-        return new Expected(type, name, datePattern, decimalMark, wholeDigits, firstYear, lastYear);
+        return new Expected(type, name, datePattern, decimalMark, wholeDigits, firstYear, lastYear, example);
     }
 
     /** The same with dates written so. */
     public Expected dated(@Nullable String pattern) {
-        return new Expected(type, header, pattern, decimalMark, wholeDigits, firstYear, lastYear);
+        return new Expected(type, header, pattern, decimalMark, wholeDigits, firstYear, lastYear, example);
     }
 
     /** The same with this decimal mark. */
     public Expected marked(char mark) {
-        return new Expected(type, header, datePattern, mark, wholeDigits, firstYear, lastYear);
+        return new Expected(type, header, datePattern, mark, wholeDigits, firstYear, lastYear, example);
     }
 
     /** The same with dates in these years only. */
     public Expected between(int first, int last) {
-        return new Expected(type, header, datePattern, decimalMark, wholeDigits, first, last);
+        return new Expected(type, header, datePattern, decimalMark, wholeDigits, first, last, example);
+    }
+
+    /** The same written by a format of an import: letters of a date, an example of a number, two words. */
+    public Expected written(String format) {
+        if (format.isEmpty() || type == ColumnType.TEXT) {
+            return this;
+        }
+        return type.isTemporal()
+                ? dated(format)
+                : new Expected(
+                        type,
+                        header,
+                        datePattern,
+                        type.isNumeric() ? decimalMark(format) : decimalMark,
+                        wholeDigits,
+                        firstYear,
+                        lastYear,
+                        format);
+    }
+
+    /** A single mark before three digits parts thousands. */
+    private static char decimalMark(String number) {
+        String digits = number.replaceAll("[^0-9.,]", "");
+        int last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+        if (last < 0) {
+            return '.';
+        }
+        char mark = digits.charAt(last);
+        boolean thousands = digits.indexOf(mark) == last
+                && digits.indexOf(mark == '.' ? ',' : '.') < 0
+                && last <= 3
+                && digits.length() - last == 4;
+        return thousands == (mark == '.') ? ',' : '.';
+    }
+
+    /** Whether numbers carry a sign, of a currency or percent. */
+    boolean signed() {
+        return type.isNumeric() && !example.matches("[0-9.,'\u2019\\s\u00a0\u202f]*");
+    }
+
+    /** Whether moments are counted from 1970 on. */
+    boolean counted() {
+        return FormatSql.UNIX_SECONDS.equals(datePattern) || FormatSql.UNIX_MILLIS.equals(datePattern);
     }
 
     Order order() {
@@ -85,10 +131,10 @@ public record Expected(
     String wanted() {
         return switch (type) {
             case INTEGER -> "a whole number like 12";
-            case DOUBLE, DECIMAL -> "a number like 1234" + decimalMark + "56";
+            case DOUBLE, DECIMAL -> "a number like " + (example.isEmpty() ? "1234" + decimalMark + "56" : example);
             case DATE -> "a date like " + example(false);
             case TIMESTAMP -> "a date and time like " + example(true);
-            case BOOLEAN -> "true or false";
+            case BOOLEAN -> words();
             case TEXT -> "a text";
         };
     }
@@ -98,7 +144,15 @@ public record Expected(
         return example(false);
     }
 
+    private String words() {
+        String[] words = example.split("/", 2);
+        return words.length < 2 ? "true or false" : words[0] + " or " + (words[1].isEmpty() ? "nothing" : words[1]);
+    }
+
     private String example(boolean time) {
+        if (counted()) {
+            return FormatSql.UNIX_MILLIS.equals(datePattern) ? "1798761599000" : "1798761599";
+        }
         if (datePattern == null) {
             return time ? "2026-12-31 23:59:59" : "2026-12-31";
         }

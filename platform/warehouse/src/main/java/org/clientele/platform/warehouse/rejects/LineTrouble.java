@@ -73,6 +73,8 @@ public enum LineTrouble implements Trouble {
     RECORD_TOO_LONG("The line is longer than {0}. A line break or a closing quote is probably missing."),
     FIELD_TOO_LONG(
             "The text in {0} has {1} bytes; at most 65,536 are taken. A closing quote may be missing; else shorten it."),
+    LINE_LEFT_OF_TABLE(
+            "The row begins with {0}, left of the table's first column, {1}. Clear that cell, or move the row's values."),
     LINE_UNREADABLE("The line cannot be parted into {0}. Compare it with a line that was loaded.");
 
     private final String template;

@@ -33,6 +33,11 @@ final class NumberDiagnosis {
     static Finding explain(Expected expected, String value) {
         NumberDiagnosis d = new NumberDiagnosis(expected, value);
         Finding found = d.otherScript();
+        if (found == null && expected.signed()) {
+            // A number alone, or with another sign, is as wrong as anything else here.
+            found = d.notOneNumber();
+            return found != null ? found : NumberTrouble.NUMBER_OTHER.with(d.shown, expected.wanted());
+        }
         found = found != null ? found : d.signs();
         found = found != null ? found : d.notOneNumber();
         found = found != null ? found : d.shortForm();
@@ -294,6 +299,9 @@ final class NumberDiagnosis {
     }
 
     private String wanted() {
+        if (!expected.example().isEmpty()) {
+            return expected.wanted();
+        }
         return expected.type() == ColumnType.INTEGER
                 ? "a whole number of at most 18 digits"
                 : "a number with a decimal " + (expected.decimalMark() == ',' ? "comma" : "point") + " and at most "

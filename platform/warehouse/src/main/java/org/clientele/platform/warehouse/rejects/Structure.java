@@ -72,7 +72,7 @@ public final class Structure {
             case TEXT_BEHIND_QUOTE -> QuoteFaults.textBehind(line, layout.delimiter());
             case ODD_QUOTES -> QuoteFaults.odd(line);
             case STRAY_RETURN -> stray(line);
-            case NUL, NOT_UTF8 -> ByteFaults.explain(start);
+            case NUL, NOT_UTF8 -> ByteFaults.explain(text);
             case RECORD_TOO_LONG -> LineTrouble.RECORD_TOO_LONG.with(size(layout.longest()));
             case FIELD_TOO_LONG -> tooLong(new String(text, StandardCharsets.UTF_8), layout);
             case CONTROL -> control(line, layout);
@@ -80,6 +80,9 @@ public final class Structure {
     }
 
     private static Finding width(String line, int columns, Layout layout, boolean last) {
+        if (line.indexOf('\u001a') >= 0 || line.indexOf('\uFEFF') >= 0) {
+            return control(line, layout);
+        }
         Finding otherText = LineWords.explain(line, layout);
         if (otherText != null) {
             return otherText;
@@ -104,10 +107,15 @@ public final class Structure {
     }
 
     /** Too many cells or too few, where nothing is known of the line. */
-    static Finding width(int columns, List<String> headers) {
+    public static Finding width(int columns, List<String> headers) {
         return columns > headers.size()
                 ? LineTrouble.LINE_TOO_MANY.with(columns(columns), headers.size())
                 : LineTrouble.LINE_TOO_FEW.with(columns(columns), headers.size(), missing(columns, headers));
+    }
+
+    /** A row of a sheet with a value where no table is. */
+    public static Finding leftOfTable(String value, String firstHeader) {
+        return LineTrouble.LINE_LEFT_OF_TABLE.with(Shown.quoted(value), Shown.quoted(firstHeader));
     }
 
     private static String missing(int columns, List<String> headers) {

@@ -118,8 +118,11 @@ final class WordDiagnosis {
 
     private WordDiagnosis() {}
 
-    static Finding yesNo(String value) {
+    static Finding yesNo(Expected expected, String value) {
         String shown = Shown.quoted(value);
+        if (!expected.example().isEmpty()) {
+            return CellTrouble.YES_NO_OTHER.with(shown, expected.wanted());
+        }
         String word = value.toLowerCase(Locale.ROOT);
         String yes = TRUE_WORDS.get(word);
         if (yes != null) {
@@ -140,7 +143,7 @@ final class WordDiagnosis {
         }
         return Patterns.fits("maybe|perhaps|vielleicht|unsure|partly|sometimes|undecided|teilweise", word)
                 ? CellTrouble.YES_NO_MAYBE.with(shown)
-                : CellTrouble.YES_NO_OTHER.with(shown);
+                : CellTrouble.YES_NO_OTHER.with(shown, expected.wanted());
     }
 
     static Finding text(ColumnSpec column, Expected expected, String value) {

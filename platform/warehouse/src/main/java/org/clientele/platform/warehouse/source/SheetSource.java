@@ -11,6 +11,7 @@ import org.clientele.platform.warehouse.csv.HeaderFinder;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.platform.warehouse.csv.RowStager;
 import org.clientele.platform.warehouse.csv.SourceFile;
+import org.clientele.platform.warehouse.rejects.Structure;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -222,7 +223,12 @@ final class SheetSource implements TableSource {
     private void take(SheetRows.Row row, RowStager stager) {
         if (row.number() >= firstValue) {
             if (firstFilled(row.cells()) < left) {
-                stager.reject(row.cells(), row.number(), "Something stands left of the table's first column.");
+                stager.reject(
+                        row.cells(),
+                        row.number(),
+                        Structure.leftOfTable(
+                                row.cells().get(firstFilled(row.cells())),
+                                head().headers().get(0)));
             } else {
                 stager.add(row.cells().subList(left, row.cells().size()), row.number());
             }

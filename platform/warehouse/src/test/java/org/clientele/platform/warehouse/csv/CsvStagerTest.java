@@ -74,8 +74,8 @@ class CsvStagerTest {
         assertThat(staged.records()).hasSize(199_998);
         assertThat(staged.rejects())
                 .containsExactly(
-                        "102,,\"A quote opens and is not closed.\",\"100,\"\"x,y\",",
-                        "100102,,\"A quote opens and is not closed.\",\"100100,\"\"x,y\",");
+                        "102,,\"A quote opens before \"\"x,y\"\" and is not closed. Close it behind the text, or delete it.\",\"100,\"\"x,y\",QUOTE_NOT_CLOSED",
+                        "100102,,\"A quote opens before \"\"x,y\"\" and is not closed. Close it behind the text, or delete it.\",\"100100,\"\"x,y\",QUOTE_NOT_CLOSED");
     }
 
     @Test
@@ -101,14 +101,14 @@ class CsvStagerTest {
         assertThat(staged.lines()).containsExactly(2L, 7L, 12L, 13L);
         assertThat(staged.rejects())
                 .containsExactly(
-                        "3,,\"It has 1 column, the header has 2.\",\"2\",",
-                        "4,,\"It has 3 columns, the header has 2.\",\"3;x;y\",",
-                        "5,,\"Something stands behind a closing quote.\",\"4;\"\"x\"\"y\",",
-                        "6,,\"It has an odd number of quotes.\",\"5;7\"\" pipe\",",
-                        "8,,\"It is not valid UTF-8.\",\"7;\\xE9\",",
-                        "9,,\"It holds a NUL byte.\",\"8;\\x00\",",
-                        "10,,\"A carriage return stands inside it.\",\"9;a\\x0Db\",",
-                        "14,,\"A quote opens and is not closed.\",\"12;\"\"end\",");
+                        "3,,\"The line has no delimiter, the header has 2 columns. It may be the rest of a text with a line break in it: put that text in quotes.\",\"2\",LINE_ONE_PIECE",
+                        "4,,\"The line has 3 columns, the header has 2: probably \"\"x;y\"\" is one text with a delimiter in it. Put it in quotes.\",\"3;x;y\",LINE_DELIMITER_IN_TEXT",
+                        "5,,\"Behind a closing quote stands \"\"y\"\". Double the quotes that belong to the text.\",\"4;\"\"x\"\"y\",QUOTE_TEXT_BEHIND",
+                        "6,,\"The line has a quote behind a number, 7\"\", probably for inches. Put the text in quotes and double that quote, or write \"\"in\"\".\",\"5;7\"\" pipe\",QUOTE_INCHES",
+                        "8,,\"The byte E9 behind \"\"7;\"\" is no UTF-8; in Windows-1252 it is \"\"é\"\". Save the file as UTF-8, or import it as Windows-1252.\",\"7;\\xE9\",BYTE_WINDOWS",
+                        "9,,\"The line holds the character NUL behind \"\"8;\"\". Delete it.\",\"8;\\x00\",NUL_INSIDE",
+                        "10,,\"A carriage return stands inside the line, behind \"\"9;a\"\". Delete it, or put the text in quotes.\",\"9;a\\x0Db\",RETURN_INSIDE",
+                        "14,,\"A quote opens before \"\"end\"\" and is not closed. Close it behind the text, or delete it.\",\"12;\"\"end\",QUOTE_NOT_CLOSED");
         assertThat(staged.result().records()).isEqualTo(4);
         assertThat(staged.result().rejects()).isEqualTo(8);
     }
@@ -120,7 +120,7 @@ class CsvStagerTest {
                 + "\n7,8\n9,\"" + longField);
         assertThat(staged.records()).containsExactly("1,2", "4,5", "7,8");
         assertThat(staged.lines()).containsExactly(2L, 4L, 6L);
-        assertThat(staged.rejects()).hasSize(3).allMatch(r -> r.contains("It is longer than 1 MB."));
+        assertThat(staged.rejects()).hasSize(3).allMatch(r -> r.contains("The line is longer than 1 MB."));
     }
 
     @Test

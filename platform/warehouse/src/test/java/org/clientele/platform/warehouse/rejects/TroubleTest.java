@@ -32,6 +32,7 @@ class TroubleTest {
             RowFindings.noProductPrice("p9"),
             RowFindings.amountTooLarge("999999999999999", "99999999999999"),
             RowFindings.noOrderHeader("A1"),
+            Structure.leftOfTable("x", "order_id"),
             RowFindings.skippedTime(LocalDateTime.parse("2011-03-27T01:30:00"), "Europe/London"));
 
     static List<TroubleCase> cases() {

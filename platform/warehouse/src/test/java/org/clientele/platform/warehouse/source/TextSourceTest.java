@@ -82,7 +82,7 @@ class TextSourceTest {
             Staged staged = Staged.only(file(bytes.toByteArray()));
             assertThat(staged.head().charset()).as(good).isEqualTo("UTF-8");
             assertThat(staged.records()).hasSize(1000 - bad);
-            assertThat(staged.rejects()).hasSize(bad).allMatch(r -> r.contains("not valid UTF-8"));
+            assertThat(staged.rejects()).hasSize(bad).allMatch(r -> r.endsWith("BYTE_WINDOWS"));
         }
     }
 
@@ -211,7 +211,7 @@ class TextSourceTest {
         String most = "x".repeat(1 << 16);
         Staged staged = stage("a,b\n1," + most + "\n2," + most + "x\n3,\"" + most + "\n" + most + "\"\n4,y\n");
         assertThat(staged.lines()).containsExactly(2L, 6L);
-        assertThat(staged.rejects()).hasSize(2).allMatch(r -> r.contains("longer than 64 KiB"));
+        assertThat(staged.rejects()).hasSize(2).allMatch(r -> r.endsWith("FIELD_TOO_LONG"));
     }
 
     @Test

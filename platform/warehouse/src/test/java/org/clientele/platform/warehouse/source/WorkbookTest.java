@@ -161,7 +161,10 @@ class WorkbookTest {
         assertThat(staged.head().sample()).startsWith(List.of("a", "Ann", "1"), List.of("b", "", "2"));
         assertThat(staged.records()).containsExactly("a,Ann,1", "b,,2", "c,Cid,");
         assertThat(staged.lines()).containsExactly(5L, 9L, 10L);
-        assertThat(staged.rejects()).containsExactly("11,,\"It has 4 columns, the header has 3.\",\"d,Dan,4,remark\"");
+        assertThat(staged.rejects())
+                .containsExactly(
+                        "11,,\"The line has 4 columns, the header has 3. Delete what is too much, or put quotes around a text that"
+                                + " holds the delimiter.\",\"d,Dan,4,remark\",LINE_TOO_MANY");
     }
 
     @Test
@@ -184,7 +187,7 @@ class WorkbookTest {
                 .singleElement()
                 .asString()
                 .startsWith("400,")
-                .contains("left of the table");
+                .contains("\"\"total\"\", left of the table's first column, \"\"id\"\"", "LINE_LEFT_OF_TABLE");
     }
 
     @Test
