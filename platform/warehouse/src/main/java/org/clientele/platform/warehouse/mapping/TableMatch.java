@@ -18,7 +18,7 @@ final class TableMatch {
     /** From here on nobody need ask. */
     static final double SURE = 0.8;
 
-    private static final double OWN = 0.9;
+    private static final double OWN = 1;
     private static final double OFF_BY = 0.011;
 
     private final Source source;
