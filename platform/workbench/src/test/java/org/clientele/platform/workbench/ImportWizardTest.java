@@ -112,6 +112,11 @@ class ImportWizardTest {
 
         click(wizard, "done:undo");
         Shell sheet = sheet();
+        sheet.forceActive();
+        await(
+                "the keyboard in the sheet",
+                () -> display.getFocusControl() != null
+                        && display.getFocusControl().getShell() == sheet);
         hands.key(KeyEvent.VK_TAB);
         hands.key(KeyEvent.VK_ENTER);
         await("the sheet gone", sheet::isDisposed);
