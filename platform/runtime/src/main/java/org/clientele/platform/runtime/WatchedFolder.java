@@ -54,6 +54,7 @@ public final class WatchedFolder implements AutoCloseable {
     private final Map<Path, Seen> seen = new TreeMap<>();
     private volatile List<WatchedFile> files = List.of();
     private volatile String problem = "";
+    private volatile boolean again;
     private @Nullable Thread thread;
 
     /** What was last seen of a file. */
@@ -89,6 +90,11 @@ public final class WatchedFolder implements AutoCloseable {
     /** What is in it, by name. */
     public List<WatchedFile> files() {
         return files;
+    }
+
+    /** Tries the files that wait for a recipe again, since there may be one now. Answers at once. */
+    public void lookAgain() {
+        again = true;
     }
 
     /** Why the folder cannot be watched now, or "". It is tried again by itself. */
@@ -159,6 +165,10 @@ public final class WatchedFolder implements AutoCloseable {
     boolean look() throws IOException {
         Map<Path, WatchedMemory.Mark> there = list();
         say("");
+        if (again) {
+            again = false;
+            seen.values().removeIf(s -> s.view().state() == WatchedFile.State.WAITING);
+        }
         boolean gone = seen.keySet().removeIf(file -> !there.containsKey(file));
         boolean news = gone;
         boolean arriving = false;
@@ -223,7 +233,9 @@ public final class WatchedFolder implements AutoCloseable {
             return;
         }
         seen.put(file, new Seen(arrived.mark(), arrived.since(), result));
-        memory.remember(result, arrived.mark());
+        if (result.state() != WatchedFile.State.WAITING) {
+            memory.remember(result, arrived.mark());
+        }
         publish();
     }
 

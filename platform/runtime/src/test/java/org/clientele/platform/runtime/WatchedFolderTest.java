@@ -155,6 +155,12 @@ class WatchedFolderTest extends RuntimeTest {
                 .constant("currency", "EUR")
                 .build());
 
+        Files.copy(first, inbox.resolve("first.csv"));
+        lookAfter(0);
+        lookAfter(3);
+        assertThat(only().state()).isEqualTo(State.WAITING);
+        Files.delete(inbox.resolve("first.csv"));
+
         Path saved = session.saveRecipe(mine, "Kasse Süd");
         Files.writeString(inbox.resolve("second.csv"), "Beleg;Tag;Anzahl;Einzelpreis\nA2;2024-03-02;1;9.00\n");
         lookAfter(0);
@@ -163,6 +169,24 @@ class WatchedFolderTest extends RuntimeTest {
         assertThat(saved).hasFileName("kasse-sud.json");
         assertThat(only().state()).as(only().sentence()).isEqualTo(State.IMPORTED);
         assertThat(session.imports().get(0).recipe()).endsWith("kasse-sud");
+    }
+
+    @Test
+    void aFileThatWaitedIsTakenOnceARecipeKnowsIt() throws IOException {
+        Path file =
+                Files.writeString(inbox.resolve("first.csv"), "Beleg;Tag;Anzahl;Einzelpreis\nA1;2024-03-01;2;3.50\n");
+        lookAfter(0);
+        lookAfter(3);
+        assertThat(only().state()).isEqualTo(State.WAITING);
+        ImportCommand command = new ImportCommand(java.util.List.of(file), "", "order_line", ImportMode.APPEND);
+        session.saveRecipe(
+                session.proposeImport(command, CancelSignal.create()).tables().get(0), "Till");
+
+        watched.lookAgain();
+        lookAfter(3);
+        lookAfter(3);
+
+        assertThat(only().state()).as(only().sentence()).isEqualTo(State.IMPORTED);
     }
 
     @Test

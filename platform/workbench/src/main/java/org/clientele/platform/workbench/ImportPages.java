@@ -62,6 +62,7 @@ final class ImportPages {
                             showData,
                             () -> list(opened),
                             batch -> mend(opened, batch),
+                            watching::lookAgain,
                             this::imported));
             parts.pages().add(watched.apply(wizard));
         } else {

@@ -43,6 +43,14 @@ final class Watching {
         return folder;
     }
 
+    /** Tries the files again that no recipe knew. */
+    void lookAgain() {
+        WatchedFolder now = folder;
+        if (now != null) {
+            now.lookAgain();
+        }
+    }
+
     /** Asks for a folder and watches it. */
     void choose(OpenWorkspace opened) {
         DirectoryDialog dialog = new DirectoryDialog(shell, SWT.OPEN);

@@ -1,15 +1,11 @@
 package org.clientele.platform.workbench.imports;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.clientele.platform.runtime.ImportView;
-import org.clientele.platform.runtime.ImportView.State;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.WatchedFolder;
 import org.clientele.platform.runtime.Workspace;
@@ -20,14 +16,11 @@ import org.clientele.platform.workbench.page.PageScroll;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.page.Sheet.Tone;
 import org.clientele.platform.workbench.paint.Areas;
-import org.clientele.platform.workbench.paint.Areas.Area;
 import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
-import org.clientele.platform.workbench.paint.StatusMark;
 import org.clientele.sdk.CancelSignal;
-import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
@@ -42,9 +35,6 @@ public final class ImportsPage extends DrawnPane implements Page {
     public static final String ID = "imports";
 
     private static final int BAR = 48;
-    private static final int HEAD = 40;
-    private static final int ROW = 52;
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
 
     private final Session session;
     private final Background background;
@@ -56,7 +46,7 @@ public final class ImportsPage extends DrawnPane implements Page {
     private ImportList list = ImportList.NEWEST;
     private boolean loaded;
     private final WatchCard watch;
-    private final LongConsumer mend;
+    private final ImportRows rows;
     private long busy;
     private int jobs;
 
@@ -86,12 +76,13 @@ public final class ImportsPage extends DrawnPane implements Page {
             PageHost host,
             Watch watch) {
         super(parent, palette, "Imports");
+        this.words = new Words(session.format());
         this.watch = new WatchCard(watch);
-        this.mend = watch.mend();
+        this.rows = new ImportRows(
+                words, new ImportRows.Actions(this::sort, this::details, this::confirmUndo, watch.mend()));
         this.session = session;
         this.background = background;
         this.host = host;
-        this.words = new Words(session.format());
         this.registrations = List.of(
                 workspace.onChange(() -> background.ui(this::reload)),
                 session.onJobs(() -> background.ui(this::jobsChanged)));
@@ -163,8 +154,9 @@ public final class ImportsPage extends DrawnPane implements Page {
         if (imports.isEmpty()) {
             empty(s, margin, y, w, height);
         } else {
-            scroll.sizes(watch.height() + BAR + HEAD + Math.max(1, shown.size()) * ROW + 28, height);
-            table(s, shown, margin, y, w);
+            scroll.sizes(
+                    watch.height() + BAR + ImportRows.HEAD + Math.max(1, shown.size()) * ImportRows.ROW + 28, height);
+            rows.draw(s, list, shown, busy, margin, y, w);
         }
         scroll.draw(pen, width, palette());
     }
@@ -216,175 +208,20 @@ public final class ImportsPage extends DrawnPane implements Page {
         s.pen().text(cx, top + 118, text, 13, Weight.REGULAR, s.quiet(), Anchor.MIDDLE);
     }
 
-    /** Right edges of numbers and left edges of words. */
-    private record Columns(double x, double w) {
-        double at(ImportList.By by) {
-            double left = x + 20;
-            double room = w - 40;
-            return switch (by) {
-                case WHEN -> left;
-                case FILE -> left + 150;
-                case TABLE -> left + 150 + (room - 150) * 0.26;
-                case READ -> left + 150 + (room - 150) * 0.46;
-                case LOADED -> left + 150 + (room - 150) * 0.565;
-                case REJECTED -> left + 150 + (room - 150) * 0.67;
-                case STATE -> left + 150 + (room - 150) * 0.7;
-            };
-        }
-    }
-
-    private void table(Sketch s, List<ImportView> shown, double x, double y, double w) {
-        s.card(x, y, w, HEAD + Math.max(1, shown.size()) * (double) ROW);
-        Columns c = new Columns(x, w);
-        for (ImportList.By by : ImportList.By.values()) {
-            head(s, c, by, y);
-        }
-        double at = y + HEAD;
-        for (ImportView v : shown) {
-            s.pen().rule(x + 1, at, w - 2, s.border());
-            row(s, c, v, at, x + w - 12);
-            at += ROW;
-        }
-        if (shown.isEmpty()) {
-            s.pen().rule(x + 1, at, w - 2, s.border());
-            s.pen().text(x + w / 2, at + 31, "No import is like this.", 13, Weight.REGULAR, s.quiet(), Anchor.MIDDLE);
-        }
-    }
-
-    private void head(Sketch s, Columns c, ImportList.By by, double y) {
-        boolean now = by == list.by();
-        String label = by.label() + (now ? list.descending() ? " ↓" : " ↑" : "");
-        double tw = s.pen().width(label, 12, Weight.MEDIUM);
-        double left = by.number() ? c.at(by) - tw : c.at(by);
-        String id = "sort:" + by;
-        if (s.places().hovered(id)) {
-            s.pen().fillRound(left - 6, y + 8, tw + 12, 24, 5, palette().hover());
-        }
-        s.pen().text(left, y + 24.5, label, 12, Weight.MEDIUM, now ? s.ink() : s.quiet());
-        s.places()
-                .add(new Area(
-                        id,
-                        Sketch.bounds(left - 6, y + 8, tw + 12, 24),
-                        "Sort by " + by.label(),
-                        "",
-                        () -> {
-                            list = list.sorted(by);
-                            redraw();
-                        },
-                        null,
-                        true));
-    }
-
-    private void row(Sketch s, Columns c, ImportView v, double y, double right) {
-        double baseline = y + 31;
-        double fileRoom = c.at(ImportList.By.TABLE) - c.at(ImportList.By.FILE) - 16;
-        s.line(
-                c.at(ImportList.By.WHEN),
-                baseline,
-                WHEN.format(v.at().atZone(ZoneId.systemDefault())),
-                13,
-                Weight.REGULAR,
-                140,
-                s.quiet());
-        String id = "import:" + v.id();
-        String told = told(v);
-        s.places()
-                .add(new Area(
-                        id,
-                        Sketch.bounds(
-                                c.at(ImportList.By.WHEN) - 12, y + 1, right - c.at(ImportList.By.WHEN) + 12, ROW - 2),
-                        v.file() + ", " + told,
-                        v.reason().isEmpty() ? "" : v.reason(),
-                        () -> details(v),
-                        null,
-                        true));
-        if (s.places().hovered(id)) {
-            s.pen()
-                    .fill(
-                            c.x() + 1,
-                            y + 1,
-                            right - c.x() + 10,
-                            ROW - 1,
-                            palette().hover());
-        }
-        double fx = c.at(ImportList.By.FILE);
-        if (v.reason().isEmpty()) {
-            s.line(fx, baseline, v.file(), 13, Weight.MEDIUM, fileRoom, s.ink());
-        } else {
-            s.line(fx, y + 23, v.file(), 13, Weight.MEDIUM, fileRoom, s.ink());
-            s.line(
-                    fx,
-                    y + 41,
-                    v.reason(),
-                    12,
-                    Weight.REGULAR,
-                    c.at(ImportList.By.LOADED) - fx - 40,
-                    palette().theme().bad());
-        }
-        if (v.reason().isEmpty()) {
-            double room = c.at(ImportList.By.READ) - c.at(ImportList.By.TABLE) - 70;
-            s.line(c.at(ImportList.By.TABLE), baseline, table(v), 13, Weight.REGULAR, Math.max(60, room), s.ink());
-            s.number(c.at(ImportList.By.READ), baseline, words.count(v.rowsRead()), Weight.REGULAR, s.ink());
-            s.number(c.at(ImportList.By.LOADED), baseline, words.count(v.rowsLoaded()), Weight.REGULAR, s.ink());
-            boolean bad = v.rowsRejected() > 0;
-            int ink = bad ? palette().theme().warning() : s.ink();
-            s.number(
-                    c.at(ImportList.By.REJECTED),
-                    baseline,
-                    words.count(v.rowsRejected()),
-                    bad ? Weight.MEDIUM : Weight.REGULAR,
-                    ink);
-        }
-        double sx = c.at(ImportList.By.STATE);
-        mark(v).draw(s.pen(), palette(), sx + 6, y + 26.5);
-        double end = right;
-        if (v.state() == State.LOADED && v.id() != busy) {
-            end = s.buttonEnding("undo:" + v.id(), "Undo…", Tone.PLAIN, end, y + 10, () -> confirmUndo(v)) - 8;
-        }
-        Path rejects = v.rejectsFile();
-        if (rejects != null && v.state() == State.LOADED && end - sx > 130) {
-            end = s.buttonEnding("rejects:" + v.id(), "Mend…", Tone.PLAIN, end, y + 10, () -> mend.accept(v.id())) - 8;
-        }
-        s.line(sx + 20, baseline, told, 13, Weight.REGULAR, Math.max(20, end - sx - 28), s.ink());
-    }
-
-    private String told(ImportView v) {
-        if (v.id() == busy) {
-            return "Undoing…";
-        }
-        return switch (v.state()) {
-            case RUNNING -> "Running";
-            case LOADED -> "Loaded";
-            case DUPLICATE -> "There already";
-            case REPLACED -> "Replaced";
-            case UNDONE -> "Undone";
-            case FAILED -> "Failed";
-        };
-    }
-
-    private static StatusMark mark(ImportView v) {
-        return switch (v.state()) {
-            case LOADED -> v.rowsRejected() > 0 ? StatusMark.WARNING : StatusMark.GOOD;
-            case FAILED -> StatusMark.BAD;
-            case RUNNING, DUPLICATE, REPLACED, UNDONE -> StatusMark.UNKNOWN;
-        };
-    }
-
-    private static String table(ImportView v) {
-        return CustomerModel.standard().tables().stream()
-                .filter(t -> t.name().equals(v.entity()))
-                .map(t -> FilesStep.capital(t.label()))
-                .findFirst()
-                .orElse(FilesStep.capital(v.entity()));
+    private void sort(ImportList.By by) {
+        list = list.sorted(by);
+        redraw();
     }
 
     private void details(ImportView v) {
         List<Sheet.Section> sections = new java.util.ArrayList<>();
-        sections.add(new Sheet.Section("When", WHEN.format(v.at().atZone(ZoneId.systemDefault()))));
-        sections.add(new Sheet.Section("Goes to", table(v)));
+        sections.add(new Sheet.Section("When", ImportRows.when(v)));
+        sections.add(new Sheet.Section("Goes to", ImportRows.table(v)));
         sections.add(
                 new Sheet.Section("Recipe", v.recipe().isEmpty() ? "None: columns were matched by name" : v.recipe()));
-        sections.add(new Sheet.Section("State", v.reason().isEmpty() ? told(v) : told(v) + ". " + v.reason()));
+        sections.add(new Sheet.Section(
+                "State",
+                v.reason().isEmpty() ? ImportRows.told(v, busy) : ImportRows.told(v, busy) + ". " + v.reason()));
         sections.add(new Sheet.Section(
                 "Rows",
                 words.count(v.rowsRead()) + " read = " + words.count(v.rowsLoaded()) + " loaded + "

@@ -9,7 +9,6 @@ import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ImportProposal;
 import org.clientele.platform.runtime.ImportReply;
-import org.clientele.platform.runtime.ProposedTable;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Page;
@@ -21,7 +20,6 @@ import org.clientele.platform.workbench.paint.Areas;
 import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
-import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -58,6 +56,7 @@ public final class Wizard extends DrawnPane implements Page {
      * @param dashboard shows the data
      * @param imports shows the list of imports
      * @param mend shows the rejected rows of an import
+     * @param recipeSaved hears that there is a new recipe
      * @param imported hears what an import gave
      */
     public record Actions(
@@ -65,6 +64,7 @@ public final class Wizard extends DrawnPane implements Page {
             Runnable dashboard,
             Runnable imports,
             LongConsumer mend,
+            Runnable recipeSaved,
             Consumer<ImportReply> imported) {}
 
     /** A wizard without files. */
@@ -75,7 +75,10 @@ public final class Wizard extends DrawnPane implements Page {
         this.actions = actions;
         this.words = new Words(session.format());
         this.work = new WizardWork(
-                session, background, model, this::changed, this::redraw, actions.imported(), host::failed);
+                session,
+                background,
+                model,
+                new WizardWork.Listener(this::changed, this::redraw, actions.imported(), host::done, host::failed));
         this.columns = new ColumnsStep(this);
         this.views =
                 List.of(new FilesStep(this), new ReadingStep(this), columns, new CheckStep(this), new DoneStep(this));
@@ -102,7 +105,7 @@ public final class Wizard extends DrawnPane implements Page {
         if (step != null && model.known() && !model.files().isEmpty()) {
             wanted = null;
             if (step == Step.DONE) {
-                work.importNow();
+                importNow();
             } else {
                 go(step);
             }
@@ -142,7 +145,7 @@ public final class Wizard extends DrawnPane implements Page {
         String obstacle = model.obstacle();
         boolean ready = obstacle.isEmpty();
         if (ready) {
-            right = s.buttonEnding("import", importLabel(), Tone.PRIMARY, right, top, work::importNow) - 10;
+            right = s.buttonEnding("import", importLabel(), Tone.PRIMARY, right, top, this::importNow) - 10;
         }
         Step next = model.next().filter(n -> n != Step.DONE).orElse(null);
         if (next != null) {
@@ -189,6 +192,12 @@ public final class Wizard extends DrawnPane implements Page {
         }
     }
 
+    private void importNow() {
+        // Whoever stops the import does not ask for a trial instead.
+        checked = model.proposal();
+        work.importNow();
+    }
+
     void mode(ImportMode mode) {
         if (work.checking()) {
             work.cancel();
@@ -209,30 +218,10 @@ public final class Wizard extends DrawnPane implements Page {
 
     /** The chips that choose a table where there are several; gives their height. */
     double tableChips(Sketch s, double x, double y, double w) {
-        List<ProposedTable> tables = model.proposal().tables();
-        if (tables.size() < 2) {
-            return 0;
-        }
-        double at = x;
-        double row = y;
-        for (int i = 0; i < tables.size(); i++) {
-            int index = i;
-            ProposedTable t = tables.get(i);
-            boolean look = t.included() && WizardModel.doubts(t) > 0;
-            String text = (look ? "! " : "") + s.pen().shorten(t.name(), 12, Weight.MEDIUM, 220);
-            double cw = s.pen().width(text, 12, Weight.MEDIUM) + 20;
-            if (at + cw > x + w && at > x) {
-                at = x;
-                row += 34;
-            }
-            String hint = t.name() + (t.included() ? "" : " (left out)");
-            at += s.chip("table:" + i, text, hint, i == model.tableIndex(), at, row, () -> {
-                        model.choose(index);
-                        changed();
-                    })
-                    + 8;
-        }
-        return row - y + 40;
+        return TableChips.draw(s, model, x, y, w, index -> {
+            model.choose(index);
+            changed();
+        });
     }
 
     void chooseFiles() {
@@ -270,7 +259,7 @@ public final class Wizard extends DrawnPane implements Page {
                                 t.name().replaceAll("(\\.[A-Za-z0-9]{1,7})+$", "")),
                         title -> {
                             if (!title.isEmpty()) {
-                                work.saveRecipe(title, host::done);
+                                work.saveRecipe(title, actions.recipeSaved());
                             }
                         }));
     }
@@ -305,7 +294,7 @@ public final class Wizard extends DrawnPane implements Page {
                         List.of(new Sheet.Section("", UndoWords.sentence(reply, words))),
                         List.of(
                                 Sheet.Action.plain("Keep it", () -> {}),
-                                Sheet.Action.danger("Undo", () -> work.undoImport(id, host::done)))));
+                                Sheet.Action.danger("Undo", () -> work.undoImport(id)))));
     }
 
     private void wheel(int lines, boolean sideways) {
@@ -346,7 +335,7 @@ public final class Wizard extends DrawnPane implements Page {
         } else if (model.files().isEmpty()) {
             chooseFiles();
         } else if (model.obstacle().isEmpty()) {
-            work.importNow();
+            importNow();
         } else {
             model.next().ifPresent(this::go);
         }

@@ -29,10 +29,7 @@ final class WizardWork {
     private final Session session;
     private final Background background;
     private final WizardModel model;
-    private final Runnable changed;
-    private final Runnable progressed;
-    private final Consumer<ImportReply> imported;
-    private final BiConsumer<String, String> failed;
+    private final Listener listener;
     private final Map<Path, Long> sizes = new HashMap<>();
     private int proposals;
     private int readings;
@@ -45,32 +42,33 @@ final class WizardWork {
     private record Run(Pace pace, CancelSignal cancel, boolean trial) {}
 
     /**
-     * @param changed hears, on the UI thread, that there is something else to draw
-     * @param progressed hears the same of how far a trial or an import is, several times a second
-     * @param imported hears what an import gave
-     * @param failed hears a title and a sentence
+     * Hears of news, on the UI thread.
+     *
+     * @param changed there is something else to draw
+     * @param progressed the same, of how far a trial or an import is, several times a second
+     * @param imported what an import gave
+     * @param told a sentence about what was done
+     * @param failed a title and a sentence about what was not
      */
-    WizardWork(
-            Session session,
-            Background background,
-            WizardModel model,
+    record Listener(
             Runnable changed,
             Runnable progressed,
             Consumer<ImportReply> imported,
-            BiConsumer<String, String> failed) {
+            Consumer<String> told,
+            BiConsumer<String, String> failed) {}
+
+    WizardWork(Session session, Background background, WizardModel model, Listener listener) {
         this.session = session;
         this.background = background;
         this.model = model;
-        this.changed = changed;
-        this.progressed = progressed;
-        this.imported = imported;
-        this.failed = failed;
+        this.listener = listener;
     }
 
     /** Takes files in and finds out how they would be imported. */
     void add(List<Path> files) {
         if (run != null && !run.trial()) {
-            failed.accept("An import is running", "Wait until it has ended, or cancel it, before you add files.");
+            listener.failed()
+                    .accept("An import is running", "Wait until it has ended, or cancel it, before you add files.");
             return;
         }
         if (model.result() != null) {
@@ -79,7 +77,7 @@ final class WizardWork {
         if (!model.add(files).isEmpty()) {
             propose();
         }
-        changed.run();
+        listener.changed().run();
     }
 
     /** Takes a file out. */
@@ -88,7 +86,7 @@ final class WizardWork {
         if (!model.known() && !model.files().isEmpty()) {
             propose();
         }
-        changed.run();
+        listener.changed().run();
     }
 
     private record Proposed(ImportProposal proposal, Map<Path, Long> sizes) {}
@@ -115,7 +113,7 @@ final class WizardWork {
                 e -> {
                     if (mine == proposals) {
                         model.clear();
-                        failed.accept("The files cannot be imported", Background.sentence(e));
+                        listener.failed().accept("The files cannot be imported", Background.sentence(e));
                     }
                 });
     }
@@ -158,18 +156,21 @@ final class WizardWork {
     }
 
     /** Saves the mapping of the table in front under a title. */
-    void saveRecipe(String title, Consumer<String> told) {
+    void saveRecipe(String title, Runnable saved) {
         model.table()
                 .ifPresent(t -> ui(
                         () -> session.saveRecipe(t, title),
-                        file -> told.accept("Saved the recipe " + title + " as " + file + "."),
-                        e -> failed.accept("The recipe was not saved", Background.sentence(e))));
+                        file -> {
+                            saved.run();
+                            listener.told().accept("Saved the recipe " + title + " as " + file + ".");
+                        },
+                        e -> listener.failed().accept("The recipe was not saved", Background.sentence(e))));
     }
 
     private void again(ProposedTable old, Callable<ProposedTable> work, String failure) {
         int mine = ++readings;
         rereading = true;
-        changed.run();
+        listener.changed().run();
         ui(
                 work,
                 fresh -> {
@@ -185,7 +186,7 @@ final class WizardWork {
                 e -> {
                     if (mine == readings) {
                         rereading = false;
-                        failed.accept(failure, Background.sentence(e));
+                        listener.failed().accept(failure, Background.sentence(e));
                     }
                 });
     }
@@ -208,7 +209,7 @@ final class WizardWork {
     /** Imports. */
     void importNow() {
         if (!model.obstacle().isEmpty()) {
-            failed.accept("Not yet", model.obstacle());
+            listener.failed().accept("Not yet", model.obstacle());
             return;
         }
         if (run != null && run.trial()) {
@@ -219,7 +220,7 @@ final class WizardWork {
         model.go(Step.CHECK);
         start("Import " + title(), false, (pace, cancel) -> session.importProposed(wanted, pace, cancel), reply -> {
             model.imported(reply);
-            imported.accept(reply);
+            listener.imported().accept(reply);
         });
     }
 
@@ -247,7 +248,7 @@ final class WizardWork {
                 background.ui(() -> {
                     posted.set(false);
                     if (!closed) {
-                        progressed.run();
+                        listener.progressed().run();
                     }
                 });
             }
@@ -270,13 +271,13 @@ final class WizardWork {
                     if (reply != null && (current || !trial)) {
                         done.accept(reply);
                     } else if (failure != null && !Background.cancelled(failure)) {
-                        failed.accept(title + " failed", Background.sentence(failure));
+                        listener.failed().accept(title + " failed", Background.sentence(failure));
                     } else if (failure != null && !trial) {
-                        failed.accept("Cancelled", "Nothing of it was kept.");
+                        listener.told().accept(title + ": cancelled. Nothing of it was kept.");
                     }
                     tell();
                 }));
-        changed.run();
+        listener.changed().run();
     }
 
     /** How far a trial or an import is, or null while there is none. */
@@ -304,19 +305,19 @@ final class WizardWork {
     void cancel() {
         if (run != null) {
             run.cancel().cancel();
-            changed.run();
+            listener.changed().run();
         }
     }
 
     /** Takes the import back that just was. */
-    void undoImport(long id, Consumer<String> told) {
+    void undoImport(long id) {
         session.background("Undo the import", (progress, cancel) -> session.undoImport(id, cancel))
                 .whenComplete((reply, failure) -> background.ui(() -> {
                     if (reply != null) {
                         undone = true;
-                        told.accept("The import was undone.");
+                        listener.told().accept("The import was undone.");
                     } else if (failure != null && !Background.cancelled(failure)) {
-                        failed.accept("The import was not undone", Background.sentence(failure));
+                        listener.failed().accept("The import was not undone", Background.sentence(failure));
                     }
                     tell();
                 }));
@@ -331,7 +332,7 @@ final class WizardWork {
     void anew() {
         undone = false;
         model.clear();
-        changed.run();
+        listener.changed().run();
     }
 
     private <T> void ui(Callable<T> work, Consumer<T> done, Consumer<Throwable> error) {
@@ -349,7 +350,7 @@ final class WizardWork {
 
     private void tell() {
         if (!closed) {
-            changed.run();
+            listener.changed().run();
         }
     }
 

@@ -1,0 +1,35 @@
+package org.clientele.platform.workbench.imports;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.clientele.platform.runtime.ProposedTable;
+import org.clientele.sdk.scene.TextStyle.Weight;
+
+/** Chips that choose one of several tables of an import. */
+final class TableChips {
+    private TableChips() {}
+
+    /** The chips that choose a table where there are several; gives their height. */
+    static double draw(Sketch s, WizardModel model, double x, double y, double w, IntConsumer choose) {
+        List<ProposedTable> tables = model.proposal().tables();
+        if (tables.size() < 2) {
+            return 0;
+        }
+        double at = x;
+        double row = y;
+        for (int i = 0; i < tables.size(); i++) {
+            int index = i;
+            ProposedTable t = tables.get(i);
+            boolean look = t.included() && WizardModel.doubts(t) > 0;
+            String text = (look ? "! " : "") + s.pen().shorten(t.name(), 12, Weight.MEDIUM, 220);
+            double cw = s.pen().width(text, 12, Weight.MEDIUM) + 20;
+            if (at + cw > x + w && at > x) {
+                at = x;
+                row += 34;
+            }
+            String hint = t.name() + (t.included() ? "" : " (left out)");
+            at += s.chip("table:" + i, text, hint, i == model.tableIndex(), at, row, () -> choose.accept(index)) + 8;
+        }
+        return row - y + 40;
+    }
+}
