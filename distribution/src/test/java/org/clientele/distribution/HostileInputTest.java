@@ -141,13 +141,13 @@ class HostileInputTest {
 
     @Test
     void aFileWithMoreColumnsThanAnybodyReadsIsRefusedAtOnce() throws IOException {
-        String more = String.join("", Collections.nCopies(10_000, ",x"));
+        String more = String.join("", Collections.nCopies(5_000, ",x"));
         Path wide = file(
                 "wide.csv",
                 HEADER.strip() + more + "\n" + line(1, "1", "1", "EUR").strip() + more + "\n");
         Product.Result r = Product.call(folder.resolve("w"), "--json", "import", wide.toString());
         assertThat(r.exit()).isEqualTo(1);
-        assertThat(r.json().get("error").get("message").asText()).contains("10,007 columns", "2,000");
+        assertThat(r.json().get("error").get("message").asText()).contains("5,007 columns", "2,000");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,8 @@ final class ImportService {
                             progress,
                             cancel,
                             new Collecting(files, command.files().size() == 1));
+            // Files that cannot be read are known first, and lines are loaded last; she named them in an order.
+            files.sort(Comparator.comparingInt(f -> command.files().indexOf(f.file())));
             return new ImportReply(files);
         });
     }
