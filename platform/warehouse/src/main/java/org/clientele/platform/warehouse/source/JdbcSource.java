@@ -29,12 +29,14 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.slf4j.LoggerFactory;
 
 /** The result of one SELECT in a database, fetched in pieces. */
 final class JdbcSource implements TableSource {
     private static final int FETCH = 5_000;
     private static final long CANCEL_EVERY_MILLIS = 100;
+    private static final int CANCELS = 8;
     private static final int ROWS_BETWEEN_REPORTS = 1 << 10;
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd HH:mm:ss")
@@ -219,26 +221,40 @@ final class JdbcSource implements TableSource {
         }
     }
 
-    /** Again and again, since a cancel between two fetches is not felt by the second. */
+    /**
+     * Again and again, since a cancel between two fetches is not felt by the second; and if the database does not listen, it
+     * is left.
+     */
     private void cancelStatement() {
+        Connection open = Objects.requireNonNull(connection);
         Thread canceller = new Thread(
                 () -> {
-                    while (staging) {
-                        try {
-                            Objects.requireNonNull(statement).cancel();
+                    try {
+                        for (int i = 0; staging && i < CANCELS; i++) {
+                            cancelOnce(open);
                             Thread.sleep(CANCEL_EVERY_MILLIS);
-                        } catch (SQLException e) {
-                            LoggerFactory.getLogger(JdbcSource.class).debug("The database took no cancel", e);
-                            return;
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                            return;
                         }
+                        if (staging) {
+                            open.abort(Runnable::run);
+                        }
+                    } catch (SQLException e) {
+                        LoggerFactory.getLogger(JdbcSource.class).debug("The database took no cancel", e);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
                     }
                 },
                 "clientele-jdbc-cancel");
         canceller.setDaemon(true);
         canceller.start();
+    }
+
+    /** PostgreSQL's statement ignores a cancel while rows are fetched; its connection does not. */
+    private void cancelOnce(Connection open) throws SQLException {
+        if (open.isWrapperFor(PGConnection.class)) {
+            open.unwrap(PGConnection.class).cancelQuery();
+        } else {
+            Objects.requireNonNull(statement).cancel();
+        }
     }
 
     private AnalyticsException explain(SQLException e) {
