@@ -29,7 +29,6 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.slf4j.LoggerFactory;
 
 /** The result of one SELECT in a database, fetched in pieces. */
@@ -248,12 +247,20 @@ final class JdbcSource implements TableSource {
         canceller.start();
     }
 
-    /** PostgreSQL's statement ignores a cancel while rows are fetched; its connection does not. */
+    /**
+     * PostgreSQL's statement ignores a cancel while rows are fetched; its connection does not. The driver is called by name,
+     * since its classes do not compile without annotations that it does not bring.
+     */
     private void cancelOnce(Connection open) throws SQLException {
-        if (open.isWrapperFor(PGConnection.class)) {
-            open.unwrap(PGConnection.class).cancelQuery();
-        } else {
+        if (!target.driver().equals(JdbcTarget.POSTGRESQL_DRIVER)) {
             Objects.requireNonNull(statement).cancel();
+            return;
+        }
+        try {
+            Class<?> type = Class.forName("org.postgresql.PGConnection");
+            type.getMethod("cancelQuery").invoke(open.unwrap(type));
+        } catch (ReflectiveOperationException e) {
+            throw new SQLException("The driver has changed.", e);
         }
     }
 
