@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process that reads one file by the engine for a parent that would not open it itself: a crafted file may crash the
@@ -177,25 +178,24 @@ public final class EngineChild {
 
     private static void write(ResultSet r, DataOutputStream out) throws SQLException, IOException {
         int width = r.getMetaData().getColumnCount();
+        StringBuilder row = new StringBuilder();
         while (r.next()) {
+            row.setLength(0);
             for (int i = 1; i <= width; i++) {
                 if (i > 1) {
-                    out.write(',');
+                    row.append(',');
                 }
-                field(r.getString(i), width == 1, out);
+                field(r.getString(i), width == 1, row);
             }
-            out.write('\n');
+            row.append('\n');
+            out.write(row.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    /** Always quoted where anything could be misread. */
-    private static void field(@org.jspecify.annotations.Nullable String text, boolean alone, OutputStream out)
-            throws IOException {
+    /** Quoted where anything could be misread. */
+    private static void field(@Nullable String text, boolean alone, StringBuilder row) {
         if (text == null || text.isEmpty()) {
-            if (alone) {
-                out.write('"');
-                out.write('"');
-            }
+            row.append(alone ? "\"\"" : "");
             return;
         }
         boolean quoted = false;
@@ -203,8 +203,11 @@ public final class EngineChild {
             char ch = text.charAt(i);
             quoted = ch == ',' || ch == '"' || ch == '\n' || ch == '\r';
         }
-        String whole = quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
-        out.write(whole.getBytes(StandardCharsets.UTF_8));
+        if (quoted) {
+            row.append('"').append(text.replace("\"", "\"\"")).append('"');
+        } else {
+            row.append(text);
+        }
     }
 
     private static String literal(String text) {
