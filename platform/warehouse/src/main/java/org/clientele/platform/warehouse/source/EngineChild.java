@@ -8,6 +8,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -66,8 +68,7 @@ public final class EngineChild {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(answer, BUFFER))) {
             answer(order, out);
         } catch (SQLException e) {
-            String message = String.valueOf(e.getMessage());
-            System.err.println(message.lines().findFirst().orElse(""));
+            System.err.println(reason(order, e).lines().findFirst().orElse(""));
             code = REFUSED;
         }
         // The engine's own threads are not waited for.
@@ -87,17 +88,30 @@ public final class EngineChild {
     }
 
     private static void answer(Order order, DataOutputStream out) throws SQLException, IOException {
+        try (Connection c = open(order, true);
+                Statement s = c.createStatement()) {
+            long rows = order.database() ? -1 : rows(s, order.file());
+            String select = describe(s, from(order), rows, out);
+            try (ResultSet r = s.executeQuery(select)) {
+                write(r, out);
+            }
+        }
+    }
+
+    /** The locked engine; it sees the one file. */
+    private static Connection open(Order order, boolean streaming) throws SQLException {
         Properties limits = new Properties();
         limits.setProperty("memory_limit", MEMORY_MEGABYTES + "MB");
         limits.setProperty("threads", "1");
-        limits.setProperty("jdbc_stream_results", "true");
+        limits.setProperty("jdbc_stream_results", String.valueOf(streaming));
         limits.setProperty("temp_directory", "");
         if (order.database()) {
             limits.setProperty("duckdb.read_only", "true");
         }
         String url = order.database() ? "jdbc:duckdb:" + Path.of(order.file()) : "jdbc:duckdb:";
-        try (Connection c = DriverManager.getConnection(url, limits);
-                Statement s = c.createStatement()) {
+        Connection c = DriverManager.getConnection(url, limits);
+        forgetLibrary();
+        try (Statement s = c.createStatement()) {
             s.execute("SET autoinstall_known_extensions = false");
             s.execute("SET autoload_known_extensions = false");
             if (!order.database()) {
@@ -105,13 +119,42 @@ public final class EngineChild {
             }
             s.execute("SET enable_external_access = false");
             s.execute("SET lock_configuration = true");
-            long rows = order.database() ? -1 : rows(s, order.file());
-            String from =
-                    !order.database() ? "SELECT * FROM read_parquet(" + literal(order.file()) + ")" : order.query();
-            String select = describe(s, from, rows, out);
-            try (ResultSet r = s.executeQuery(select)) {
-                write(r, out);
+            return c;
+        } catch (SQLException e) {
+            c.close();
+            throw e;
+        }
+    }
+
+    /** The driver unpacked its library for this process alone; once loaded, most systems let its file go. */
+    private static void forgetLibrary() {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "libduckdb_java*")) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
             }
+        } catch (IOException e) {
+            // Where it is still held, the parent deletes it.
+            return;
+        }
+    }
+
+    private static String from(Order order) {
+        return order.database() ? order.query() : "SELECT * FROM read_parquet(" + literal(order.file()) + ")";
+    }
+
+    /** A streamed result says only that it is not valid; read at once, it says why. */
+    private static String reason(Order order, SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        if (!message.contains("Invalid result set")) {
+            return message;
+        }
+        try (Connection c = open(order, false);
+                Statement s = c.createStatement();
+                ResultSet r = s.executeQuery("SELECT max(hash(t)) FROM (" + from(order) + ") AS t")) {
+            return r.next() ? "it cannot be read to its end" : message;
+        } catch (SQLException why) {
+            return String.valueOf(why.getMessage());
         }
     }
 
