@@ -97,6 +97,7 @@ public final class EngineChild {
         String url = order.database() ? "jdbc:duckdb:" + Path.of(order.file()) : "jdbc:duckdb:";
         try (Connection c = DriverManager.getConnection(url, limits);
                 Statement s = c.createStatement()) {
+            EngineLibrary.deleteUnpacked();
             s.execute("SET autoinstall_known_extensions = false");
             s.execute("SET autoload_known_extensions = false");
             if (!order.database()) {

@@ -1,5 +1,6 @@
 package org.clientele.platform.warehouse.source;
 
+import java.io.CharConversionException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,9 @@ final class WorkbookXml implements AutoCloseable {
     }
 
     private static IOException damaged(Exception e) {
-        if (e instanceof XMLStreamException x && x.getNestedException() instanceof IOException io) {
+        if (e instanceof XMLStreamException x
+                && x.getNestedException() instanceof IOException io
+                && !(io instanceof CharConversionException)) {
             return io;
         }
         ZipException damaged = new ZipException("its XML does not parse");
