@@ -264,7 +264,11 @@ final class RowSql {
     }
 
     private void require(String column) {
-        checks.add(check(RowFault.MISSING, column, "m_" + column + " IS NOT NULL"));
+        boolean text =
+                table.find(column).filter(c -> c.type() == ColumnType.TEXT).isPresent();
+        // Blanks name nothing.
+        String there = text ? "coalesce(trim(m_" + column + ") <> '', false)" : "m_" + column + " IS NOT NULL";
+        checks.add(check(RowFault.MISSING, column, there));
     }
 
     /** What to bind from the second on, to each of the statements; the first is the batch. */

@@ -243,6 +243,10 @@ final class ChildProcess {
         if (first.toLowerCase(Locale.ROOT).contains("out of memory")) {
             return "reading it takes too much memory";
         }
+        if (first.equals("Invalid result set")) {
+            // The engine failed over the first rows and has lost why.
+            return "its parts do not fit together";
+        }
         String shortened = first.length() > 300 ? first.substring(0, 300) + "…" : first;
         return shortened.endsWith(".") ? shortened.substring(0, shortened.length() - 1) : shortened;
     }

@@ -8,8 +8,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -110,7 +108,7 @@ public final class EngineChild {
         }
         String url = order.database() ? "jdbc:duckdb:" + Path.of(order.file()) : "jdbc:duckdb:";
         Connection c = DriverManager.getConnection(url, limits);
-        forgetLibrary();
+        EngineLibrary.deleteUnpacked();
         try (Statement s = c.createStatement()) {
             s.execute("SET autoinstall_known_extensions = false");
             s.execute("SET autoload_known_extensions = false");
@@ -123,19 +121,6 @@ public final class EngineChild {
         } catch (SQLException e) {
             c.close();
             throw e;
-        }
-    }
-
-    /** The driver unpacked its library for this process alone; once loaded, most systems let its file go. */
-    private static void forgetLibrary() {
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "libduckdb_java*")) {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // Where it is still held, the parent deletes it.
-            return;
         }
     }
 
