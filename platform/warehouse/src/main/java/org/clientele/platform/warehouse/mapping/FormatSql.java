@@ -129,7 +129,8 @@ public final class FormatSql {
                 : seconds.equals("0") ? utc : "(" + utc + " + to_seconds(" + seconds + "))";
     }
 
-    static String sqlType(ColumnSpec spec) {
+    /** The type that values of a column are stored as. */
+    public static String sqlType(ColumnSpec spec) {
         int scale = spec.name().equals("quantity") ? CustomerModel.QUANTITY_SCALE : CustomerModel.MONEY_SCALE;
         return switch (spec.type()) {
             case INTEGER -> "BIGINT";
@@ -142,7 +143,8 @@ public final class FormatSql {
         };
     }
 
-    private static String plain(String raw, ColumnSpec spec) {
+    /** The same of the plain way of writing, which needs neither today nor a zone. */
+    public static String plain(String raw, ColumnSpec spec) {
         String timestamp = "try_cast(" + raw + " AS TIMESTAMP)";
         return switch (spec.type()) {
             case TEXT -> raw;
