@@ -23,7 +23,7 @@ final class ImportingChild implements AutoCloseable {
     ImportingChild(Path workspace, Path errors) throws IOException, InterruptedException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
+                        "-Xmx" + System.getProperty("clientele.mutations.heap", "512m"),
                         "-XX:+UseSerialGC",
                         "-Xss2m",
                         "-XX:-CreateCoredumpOnCrash",

@@ -108,7 +108,6 @@ final class GroupImport implements AutoCloseable {
             begun.put(id, planned);
             try {
                 TableSource source = Planner.open(planned);
-                source.head();
                 sources.add(new SourceImport(planned, source, id, staging(id), settings, warehouse.options(), cancel));
             } catch (AnalyticsException e) {
                 leaveOut(id, e);

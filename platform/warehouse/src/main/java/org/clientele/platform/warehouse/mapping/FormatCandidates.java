@@ -51,6 +51,8 @@ final class FormatCandidates {
     private static final Pattern DECORATED = Pattern.compile(
             "[\\s+\\-\\x{2212}(]*([^0-9\\s+\\-\\x{2212}(),.']{0,3}?)[\\s+\\-\\x{2212}]*([0-9][0-9.,'\\x{2019}\\s\\x{00A0}\\x{202F}]*?)"
                     + "[\\s\\-\\x{2212}\\x{00A0}\\x{202F}]*([^0-9\\s+\\-\\x{2212}(),.']{0,3})[)\\s\\-\\x{2212}]*");
+    /** A point with three digits behind it may part thousands. */
+    private static final Pattern ONE_READING = Pattern.compile("\\s*-?\\d+(\\.(\\d{1,2}|\\d{4,}))?\\s*");
     /** Not what a candidate means by itself; recognised in the plain way. */
     private static final Map<ColumnType, Pattern> PLAIN = Map.of(
             ColumnType.INTEGER, Pattern.compile("\\s*[+-]?\\d+(\\.0{1,2})?\\s*"),
@@ -83,7 +85,8 @@ final class FormatCandidates {
         all.add("");
         switch (spec.type()) {
             case DATE, TIMESTAMP -> {
-                DATES.forEach(d -> all.add(dressed(d, sample)));
+                DateDress dress = DateDress.of(sample);
+                DATES.forEach(d -> all.add(dress.on(d)));
                 if (spec.type() == ColumnType.TIMESTAMP) {
                     all.addAll(MOMENTS);
                 }
@@ -113,19 +116,26 @@ final class FormatCandidates {
             fits.put(format, values.stream().filter(v -> fits(v, spec, format)).count());
         }
         long most = fits.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        if (most == 0) {
-            return List.of("");
-        }
-        boolean clear = spec.type().isNumeric()
-                ? values.stream().allMatch(v -> v.matches("\\s*-?\\d+(\\.(\\d{1,2}|\\d{4,}))?\\s*"))
-                : true;
-        if (fits.getOrDefault("", 0L) == most && clear) {
+        if (most == 0 || fits.getOrDefault("", 0L) == most && clear(spec, values)) {
             return List.of("");
         }
         return fits.entrySet().stream()
                 .filter(e -> e.getValue() == most)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Those that every value of the sample fits; the plain one alone where it is clear. */
+    private List<String> whole(ColumnSpec spec, List<String> values) {
+        List<String> found = all(spec, values).stream()
+                .filter(f -> values.stream().allMatch(v -> fits(v, spec, f)))
+                .toList();
+        return found.contains("") && clear(spec, values) ? List.of("") : found;
+    }
+
+    private static boolean clear(ColumnSpec spec, List<String> values) {
+        return !spec.type().isNumeric()
+                || values.stream().allMatch(v -> ONE_READING.matcher(v).matches());
     }
 
     /** The share of a sample's values that any of the formats of a type fits best, with that format. */
@@ -137,23 +147,6 @@ final class FormatCandidates {
                         .filter(f ->
                                 values.stream().filter(v -> fits(v, spec, f)).count() * 10L >= values.size() * 8L)
                         .findFirst();
-    }
-
-    private static String dressed(String format, List<String> sample) {
-        String values = String.join("\n", sample.subList(0, Math.min(20, sample.size())));
-        String dressed = format;
-        for (char separator : new char[] {'/', '-', '.'}) {
-            if (values.matches("(?s).*\\d" + Pattern.quote("" + separator) + "\\d.*")
-                    && format.matches("[dMy]+[./-][dMy]+[./-].*")) {
-                dressed = format.replaceAll("[./-]", "" + separator);
-                break;
-            }
-        }
-        boolean timed = values.matches("(?s).*\\d{1,2}:\\d{2}.*");
-        boolean seconds = values.matches("(?s).*\\d{1,2}:\\d{2}:\\d{2}.*");
-        return timed && !dressed.contains(":") && dressed.contains("d")
-                ? dressed + (seconds ? " HH:mm:ss" : " HH:mm")
-                : timed && seconds && dressed.endsWith("hh:mm a") ? dressed.replace("mm a", "mm:ss a") : dressed;
     }
 
     /** What stands before and behind every number of the sample, as part of an example. */
@@ -210,9 +203,9 @@ final class FormatCandidates {
             if (codes || type == ColumnType.BOOLEAN && !values.stream().allMatch(v -> v.matches("(?i)true|false"))) {
                 continue;
             }
-            for (String format : likely(spec, values)) {
+            for (String format : whole(spec, values)) {
                 boolean moment = format.startsWith("unix") || format.equals("yyyyMMdd") || format.equals("yy-MM-dd");
-                if (!moment && values.stream().allMatch(v -> fits(v, spec, format))) {
+                if (!moment) {
                     found.add(Map.entry(type, format));
                 }
             }

@@ -60,7 +60,8 @@ final class TableMatch {
 
         /** The meaning of the file's own name. */
         List<String> about() {
-            String file = name.replaceAll(".*[/\\\\]", "").replaceAll("\\.(csv|txt|tsv|gz|zip|xlsx|parquet)", "");
+            String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+            String file = last.replaceAll("\\.(csv|txt|tsv|gz|zip|xlsx|parquet)", "");
             return Lexicon.get().meaning(file);
         }
     }

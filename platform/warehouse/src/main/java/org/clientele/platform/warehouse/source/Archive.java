@@ -25,6 +25,7 @@ final class Archive {
     private static final int LONGEST_COMMENT = 1 << 16;
     private static final long LARGEST_DIRECTORY = 16L << 20;
     private static final int MOST_TABLES = 1000;
+    private static final int LONGEST_NAME = 1000;
 
     private Archive() {}
 
@@ -122,6 +123,10 @@ final class Archive {
         for (ZipEntry entry : Collections.list(zip.entries())) {
             String name = entry.getName();
             if (entry.isDirectory() || isHidden(name) || choice.sheet() != null && !isChosen(name, choice.sheet())) {
+                continue;
+            }
+            if (name.length() > LONGEST_NAME) {
+                left.add("a file whose name has " + name.length() + " characters");
                 continue;
             }
             try (InputStream in = zip.getInputStream(entry)) {

@@ -208,6 +208,8 @@ final class TextSource implements TableSource {
             }
         }
         SourceHead head = r.head();
+        // Buffers are large, and an archive may hold many tables.
+        reading = new Reading(head, r.text(), r.guard(), null, null);
         if (r.baskets() != null) {
             return r.baskets().stage(head.headers(), folder, sink, rejects, progress, cancel);
         }
