@@ -150,6 +150,7 @@ final class GroupImport implements AutoCloseable {
                 inOrder.add(source);
             }
         }
+        leaveOutMarksOfNothing(inOrder);
         if (inOrder.isEmpty()) {
             return;
         }
@@ -158,6 +159,7 @@ final class GroupImport implements AutoCloseable {
                 .toList();
         // What gives columns goes first, then what is referred to.
         inOrder.sort(Comparator.<SourceImport, Boolean>comparing(s -> !s.helps())
+                .thenComparing(s -> s.planned().marks())
                 .thenComparing(s -> tables.indexOf(s.entity())));
         try (Loader loader = warehouse.begin(cancel)) {
             Set<String> replaced = new LinkedHashSet<>();
@@ -170,6 +172,8 @@ final class GroupImport implements AutoCloseable {
                 begin(loader, source, replaced);
                 if (source.helps()) {
                     helpers.put(source.planned().name(), source.loadAsHelper(loader, keyOf(source)));
+                } else if (source.planned().marks()) {
+                    source.loadAsMarks(loader);
                 } else {
                     source.load(loader, helpersOf(source, helpers));
                 }
@@ -178,6 +182,34 @@ final class GroupImport implements AutoCloseable {
             progress.report(1, "Finding products and customers");
             end(loader, inOrder);
         }
+    }
+
+    /** Where there is no order line at all, a mark of orders that came back says nothing. */
+    private void leaveOutMarksOfNothing(List<SourceImport> loading) {
+        boolean lines = loading.stream().anyMatch(GroupImport::bringsLines)
+                || warehouse.span().rows().getOrDefault(CustomerModel.ORDER_LINE, 0L) > 0;
+        if (lines) {
+            return;
+        }
+        for (SourceImport source : List.copyOf(loading)) {
+            if (source.planned().marks()) {
+                loading.remove(source);
+                leaveOut(
+                        source.id(),
+                        new AnalyticsException(
+                                ErrorCode.FILE_UNRECOGNISED,
+                                source.planned().name()
+                                        + " is left out: it only says which orders came back, and neither"
+                                        + " this import nor the workspace has lines of orders. Import it together with"
+                                        + " the orders, or after them."));
+            }
+        }
+    }
+
+    private static boolean bringsLines(SourceImport source) {
+        return source.entity().equals(CustomerModel.ORDER_LINE)
+                && !source.helps()
+                && !source.planned().marks();
     }
 
     private String keyOf(SourceImport helper) {
@@ -221,6 +253,9 @@ final class GroupImport implements AutoCloseable {
     private void begin(Loader loader, SourceImport source, Set<String> replaced) {
         long group = begun.keySet().iterator().next();
         loader.next(source.batch(group));
+        if (source.planned().marks()) {
+            return;
+        }
         if (plan.mode() == ImportRequest.Mode.REPLACE && !source.helps() && replaced.add(source.entity())) {
             loader.replace(source.entity());
         }
@@ -245,7 +280,7 @@ final class GroupImport implements AutoCloseable {
 
     private void end(Loader loader, List<SourceImport> loaded) {
         List<List<Orphan>> orphans = loaded.stream()
-                .map(s -> s.helps()
+                .map(s -> s.helps() || s.planned().marks()
                         ? List.<Orphan>of()
                         : loader.orphans(CustomerModel.standard().table(s.entity()), s.id()))
                 .toList();

@@ -45,7 +45,8 @@ record HelperTable(String source, CustomerModel.Table table, boolean overrides) 
         return table.columns().stream().filter(c -> !c.name().equals(KEY)).toList();
     }
 
-    String create() {
+    /** SQL that makes a table for the time of an import. */
+    static String create(CustomerModel.Table table) {
         List<String> columns = new ArrayList<>();
         table.columns().forEach(c -> columns.add("\"" + c.name() + "\" " + Schema.sqlType(c)));
         return "CREATE OR REPLACE TEMP TABLE " + table.name() + " (" + String.join(", ", columns) + ", " + Schema.BATCH

@@ -7,6 +7,7 @@ import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.platform.warehouse.source.JdbcRequest;
 import org.clientele.platform.warehouse.source.SourceChoice;
 import org.clientele.platform.warehouse.source.SourceHead;
+import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.extension.ImportRecipe;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,19 @@ public record PlannedSource(
         Role role,
         List<ColumnReason> reasons,
         List<String> doubts) {
+    private static final List<String> GOODS = List.of("product_id", "description", "quantity", "unit_price", "amount");
+
     public PlannedSource {
         reasons = List.copyOf(reasons);
         doubts = List.copyOf(doubts);
+    }
+
+    /** Whether all that its rows say is that an order came back. */
+    boolean marks() {
+        boolean returns = recipe.entity().equals(CustomerModel.ORDER_LINE)
+                && "return".equals(recipe.constants().get("kind"))
+                && recipe.columns().containsKey("order_id");
+        return returns && GOODS.stream().noneMatch(c -> recipe.columns().containsKey(c));
     }
 
     /** The same by another recipe. */

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.clientele.platform.warehouse.RowSql.Origin;
 import org.clientele.platform.warehouse.csv.CsvStager;
 import org.clientele.platform.warehouse.csv.RejectSpool;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One source on its way: staged, typed, loaded. */
 final class SourceImport implements AutoCloseable {
+    private static final Pattern RETURN = Pattern.compile(
+            "return|refund|retoure|r(ü|ue)ck(gabe|sendung)|zur(ü|ue)ck|storn", Pattern.CASE_INSENSITIVE);
+
     private final PlannedSource planned;
     private final TableSource source;
     private final CancelSignal cancel;
@@ -40,6 +46,7 @@ final class SourceImport implements AutoCloseable {
     private final long started = System.nanoTime();
     private final List<StagedChunk> chunks = new ArrayList<>();
     private final List<Orphan> orphans = new ArrayList<>();
+    private final List<String> marked = new ArrayList<>();
     private CsvStager.@Nullable Result staged;
     private @Nullable Path rejectsFile;
 
@@ -87,7 +94,8 @@ final class SourceImport implements AutoCloseable {
 
     /** Whether rows can be loaded while later ones are still read: nothing must be known of the whole source first. */
     boolean streams() {
-        return columns.table().key().isEmpty()
+        return !planned.marks()
+                && columns.table().key().isEmpty()
                 && columns.attributes().isEmpty()
                 && columns.origins().values().stream().noneMatch(RowSql.Origin::numbered)
                 && priceOf(columns.origins()).isEmpty()
@@ -186,6 +194,33 @@ final class SourceImport implements AutoCloseable {
                         Long.parseLong(String.valueOf(found.get(1))),
                         String.valueOf(found.get(2))));
             }
+        }
+    }
+
+    /** Loads what was staged as marks of orders that came back. */
+    void loadAsMarks(Loader loader) {
+        if (chunks.isEmpty()) {
+            return;
+        }
+        StagedRows rows = rows(chunks);
+        formats.decide(loader.tally(rows));
+        Map<String, ColumnType> attributes = loader.addAttributes(entity(), formats.attributes(), columns.attributes());
+        CustomerModel.Table table = ReturnMarks.staging(this, columns, formats.attributes());
+        loader.create(table);
+        Map<String, Origin> origins = new LinkedHashMap<>(formats.origins());
+        origins.keySet().retainAll(columns.sources().keySet());
+        loader.load(new RowSql(table, origins, Map.of(), formats.typing(), null), rows, columns.sources(), values);
+        Set<String> about = new LinkedHashSet<>();
+        columns.attributes().forEach((name, header) -> {
+            if (RETURN.matcher(header).find()) {
+                about.add(name);
+            }
+        });
+        ReturnMarks.Result result = loader.takeMarks(table, attributes, about);
+        marked.addAll(result.sentences(planned.name(), ReturnMarks.dated(table, about)));
+        Orphan unknown = result.unknown();
+        if (unknown != null) {
+            orphans.add(unknown);
         }
     }
 
@@ -289,6 +324,7 @@ final class SourceImport implements AutoCloseable {
         List<String> doubts = new ArrayList<>(planned.doubts());
         doubts.addAll(columns.doubts());
         doubts.addAll(formats.doubts());
+        doubts.addAll(marked);
         ImportMapping mapping = new ImportMapping(
                 recipeId(),
                 planned.recipe().columns(),

@@ -261,10 +261,12 @@ public final class Warehouse implements WarehouseEngine {
         try {
             List<Long> gone = BatchTable.group(c, id);
             for (long batch : gone) {
+                ReturnMarks.undo(c, batch);
                 Superseded.undo(c, batch, cancel);
                 BatchTable.remove(c, batch);
             }
             Derivation.fill(c, cancel);
+            ReturnMarks.refresh(c, cancel);
             long next = Loader.nextVersion(c);
             cancel.throwIfCancelled();
             c.commit();
