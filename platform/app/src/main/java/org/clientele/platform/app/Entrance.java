@@ -69,13 +69,7 @@ final class Entrance {
         while (true) {
             Optional<Workspace> mine = waiting.open(workspace, hosting);
             if (mine.isPresent()) {
-                try (Workspace opened = mine.get()) {
-                    int exit = inside(opened, work);
-                    // Closing may take a while, if other processes' commands are still being served.
-                    out.flush();
-                    err.flush();
-                    return exit;
-                }
+                return here(mine.get(), out, err, work);
             }
             Caller caller = Hosting.caller(workspace, ProductVersion.get());
             Caller.Answer answer = caller.run(command, out, err);
@@ -91,6 +85,19 @@ final class Entrance {
                 }
                 case NOBODY -> waiting.again(caller.process(), PATIENCE_NANOS);
             }
+        }
+    }
+
+    private int here(Workspace mine, PrintWriter out, PrintWriter err, Work work) throws Exception {
+        Interruption interruption = new Interruption(surroundings.cancel());
+        try (Workspace opened = mine) {
+            int exit = inside(opened, work);
+            // Closing may take a while, if other processes' commands are still being served.
+            out.flush();
+            err.flush();
+            return exit;
+        } finally {
+            interruption.close();
         }
     }
 

@@ -148,7 +148,12 @@ public final class Session implements AutoCloseable {
      *     files before that stay imported
      */
     public ImportReply importFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
-        return calls.call(cancel, either -> imports.importFiles(command, progress, either));
+        return calls.call(cancel, either -> imports.importFiles(command, false, progress, either));
+    }
+
+    /** The same all the way but for the end: the reply says what would be, and nothing stays. Blocks. */
+    public ImportReply tryFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
+        return calls.call(cancel, either -> imports.importFiles(command, true, progress, either));
     }
 
     /**

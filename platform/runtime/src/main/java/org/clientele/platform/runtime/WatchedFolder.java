@@ -13,7 +13,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,14 +20,17 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.Blame;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A folder whose new files are imported in the background, each by the recipe that knows it. A file that no recipe knows
- * waits for a person; one that still grows waits for its end. The same content comes in once. Thread-safe.
+ * waits for a person, unless any kind is taken; one that still grows waits for its end. The same content comes in once.
+ * Thread-safe.
  *
  * <pre>{@code
  * try (WatchedFolder inbox = WatchedFolder.watch(session, folder, () -> show(inbox.files()))) { ... }
@@ -48,7 +50,8 @@ public final class WatchedFolder implements AutoCloseable {
     private final Session session;
     private final Path folder;
     private final Clock clock;
-    private final Runnable changed;
+    private final WatchOptions options;
+    private final Listener listener;
     private final WatchedMemory memory;
     private final CancelSignal cancel = CancelSignal.create();
     private final Map<Path, Seen> seen = new TreeMap<>();
@@ -60,11 +63,31 @@ public final class WatchedFolder implements AutoCloseable {
     /** What was last seen of a file. */
     private record Seen(WatchedMemory.Mark mark, Instant since, WatchedFile view) {}
 
-    WatchedFolder(Session session, Path folder, Clock clock, Runnable changed) {
+    /** What became of a file, and whether that is remembered at the next start. */
+    private record Taken(WatchedFile view, @Nullable ImportReply reply, boolean settled) {}
+
+    /** Hears, on the thread that watches, what happens. Must return soon. */
+    public interface Listener {
+        /** {@link #files()} or {@link #problem()} changed. */
+        default void changed() {}
+
+        /**
+         * A file was dealt with.
+         *
+         * @param reply what its import gave, or null if it came to none
+         */
+        default void taken(WatchedFile file, @Nullable ImportReply reply) {}
+
+        /** The folder was looked at, and no file of it is still arriving. */
+        default void settled() {}
+    }
+
+    WatchedFolder(Session session, Path folder, Clock clock, WatchOptions options, Listener listener) {
         this.session = session;
         this.folder = folder.toAbsolutePath().normalize();
         this.clock = clock;
-        this.changed = changed;
+        this.options = options;
+        this.listener = listener;
         this.memory = WatchedMemory.of(session.workspace().directory(), this.folder);
     }
 
@@ -74,7 +97,17 @@ public final class WatchedFolder implements AutoCloseable {
      * @param changed hears, on another thread, that {@link #files()} or {@link #problem()} changed
      */
     public static WatchedFolder watch(Session session, Path folder, Runnable changed) {
-        WatchedFolder watched = new WatchedFolder(session, folder, Clock.systemUTC(), changed);
+        return watch(session, folder, WatchOptions.KNOWN_KINDS, new Listener() {
+            @Override
+            public void changed() {
+                changed.run();
+            }
+        });
+    }
+
+    /** The same in a way, telling a listener. */
+    public static WatchedFolder watch(Session session, Path folder, WatchOptions options, Listener listener) {
+        WatchedFolder watched = new WatchedFolder(session, folder, Clock.systemUTC(), options, listener);
         Thread t = new Thread(watched::run, "clientele-watch");
         t.setDaemon(true);
         watched.thread = t;
@@ -153,7 +186,7 @@ public final class WatchedFolder implements AutoCloseable {
     private void say(String sentence) {
         if (!sentence.equals(problem)) {
             problem = sentence;
-            changed.run();
+            listener.changed();
         }
     }
 
@@ -195,6 +228,9 @@ public final class WatchedFolder implements AutoCloseable {
         if (news) {
             publish();
         }
+        if (!arriving && !again) {
+            listener.settled();
+        }
         return arriving;
     }
 
@@ -228,30 +264,68 @@ public final class WatchedFolder implements AutoCloseable {
 
     private void take(Seen arrived) {
         Path file = arrived.view().file();
-        WatchedFile result = outcome(file);
-        if (cancel.isCancelled()) {
+        Taken taken = outcome(file);
+        if (cancel.isCancelled() || session.closing().isCancelled()) {
             return;
         }
+        WatchedFile result = moved(taken.view());
         seen.put(file, new Seen(arrived.mark(), arrived.since(), result));
-        if (result.state() != WatchedFile.State.WAITING) {
+        if (taken.settled()) {
             memory.remember(result, arrived.mark());
         }
+        // What waits may be about the rows that have just come in.
+        again |= result.state() == WatchedFile.State.IMPORTED;
         publish();
+        listener.taken(result, taken.reply());
     }
 
-    private WatchedFile outcome(Path file) {
+    private WatchedFile moved(WatchedFile taken) {
+        Path to = switch (taken.state()) {
+            case IMPORTED -> options.done();
+            case FAILED -> options.failed();
+            case ARRIVING, WAITING -> null;
+        };
+        if (to == null) {
+            return taken;
+        }
+        String sentence;
+        try {
+            sentence = "It was moved to " + move(taken.file(), to) + ".";
+        } catch (IOException e) {
+            LOG.warn("{} stays where it is", taken.file(), e);
+            sentence = "It could not be moved to " + to + ": " + e.getMessage() + ".";
+        }
+        return new WatchedFile(taken.file(), taken.state(), taken.sentence() + " " + sentence, taken.at());
+    }
+
+    private static Path move(Path file, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+        Path target = folder.resolve(name);
+        for (int i = 2; Files.exists(target); i++) {
+            target = folder.resolve(name.substring(0, dot) + " (" + i + ")" + name.substring(dot));
+        }
+        return Files.move(file, target);
+    }
+
+    private Taken outcome(Path file) {
         try {
             ImportCommand command = new ImportCommand(List.of(file), "", "", ImportMode.APPEND);
             ImportProposal proposal = session.proposeImport(command, cancel);
             for (FileImport bad : proposal.unreadable()) {
-                FileImport.Failure failure = bad.failure();
-                return view(file, WatchedFile.State.FAILED, failure == null ? "It cannot be read." : failure.message());
+                return failed(file, bad.failure(), false);
             }
-            if (proposal.tables().isEmpty() || !proposal.tables().stream().allMatch(ProposedTable::recognised)) {
-                return view(
-                        file,
-                        WatchedFile.State.WAITING,
-                        "No recipe knows this kind of file. Import it once by hand, and save the mapping as a recipe.");
+            boolean known = proposal.tables().stream().allMatch(ProposedTable::recognised);
+            if (proposal.tables().isEmpty() || !known && !options.anyKind()) {
+                return new Taken(
+                        view(
+                                file,
+                                WatchedFile.State.WAITING,
+                                "No recipe knows this kind of file. Import it once by hand, and save the mapping as a"
+                                        + " recipe."),
+                        null,
+                        false);
             }
             ImportReply reply = session.background("Import " + file.getFileName(), (progress, stop) -> {
                         CancelSignal.Registration both = cancel.onCancel(stop::cancel);
@@ -265,35 +339,59 @@ public final class WatchedFolder implements AutoCloseable {
             return told(file, reply);
         } catch (CompletionException e) {
             Throwable cause = e.getCause();
-            return view(file, WatchedFile.State.FAILED, String.valueOf((cause == null ? e : cause).getMessage()));
-        } catch (AnalyticsException e) {
-            return view(file, WatchedFile.State.FAILED, e.getMessage());
+            return failed(file, cause == null ? e : cause, true);
+        } catch (RuntimeException e) {
+            return failed(file, e, false);
         }
     }
 
-    private WatchedFile told(Path file, ImportReply reply) {
-        List<String> failures = new ArrayList<>();
+    private Taken failed(Path file, Throwable why, boolean mapped) {
+        if (why instanceof AnalyticsException known) {
+            return failed(file, new FileImport.Failure(known.code(), known.getMessage()), mapped);
+        }
+        LOG.error("The import of {} failed", file, why);
+        String sentence = "Something went wrong inside: " + why;
+        return failed(file, new FileImport.Failure(ErrorCode.INTERNAL, sentence), mapped);
+    }
+
+    /**
+     * A full disk may have room tomorrow; what is wrong with the file itself stays wrong.
+     *
+     * @param mapped whether it fits a table: then it may lack rows of another file that comes later
+     */
+    private Taken failed(Path file, FileImport.@Nullable Failure failure, boolean mapped) {
+        if (failure == null) {
+            return new Taken(view(file, WatchedFile.State.FAILED, "It cannot be read."), null, true);
+        }
+        if (mapped && failure.code() == ErrorCode.FILE_UNRECOGNISED) {
+            return new Taken(view(file, WatchedFile.State.WAITING, failure.message()), null, false);
+        }
+        Blame blame = failure.code().blame();
+        boolean settled = failure.code() != ErrorCode.CANCELLED && (blame == Blame.DATA || blame == Blame.USER);
+        return new Taken(view(file, WatchedFile.State.FAILED, failure.message()), null, settled);
+    }
+
+    private Taken told(Path file, ImportReply reply) {
+        FileImport.@Nullable Failure failed = null;
         long loaded = 0;
         long rejected = 0;
         boolean before = !reply.files().isEmpty();
         for (FileImport f : reply.files()) {
             FileImport.Failure failure = f.failure();
             if (failure != null) {
-                failures.add(failure.message());
+                failed = failed == null ? failure : failed;
             }
             loaded += f.rowsLoaded();
             rejected += f.rowsRejected();
             before &= f.duplicate();
         }
-        if (!failures.isEmpty()) {
-            return view(file, WatchedFile.State.FAILED, String.join(" ", failures));
+        if (failed != null) {
+            return failed(file, failed, true);
         }
         String rows = String.format(
                 Locale.UK, "%,d %s loaded, %,d rejected.", loaded, loaded == 1 ? "row" : "rows", rejected);
-        return view(
-                file,
-                WatchedFile.State.IMPORTED,
-                before ? "The same content was there already; nothing was loaded twice." : rows);
+        String sentence = before ? "The same content was there already; nothing was loaded twice." : rows;
+        return new Taken(view(file, WatchedFile.State.IMPORTED, sentence), reply, true);
     }
 
     private WatchedFile view(Path file, WatchedFile.State state, String sentence) {
@@ -302,7 +400,7 @@ public final class WatchedFolder implements AutoCloseable {
 
     private void publish() {
         files = seen.values().stream().map(Seen::view).toList();
-        changed.run();
+        listener.changed();
     }
 
     /** Stops to watch; an import that runs is cancelled. Waits a moment for it. */

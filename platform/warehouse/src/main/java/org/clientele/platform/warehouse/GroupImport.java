@@ -108,7 +108,8 @@ final class GroupImport implements AutoCloseable {
             try {
                 TableSource source = Planner.open(planned);
                 source.head();
-                sources.add(new SourceImport(planned, source, id, staging(id), settings, warehouse.options(), cancel));
+                sources.add(new SourceImport(
+                        planned, plan.joins(), source, id, staging(id), settings, warehouse.options(), cancel));
             } catch (AnalyticsException e) {
                 leaveOut(id, e);
             }

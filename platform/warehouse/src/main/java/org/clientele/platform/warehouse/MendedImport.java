@@ -127,11 +127,9 @@ public final class MendedImport {
 
         @Override
         public void load(Path file, LongConsumer begun) {
-            ImportRequest one = new ImportRequest(
-                    List.of(file), request.recipeId(), request.recipe(), request.entity(), null, request.mode());
             report = importers
                     .apply(new Telling(journal, begun))
-                    .run(one, progress, cancel)
+                    .run(request.of(List.of(file)), progress, cancel)
                     .get(0);
         }
 

@@ -1,6 +1,7 @@
 package org.clientele.platform.warehouse;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.warehouse.mapping.ColumnReason;
 import org.clientele.platform.warehouse.mapping.Role;
@@ -49,6 +50,13 @@ public record PlannedSource(
                 && "return".equals(recipe.constants().get("kind"))
                 && recipe.columns().containsKey("order_id");
         return returns && GOODS.stream().noneMatch(c -> recipe.columns().containsKey(c));
+    }
+
+    /** The same with more doubts. */
+    PlannedSource doubting(List<String> more) {
+        List<String> all = new ArrayList<>(doubts);
+        all.addAll(more);
+        return new PlannedSource(file, name, database, choice, head, recipe, recognised, role, reasons, all);
     }
 
     /** The same by another recipe. */

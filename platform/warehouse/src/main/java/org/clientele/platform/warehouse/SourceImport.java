@@ -16,6 +16,7 @@ import org.clientele.platform.warehouse.csv.CsvStager;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.platform.warehouse.csv.StagedChunk;
 import org.clientele.platform.warehouse.mapping.Headers;
+import org.clientele.platform.warehouse.mapping.JoinProposal;
 import org.clientele.platform.warehouse.mapping.RecipeJson;
 import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.platform.warehouse.mapping.Tally;
@@ -35,6 +36,7 @@ final class SourceImport implements AutoCloseable {
             "return|refund|retoure|r(ü|ue)ck(gabe|sendung)|zur(ü|ue)ck|storn", Pattern.CASE_INSENSITIVE);
 
     private final PlannedSource planned;
+    private final List<JoinProposal> joins;
     private final TableSource source;
     private final CancelSignal cancel;
     private final long id;
@@ -50,9 +52,13 @@ final class SourceImport implements AutoCloseable {
     private CsvStager.@Nullable Result staged;
     private @Nullable Path rejectsFile;
 
-    /** @param staging a folder for this source alone, which the caller deletes */
+    /**
+     * @param joins of the import
+     * @param staging a folder for this source alone, which the caller deletes
+     */
     SourceImport(
             PlannedSource planned,
+            List<JoinProposal> joins,
             TableSource source,
             long id,
             Path staging,
@@ -61,6 +67,7 @@ final class SourceImport implements AutoCloseable {
             CancelSignal cancel)
             throws IOException {
         this.planned = planned;
+        this.joins = joins;
         this.source = source;
         this.cancel = cancel;
         this.id = id;
@@ -320,6 +327,16 @@ final class SourceImport implements AutoCloseable {
         return report(outcome.rowsLoaded(), outcome.rowsRejected(), false);
     }
 
+    private List<String> key() {
+        return helps()
+                ? joins.stream()
+                        .filter(j -> j.right().equals(planned.name()))
+                        .map(JoinProposal::rightColumn)
+                        .distinct()
+                        .toList()
+                : UpdateKeys.of(columns.table());
+    }
+
     private ImportReport report(long loaded, long rejected, boolean duplicate) {
         List<String> doubts = new ArrayList<>(planned.doubts());
         doubts.addAll(columns.doubts());
@@ -327,10 +344,14 @@ final class SourceImport implements AutoCloseable {
         doubts.addAll(marked);
         ImportMapping mapping = new ImportMapping(
                 recipeId(),
+                planned.role(),
                 planned.recipe().columns(),
                 planned.recipe().constants(),
                 columns.attributes(),
                 formats.written(),
+                key(),
+                joins.stream().filter(j -> j.left().equals(planned.name())).toList(),
+                planned.reasons(),
                 doubts);
         return new ImportReport(
                 planned.file(),
