@@ -97,14 +97,17 @@ final class ReadingArguments {
                     "--layout whitespace parts columns at blanks, so that there is no --delimiter. Give one of the two.");
         }
         boolean named = !columns.isEmpty();
-        return new ReadingOptions(
+        ReadingOptions options = new ReadingOptions(
                 charset,
                 delimiter,
-                layout == null && delimiter != null ? Layout.DELIMITED : layout,
                 named ? Integer.valueOf(0) : header,
                 columns.stream().map(String::strip).toList(),
                 sheets,
                 skipped);
+        if (layout != null) {
+            return options.parted(layout);
+        }
+        return delimiter == null ? options : options.parted(Layout.DELIMITED);
     }
 
     private ParameterException wrong(String message) {

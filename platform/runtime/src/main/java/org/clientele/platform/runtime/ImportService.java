@@ -121,11 +121,10 @@ final class ImportService {
 
     /** An importer that tells another journal. */
     FileImporter importer(ImportJournal told) {
-        return new FileImporter(
-                workspace.warehouse(),
-                told,
-                this::recipes,
-                () -> new ImportSettings(workspace.settings().now().timeZone(), null));
+        return new FileImporter(workspace.warehouse(), told, this::recipes, () -> {
+            WorkspaceSettings now = workspace.settings().now();
+            return new ImportSettings(now.timeZone(), now.locale());
+        });
     }
 
     private <T> T changing(Progress progress, CancelSignal cancel, Supplier<T> work) {

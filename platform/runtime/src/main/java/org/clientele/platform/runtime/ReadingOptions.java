@@ -1,7 +1,7 @@
 package org.clientele.platform.runtime;
 
 import java.util.List;
-import org.clientele.sdk.extension.ImportRecipe;
+import org.clientele.sdk.extension.ImportRecipe.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +19,33 @@ import org.jspecify.annotations.Nullable;
 public record ReadingOptions(
         String charset,
         @Nullable Character delimiter,
-        ImportRecipe.@Nullable Layout layout,
+        @Nullable Layout layout,
         @Nullable Integer headerRow,
         List<String> names,
         List<String> sheets,
         List<String> leftOut) {
     /** Everything is found out. */
-    public static final ReadingOptions AUTOMATIC =
-            new ReadingOptions("", null, null, null, List.of(), List.of(), List.of());
+    public static final ReadingOptions AUTOMATIC = new ReadingOptions("", null, null, List.of(), List.of(), List.of());
 
     public ReadingOptions {
         names = List.copyOf(names);
         sheets = List.copyOf(sheets);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** Of which is found out how lines part into columns. */
+    public ReadingOptions(
+            String charset,
+            @Nullable Character delimiter,
+            @Nullable Integer headerRow,
+            List<String> names,
+            List<String> sheets,
+            List<String> leftOut) {
+        this(charset, delimiter, null, headerRow, names, sheets, leftOut);
+    }
+
+    /** The same with lines that part so. */
+    public ReadingOptions parted(Layout other) {
+        return new ReadingOptions(charset, delimiter, other, headerRow, names, sheets, leftOut);
     }
 }

@@ -89,7 +89,7 @@ final class GroupImport implements AutoCloseable {
     }
 
     private boolean streams(SourceImport source) {
-        return plan.mode() != ImportRequest.Mode.UPDATE && source.streams();
+        return plan.mode() != ImportRequest.Mode.UPDATE && plan.kept().isEmpty() && source.streams();
     }
 
     private static Progress part(Progress progress, double from, double to) {
@@ -226,6 +226,7 @@ final class GroupImport implements AutoCloseable {
 
     private LinkedHashMap<HelperTable, String> helpersOf(SourceImport source, Map<String, HelperTable> helpers) {
         LinkedHashMap<HelperTable, String> own = new LinkedHashMap<>();
+        plan.kept().forEach(k -> own.put(HelperTable.of(k), k.header()));
         for (JoinProposal join : plan.joins()) {
             HelperTable helper = helpers.get(join.right());
             if (helper != null && join.left().equals(source.planned().name())) {

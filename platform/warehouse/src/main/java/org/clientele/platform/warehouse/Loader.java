@@ -239,6 +239,16 @@ public final class Loader implements AutoCloseable {
         create(helper.table());
     }
 
+    /** Keeps what a helper gives, for rows that are mended later. */
+    void keep(HelperTable helper) {
+        act(
+                "keep columns of another file",
+                () -> update(
+                        connection,
+                        "CREATE TABLE IF NOT EXISTS " + helper.kept() + " AS SELECT * FROM "
+                                + helper.table().name()));
+    }
+
     /** Makes a table for the time of the import. */
     void create(CustomerModel.Table table) {
         act("make a table", () -> update(connection, HelperTable.create(table)));

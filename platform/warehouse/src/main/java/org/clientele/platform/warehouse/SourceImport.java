@@ -49,6 +49,7 @@ final class SourceImport implements AutoCloseable {
     private final List<StagedChunk> chunks = new ArrayList<>();
     private final List<Orphan> orphans = new ArrayList<>();
     private final List<String> marked = new ArrayList<>();
+    private final Map<HelperTable, String> given = new LinkedHashMap<>();
     private CsvStager.@Nullable Result staged;
     private @Nullable Path rejectsFile;
 
@@ -149,6 +150,7 @@ final class SourceImport implements AutoCloseable {
         }
         Map<String, Origin> origins = formats.origins();
         String priceOf = priceOf(origins);
+        given.putAll(helpers);
         if (!helpers.isEmpty() || !priceOf.isEmpty()) {
             LinkedHashMap<HelperTable, String> joins = new LinkedHashMap<>();
             helpers.forEach((helper, header) -> {
@@ -298,6 +300,7 @@ final class SourceImport implements AutoCloseable {
         lines.close();
         values.close();
         if (lines.count() + values.count() > 0) {
+            given.keySet().forEach(loader::keep);
             rejectsFile = folder.write(id, planned.name(), lines, values, origin());
         }
         loader.describe(
@@ -314,7 +317,11 @@ final class SourceImport implements AutoCloseable {
                 recipeId(),
                 RecipeJson.write(planned.recipe().toBuilder().formats(written).build()),
                 String.valueOf(planned.head().delimiter()),
-                planned.head().headers());
+                planned.head().headers(),
+                given.entrySet().stream()
+                        .map(e -> e.getKey().asKept(e.getValue()))
+                        .toList(),
+                helps());
     }
 
     ImportReport duplicate() {
