@@ -62,6 +62,11 @@ final class WatchCommand extends WorkspaceCommand {
     Path failed;
 
     @Override
+    boolean endless() {
+        return true;
+    }
+
+    @Override
     int run(Workspace workspace, Session session) throws InterruptedException {
         if (!Files.isDirectory(folder)) {
             throw new AnalyticsException(
@@ -81,6 +86,10 @@ final class WatchCommand extends WorkspaceCommand {
             stop.close();
         }
         out().flush();
+        if (root.surroundings().held() != null) {
+            // Either nobody listens any more, or whoever holds the workspace lets it go, and another one goes on.
+            cancel().throwIfCancelled();
+        }
         return saying.failures.get()
                 ? ExitCode.FAILED
                 : saying.rejects.get() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;

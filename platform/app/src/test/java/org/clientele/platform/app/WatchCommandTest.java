@@ -95,7 +95,9 @@ class WatchCommandTest extends CommandTest {
                             () -> run(held, cancel, new Until("a.csv", cancel), "watch", "inbox"))
                     .get(60, TimeUnit.SECONDS);
 
-            assertThat(said.exit()).as(said.err()).isZero();
+            assertThat(said.exit())
+                    .as("to go on where the workspace is held next")
+                    .isEqualTo(ExitCode.FAILED);
             assertThat(said.out()).contains("a.csv: imported.");
             assertThat(held.status().orderLines()).isEqualTo(1);
         }
