@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -146,15 +147,24 @@ final class GroupImport implements AutoCloseable {
 
     private void load(Progress progress) throws IOException {
         List<SourceImport> inOrder = new ArrayList<>();
+        Map<String, SourceImport> contents = new HashMap<>();
+        Map<SourceImport, SourceImport> twice = new LinkedHashMap<>();
         for (SourceImport source : sources) {
-            if (!endedAsDuplicate(source)) {
+            SourceImport first = contents.putIfAbsent(source.entity() + " " + source.sha256(), source);
+            if (first != null) {
+                twice.put(source, first);
+            } else if (!endedAsDuplicate(source)) {
                 inOrder.add(source);
             }
         }
         leaveOutMarksOfNothing(inOrder);
-        if (inOrder.isEmpty()) {
-            return;
+        if (!inOrder.isEmpty()) {
+            load(inOrder, progress);
         }
+        twice.forEach((source, first) -> endAsDuplicate(source, first.id()));
+    }
+
+    private void load(List<SourceImport> inOrder, Progress progress) throws IOException {
         List<String> tables = CustomerModel.standard().tables().stream()
                 .map(CustomerModel.Table::name)
                 .toList();
@@ -187,23 +197,22 @@ final class GroupImport implements AutoCloseable {
 
     /** Where there is no order line at all, a mark of orders that came back says nothing. */
     private void leaveOutMarksOfNothing(List<SourceImport> loading) {
-        boolean lines = loading.stream().anyMatch(GroupImport::bringsLines)
-                || warehouse.span().rows().getOrDefault(CustomerModel.ORDER_LINE, 0L) > 0;
-        if (lines) {
+        List<SourceImport> marks =
+                loading.stream().filter(s -> s.planned().marks()).toList();
+        if (marks.isEmpty()
+                || loading.stream().anyMatch(GroupImport::bringsLines)
+                || warehouse.span().rows().getOrDefault(CustomerModel.ORDER_LINE, 0L) > 0) {
             return;
         }
-        for (SourceImport source : List.copyOf(loading)) {
-            if (source.planned().marks()) {
-                loading.remove(source);
-                leaveOut(
-                        source.id(),
-                        new AnalyticsException(
-                                ErrorCode.FILE_UNRECOGNISED,
-                                source.planned().name()
-                                        + " is left out: it only says which orders came back, and neither"
-                                        + " this import nor the workspace has lines of orders. Import it together with"
-                                        + " the orders, or after them."));
-            }
+        loading.removeAll(marks);
+        for (SourceImport source : marks) {
+            leaveOut(
+                    source.id(),
+                    new AnalyticsException(
+                            ErrorCode.FILE_UNRECOGNISED,
+                            source.planned().name() + " is left out: it only says which orders came back, and neither"
+                                    + " this import nor the workspace has lines of orders. Import it together with the"
+                                    + " orders, or after them."));
         }
     }
 
@@ -274,10 +283,14 @@ final class GroupImport implements AutoCloseable {
         if (same.isEmpty() || !warehouse.hasBatch(same.getAsLong())) {
             return false;
         }
-        journal.duplicate(source.id(), source.sha256(), same.getAsLong());
+        endAsDuplicate(source, same.getAsLong());
+        return true;
+    }
+
+    private void endAsDuplicate(SourceImport source, long of) {
+        journal.duplicate(source.id(), source.sha256(), of);
         ended.add(source.id());
         listener.imported(source.duplicate());
-        return true;
     }
 
     private void end(Loader loader, List<SourceImport> loaded) {
