@@ -101,19 +101,24 @@ final class ImportText {
                         j.rightColumn(),
                         j.right(),
                         100 * j.overlap()));
-        f.orphans()
-                .forEach(each -> out.printf(
-                        Locale.ROOT,
-                        "! %,d rows name a %s that %s does not have (%,d in all, for example %s); they are kept, and"
-                                + " show as unknown.%n",
-                        each.rows(),
-                        each.column(),
-                        each.refersTo(),
-                        each.values(),
-                        each.example()));
+        f.orphans().forEach(each -> out.println(sentence(each)));
         f.doubts().forEach(doubt -> out.println("! " + doubt));
         if (f.rejectsFile() != null) {
             out.println("Rejected rows, with line and reason: " + f.rejectsFile());
         }
+    }
+
+    private static String sentence(FileImport.Orphans each) {
+        boolean one = each.rows() == 1;
+        return String.format(
+                Locale.ROOT,
+                "! %s in %s that %s does not have (%s, for example %s); %s, and %s as unknown.",
+                one ? "1 row names something" : String.format(Locale.ROOT, "%,d rows name something", each.rows()),
+                each.column(),
+                each.refersTo(),
+                each.values() == 1 ? "1 value" : String.format(Locale.ROOT, "%,d values", each.values()),
+                each.example(),
+                one ? "it is kept" : "they are kept",
+                one ? "shows" : "show");
     }
 }

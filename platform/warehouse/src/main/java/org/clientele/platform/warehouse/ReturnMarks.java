@@ -59,29 +59,30 @@ final class ReturnMarks {
             String amount,
             long kept,
             @Nullable Orphan unknown) {
+        private static String several(long n, String what) {
+            return n == 1 ? "1 " + what : String.format(Locale.ROOT, "%,d %ss", n, what);
+        }
+
         /** Sentences about it. */
         List<String> sentences(String source, boolean dated) {
             List<String> all = new ArrayList<>();
             if (lines > 0) {
-                all.add(String.format(
-                        Locale.ROOT,
-                        "%s marks orders that came back: %,d lines of %,d orders count as returns%s.",
-                        source,
-                        lines,
-                        orders,
-                        amount.isEmpty() ? "" : ", worth " + amount + " in all"));
+                all.add(source + " marks orders that came back: " + several(lines, "line") + " of "
+                        + several(orders, "order") + (lines == 1 ? " counts" : " count") + " as returned"
+                        + (amount.isEmpty() ? "." : ", worth " + amount + " in all."));
                 if (!dated) {
                     all.add(source + " says no day of the returns; each counts on the day of its order.");
                 }
             }
             if (no > 0) {
-                all.add(String.format(Locale.ROOT, "%,d rows of %s say that nothing came back.", no, source));
+                all.add(several(no, "row") + " of " + source + (no == 1 ? " says" : " say")
+                        + " that nothing came back.");
             }
             if (kept > 0) {
-                all.add(String.format(
-                        Locale.ROOT,
-                        "%,d lines of marked orders have returns of their own, and are not returned twice.",
-                        kept));
+                all.add("Of marked orders " + several(kept, "line")
+                        + (kept == 1
+                                ? " has a return of its own, and is not returned twice."
+                                : " have returns of their own, and are not returned twice."));
             }
             return all;
         }

@@ -79,10 +79,10 @@ class ReturnMarksTest {
         assertThat(report.rowsLoaded()).isEqualTo(3);
         assertThat(report.mapping().doubts())
                 .contains(
-                        "returns.csv marks orders that came back: 2 lines of 1 orders count as returns, worth -11.25 in"
+                        "returns.csv marks orders that came back: 2 lines of 1 order count as returned, worth -11.25 in"
                                 + " all.",
                         "returns.csv says no day of the returns; each counts on the day of its order.",
-                        "1 rows of returns.csv say that nothing came back.");
+                        "1 row of returns.csv says that nothing came back.");
         assertThat(report.orphans()).containsExactly(new Orphan("order_id", "order_line", 1, 1, "o9"));
     }
 
@@ -107,7 +107,7 @@ class ReturnMarksTest {
         ImportReport report = load("more returns.csv").get(0);
 
         assertThat(w.rows(RETURNED)).hasSize(3);
-        assertThat(report.mapping().doubts()).anyMatch(d -> d.contains("1 lines of 1 orders"));
+        assertThat(report.mapping().doubts()).anyMatch(d -> d.contains("1 line of 1 order counts"));
 
         w.importer.undo(1, CancelSignal.create());
         assertThat(w.rows(RETURNED))
@@ -131,7 +131,7 @@ class ReturnMarksTest {
                         List.of("o1", "p2", "-1.000", "-1.0000"),
                         List.of("o1", "p3", "-1.000", "-9.0000"));
         assertThat(report.mapping().doubts())
-                .contains("2 lines of marked orders have returns of their own, and are not returned twice.");
+                .contains("Of marked orders 2 lines have returns of their own, and are not returned twice.");
     }
 
     @Test
