@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             SampleCommand.class,
             ImportFilesCommand.class,
+            WatchCommand.class,
             ImportsCommand.class,
             RejectsCommand.class,
             QueryCommand.class,

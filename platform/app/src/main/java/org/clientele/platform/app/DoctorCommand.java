@@ -111,7 +111,8 @@ final class DoctorCommand implements Callable<Integer> {
         return new Entrance(
                 root,
                 spec.name(),
-                List.of("--workspace", root.workspacePath().toString(), spec.name(), WORKSPACE_ONLY));
+                List.of("--workspace", root.workspacePath().toString(), spec.name(), WORKSPACE_ONLY),
+                false);
     }
 
     private List<Check> workspace() throws Exception {

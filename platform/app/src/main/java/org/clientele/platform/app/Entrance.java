@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.clientele.platform.runtime.Hosting;
 import org.clientele.platform.runtime.Session;
@@ -37,12 +38,14 @@ final class Entrance {
     /**
      * @param name of the command, for others who meet it in the workspace
      * @param arguments the same command as it is sent to who holds the workspace
+     * @param endless whether it only ends when somebody stops it: where its holder lets the workspace go, it begins again
      */
-    Entrance(CommandLineTool root, String name, List<String> arguments) {
+    Entrance(CommandLineTool root, String name, List<String> arguments, boolean endless) {
         this.workspace = root.workspacePath();
         this.name = name;
         this.surroundings = root.surroundings();
-        this.command = new ForwardedCommand(arguments, surroundings.directory().toString(), surroundings.terminal());
+        this.command =
+                new ForwardedCommand(arguments, surroundings.directory().toString(), surroundings.terminal(), endless);
     }
 
     /** What is done inside. */
@@ -69,16 +72,10 @@ final class Entrance {
         while (true) {
             Optional<Workspace> mine = waiting.open(workspace, hosting);
             if (mine.isPresent()) {
-                try (Workspace opened = mine.get()) {
-                    int exit = inside(opened, work);
-                    // Closing may take a while, if other processes' commands are still being served.
-                    out.flush();
-                    err.flush();
-                    return exit;
-                }
+                return here(mine.get(), out, err, work);
             }
             Caller caller = Hosting.caller(workspace, ProductVersion.get());
-            Caller.Answer answer = caller.run(command, out, err);
+            Caller.Answer answer = call(caller, out, err);
             switch (answer.state()) {
                 case DONE -> {
                     return answer.exit().orElseThrow();
@@ -96,6 +93,30 @@ final class Entrance {
                     explain(waiting, "to answer", err);
                 }
             }
+        }
+    }
+
+    private Caller.Answer call(Caller caller, PrintWriter out, PrintWriter err) {
+        try {
+            return caller.run(command, out, err);
+        } catch (AnalyticsException e) {
+            if (!command.endless() || e.code() != ErrorCode.CANCELLED) {
+                throw e;
+            }
+            return new Caller.Answer(Caller.State.LEAVING, OptionalInt.empty());
+        }
+    }
+
+    private int here(Workspace mine, PrintWriter out, PrintWriter err, Work work) throws Exception {
+        Interruption interruption = new Interruption(surroundings.cancel());
+        try (Workspace opened = mine) {
+            int exit = inside(opened, work);
+            // Closing may take a while, if other processes' commands are still being served.
+            out.flush();
+            err.flush();
+            return exit;
+        } finally {
+            interruption.close();
         }
     }
 

@@ -31,7 +31,12 @@ abstract class WorkspaceCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        return new Entrance(root, spec.name(), root.arguments()).enter(out(), err(), this::run);
+        return new Entrance(root, spec.name(), root.arguments(), endless()).enter(out(), err(), this::run);
+    }
+
+    /** Whether it only ends when somebody stops it. */
+    boolean endless() {
+        return false;
     }
 
     /** Does the work and gives the exit code. */

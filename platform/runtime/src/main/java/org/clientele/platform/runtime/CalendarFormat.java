@@ -11,11 +11,11 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Grain;
 
-/** Numbers and dates as a locale writes them, but steps of a fiscal year by their own names: "FY 2011/12 Q1". */
-record CalendarFormat(ValueFormat locale, Supplier<BusinessCalendar> calendar) implements ValueFormat {
+/** Numbers and dates as the workspace's locale writes them, but steps of a fiscal year by their own names: "FY 2011/12 Q1". */
+record CalendarFormat(Supplier<ValueFormat> written, Supplier<BusinessCalendar> calendar) implements ValueFormat {
     @Override
     public String compact(double value, Unit unit) {
-        return locale.compact(value, unit);
+        return written.get().compact(value, unit);
     }
 
     @Override
@@ -29,17 +29,17 @@ record CalendarFormat(ValueFormat locale, Supplier<BusinessCalendar> calendar) i
                 return name.get();
             }
         }
-        return locale.exact(column, row);
+        return written.get().exact(column, row);
     }
 
     @Override
     public String change(double ratio) {
-        return locale.change(ratio);
+        return written.get().change(ratio);
     }
 
     @Override
     public String period(LocalDate start, Grain grain) {
-        return name(grain, start).orElseGet(() -> locale.period(start, grain));
+        return name(grain, start).orElseGet(() -> written.get().period(start, grain));
     }
 
     /** Axes also place ticks where the calendar on the wall has its steps; those keep the names that they have there. */
@@ -50,7 +50,7 @@ record CalendarFormat(ValueFormat locale, Supplier<BusinessCalendar> calendar) i
 
     @Override
     public String tick(double value, double step, Unit unit) {
-        return locale.tick(value, step, unit);
+        return written.get().tick(value, step, unit);
     }
 
     /** The last word says it where the axis is narrow: "Q1"; a year in full. Months of an axis are those on the wall. */
@@ -58,6 +58,6 @@ record CalendarFormat(ValueFormat locale, Supplier<BusinessCalendar> calendar) i
     public String tick(LocalDate start, Grain grain) {
         return (grain == Grain.MONTH ? Optional.<String>empty() : name(grain, start))
                 .map(name -> grain == Grain.YEAR ? name.substring(3) : name.substring(name.lastIndexOf(' ') + 1))
-                .orElseGet(() -> locale.tick(start, grain));
+                .orElseGet(() -> written.get().tick(start, grain));
     }
 }

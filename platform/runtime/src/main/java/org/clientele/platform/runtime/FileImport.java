@@ -2,7 +2,6 @@ package org.clientele.platform.runtime;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param source what the file, or the part of it that this is about, is called
  * @param batch the import's id, or 0 if it failed or was only tried
  * @param entity the table of the customer model that its rows went to, or "" if it failed
- * @param recipe the recipe's id, or "" if columns were matched by name
  * @param rowsRead records in the file, without the header
  * @param rowsLoaded records that are in the warehouse now; read = loaded + rejected, unless the content was there already
  * @param rowsRejected records that could not be loaded
  * @param rejectsFile the rejected records with line, column and reason, or null if there are none
- * @param columns model column to source column
- * @param constants model column to the value that every row got
- * @param formats model column or attribute to how it was read, where that is not the usual way
+ * @param mapping which column became which, and what was assumed
  * @param orphans rows that refer to what is not there; they are loaded, and show as unknown
- * @param doubts what was decided without being sure, a sentence each
  * @param duplicate whether the same content was imported before, so that nothing was loaded
  * @param seconds how long it took
  * @param failure why nothing of the file was imported, or null if it was
@@ -33,19 +28,20 @@ public record FileImport(
         String source,
         long batch,
         String entity,
-        String recipe,
         long rowsRead,
         long rowsLoaded,
         long rowsRejected,
         @Nullable Path rejectsFile,
-        Map<String, String> columns,
-        Map<String, String> constants,
-        Map<String, String> formats,
+        ImportedMapping mapping,
         List<Orphans> orphans,
-        List<String> doubts,
         boolean duplicate,
         double seconds,
         @Nullable Failure failure) {
+    /** What was decided without being sure, a sentence each. */
+    public List<String> doubts() {
+        return mapping.doubts();
+    }
+
     /**
      * Why a file was not imported.
      *
@@ -71,15 +67,11 @@ public record FileImport(
                 String.valueOf(file.getFileName()),
                 0,
                 "",
-                "",
                 0,
                 0,
                 0,
                 null,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
+                ImportedMapping.NONE,
                 List.of(),
                 false,
                 0,

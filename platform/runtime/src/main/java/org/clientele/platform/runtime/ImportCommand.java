@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param entity the table of the customer model, or "" to find it
  * @param database what to import instead of files, or null
  * @param mode what happens to rows that are there
+ * @param reading how the files are read
  */
 public record ImportCommand(
         List<Path> files,
         String recipe,
         String entity,
         @Nullable DatabaseSource database,
-        ImportMode mode) {
-    /** A wish to import files. */
+        ImportMode mode,
+        ReadingOptions reading) {
+    /** A wish to import files, of which is found out how to read them. */
     public ImportCommand(List<Path> files, String recipe, String entity, ImportMode mode) {
-        this(files, recipe, entity, null, mode);
+        this(files, recipe, entity, null, mode, ReadingOptions.AUTOMATIC);
     }
 
     public ImportCommand {

@@ -49,15 +49,12 @@ final class ImportService {
         this.journal = new CatalogJournal(workspace.catalog());
     }
 
-    ImportReply importFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
+    ImportReply importFiles(ImportCommand command, boolean dry, Progress progress, CancelSignal cancel) {
         return changing(progress, cancel, () -> {
             List<FileImport> files = new ArrayList<>();
-            importer()
-                    .run(
-                            request(command),
-                            progress,
-                            cancel,
-                            new Collecting(files, command.files().size() == 1));
+            Collecting listener = new Collecting(files, command.files().size() == 1);
+            FileImporter importer = importer();
+            importer.carryOut(importer.plan(request(command), cancel, listener), dry, progress, cancel, listener);
             // Files that cannot be read are known first, and lines are loaded last; she named them in an order.
             files.sort(Comparator.comparingInt(f -> command.files().indexOf(f.file())));
             return new ImportReply(files);
@@ -124,11 +121,10 @@ final class ImportService {
 
     /** An importer that tells another journal. */
     FileImporter importer(ImportJournal told) {
-        return new FileImporter(
-                workspace.warehouse(),
-                told,
-                this::recipes,
-                () -> new ImportSettings(workspace.settings().now().timeZone(), null));
+        return new FileImporter(workspace.warehouse(), told, this::recipes, () -> {
+            WorkspaceSettings now = workspace.settings().now();
+            return new ImportSettings(now.timeZone(), now.locale());
+        });
     }
 
     private <T> T changing(Progress progress, CancelSignal cancel, Supplier<T> work) {
@@ -189,29 +185,23 @@ final class ImportService {
         if (!command.entity().isEmpty()) {
             request = request.into(command.entity());
         }
-        return request.as(Proposals.mode(command.mode()));
+        return request.as(Proposals.mode(command.mode())).read(Proposals.reading(command.reading()));
     }
 
     private static FileImport view(ImportReport r) {
-        Map<String, String> columns = new TreeMap<>(r.mapping().columns());
-        columns.putAll(r.mapping().attributes());
         return new FileImport(
                 r.file(),
                 r.source(),
                 r.batch(),
                 r.entity(),
-                r.mapping().recipe(),
                 r.rowsRead(),
                 r.rowsLoaded(),
                 r.rowsRejected(),
                 r.rejectsFile(),
-                columns,
-                r.mapping().constants(),
-                r.mapping().formats(),
+                Proposals.view(r.mapping()),
                 r.orphans().stream()
                         .map(o -> new FileImport.Orphans(o.column(), o.refersTo(), o.rows(), o.values(), o.example()))
                         .toList(),
-                r.mapping().doubts(),
                 r.duplicate(),
                 r.seconds(),
                 null);

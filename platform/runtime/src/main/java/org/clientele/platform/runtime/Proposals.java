@@ -2,15 +2,21 @@ package org.clientele.platform.runtime;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.clientele.platform.catalog.ImportEntry;
+import org.clientele.platform.warehouse.ImportMapping;
 import org.clientele.platform.warehouse.ImportPlan;
 import org.clientele.platform.warehouse.ImportRequest;
 import org.clientele.platform.warehouse.PlannedSource;
+import org.clientele.platform.warehouse.ReadingWish;
+import org.clientele.platform.warehouse.mapping.ColumnReason;
 import org.clientele.platform.warehouse.mapping.JoinProposal;
 import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.platform.warehouse.source.SourceChoice;
 import org.clientele.platform.warehouse.source.SourceHead;
+import org.jspecify.annotations.Nullable;
 
 /** The warehouse's plans as front ends see them, and back. */
 final class Proposals {
@@ -18,9 +24,6 @@ final class Proposals {
 
     static ProposedTable view(PlannedSource planned) {
         SourceHead head = planned.head();
-        List<ProposedColumn> columns = planned.reasons().stream()
-                .map(r -> new ProposedColumn(r.header(), r.target(), r.confidence(), r.why()))
-                .toList();
         return new ProposedTable(
                 planned.file(),
                 planned.name(),
@@ -32,8 +35,35 @@ final class Proposals {
                 planned.recipe(),
                 planned.recognised(),
                 ProposedTable.Role.valueOf(planned.role().name()),
-                columns,
+                columns(planned.reasons()),
                 planned.doubts());
+    }
+
+    private static List<ProposedColumn> columns(List<ColumnReason> reasons) {
+        return reasons.stream()
+                .map(r -> new ProposedColumn(r.header(), r.target(), r.confidence(), r.why()))
+                .toList();
+    }
+
+    static ImportedMapping view(ImportMapping m) {
+        Map<String, String> columns = new TreeMap<>(m.columns());
+        columns.putAll(m.attributes());
+        return new ImportedMapping(
+                m.recipe(),
+                ProposedTable.Role.valueOf(m.role().name()),
+                columns,
+                m.constants(),
+                m.formats(),
+                m.key(),
+                m.joins().stream().map(Proposals::view).toList(),
+                columns(m.reasons()),
+                m.doubts());
+    }
+
+    static ReadingWish reading(ReadingOptions o) {
+        SourceChoice choice = new SourceChoice(
+                o.charset().isEmpty() ? null : o.charset(), o.delimiter(), o.layout(), o.headerRow(), o.names(), null);
+        return new ReadingWish(choice, o.sheets(), o.leftOut());
     }
 
     static ProposedJoin view(JoinProposal j) {
@@ -48,7 +78,7 @@ final class Proposals {
                 r.layout(),
                 r.headerRow(),
                 table.recipe().names(),
-                null);
+                part(table));
         SourceHead head = new SourceHead(
                 r.format(),
                 r.charset(),
@@ -67,8 +97,21 @@ final class Proposals {
                 table.recipe(),
                 table.recognised(),
                 Role.valueOf(table.role().name()),
-                List.of(),
+                table.columns().stream()
+                        .map(c -> new ColumnReason(
+                                c.header(),
+                                c.column(),
+                                !table.recipe().columns().containsKey(c.column()),
+                                c.confidence(),
+                                c.why()))
+                        .toList(),
                 table.doubts());
+    }
+
+    /** The sheet or entry that a table is, so that a hidden one is found again too. */
+    private static @Nullable String part(ProposedTable table) {
+        String before = table.file().getFileName() + "/";
+        return table.name().startsWith(before) ? table.name().substring(before.length()) : null;
     }
 
     static ImportPlan plan(ImportProposal proposal) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.clientele.platform.charts.LocaleFormat;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -44,7 +43,7 @@ public final class Session implements AutoCloseable {
         this.subject = subject;
         this.policy = policy;
         this.format = new CalendarFormat(
-                LocaleFormat.of(workspace.options().locale()),
+                () -> workspace.settings().now().format(),
                 () -> workspace.settings().now().calendar());
         this.queries = new QueryService(workspace, new QueryCache());
         this.imports = new ImportService(workspace);
@@ -148,7 +147,12 @@ public final class Session implements AutoCloseable {
      *     files before that stay imported
      */
     public ImportReply importFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
-        return calls.call(cancel, either -> imports.importFiles(command, progress, either));
+        return calls.call(cancel, either -> imports.importFiles(command, false, progress, either));
+    }
+
+    /** The same all the way but for the end: the reply says what would be, and nothing stays. Blocks. */
+    public ImportReply tryFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
+        return calls.call(cancel, either -> imports.importFiles(command, true, progress, either));
     }
 
     /**

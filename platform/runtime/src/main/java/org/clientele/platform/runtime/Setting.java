@@ -16,6 +16,11 @@ enum Setting {
             "",
             "The currency that amounts of several currencies are converted to, as GBP; empty for that of most order lines.",
             SettingText::currency),
+    LOCALE(
+            SettingText.BRITISH.toLanguageTag(),
+            "The language and country whose way of writing numbers and dates is shown, as de-DE; where it is set, files that"
+                    + " can be read in two ways are read in its way.",
+            text -> SettingText.locale(text).toLanguageTag()),
     TIME_ZONE(
             ZoneId.systemDefault().getId(),
             "The time zone of the workspace, as Europe/London. Times that come with an offset are converted to it.",

@@ -19,6 +19,8 @@ final class SettingText {
     private static final Pattern WEEK = Pattern.compile("([a-z]+)/([1-7])");
     private static final Pattern YEAR_END = Pattern.compile("(last|nearest)-([a-z]+)");
 
+    static final Locale BRITISH = Locale.UK;
+
     private SettingText() {}
 
     /** A first day, and how many days the first week of a year has at least. */
@@ -54,6 +56,15 @@ final class SettingText {
             throw wrong(text, "a currency; one is three letters of ISO 4217, as EUR");
         }
         return code;
+    }
+
+    static Locale locale(String text) {
+        Locale found = Locale.forLanguageTag(text.replace('_', '-'));
+        if (found.getLanguage().isEmpty()
+                || !Arrays.asList(Locale.getAvailableLocales()).contains(found)) {
+            throw wrong(text, "a locale that is known; one is a language, or a language and a country, as de or de-DE");
+        }
+        return found;
     }
 
     static ZoneId zone(String text) {

@@ -13,14 +13,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A folder whose new files are imported in the background, each by the recipe that knows it. A file that no recipe knows
- * waits for a person; one that still grows waits for its end. The same content comes in once. Thread-safe.
+ * waits for a person, unless any kind is taken; one that still grows waits for its end. The same content comes in once.
+ * Thread-safe.
  *
  * <pre>{@code
  * try (WatchedFolder inbox = WatchedFolder.watch(session, folder, () -> show(inbox.files()))) { ... }
@@ -48,7 +46,8 @@ public final class WatchedFolder implements AutoCloseable {
     private final Session session;
     private final Path folder;
     private final Clock clock;
-    private final Runnable changed;
+    private final Listener listener;
+    private final FolderImport imports;
     private final WatchedMemory memory;
     private final CancelSignal cancel = CancelSignal.create();
     private final Map<Path, Seen> seen = new TreeMap<>();
@@ -60,11 +59,28 @@ public final class WatchedFolder implements AutoCloseable {
     /** What was last seen of a file. */
     private record Seen(WatchedMemory.Mark mark, Instant since, WatchedFile view) {}
 
-    WatchedFolder(Session session, Path folder, Clock clock, Runnable changed) {
+    /** Hears, on the thread that watches, what happens. Must return soon. */
+    public interface Listener {
+        /** {@link #files()} or {@link #problem()} changed. */
+        default void changed() {}
+
+        /**
+         * A file was dealt with.
+         *
+         * @param reply what its import gave, or null if it came to none
+         */
+        default void taken(WatchedFile file, @Nullable ImportReply reply) {}
+
+        /** The folder was looked at, and no file of it is still arriving. */
+        default void settled() {}
+    }
+
+    WatchedFolder(Session session, Path folder, Clock clock, WatchOptions options, Listener listener) {
         this.session = session;
         this.folder = folder.toAbsolutePath().normalize();
         this.clock = clock;
-        this.changed = changed;
+        this.listener = listener;
+        this.imports = new FolderImport(session, options, clock, cancel);
         this.memory = WatchedMemory.of(session.workspace().directory(), this.folder);
     }
 
@@ -74,7 +90,17 @@ public final class WatchedFolder implements AutoCloseable {
      * @param changed hears, on another thread, that {@link #files()} or {@link #problem()} changed
      */
     public static WatchedFolder watch(Session session, Path folder, Runnable changed) {
-        WatchedFolder watched = new WatchedFolder(session, folder, Clock.systemUTC(), changed);
+        return watch(session, folder, WatchOptions.KNOWN_KINDS, new Listener() {
+            @Override
+            public void changed() {
+                changed.run();
+            }
+        });
+    }
+
+    /** The same in a way, telling a listener. */
+    public static WatchedFolder watch(Session session, Path folder, WatchOptions options, Listener listener) {
+        WatchedFolder watched = new WatchedFolder(session, folder, Clock.systemUTC(), options, listener);
         Thread t = new Thread(watched::run, "clientele-watch");
         t.setDaemon(true);
         watched.thread = t;
@@ -153,7 +179,7 @@ public final class WatchedFolder implements AutoCloseable {
     private void say(String sentence) {
         if (!sentence.equals(problem)) {
             problem = sentence;
-            changed.run();
+            listener.changed();
         }
     }
 
@@ -195,6 +221,9 @@ public final class WatchedFolder implements AutoCloseable {
         if (news) {
             publish();
         }
+        if (!arriving && !again) {
+            listener.settled();
+        }
         return arriving;
     }
 
@@ -228,81 +257,24 @@ public final class WatchedFolder implements AutoCloseable {
 
     private void take(Seen arrived) {
         Path file = arrived.view().file();
-        WatchedFile result = outcome(file);
-        if (cancel.isCancelled()) {
+        FolderImport.Taken taken = imports.take(file);
+        if (cancel.isCancelled() || session.closing().isCancelled()) {
             return;
         }
+        WatchedFile result = taken.view();
         seen.put(file, new Seen(arrived.mark(), arrived.since(), result));
-        if (result.state() != WatchedFile.State.WAITING) {
+        if (taken.settled()) {
             memory.remember(result, arrived.mark());
         }
+        // What waits may be about the rows that have just come in.
+        again |= result.state() == WatchedFile.State.IMPORTED;
         publish();
-    }
-
-    private WatchedFile outcome(Path file) {
-        try {
-            ImportCommand command = new ImportCommand(List.of(file), "", "", ImportMode.APPEND);
-            ImportProposal proposal = session.proposeImport(command, cancel);
-            for (FileImport bad : proposal.unreadable()) {
-                FileImport.Failure failure = bad.failure();
-                return view(file, WatchedFile.State.FAILED, failure == null ? "It cannot be read." : failure.message());
-            }
-            if (proposal.tables().isEmpty() || !proposal.tables().stream().allMatch(ProposedTable::recognised)) {
-                return view(
-                        file,
-                        WatchedFile.State.WAITING,
-                        "No recipe knows this kind of file. Import it once by hand, and save the mapping as a recipe.");
-            }
-            ImportReply reply = session.background("Import " + file.getFileName(), (progress, stop) -> {
-                        CancelSignal.Registration both = cancel.onCancel(stop::cancel);
-                        try {
-                            return session.importProposed(proposal, progress, stop);
-                        } finally {
-                            both.close();
-                        }
-                    })
-                    .join();
-            return told(file, reply);
-        } catch (CompletionException e) {
-            Throwable cause = e.getCause();
-            return view(file, WatchedFile.State.FAILED, String.valueOf((cause == null ? e : cause).getMessage()));
-        } catch (AnalyticsException e) {
-            return view(file, WatchedFile.State.FAILED, e.getMessage());
-        }
-    }
-
-    private WatchedFile told(Path file, ImportReply reply) {
-        List<String> failures = new ArrayList<>();
-        long loaded = 0;
-        long rejected = 0;
-        boolean before = !reply.files().isEmpty();
-        for (FileImport f : reply.files()) {
-            FileImport.Failure failure = f.failure();
-            if (failure != null) {
-                failures.add(failure.message());
-            }
-            loaded += f.rowsLoaded();
-            rejected += f.rowsRejected();
-            before &= f.duplicate();
-        }
-        if (!failures.isEmpty()) {
-            return view(file, WatchedFile.State.FAILED, String.join(" ", failures));
-        }
-        String rows = String.format(
-                Locale.UK, "%,d %s loaded, %,d rejected.", loaded, loaded == 1 ? "row" : "rows", rejected);
-        return view(
-                file,
-                WatchedFile.State.IMPORTED,
-                before ? "The same content was there already; nothing was loaded twice." : rows);
-    }
-
-    private WatchedFile view(Path file, WatchedFile.State state, String sentence) {
-        return new WatchedFile(file, state, sentence, clock.instant());
+        listener.taken(result, taken.reply());
     }
 
     private void publish() {
         files = seen.values().stream().map(Seen::view).toList();
-        changed.run();
+        listener.changed();
     }
 
     /** Stops to watch; an import that runs is cancelled. Waits a moment for it. */

@@ -269,11 +269,6 @@ public final class Workspace implements AutoCloseable {
         return plugins.install(jar);
     }
 
-    /** The same as {@link #installPlugin}, for a jar of an installed plugin. */
-    public PluginView updatePlugin(Path jar) {
-        return plugins.install(jar);
-    }
-
     /** Stops a plugin: its dashboards and metrics go until it is started again. */
     public void stopPlugin(String id) {
         host.stop(id);

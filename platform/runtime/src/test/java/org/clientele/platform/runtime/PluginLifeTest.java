@@ -69,7 +69,7 @@ class PluginLifeTest extends RuntimeTest {
     void anUpdateTakesThePlaceOfTheOldVersionAlsoAfterReopening() {
         Workspace first = open(withoutPlugins());
         first.installPlugin(jar("1.0.0", "one"));
-        first.updatePlugin(jar("1.1.0", "two"));
+        first.installPlugin(jar("1.1.0", "two"));
         assertThat(dashboards(first)).containsExactly("acme.kpi/two");
         first.close();
         Workspace second = open(withoutPlugins());
@@ -114,7 +114,7 @@ class PluginLifeTest extends RuntimeTest {
         Workspace workspace = open(withoutPlugins());
         workspace.installPlugin(jar("1.0.0", "one"));
         assertRefused(
-                ErrorCode.PLUGIN_REFUSED, () -> workspace.updatePlugin(failing("1.1.0")), "1.1.0", "acme.kpi.Gone");
+                ErrorCode.PLUGIN_REFUSED, () -> workspace.installPlugin(failing("1.1.0")), "1.1.0", "acme.kpi.Gone");
         assertThat(versions(workspace)).containsExactly(Map.entry("acme.kpi", "1.0.0 STARTED"));
         assertThat(kept()).hasSameBinaryContentAs(temp.resolve("acme.kpi-1.0.0.jar"));
     }
@@ -151,7 +151,7 @@ class PluginLifeTest extends RuntimeTest {
         assertThat(dashboards(workspace)).isEmpty();
         assertThat(workspace.startPlugin("acme.kpi").state()).isEqualTo("STARTED");
         workspace.stopPlugin("acme.kpi");
-        assertThat(workspace.updatePlugin(jar("1.1.0", "two")).state()).isEqualTo("STARTED");
+        assertThat(workspace.installPlugin(jar("1.1.0", "two")).state()).isEqualTo("STARTED");
         assertThat(dashboards(workspace)).containsExactly("acme.kpi/two");
         assertThat(kept()).exists();
     }
@@ -163,7 +163,7 @@ class PluginLifeTest extends RuntimeTest {
         WorkspaceOptions options = WorkspaceOptions.withPlugins(List.of(product));
         Workspace first = open(options);
         assertThat(dashboards(first)).containsExactly("acme.kpi/one");
-        first.updatePlugin(jar("1.1.0", "two"));
+        first.installPlugin(jar("1.1.0", "two"));
         first.close();
 
         Workspace second = open(options);

@@ -11,6 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.chart.ValueFormat;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.ColumnSpec;
+import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Grain;
@@ -43,6 +47,7 @@ class SettingsTest extends RuntimeTest {
                 .extracting(SettingView::name)
                 .containsExactly(
                         "currency",
+                        "locale",
                         "time-zone",
                         "fiscal-year-start",
                         "week",
@@ -58,9 +63,43 @@ class SettingsTest extends RuntimeTest {
         assertThat(session.setting("calendar").value()).isEqualTo("gregorian");
     }
 
+    @Test
+    void numbersAndDatesAreShownAsTheLocaleWritesThemFromTheMomentItIsSet() {
+        ValueFormat format = session.format();
+        Column amount = Column.decimalBuilder(ColumnSpec.of("amount", ColumnType.DECIMAL), 2)
+                .addDecimal(new java.math.BigDecimal("1234567.89"))
+                .build();
+        assertThat(format.exact(amount, 0)).isEqualTo("1,234,567.89");
+        set("locale", "de-DE");
+        assertThat(format.exact(amount, 0)).isEqualTo("1.234.567,89");
+        assertThat(format.period(LocalDate.of(2026, 3, 1), Grain.MONTH)).contains("März");
+        assertRefused(ErrorCode.ARGUMENT_INVALID, () -> set("locale", "klingon"), "as de or de-DE");
+        set("locale", "default");
+        assertThat(format.exact(amount, 0)).isEqualTo("1,234,567.89");
+    }
+
+    @Test
+    void aDateThatCanBeReadInTwoWaysIsReadInTheWayOfTheLocale() throws IOException {
+        for (String locale : List.of("en-US", "de-DE")) {
+            set("locale", locale);
+            Path file = Files.writeString(
+                    temp.resolve(locale + ".csv"),
+                    "order_id,ordered_at,product_id,quantity,unit_price\n" + locale + ",03/04/2031,zz,1,1\n");
+            session.importFiles(
+                    new ImportCommand(List.of(file), "", "order_line", ImportMode.APPEND),
+                    Progress.NONE,
+                    CancelSignal.create());
+        }
+        Frame days = session.query(
+                MetricQuery.of("orders").by("day").where(Filter.in("product", "zz")), CancelSignal.create());
+        assertThat(days.columns().get(0).valueAt(0)).hasToString("2031-03-04");
+        assertThat(days.columns().get(0).valueAt(1)).hasToString("2031-04-03");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "currency, eur, EUR",
+        "locale, de_de, de-DE",
         "time-zone, America/Sao_Paulo, America/Sao_Paulo",
         "fiscal-year-start, 4, april",
         "fiscal-year-start, October, october",

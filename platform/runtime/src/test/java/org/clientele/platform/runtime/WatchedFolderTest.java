@@ -11,11 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clientele.platform.runtime.WatchedFile.State;
 import org.clientele.sdk.CancelSignal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +33,8 @@ class WatchedFolderTest extends RuntimeTest {
 
     private final Hands clock = new Hands();
     private final AtomicInteger changes = new AtomicInteger();
+    private final AtomicInteger settled = new AtomicInteger();
+    private final List<String> taken = new ArrayList<>();
     private Workspace workspace;
     private Session session;
     private Path inbox;
@@ -64,7 +69,26 @@ class WatchedFolderTest extends RuntimeTest {
     }
 
     private WatchedFolder watch() {
-        return new WatchedFolder(session, inbox, clock, changes::incrementAndGet);
+        return watch(WatchOptions.KNOWN_KINDS);
+    }
+
+    private WatchedFolder watch(WatchOptions options) {
+        return new WatchedFolder(session, inbox, clock, options, new WatchedFolder.Listener() {
+            @Override
+            public void changed() {
+                changes.incrementAndGet();
+            }
+
+            @Override
+            public void taken(WatchedFile file, @Nullable ImportReply reply) {
+                taken.add(file.state() + " " + file.file().getFileName());
+            }
+
+            @Override
+            public void settled() {
+                settled.incrementAndGet();
+            }
+        });
     }
 
     private boolean lookAfter(long seconds) throws IOException {
@@ -144,7 +168,7 @@ class WatchedFolderTest extends RuntimeTest {
     void aMappingSavedAsARecipeMakesTheNextFileKnown() throws IOException {
         Path first = Files.writeString(
                 home().resolveSibling("first.csv"), "Beleg;Tag;Anzahl;Einzelpreis\nA1;2024-03-01;2;3.50\n");
-        ImportCommand command = new ImportCommand(java.util.List.of(first), "", "order_line", ImportMode.APPEND);
+        ImportCommand command = new ImportCommand(List.of(first), "", "order_line", ImportMode.APPEND);
         ProposedTable table =
                 session.proposeImport(command, CancelSignal.create()).tables().get(0);
         ProposedTable mine = table.by(table.recipe().toBuilder()
@@ -178,7 +202,7 @@ class WatchedFolderTest extends RuntimeTest {
         lookAfter(0);
         lookAfter(3);
         assertThat(only().state()).isEqualTo(State.WAITING);
-        ImportCommand command = new ImportCommand(java.util.List.of(file), "", "order_line", ImportMode.APPEND);
+        ImportCommand command = new ImportCommand(List.of(file), "", "order_line", ImportMode.APPEND);
         session.saveRecipe(
                 session.proposeImport(command, CancelSignal.create()).tables().get(0), "Till");
 
@@ -214,6 +238,75 @@ class WatchedFolderTest extends RuntimeTest {
         assertThat(lookAfter(0)).isFalse();
 
         assertThat(watched.files()).isEmpty();
+    }
+
+    @Test
+    void whereAnyKindIsTakenAFileIsMappedByItsNamesAndABadOneDoesNotStopTheNext() throws IOException {
+        watched = watch(new WatchOptions(true, null, null));
+        Files.writeString(inbox.resolve("a.csv"), "Beleg;Tag;Anzahl;Einzelpreis\nA1;2024-03-01;2;3.50\n");
+        Files.write(inbox.resolve("b.csv"), new byte[] {1, 0, 2, 0, 0, 0, 0, 3});
+        Files.writeString(inbox.resolve("c.csv"), KNOWN);
+        lookAfter(0);
+        assertThat(settled.get()).isZero();
+        lookAfter(3);
+        lookAfter(3);
+
+        assertThat(taken).containsExactly("IMPORTED a.csv", "FAILED b.csv", "IMPORTED c.csv");
+        assertThat(workspace.status().orderLines()).isEqualTo(2);
+        assertThat(settled.get()).isPositive();
+    }
+
+    @Test
+    void marksOfReturnsWaitForTheirOrders() throws IOException {
+        watched = watch(new WatchOptions(true, null, null));
+        Files.writeString(inbox.resolve("1 returns.csv"), "Returned,Order ID\nYes,536365\n");
+        lookAfter(0);
+        lookAfter(3);
+        assertThat(only().state()).isEqualTo(State.WAITING);
+        assertThat(only().sentence()).contains("which orders came back");
+
+        Files.writeString(inbox.resolve("2 orders.csv"), KNOWN);
+        for (int i = 0; i < 6; i++) {
+            lookAfter(3);
+        }
+
+        assertThat(watched.files()).extracting(WatchedFile::state).containsOnly(State.IMPORTED);
+        assertThat(workspace.status().orderLines()).as("a sale and its return").isEqualTo(2);
+    }
+
+    @Test
+    void filesAreMovedOnlyWhereAskedAndNeverOverAnother() throws IOException {
+        Path done = inbox.resolve("done");
+        Path failed = inbox.resolve("failed");
+        watched = watch(new WatchOptions(false, done, failed));
+        Files.createDirectories(done);
+        Files.writeString(done.resolve("orders.csv"), "of yesterday");
+        Files.writeString(inbox.resolve("orders.csv"), KNOWN);
+        Files.write(inbox.resolve("bad.csv"), new byte[] {1, 0, 2, 0, 0, 0, 0, 3});
+        Files.writeString(inbox.resolve("strange.csv"), "Beleg;Tag;Anzahl;Einzelpreis\nA1;2024-03-01;2;3.50\n");
+        lookAfter(0);
+        lookAfter(3);
+
+        assertThat(done.resolve("orders.csv")).hasContent("of yesterday");
+        assertThat(done.resolve("orders (2).csv")).hasContent(KNOWN);
+        assertThat(failed.resolve("bad.csv")).exists();
+        assertThat(inbox.resolve("orders.csv")).doesNotExist();
+        assertThat(inbox.resolve("strange.csv")).as("it waits").exists();
+    }
+
+    @Test
+    void anImportThatIsCancelledByTheEndIsTakenAtTheNextStart() throws IOException {
+        Files.writeString(inbox.resolve("orders.csv"), KNOWN);
+        lookAfter(0);
+        session.close();
+        lookAfter(3);
+        assertThat(imports()).isZero();
+
+        session = session(workspace);
+        watched = watch();
+        lookAfter(0);
+        lookAfter(3);
+        assertThat(only().state()).isEqualTo(State.IMPORTED);
     }
 
     @Test

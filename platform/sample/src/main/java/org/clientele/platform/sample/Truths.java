@@ -47,15 +47,6 @@ public final class Truths {
         sections.put(section, planted);
     }
 
-    /** What was planted, as JSON. */
-    public String toJson() {
-        try {
-            return JSON.writeValueAsString(sections);
-        } catch (IOException e) {
-            throw new IllegalStateException("Records and numbers can be written", e);
-        }
-    }
-
     /**
      * Writes it to a file, wholly or not at all; one that is there is replaced, a folder that is missing is made.
      *

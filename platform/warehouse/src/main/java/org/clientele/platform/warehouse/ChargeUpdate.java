@@ -7,15 +7,17 @@ import java.util.List;
 
 /** Applies a rule for charges to all order lines that are stored. */
 final class ChargeUpdate {
+    private static final String UNSAID = "NOT coalesce(" + Schema.CHARGE_SAID + ", false)";
+
     private ChargeUpdate() {}
 
     /**
-     * Marks all lines anew, in the transaction of {@code c}. Each product id and description is judged once, not each line.
+     * Marks all lines anew but those of which their file said it, in the transaction of {@code c}. Each product id and description is judged once, not each line.
      *
      * @return how many lines changed
      */
     static long run(Connection c, ChargeRule rule) throws SQLException {
-        return run(c, rule, "true", List.of());
+        return run(c, rule, UNSAID, List.of());
     }
 
     /**
@@ -27,7 +29,7 @@ final class ChargeUpdate {
     static long ofBatch(Connection c, ChargeRule rule, long batch) throws SQLException {
         return rule.isEmpty()
                 ? 0
-                : run(c, rule, Schema.BATCH + " = ? AND NOT coalesce(is_charge, false)", List.of(batch));
+                : run(c, rule, Schema.BATCH + " = ? AND NOT coalesce(is_charge, false) AND " + UNSAID, List.of(batch));
     }
 
     private static long run(Connection c, ChargeRule rule, String which, List<Object> bound) throws SQLException {

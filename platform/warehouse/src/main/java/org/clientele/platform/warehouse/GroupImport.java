@@ -90,7 +90,7 @@ final class GroupImport implements AutoCloseable {
     }
 
     private boolean streams(SourceImport source) {
-        return plan.mode() != ImportRequest.Mode.UPDATE && source.streams();
+        return plan.mode() != ImportRequest.Mode.UPDATE && plan.kept().isEmpty() && source.streams();
     }
 
     private static Progress part(Progress progress, double from, double to) {
@@ -108,7 +108,8 @@ final class GroupImport implements AutoCloseable {
             begun.put(id, planned);
             try {
                 TableSource source = Planner.open(planned);
-                sources.add(new SourceImport(planned, source, id, staging(id), settings, warehouse.options(), cancel));
+                sources.add(new SourceImport(
+                        planned, plan.joins(), source, id, staging(id), settings, warehouse.options(), cancel));
             } catch (AnalyticsException e) {
                 leaveOut(id, e);
             }
@@ -155,6 +156,7 @@ final class GroupImport implements AutoCloseable {
                 inOrder.add(source);
             }
         }
+        leaveOutMarksOfNothing(inOrder);
         if (!inOrder.isEmpty()) {
             load(inOrder, progress);
         }
@@ -167,6 +169,7 @@ final class GroupImport implements AutoCloseable {
                 .toList();
         // What gives columns goes first, then what is referred to.
         inOrder.sort(Comparator.<SourceImport, Boolean>comparing(s -> !s.helps())
+                .thenComparing(s -> s.planned().marks())
                 .thenComparing(s -> tables.indexOf(s.entity())));
         try (Loader loader = warehouse.begin(cancel)) {
             Set<String> replaced = new LinkedHashSet<>();
@@ -179,6 +182,8 @@ final class GroupImport implements AutoCloseable {
                 begin(loader, source, replaced);
                 if (source.helps()) {
                     helpers.put(source.planned().name(), source.loadAsHelper(loader, keyOf(source)));
+                } else if (source.planned().marks()) {
+                    source.loadAsMarks(loader);
                 } else {
                     source.load(loader, helpersOf(source, helpers));
                 }
@@ -187,6 +192,33 @@ final class GroupImport implements AutoCloseable {
             progress.report(1, "Finding products and customers");
             end(loader, inOrder);
         }
+    }
+
+    /** Where there is no order line at all, a mark of orders that came back says nothing. */
+    private void leaveOutMarksOfNothing(List<SourceImport> loading) {
+        List<SourceImport> marks =
+                loading.stream().filter(s -> s.planned().marks()).toList();
+        if (marks.isEmpty()
+                || loading.stream().anyMatch(GroupImport::bringsLines)
+                || warehouse.span().rows().getOrDefault(CustomerModel.ORDER_LINE, 0L) > 0) {
+            return;
+        }
+        loading.removeAll(marks);
+        for (SourceImport source : marks) {
+            leaveOut(
+                    source.id(),
+                    new AnalyticsException(
+                            ErrorCode.FILE_UNRECOGNISED,
+                            source.planned().name() + " is left out: it only says which orders came back, and neither"
+                                    + " this import nor the workspace has lines of orders. Import it together with the"
+                                    + " orders, or after them."));
+        }
+    }
+
+    private static boolean bringsLines(SourceImport source) {
+        return source.entity().equals(CustomerModel.ORDER_LINE)
+                && !source.helps()
+                && !source.planned().marks();
     }
 
     private String keyOf(SourceImport helper) {
@@ -202,6 +234,7 @@ final class GroupImport implements AutoCloseable {
 
     private LinkedHashMap<HelperTable, String> helpersOf(SourceImport source, Map<String, HelperTable> helpers) {
         LinkedHashMap<HelperTable, String> own = new LinkedHashMap<>();
+        plan.kept().forEach(k -> own.put(HelperTable.of(k), k.header()));
         for (JoinProposal join : plan.joins()) {
             HelperTable helper = helpers.get(join.right());
             if (helper != null && join.left().equals(source.planned().name())) {
@@ -230,6 +263,9 @@ final class GroupImport implements AutoCloseable {
     private void begin(Loader loader, SourceImport source, Set<String> replaced) {
         long group = begun.keySet().iterator().next();
         loader.next(source.batch(group));
+        if (source.planned().marks()) {
+            return;
+        }
         if (plan.mode() == ImportRequest.Mode.REPLACE && !source.helps() && replaced.add(source.entity())) {
             loader.replace(source.entity());
         }
@@ -258,7 +294,7 @@ final class GroupImport implements AutoCloseable {
 
     private void end(Loader loader, List<SourceImport> loaded) {
         List<List<Orphan>> orphans = loaded.stream()
-                .map(s -> s.helps()
+                .map(s -> s.helps() || s.planned().marks()
                         ? List.<Orphan>of()
                         : loader.orphans(CustomerModel.standard().table(s.entity()), s.id()))
                 .toList();

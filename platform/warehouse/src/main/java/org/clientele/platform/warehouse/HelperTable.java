@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.platform.warehouse.RowSql.Origin;
+import org.clientele.platform.warehouse.rejects.RejectOrigin;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.data.Unit;
 
 /**
  * A source that only gives columns to the rows of others, as headers of orders do: for the time of the import a table of
@@ -40,12 +42,45 @@ record HelperTable(String source, CustomerModel.Table table, boolean overrides) 
                 overrides);
     }
 
+    /** One whose rows are kept since an earlier import. */
+    static HelperTable of(RejectOrigin.Join kept) {
+        List<ColumnSpec> specs = new ArrayList<>();
+        specs.add(ColumnSpec.of(KEY, ColumnType.TEXT));
+        kept.gives().forEach(g -> specs.add(new ColumnSpec(g.column(), g.type(), Unit.none(), g.label())));
+        return new HelperTable(
+                kept.source(),
+                new CustomerModel.Table(kept.table(), kept.source(), KEY, "", specs, List.of(KEY), Map.of()),
+                kept.overrides());
+    }
+
+    /** The table that its rows are kept in, for as long as the import is there. */
+    String kept() {
+        return kept(table.name().replaceAll("\\D", ""));
+    }
+
+    static String kept(Object batch) {
+        return "kept_helper_" + batch;
+    }
+
+    /** @param header of the column that refers to it */
+    RejectOrigin.Join asKept(String header) {
+        return new RejectOrigin.Join(
+                kept(),
+                source,
+                header,
+                overrides,
+                gives().stream()
+                        .map(c -> new RejectOrigin.Given(c.name(), c.type(), c.label()))
+                        .toList());
+    }
+
     /** What it can give: all but the key. */
     List<ColumnSpec> gives() {
         return table.columns().stream().filter(c -> !c.name().equals(KEY)).toList();
     }
 
-    String create() {
+    /** SQL that makes a table for the time of an import. */
+    static String create(CustomerModel.Table table) {
         List<String> columns = new ArrayList<>();
         table.columns().forEach(c -> columns.add("\"" + c.name() + "\" " + Schema.sqlType(c)));
         return "CREATE OR REPLACE TEMP TABLE " + table.name() + " (" + String.join(", ", columns) + ", " + Schema.BATCH

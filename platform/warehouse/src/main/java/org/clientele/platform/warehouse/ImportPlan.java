@@ -2,6 +2,7 @@ package org.clientele.platform.warehouse;
 
 import java.util.List;
 import org.clientele.platform.warehouse.mapping.JoinProposal;
+import org.clientele.platform.warehouse.rejects.RejectOrigin;
 
 /**
  * How files would be imported: data, to be shown, corrected and carried out.
@@ -9,10 +10,23 @@ import org.clientele.platform.warehouse.mapping.JoinProposal;
  * @param sources the tables found in the files, in the order of the request
  * @param joins which source takes columns from which
  * @param mode what happens to rows that are there
+ * @param kept what other files gave in an earlier import, for its rows that are mended now
  */
-public record ImportPlan(List<PlannedSource> sources, List<JoinProposal> joins, ImportRequest.Mode mode) {
+public record ImportPlan(
+        List<PlannedSource> sources, List<JoinProposal> joins, ImportRequest.Mode mode, List<RejectOrigin.Join> kept) {
     public ImportPlan {
         sources = List.copyOf(sources);
         joins = List.copyOf(joins);
+        kept = List.copyOf(kept);
+    }
+
+    /** One whose rows are joined with those of its own sources only. */
+    public ImportPlan(List<PlannedSource> sources, List<JoinProposal> joins, ImportRequest.Mode mode) {
+        this(sources, joins, mode, List.of());
+    }
+
+    /** The same, giving its rows what was given to those of an earlier import. */
+    ImportPlan keeping(List<RejectOrigin.Join> earlier) {
+        return new ImportPlan(sources, joins, mode, earlier);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param entity the table of the model that rows go to, or null to find it by the headers
  * @param database a table or query of a database, instead of files; or null
  * @param mode what happens to rows that are there
+ * @param reading how the files are read
  */
 public record ImportRequest(
         List<Path> files,
@@ -22,7 +23,8 @@ public record ImportRequest(
         @Nullable ImportRecipe recipe,
         @Nullable String entity,
         @Nullable JdbcRequest database,
-        Mode mode) {
+        Mode mode,
+        ReadingWish reading) {
     /** What happens to rows that are there. */
     public enum Mode {
         /** They stay; content that is there already is not loaded again. */
@@ -42,27 +44,27 @@ public record ImportRequest(
 
     /** Appends files, finding recipe and entity by their headers. */
     public static ImportRequest of(Path... files) {
-        return new ImportRequest(List.of(files), null, null, null, null, Mode.APPEND);
+        return new ImportRequest(List.of(files), null, null, null, null, Mode.APPEND, ReadingWish.AUTOMATIC);
     }
 
     /** Appends the rows of a table or query. */
     public static ImportRequest of(JdbcRequest database) {
-        return new ImportRequest(List.of(), null, null, null, database, Mode.APPEND);
+        return new ImportRequest(List.of(), null, null, null, database, Mode.APPEND, ReadingWish.AUTOMATIC);
     }
 
     /** The same by a known recipe. */
     public ImportRequest by(String id) {
-        return new ImportRequest(files, id, recipe, entity, database, mode);
+        return new ImportRequest(files, id, recipe, entity, database, mode, reading);
     }
 
     /** The same by a recipe of the caller's own. */
     public ImportRequest by(ImportRecipe own) {
-        return new ImportRequest(files, recipeId, own, entity, database, mode);
+        return new ImportRequest(files, recipeId, own, entity, database, mode, reading);
     }
 
     /** The same into a table of the model. */
     public ImportRequest into(String table) {
-        return new ImportRequest(files, recipeId, recipe, table, database, mode);
+        return new ImportRequest(files, recipeId, recipe, table, database, mode, reading);
     }
 
     /** The same, replacing what the entity holds. */
@@ -72,6 +74,16 @@ public record ImportRequest(
 
     /** The same in a mode. */
     public ImportRequest as(Mode other) {
-        return new ImportRequest(files, recipeId, recipe, entity, database, other);
+        return new ImportRequest(files, recipeId, recipe, entity, database, other, reading);
+    }
+
+    /** The same of other files. */
+    ImportRequest of(List<Path> others) {
+        return new ImportRequest(others, recipeId, recipe, entity, database, mode, reading);
+    }
+
+    /** The same, reading the files in a way. */
+    public ImportRequest read(ReadingWish way) {
+        return new ImportRequest(files, recipeId, recipe, entity, database, mode, way);
     }
 }

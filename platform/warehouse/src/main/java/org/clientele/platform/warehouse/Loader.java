@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.clientele.platform.warehouse.RowSql.Origin;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.platform.warehouse.mapping.Tally;
@@ -235,7 +236,28 @@ public final class Loader implements AutoCloseable {
     }
 
     void createHelper(HelperTable helper) {
-        act("make a table", () -> update(connection, helper.create()));
+        create(helper.table());
+    }
+
+    /** Keeps what a helper gives, for rows that are mended later. */
+    void keep(HelperTable helper) {
+        act(
+                "keep columns of another file",
+                () -> update(
+                        connection,
+                        "CREATE TABLE IF NOT EXISTS " + helper.kept() + " AS SELECT * FROM "
+                                + helper.table().name()));
+    }
+
+    /** Makes a table for the time of the import. */
+    void create(CustomerModel.Table table) {
+        act("make a table", () -> update(connection, HelperTable.create(table)));
+    }
+
+    /** Stores marks of orders that came back, see {@link ReturnMarks#take}. */
+    ReturnMarks.Result takeMarks(CustomerModel.Table staged, Map<String, ColumnType> attributes, Set<String> about) {
+        return step(
+                "mark returns", () -> ReturnMarks.take(connection, staged, attributes, about, batch().id(), cancel));
     }
 
     /** Rows of a batch in {@code table} that refer to what no import has brought; asked before {@link #commit()}. */
@@ -352,6 +374,7 @@ public final class Loader implements AutoCloseable {
                         connection, warehouse.charges(), outcome.batch().id());
                 BatchTable.add(connection, outcome, warehouse.options().clock().instant());
             }
+            ReturnMarks.refresh(connection, cancel);
             long next = nextVersion(connection);
             cancel.throwIfCancelled();
             connection.commit();

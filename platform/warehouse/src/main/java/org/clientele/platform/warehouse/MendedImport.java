@@ -68,8 +68,8 @@ public final class MendedImport {
     public ImportReport load(
             long of, String rejectsFile, String version, List<Mend> mends, Progress progress, CancelSignal cancel) {
         RejectOrigin origin = origin(rejectsFile);
-        ImportRequest request = request(origin);
-        Importing importing = new Importing(request, progress, cancel);
+        requireLoadable(of, origin);
+        Importing importing = new Importing(request(origin), origin.joins(), progress, cancel);
         Path staging = warehouse.workspace().resolve("staging");
         try {
             Files.createDirectories(staging);
@@ -84,6 +84,25 @@ public final class MendedImport {
             throw new AnalyticsException(ErrorCode.INTERNAL, "The import of mended rows gave no report.");
         }
         return report;
+    }
+
+    private void requireLoadable(long of, RejectOrigin origin) {
+        if (origin.helps()) {
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "The rows of " + origin.source()
+                            + " are no rows of a table of their own, but gave columns to those of"
+                            + " the other files of import " + of + ". Correct them in the file, undo that import, and"
+                            + " import its files together again.");
+        }
+        for (RejectOrigin.Join join : origin.joins()) {
+            if (!warehouse.hasTable(join.table())) {
+                throw new AnalyticsException(
+                        ErrorCode.ARGUMENT_INVALID,
+                        "The rows of " + origin.source() + " take columns from " + join.source()
+                                + ", whose import was undone. Correct them in the file, and import both files together.");
+            }
+        }
     }
 
     private static ImportRequest request(RejectOrigin origin) {
@@ -113,26 +132,35 @@ public final class MendedImport {
     }
 
     /** One import of mended rows. */
-    private final class Importing implements MendLoader {
+    private final class Importing implements MendLoader, FileImporter.FileListener {
         private final ImportRequest request;
+        private final List<RejectOrigin.Join> joins;
         private final Progress progress;
         private final CancelSignal cancel;
         private @Nullable ImportReport report;
 
-        Importing(ImportRequest request, Progress progress, CancelSignal cancel) {
+        Importing(ImportRequest request, List<RejectOrigin.Join> joins, Progress progress, CancelSignal cancel) {
             this.request = request;
+            this.joins = joins;
             this.progress = progress;
             this.cancel = cancel;
         }
 
         @Override
         public void load(Path file, LongConsumer begun) {
-            ImportRequest one = new ImportRequest(
-                    List.of(file), request.recipeId(), request.recipe(), request.entity(), null, request.mode());
-            report = importers
-                    .apply(new Telling(journal, begun))
-                    .run(one, progress, cancel)
-                    .get(0);
+            FileImporter importer = importers.apply(new Telling(journal, begun));
+            ImportPlan plan = importer.plan(request.of(List.of(file)), cancel, this);
+            importer.carryOut(plan.keeping(joins), false, progress, cancel, this);
+        }
+
+        @Override
+        public void imported(ImportReport told) {
+            report = told;
+        }
+
+        @Override
+        public void failed(Path file, AnalyticsException why) {
+            throw why;
         }
 
         @Override

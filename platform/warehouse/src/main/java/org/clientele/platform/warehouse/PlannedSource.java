@@ -1,12 +1,14 @@
 package org.clientele.platform.warehouse;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.warehouse.mapping.ColumnReason;
 import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.platform.warehouse.source.JdbcRequest;
 import org.clientele.platform.warehouse.source.SourceChoice;
 import org.clientele.platform.warehouse.source.SourceHead;
+import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.extension.ImportRecipe;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +37,26 @@ public record PlannedSource(
         Role role,
         List<ColumnReason> reasons,
         List<String> doubts) {
+    private static final List<String> GOODS = List.of("product_id", "description", "quantity", "unit_price", "amount");
+
     public PlannedSource {
         reasons = List.copyOf(reasons);
         doubts = List.copyOf(doubts);
+    }
+
+    /** Whether all that its rows say is that an order came back. */
+    boolean marks() {
+        boolean returns = recipe.entity().equals(CustomerModel.ORDER_LINE)
+                && "return".equals(recipe.constants().get("kind"))
+                && recipe.columns().containsKey("order_id");
+        return returns && GOODS.stream().noneMatch(c -> recipe.columns().containsKey(c));
+    }
+
+    /** The same with more doubts. */
+    PlannedSource doubting(List<String> more) {
+        List<String> all = new ArrayList<>(doubts);
+        all.addAll(more);
+        return new PlannedSource(file, name, database, choice, head, recipe, recognised, role, reasons, all);
     }
 
     /** The same by another recipe. */

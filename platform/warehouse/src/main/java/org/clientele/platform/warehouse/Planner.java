@@ -42,7 +42,7 @@ final class Planner {
         for (Path file : request.files()) {
             cancel.throwIfCancelled();
             try {
-                starts.addAll(starts(file, SourceChoice.AUTOMATIC));
+                starts.addAll(starts(file, request.reading()));
             } catch (AnalyticsException e) {
                 listener.failed(file, e);
             }
@@ -79,20 +79,29 @@ final class Planner {
             }
         }
         strange.forEach((file, names) -> {
-            if (planned.stream().noneMatch(p -> p.file().equals(file))) {
+            int first = 0;
+            while (first < planned.size() && !planned.get(first).file().equals(file)) {
+                first++;
+            }
+            if (first == planned.size()) {
                 listener.failed(file, unrecognised(schema, names));
+            } else {
+                planned.set(first, planned.get(first).doubting(about(schema, names)));
             }
         });
         return new ImportPlan(planned, schema.joins(), request.mode());
     }
 
-    private static AnalyticsException unrecognised(SchemaProposal schema, List<String> names) {
-        List<String> sentences = schema.doubts().stream()
+    private static List<String> about(SchemaProposal schema, List<String> names) {
+        return schema.doubts().stream()
                 .filter(d -> names.stream().anyMatch(d::startsWith))
                 .toList();
+    }
+
+    private static AnalyticsException unrecognised(SchemaProposal schema, List<String> names) {
         return new AnalyticsException(
                 ErrorCode.FILE_UNRECOGNISED,
-                String.join(" ", sentences) + " Rename columns, or give a recipe that maps them.");
+                String.join(" ", about(schema, names)) + " Rename columns, or give a recipe that maps them.");
     }
 
     private SchemaProposal propose(List<Start> starts, MappingWish wish) {
@@ -100,12 +109,37 @@ final class Planner {
                 starts.stream().map(s -> new MappingSource(s.name(), s.head())).toList(), wish, recipes);
     }
 
+    private static List<Start> starts(Path file, ReadingWish wish) {
+        List<Start> starts = new ArrayList<>();
+        if (wish.sheets().isEmpty()) {
+            starts.addAll(starts(file, wish.choice()));
+        }
+        for (String sheet : wish.sheets()) {
+            for (Start start : starts(file, wish.of(sheet))) {
+                // A file that has no parts gives the same for every sheet.
+                if (starts.stream().noneMatch(s -> s.name().equals(start.name()))) {
+                    starts.add(start);
+                }
+            }
+        }
+        List<Start> taken =
+                starts.stream().filter(s -> !wish.leavesOut(s.name())).toList();
+        if (taken.isEmpty()) {
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID, "Nothing of " + file + " is left to import: all of it is left out.");
+        }
+        return taken;
+    }
+
     private static List<Start> starts(Path file, SourceChoice choice) {
         List<TableSource> sources = Sources.open(file, choice);
         try {
             List<Start> starts = new ArrayList<>();
             for (TableSource source : sources) {
-                starts.add(new Start(file, source.name(), null, choice, source.head()));
+                // An archive may hold many tables: their starts are enough.
+                try (source) {
+                    starts.add(new Start(file, source.name(), null, choice, source.head()));
+                }
             }
             return starts;
         } finally {

@@ -167,7 +167,7 @@ final class RowSql {
         derived.put(
                 "d_amount",
                 "coalesce(" + amount + ", " + unrounded() + "try_cast(TRY(" + quantity + " * " + price
-                        + ") AS DECIMAL(18,4)))");
+                        + ") AS DECIMAL(18,4)), " + wide(quantity, price) + ")");
         derived.put(
                 "d_price",
                 summed
@@ -218,6 +218,10 @@ final class RowSql {
             charge = "coalesce(regexp_full_match(m_product_id, " + bind(recipe.charges()) + "), false)";
         }
         derived.put("d_charge", typed.containsKey("m_is_charge") ? "coalesce(m_is_charge, " + charge + ")" : charge);
+        Origin said = origins.get("is_charge");
+        if (said != null && !said.typed()) {
+            target.put(Schema.CHARGE_SAID, "m_is_charge IS NOT NULL");
+        }
     }
 
     /** Quantity and price are stored with few digits; their product is rounded once, not each of them before. */
@@ -230,6 +234,12 @@ final class RowSql {
         return "CASE WHEN " + longer(price, CustomerModel.MONEY_SCALE) + " OR "
                 + longer(quantity, CustomerModel.QUANTITY_SCALE) + " THEN try_cast(TRY(try_cast(" + quantity
                 + " AS DECIMAL(19,9)) * try_cast(" + price + " AS DECIMAL(19,9))) AS DECIMAL(18,4)) END, ";
+    }
+
+    /** The engine gives a product of two such decimals 18 digits in all; an amount may be larger than leaves room for. */
+    private static String wide(String quantity, String price) {
+        return "try_cast(TRY(CAST(" + quantity + " AS DECIMAL(19,3)) * CAST(" + price
+                + " AS DECIMAL(19,4))) AS DECIMAL(18,4))";
     }
 
     private static String longer(String raw, int digits) {

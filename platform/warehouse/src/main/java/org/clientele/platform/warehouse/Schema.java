@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.clientele.platform.warehouse.mapping.FormatSql;
 import org.clientele.sdk.AnalyticsException;
@@ -22,6 +23,11 @@ import org.clientele.sdk.data.Unit;
 final class Schema {
     /** In every table of the model: the import that a row came with. */
     static final String BATCH = "import_batch";
+
+    /** Of order lines: whether their file itself said whether they are charges, so that no rule does. */
+    static final String CHARGE_SAID = "charge_said";
+
+    private static final Set<String> OWN = Set.of(BATCH, CHARGE_SAID);
 
     private static final int VERSION = 1;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
@@ -41,6 +47,7 @@ final class Schema {
                 s.execute("ALTER TABLE import_batch ADD COLUMN IF NOT EXISTS " + added);
             }
             s.execute("CREATE TABLE IF NOT EXISTS attribute (table_name VARCHAR, column_name VARCHAR, label VARCHAR)");
+            ReturnMarks.create(s);
         }
         for (CustomerModel.Table table : CustomerModel.standard().tables()) {
             Map<String, ColumnType> present = columns(c, table.name());
@@ -49,6 +56,11 @@ final class Schema {
                     s.execute("CREATE TABLE " + table.name() + " (" + definitions(table) + ")");
                 }
                 Superseded.create(c, table.name());
+                if (!present.isEmpty()
+                        && table.name().equals(CustomerModel.ORDER_LINE)
+                        && !present.containsKey(CHARGE_SAID)) {
+                    alter(s, table.name(), "ADD COLUMN " + CHARGE_SAID + " BOOLEAN");
+                }
                 for (ColumnSpec column : present.isEmpty() ? List.<ColumnSpec>of() : table.columns()) {
                     if (!present.containsKey(column.name())) {
                         alter(s, table.name(), "ADD COLUMN \"" + column.name() + "\" " + sqlType(column));
@@ -68,6 +80,9 @@ final class Schema {
         List<String> all = new ArrayList<>();
         for (ColumnSpec column : table.columns()) {
             all.add("\"" + column.name() + "\" " + sqlType(column));
+        }
+        if (table.name().equals(CustomerModel.ORDER_LINE)) {
+            all.add(CHARGE_SAID + " BOOLEAN");
         }
         all.add(BATCH + " BIGINT");
         return String.join(", ", all);
@@ -101,7 +116,7 @@ final class Schema {
         for (CustomerModel.Table table : CustomerModel.standard().tables()) {
             List<ColumnSpec> attributes = new ArrayList<>();
             columns(c, table.name()).forEach((name, type) -> {
-                if (table.find(name).isEmpty() && !name.equals(BATCH)) {
+                if (table.find(name).isEmpty() && !OWN.contains(name)) {
                     String label = labels.getOrDefault(table.name() + "." + name, name);
                     attributes.add(new ColumnSpec(name, type, Unit.none(), label));
                 }
@@ -167,7 +182,7 @@ final class Schema {
     }
 
     private static String checkedName(String name) {
-        if (!NAME.matcher(name).matches() || name.equals(BATCH)) {
+        if (!NAME.matcher(name).matches() || OWN.contains(name)) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
                     "\"" + name + "\" cannot be the name of a column. Names are lower case letters, digits and _.");

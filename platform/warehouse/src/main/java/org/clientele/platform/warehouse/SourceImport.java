@@ -5,14 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.clientele.platform.warehouse.RowSql.Origin;
 import org.clientele.platform.warehouse.csv.CsvStager;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.platform.warehouse.csv.StagedChunk;
 import org.clientele.platform.warehouse.mapping.Headers;
+import org.clientele.platform.warehouse.mapping.JoinProposal;
 import org.clientele.platform.warehouse.mapping.RecipeJson;
 import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.platform.warehouse.mapping.Tally;
@@ -28,7 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One source on its way: staged, typed, loaded. */
 final class SourceImport implements AutoCloseable {
+    private static final Pattern RETURN = Pattern.compile(
+            "return|refund|retoure|r(ü|ue)ck(gabe|sendung)|zur(ü|ue)ck|storn", Pattern.CASE_INSENSITIVE);
+
     private final PlannedSource planned;
+    private final List<JoinProposal> joins;
     private final TableSource source;
     private final CancelSignal cancel;
     private final long id;
@@ -40,12 +48,18 @@ final class SourceImport implements AutoCloseable {
     private final long started = System.nanoTime();
     private final List<StagedChunk> chunks = new ArrayList<>();
     private final List<Orphan> orphans = new ArrayList<>();
+    private final List<String> marked = new ArrayList<>();
+    private final Map<HelperTable, String> given = new LinkedHashMap<>();
     private CsvStager.@Nullable Result staged;
     private @Nullable Path rejectsFile;
 
-    /** @param staging a folder for this source alone, which the caller deletes */
+    /**
+     * @param joins of the import
+     * @param staging a folder for this source alone, which the caller deletes
+     */
     SourceImport(
             PlannedSource planned,
+            List<JoinProposal> joins,
             TableSource source,
             long id,
             Path staging,
@@ -54,6 +68,7 @@ final class SourceImport implements AutoCloseable {
             CancelSignal cancel)
             throws IOException {
         this.planned = planned;
+        this.joins = joins;
         this.source = source;
         this.cancel = cancel;
         this.id = id;
@@ -87,7 +102,8 @@ final class SourceImport implements AutoCloseable {
 
     /** Whether rows can be loaded while later ones are still read: nothing must be known of the whole source first. */
     boolean streams() {
-        return columns.table().key().isEmpty()
+        return !planned.marks()
+                && columns.table().key().isEmpty()
                 && columns.attributes().isEmpty()
                 && columns.origins().values().stream().noneMatch(RowSql.Origin::numbered)
                 && priceOf(columns.origins()).isEmpty()
@@ -134,6 +150,7 @@ final class SourceImport implements AutoCloseable {
         }
         Map<String, Origin> origins = formats.origins();
         String priceOf = priceOf(origins);
+        given.putAll(helpers);
         if (!helpers.isEmpty() || !priceOf.isEmpty()) {
             LinkedHashMap<HelperTable, String> joins = new LinkedHashMap<>();
             helpers.forEach((helper, header) -> {
@@ -186,6 +203,33 @@ final class SourceImport implements AutoCloseable {
                         Long.parseLong(String.valueOf(found.get(1))),
                         String.valueOf(found.get(2))));
             }
+        }
+    }
+
+    /** Loads what was staged as marks of orders that came back. */
+    void loadAsMarks(Loader loader) {
+        if (chunks.isEmpty()) {
+            return;
+        }
+        StagedRows rows = rows(chunks);
+        formats.decide(loader.tally(rows));
+        Map<String, ColumnType> attributes = loader.addAttributes(entity(), formats.attributes(), columns.attributes());
+        CustomerModel.Table table = ReturnMarks.staging(this, columns, formats.attributes());
+        loader.create(table);
+        Map<String, Origin> origins = new LinkedHashMap<>(formats.origins());
+        origins.keySet().retainAll(columns.sources().keySet());
+        loader.load(new RowSql(table, origins, Map.of(), formats.typing(), null), rows, columns.sources(), values);
+        Set<String> about = new LinkedHashSet<>();
+        columns.attributes().forEach((name, header) -> {
+            if (RETURN.matcher(header).find()) {
+                about.add(name);
+            }
+        });
+        ReturnMarks.Result result = loader.takeMarks(table, attributes, about);
+        marked.addAll(result.sentences(planned.name(), ReturnMarks.dated(table, about)));
+        Orphan unknown = result.unknown();
+        if (unknown != null) {
+            orphans.add(unknown);
         }
     }
 
@@ -256,6 +300,7 @@ final class SourceImport implements AutoCloseable {
         lines.close();
         values.close();
         if (lines.count() + values.count() > 0) {
+            given.keySet().forEach(loader::keep);
             rejectsFile = folder.write(id, planned.name(), lines, values, origin());
         }
         loader.describe(
@@ -272,7 +317,11 @@ final class SourceImport implements AutoCloseable {
                 recipeId(),
                 RecipeJson.write(planned.recipe().toBuilder().formats(written).build()),
                 String.valueOf(planned.head().delimiter()),
-                planned.head().headers());
+                planned.head().headers(),
+                given.entrySet().stream()
+                        .map(e -> e.getKey().asKept(e.getValue()))
+                        .toList(),
+                helps());
     }
 
     ImportReport duplicate() {
@@ -285,16 +334,31 @@ final class SourceImport implements AutoCloseable {
         return report(outcome.rowsLoaded(), outcome.rowsRejected(), false);
     }
 
+    private List<String> key() {
+        return helps()
+                ? joins.stream()
+                        .filter(j -> j.right().equals(planned.name()))
+                        .map(JoinProposal::rightColumn)
+                        .distinct()
+                        .toList()
+                : UpdateKeys.of(columns.table());
+    }
+
     private ImportReport report(long loaded, long rejected, boolean duplicate) {
         List<String> doubts = new ArrayList<>(planned.doubts());
         doubts.addAll(columns.doubts());
         doubts.addAll(formats.doubts());
+        doubts.addAll(marked);
         ImportMapping mapping = new ImportMapping(
                 recipeId(),
+                planned.role(),
                 planned.recipe().columns(),
                 planned.recipe().constants(),
                 columns.attributes(),
                 formats.written(),
+                key(),
+                joins.stream().filter(j -> j.left().equals(planned.name())).toList(),
+                planned.reasons(),
                 doubts);
         return new ImportReport(
                 planned.file(),

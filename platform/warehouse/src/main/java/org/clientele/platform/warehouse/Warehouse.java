@@ -235,6 +235,14 @@ public final class Warehouse implements WarehouseEngine {
         return batch(id).isPresent();
     }
 
+    /** Whether there is a table of that name. */
+    boolean hasTable(String name) {
+        return read(
+                CancelSignal.create(),
+                "look up a table",
+                c -> !Schema.columns(c, name).isEmpty());
+    }
+
     /** What is known of an import that is in the warehouse. */
     public Optional<ImportOutcome> batch(long id) {
         return read(CancelSignal.create(), "look up an import", c -> BatchTable.find(c, id));
@@ -261,10 +269,13 @@ public final class Warehouse implements WarehouseEngine {
         try {
             List<Long> gone = BatchTable.group(c, id);
             for (long batch : gone) {
+                ReturnMarks.undo(c, batch);
+                Loader.update(c, "DROP TABLE IF EXISTS " + HelperTable.kept(batch));
                 Superseded.undo(c, batch, cancel);
                 BatchTable.remove(c, batch);
             }
             Derivation.fill(c, cancel);
+            ReturnMarks.refresh(c, cancel);
             long next = Loader.nextVersion(c);
             cancel.throwIfCancelled();
             c.commit();

@@ -27,7 +27,6 @@ final class UiWatch {
             "Session.load",
             "Workspace.status",
             "Workspace.installPlugin",
-            "Workspace.updatePlugin",
             "Workspace.startPlugin",
             "Workspace.stopPlugin",
             "Workspace.removePlugin",

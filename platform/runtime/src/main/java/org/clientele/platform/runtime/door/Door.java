@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -115,7 +116,7 @@ public final class Door implements AutoCloseable {
 
     /** While one of the early ones keeps this process here, others are served as well. */
     synchronized boolean admit(Visit visit) {
-        return !(leaving && early.isEmpty()) && running.add(visit);
+        return !(leaving && (early.isEmpty() || visit.endless())) && running.add(visit);
     }
 
     synchronized void done(Visit visit) {
@@ -128,10 +129,15 @@ public final class Door implements AutoCloseable {
         visits.remove(visit);
     }
 
-    /** Takes nothing more on and waits until all that was begun is done. */
-    public synchronized void finish() {
-        leaving = true;
-        early.addAll(running);
+    /** Takes nothing more on and waits until all that was begun is done, but for what has no end; that is cancelled. */
+    public void finish() {
+        List<Visit> endless;
+        synchronized (this) {
+            leaving = true;
+            running.stream().filter(v -> !v.endless()).forEach(early::add);
+            endless = running.stream().filter(Visit::endless).toList();
+        }
+        endless.forEach(Visit::dismiss);
         awaitRunning(Long.MAX_VALUE);
     }
 

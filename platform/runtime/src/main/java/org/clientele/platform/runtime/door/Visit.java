@@ -20,6 +20,7 @@ final class Visit implements Runnable {
     private final Duration patience;
     private final CancelSignal cancel = CancelSignal.create();
     private final List<Message.Text> held = new ArrayList<>();
+    private volatile boolean endless;
     private boolean dismissed;
 
     Visit(Door door, SocketChannel channel, Duration patience) {
@@ -57,7 +58,13 @@ final class Visit implements Runnable {
         });
     }
 
+    /** Whether nobody may wait for its end. */
+    boolean endless() {
+        return endless;
+    }
+
     private void serve(ForwardedCommand command) throws IOException {
+        endless = command.endless();
         if (!door.visitors().ready() || !door.admit(this)) {
             wire.write(new Message.Gone());
             return;

@@ -328,6 +328,34 @@ class DoorTest {
     }
 
     @Test
+    void aCommandLineDoesNotWaitForWhatHasNoEnd() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        ForwardedCommand endless = new ForwardedCommand(List.of("watch", "inbox"), "/home/me", true, true);
+        CompletableFuture<Caller.Answer> watching = new CompletableFuture<>();
+        try (Door door = open((command, o, e, cancel) -> {
+            assertThat(command).isEqualTo(endless);
+            CountDownLatch stopped = new CountDownLatch(1);
+            cancel.onCancel(stopped::countDown);
+            begun.countDown();
+            awaits(stopped);
+            return 1;
+        })) {
+            Door.thread("caller", () -> {
+                try {
+                    watching.complete(caller("1.0").run(endless, new PrintWriter(out), new PrintWriter(err)));
+                } catch (RuntimeException e) {
+                    watching.completeExceptionally(e);
+                }
+            });
+            assertThat(awaits(begun)).isTrue();
+            door.finish();
+            assertThatThrownBy(() -> watching.get(10, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(AnalyticsException.class)
+                    .hasMessageContaining("was closed");
+        }
+    }
+
+    @Test
     void aHolderThatDiesUnderACommandIsTold() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);

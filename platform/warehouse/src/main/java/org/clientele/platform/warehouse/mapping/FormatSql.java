@@ -149,9 +149,12 @@ public final class FormatSql {
         return switch (spec.type()) {
             case TEXT -> raw;
             case BOOLEAN -> "try_cast(" + raw + " AS BOOLEAN)";
-            case DECIMAL -> "try_cast(" + raw + " AS " + sqlType(spec) + ")";
+            // The engine's casts take 1_000 for a thousand.
+            case DECIMAL ->
+                "CASE WHEN NOT contains(" + raw + ", '_') THEN try_cast(" + raw + " AS " + sqlType(spec) + ") END";
             case DOUBLE ->
-                "CASE WHEN isfinite(try_cast(" + raw + " AS DOUBLE)) THEN try_cast(" + raw + " AS DOUBLE) END";
+                "CASE WHEN isfinite(try_cast(" + raw + " AS DOUBLE)) AND NOT contains(" + raw + ", '_') THEN try_cast("
+                        + raw + " AS DOUBLE) END";
             case INTEGER ->
                 "CASE WHEN regexp_full_match(" + raw + ", '\\s*[+-]?\\d+(\\.0{1,2})?\\s*') THEN try_cast(" + raw
                         + " AS BIGINT) END";

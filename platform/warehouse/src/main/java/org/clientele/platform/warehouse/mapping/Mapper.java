@@ -157,11 +157,11 @@ public final class Mapper {
         if (d.role == Role.UNRECOGNISED) {
             return;
         }
-        if (d.recipe == null) {
+        boolean marks = d.role == Role.RETURNS && Relations.bare(d);
+        if (d.recipe == null && !marks) {
             Completion.any(d);
         }
         if (d.recipe == null && d.lines() && d.role != Role.ORDER_HEADER) {
-            boolean marks = d.role == Role.RETURNS && !d.has("product_id") && !d.has("amount");
             if (!marks) {
                 boolean nothing = d.columns.keySet().stream()
                         .noneMatch(Set.of("order_id", "ordered_at", "quantity", "amount", "unit_price")::contains);

@@ -48,11 +48,17 @@ final class Relations {
         return d.has("product_id") || d.has("description") || d.has("quantity");
     }
 
+    /** Whether nothing is known of what was bought, nor of its price. */
+    static boolean bare(Draft d) {
+        return !goods(d) && !d.has("unit_price") && !d.has("amount");
+    }
+
     private void lineRole(Draft d) {
         boolean others = drafts.stream().anyMatch(o -> o != d && o.lines() && o.has("order_id"));
         Set<String> about = new HashSet<>(d.source.about());
         boolean marked = d.source.meanings().stream().anyMatch(m -> m.contains("return"));
-        if (others && d.has("order_id") && (about.contains("return") || marked && !d.has("ordered_at"))) {
+        boolean returns = about.contains("return") || marked && !d.has("ordered_at");
+        if ((others || bare(d)) && d.has("order_id") && returns) {
             d.role = Role.RETURNS;
             d.constants.put("kind", "return");
             return;

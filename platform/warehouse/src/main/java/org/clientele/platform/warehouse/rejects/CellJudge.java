@@ -14,11 +14,19 @@ import org.jspecify.annotations.Nullable;
  * Judges mended rows cell by cell while they are typed: whether each fits its column of the model, and whether what is
  * needed is there. Keys, and amounts that do not go together, only the import sees.
  */
-public final class CellJudge implements RowJudge {
+public final class CellJudge {
     private static final String USUAL_DATE = "\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?";
 
     private final List<String> headers;
     private final Map<Integer, Judged> columns = new TreeMap<>();
+
+    /**
+     * A fault.
+     *
+     * @param cell the number of the cell, or -1 for the row as a whole
+     * @param finding what is wrong
+     */
+    public record Fault(int cell, Finding finding) {}
 
     /** A column of the model and how its values are read. */
     private record Judged(ColumnSpec column, Expected expected, boolean required) {}
@@ -51,7 +59,7 @@ public final class CellJudge implements RowJudge {
                 : expected.marked(format.lastIndexOf(',') > format.lastIndexOf('.') ? ',' : '.');
     }
 
-    @Override
+    /** The faults of a row of the source; empty if none is seen. The import itself has the last word. */
     public List<Fault> judge(List<String> cells) {
         List<Fault> faults = new ArrayList<>();
         if (cells.size() != headers.size()) {

@@ -219,8 +219,10 @@ final class TextSource implements TableSource {
 
     @Override
     public void close() {
-        if (reading != null) {
-            reading.text().close();
+        Reading open = reading;
+        reading = null;
+        if (open != null) {
+            open.text().close();
         }
     }
 }

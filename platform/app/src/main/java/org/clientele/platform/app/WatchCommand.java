@@ -1,0 +1,178 @@
+package org.clientele.platform.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.clientele.platform.runtime.FileImport;
+import org.clientele.platform.runtime.ImportReply;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.WatchOptions;
+import org.clientele.platform.runtime.WatchedFile;
+import org.clientele.platform.runtime.WatchedFolder;
+import org.clientele.platform.runtime.Workspace;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code watch}: imports what arrives in a folder. */
+@Command(
+        name = "watch",
+        description = {
+            "Import the files of a folder, and those that arrive in it, until Ctrl-C. A file that still grows is waited for;"
+                    + " what was imported is not imported again, and no file is changed or moved unless asked.",
+            "With --json, each file is one line of JSON."
+        })
+final class WatchCommand extends WorkspaceCommand {
+    private static final ObjectWriter LINES = Json.MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder.")
+    @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
+    Path folder;
+
+    @Option(
+            names = "--known-only",
+            description = "Import files only that a recipe knows; others wait. Default: the best mapping is taken.")
+    boolean knownOnly;
+
+    @Option(names = "--once", description = "End as soon as no file is left to import.")
+    boolean once;
+
+    @Option(names = "--move-done", paramLabel = "DIR", description = "Move imported files to this folder.")
+    @Nullable
+    Path done;
+
+    @Option(
+            names = "--move-failed",
+            paramLabel = "DIR",
+            description = "Move files that cannot be imported to this folder.")
+    @Nullable
+    Path failed;
+
+    @Override
+    boolean endless() {
+        return true;
+    }
+
+    @Override
+    int run(Workspace workspace, Session session) throws InterruptedException {
+        if (!Files.isDirectory(folder)) {
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "There is no folder " + folder + " to watch. Make it, or name another.");
+        }
+        Saying saying = new Saying();
+        CancelSignal.Registration stop = cancel().onCancel(saying.end::countDown);
+        WatchOptions options = new WatchOptions(!knownOnly, done, failed);
+        try (WatchedFolder watched = WatchedFolder.watch(session, folder, options, saying)) {
+            saying.watched = watched;
+            if (!once) {
+                err().println("Watching " + watched.folder() + ". Ctrl-C ends it.");
+            }
+            saying.end.await();
+        } finally {
+            stop.close();
+        }
+        out().flush();
+        if (root.surroundings().held() != null) {
+            // Either nobody listens any more, or whoever holds the workspace lets it go, and another one goes on.
+            cancel().throwIfCancelled();
+        }
+        return saying.failures.get()
+                ? ExitCode.FAILED
+                : saying.rejects.get() ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+    }
+
+    /** Prints what becomes of files, each once. */
+    private final class Saying implements WatchedFolder.Listener {
+        private final CountDownLatch end = new CountDownLatch(1);
+        private final AtomicBoolean failures = new AtomicBoolean();
+        private final AtomicBoolean rejects = new AtomicBoolean();
+        private final Map<Path, String> said = new HashMap<>();
+        private volatile @Nullable WatchedFolder watched;
+        private String problem = "";
+
+        @Override
+        public void changed() {
+            WatchedFolder folderNow = watched;
+            String now = folderNow == null ? problem : folderNow.problem();
+            if (!now.equals(problem)) {
+                problem = now;
+                err().println(now.isEmpty() ? "The folder can be watched again." : now);
+            }
+        }
+
+        @Override
+        public void taken(WatchedFile file, @Nullable ImportReply reply) {
+            if (file.state() == WatchedFile.State.FAILED) {
+                failures.set(true);
+            }
+            if (reply != null && reply.files().stream().anyMatch(f -> f.rowsRejected() > 0)) {
+                rejects.set(true);
+            }
+            String what = file.state() + file.sentence();
+            if (what.equals(said.put(file.file(), what))) {
+                return;
+            }
+            if (root.json) {
+                out().println(line(file, reply));
+            } else {
+                out().println(file.file().getFileName() + ": " + word(file.state()) + ". " + file.sentence());
+                if (reply != null) {
+                    reply.files().stream()
+                            .filter(f -> f.rejectsFile() != null)
+                            .forEach(f -> out().println("  Rejected rows of " + f.source() + ", with line and reason: "
+                                    + f.rejectsFile()));
+                }
+            }
+            out().flush();
+        }
+
+        @Override
+        public void settled() {
+            if (once) {
+                end.countDown();
+            }
+        }
+    }
+
+    private static String word(WatchedFile.State state) {
+        return switch (state) {
+            case IMPORTED -> "imported";
+            case FAILED -> "not imported";
+            case WAITING -> "waits";
+            case ARRIVING -> "arrives";
+        };
+    }
+
+    private static String line(WatchedFile file, @Nullable ImportReply reply) {
+        ObjectNode o = Json.MAPPER.createObjectNode();
+        o.put("file", file.file().toString());
+        o.put("state", file.state().name());
+        o.put("message", file.sentence());
+        o.put("at", file.at().toString());
+        ArrayNode imports = o.putArray("imports");
+        if (reply != null) {
+            for (FileImport f : reply.files()) {
+                imports.add(ImportText.json(f));
+            }
+        }
+        try {
+            return LINES.writeValueAsString(o);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

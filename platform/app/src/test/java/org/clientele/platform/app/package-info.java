@@ -1,0 +1,2 @@
+/** Commands, run in this process. */
+package org.clientele.platform.app;
