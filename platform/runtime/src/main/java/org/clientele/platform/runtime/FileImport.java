@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsLoaded records that are in the warehouse now; read = loaded + rejected, unless the content was there already
  * @param rowsRejected records that could not be loaded
  * @param rejectsFile the rejected records with line, column and reason, or null if there are none
+ * @param firstRejects the first of them, at most {@link #FIRST_REJECTS}
  * @param columns model column to source column
  * @param constants model column to the value that every row got
  * @param formats model column or attribute to how it was read, where that is not the usual way
@@ -38,6 +39,7 @@ public record FileImport(
         long rowsLoaded,
         long rowsRejected,
         @Nullable Path rejectsFile,
+        List<Reject> firstRejects,
         Map<String, String> columns,
         Map<String, String> constants,
         Map<String, String> formats,
@@ -46,6 +48,19 @@ public record FileImport(
         boolean duplicate,
         double seconds,
         @Nullable Failure failure) {
+    /** How many rejected records are shown at once. */
+    public static final int FIRST_REJECTS = 20;
+
+    /**
+     * A record that was rejected.
+     *
+     * @param line of the source, 1 for the first
+     * @param column the source's column at fault, or "" for the whole line
+     * @param reason a sentence
+     * @param text the line as it stands there
+     */
+    public record Reject(long line, String column, String reason, String text) {}
+
     /**
      * Why a file was not imported.
      *
@@ -76,6 +91,7 @@ public record FileImport(
                 0,
                 0,
                 null,
+                List.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),

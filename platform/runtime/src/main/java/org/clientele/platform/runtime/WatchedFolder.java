@@ -243,11 +243,16 @@ public final class WatchedFolder implements AutoCloseable {
         try {
             ImportCommand command = new ImportCommand(List.of(file), "", "", ImportMode.APPEND);
             ImportProposal proposal = session.proposeImport(command, cancel);
-            for (FileImport bad : proposal.unreadable()) {
-                FileImport.Failure failure = bad.failure();
-                return view(file, WatchedFile.State.FAILED, failure == null ? "It cannot be read." : failure.message());
+            if (proposal.tables().isEmpty()) {
+                for (FileImport bad : proposal.unreadable()) {
+                    FileImport.Failure failure = bad.failure();
+                    return view(
+                            file, WatchedFile.State.FAILED, failure == null ? "It cannot be read." : failure.message());
+                }
             }
-            if (proposal.tables().isEmpty() || !proposal.tables().stream().allMatch(ProposedTable::recognised)) {
+            List<ProposedTable> fitting =
+                    proposal.tables().stream().filter(ProposedTable::included).toList();
+            if (fitting.isEmpty() || !fitting.stream().allMatch(ProposedTable::recognised)) {
                 return view(
                         file,
                         WatchedFile.State.WAITING,
