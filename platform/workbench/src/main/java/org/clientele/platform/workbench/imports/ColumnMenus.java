@@ -80,14 +80,15 @@ final class ColumnMenus {
         all.add(PopUp.Entry.of(
                 "Other…",
                 false,
-                () -> wizard.ask(
-                        new Ask.Question(
-                                "How is " + c.header() + " written?",
-                                number
-                                        ? "A number as the file writes it, such as 1.234,56."
-                                        : "d day, M month, y year, H hour, m minute, s second: dd.MM.yyyy HH:mm.",
-                                c.format()),
-                        written -> change(TableMapping.format(t, spec.name(), written)))));
+                () -> wizard.asks()
+                        .line(
+                                new Ask.Question(
+                                        "How is " + c.header() + " written?",
+                                        number
+                                                ? "A number as the file writes it, such as 1.234,56."
+                                                : "d day, M month, y year, H hour, m minute, s second: dd.MM.yyyy HH:mm.",
+                                        c.format()),
+                                written -> change(TableMapping.format(t, spec.name(), written)))));
         PopUp.open(wizard.pane(), place, all);
     }
 
@@ -112,13 +113,15 @@ final class ColumnMenus {
     }
 
     private void askValue(ProposedTable t, String column, String now) {
-        wizard.ask(
-                new Ask.Question(TableMapping.label(t, column), "Every row of " + t.name() + " gets this value.", now),
-                value -> {
-                    if (!value.isEmpty()) {
-                        change(TableMapping.constant(t, column, value));
-                    }
-                });
+        wizard.asks()
+                .line(
+                        new Ask.Question(
+                                TableMapping.label(t, column), "Every row of " + t.name() + " gets this value.", now),
+                        value -> {
+                            if (!value.isEmpty()) {
+                                change(TableMapping.constant(t, column, value));
+                            }
+                        });
     }
 
     /** Gives every row a value in a column that nothing fills. */

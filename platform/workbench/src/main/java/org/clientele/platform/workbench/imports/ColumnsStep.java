@@ -65,11 +65,11 @@ final class ColumnsStep implements StepView {
                 x + 56,
                 y,
                 190,
-                () -> wizard.chooseTarget("columns:to"));
+                () -> wizard.asks().target("columns:to"));
         s.iconButton("columns:undo", Icon.UNDO, "Undo (Ctrl+Z)", x + w - 62, y + 1, model.canUndo(), wizard::undo);
         s.iconButton("columns:redo", Icon.REDO, "Redo (Ctrl+Y)", x + w - 30, y + 1, model.canRedo(), wizard::redo);
         double left =
-                s.buttonEnding("columns:recipe", "Use a recipe…", Tone.PLAIN, x + w - 72, y - 1, wizard::chooseRecipe);
+                s.buttonEnding("columns:recipe", "Use a recipe…", Tone.PLAIN, x + w - 72, y - 1, wizard.asks()::recipe);
         if (!t.recognised() && TableMapping.missing(t).isEmpty()) {
             left = s.buttonEnding("columns:save", "Save as recipe…", Tone.PLAIN, left - 8, y - 1, wizard::saveRecipe);
         }
@@ -126,7 +126,7 @@ final class ColumnsStep implements StepView {
                 at += s.noted(x, at + 16, refers(j), w) + 4;
             }
         }
-        List<String> sentences = t.doubts();
+        List<String> sentences = t.doubts().stream().map(Words::assumed).toList();
         boolean many = sentences.size() > MOST_DOUBTS;
         for (String sentence : sentences.subList(0, many ? MOST_DOUBTS - 1 : sentences.size())) {
             at += t.recognised()
@@ -153,7 +153,9 @@ final class ColumnsStep implements StepView {
                 s.palette(),
                 new Sheet.Content(
                         "What was assumed",
-                        t.doubts().stream().map(d -> new Sheet.Section("", d)).toList(),
+                        t.doubts().stream()
+                                .map(d -> new Sheet.Section("", Words.assumed(d)))
+                                .toList(),
                         List.of(Sheet.Action.primary("Close", () -> {}))));
     }
 

@@ -102,7 +102,7 @@ record ImportRows(Words words, Actions actions) {
                         id,
                         Sketch.bounds(
                                 c.at(ImportList.By.WHEN) - 12, y + 1, right - c.at(ImportList.By.WHEN) + 12, ROW - 2),
-                        v.file() + ", " + told,
+                        v.file() + ", " + told + (v.state() == State.LOADED ? ", Delete undoes it" : ""),
                         v.reason().isEmpty() ? "" : v.reason(),
                         () -> actions.details().accept(v),
                         null,
@@ -151,6 +151,7 @@ record ImportRows(Words words, Actions actions) {
             end = s.buttonEnding(
                             "undo:" + v.id(),
                             "Undo…",
+                            "Take this import back; you are shown first what goes and what comes back (Delete)",
                             Tone.PLAIN,
                             end,
                             y + 10,
@@ -162,6 +163,7 @@ record ImportRows(Words words, Actions actions) {
             end = s.buttonEnding(
                             "rejects:" + v.id(),
                             "Mend…",
+                            "Correct the rows that were rejected, and load them",
                             Tone.PLAIN,
                             end,
                             y + 10,

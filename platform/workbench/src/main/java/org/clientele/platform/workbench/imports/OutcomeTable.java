@@ -81,7 +81,7 @@ record OutcomeTable(Words words, boolean trial) {
     private static String label(String entity) {
         return CustomerModel.standard().tables().stream()
                 .filter(t -> t.name().equals(entity))
-                .map(CustomerModel.Table::label)
+                .map(Words::rowsOf)
                 .findFirst()
                 .orElse(entity);
     }
@@ -97,7 +97,7 @@ record OutcomeTable(Words words, boolean trial) {
                         + " lacks, such as \"" + o.example() + "\". They are kept and show as unknown.");
             }
         }
-        reply.files().forEach(f -> all.addAll(f.doubts()));
+        reply.files().forEach(f -> f.doubts().forEach(d -> all.add(trial ? Words.assumed(d) : d)));
         return new ArrayList<>(all);
     }
 }

@@ -88,7 +88,10 @@ final class PreviewTable {
         for (int r = top; r < rows.size() && r <= top + h / ROW + 1; r++) {
             double baseline = y + r * ROW - down.offset() + 21;
             double rowTop = y + r * ROW - down.offset() + 3;
-            if (rowTop >= y && rowTop + ROW <= y + h - 10) {
+            if (rowTop + ROW > y + h - 9) {
+                break; // half a row cannot be read
+            }
+            if (rowTop >= y) {
                 cell.draw(s, r, column, x, rowTop, w, ROW);
             }
             List<String> row = rows.get(r);
@@ -111,6 +114,9 @@ final class PreviewTable {
         int top = down.offset() / ROW;
         for (int r = top; r < rows.size() && r <= top + h / ROW + 1; r++) {
             double baseline = y + r * ROW - down.offset() + 21;
+            if (baseline - 18 + ROW > y + h - 9) {
+                break;
+            }
             s.pen()
                     .text(
                             x + GUTTER - 12,

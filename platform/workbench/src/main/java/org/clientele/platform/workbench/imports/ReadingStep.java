@@ -15,7 +15,6 @@ import org.clientele.sdk.scene.TextStyle.Weight;
 final class ReadingStep implements StepView {
     private static final int HEAD = 40;
     private static final int NARROW = 96;
-    private static final int MOST_HEADER_ROWS = 12;
     private static final List<String> ENCODINGS =
             List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-15", "windows-1250", "IBM850");
     private static final Map<Character, String> DELIMITERS = new LinkedHashMap<>();
@@ -59,7 +58,15 @@ final class ReadingStep implements StepView {
             }
         }
         if (r.layout() != Layout.BASKETS) {
-            field(s, "read:header", "Names of columns", header(r.headerRow()), fx, at, fieldWidth, () -> headers(t));
+            field(
+                    s,
+                    "read:header",
+                    "Names of columns",
+                    header(r.headerRow()),
+                    fx,
+                    at,
+                    fieldWidth,
+                    () -> wizard.asks().headerRow("read:header", t));
         }
         at += 72;
         String about = wizard.work().rereading()
@@ -151,19 +158,6 @@ final class ReadingStep implements StepView {
                 c == r.delimiter(),
                 () -> read(new Reading(r.format(), r.charset(), c, r.layout(), r.headerRow())))));
         PopUp.open(wizard.pane(), "read:delimiter", all);
-    }
-
-    private void headers(ProposedTable t) {
-        Reading r = t.reading();
-        List<PopUp.Entry> all = new ArrayList<>();
-        for (int i = 0; i <= MOST_HEADER_ROWS; i++) {
-            int row = i;
-            all.add(PopUp.Entry.of(
-                    header(row),
-                    row == r.headerRow(),
-                    () -> read(new Reading(r.format(), r.charset(), r.delimiter(), r.layout(), row))));
-        }
-        PopUp.open(wizard.pane(), "read:header", all);
     }
 
     private void read(Reading reading) {

@@ -98,6 +98,13 @@ record Sketch(Pen pen, Areas places, Palette palette) {
         return right - w;
     }
 
+    /** The same with a tooltip. */
+    double buttonEnding(String id, String text, String hint, Tone tone, double right, double y, Runnable action) {
+        double w = Buttons.width(pen, text);
+        Buttons.draw(pen, places, palette, id, text, hint, tone, right - w, y, w, action);
+        return right - w;
+    }
+
     /** A field that opens a list. */
     void field(String id, String name, String value, String hint, double x, double y, double w, Runnable open) {
         pen.fillRound(x, y, w, FIELD, 6, palette.theme().surface());

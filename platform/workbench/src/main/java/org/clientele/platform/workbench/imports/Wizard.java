@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ImportProposal;
 import org.clientele.platform.runtime.ImportReply;
@@ -14,7 +13,6 @@ import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.PageScroll;
-import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.page.Sheet.Tone;
 import org.clientele.platform.workbench.paint.Areas;
 import org.clientele.platform.workbench.paint.DrawnPane;
@@ -24,7 +22,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.FileDialog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +37,7 @@ public final class Wizard extends DrawnPane implements Page {
     private final WizardModel model = new WizardModel();
     private final WizardWork work;
     private final Words words;
+    private final WizardAsks asks;
     private final PageHost host;
     private final Actions actions;
     private final PageScroll scroll = new PageScroll();
@@ -79,6 +77,7 @@ public final class Wizard extends DrawnPane implements Page {
                 background,
                 model,
                 new WizardWork.Listener(this::changed, this::redraw, actions.imported(), host::done, host::failed));
+        this.asks = new WizardAsks(this, model, work, words);
         this.columns = new ColumnsStep(this);
         this.views =
                 List.of(new FilesStep(this), new ReadingStep(this), columns, new CheckStep(this), new DoneStep(this));
@@ -233,39 +232,8 @@ public final class Wizard extends DrawnPane implements Page {
         chooseFiles();
     }
 
-    void chooseTarget(String place) {
-        model.table()
-                .ifPresent(t -> PopUp.open(
-                        this, place, FilesStep.tables(t.recipe().entity(), entity -> work.rematch(entity, ""))));
-    }
-
-    void chooseRecipe() {
-        FileDialog dialog = new FileDialog(control().getShell(), SWT.OPEN);
-        dialog.setText("Use a recipe");
-        dialog.setFilterExtensions(new String[] {"*.json", "*"});
-        dialog.setFilterNames(new String[] {"Recipes (*.json)", "All files"});
-        String file = dialog.open();
-        if (file != null) {
-            work.rematch("", file);
-        }
-    }
-
     void saveRecipe() {
-        model.table()
-                .ifPresent(t -> ask(
-                        new Ask.Question(
-                                "Save as a recipe",
-                                "Files with the same columns are known by it from now on, also in a watched folder.",
-                                t.name().replaceAll("(\\.[A-Za-z0-9]{1,7})+$", "")),
-                        title -> {
-                            if (!title.isEmpty()) {
-                                work.saveRecipe(title, actions.recipeSaved());
-                            }
-                        }));
-    }
-
-    void ask(Ask.Question question, Consumer<String> answer) {
-        Ask.open(control().getShell(), palette(), question, answer);
+        asks.recipeTitle(actions.recipeSaved());
     }
 
     void openDashboard() {
@@ -278,23 +246,6 @@ public final class Wizard extends DrawnPane implements Page {
 
     void mend(long batch) {
         actions.mend().accept(batch);
-    }
-
-    void undoImport(ImportReply reply) {
-        long id = reply.files().stream()
-                .filter(f -> f.failure() == null && !f.duplicate())
-                .mapToLong(FileImport::batch)
-                .findFirst()
-                .orElse(0);
-        Sheet.open(
-                control().getShell(),
-                palette(),
-                new Sheet.Content(
-                        "Undo this import?",
-                        List.of(new Sheet.Section("", UndoWords.sentence(reply, words))),
-                        List.of(
-                                Sheet.Action.plain("Keep it", () -> {}),
-                                Sheet.Action.danger("Undo", () -> work.undoImport(id)))));
     }
 
     private void wheel(int lines, boolean sideways) {
@@ -366,6 +317,10 @@ public final class Wizard extends DrawnPane implements Page {
 
     Words words() {
         return words;
+    }
+
+    WizardAsks asks() {
+        return asks;
     }
 
     DrawnPane pane() {

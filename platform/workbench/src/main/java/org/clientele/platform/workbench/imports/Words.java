@@ -5,6 +5,7 @@ import org.clientele.sdk.chart.ValueFormat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.data.CustomerModel;
 
 /**
  * Numbers and names for people.
@@ -28,7 +29,32 @@ public record Words(ValueFormat format) {
 
     /** "1 file", "3 files". */
     public String several(long n, String noun) {
-        return n == 1 ? "1 " + noun : count(n) + " " + noun + "s";
+        return n == 1 ? "1 " + noun : count(n) + " " + plural(noun);
+    }
+
+    /** A sentence about what was assumed, with what can be done about it here instead of in a recipe's file. */
+    public static String assumed(String sentence) {
+        return sentence.replace("; give it by a recipe.", "; add one under \"Every row gets\" in step 3.")
+                .replace(
+                        " and none for each line; give one by a recipe.",
+                        " and none for each line; add one in step 3.");
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** What rows of a table are called: "order lines". */
+    public static String rowsOf(CustomerModel.Table table) {
+        return plural(table.label().equals("feedback") ? "row of feedback" : table.label());
+    }
+
+    private static String plural(String noun) {
+        int of = noun.indexOf(" of ");
+        if (of > 0) {
+            return plural(noun.substring(0, of)) + noun.substring(of);
+        }
+        return noun.endsWith("y") && !noun.endsWith("ay") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     }
 
     /** "44.5 MB". */
@@ -53,15 +79,20 @@ public record Words(ValueFormat format) {
         };
     }
 
-    /** What a mode does to rows that are there. */
+    /**
+     * What a mode does to rows that are there.
+     *
+     * @param table what those rows are called, "all order lines"
+     */
     public static String explanation(ImportMode mode, String table) {
         return switch (mode) {
             case APPEND ->
-                "All rows of " + table + " stay. Content that is there already is not loaded twice, and a customer or"
+                capital(table) + " stay. Content that is there already is not loaded twice, and a customer or"
                         + " product of the same key takes the old one's place.";
             case REPLACE ->
-                "All rows of " + table + " go, with what was derived from them, and these come in their place. An undo"
-                        + " brings the old ones back.";
+                capital(table)
+                        + " go, with what was derived from them, and these come in their place. An undo brings the old"
+                        + " ones back.";
             case UPDATE ->
                 "Rows of the same key are replaced by these; columns that the file lacks keep their values, and all"
                         + " other rows stay.";
