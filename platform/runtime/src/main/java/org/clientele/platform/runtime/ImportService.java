@@ -73,6 +73,7 @@ final class ImportService {
         List<ProposedTable> tables =
                 new ArrayList<>(plan.sources().stream().map(Proposals::view).toList());
         plan.strange().forEach(s -> tables.add(Proposals.view(s).include(false)));
+        tables.sort(Comparator.comparingInt(t -> command.files().indexOf(t.file())));
         return new ImportProposal(
                 tables, plan.joins().stream().map(Proposals::view).toList(), failed, command.mode());
     }

@@ -87,6 +87,17 @@ class ImportProposalTest {
     }
 
     @Test
+    void tablesStandInTheOrderOfTheirFilesWhetherTheyFitOrNot() throws Exception {
+        Path strange = file("x.csv", "zug,blip\nA1,B\n");
+        Path lines = file("lines.csv", LINES + "1,2026-01-01,c1,p1,2,3\n");
+
+        ImportProposal proposal = propose(strange, lines);
+
+        assertThat(proposal.tables()).extracting(ProposedTable::file).containsExactly(strange, lines);
+        assertThat(proposal.tables()).extracting(ProposedTable::included).containsExactly(false, true);
+    }
+
+    @Test
     void aTableThatLacksWhatItNeedsIsLeftToThePersonWhoChoseIt() throws Exception {
         ProposedTable unmapped =
                 propose(file("x.csv", "zug,blip\nA1,B\n")).tables().get(0);

@@ -180,4 +180,20 @@ class ImportWizardTest extends WizardOnScreen {
                                 .orderLines()
                         == 2);
     }
+
+    @Test
+    void stepsAreGoneThroughByKey() throws Exception {
+        drop(known("lines.csv", 2));
+        Wizard wizard = settled();
+        wizard.control().forceFocus();
+
+        hands.key(KeyEvent.VK_ALT, KeyEvent.VK_RIGHT);
+        await("reading", () -> wizard.model().step() == Step.READING);
+        hands.key(KeyEvent.VK_ALT, KeyEvent.VK_RIGHT);
+        await("columns", () -> wizard.model().step() == Step.COLUMNS);
+        hands.key(KeyEvent.VK_ALT, KeyEvent.VK_LEFT);
+        await("reading again", () -> wizard.model().step() == Step.READING);
+        hands.escape();
+        await("files", () -> wizard.model().step() == Step.FILES);
+    }
 }

@@ -95,8 +95,10 @@ final class ColumnMenus {
     /** Changes what every row gets, or takes it away. */
     void constant(String place, ProposedTable t, String column) {
         List<PopUp.Entry> all = new ArrayList<>(values(t, column));
-        all.add(PopUp.Entry.line());
-        all.add(PopUp.Entry.of("Take away", false, () -> change(TableMapping.constant(t, column, ""))));
+        if (t.recipe().constants().containsKey(column)) {
+            all.add(PopUp.Entry.line());
+            all.add(PopUp.Entry.of("Take away", false, () -> change(TableMapping.constant(t, column, ""))));
+        }
         PopUp.open(wizard.pane(), place, all);
     }
 

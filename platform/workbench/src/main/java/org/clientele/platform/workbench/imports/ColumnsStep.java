@@ -100,6 +100,14 @@ final class ColumnsStep implements StepView {
                             w)
                     + 6;
         }
+        if (missing.isEmpty() && !t.recognised() && columns.stream().allMatch(SourceColumn::attribute)) {
+            at += s.noted(
+                            x,
+                            at + 16,
+                            "Say under each column below what it is. What you leave stays with its row as an attribute.",
+                            w)
+                    + 4;
+        }
         List<SourceColumn> unsure =
                 columns.stream().filter(SourceColumn::doubtful).toList();
         if (!unsure.isEmpty()) {
@@ -126,7 +134,8 @@ final class ColumnsStep implements StepView {
                 at += s.noted(x, at + 16, refers(j), w) + 4;
             }
         }
-        List<String> sentences = t.doubts().stream().map(Words::assumed).toList();
+        List<String> sentences =
+                t.doubts().stream().map(d -> Words.assumed(d, t.headers())).toList();
         boolean many = sentences.size() > MOST_DOUBTS;
         for (String sentence : sentences.subList(0, many ? MOST_DOUBTS - 1 : sentences.size())) {
             at += t.recognised()
@@ -154,7 +163,7 @@ final class ColumnsStep implements StepView {
                 new Sheet.Content(
                         "What was assumed",
                         t.doubts().stream()
-                                .map(d -> new Sheet.Section("", Words.assumed(d)))
+                                .map(d -> new Sheet.Section("", Words.assumed(d, t.headers())))
                                 .toList(),
                         List.of(Sheet.Action.primary("Close", () -> {}))));
     }
@@ -182,6 +191,18 @@ final class ColumnsStep implements StepView {
                             () -> menus.constant("constant:" + e.getKey(), t, e.getKey()))
                     + 8;
         }
+        if (lacksCurrency(t)) {
+            at += s.chip(
+                            "constant:currency:none",
+                            "+ Currency",
+                            StatusMark.WARNING,
+                            "The currency of all amounts of money in this table",
+                            false,
+                            at,
+                            row,
+                            () -> menus.constant("constant:currency:none", t, "currency"))
+                    + 8;
+        }
         at += s.chip(
                         "constant:add",
                         "+ Add",
@@ -200,6 +221,17 @@ final class ColumnsStep implements StepView {
             at += s.pen().width(text, 12, Weight.REGULAR) + 20;
         }
         return row + 38;
+    }
+
+    private static boolean lacksCurrency(ProposedTable t) {
+        boolean money = t.role() != ProposedTable.Role.ORDER_HEADER
+                && TableMapping.target(t).columns().stream()
+                        .anyMatch(c -> c.unit().countsMoney()
+                                && !TableMapping.sourceOf(t, c.name()).isEmpty());
+        return money
+                && TableMapping.target(t).find("currency").isPresent()
+                && TableMapping.sourceOf(t, "currency").isEmpty()
+                && !t.recipe().constants().containsKey("currency");
     }
 
     private void head(Sketch s, ProposedTable t, SourceColumn c, double x, double y, double w) {

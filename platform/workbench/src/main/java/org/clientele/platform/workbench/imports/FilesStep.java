@@ -251,7 +251,7 @@ final class FilesStep implements StepView {
     }
 
     /** The sheet or entry of a file of several, without the name of the file. */
-    private static String partName(ProposedTable t) {
+    static String partName(ProposedTable t) {
         String file = t.file().getFileName() + "/";
         return t.name().startsWith(file) ? t.name().substring(file.length()) : t.name();
     }

@@ -133,14 +133,14 @@ record ImportRows(Words words, Actions actions) {
         if (v.reason().isEmpty()) {
             double room = c.at(ImportList.By.READ) - c.at(ImportList.By.TABLE) - 70;
             s.line(c.at(ImportList.By.TABLE), baseline, table(v), 13, Weight.REGULAR, Math.max(60, room), s.ink());
-            s.number(c.at(ImportList.By.READ), baseline, words.count(v.rowsRead()), Weight.REGULAR, s.ink());
-            s.number(c.at(ImportList.By.LOADED), baseline, words.count(v.rowsLoaded()), Weight.REGULAR, s.ink());
+            s.number(c.at(ImportList.By.READ), baseline, number(v, v.rowsRead()), Weight.REGULAR, s.ink());
+            s.number(c.at(ImportList.By.LOADED), baseline, number(v, v.rowsLoaded()), Weight.REGULAR, s.ink());
             boolean bad = v.rowsRejected() > 0;
             int ink = bad ? s.palette().theme().warning() : s.ink();
             s.number(
                     c.at(ImportList.By.REJECTED),
                     baseline,
-                    words.count(v.rowsRejected()),
+                    number(v, v.rowsRejected()),
                     bad ? Weight.MEDIUM : Weight.REGULAR,
                     ink);
         }
@@ -171,6 +171,11 @@ record ImportRows(Words words, Actions actions) {
                     - 8;
         }
         s.line(sx + 20, baseline, told, 13, Weight.REGULAR, Math.max(20, end - sx - 28), s.ink());
+    }
+
+    /** What is not known yet is no number. */
+    private String number(ImportView v, long rows) {
+        return v.state() == State.RUNNING ? "–" : words.count(rows);
     }
 
     /** How an import stands, in words. */

@@ -110,17 +110,7 @@ public final class MendPage extends DrawnPane implements Page {
             return;
         }
         bar(s, m, margin, 4, w);
-        table.draw(
-                s,
-                margin,
-                4 + BAR,
-                w,
-                height - BAR - 24.0,
-                m.headers(),
-                m.rows(),
-                HEAD,
-                NARROW,
-                (k, c, x, y, cw) -> k.line(x + 12, y + 25, m.headers().get(c), 13, Weight.MEDIUM, cw - 24, k.ink()));
+        table.draw(s, margin, 4 + BAR, w, height - BAR - 24.0, m.headers(), m.rows(), HEAD, NARROW, table::name);
     }
 
     private void bar(Sketch s, MendModel m, double x, double y, double w) {

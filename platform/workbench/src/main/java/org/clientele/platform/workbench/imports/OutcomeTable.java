@@ -97,7 +97,14 @@ record OutcomeTable(Words words, boolean trial) {
                         + " lacks, such as \"" + o.example() + "\". They are kept and show as unknown.");
             }
         }
-        reply.files().forEach(f -> f.doubts().forEach(d -> all.add(trial ? Words.assumed(d) : d)));
+        for (FileImport f : reply.files()) {
+            List<String> headers = List.copyOf(f.columns().values());
+            for (String doubt : f.doubts()) {
+                String said = Words.assumed(doubt, headers);
+                // What could have been done before is no advice afterwards.
+                all.add(trial ? said : said.replace(Words.ADVICE, ""));
+            }
+        }
         return new ArrayList<>(all);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.clientele.platform.runtime.ProposedTable;
 import org.clientele.platform.runtime.ProposedTable.Reading;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
-import org.clientele.sdk.scene.TextStyle.Weight;
 
 /** How the text of a table is read: encoding, delimiter, layout and header row, with what comes out of it. */
 final class ReadingStep implements StepView {
@@ -78,18 +77,7 @@ final class ReadingStep implements StepView {
                                         + wizard.words().rows(t.sample().size()));
         s.note(x, at, about, w);
         at += 12;
-        preview.draw(
-                s,
-                x,
-                at,
-                w,
-                Math.max(180, y + h - at - 4),
-                t.headers(),
-                t.sample(),
-                HEAD,
-                NARROW,
-                (k, c, cx, cy, cw) ->
-                        k.line(cx + 12, cy + 25, t.headers().get(c), 13, Weight.MEDIUM, cw - 24, k.ink()));
+        preview.draw(s, x, at, w, Math.max(180, y + h - at - 4), t.headers(), t.sample(), HEAD, NARROW, preview::name);
         return h;
     }
 

@@ -2,6 +2,7 @@ package org.clientele.platform.workbench.imports;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -128,8 +129,8 @@ public final class Wizard extends DrawnPane implements Page {
         pen.push(0, 0);
         scroll.draw(pen, width, palette());
         pen.pop();
-        rail.draw(s, this, margin, 4, rail.width(width));
         foot(s, left, bottom, w);
+        rail.draw(s, this, margin, 4, rail.width(width));
     }
 
     private void foot(Sketch s, double x, double y, double w) {
@@ -144,16 +145,16 @@ public final class Wizard extends DrawnPane implements Page {
         String obstacle = model.obstacle();
         boolean ready = obstacle.isEmpty();
         if (ready) {
-            right = s.buttonEnding("import", importLabel(), Tone.PRIMARY, right, top, this::importNow) - 10;
+            right = s.buttonEnding("import", importLabel(), "Enter", Tone.PRIMARY, right, top, this::importNow) - 10;
         }
         Step next = model.next().filter(n -> n != Step.DONE).orElse(null);
         if (next != null) {
             Tone tone = ready ? Tone.PLAIN : Tone.PRIMARY;
-            right = s.buttonEnding("next", "Next: " + next.label(), tone, right, top, () -> go(next)) - 10;
+            right = s.buttonEnding("next", "Next: " + next.label(), "Alt+Right", tone, right, top, () -> go(next)) - 10;
         }
         Step back = model.back().orElse(null);
         if (back != null) {
-            right = s.buttonEnding("back", "Back", Tone.PLAIN, right, top, () -> go(back)) - 10;
+            right = s.buttonEnding("back", "Back", "Alt+Left or Escape", Tone.PLAIN, right, top, () -> go(back)) - 10;
         }
         String note = ready ? (model.allClear() ? "Enter imports." : "") : obstacle;
         s.note(x, top + 20, note, Math.max(0, right - x - 12));
@@ -264,6 +265,10 @@ public final class Wizard extends DrawnPane implements Page {
             } else {
                 undo();
             }
+        } else if ((e.stateMask & SWT.MODIFIER_MASK) == SWT.ALT && e.keyCode == SWT.ARROW_LEFT) {
+            step(model.back());
+        } else if ((e.stateMask & SWT.MODIFIER_MASK) == SWT.ALT && e.keyCode == SWT.ARROW_RIGHT) {
+            step(model.next());
         } else if (control && e.keyCode == 'y') {
             redo();
         } else if (plain && e.doit && (e.keyCode == SWT.CR || e.keyCode == SWT.KEYPAD_CR)) {
@@ -273,6 +278,12 @@ public final class Wizard extends DrawnPane implements Page {
         } else if (plain && model.step() == Step.COLUMNS && (e.keyCode == SWT.PAGE_UP || e.keyCode == SWT.PAGE_DOWN)) {
             columns.side(e.keyCode == SWT.PAGE_UP ? -1 : 1);
             redraw();
+        }
+    }
+
+    private void step(Optional<Step> to) {
+        if (!work.importing()) {
+            to.ifPresent(this::go);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.clientele.platform.workbench.imports;
 
+import java.util.List;
 import org.clientele.platform.runtime.ImportMode;
 import org.clientele.sdk.chart.ValueFormat;
 import org.clientele.sdk.data.Column;
@@ -13,6 +14,9 @@ import org.clientele.sdk.data.CustomerModel;
  * @param format the session's
  */
 public record Words(ValueFormat format) {
+    /** What can be done before an import about what its files do not say. */
+    static final String ADVICE = "; add one under \"Every row gets\"";
+
     private static final String[] SIZES = {"bytes", "kB", "MB", "GB", "TB"};
 
     /** "541,909" as the reader's locale writes it. */
@@ -32,12 +36,29 @@ public record Words(ValueFormat format) {
         return n == 1 ? "1 " + noun : count(n) + " " + plural(noun);
     }
 
-    /** A sentence about what was assumed, with what can be done about it here instead of in a recipe's file. */
-    public static String assumed(String sentence) {
-        return sentence.replace("; give it by a recipe.", "; add one under \"Every row gets\" in step 3.")
+    /**
+     * A sentence about what was assumed, for people: with what can be done about it here instead of in a recipe's file, and
+     * without the model's own spelling of its columns.
+     *
+     * @param headers of the source, which stay as they are
+     */
+    public static String assumed(String sentence, List<String> headers) {
+        String said = sentence;
+        for (CustomerModel.Table table : CustomerModel.standard().tables()) {
+            for (ColumnSpec column : table.columns()) {
+                if (column.name().contains("_")
+                        && said.contains(column.name())
+                        && headers.stream().noneMatch(column.name()::equalsIgnoreCase)) {
+                    said = said.replaceAll(
+                            "\\b" + column.name() + "\\b", column.name().replace('_', ' '));
+                }
+            }
+        }
+        return capital(said)
+                .replace("; give it by a recipe.", ADVICE + ".")
                 .replace(
                         " and none for each line; give one by a recipe.",
-                        " and none for each line; add one in step 3.");
+                        " and none for each line" + ADVICE + ".");
     }
 
     private static String capital(String text) {

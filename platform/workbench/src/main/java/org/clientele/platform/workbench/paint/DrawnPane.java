@@ -201,6 +201,9 @@ public abstract class DrawnPane {
     protected void reveal(Rectangle bounds) {}
 
     private void key(Event e) {
+        if ((e.stateMask & (SWT.ALT | SWT.MOD1)) != 0) {
+            return; // such keys mean something to the whole page or window
+        }
         switch (e.keyCode) {
             case SWT.ARROW_DOWN, SWT.ARROW_RIGHT -> go(true);
             case SWT.ARROW_UP, SWT.ARROW_LEFT -> go(false);
