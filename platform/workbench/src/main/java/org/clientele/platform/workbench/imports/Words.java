@@ -56,9 +56,7 @@ public record Words(ValueFormat format) {
         }
         return capital(said)
                 .replace("; give it by a recipe.", ADVICE + ".")
-                .replace(
-                        " and none for each line; give one by a recipe.",
-                        " and none for each line" + ADVICE + ".");
+                .replace(" and none for each line; give one by a recipe.", " and none for each line" + ADVICE + ".");
     }
 
     private static String capital(String text) {
