@@ -6,6 +6,7 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.clientele.platform.runtime.ImportView;
 import org.clientele.platform.workbench.imports.ImportsPage;
 import org.clientele.platform.workbench.imports.MendPage;
@@ -162,6 +163,8 @@ class ImportWizardTest extends WizardOnScreen {
         await("the rejected rows", () -> front() instanceof MendPage && front().settled());
         MendPage page = (MendPage) front();
 
+        click(page, "cell:0:1");
+        await("the keyboard at the cell that is wrong", () -> page.focused().equals(Optional.of("cell:0:5")));
         click(page, "cell:0:5");
         await("the editor", () -> page.control().getChildren().length == 1);
         hands.key(KeyEvent.VK_1);

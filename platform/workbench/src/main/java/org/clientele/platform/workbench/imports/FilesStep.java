@@ -218,7 +218,7 @@ final class FilesStep implements StepView {
                 y + 23,
                 TO,
                 () -> chooseTable(to, index));
-        if (sheet(t) && w > 620) {
+        if (sheet(t) && w > 720) {
             field -= NAMES + 12;
             String names = "file:names:" + index;
             s.field(
@@ -239,9 +239,11 @@ final class FilesStep implements StepView {
         s.note(left, y + 42, facts(t, part), room);
         mark.draw(s.pen(), s.palette(), left + 6, y + 57);
         String verdict = verdict(t, doubts);
-        s.line(left + 20, y + 61, verdict, 12, Weight.REGULAR, room - 80, s.ink());
-        if (t.included() && doubts > 0) {
-            double end = left + 20 + Math.min(room - 80, s.pen().width(verdict, 12, Weight.REGULAR)) + 12;
+        boolean look = t.included() && doubts > 0;
+        double said = look ? room - 80 : room - 20;
+        s.line(left + 20, y + 61, verdict, 12, Weight.REGULAR, said, s.ink());
+        if (look) {
+            double end = left + 20 + Math.min(said, s.pen().width(verdict, 12, Weight.REGULAR)) + 12;
             s.link("file:look:" + index, "Look", end, y + 61, () -> {
                 model.choose(index);
                 model.go(Step.COLUMNS);

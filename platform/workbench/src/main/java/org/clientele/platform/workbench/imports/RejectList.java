@@ -115,7 +115,7 @@ record RejectList(Words words, ImportReply reply) {
         }
         if (!more.isEmpty()) {
             s.pen().rule(x + 1, at, w - 2, s.border());
-            s.note(c.line(), at + 21, more, c.end() - c.line());
+            s.note(c.column(), at + 21, more, c.end() - c.column());
         }
         return height;
     }

@@ -39,9 +39,10 @@ final class UndoWords {
         if (goes.isEmpty()) {
             gone = "Nothing of it is left";
         }
+        boolean one = total(goes) == 1;
         return back.isEmpty()
-                ? gone + ". They had replaced nothing, so nothing comes back."
-                : gone + "; " + listed(back, words, "the ") + " that they replaced "
+                ? gone + (one ? ". It had" : ". They had") + " replaced nothing, so nothing comes back."
+                : gone + "; " + listed(back, words, "the ") + (one ? " that it replaced " : " that they replaced ")
                         + (total(back) == 1 ? "comes" : "come") + " back.";
     }
 

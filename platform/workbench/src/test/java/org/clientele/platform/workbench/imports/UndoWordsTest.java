@@ -30,7 +30,7 @@ class UndoWordsTest {
     @Test
     void whatReplacedNothingSaysSoAndOneRowIsOne() {
         assertThat(sentence(List.of(new Rows("a.csv", "opportunity", false, 1)), List.of()))
-                .isEqualTo("1 opportunity of a.csv goes. They had replaced nothing, so nothing comes back.");
+                .isEqualTo("1 opportunity of a.csv goes. It had replaced nothing, so nothing comes back.");
         assertThat(sentence(List.of(new Rows("a.csv", "opportunity", false, 2)), List.of()))
                 .startsWith("2 opportunities of a.csv go.");
     }
