@@ -242,11 +242,15 @@ final class Desk {
         }
         if (!now.status().isEmpty()) {
             pages.find(WELCOME).ifPresent(welcome -> {
-                Page wizard = pages.find(Wizard.ID).orElse(null);
+                // She may have gone on from the wizard already.
+                Page there = pages.front()
+                        .filter(p -> p != welcome)
+                        .or(() -> pages.find(Wizard.ID))
+                        .orElse(null);
                 pages.close(welcome);
                 openFirstPages(opened);
-                if (wizard != null) {
-                    pages.show(wizard);
+                if (there != null) {
+                    pages.show(there);
                 }
             });
         }
