@@ -23,8 +23,8 @@ import org.clientele.sdk.query.Subject;
  * the command prints and its exit code are the same both ways.
  */
 final class Entrance {
-    /** For a holder that is not there although the lock is taken, or is silent: it has just come, is going, or is busy. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+    /** For a holder that is not there although the lock is taken: it has just come, or is just going. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
     /** After which a person at a terminal wants to know what is going on. */
     private static final long UNEXPLAINED_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** For a command line that holds the workspace which a window should show. */
@@ -82,16 +82,11 @@ final class Entrance {
                 }
                 case LEAVING -> {
                     waiting.again(caller.process(), Long.MAX_VALUE);
-                    explain(waiting, "to let the workspace go", err);
+                    if (surroundings.terminal()) {
+                        waiting.explain(err);
+                    }
                 }
-                case SILENT -> {
-                    waiting.again(caller.process(), PATIENCE_NANOS, caller.silence());
-                    explain(waiting, "to answer", err);
-                }
-                case NOBODY -> {
-                    waiting.again(caller.process(), PATIENCE_NANOS);
-                    explain(waiting, "to answer", err);
-                }
+                case NOBODY -> waiting.again(caller.process(), PATIENCE_NANOS);
             }
         }
     }
@@ -171,26 +166,21 @@ final class Entrance {
             }
         }
 
-        void explain(String what, PrintWriter err) {
+        void explain(PrintWriter err) {
             if (!explained && System.nanoTime() - since > UNEXPLAINED_NANOS) {
                 explained = true;
-                err.println("Waiting for " + process + " " + what + ".");
+                err.println("Waiting for " + process + " to let the workspace go.");
             }
         }
 
         /** Waits for a moment, or throws the last refusal if it waited long enough for this holder. */
         void again(String holder, long patienceNanos) {
-            again(holder, patienceNanos, refusal);
-        }
-
-        /** The same with what to throw. */
-        void again(String holder, long patienceNanos, AnalyticsException last) {
             if (!holder.equals(process)) {
                 process = holder;
                 since = System.nanoTime();
             }
             if (System.nanoTime() - since > patienceNanos) {
-                throw last;
+                throw refusal;
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(30);

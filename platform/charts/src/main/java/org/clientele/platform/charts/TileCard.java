@@ -37,6 +37,8 @@ public final class TileCard {
     private static final double RADIUS = 8;
     /** Kept free at the right of the title for the card's menu. */
     private static final double MENU = 24;
+    /** Less of a sentence than this says nothing. */
+    private static final double LEAST_SAID = 48;
 
     private final ChartCatalog catalog;
     private final TextMeasure text;
@@ -135,7 +137,10 @@ public final class TileCard {
         return y + 14;
     }
 
-    /** What a figure leaves out stands beside its label, in words where there is room; when it was compared does not. */
+    /**
+     * What a figure leaves out stands beside its label, cut where there is little room: its tooltip says all of it. When it
+     * was compared does not stand there.
+     */
     private static void beside(Drawing d, TileSpec tile, TileContent content, Theme theme, double left, double right) {
         List<Caveat> doubts = content instanceof TileContent.Ready ready
                 ? ready.frame().caveats().stream()
@@ -147,11 +152,13 @@ public final class TileCard {
         }
         TextStyle quiet = Drawing.style(11, theme.secondary());
         Drawing line = d.fresh();
-        line.add(new Node.Rect(left - 4, PADDING - 2, Math.min(right - left, 20), 18, 0, null, null));
+        double room = right - left - 14;
+        String said = room < LEAST_SAID ? "" : line.fit(doubts.get(0).message(), room, quiet);
+        double place = said.isEmpty() ? Math.min(right - left, 20) : 18 + line.width(said, quiet);
+        line.add(new Node.Rect(left - 4, PADDING - 2, place, 18, 0, null, null));
         line.triangle(left + 5, PADDING + 7, 9, true, theme.warning());
-        String message = doubts.get(0).message();
-        if (left + 16 + line.width(message, quiet) <= right) {
-            line.text(left + 14, PADDING + 11, message, quiet);
+        if (!said.isEmpty()) {
+            line.text(left + 14, PADDING + 11, said, quiet);
         }
         d.add(Node.Group.of(tile.id() + "/doubts", doubts(doubts), line.nodes()));
     }

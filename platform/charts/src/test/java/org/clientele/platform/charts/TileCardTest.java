@@ -62,18 +62,43 @@ class TileCardTest {
     }
 
     @Test
-    void whatAFigureLeavesOutStandsBesideItsLabelWhereThereIsRoom() {
+    void whatAFigureLeavesOutStandsBesideItsLabelAsFarAsThereIsRoom() {
         String share = "83.5 % of sales have a known customer.";
-        assertThat(texts("customers", 400, Caveat.of(Caveat.Kind.CUSTOMERS_UNKNOWN, share)))
-                .contains("Customers", share);
-        assertThat(texts("customers", 200, Caveat.of(Caveat.Kind.CUSTOMERS_UNKNOWN, share)))
-                .contains("Customers")
-                .doesNotContain(share);
+        Caveat caveat = Caveat.of(Caveat.Kind.CUSTOMERS_UNKNOWN, share);
+        assertThat(texts("customers", 400, caveat)).contains("Customers", share);
+        // Four KPI tiles a row in a window that is 1280 wide.
+        String cut = texts("customers", 240, caveat).stream()
+                .filter(t -> t.startsWith("83.5"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cut).startsWith("83.5 % of sales").endsWith("…");
+        assertThat(texts("customers", 150, caveat)).contains("Customers").noneMatch(t -> t.startsWith("83.5"));
         assertThat(texts("customers", 400, Caveat.of(Caveat.Kind.PERIOD_INCOMPLETE, "Not over.")))
                 .doesNotContain("Not over.");
     }
 
+    @Test
+    void thePointerFindsTheWholeSentenceWhereItIsCut() {
+        String share = "83.5 % of sales have a known customer.";
+        Scene scene = scene("customers", 240, Caveat.of(Caveat.Kind.CUSTOMERS_UNKNOWN, share));
+        TextBoxes cut = TextBoxes.of(scene).stream()
+                .filter(t -> t.text().startsWith("83.5"))
+                .findFirst()
+                .orElseThrow();
+        for (double part : new double[] {0.02, 0.5, 0.95}) {
+            double x = cut.left() + part * (cut.right() - cut.left());
+            Hit hit = HitTest.at(scene, x, (cut.top() + cut.bottom()) / 2).orElseThrow();
+            assertThat(hit.datum().entries()).extracting(e -> e.value()).containsExactly(share);
+        }
+    }
+
     private static List<String> texts(String id, double width, Caveat caveat) {
+        return TextBoxes.of(scene(id, width, caveat)).stream()
+                .map(TextBoxes::text)
+                .toList();
+    }
+
+    private static Scene scene(String id, double width, Caveat caveat) {
         TileCard card = new TileCard(ChartCatalog.builtIn(), RobotoMeasure.get(), LocaleFormat.of(Locale.UK));
         TileSpec tile = OnlineRetail.dashboard().tiles().stream()
                 .filter(t -> t.id().equals(id))
@@ -81,8 +106,7 @@ class TileCardTest {
                 .orElseThrow();
         TileContent.Ready ready = (TileContent.Ready) OnlineRetail.content(tile);
         TileContent doubted = new TileContent.Ready(ready.frame().withCaveat(caveat), ready.trend());
-        Scene scene = card.scene(tile, doubted, OnlineRetail.metrics(), ViewState.initial(), Theme.LIGHT, width, 112);
-        return TextBoxes.of(scene).stream().map(TextBoxes::text).toList();
+        return card.scene(tile, doubted, OnlineRetail.metrics(), ViewState.initial(), Theme.LIGHT, width, 112);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsLoaded records that are in the warehouse now; read = loaded + rejected, unless the content was there already
  * @param rowsRejected records that could not be loaded
  * @param rejectsFile the rejected records with line, column and reason, or null if there are none
+ * @param firstRejects the first of them, at most {@link #FIRST_REJECTS}
  * @param mapping which column became which, and what was assumed
  * @param orphans rows that refer to what is not there; they are loaded, and show as unknown
  * @param duplicate whether the same content was imported before, so that nothing was loaded
@@ -32,11 +33,25 @@ public record FileImport(
         long rowsLoaded,
         long rowsRejected,
         @Nullable Path rejectsFile,
+        List<Reject> firstRejects,
         ImportedMapping mapping,
         List<Orphans> orphans,
         boolean duplicate,
         double seconds,
         @Nullable Failure failure) {
+    /** How many rejected records are shown at once. */
+    public static final int FIRST_REJECTS = 20;
+
+    /**
+     * A record that was rejected.
+     *
+     * @param line of the source, 1 for the first
+     * @param column the source's column at fault, or "" for the whole line
+     * @param reason a sentence
+     * @param text the line as it stands there
+     */
+    public record Reject(long line, String column, String reason, String text) {}
+
     /** What was decided without being sure, a sentence each. */
     public List<String> doubts() {
         return mapping.doubts();
@@ -71,6 +86,7 @@ public record FileImport(
                 0,
                 0,
                 null,
+                List.of(),
                 ImportedMapping.NONE,
                 List.of(),
                 false,

@@ -81,11 +81,16 @@ final class FolderImport {
         try {
             ImportCommand command = new ImportCommand(List.of(file), "", "", ImportMode.APPEND);
             ImportProposal proposal = session.proposeImport(command, cancel);
-            for (FileImport bad : proposal.unreadable()) {
-                return failed(file, bad.failure(), false);
+            if (proposal.tables().isEmpty() || options.anyKind()) {
+                for (FileImport bad : proposal.unreadable()) {
+                    return failed(file, bad.failure(), false);
+                }
             }
-            boolean known = proposal.tables().stream().allMatch(ProposedTable::recognised);
-            if (proposal.tables().isEmpty() || !known && !options.anyKind()) {
+            // What fits no table, such as a sheet of remarks, holds up nothing.
+            List<ProposedTable> fitting =
+                    proposal.tables().stream().filter(ProposedTable::included).toList();
+            boolean known = fitting.stream().allMatch(ProposedTable::recognised);
+            if (fitting.isEmpty() || !known && !options.anyKind()) {
                 return new Taken(
                         view(
                                 file,

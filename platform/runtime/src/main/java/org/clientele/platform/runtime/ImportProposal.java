@@ -6,9 +6,10 @@ import java.util.List;
  * How files would be imported: shown, corrected by {@link ProposedTable}'s methods, tried and carried out. Nothing of the
  * workspace is changed by it.
  *
- * @param tables what was found in the files, in their order
+ * @param tables what was found in the files, in their order; what fits nothing comes last of its file, of role {@link
+ *     ProposedTable.Role#UNRECOGNISED} and not included, for a person to send it somewhere
  * @param joins which of them refer to which
- * @param unreadable files of which nothing can be imported, each with its failure
+ * @param unreadable files of which nothing can be imported as they are, each with its failure
  * @param mode what happens to rows that are there
  */
 public record ImportProposal(

@@ -1,5 +1,6 @@
 package org.clientele.platform.runtime;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -25,6 +26,7 @@ import org.clientele.platform.warehouse.ImportSettings;
 import org.clientele.platform.warehouse.Loader;
 import org.clientele.platform.warehouse.Recipes;
 import org.clientele.platform.warehouse.Warehouse;
+import org.clientele.platform.warehouse.rejects.RejectFile;
 import org.clientele.platform.warehouse.source.JdbcRequest;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.Blame;
@@ -32,6 +34,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.extension.ImportRecipe;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,15 +67,22 @@ final class ImportService {
     ImportProposal propose(ImportCommand command, CancelSignal cancel) {
         List<FileImport> failed = new ArrayList<>();
         ImportPlan plan = importer().plan(request(command), cancel, new Collecting(failed, false));
+        List<ProposedTable> tables =
+                new ArrayList<>(plan.sources().stream().map(Proposals::view).toList());
+        plan.strange().forEach(s -> tables.add(Proposals.view(s).include(false)));
+        tables.sort(Comparator.comparingInt(t -> command.files().indexOf(t.file())));
         return new ImportProposal(
-                plan.sources().stream().map(Proposals::view).toList(),
-                plan.joins().stream().map(Proposals::view).toList(),
-                failed,
-                command.mode());
+                tables, plan.joins().stream().map(Proposals::view).toList(), failed, command.mode());
     }
 
     ProposedTable reread(ProposedTable table, CancelSignal cancel) {
         return Proposals.view(importer().reread(Proposals.planned(table), cancel));
+    }
+
+    List<SourceRow> firstRows(ProposedTable table, int most, CancelSignal cancel) {
+        return importer().firstRows(Proposals.planned(table), most, cancel).stream()
+                .map(r -> new SourceRow(r.number(), r.cells()))
+                .toList();
     }
 
     Path saveRecipe(ProposedTable table, String title) {
@@ -105,6 +115,10 @@ final class ImportService {
             return new UndoReply(
                     imports().stream().filter(i -> gone.contains(i.id())).toList());
         });
+    }
+
+    UndoForecast forecastUndo(long id, CancelSignal cancel) {
+        return Proposals.view(workspace.warehouse().forecastUndo(id, cancel));
     }
 
     /** The newest first. */
@@ -198,6 +212,7 @@ final class ImportService {
                 r.rowsLoaded(),
                 r.rowsRejected(),
                 r.rejectsFile(),
+                firstRejects(r.rejectsFile()),
                 Proposals.view(r.mapping()),
                 r.orphans().stream()
                         .map(o -> new FileImport.Orphans(o.column(), o.refersTo(), o.rows(), o.values(), o.example()))
@@ -205,6 +220,21 @@ final class ImportService {
                 r.duplicate(),
                 r.seconds(),
                 null);
+    }
+
+    /** The import itself is right whether or not its rejects can be shown. */
+    private static List<FileImport.Reject> firstRejects(@Nullable Path rejects) {
+        if (rejects == null) {
+            return List.of();
+        }
+        try {
+            return RejectFile.first(rejects, FileImport.FIRST_REJECTS).stream()
+                    .map(r -> new FileImport.Reject(r.line(), r.column(), r.reason(), r.text()))
+                    .toList();
+        } catch (IOException e) {
+            LOG.warn("The rejects in {} cannot be shown", rejects, e);
+            return List.of();
+        }
     }
 
     LoadReply load(String title, String identity, CancelSignal cancel, Consumer<RowSink> source) {

@@ -5,52 +5,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.Progress;
 
-/** Runs jobs on daemon threads and tells who is running. Thread-safe. */
+/** Runs a session's jobs on daemon threads and tells who is running. Thread-safe. */
 final class Jobs implements AutoCloseable {
+    /** Set on threads that work for a job already, so that what it calls is not listed beside it. */
+    private static final ThreadLocal<Boolean> WORKING = ThreadLocal.withInitial(() -> false);
+
+    private final JobBoard board;
     private final Workers threads = Workers.growing("clientele-job");
-    private final Map<Long, Running> running = new ConcurrentHashMap<>();
+    private final Map<Long, JobBoard.Entry> running = new ConcurrentHashMap<>();
     private final Listeners listeners = new Listeners();
-    private final AtomicLong ids = new AtomicLong();
     private volatile boolean closed;
 
-    private static final class Running {
-        final CancelSignal cancel = CancelSignal.create();
-        final long id;
-        final String title;
-        volatile double fraction = -1;
-        volatile String message = "";
-
-        Running(long id, String title) {
-            this.id = id;
-            this.title = title;
-        }
-
-        JobView view() {
-            return new JobView(id, title, fraction, message, cancel.isCancelled());
-        }
+    /** @param board where they are listed among those of other sessions */
+    Jobs(JobBoard board) {
+        this.board = board;
     }
 
     /** The result comes after the job has left the list. */
     <T> CompletableFuture<T> start(String title, Job<T> job) {
-        Running r = new Running(ids.incrementAndGet(), title);
-        running.put(r.id, r);
+        JobBoard.Entry r = board.begin(title);
+        running.put(r.id(), r);
         if (closed) {
-            r.cancel.cancel();
+            r.cancel().cancel();
         }
         listeners.tell();
         CompletableFuture<T> result = new CompletableFuture<>();
-        threads.submit(() -> job.run(
-                        (fraction, message) -> {
-                            r.fraction = fraction;
-                            r.message = message;
-                            listeners.tell();
-                        },
-                        r.cancel))
+        threads.submit(() -> {
+                    WORKING.set(true);
+                    try {
+                        return job.run(
+                                (fraction, message) -> {
+                                    r.report(fraction, message);
+                                    listeners.tell();
+                                },
+                                r.cancel());
+                    } finally {
+                        WORKING.remove();
+                    }
+                })
                 .whenComplete((value, failure) -> {
-                    running.remove(r.id);
+                    running.remove(r.id());
+                    r.end();
                     listeners.tell();
                     if (failure == null) {
                         result.complete(value);
@@ -61,17 +60,37 @@ final class Jobs implements AutoCloseable {
         return result;
     }
 
+    /** Lists what is done on this thread, unless that is done for a job which is listed. */
+    <T> T listed(String title, Progress progress, CancelSignal cancel, BiFunction<Progress, CancelSignal, T> work) {
+        if (WORKING.get()) {
+            return work.apply(progress, cancel);
+        }
+        JobBoard.Entry r = board.begin(title);
+        CancelSignal.Registration both = cancel.onCancel(r.cancel()::cancel);
+        try {
+            return work.apply(
+                    (fraction, message) -> {
+                        r.report(fraction, message);
+                        progress.report(fraction, message);
+                    },
+                    r.cancel());
+        } finally {
+            both.close();
+            r.end();
+        }
+    }
+
     List<JobView> views() {
         return running.values().stream()
-                .map(Running::view)
+                .map(JobBoard.Entry::view)
                 .sorted(Comparator.comparingLong(JobView::id))
                 .toList();
     }
 
     void cancel(long id) {
-        Running r = running.get(id);
+        JobBoard.Entry r = running.get(id);
         if (r != null) {
-            r.cancel.cancel();
+            board.cancel(id);
             listeners.tell();
         }
     }
@@ -83,7 +102,7 @@ final class Jobs implements AutoCloseable {
     /** Asks all to stop; does not wait. */
     void cancelAll() {
         closed = true;
-        running.values().forEach(r -> r.cancel.cancel());
+        running.values().forEach(r -> r.cancel().cancel());
     }
 
     /** Cancels what runs and waits a moment for it. */

@@ -16,6 +16,7 @@ import org.clientele.platform.warehouse.mapping.JoinProposal;
 import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.platform.warehouse.source.SourceChoice;
 import org.clientele.platform.warehouse.source.SourceHead;
+import org.clientele.sdk.data.CustomerModel;
 import org.jspecify.annotations.Nullable;
 
 /** The warehouse's plans as front ends see them, and back. */
@@ -133,6 +134,24 @@ final class Proposals {
             case REPLACE -> ImportRequest.Mode.REPLACE;
             case UPDATE -> ImportRequest.Mode.UPDATE;
         };
+    }
+
+    static UndoForecast view(org.clientele.platform.warehouse.UndoForecast forecast) {
+        return new UndoForecast(rows(forecast.goes()), rows(forecast.back()));
+    }
+
+    private static List<UndoForecast.Rows> rows(List<org.clientele.platform.warehouse.UndoForecast.Rows> rows) {
+        List<String> tables = CustomerModel.standard().tables().stream()
+                .map(CustomerModel.Table::name)
+                .toList();
+        // A load of several tables names none of them.
+        return rows.stream()
+                .map(r -> new UndoForecast.Rows(
+                        r.file(),
+                        r.table(),
+                        tables.contains(r.entity()) && !r.entity().equals(r.table()),
+                        r.count()))
+                .toList();
     }
 
     static ImportView view(ImportEntry e, Path rejects) {

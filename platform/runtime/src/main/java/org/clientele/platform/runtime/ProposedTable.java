@@ -12,7 +12,7 @@ import org.clientele.sdk.extension.ImportRecipe;
  * @param included whether it is imported at all
  * @param reading how its text is read
  * @param headers names of its columns
- * @param sample its first rows, at most 200, each as wide as the headers
+ * @param sample its first rows, at most {@link #SAMPLE}, each as wide as the headers
  * @param recipe where its columns go, and how their values are written
  * @param recognised whether it is of a known kind; else the recipe was made from names and content
  * @param role what it is among the tables of the import
@@ -31,6 +31,9 @@ public record ProposedTable(
         Role role,
         List<ProposedColumn> columns,
         List<String> doubts) {
+    /** How many rows a sample has at most. */
+    public static final int SAMPLE = 200;
+
     /** What a table is among those that are imported together. */
     public enum Role {
         /** Its rows are rows of the recipe's table. */
@@ -77,6 +80,28 @@ public record ProposedTable(
     public ProposedTable by(ImportRecipe other, List<ProposedColumn> decided) {
         return new ProposedTable(
                 file, name, included, reading, headers, sample, other, recognised, role, decided, doubts);
+    }
+
+    /** The same, going where another one of the same columns goes. */
+    public ProposedTable going(ProposedTable other) {
+        return new ProposedTable(
+                file,
+                name,
+                included,
+                reading,
+                headers,
+                sample,
+                other.recipe,
+                recognised,
+                other.role,
+                other.columns,
+                doubts);
+    }
+
+    /** The same without some of its doubts. */
+    public ProposedTable doubting(List<String> left) {
+        return new ProposedTable(
+                file, name, included, reading, headers, sample, recipe, recognised, role, columns, left);
     }
 
     /** The same, imported or not. */

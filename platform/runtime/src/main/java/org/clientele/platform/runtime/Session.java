@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.clientele.sdk.AnalyticsException;
@@ -34,12 +35,13 @@ public final class Session implements AutoCloseable {
     private final ImportService imports;
     private final RejectService rejects;
     private final StoppableCalls calls = new StoppableCalls();
-    private final Jobs jobs = new Jobs();
+    private final Jobs jobs;
     private final Workers queryThreads;
     private final Workers layoutThreads;
 
     Session(Workspace workspace, Subject subject, Policy policy) {
         this.workspace = workspace;
+        this.jobs = new Jobs(workspace.jobs());
         this.subject = subject;
         this.policy = policy;
         this.format = new CalendarFormat(
@@ -147,12 +149,13 @@ public final class Session implements AutoCloseable {
      *     files before that stay imported
      */
     public ImportReply importFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
-        return calls.call(cancel, either -> imports.importFiles(command, false, progress, either));
+        return listed(
+                title(command), progress, cancel, (told, stop) -> imports.importFiles(command, false, told, stop));
     }
 
     /** The same all the way but for the end: the reply says what would be, and nothing stays. Blocks. */
     public ImportReply tryFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
-        return calls.call(cancel, either -> imports.importFiles(command, true, progress, either));
+        return listed("Check files", progress, cancel, (told, stop) -> imports.importFiles(command, true, told, stop));
     }
 
     /**
@@ -164,13 +167,22 @@ public final class Session implements AutoCloseable {
         return calls.call(cancel, either -> imports.propose(command, either));
     }
 
+    /**
+     * The first rows of a table's source as they stand there, with its headers and what is above them, for a person to say
+     * which row has the headers; empty where a format does not tell. Blocks.
+     */
+    public List<SourceRow> firstRows(ProposedTable table, int most, CancelSignal cancel) {
+        return calls.call(cancel, either -> imports.firstRows(table, most, either));
+    }
+
     /** Reads a table's start again in the way that its {@link ProposedTable#reading} now says. Blocks. */
     public ProposedTable reread(ProposedTable table, CancelSignal cancel) {
         return calls.call(cancel, either -> imports.reread(table, either));
     }
 
     /**
-     * Decides again where a table's columns go, read as {@link ProposedTable#reading} says. Blocks.
+     * Decides again where a table's columns go, read as {@link ProposedTable#reading} says. What the wished table needs may
+     * be missing then, for a person to choose. Blocks.
      *
      * @param entity the table of the customer model, or "" to find it
      * @param recipe the id of a recipe or the path of a recipe's JSON file, or "" to find one
@@ -192,17 +204,22 @@ public final class Session implements AutoCloseable {
 
     /** Imports all the way but for the end: the reply says what would be, and nothing stays. Blocks. */
     public ImportReply tryImport(ImportProposal proposal, Progress progress, CancelSignal cancel) {
-        return calls.call(cancel, either -> imports.carryOut(proposal, true, progress, either));
+        return listed("Check files", progress, cancel, (told, stop) -> imports.carryOut(proposal, true, told, stop));
     }
 
     /** Imports what is included, in one transaction. Blocks. */
     public ImportReply importProposed(ImportProposal proposal, Progress progress, CancelSignal cancel) {
-        return calls.call(cancel, either -> imports.carryOut(proposal, false, progress, either));
+        return listed("Import files", progress, cancel, (told, stop) -> imports.carryOut(proposal, false, told, stop));
     }
 
     /** All imports ever begun, the newest first. Blocks. */
     public List<ImportView> imports() {
         return imports.imports();
+    }
+
+    /** What {@link #undoImport} would do now; nothing if the import is not there. Blocks for a moment. */
+    public UndoForecast forecastUndo(long id, CancelSignal cancel) {
+        return calls.call(cancel, either -> imports.forecastUndo(id, either));
     }
 
     /**
@@ -211,7 +228,7 @@ public final class Session implements AutoCloseable {
      * @param id of one of its batches
      */
     public UndoReply undoImport(long id, CancelSignal cancel) {
-        return calls.call(cancel, either -> imports.undo(id, either));
+        return listed("Undo an import", Progress.NONE, cancel, (told, stop) -> imports.undo(id, stop));
     }
 
     /**
@@ -223,7 +240,8 @@ public final class Session implements AutoCloseable {
      * @param source hands its rows to the sink
      */
     public LoadReply load(String title, String identity, CancelSignal cancel, Consumer<RowSink> source) {
-        return calls.call(cancel, either -> imports.load(title, identity, either, source));
+        return listed(
+                "Load " + title, Progress.NONE, cancel, (told, stop) -> imports.load(title, identity, stop, source));
     }
 
     /** All settings of the workspace, in a fixed order. Answers at once. */
@@ -282,7 +300,8 @@ public final class Session implements AutoCloseable {
      *     loaded and none has left
      */
     public MendReply mend(long batch, String version, List<MendedRow> rows, Progress progress, CancelSignal cancel) {
-        return calls.call(cancel, either -> rejects.mend(batch, version, rows, progress, either));
+        return listed(
+                "Load mended rows", progress, cancel, (told, stop) -> rejects.mend(batch, version, rows, told, stop));
     }
 
     /**
@@ -290,7 +309,7 @@ public final class Session implements AutoCloseable {
      * line} and the source's columns. Blocks.
      */
     public MendReply mendFrom(long batch, Path file, Progress progress, CancelSignal cancel) {
-        return calls.call(cancel, either -> rejects.mendFrom(batch, file, progress, either));
+        return listed("Load mended rows", progress, cancel, (told, stop) -> rejects.mendFrom(batch, file, told, stop));
     }
 
     /**
@@ -314,6 +333,17 @@ public final class Session implements AutoCloseable {
     /** Asks a job to stop; it ends within a second. */
     public void cancel(long job) {
         jobs.cancel(job);
+    }
+
+    /** Long work on the caller's thread, which {@link Workspace#jobs()} lists as well. */
+    private <T> T listed(
+            String title, Progress progress, CancelSignal cancel, BiFunction<Progress, CancelSignal, T> work) {
+        return calls.call(cancel, either -> jobs.listed(title, progress, either, work));
+    }
+
+    private static String title(ImportCommand command) {
+        int n = command.files().size();
+        return "Import " + (n == 1 ? command.files().get(0).getFileName() : n == 0 ? "from a database" : n + " files");
     }
 
     Workspace workspace() {

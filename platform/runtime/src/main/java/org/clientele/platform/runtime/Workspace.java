@@ -45,7 +45,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Workspace implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
-
     private static final Set<String> OWN_NAMES = Set.of(
             "catalog", "catalog.new", "staging", "rejects", "plugins", "cache", RecipeFolder.NAME, "clientele.lock");
     /** What file managers leave in folders that a person takes for empty. */
@@ -60,6 +59,7 @@ public final class Workspace implements AutoCloseable {
     private final PluginHost host;
     private final PluginFolder plugins;
     private final Listeners listeners = new Listeners();
+    private final JobBoard jobs = new JobBoard();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final QueryPlans plans = new QueryPlans();
     private final SettingService settings;
@@ -237,6 +237,11 @@ public final class Workspace implements AutoCloseable {
         Session session = new Session(this, subject, policy);
         sessions.add(session);
         return session;
+    }
+
+    /** What runs in the background, whoever asked for it. */
+    public JobBoard jobs() {
+        return jobs;
     }
 
     void forget(Session session) {

@@ -12,13 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class JobsTest {
-    private final Jobs jobs = new Jobs();
+    private final Jobs jobs = new Jobs(new JobBoard());
 
     @AfterEach
     void close() {
@@ -137,5 +138,41 @@ class JobsTest {
                 .isInstanceOfSatisfying(
                         AnalyticsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
         assertThat(jobs.views()).isEmpty();
+    }
+
+    @Test
+    void workOnTheCallersThreadIsListedOnTheBoardAndCanBeStoppedThere() {
+        JobBoard board = new JobBoard();
+        try (Jobs served = new Jobs(board)) {
+            assertThatThrownBy(() ->
+                            served.listed("Import a.csv", Progress.NONE, CancelSignal.create(), (progress, cancel) -> {
+                                progress.report(0.25, "10 rows read");
+                                JobView seen = board.views().get(0);
+                                assertThat(seen.title()).isEqualTo("Import a.csv");
+                                assertThat(seen.fraction()).isEqualTo(0.25);
+                                board.cancel(seen.id());
+                                cancel.throwIfCancelled();
+                                return "never";
+                            }))
+                    .isInstanceOfSatisfying(
+                            AnalyticsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
+            assertThat(board.views()).isEmpty();
+        }
+    }
+
+    @Test
+    void workThatAJobDoesIsNotListedBesideIt() throws Exception {
+        JobBoard board = new JobBoard();
+        try (Jobs own = new Jobs(board)) {
+            int listed = own.start(
+                            "Job",
+                            (progress, cancel) -> own.listed(
+                                    "Inner",
+                                    progress,
+                                    cancel,
+                                    (told, stop) -> board.views().size()))
+                    .get();
+            assertThat(listed).isEqualTo(1);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.clientele.platform.warehouse.source.SourceRow;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -96,7 +97,19 @@ public final class FileImporter {
     }
 
     /**
-     * The same, going to a table or by a recipe that somebody wishes.
+     * The first rows of a source as they stand there, its headers and what is above them among them, for a person to say
+     * which row has the headers. Empty where a format does not tell.
+     *
+     * @throws AnalyticsException FILE_UNREADABLE
+     */
+    public List<SourceRow> firstRows(PlannedSource planned, int most, CancelSignal cancel) {
+        cancel.throwIfCancelled();
+        return new Planner(recipes.get()).firstRows(planned, most);
+    }
+
+    /**
+     * The same, going to a table or by a recipe that somebody wishes. What a wished table needs may be missing: a person
+     * sees to it.
      *
      * @throws AnalyticsException FILE_UNREADABLE, FILE_UNRECOGNISED, DATA_COLUMN_MISSING, RECIPE_UNKNOWN
      */

@@ -10,10 +10,12 @@ import org.clientele.platform.warehouse.mapping.Mapper;
 import org.clientele.platform.warehouse.mapping.MappingSource;
 import org.clientele.platform.warehouse.mapping.MappingWish;
 import org.clientele.platform.warehouse.mapping.Proposal;
+import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.platform.warehouse.mapping.SchemaProposal;
 import org.clientele.platform.warehouse.source.JdbcRequest;
 import org.clientele.platform.warehouse.source.SourceChoice;
 import org.clientele.platform.warehouse.source.SourceHead;
+import org.clientele.platform.warehouse.source.SourceRow;
 import org.clientele.platform.warehouse.source.Sources;
 import org.clientele.platform.warehouse.source.TableSource;
 import org.clientele.sdk.AnalyticsException;
@@ -65,15 +67,20 @@ final class Planner {
                 throw e;
             }
             starts.stream().map(Start::file).distinct().forEach(file -> listener.failed(file, e));
-            return new ImportPlan(List.of(), List.of(), request.mode());
+            boolean mappable = e.code() == ErrorCode.FILE_UNRECOGNISED || e.code() == ErrorCode.DATA_COLUMN_MISSING;
+            List<PlannedSource> strange =
+                    mappable ? starts.stream().map(Planner::strange).toList() : List.of();
+            return new ImportPlan(List.of(), List.of(), request.mode(), strange, List.of());
         }
         List<PlannedSource> planned = new ArrayList<>();
         Map<Path, List<String>> strange = new LinkedHashMap<>();
+        List<PlannedSource> unmapped = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
             Start start = starts.get(i);
             ImportRecipe recipe = schema.sources().get(i).recipe();
             if (recipe == null) {
                 strange.computeIfAbsent(start.file(), f -> new ArrayList<>()).add(start.name());
+                unmapped.add(strange(start));
             } else {
                 planned.add(planned(start, schema.sources().get(i), recipe));
             }
@@ -89,7 +96,25 @@ final class Planner {
                 planned.set(first, planned.get(first).doubting(about(schema, names)));
             }
         });
-        return new ImportPlan(planned, schema.joins(), request.mode());
+        return new ImportPlan(planned, schema.joins(), request.mode(), unmapped, List.of());
+    }
+
+    /** A source that fits nothing: its rows go nowhere until a person says where. */
+    private static PlannedSource strange(Start start) {
+        ImportRecipe nothing = ImportRecipe.builder("workspace.mapping/nothing", "")
+                .layout(start.head().layout())
+                .build();
+        return new PlannedSource(
+                start.file(),
+                start.name(),
+                start.database(),
+                start.choice(),
+                start.head(),
+                nothing,
+                false,
+                Role.UNRECOGNISED,
+                List.of(),
+                start.head().doubts());
     }
 
     private static List<String> about(SchemaProposal schema, List<String> names) {
@@ -208,17 +233,29 @@ final class Planner {
                 file + " no longer holds " + name + ": it was changed since. Choose it again.");
     }
 
+    /** The first rows of a source as they stand there, its headers and what is above them among them. */
+    List<SourceRow> firstRows(PlannedSource planned, int most) {
+        try (TableSource source = open(planned)) {
+            return source.firstRows(most);
+        }
+    }
+
     PlannedSource reread(PlannedSource planned, ImportRequest wish) {
         try (TableSource source = open(planned)) {
             Start start = new Start(planned.file(), source.name(), planned.database(), planned.choice(), source.head());
-            MappingWish mapping = new MappingWish(wish.recipeId(), wish.recipe(), wish.entity());
-            Proposal proposal = propose(List.of(start), mapping).sources().get(0);
-            ImportRecipe recipe = proposal.recipe();
-            if (recipe == null) {
-                throw new AnalyticsException(
-                        ErrorCode.FILE_UNRECOGNISED, planned.name() + ", read like that, fits no table of the model.");
+            boolean found = wish.entity() == null && wish.recipe() == null && wish.recipeId() == null;
+            MappingWish mapping = new MappingWish(wish.recipeId(), wish.recipe(), wish.entity(), true);
+            Proposal proposal;
+            try {
+                proposal = propose(List.of(start), mapping).sources().get(0);
+            } catch (AnalyticsException e) {
+                if (found && e.code() == ErrorCode.FILE_UNRECOGNISED) {
+                    return strange(start);
+                }
+                throw e;
             }
-            return planned(start, proposal, recipe);
+            ImportRecipe recipe = proposal.recipe();
+            return recipe == null ? strange(start) : planned(start, proposal, recipe);
         }
     }
 }

@@ -85,18 +85,10 @@ final class Superseded {
         if (!holds(c, "SELECT 1 FROM " + held + " WHERE " + BY + " = " + batch)) {
             return;
         }
-        List<String> key = UpdateKeys.of(table);
-        // The next import that would have put the row out, had this one not been there.
-        String laterReplace = "(SELECT min(b.id) FROM import_batch AS b WHERE b.id > " + batch
-                + " AND b.replaced AND b.entity = '" + name + "')";
-        String byKey = "least(" + laterReplace + ", (SELECT min(x." + Schema.BATCH + ") FROM (SELECT "
-                + columns(key) + ", " + Schema.BATCH + " FROM " + name + " UNION ALL SELECT " + columns(key) + ", "
-                + Schema.BATCH + " FROM " + held + ") AS x JOIN import_batch AS b ON b.id = x." + Schema.BATCH
-                + " WHERE x." + Schema.BATCH + " > " + batch
-                + (table.key().isEmpty() ? " AND b.by_key" : "") + " AND " + same("x", "s", key) + "))";
         update(
                 c,
-                "UPDATE " + held + " AS s SET " + BY + " = coalesce(" + byKey + ", 0) WHERE " + BY + " = " + batch,
+                "UPDATE " + held + " AS s SET " + BY + " = coalesce(" + later(table, batch, "") + ", 0) WHERE " + BY
+                        + " = " + batch,
                 List.of(),
                 cancel);
         update(
@@ -105,6 +97,58 @@ final class Superseded {
                 List.of(),
                 cancel);
         update(c, "DELETE FROM " + held + " WHERE " + BY + " = 0", List.of(), cancel);
+    }
+
+    /** SQL of the next import that would have put a row {@code s} out, had this one not been there. */
+    private static String later(CustomerModel.Table table, long batch, String besides) {
+        List<String> key = UpdateKeys.of(table);
+        String name = table.name();
+        String laterReplace = "(SELECT min(b.id) FROM import_batch AS b WHERE b.id > " + batch
+                + " AND b.replaced AND b.entity = '" + name + "'" + besides + ")";
+        return "least(" + laterReplace + ", (SELECT min(x." + Schema.BATCH + ") FROM (SELECT " + columns(key) + ", "
+                + Schema.BATCH + " FROM " + name + " UNION ALL SELECT " + columns(key) + ", " + Schema.BATCH + " FROM "
+                + table(name) + ") AS x JOIN import_batch AS b ON b.id = x." + Schema.BATCH + " WHERE x."
+                + Schema.BATCH + " > " + batch + (table.key().isEmpty() ? " AND b.by_key" : "") + " AND "
+                + same("x", "s", key) + besides + "))";
+    }
+
+    /** What {@link #undo} of batches of one import would do; nothing is changed by it. */
+    static UndoForecast forecast(Connection c, List<Long> group) throws SQLException {
+        List<UndoForecast.Rows> goes = new ArrayList<>();
+        List<UndoForecast.Rows> back = new ArrayList<>();
+        if (group.isEmpty()) {
+            return new UndoForecast(goes, back);
+        }
+        String ids = group.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String others = " AND b.id NOT IN (" + ids + ")";
+        for (CustomerModel.Table table : CustomerModel.standard().tables()) {
+            count(c, table, table.name() + " AS s WHERE s." + Schema.BATCH + " IN (" + ids + ")", goes);
+            for (long batch : group) {
+                String held = table(table.name()) + " AS s WHERE s." + BY + " = " + batch;
+                if (holds(c, "SELECT 1 FROM " + held)) {
+                    count(
+                            c,
+                            table,
+                            held + " AND s." + Schema.BATCH + " NOT IN (" + ids + ") AND " + later(table, batch, others)
+                                    + " IS NULL",
+                            back);
+                }
+            }
+        }
+        return new UndoForecast(goes, back);
+    }
+
+    private static void count(Connection c, CustomerModel.Table table, String from, List<UndoForecast.Rows> into)
+            throws SQLException {
+        try (Statement s = c.createStatement();
+                ResultSet r = s.executeQuery("SELECT k.id, i.file, i.entity, k.n FROM (SELECT s." + Schema.BATCH
+                        + " AS id, count(*) AS n FROM " + from
+                        + " GROUP BY 1) AS k JOIN import_batch AS i ON i.id = k.id ORDER BY k.id")) {
+            while (r.next()) {
+                into.add(new UndoForecast.Rows(
+                        r.getLong(1), r.getString(2), r.getString(3), table.name(), r.getLong(4)));
+            }
+        }
     }
 
     private static boolean holds(Connection c, String sql) throws SQLException {

@@ -288,6 +288,11 @@ public final class Warehouse implements WarehouseEngine {
         }
     }
 
+    /** What {@link #undo} would do now; nothing if the import is not there. */
+    public UndoForecast forecastUndo(long id, CancelSignal cancel) {
+        return read(cancel, "look at an import", c -> Superseded.forecast(c, BatchTable.group(c, id)));
+    }
+
     /** The rule by which imports mark charges, beside what a recipe or the file itself says. */
     ChargeRule charges() {
         return charges;

@@ -148,6 +148,41 @@ class UndoTest {
         assertThat(w.catalog.imports().list()).isEmpty();
     }
 
+    private Map<Long, Long> perBatch() {
+        Map<Long, Long> all = new TreeMap<>();
+        w.rows("SELECT import_batch, count(*) FROM customer GROUP BY 1")
+                .forEach(r -> all.put(Long.valueOf(r.get(0)), Long.valueOf(r.get(1))));
+        return all;
+    }
+
+    @Test
+    void whatAnUndoWouldTakeAndBringBackIsToldBefore() throws Exception {
+        w.load(file("old.csv", LINES, "1,2026-01-01,c1,p1,2,3.50\n2,2026-01-01,c2,p1,2,3.50\n"));
+        ImportReport fresh = w.load(ImportRequest.of(file("new.csv", LINES, "3,2026-01-02,c3,p2,1,1\n"))
+                .replacing());
+
+        UndoForecast forecast = w.warehouse.forecastUndo(fresh.batch(), CancelSignal.create());
+
+        assertThat(forecast.goes())
+                .filteredOn(r -> r.table().equals("order_line"))
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.file()).isEqualTo("new.csv");
+                    assertThat(r.count()).isEqualTo(1);
+                });
+        assertThat(forecast.back())
+                .filteredOn(r -> r.table().equals("order_line"))
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.file()).isEqualTo("old.csv");
+                    assertThat(r.count()).isEqualTo(2);
+                });
+        assertThat(w.rows("SELECT order_id FROM order_line"))
+                .as("nothing is changed by asking")
+                .containsExactly(List.of("3"));
+        assertThat(w.warehouse.forecastUndo(4711, CancelSignal.create()).goes()).isEmpty();
+    }
+
     /** Against a model that replays the imports which are not undone. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -158,7 +193,15 @@ class UndoTest {
         for (int step = 0; step < 14; step++) {
             if (!imports.isEmpty() && random.nextInt(3) == 0) {
                 ImportReport one = List.copyOf(imports.keySet()).get(random.nextInt(imports.size()));
+                Map<Long, Long> foretold = perBatch();
+                UndoForecast forecast = w.warehouse.forecastUndo(one.batch(), CancelSignal.create());
+                forecast.goes().forEach(r -> foretold.merge(r.batch(), -r.count(), Long::sum));
+                forecast.back().forEach(r -> foretold.merge(r.batch(), r.count(), Long::sum));
+                foretold.values().removeIf(n -> n == 0);
                 undo(one);
+                assertThat(perBatch())
+                        .as("foretold, seed %d, step %d", seed, step)
+                        .isEqualTo(foretold);
                 imports.remove(one);
             } else {
                 Map<String, String> rows = new TreeMap<>();

@@ -242,11 +242,15 @@ final class Desk {
         }
         if (!now.status().isEmpty()) {
             pages.find(WELCOME).ifPresent(welcome -> {
-                Page wizard = pages.find(Wizard.ID).orElse(null);
+                // She may have gone on from the wizard already.
+                Page there = pages.front()
+                        .filter(p -> p != welcome)
+                        .or(() -> pages.find(Wizard.ID))
+                        .orElse(null);
                 pages.close(welcome);
                 openFirstPages(opened);
-                if (wizard != null) {
-                    pages.show(wizard);
+                if (there != null) {
+                    pages.show(there);
                 }
             });
         }
@@ -266,9 +270,9 @@ final class Desk {
     private Page welcome(OpenWorkspace opened) {
         SampleLoader sample = options.sample();
         List<Sheet.Action> offers = sample == null
-                ? List.of(Sheet.Action.primary("Import a file…", actions.importFiles()))
+                ? List.of(Sheet.Action.primary("Import files…", actions.importFiles()))
                 : List.of(
-                        Sheet.Action.plain("Import a file…", actions.importFiles()),
+                        Sheet.Action.plain("Import files…", actions.importFiles()),
                         Sheet.Action.primary("Open the sample", () -> loadSample(opened.session(), sample)));
         return watched(new MessagePage(
                 frame.holder(),
@@ -278,8 +282,8 @@ final class Desk {
                         "Welcome",
                         Icon.SPARK,
                         "See your customers in a minute",
-                        "This workspace is empty. Import your order lines as a CSV file, or look around in a sample shop"
-                                + " first.",
+                        "This workspace is empty. Import your own files as they come from your systems, or look around in a"
+                                + " sample shop first.",
                         offers,
                         "You can also drop files anywhere on this window.")));
     }

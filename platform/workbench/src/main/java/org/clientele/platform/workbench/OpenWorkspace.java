@@ -92,11 +92,11 @@ final class OpenWorkspace implements AutoCloseable {
             }
         }));
         AtomicBoolean posted = new AtomicBoolean();
-        registrations.add(session.onJobs(() -> {
+        registrations.add(workspace.jobs().onChange(() -> {
             if (posted.compareAndSet(false, true)) {
                 background.ui(() -> {
                     posted.set(false);
-                    jobs.accept(session.jobs());
+                    jobs.accept(workspace.jobs().views());
                 });
             }
         }));
@@ -131,8 +131,13 @@ final class OpenWorkspace implements AutoCloseable {
     /** How old the data is, in words. */
     String dataAge() {
         WorkspaceStatus s = contents.status();
-        if (s.isEmpty() || s.dataAsOf() == null) {
+        if (s.isEmpty()) {
             return "No data yet";
+        }
+        if (s.dataAsOf() == null) {
+            return s.customers() > 0
+                    ? String.format(Locale.UK, "%,d customers, no orders yet", s.customers())
+                    : "No orders yet";
         }
         return "Data to " + DAY.format(s.dataAsOf()) + "  ·  "
                 + String.format(Locale.UK, "%,d order lines", s.orderLines());

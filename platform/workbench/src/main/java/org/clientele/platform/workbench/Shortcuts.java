@@ -63,8 +63,10 @@ final class Shortcuts {
                                 Shift+F10: the card's menu"""),
                         new Section("Importing", """
                                 Enter: the recommended way; Escape: back, or stop what runs
+                                Alt+Left, Alt+Right: the step before and the next one
                                 Ctrl+Z, Ctrl+Y: take a change of the mapping back, or do it again
-                                Page Up, Page Down: columns to the left and right"""),
+                                Page Up, Page Down: columns to the left and right; of rejected rows, rows up and down
+                                Delete in the list of imports: undo the one that has the keyboard"""),
                         new Section("Data and window", """
                                 Ctrl+I: import files; Ctrl+Shift+I: all imports
                                 F5: refresh; Ctrl+O: open a workspace

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class Snapshot {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
+    /** Several frames of the screen, in milliseconds. */
+    private static final int FRAMES = 120;
+
     private Snapshot() {}
 
     /**
@@ -28,7 +31,8 @@ final class Snapshot {
     static void writeSoon(Shell shell, Path file, Consumer<String> done) {
         shell.redraw();
         shell.update();
-        shell.getDisplay().asyncExec(() -> {
+        // The toolkit prints what it drew last, and draws when its frame clock ticks.
+        shell.getDisplay().timerExec(FRAMES, () -> {
             if (!shell.isDisposed()) {
                 done.accept(write(shell, file));
             }

@@ -171,7 +171,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                 () -> theme(palette.dark() ? ThemeChoice.LIGHT : ThemeChoice.DARK),
                 this::refresh,
                 choice -> this.desk.choosePeriod(choice),
-                job -> this.desk.workspace().ifPresent(w -> w.session().cancel(job)));
+                job -> this.desk.workspace().ifPresent(w -> w.workspace().jobs().cancel(job)));
     }
 
     /** Shows the window and starts to open the workspace. */

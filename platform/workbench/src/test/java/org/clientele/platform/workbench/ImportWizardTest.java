@@ -3,76 +3,21 @@ package org.clientele.platform.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.event.KeyEvent;
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.clientele.platform.runtime.ImportReply;
+import java.util.Optional;
 import org.clientele.platform.runtime.ImportView;
 import org.clientele.platform.workbench.imports.ImportsPage;
 import org.clientele.platform.workbench.imports.MendPage;
 import org.clientele.platform.workbench.imports.Step;
 import org.clientele.platform.workbench.imports.Wizard;
 import org.clientele.platform.workbench.imports.WizardModel;
-import org.clientele.platform.workbench.page.Page;
-import org.clientele.platform.workbench.paint.DrawnPane;
-import org.clientele.sdk.chart.Theme;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Drives the wizard and the list of imports in the real window, on a real workspace. */
-@ExtendWith(PictureOfFailure.class)
-class ImportWizardTest {
-    private static final String HEADER =
-            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
-
-    @TempDir(cleanup = CleanupMode.NEVER)
-    Path temporary;
-
-    private Display display;
-    private Hands hands;
-    private WorkbenchWindow window;
-    private UiWatch watch;
-
-    @BeforeEach
-    void opensTheWindow() {
-        display = OnScreen.display();
-        hands = new Hands();
-        System.setProperty(
-                Preferences.FILE_PROPERTY,
-                temporary.resolve("workbench.properties").toString());
-        watch = UiWatch.start(Thread.currentThread());
-        TrialWorkspace workspace = TrialWorkspace.empty(temporary);
-        WorkbenchOptions options =
-                WorkbenchOptions.defaults("test").sized(1280, 800).themed(Theme.LIGHT);
-        window = new WorkbenchWindow(display, workspace::open, options);
-        window.show(workspace.folder());
-        window.shell().forceActive();
-        awaitFront("welcome");
-    }
-
-    @AfterEach
-    void closesTheWindow() {
-        if (watch == null) {
-            return; // without a display no test began
-        }
-        if (window != null && !window.shell().isDisposed()) {
-            window.shell().close();
-        }
-        watch.stop();
-        System.clearProperty(Preferences.FILE_PROPERTY);
-        assertThat(watch.blockingCalls())
-                .as("calls that import on the UI thread")
-                .isEmpty();
-    }
-
+class ImportWizardTest extends WizardOnScreen {
     @Test
     void aDroppedFileOfAKnownKindIsInWithOneKey() throws Exception {
         Path file = known("lines.csv", 3);
@@ -102,6 +47,14 @@ class ImportWizardTest {
         click(wizard, "step:CHECK");
         await("the trial", () -> wizard.model().trial() != null);
         assertThat(totals(wizard.model().trial())).isEqualTo(new WizardModel.Totals(3, 2, 1, 0, 0));
+        await("the rejected line", () -> wizard.place("reject:0").isPresent());
+        assertThat(wizard.model().trial().files().get(0).firstRejects())
+                .as("where it stands and why")
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.line()).isEqualTo(3);
+                    assertThat(r.column()).isEqualTo("Quantity");
+                });
         assertThat(window.desk().workspace().orElseThrow().contents().status().isEmpty())
                 .as("nothing stays of a trial")
                 .isTrue();
@@ -117,6 +70,7 @@ class ImportWizardTest {
                 "the keyboard in the sheet",
                 () -> display.getFocusControl() != null
                         && display.getFocusControl().getShell() == sheet);
+        painted(sheet);
         hands.key(KeyEvent.VK_TAB);
         hands.key(KeyEvent.VK_ENTER);
         await("the sheet gone", sheet::isDisposed);
@@ -209,6 +163,8 @@ class ImportWizardTest {
         await("the rejected rows", () -> front() instanceof MendPage && front().settled());
         MendPage page = (MendPage) front();
 
+        click(page, "cell:0:1");
+        await("the keyboard at the cell that is wrong", () -> page.focused().equals(Optional.of("cell:0:5")));
         click(page, "cell:0:5");
         await("the editor", () -> page.control().getChildren().length == 1);
         hands.key(KeyEvent.VK_1);
@@ -228,60 +184,19 @@ class ImportWizardTest {
                         == 2);
     }
 
-    private Path known(String name, int rows) throws IOException {
-        Path file = temporary.resolve(name);
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write(HEADER);
-            for (int i = 0; i < rows; i++) {
-                out.write(line(i, "6"));
-            }
-        }
-        return file;
-    }
+    @Test
+    void stepsAreGoneThroughByKey() throws Exception {
+        drop(known("lines.csv", 2));
+        Wizard wizard = settled();
+        wizard.control().forceFocus();
 
-    private static String line(int order, String quantity) {
-        return (536_365 + order) + ",85123A,HOLDER," + quantity + ",2010-12-01 08:26:00,2.55,17850,United Kingdom\n";
-    }
-
-    private static WizardModel.Totals totals(ImportReply reply) {
-        return WizardModel.Totals.of(reply);
-    }
-
-    private void drop(Path... files) {
-        window.desk().importFiles(List.of(files));
-    }
-
-    private Wizard settled() {
-        awaitFront(Wizard.ID);
-        Wizard wizard = (Wizard) front();
-        await("the files read", wizard::settled);
-        return wizard;
-    }
-
-    private Page front() {
-        return window.pages().front().orElseThrow();
-    }
-
-    private Shell sheet() {
-        await("a sheet", () -> window.shell().getShells().length > 0);
-        return window.shell().getShells()[0];
-    }
-
-    private void awaitFront(String id) {
-        await(
-                id + " in front",
-                () -> window.pages().front().filter(p -> p.id().equals(id)).isPresent());
-    }
-
-    private void await(String what, java.util.function.BooleanSupplier condition) {
-        OnScreen.await(what, condition);
-    }
-
-    private void click(DrawnPane pane, String id) {
-        await(id, () -> pane.place(id).isPresent());
-        hands.click(pane.control(), pane.place(id).orElseThrow());
-        boolean[] done = {false};
-        display.asyncExec(() -> done[0] = true);
-        await("the click", () -> done[0]);
+        hands.key(KeyEvent.VK_ALT, KeyEvent.VK_RIGHT);
+        await("reading", () -> wizard.model().step() == Step.READING);
+        hands.key(KeyEvent.VK_ALT, KeyEvent.VK_RIGHT);
+        await("columns", () -> wizard.model().step() == Step.COLUMNS);
+        hands.key(KeyEvent.VK_ALT, KeyEvent.VK_LEFT);
+        await("reading again", () -> wizard.model().step() == Step.READING);
+        hands.escape();
+        await("files", () -> wizard.model().step() == Step.FILES);
     }
 }

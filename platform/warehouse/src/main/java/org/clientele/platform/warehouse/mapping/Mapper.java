@@ -61,7 +61,7 @@ public final class Mapper {
             relations.find();
         }
         for (Draft d : drafts) {
-            judge(d, drafts.size() > 1, wish.entity());
+            judge(d, drafts.size() > 1, wish);
         }
         if (drafts.stream().allMatch(d -> d.role == Role.UNRECOGNISED)) {
             throw unrecognised(drafts);
@@ -153,7 +153,8 @@ public final class Mapper {
         return m.sum() + (named ? NAMED : 0) + worth;
     }
 
-    private static void judge(Draft d, boolean several, @Nullable String entity) {
+    private static void judge(Draft d, boolean several, MappingWish wish) {
+        String entity = wish.entity();
         if (d.role == Role.UNRECOGNISED) {
             return;
         }
@@ -165,14 +166,14 @@ public final class Mapper {
             if (!marks) {
                 boolean nothing = d.columns.keySet().stream()
                         .noneMatch(Set.of("order_id", "ordered_at", "quantity", "amount", "unit_price")::contains);
-                if (entity != null && nothing) {
+                if (entity != null && nothing && !wish.partly()) {
                     throw lacks(d, List.of("order_id", "ordered_at", "quantity", "unit_price or amount"));
                 }
                 Completion.lines(d);
             }
         } else if (d.recipe != null && d.lines() && !d.has("is_charge")) {
             known(d);
-        } else if (d.recipe == null && entity != null && !several) {
+        } else if (d.recipe == null && entity != null && !several && !wish.partly()) {
             List<String> missing = CustomerModel.standard().table(entity).required().stream()
                     .filter(c -> !d.has(c))
                     .toList();

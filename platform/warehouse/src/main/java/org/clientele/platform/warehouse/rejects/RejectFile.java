@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,17 @@ public final class RejectFile {
      * @throws IOException if it cannot be read or has no column {@code text}
      */
     public static void read(Path file, Consumer<Reject> rows) throws IOException {
+        read(file, Long.MAX_VALUE, rows);
+    }
+
+    /** The first rows, at most so many. */
+    public static List<Reject> first(Path file, int most) throws IOException {
+        List<Reject> rows = new ArrayList<>();
+        read(file, most, rows::add);
+        return rows;
+    }
+
+    private static void read(Path file, long most, Consumer<Reject> rows) throws IOException {
         // A file that somebody saved again may be in another encoding.
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -105,7 +117,11 @@ public final class RejectFile {
             if (header == null || column(header, "text") < 0) {
                 throw new IOException(file.getFileName() + " is no rejects file: it has no column \"text\"");
             }
-            for (List<String> row = records.next(); row != null; row = records.next()) {
+            for (long n = 0; n < most; n++) {
+                List<String> row = records.next();
+                if (row == null) {
+                    return;
+                }
                 rows.accept(new Reject(
                         asItWas(at(row, column(header, "file"))),
                         number(at(row, column(header, "line"))),

@@ -69,6 +69,16 @@ final class SheetSource implements TableSource {
     }
 
     @Override
+    public List<SourceRow> firstRows(int most) {
+        readStart(most);
+        return start.stream()
+                .limit(most)
+                .filter(row -> firstFilled(row.cells()) < row.cells().size())
+                .map(row -> new SourceRow(row.number(), row.cells()))
+                .toList();
+    }
+
+    @Override
     public SourceHead head() {
         SourceHead known = head;
         if (known == null) {

@@ -1,6 +1,7 @@
 package org.clientele.platform.warehouse.source;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.clientele.platform.warehouse.csv.CsvStager;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.sdk.AnalyticsException;
@@ -21,6 +22,11 @@ public interface TableSource extends AutoCloseable {
      * @throws AnalyticsException FILE_UNREADABLE, FILE_UNRECOGNISED if it is empty or not what it seems
      */
     SourceHead head();
+
+    /** The first rows as they stand there, before {@link #stage}; empty where the format does not tell. */
+    default List<SourceRow> firstRows(int most) {
+        return List.of();
+    }
 
     /**
      * Reads all rows, once, after {@link #head()}: those that parse go to chunks in UTF-8 parted by {@link

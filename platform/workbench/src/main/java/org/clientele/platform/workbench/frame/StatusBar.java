@@ -1,9 +1,12 @@
 package org.clientele.platform.workbench.frame;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.clientele.platform.runtime.JobView;
+import org.clientele.platform.workbench.page.Pace;
 import org.clientele.platform.workbench.paint.Areas;
 import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Icon;
@@ -24,6 +27,7 @@ public final class StatusBar extends DrawnPane {
     private String dataAge = "";
     private String policy = "";
     private String message = "";
+    private final Map<Long, Pace> paces = new HashMap<>();
     private List<JobView> jobs = List.of();
 
     /** @param cancel what the cross beside a running job does */
@@ -58,7 +62,29 @@ public final class StatusBar extends DrawnPane {
     /** Shows the running jobs. */
     public void jobs(List<JobView> running) {
         jobs = List.copyOf(running);
+        paces.keySet().removeIf(id -> jobs.stream().noneMatch(j -> j.id() == id));
+        for (JobView j : jobs) {
+            paces.computeIfAbsent(j.id(), id -> new Pace(() -> {})).report(j.fraction(), j.message());
+        }
         redraw();
+    }
+
+    /** What is said of a running job: "Import a.csv  ·  300,000 rows read  ·  250,000 rows/s". */
+    public String told(JobView job) {
+        if (job.cancelling()) {
+            return job.title() + "  ·  cancelling…";
+        }
+        Pace pace = paces.get(job.id());
+        String percent = job.fraction() < 0 ? "" : String.format(Locale.ROOT, "%.0f %%", job.fraction() * 100);
+        String state = job.message().isEmpty() || pace == null
+                ? percent
+                : pace.told(rows -> String.format(Locale.UK, "%,d", Long.valueOf(rows)));
+        return state.isEmpty() ? job.title() : job.title() + "  ·  " + state;
+    }
+
+    /** The running jobs as they are shown. */
+    public List<JobView> jobs() {
+        return jobs;
     }
 
     @Override
@@ -102,11 +128,9 @@ public final class StatusBar extends DrawnPane {
             double done = Math.max(4, BAR * Math.min(1, job.fraction()));
             pen.fillRound(x, 13, done, 4, 2, palette().theme().accent());
         }
-        String percent = job.fraction() < 0 ? "" : String.format(Locale.ROOT, "%.0f %%", job.fraction() * 100);
         String more = jobs.size() > 1 ? "  +" + (jobs.size() - 1) + " more" : "";
-        String state = job.cancelling() ? "cancelling…" : job.message().isEmpty() ? percent : job.message();
-        String text = job.title() + (state.isEmpty() ? "" : "  ·  " + state) + more;
-        double room = Math.min(460, x - 360);
+        String text = told(job) + more;
+        double room = Math.min(620, x - 400);
         String shown = pen.shorten(text, 12, Weight.REGULAR, room);
         pen.text(x - 12, 19.5, shown, 12, Weight.REGULAR, palette().theme().text(), Anchor.END);
         return x - 30 - pen.width(shown, 12, Weight.REGULAR);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ImportReply;
+import org.clientele.platform.workbench.page.Pace;
 import org.clientele.platform.workbench.page.Sheet.Tone;
 import org.clientele.platform.workbench.paint.Areas.Area;
 import org.clientele.platform.workbench.paint.StatusMark;
@@ -52,16 +53,17 @@ final class CheckStep implements StepView {
         } else {
             at += new OutcomeTable(wizard.words(), true).draw(s, trial, x, at, w) + 14;
             at += verdict(s, trial, x, at, w);
+            at += rejects(s, trial, x, at, w);
+            at += notes(s, trial, x, at, w);
         }
         return at - y;
     }
 
     private double modes(Sketch s, double x, double y, double w) {
         String table = wizard.model().included().stream()
-                .map(t -> TableMapping.target(t).label())
+                .map(t -> Words.rowsOf(TableMapping.target(t)))
                 .distinct()
-                .map(l -> "\"" + l + "\"")
-                .collect(Collectors.joining(" and "));
+                .collect(Collectors.joining(" and ", "all ", ""));
         ImportMode[] modes = ImportMode.values();
         double cw = (w - (modes.length - 1) * GAP) / modes.length;
         double height = 0;
@@ -134,16 +136,7 @@ final class CheckStep implements StepView {
     }
 
     private String told(Pace pace) {
-        StringBuilder told = new StringBuilder(pace.message().isEmpty() ? "Starting…" : pace.message());
-        if (pace.rowsPerSecond() > 0) {
-            told.append("  ·  ")
-                    .append(wizard.words().count(Math.round(pace.rowsPerSecond())))
-                    .append(" rows/s");
-        }
-        if (!pace.timeLeft().isEmpty()) {
-            told.append("  ·  ").append(pace.timeLeft());
-        }
-        return told.toString();
+        return pace.told(wizard.words()::count);
     }
 
     private double importing(Sketch s, double x, double y, double w, double h) {
@@ -206,13 +199,24 @@ final class CheckStep implements StepView {
                             w)
                     + 8;
         }
+        return at - y;
+    }
+
+    private double rejects(Sketch s, ImportReply trial, double x, double y, double w) {
+        RejectList list = new RejectList(wizard.words(), trial);
+        double height = list.draw(s, row -> wizard.asks().show(list.whole(row)), x, y + 4, w);
+        return height == 0 ? 0 : height + 16;
+    }
+
+    private double notes(Sketch s, ImportReply trial, double x, double y, double w) {
         List<String> doubts = new OutcomeTable(wizard.words(), true).notes(trial);
-        if (!doubts.isEmpty()) {
-            s.label(x, at + 18, "To bear in mind");
-            at += 28;
-            for (String doubt : doubts) {
-                at += s.noted(x, at + 14, doubt, w) + 4;
-            }
+        if (doubts.isEmpty()) {
+            return 8;
+        }
+        s.label(x, y + 18, "To bear in mind");
+        double at = y + 28;
+        for (String doubt : doubts) {
+            at += s.noted(x, at + 14, doubt, w) + 4;
         }
         return at - y + 8;
     }

@@ -80,22 +80,25 @@ final class ColumnMenus {
         all.add(PopUp.Entry.of(
                 "Other…",
                 false,
-                () -> wizard.ask(
-                        new Ask.Question(
-                                "How is " + c.header() + " written?",
-                                number
-                                        ? "A number as the file writes it, such as 1.234,56."
-                                        : "d day, M month, y year, H hour, m minute, s second: dd.MM.yyyy HH:mm.",
-                                c.format()),
-                        written -> change(TableMapping.format(t, spec.name(), written)))));
+                () -> wizard.asks()
+                        .line(
+                                new Ask.Question(
+                                        "How is " + c.header() + " written?",
+                                        number
+                                                ? "A number as the file writes it, such as 1.234,56."
+                                                : "d day, M month, y year, H hour, m minute, s second: dd.MM.yyyy HH:mm.",
+                                        c.format()),
+                                written -> change(TableMapping.format(t, spec.name(), written)))));
         PopUp.open(wizard.pane(), place, all);
     }
 
     /** Changes what every row gets, or takes it away. */
     void constant(String place, ProposedTable t, String column) {
         List<PopUp.Entry> all = new ArrayList<>(values(t, column));
-        all.add(PopUp.Entry.line());
-        all.add(PopUp.Entry.of("Take away", false, () -> change(TableMapping.constant(t, column, ""))));
+        if (t.recipe().constants().containsKey(column)) {
+            all.add(PopUp.Entry.line());
+            all.add(PopUp.Entry.of("Take away", false, () -> change(TableMapping.constant(t, column, ""))));
+        }
         PopUp.open(wizard.pane(), place, all);
     }
 
@@ -112,13 +115,15 @@ final class ColumnMenus {
     }
 
     private void askValue(ProposedTable t, String column, String now) {
-        wizard.ask(
-                new Ask.Question(TableMapping.label(t, column), "Every row of " + t.name() + " gets this value.", now),
-                value -> {
-                    if (!value.isEmpty()) {
-                        change(TableMapping.constant(t, column, value));
-                    }
-                });
+        wizard.asks()
+                .line(
+                        new Ask.Question(
+                                TableMapping.label(t, column), "Every row of " + t.name() + " gets this value.", now),
+                        value -> {
+                            if (!value.isEmpty()) {
+                                change(TableMapping.constant(t, column, value));
+                            }
+                        });
     }
 
     /** Gives every row a value in a column that nothing fills. */

@@ -65,11 +65,11 @@ final class ColumnsStep implements StepView {
                 x + 56,
                 y,
                 190,
-                () -> wizard.chooseTarget("columns:to"));
+                () -> wizard.asks().target("columns:to"));
         s.iconButton("columns:undo", Icon.UNDO, "Undo (Ctrl+Z)", x + w - 62, y + 1, model.canUndo(), wizard::undo);
         s.iconButton("columns:redo", Icon.REDO, "Redo (Ctrl+Y)", x + w - 30, y + 1, model.canRedo(), wizard::redo);
         double left =
-                s.buttonEnding("columns:recipe", "Use a recipe…", Tone.PLAIN, x + w - 72, y - 1, wizard::chooseRecipe);
+                s.buttonEnding("columns:recipe", "Use a recipe…", Tone.PLAIN, x + w - 72, y - 1, wizard.asks()::recipe);
         if (!t.recognised() && TableMapping.missing(t).isEmpty()) {
             left = s.buttonEnding("columns:save", "Save as recipe…", Tone.PLAIN, left - 8, y - 1, wizard::saveRecipe);
         }
@@ -100,6 +100,14 @@ final class ColumnsStep implements StepView {
                             w)
                     + 6;
         }
+        if (missing.isEmpty() && !t.recognised() && columns.stream().allMatch(SourceColumn::attribute)) {
+            at += s.noted(
+                            x,
+                            at + 16,
+                            "Say under each column below what it is. What you leave stays with its row as an attribute.",
+                            w)
+                    + 4;
+        }
         List<SourceColumn> unsure =
                 columns.stream().filter(SourceColumn::doubtful).toList();
         if (!unsure.isEmpty()) {
@@ -126,7 +134,8 @@ final class ColumnsStep implements StepView {
                 at += s.noted(x, at + 16, refers(j), w) + 4;
             }
         }
-        List<String> sentences = t.doubts();
+        List<String> sentences =
+                t.doubts().stream().map(d -> Words.assumed(d, t.headers())).toList();
         boolean many = sentences.size() > MOST_DOUBTS;
         for (String sentence : sentences.subList(0, many ? MOST_DOUBTS - 1 : sentences.size())) {
             at += t.recognised()
@@ -153,7 +162,9 @@ final class ColumnsStep implements StepView {
                 s.palette(),
                 new Sheet.Content(
                         "What was assumed",
-                        t.doubts().stream().map(d -> new Sheet.Section("", d)).toList(),
+                        t.doubts().stream()
+                                .map(d -> new Sheet.Section("", Words.assumed(d, t.headers())))
+                                .toList(),
                         List.of(Sheet.Action.primary("Close", () -> {}))));
     }
 
@@ -180,6 +191,18 @@ final class ColumnsStep implements StepView {
                             () -> menus.constant("constant:" + e.getKey(), t, e.getKey()))
                     + 8;
         }
+        if (lacksCurrency(t)) {
+            at += s.chip(
+                            "constant:currency:none",
+                            "+ Currency",
+                            StatusMark.WARNING,
+                            "The currency of all amounts of money in this table",
+                            false,
+                            at,
+                            row,
+                            () -> menus.constant("constant:currency:none", t, "currency"))
+                    + 8;
+        }
         at += s.chip(
                         "constant:add",
                         "+ Add",
@@ -198,6 +221,17 @@ final class ColumnsStep implements StepView {
             at += s.pen().width(text, 12, Weight.REGULAR) + 20;
         }
         return row + 38;
+    }
+
+    private static boolean lacksCurrency(ProposedTable t) {
+        boolean money = t.role() != ProposedTable.Role.ORDER_HEADER
+                && TableMapping.target(t).columns().stream()
+                        .anyMatch(c -> c.unit().countsMoney()
+                                && !TableMapping.sourceOf(t, c.name()).isEmpty());
+        return money
+                && TableMapping.target(t).find("currency").isPresent()
+                && TableMapping.sourceOf(t, "currency").isEmpty()
+                && !t.recipe().constants().containsKey("currency");
     }
 
     private void head(Sketch s, ProposedTable t, SourceColumn c, double x, double y, double w) {

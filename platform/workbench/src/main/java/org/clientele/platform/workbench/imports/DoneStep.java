@@ -106,7 +106,13 @@ final class DoneStep implements StepView {
         }
         at += s.button("done:imports", "All imports", Tone.PLAIN, at, y, wizard::openImports) + 10;
         if (there) {
-            s.button("done:undo", "Undo this import", Tone.DANGER, at, y, () -> wizard.undoImport(reply));
+            s.button(
+                    "done:undo",
+                    "Undo this import…",
+                    Tone.DANGER,
+                    at,
+                    y,
+                    () -> wizard.asks().undo(reply));
         }
         return 32;
     }

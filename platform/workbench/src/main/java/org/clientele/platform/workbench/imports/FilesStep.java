@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.runtime.FileImport;
+import org.clientele.platform.runtime.ImportProposal;
 import org.clientele.platform.runtime.ProposedTable;
 import org.clientele.platform.workbench.page.Buttons;
 import org.clientele.platform.workbench.page.Sheet;
@@ -18,7 +19,9 @@ import org.clientele.sdk.scene.TextStyle.Weight;
 /** What was found in the files, and which of it is imported. */
 final class FilesStep implements StepView {
     private static final int ROW = 76;
+    private static final int BOOK = 44;
     private static final int TO = 190;
+    private static final int NAMES = 132;
     private static final int MOST_LINES = 3;
     private static final double LINE = 19;
 
@@ -40,17 +43,23 @@ final class FilesStep implements StepView {
         double top = at;
         List<ProposedTable> tables = model.proposal().tables();
         List<Path> waiting = waiting(model);
-        double height = tables.size() * (double) ROW + waiting.size() * 56.0;
-        for (FileImport bad : model.proposal().unreadable()) {
+        double height = tables.size() * (double) ROW + books(tables) * BOOK + waiting.size() * 56.0;
+        for (FileImport bad : model.unreadable()) {
             height += unreadableHeight(s, bad, w);
         }
         s.card(x, at, w, height);
         for (int i = 0; i < tables.size(); i++) {
+            ProposedTable t = tables.get(i);
             rule(s, x, at, w, at > top);
-            table(s, i, tables.get(i), x, at, w);
+            if (several(tables, t) && (i == 0 || !tables.get(i - 1).file().equals(t.file()))) {
+                book(s, t.file(), x, at, w);
+                at += BOOK;
+                s.pen().rule(x + 52, at, w - 53, s.border());
+            }
+            table(s, i, t, several(tables, t), x, at, w);
             at += ROW;
         }
-        for (FileImport bad : model.proposal().unreadable()) {
+        for (FileImport bad : model.unreadable()) {
             rule(s, x, at, w, at > top);
             unreadable(s, bad, x, at, w);
             at += unreadableHeight(s, bad, w);
@@ -66,6 +75,81 @@ final class FilesStep implements StepView {
         return at + 40 - y;
     }
 
+    private static boolean several(List<ProposedTable> tables, ProposedTable one) {
+        return tables.stream().filter(t -> t.file().equals(one.file())).count() > 1;
+    }
+
+    private static long books(List<ProposedTable> tables) {
+        return tables.stream()
+                .filter(t -> several(tables, t))
+                .map(ProposedTable::file)
+                .distinct()
+                .count();
+    }
+
+    /** A file of several tables: which of them are imported. */
+    private void book(Sketch s, Path file, double x, double y, double w) {
+        WizardModel model = wizard.model();
+        List<ProposedTable> own = model.proposal().tables().stream()
+                .filter(t -> t.file().equals(file))
+                .toList();
+        String name = String.valueOf(file.getFileName());
+        double right = x + w - 16;
+        remove(s, "file:remove:" + name, name, file, right - 26, y + 8);
+        right -= 44;
+        boolean sheets = own.stream().allMatch(FilesStep::sheet);
+        String noun = sheets ? "sheet" : "table";
+        long in = own.stream().filter(ProposedTable::included).count();
+        String facts =
+                wizard.words().several(own.size(), noun) + ", " + wizard.words().count(in) + " included";
+        long size = wizard.work().sizeOf(file);
+        facts += size < 0 ? "" : "  ·  " + Words.size(size);
+        boolean all = own.stream().filter(FilesStep::includable).allMatch(ProposedTable::included);
+        String link = all && in > 0 ? "Leave all out" : "Include all";
+        right -= s.pen().width(link, 13, Weight.MEDIUM);
+        if (own.stream().anyMatch(FilesStep::includable)) {
+            s.link("book:all:" + name, link, right, y + 27, () -> include(file, !all || in == 0));
+        }
+        s.pen().icon(Icon.TABLE, x + 17, y + 14, s.quiet());
+        double room = right - x - 52 - 20;
+        s.line(x + 52, y + 27, name, 14, Weight.MEDIUM, room * 0.6, s.ink());
+        double used = Math.min(room * 0.6, s.pen().width(name, 14, Weight.MEDIUM)) + 14;
+        s.note(x + 52 + used, y + 27, facts, room - used);
+    }
+
+    private void include(Path file, boolean yes) {
+        wizard.model().change(p -> {
+            ImportProposal all = p;
+            for (int i = 0; i < p.tables().size(); i++) {
+                ProposedTable t = p.tables().get(i);
+                if (t.file().equals(file) && includable(t)) {
+                    all = all.with(i, t.include(yes));
+                }
+            }
+            return all;
+        });
+        wizard.changed();
+    }
+
+    private static boolean includable(ProposedTable t) {
+        return t.role() != ProposedTable.Role.UNRECOGNISED;
+    }
+
+    private static boolean sheet(ProposedTable t) {
+        return t.reading().format().equals("Excel sheet");
+    }
+
+    private void remove(Sketch s, String id, String name, Path file, double x, double y) {
+        s.iconButton(
+                id,
+                Icon.CLOSE,
+                "Take " + name + " out",
+                x,
+                y,
+                true,
+                () -> wizard.work().remove(file));
+    }
+
     private static void rule(Sketch s, double x, double y, double w, boolean yes) {
         if (yes) {
             s.pen().rule(x + 1, y, w - 2, s.border());
@@ -77,6 +161,9 @@ final class FilesStep implements StepView {
             return wizard.words().several(model.files().size(), "file");
         }
         int tables = model.included().size();
+        if (tables == 0) {
+            return "Nothing to import yet";
+        }
         int doubts = model.doubts();
         String what = wizard.words().several(tables, "table") + " to import";
         return doubts == 0 ? what : what + ", " + wizard.words().several(doubts, "thing") + " to look at";
@@ -99,45 +186,64 @@ final class FilesStep implements StepView {
         return all;
     }
 
-    private void table(Sketch s, int index, ProposedTable t, double x, double y, double w) {
+    private void table(Sketch s, int index, ProposedTable t, boolean part, double x, double y, double w) {
         WizardModel model = wizard.model();
+        String to = "file:to:" + index;
         s.tick("file:include:" + index, t.name(), t.included(), x + 16, y + 29, () -> {
-            model.change(p -> p.with(index, t.include(!t.included())));
-            wizard.changed();
+            if (includable(t)) {
+                model.change(p -> p.with(index, t.include(!t.included())));
+                wizard.changed();
+            } else {
+                chooseTable(to, index);
+            }
         });
         int doubts = WizardModel.doubts(t);
         boolean lacks = !TableMapping.missing(t).isEmpty();
+        boolean strange = model.strange().contains(t);
         StatusMark mark = !t.included()
-                ? StatusMark.UNKNOWN
+                ? strange ? StatusMark.WARNING : StatusMark.UNKNOWN
                 : lacks ? StatusMark.BAD : doubts > 0 ? StatusMark.WARNING : StatusMark.GOOD;
         double left = x + 52;
         double right = x + w - 16;
-        s.iconButton(
-                "file:remove:" + index,
-                Icon.CLOSE,
-                "Take " + t.name() + " out",
-                right - 26,
-                y + 24,
-                true,
-                () -> wizard.work().remove(t.file()));
+        if (!part) {
+            remove(s, "file:remove:" + index, t.name(), t.file(), right - 26, y + 24);
+        }
         double field = right - 36 - TO;
         s.field(
-                "file:to:" + index,
+                to,
                 "Goes to",
                 capital(TableMapping.target(t).label()),
                 "The table of the customer model that its rows go to",
                 field,
                 y + 23,
                 TO,
-                () -> chooseTable("file:to:" + index, index));
+                () -> chooseTable(to, index));
+        if (sheet(t) && w > 720) {
+            field -= NAMES + 12;
+            String names = "file:names:" + index;
+            s.field(
+                    names,
+                    "Row with the names of columns",
+                    t.reading().headerRow() == 0
+                            ? "No names"
+                            : "Names in row " + t.reading().headerRow(),
+                    "The row of the sheet that has the names of its columns",
+                    field,
+                    y + 23,
+                    NAMES,
+                    () -> wizard.asks().headerRow(names, t));
+        }
         double room = field - left - 24;
-        s.line(left, y + 23, t.name(), 14, Weight.MEDIUM, room, t.included() ? s.ink() : s.quiet());
-        s.note(left, y + 42, facts(t), room);
+        String name = part ? partName(t) : t.name();
+        s.line(left, y + 23, name, 14, Weight.MEDIUM, room, t.included() || strange ? s.ink() : s.quiet());
+        s.note(left, y + 42, facts(t, part), room);
         mark.draw(s.pen(), s.palette(), left + 6, y + 57);
         String verdict = verdict(t, doubts);
-        s.line(left + 20, y + 61, verdict, 12, Weight.REGULAR, room - 80, s.ink());
-        if (t.included() && doubts > 0) {
-            double end = left + 20 + Math.min(room - 80, s.pen().width(verdict, 12, Weight.REGULAR)) + 12;
+        boolean look = t.included() && doubts > 0;
+        double said = look ? room - 80 : room - 20;
+        s.line(left + 20, y + 61, verdict, 12, Weight.REGULAR, said, s.ink());
+        if (look) {
+            double end = left + 20 + Math.min(said, s.pen().width(verdict, 12, Weight.REGULAR)) + 12;
             s.link("file:look:" + index, "Look", end, y + 61, () -> {
                 model.choose(index);
                 model.go(Step.COLUMNS);
@@ -146,22 +252,37 @@ final class FilesStep implements StepView {
         }
     }
 
-    private String facts(ProposedTable t) {
+    /** The sheet or entry of a file of several, without the name of the file. */
+    static String partName(ProposedTable t) {
+        String file = t.file().getFileName() + "/";
+        return t.name().startsWith(file) ? t.name().substring(file.length()) : t.name();
+    }
+
+    private String facts(ProposedTable t, boolean part) {
         List<String> facts = new ArrayList<>();
-        facts.add(t.reading().format());
-        long size = wizard.work().sizeOf(t.file());
-        if (size >= 0) {
-            facts.add(Words.size(size));
+        if (!part) {
+            facts.add(t.reading().format());
+            long size = wizard.work().sizeOf(t.file());
+            if (size >= 0) {
+                facts.add(Words.size(size));
+            }
         }
         if (!t.reading().charset().isEmpty()) {
             facts.add(t.reading().charset());
+        }
+        if (part || sheet(t)) {
+            int rows = t.sample().size();
+            facts.add(
+                    rows < ProposedTable.SAMPLE
+                            ? wizard.words().rows(rows)
+                            : "more than " + wizard.words().rows(ProposedTable.SAMPLE));
         }
         facts.add(wizard.words().several(t.headers().size(), "column"));
         return String.join("  ·  ", facts);
     }
 
     private String verdict(ProposedTable t, int doubts) {
-        if (!t.included()) {
+        if (!t.included() && includable(t)) {
             return "Left out";
         }
         String role = role(t);
@@ -190,13 +311,13 @@ final class FilesStep implements StepView {
             case LINES_WITHOUT_PRICE -> "Lines of orders, which take the price of the product";
             case PRODUCT_CATEGORY -> "Categories, whose names go to the products";
             case RETURNS -> "Goods that came back";
-            case UNRECOGNISED -> "Nothing of the customer model was found in it: choose a table to include it";
+            case UNRECOGNISED -> "It fits nothing by itself: choose where its rows go";
         };
     }
 
     private void chooseTable(String place, int index) {
         wizard.model().choose(index);
-        wizard.chooseTarget(place);
+        wizard.asks().target(place);
     }
 
     private static int unreadableHeight(Sketch s, FileImport bad, double w) {

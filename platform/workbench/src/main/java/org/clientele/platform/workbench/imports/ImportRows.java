@@ -36,6 +36,11 @@ record ImportRows(Words words, Actions actions) {
 
     /** Right edges of numbers and left edges of words. */
     private record Columns(double x, double w) {
+        /** Where there is little room the table is told with the details only. */
+        boolean tight() {
+            return w < 760;
+        }
+
         double at(ImportList.By by) {
             double left = x + 20;
             double room = w - 40;
@@ -56,7 +61,9 @@ record ImportRows(Words words, Actions actions) {
         s.card(x, y, w, HEAD + Math.max(1, shown.size()) * (double) ROW);
         Columns c = new Columns(x, w);
         for (ImportList.By by : ImportList.By.values()) {
-            head(s, list, c, by, y);
+            if (by != ImportList.By.TABLE || !c.tight()) {
+                head(s, list, c, by, y);
+            }
         }
         double at = y + HEAD;
         for (ImportView v : shown) {
@@ -93,7 +100,8 @@ record ImportRows(Words words, Actions actions) {
 
     private void row(Sketch s, Columns c, ImportView v, long busy, double y, double right) {
         double baseline = y + 31;
-        double fileRoom = c.at(ImportList.By.TABLE) - c.at(ImportList.By.FILE) - 16;
+        double fileEnd = c.tight() ? c.at(ImportList.By.READ) - 60 : c.at(ImportList.By.TABLE);
+        double fileRoom = fileEnd - c.at(ImportList.By.FILE) - 16;
         s.line(c.at(ImportList.By.WHEN), baseline, when(v), 13, Weight.REGULAR, 140, s.quiet());
         String id = "import:" + v.id();
         String told = told(v, busy);
@@ -102,7 +110,7 @@ record ImportRows(Words words, Actions actions) {
                         id,
                         Sketch.bounds(
                                 c.at(ImportList.By.WHEN) - 12, y + 1, right - c.at(ImportList.By.WHEN) + 12, ROW - 2),
-                        v.file() + ", " + told,
+                        v.file() + ", " + told + (v.state() == State.LOADED ? ", Delete undoes it" : ""),
                         v.reason().isEmpty() ? "" : v.reason(),
                         () -> actions.details().accept(v),
                         null,
@@ -132,15 +140,17 @@ record ImportRows(Words words, Actions actions) {
         }
         if (v.reason().isEmpty()) {
             double room = c.at(ImportList.By.READ) - c.at(ImportList.By.TABLE) - 70;
-            s.line(c.at(ImportList.By.TABLE), baseline, table(v), 13, Weight.REGULAR, Math.max(60, room), s.ink());
-            s.number(c.at(ImportList.By.READ), baseline, words.count(v.rowsRead()), Weight.REGULAR, s.ink());
-            s.number(c.at(ImportList.By.LOADED), baseline, words.count(v.rowsLoaded()), Weight.REGULAR, s.ink());
+            if (!c.tight()) {
+                s.line(c.at(ImportList.By.TABLE), baseline, table(v), 13, Weight.REGULAR, Math.max(60, room), s.ink());
+            }
+            s.number(c.at(ImportList.By.READ), baseline, number(v, v.rowsRead()), Weight.REGULAR, s.ink());
+            s.number(c.at(ImportList.By.LOADED), baseline, number(v, v.rowsLoaded()), Weight.REGULAR, s.ink());
             boolean bad = v.rowsRejected() > 0;
             int ink = bad ? s.palette().theme().warning() : s.ink();
             s.number(
                     c.at(ImportList.By.REJECTED),
                     baseline,
-                    words.count(v.rowsRejected()),
+                    number(v, v.rowsRejected()),
                     bad ? Weight.MEDIUM : Weight.REGULAR,
                     ink);
         }
@@ -151,6 +161,7 @@ record ImportRows(Words words, Actions actions) {
             end = s.buttonEnding(
                             "undo:" + v.id(),
                             "Undo…",
+                            "Take this import back; you are shown first what goes and what comes back (Delete)",
                             Tone.PLAIN,
                             end,
                             y + 10,
@@ -162,6 +173,7 @@ record ImportRows(Words words, Actions actions) {
             end = s.buttonEnding(
                             "rejects:" + v.id(),
                             "Mend…",
+                            "Correct the rows that were rejected, and load them",
                             Tone.PLAIN,
                             end,
                             y + 10,
@@ -169,6 +181,11 @@ record ImportRows(Words words, Actions actions) {
                     - 8;
         }
         s.line(sx + 20, baseline, told, 13, Weight.REGULAR, Math.max(20, end - sx - 28), s.ink());
+    }
+
+    /** What is not known yet is no number. */
+    private String number(ImportView v, long rows) {
+        return v.state() == State.RUNNING ? "–" : words.count(rows);
     }
 
     /** How an import stands, in words. */

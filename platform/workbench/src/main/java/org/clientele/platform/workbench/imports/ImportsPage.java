@@ -2,10 +2,12 @@ package org.clientele.platform.workbench.imports;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.clientele.platform.runtime.ImportView;
+import org.clientele.platform.runtime.JobBoard;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.WatchedFolder;
 import org.clientele.platform.runtime.Workspace;
@@ -37,6 +39,7 @@ public final class ImportsPage extends DrawnPane implements Page {
     private static final int BAR = 48;
 
     private final Session session;
+    private final JobBoard board;
     private final Background background;
     private final PageHost host;
     private final Words words;
@@ -81,11 +84,12 @@ public final class ImportsPage extends DrawnPane implements Page {
         this.rows = new ImportRows(
                 words, new ImportRows.Actions(this::sort, this::details, this::confirmUndo, watch.mend()));
         this.session = session;
+        this.board = workspace.jobs();
         this.background = background;
         this.host = host;
         this.registrations = List.of(
                 workspace.onChange(() -> background.ui(this::reload)),
-                session.onJobs(() -> background.ui(this::jobsChanged)));
+                workspace.jobs().onChange(() -> background.ui(this::jobsChanged)));
         control().addListener(SWT.MouseWheel, e -> {
             if (scroll.to(scroll.offset() - e.count * 24)) {
                 redraw();
@@ -97,7 +101,7 @@ public final class ImportsPage extends DrawnPane implements Page {
 
     /** An import that fails changes no data, but the list. */
     private void jobsChanged() {
-        int now = session.jobs().size();
+        int now = board.views().size();
         if (now != jobs) {
             jobs = now;
             reload();
@@ -126,11 +130,20 @@ public final class ImportsPage extends DrawnPane implements Page {
         if (e.keyCode == SWT.BS && !list.search().isEmpty()) {
             String s = list.search();
             search(s.substring(0, s.length() - 1));
+        } else if (e.keyCode == SWT.DEL) {
+            focusedImport().filter(v -> v.state() == ImportView.State.LOADED).ifPresent(this::confirmUndo);
         } else if (e.keyCode == SWT.ESC) {
             search("");
         } else if (e.character > ' ' || e.character == ' ' && !list.search().isEmpty() && e.doit) {
             search(list.search() + e.character);
         }
+    }
+
+    private Optional<ImportView> focusedImport() {
+        String id = focused().orElse("");
+        return imports.stream()
+                .filter(v -> id.equals("import:" + v.id()) || id.equals("undo:" + v.id()))
+                .findFirst();
     }
 
     private void search(String text) {
@@ -237,13 +250,17 @@ public final class ImportsPage extends DrawnPane implements Page {
     }
 
     private void confirmUndo(ImportView v) {
-        Sheet.open(
-                control().getShell(),
-                palette(),
-                new Sheet.Content(
-                        "Undo the import of " + v.file() + "?",
-                        List.of(new Sheet.Section("", UndoWords.sentence(v, words))),
-                        List.of(Sheet.Action.plain("Keep it", () -> {}), Sheet.Action.danger("Undo", () -> undo(v)))));
+        background.run(
+                () -> session.forecastUndo(v.id(), CancelSignal.create()),
+                forecast -> {
+                    if (!control().isDisposed()) {
+                        Sheet.open(
+                                control().getShell(),
+                                palette(),
+                                UndoWords.question(v.file(), forecast, words, () -> undo(v)));
+                    }
+                },
+                e -> host.failed("It cannot be told what an undo would do", Background.sentence(e)));
     }
 
     private void undo(ImportView v) {

@@ -86,6 +86,16 @@ final class MendModel {
         return rejected.rows().get(row).bad() == column - BEFORE;
     }
 
+    /** The shown column that is at fault in a row, or -1 where none is. */
+    int fault(int row) {
+        for (int column = BEFORE; column < headers().size(); column++) {
+            if (bad(row, column)) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
     /** Whether a person changed a row so that nothing seems to keep it out. */
     boolean fits(int row) {
         return mended.containsKey(row)

@@ -23,6 +23,7 @@ import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class MendPage extends DrawnPane implements Page {
     private static final int BAR = 48;
     private static final int HEAD = 40;
     private static final int NARROW = 110;
+    private static final int ROWS_A_PAGE = 15;
 
     private final Session session;
     private final Background background;
@@ -66,6 +68,7 @@ public final class MendPage extends DrawnPane implements Page {
         table.behind(this::cell);
         control().addListener(SWT.MouseWheel, e -> wheel(e.count, (e.stateMask & SWT.SHIFT) != 0));
         control().addListener(SWT.MouseHorizontalWheel, e -> wheel(e.count, true));
+        control().addListener(SWT.KeyDown, this::key);
         refresh();
     }
 
@@ -86,6 +89,16 @@ public final class MendPage extends DrawnPane implements Page {
                     }
                 },
                 e -> host.failed("The rejected rows cannot be read", Background.sentence(e)));
+    }
+
+    /** Page keys go by rows, with Shift by columns. */
+    private void key(Event e) {
+        boolean shift = (e.stateMask & SWT.SHIFT) != 0;
+        boolean other = (e.stateMask & (SWT.MOD1 | SWT.ALT)) != 0;
+        if (!other && (e.keyCode == SWT.PAGE_DOWN || e.keyCode == SWT.PAGE_UP)) {
+            int by = shift ? 1 : ROWS_A_PAGE;
+            wheel(e.keyCode == SWT.PAGE_UP ? by : -by, shift);
+        }
     }
 
     private void wheel(int lines, boolean sideways) {
@@ -110,17 +123,7 @@ public final class MendPage extends DrawnPane implements Page {
             return;
         }
         bar(s, m, margin, 4, w);
-        table.draw(
-                s,
-                margin,
-                4 + BAR,
-                w,
-                height - BAR - 24.0,
-                m.headers(),
-                m.rows(),
-                HEAD,
-                NARROW,
-                (k, c, x, y, cw) -> k.line(x + 12, y + 25, m.headers().get(c), 13, Weight.MEDIUM, cw - 24, k.ink()));
+        table.draw(s, margin, 4 + BAR, w, height - BAR - 24.0, m.headers(), m.rows(), HEAD, NARROW, table::name);
     }
 
     private void bar(Sketch s, MendModel m, double x, double y, double w) {
@@ -185,10 +188,21 @@ public final class MendPage extends DrawnPane implements Page {
                         () -> {
                             if (editable) {
                                 edit(m, row, column, place);
+                            } else {
+                                goTo(m, row);
                             }
                         },
                         null,
-                        editable));
+                        editable || m.fault(row) >= 0));
+    }
+
+    /** Brings the cell at fault into view, and the keyboard to it. */
+    private void goTo(MendModel m, int row) {
+        int column = m.fault(row);
+        if (column >= 0) {
+            table.reveal(column);
+            focus("cell:" + row + ":" + column);
+        }
     }
 
     private void edit(MendModel m, int row, int column, Rectangle place) {

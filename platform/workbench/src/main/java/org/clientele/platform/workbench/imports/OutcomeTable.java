@@ -78,10 +78,19 @@ record OutcomeTable(Words words, boolean trial) {
                 bad ? s.palette().theme().warning() : s.ink());
     }
 
+    private String lacking(FileImport.Orphans o) {
+        return CustomerModel.standard().tables().stream()
+                .filter(t -> t.name().equals(o.refersTo()))
+                .map(t -> words.several(o.values(), t.label()) + (o.values() == 1 ? " that is" : " that are")
+                        + " not there")
+                .findFirst()
+                .orElse(words.several(o.values(), "value") + " that " + o.refersTo() + " lacks");
+    }
+
     private static String label(String entity) {
         return CustomerModel.standard().tables().stream()
                 .filter(t -> t.name().equals(entity))
-                .map(CustomerModel.Table::label)
+                .map(Words::rowsOf)
                 .findFirst()
                 .orElse(entity);
     }
@@ -92,12 +101,18 @@ record OutcomeTable(Words words, boolean trial) {
         for (FileImport f : reply.files()) {
             for (FileImport.Orphans o : f.orphans()) {
                 all.add(f.source() + ": " + words.rows(o.rows()) + (o.rows() == 1 ? " refers by " : " refer by ")
-                        + o.column() + " to "
-                        + words.several(o.values(), "value") + " that " + o.refersTo()
-                        + " lacks, such as \"" + o.example() + "\". They are kept and show as unknown.");
+                        + o.column() + " to " + lacking(o) + ", such as \"" + o.example()
+                        + "\". They are kept and show as unknown.");
             }
         }
-        reply.files().forEach(f -> all.addAll(f.doubts()));
+        for (FileImport f : reply.files()) {
+            List<String> headers = List.copyOf(f.mapping().columns().values());
+            for (String doubt : f.doubts()) {
+                String said = Words.assumed(doubt, headers);
+                // What could have been done before is no advice afterwards.
+                all.add(trial ? said : said.replace(Words.ADVICE, ""));
+            }
+        }
         return new ArrayList<>(all);
     }
 }

@@ -12,8 +12,12 @@ final class PreviewTable {
     private static final int ROW = 27;
     private static final int MEASURED = 40;
     private static final int WIDEST = 230;
+    private static final int MOST_WIDE = 900;
     private static final int LEAST_SHOWN = 72;
     private static final int GUTTER = 48;
+    /** Kept free at the right for the bar that scrolls. */
+    private static final int BAR = 14;
+
     private static final Pattern NUMBER = Pattern.compile("[-+(]?[\\p{Sc}\\s]?[0-9][0-9.,'\\s]*[%)]?");
 
     private static final Pattern DATE = Pattern.compile("[0-9]{1,4}[.][0-9]{1,2}[.][0-9]{1,4}");
@@ -24,6 +28,7 @@ final class PreviewTable {
     private List<String> headers = List.of();
     private List<List<String>> rows = List.of();
     private double[] widths = {};
+    private double[] natural = {};
     private boolean[] numbers = {};
     private int narrowest;
     private Cell cell = (s, row, column, x, y, w, h) -> {};
@@ -57,10 +62,11 @@ final class PreviewTable {
             int narrow,
             Head head) {
         measure(s, heads, sample, narrow);
+        fill(w - GUTTER - BAR);
         s.card(x, y, w, h);
         first = Math.max(0, Math.min(first, headers.size() - 1));
         down.sizes(rows.size() * ROW + 6, (int) h - headHeight - 14);
-        double right = x + w - 1;
+        double right = x + w - BAR;
         double at = x + GUTTER;
         int column = first;
         while (column < headers.size() && right - at >= LEAST_SHOWN) {
@@ -70,6 +76,9 @@ final class PreviewTable {
             s.pen().fill(at, y + 1, 1, h - 2, Palette.alpha(s.border(), 0x90));
             at += cw;
             column++;
+        }
+        if (right - at > 1) {
+            s.pen().fill(at, y + 1, 1, h - 2, Palette.alpha(s.border(), 0x90));
         }
         shown = column - first;
         s.pen().rule(x + 1, y + headHeight, w - 2, s.border());
@@ -88,7 +97,10 @@ final class PreviewTable {
         for (int r = top; r < rows.size() && r <= top + h / ROW + 1; r++) {
             double baseline = y + r * ROW - down.offset() + 21;
             double rowTop = y + r * ROW - down.offset() + 3;
-            if (rowTop >= y && rowTop + ROW <= y + h - 10) {
+            if (rowTop + ROW > y + h - 9) {
+                break; // half a row cannot be read
+            }
+            if (rowTop >= y) {
                 cell.draw(s, r, column, x, rowTop, w, ROW);
             }
             List<String> row = rows.get(r);
@@ -111,6 +123,9 @@ final class PreviewTable {
         int top = down.offset() / ROW;
         for (int r = top; r < rows.size() && r <= top + h / ROW + 1; r++) {
             double baseline = y + r * ROW - down.offset() + 21;
+            if (baseline - 18 + ROW > y + h - 9) {
+                break;
+            }
             s.pen()
                     .text(
                             x + GUTTER - 12,
@@ -143,6 +158,7 @@ final class PreviewTable {
         rows = sample;
         narrowest = narrow;
         widths = new double[heads.size()];
+        natural = new double[heads.size()];
         numbers = new boolean[heads.size()];
         for (int c = 0; c < heads.size(); c++) {
             double widest = s.pen().width(heads.get(c), 13, Weight.MEDIUM) + 44;
@@ -156,9 +172,55 @@ final class PreviewTable {
                         NUMBER.matcher(value).matches() && !DATE.matcher(value).matches();
                 figures += figure ? 1 : 0;
             }
-            widths[c] = Math.ceil(Math.max(narrow, Math.min(WIDEST, widest)));
+            natural[c] = Math.ceil(Math.max(narrow, Math.min(MOST_WIDE, widest)));
             numbers[c] = filled > 0 && figures == filled;
         }
+    }
+
+    /** Long values get what room is left, evenly, as far as they need it. */
+    private void fill(double room) {
+        double left = room;
+        for (int c = 0; c < widths.length; c++) {
+            widths[c] = Math.min(WIDEST, natural[c]);
+            left -= widths[c];
+        }
+        for (int round = 0; round < widths.length && left >= 1; round++) {
+            long longer = wanting();
+            if (longer == 0) {
+                return;
+            }
+            double each = Math.max(1, Math.floor(left / longer));
+            for (int c = 0; c < widths.length && left >= 1; c++) {
+                double more = Math.min(Math.min(each, left), natural[c] - widths[c]);
+                if (more > 0) {
+                    widths[c] += more;
+                    left -= more;
+                }
+            }
+        }
+    }
+
+    private long wanting() {
+        long n = 0;
+        for (int c = 0; c < widths.length; c++) {
+            n += natural[c] > widths[c] ? 1 : 0;
+        }
+        return n;
+    }
+
+    /** Draws the name of a column as its values stand: numbers at the right. */
+    void name(Sketch s, int column, double x, double y, double w) {
+        String shown = s.pen().shorten(headers.get(column), 13, Weight.MEDIUM, w - 24);
+        boolean right = column < numbers.length && numbers[column];
+        s.pen()
+                .text(
+                        right ? x + w - 12 : x + 12,
+                        y + 25,
+                        shown,
+                        13,
+                        Weight.MEDIUM,
+                        s.ink(),
+                        right ? Anchor.END : Anchor.START);
     }
 
     /** Moves by some rows or columns; gives whether it moved. */

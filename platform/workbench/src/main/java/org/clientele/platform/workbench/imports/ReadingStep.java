@@ -9,13 +9,11 @@ import java.util.Map;
 import org.clientele.platform.runtime.ProposedTable;
 import org.clientele.platform.runtime.ProposedTable.Reading;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
-import org.clientele.sdk.scene.TextStyle.Weight;
 
 /** How the text of a table is read: encoding, delimiter, layout and header row, with what comes out of it. */
 final class ReadingStep implements StepView {
     private static final int HEAD = 40;
     private static final int NARROW = 96;
-    private static final int MOST_HEADER_ROWS = 12;
     private static final List<String> ENCODINGS =
             List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-15", "windows-1250", "IBM850");
     private static final Map<Character, String> DELIMITERS = new LinkedHashMap<>();
@@ -59,7 +57,15 @@ final class ReadingStep implements StepView {
             }
         }
         if (r.layout() != Layout.BASKETS) {
-            field(s, "read:header", "Names of columns", header(r.headerRow()), fx, at, fieldWidth, () -> headers(t));
+            field(
+                    s,
+                    "read:header",
+                    "Names of columns",
+                    header(r.headerRow()),
+                    fx,
+                    at,
+                    fieldWidth,
+                    () -> wizard.asks().headerRow("read:header", t));
         }
         at += 72;
         String about = wizard.work().rereading()
@@ -71,18 +77,7 @@ final class ReadingStep implements StepView {
                                         + wizard.words().rows(t.sample().size()));
         s.note(x, at, about, w);
         at += 12;
-        preview.draw(
-                s,
-                x,
-                at,
-                w,
-                Math.max(180, y + h - at - 4),
-                t.headers(),
-                t.sample(),
-                HEAD,
-                NARROW,
-                (k, c, cx, cy, cw) ->
-                        k.line(cx + 12, cy + 25, t.headers().get(c), 13, Weight.MEDIUM, cw - 24, k.ink()));
+        preview.draw(s, x, at, w, Math.max(180, y + h - at - 4), t.headers(), t.sample(), HEAD, NARROW, preview::name);
         return h;
     }
 
@@ -151,19 +146,6 @@ final class ReadingStep implements StepView {
                 c == r.delimiter(),
                 () -> read(new Reading(r.format(), r.charset(), c, r.layout(), r.headerRow())))));
         PopUp.open(wizard.pane(), "read:delimiter", all);
-    }
-
-    private void headers(ProposedTable t) {
-        Reading r = t.reading();
-        List<PopUp.Entry> all = new ArrayList<>();
-        for (int i = 0; i <= MOST_HEADER_ROWS; i++) {
-            int row = i;
-            all.add(PopUp.Entry.of(
-                    header(row),
-                    row == r.headerRow(),
-                    () -> read(new Reading(r.format(), r.charset(), r.delimiter(), r.layout(), row))));
-        }
-        PopUp.open(wizard.pane(), "read:header", all);
     }
 
     private void read(Reading reading) {

@@ -14,6 +14,7 @@ import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.graphics.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /** One drawing of a pane: the pen, the places and the parts that the pages of imports are made of. */
 record Sketch(Pen pen, Areas places, Palette palette) {
@@ -98,6 +99,13 @@ record Sketch(Pen pen, Areas places, Palette palette) {
         return right - w;
     }
 
+    /** The same with a tooltip. */
+    double buttonEnding(String id, String text, String hint, Tone tone, double right, double y, Runnable action) {
+        double w = Buttons.width(pen, text);
+        Buttons.draw(pen, places, palette, id, text, hint, tone, right - w, y, w, action);
+        return right - w;
+    }
+
     /** A field that opens a list. */
     void field(String id, String name, String value, String hint, double x, double y, double w, Runnable open) {
         pen.fillRound(x, y, w, FIELD, 6, palette.theme().surface());
@@ -146,7 +154,25 @@ record Sketch(Pen pen, Areas places, Palette palette) {
 
     /** A small pill with text; gives its width. */
     double chip(String id, String text, String hint, boolean chosen, double x, double y, Runnable action) {
-        double w = Math.ceil(pen.width(text, 12, Weight.MEDIUM) + 20);
+        return chip(id, text, null, hint, chosen, x, y, action);
+    }
+
+    /** The width of a pill. */
+    double chipWidth(String text, boolean marked) {
+        return Math.ceil(pen.width(text, 12, Weight.MEDIUM) + (marked ? 38 : 20));
+    }
+
+    /** The same with a mark before the text. */
+    double chip(
+            String id,
+            String text,
+            @Nullable StatusMark mark,
+            String hint,
+            boolean chosen,
+            double x,
+            double y,
+            Runnable action) {
+        double w = chipWidth(text, mark != null);
         pen.fillRound(
                 x, y, w, 26, 13, chosen ? palette.selected() : palette.theme().surface());
         if (places.hovered(id)) {
@@ -155,8 +181,11 @@ record Sketch(Pen pen, Areas places, Palette palette) {
         if (!chosen) {
             pen.frameRound(x, y, w, 26, 13, border());
         }
+        if (mark != null) {
+            mark.draw(pen, palette, x + 16, y + 13);
+        }
         pen.text(
-                x + 10,
+                mark == null ? x + 10 : x + 28,
                 y + 17,
                 text,
                 12,

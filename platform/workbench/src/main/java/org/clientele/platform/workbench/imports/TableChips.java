@@ -3,6 +3,7 @@ package org.clientele.platform.workbench.imports;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.clientele.platform.runtime.ProposedTable;
+import org.clientele.platform.workbench.paint.StatusMark;
 import org.clientele.sdk.scene.TextStyle.Weight;
 
 /** Chips that choose one of several tables of an import. */
@@ -17,18 +18,22 @@ final class TableChips {
         }
         double at = x;
         double row = y;
+        boolean oneFile = tables.stream().map(ProposedTable::file).distinct().count() == 1;
         for (int i = 0; i < tables.size(); i++) {
             int index = i;
             ProposedTable t = tables.get(i);
             boolean look = t.included() && WizardModel.doubts(t) > 0;
-            String text = (look ? "! " : "") + s.pen().shorten(t.name(), 12, Weight.MEDIUM, 220);
-            double cw = s.pen().width(text, 12, Weight.MEDIUM) + 20;
+            String name = oneFile ? FilesStep.partName(t) : t.name();
+            String text = s.pen().shorten(name, 12, Weight.MEDIUM, 220);
+            double cw = s.chipWidth(text, look);
             if (at + cw > x + w && at > x) {
                 at = x;
                 row += 34;
             }
-            String hint = t.name() + (t.included() ? "" : " (left out)");
-            at += s.chip("table:" + i, text, hint, i == model.tableIndex(), at, row, () -> choose.accept(index)) + 8;
+            StatusMark mark = !look ? null : TableMapping.missing(t).isEmpty() ? StatusMark.WARNING : StatusMark.BAD;
+            String hint = t.name() + (t.included() ? look ? ": something to look at" : "" : " (left out)");
+            at += s.chip("table:" + i, text, mark, hint, i == model.tableIndex(), at, row, () -> choose.accept(index))
+                    + 8;
         }
         return row - y + 40;
     }

@@ -131,7 +131,15 @@ public final class TableMapping {
         if (before != null && !before.contains("{") && !before.equalsIgnoreCase(header)) {
             decided.add(new ProposedColumn(before, "", 1, "Another column fills " + label(table, column) + " now"));
         }
-        return changed(in(table, header), columns, constants, formats, decided);
+        return settled(changed(in(table, header), columns, constants, formats, decided), header, column);
+    }
+
+    /** What was assumed because nothing filled a column, or of the header that fills it, holds no longer. */
+    private static ProposedTable settled(ProposedTable table, String header, String column) {
+        return table.doubting(table.doubts().stream()
+                .filter(d -> !(d.startsWith("The file ") && d.matches("(?s).*\\b" + column + "\\b.*"))
+                        && !d.startsWith(header + " is taken for "))
+                .toList());
     }
 
     /** Keeps a source column as an attribute of the table. */
@@ -173,7 +181,9 @@ public final class TableMapping {
             constants.put(column, value);
             columns.remove(column);
         }
-        return changed(table, columns, constants, table.recipe().formats(), table.columns());
+        ProposedTable changed =
+                changed(table, columns, constants, table.recipe().formats(), table.columns());
+        return value.isEmpty() ? changed : settled(changed, label(table, column), column);
     }
 
     /** Says how the values of a column are written; "" leaves it to be found out. */

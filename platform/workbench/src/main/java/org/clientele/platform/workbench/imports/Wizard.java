@@ -2,10 +2,10 @@ package org.clientele.platform.workbench.imports;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ImportProposal;
 import org.clientele.platform.runtime.ImportReply;
@@ -14,7 +14,6 @@ import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.PageScroll;
-import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.page.Sheet.Tone;
 import org.clientele.platform.workbench.paint.Areas;
 import org.clientele.platform.workbench.paint.DrawnPane;
@@ -24,7 +23,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.FileDialog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +38,7 @@ public final class Wizard extends DrawnPane implements Page {
     private final WizardModel model = new WizardModel();
     private final WizardWork work;
     private final Words words;
+    private final WizardAsks asks;
     private final PageHost host;
     private final Actions actions;
     private final PageScroll scroll = new PageScroll();
@@ -79,6 +78,7 @@ public final class Wizard extends DrawnPane implements Page {
                 background,
                 model,
                 new WizardWork.Listener(this::changed, this::redraw, actions.imported(), host::done, host::failed));
+        this.asks = new WizardAsks(this, model, work, words);
         this.columns = new ColumnsStep(this);
         this.views =
                 List.of(new FilesStep(this), new ReadingStep(this), columns, new CheckStep(this), new DoneStep(this));
@@ -129,8 +129,8 @@ public final class Wizard extends DrawnPane implements Page {
         pen.push(0, 0);
         scroll.draw(pen, width, palette());
         pen.pop();
-        rail.draw(s, this, margin, 4, rail.width(width));
         foot(s, left, bottom, w);
+        rail.draw(s, this, margin, 4, rail.width(width));
     }
 
     private void foot(Sketch s, double x, double y, double w) {
@@ -145,16 +145,16 @@ public final class Wizard extends DrawnPane implements Page {
         String obstacle = model.obstacle();
         boolean ready = obstacle.isEmpty();
         if (ready) {
-            right = s.buttonEnding("import", importLabel(), Tone.PRIMARY, right, top, this::importNow) - 10;
+            right = s.buttonEnding("import", importLabel(), "Enter", Tone.PRIMARY, right, top, this::importNow) - 10;
         }
         Step next = model.next().filter(n -> n != Step.DONE).orElse(null);
         if (next != null) {
             Tone tone = ready ? Tone.PLAIN : Tone.PRIMARY;
-            right = s.buttonEnding("next", "Next: " + next.label(), tone, right, top, () -> go(next)) - 10;
+            right = s.buttonEnding("next", "Next: " + next.label(), "Alt+Right", tone, right, top, () -> go(next)) - 10;
         }
         Step back = model.back().orElse(null);
         if (back != null) {
-            right = s.buttonEnding("back", "Back", Tone.PLAIN, right, top, () -> go(back)) - 10;
+            right = s.buttonEnding("back", "Back", "Alt+Left or Escape", Tone.PLAIN, right, top, () -> go(back)) - 10;
         }
         String note = ready ? (model.allClear() ? "Enter imports." : "") : obstacle;
         s.note(x, top + 20, note, Math.max(0, right - x - 12));
@@ -233,39 +233,8 @@ public final class Wizard extends DrawnPane implements Page {
         chooseFiles();
     }
 
-    void chooseTarget(String place) {
-        model.table()
-                .ifPresent(t -> PopUp.open(
-                        this, place, FilesStep.tables(t.recipe().entity(), entity -> work.rematch(entity, ""))));
-    }
-
-    void chooseRecipe() {
-        FileDialog dialog = new FileDialog(control().getShell(), SWT.OPEN);
-        dialog.setText("Use a recipe");
-        dialog.setFilterExtensions(new String[] {"*.json", "*"});
-        dialog.setFilterNames(new String[] {"Recipes (*.json)", "All files"});
-        String file = dialog.open();
-        if (file != null) {
-            work.rematch("", file);
-        }
-    }
-
     void saveRecipe() {
-        model.table()
-                .ifPresent(t -> ask(
-                        new Ask.Question(
-                                "Save as a recipe",
-                                "Files with the same columns are known by it from now on, also in a watched folder.",
-                                t.name().replaceAll("(\\.[A-Za-z0-9]{1,7})+$", "")),
-                        title -> {
-                            if (!title.isEmpty()) {
-                                work.saveRecipe(title, actions.recipeSaved());
-                            }
-                        }));
-    }
-
-    void ask(Ask.Question question, Consumer<String> answer) {
-        Ask.open(control().getShell(), palette(), question, answer);
+        asks.recipeTitle(actions.recipeSaved());
     }
 
     void openDashboard() {
@@ -278,23 +247,6 @@ public final class Wizard extends DrawnPane implements Page {
 
     void mend(long batch) {
         actions.mend().accept(batch);
-    }
-
-    void undoImport(ImportReply reply) {
-        long id = reply.files().stream()
-                .filter(f -> f.failure() == null && !f.duplicate())
-                .mapToLong(FileImport::batch)
-                .findFirst()
-                .orElse(0);
-        Sheet.open(
-                control().getShell(),
-                palette(),
-                new Sheet.Content(
-                        "Undo this import?",
-                        List.of(new Sheet.Section("", UndoWords.sentence(reply, words))),
-                        List.of(
-                                Sheet.Action.plain("Keep it", () -> {}),
-                                Sheet.Action.danger("Undo", () -> work.undoImport(id)))));
     }
 
     private void wheel(int lines, boolean sideways) {
@@ -313,6 +265,10 @@ public final class Wizard extends DrawnPane implements Page {
             } else {
                 undo();
             }
+        } else if ((e.stateMask & SWT.MODIFIER_MASK) == SWT.ALT && e.keyCode == SWT.ARROW_LEFT) {
+            step(model.back());
+        } else if ((e.stateMask & SWT.MODIFIER_MASK) == SWT.ALT && e.keyCode == SWT.ARROW_RIGHT) {
+            step(model.next());
         } else if (control && e.keyCode == 'y') {
             redo();
         } else if (plain && e.doit && (e.keyCode == SWT.CR || e.keyCode == SWT.KEYPAD_CR)) {
@@ -322,6 +278,12 @@ public final class Wizard extends DrawnPane implements Page {
         } else if (plain && model.step() == Step.COLUMNS && (e.keyCode == SWT.PAGE_UP || e.keyCode == SWT.PAGE_DOWN)) {
             columns.side(e.keyCode == SWT.PAGE_UP ? -1 : 1);
             redraw();
+        }
+    }
+
+    private void step(Optional<Step> to) {
+        if (!work.importing()) {
+            to.ifPresent(this::go);
         }
     }
 
@@ -366,6 +328,10 @@ public final class Wizard extends DrawnPane implements Page {
 
     Words words() {
         return words;
+    }
+
+    WizardAsks asks() {
+        return asks;
     }
 
     DrawnPane pane() {

@@ -258,13 +258,34 @@ public final class WizardModel {
         return proposal.tables().stream().filter(ProposedTable::included).toList();
     }
 
+    /** Files that cannot be read, or of which nothing can be mapped even by hand. */
+    public List<FileImport> unreadable() {
+        return proposal.unreadable().stream()
+                .filter(f -> proposal.tables().stream().noneMatch(t -> same(t.file(), f.file())))
+                .toList();
+    }
+
+    /** Tables that fit nothing of files of which nothing is imported yet: somebody must say where they go. */
+    public List<ProposedTable> strange() {
+        return proposal.tables().stream()
+                .filter(t -> t.role() == ProposedTable.Role.UNRECOGNISED)
+                .filter(t -> included().stream().noneMatch(other -> same(other.file(), t.file())))
+                .toList();
+    }
+
     /** Why nothing can be imported as it is, or "". */
     public String obstacle() {
         if (!known) {
             return "The files are still being read.";
         }
         if (included().isEmpty()) {
-            return proposal.tables().isEmpty() ? "Add a file that can be read." : "Include at least one table.";
+            if (proposal.tables().isEmpty()) {
+                return "Add a file that can be read.";
+            }
+            List<ProposedTable> strange = strange();
+            return strange.isEmpty()
+                    ? "Include at least one table."
+                    : "Choose where the rows of " + strange.get(0).name() + " go.";
         }
         for (ProposedTable t : included()) {
             List<String> missing = TableMapping.missing(t);
@@ -283,7 +304,10 @@ public final class WizardModel {
 
     /** Whether nobody needs to look at anything: every table is of a known kind, or every column was found for sure. */
     public boolean allClear() {
-        return obstacle().isEmpty() && doubts() == 0 && proposal.unreadable().isEmpty();
+        return obstacle().isEmpty()
+                && doubts() == 0
+                && unreadable().isEmpty()
+                && strange().isEmpty();
     }
 
     /** What a trial of the proposal as it is now gave, or null. */

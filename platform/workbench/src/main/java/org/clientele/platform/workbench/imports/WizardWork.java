@@ -16,7 +16,10 @@ import org.clientele.platform.runtime.ImportProposal;
 import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.runtime.ProposedTable;
 import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.SourceRow;
+import org.clientele.platform.runtime.UndoForecast;
 import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.Pace;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +143,12 @@ final class WizardWork {
                     () -> {
                         ProposedTable fresh = session.reread(wished, CancelSignal.create());
                         boolean hers = !old.recognised() && fresh.headers().equals(old.headers());
-                        return hers ? fresh.by(old.recipe(), old.columns()) : fresh;
+                        String entity = old.recipe().entity();
+                        if (hers && !entity.isEmpty()) {
+                            return fresh.going(old);
+                        }
+                        boolean lost = fresh.role() == ProposedTable.Role.UNRECOGNISED && !entity.isEmpty();
+                        return lost ? session.rematch(wished, entity, "", CancelSignal.create()) : fresh;
                     },
                     "It cannot be read like this");
         });
@@ -167,6 +175,14 @@ final class WizardWork {
                         e -> listener.failed().accept("The recipe was not saved", Background.sentence(e))));
     }
 
+    /** The first rows of a table as they stand in its file. */
+    void firstRows(ProposedTable table, int most, Consumer<List<SourceRow>> found) {
+        ui(
+                () -> session.firstRows(table, most, CancelSignal.create()),
+                found,
+                e -> listener.failed().accept("Its first rows cannot be read", Background.sentence(e)));
+    }
+
     private void again(ProposedTable old, Callable<ProposedTable> work, String failure) {
         int mine = ++readings;
         rereading = true;
@@ -179,7 +195,13 @@ final class WizardWork {
                         int at = model.proposal().tables().indexOf(old);
                         if (at >= 0) {
                             boolean wanted = old.included() || old.role() == ProposedTable.Role.UNRECOGNISED;
-                            model.change(p -> p.with(at, fresh.include(wanted)));
+                            boolean there = fresh.role() != ProposedTable.Role.UNRECOGNISED;
+                            model.change(p -> p.with(at, fresh.include(wanted && there)));
+                            if (there && old.role() == ProposedTable.Role.UNRECOGNISED) {
+                                // What fits nothing by itself has columns to be sent somewhere.
+                                model.choose(at);
+                                model.go(Step.COLUMNS);
+                            }
                         }
                     }
                 },
@@ -307,6 +329,14 @@ final class WizardWork {
             run.cancel().cancel();
             listener.changed().run();
         }
+    }
+
+    /** What taking an import back would mean. */
+    void forecastUndo(long id, Consumer<UndoForecast> known) {
+        ui(
+                () -> session.forecastUndo(id, CancelSignal.create()),
+                known,
+                e -> listener.failed().accept("It cannot be told what an undo would do", Background.sentence(e)));
     }
 
     /** Takes the import back that just was. */

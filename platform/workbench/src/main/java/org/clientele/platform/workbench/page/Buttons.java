@@ -6,6 +6,7 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.eclipse.swt.graphics.Rectangle;
 
 /** Buttons with words. */
 public final class Buttons {
@@ -30,6 +31,22 @@ public final class Buttons {
             double y,
             double width,
             Runnable action) {
+        draw(pen, places, palette, id, label, "", tone, x, y, width, action);
+    }
+
+    /** The same with a tooltip. */
+    public static void draw(
+            Pen pen,
+            Areas places,
+            Palette palette,
+            String id,
+            String label,
+            String hint,
+            Tone tone,
+            double x,
+            double y,
+            double width,
+            Runnable action) {
         int over = places.pressed(id) ? palette.pressed() : places.hovered(id) ? palette.hover() : 0;
         int ink;
         if (tone == Tone.PRIMARY) {
@@ -43,6 +60,7 @@ public final class Buttons {
             ink = tone == Tone.DANGER ? palette.theme().bad() : palette.theme().text();
         }
         pen.text(x + width / 2, y + 20.5, label, 13, Weight.MEDIUM, ink, Anchor.MIDDLE);
-        places.add(id, x, y, width, HEIGHT, label, action);
+        Rectangle bounds = new Rectangle((int) Math.round(x), (int) Math.round(y), (int) Math.round(width), HEIGHT);
+        places.add(new Areas.Area(id, bounds, label, hint, action, null, true));
     }
 }

@@ -58,7 +58,7 @@ public final class Sheet {
         }
     }
 
-    /** Shows a sheet over {@code parent}. */
+    /** Shows a sheet over {@code parent}. Enter presses its primary button, or else its first one; Escape closes it. */
     public static Shell open(Shell parent, Palette palette, Content content) {
         Shell shell = new Shell(parent, SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
         shell.setText(content.heading());
@@ -77,6 +77,7 @@ public final class Sheet {
         });
         shell.open();
         body.control().setFocus();
+        body.focusFirst();
         return shell;
     }
 
@@ -102,10 +103,21 @@ public final class Sheet {
                 }
             });
             control().addListener(SWT.Traverse, e -> {
-                if (e.detail == SWT.TRAVERSE_RETURN && content.actions().size() == 1) {
+                if (e.detail == SWT.TRAVERSE_RETURN
+                        && content.actions().size() == 1
+                        && focused().isEmpty()) {
                     choose(content.actions().get(0));
                 }
             });
+        }
+
+        /** Enter does what is meant to be done, and takes nothing away by itself. */
+        void focusFirst() {
+            int at = 0;
+            for (int i = 0; i < content.actions().size(); i++) {
+                at = content.actions().get(i).tone() == Tone.PRIMARY ? i : at;
+            }
+            focus("sheet:" + at);
         }
 
         int wantedHeight() {
@@ -183,15 +195,21 @@ public final class Sheet {
                     0,
                     null,
                     Stroke.of(palette().tipBorder(), 1));
-            double x = width - PADDING;
-            for (int i = content.actions().size() - 1; i >= 0; i--) {
+            double x = width - PADDING + 10;
+            for (Action a : content.actions()) {
+                x -= buttonWidth(pen, a) + 10;
+            }
+            for (int i = 0; i < content.actions().size(); i++) {
                 Action a = content.actions().get(i);
-                double w = Math.max(88, pen.width(a.label(), 13, Weight.MEDIUM) + 32);
-                x -= w;
+                double w = buttonWidth(pen, a);
                 Buttons.draw(
                         pen, places, palette(), "sheet:" + i, a.label(), a.tone(), x, foot + 18, w, () -> choose(a));
-                x -= 10;
+                x += w + 10;
             }
+        }
+
+        private static double buttonWidth(Pen pen, Action a) {
+            return Math.max(88, pen.width(a.label(), 13, Weight.MEDIUM) + 32);
         }
     }
 }

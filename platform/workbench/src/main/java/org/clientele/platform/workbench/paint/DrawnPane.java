@@ -93,6 +93,11 @@ public abstract class DrawnPane {
         return palette;
     }
 
+    /** The colours in force, for what opens over the pane. */
+    public final Palette shades() {
+        return palette;
+    }
+
     /** Changes the colours and draws again. */
     public void palette(Palette p) {
         palette = p;
@@ -103,6 +108,18 @@ public abstract class DrawnPane {
     private void background() {
         int argb = palette.theme().canvas();
         canvas.setBackground(new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
+    }
+
+    /** The place that has the keyboard. */
+    public final Optional<String> focused() {
+        return areas.focusedArea().map(Area::id);
+    }
+
+    /** Gives a place the keyboard, once the pane has it, and shows that. */
+    protected final void focus(String id) {
+        keyboard = true;
+        areas.focus(id);
+        canvas.redraw();
     }
 
     /** Draws again soon. */
@@ -184,6 +201,9 @@ public abstract class DrawnPane {
     protected void reveal(Rectangle bounds) {}
 
     private void key(Event e) {
+        if ((e.stateMask & (SWT.ALT | SWT.MOD1)) != 0) {
+            return; // such keys mean something to the whole page or window
+        }
         switch (e.keyCode) {
             case SWT.ARROW_DOWN, SWT.ARROW_RIGHT -> go(true);
             case SWT.ARROW_UP, SWT.ARROW_LEFT -> go(false);

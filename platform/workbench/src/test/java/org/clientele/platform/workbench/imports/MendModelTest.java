@@ -31,6 +31,8 @@ class MendModelTest {
         assertThat(model.rows().get(1)).as("what the line lacks is empty").endsWith("A2", "3", "");
         assertThat(model.bad(0, 3)).isTrue();
         assertThat(model.bad(0, 2)).isFalse();
+        assertThat(model.fault(0)).isEqualTo(3);
+        assertThat(model.fault(1)).as("the line as a whole").isEqualTo(-1);
         assertThat(model.editable(1)).isFalse();
         assertThat(model.editable(2)).isTrue();
     }

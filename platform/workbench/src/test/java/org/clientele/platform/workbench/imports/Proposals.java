@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ImportProposal;
 import org.clientele.platform.runtime.ProposedColumn;
 import org.clientele.platform.runtime.ProposedTable;
+import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.extension.ImportRecipe;
 
 /** Proposals as the runtime makes them. */
@@ -43,6 +45,45 @@ final class Proposals {
                         .column("order_id", "InvoiceNo")
                         .build(),
                 List.of(new ProposedColumn("InvoiceNo", "order_id", 1, "")));
+    }
+
+    /** A table of which nothing was recognised. */
+    static ProposedTable strange(String file) {
+        return new ProposedTable(
+                Path.of("/data", file),
+                file,
+                false,
+                new ProposedTable.Reading("CSV", "UTF-8", ',', ImportRecipe.Layout.DELIMITED, 1),
+                List.of("zug", "blip"),
+                List.of(),
+                ImportRecipe.builder("workspace.mapping/nothing", "").build(),
+                false,
+                ProposedTable.Role.UNRECOGNISED,
+                List.of(),
+                List.of());
+    }
+
+    /** A file of which nothing can be imported as it is. */
+    static FileImport failed(Path file) {
+        return new FileImport(
+                file,
+                String.valueOf(file.getFileName()),
+                0,
+                "",
+                "",
+                0,
+                0,
+                0,
+                null,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                false,
+                0,
+                new FileImport.Failure(ErrorCode.FILE_UNRECOGNISED, "It fits nothing."));
     }
 
     private static ProposedTable table(

@@ -2,6 +2,7 @@ package org.clientele.platform.workbench.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.clientele.platform.runtime.ProposedTable;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +98,17 @@ class TableMappingTest {
         assertThat(TableMapping.map(out, 3, "description").recipe().leftOut())
                 .as("another column's change leaves it out still")
                 .containsExactly("Menge");
+    }
+
+    @Test
+    void whatWasAssumedForAColumnIsForgottenOnceAColumnFillsIt() {
+        ProposedTable table = Proposals.lines("a.csv")
+                .doubting(List.of(
+                        "The file has no product_id; all products are unknown.",
+                        "The file says no currency; give it by a recipe."));
+
+        ProposedTable mapped = TableMapping.map(table, 3, "product_id");
+        assertThat(mapped.doubts()).containsExactly("The file says no currency; give it by a recipe.");
+        assertThat(TableMapping.constant(mapped, "currency", "SEK").doubts()).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ImportProposal;
 import org.clientele.platform.runtime.ImportReply;
+import org.clientele.platform.runtime.ProposedTable;
 import org.junit.jupiter.api.Test;
 
 class WizardModelTest {
@@ -142,5 +143,29 @@ class WizardModelTest {
         assertThat(model.step()).isEqualTo(Step.FILES);
         assertThat(model.files()).containsExactly(Path.of("/data/b.csv"));
         assertThat(model.result()).isNull();
+    }
+
+    @Test
+    void aFileThatFitsNothingWaitsToBeSentSomewhereAndIsNoFailure() {
+        Path file = Path.of("/data/strange.csv");
+        ProposedTable strange = Proposals.strange("strange.csv");
+        model.add(List.of(file));
+        model.proposed(new ImportProposal(
+                List.of(strange),
+                List.of(),
+                List.of(Proposals.failed(file), Proposals.failed(Path.of("/data/empty.csv"))),
+                ImportMode.APPEND));
+
+        assertThat(model.unreadable())
+                .extracting(f -> f.file().getFileName().toString())
+                .containsExactly("empty.csv");
+        assertThat(model.included()).isEmpty();
+        assertThat(model.strange()).hasSize(1);
+        assertThat(model.obstacle()).contains("strange.csv");
+
+        ProposedTable sent = Proposals.lines("strange.csv");
+        model.change(p -> p.with(0, sent));
+        assertThat(model.strange()).isEmpty();
+        assertThat(model.obstacle()).isEmpty();
     }
 }

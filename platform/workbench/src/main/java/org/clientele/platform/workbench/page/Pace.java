@@ -1,6 +1,7 @@
-package org.clientele.platform.workbench.imports;
+package org.clientele.platform.workbench.page;
 
 import java.util.Locale;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.sdk.Progress;
@@ -45,11 +46,25 @@ public final class Pace implements Progress {
     }
 
     /** One that tells another, too. */
-    Progress with(Progress other) {
+    public Progress with(Progress other) {
         return (fraction, message) -> {
             report(fraction, message);
             other.report(fraction, message);
         };
+    }
+
+    /** All of it in words: "300,000 rows read  ·  250,000 rows/s  ·  about 4 s left". */
+    public String told(LongFunction<String> count) {
+        StringBuilder told = new StringBuilder(message().isEmpty() ? "Starting…" : message());
+        if (rowsPerSecond() > 0) {
+            told.append("  ·  ")
+                    .append(count.apply(Math.round(rowsPerSecond())))
+                    .append(" rows/s");
+        }
+        if (!timeLeft().isEmpty()) {
+            told.append("  ·  ").append(timeLeft());
+        }
+        return told.toString();
     }
 
     private double seconds() {

@@ -1,4 +1,4 @@
-package org.clientele.platform.workbench.imports;
+package org.clientele.platform.workbench.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
