@@ -113,7 +113,7 @@ final class OrderLineFile {
         boolean returned = random.nextInt(100) < 4;
         int second = 28_800 + random.nextInt(43_200);
         int customer = random.nextInt(10) == 0 ? -1 : random.nextInt(CUSTOMERS);
-        int country = Math.max(0, random.nextInt(24) - 16);
+        int country = Math.max(0, Math.floorMod(customer, 24) - 16);
         String channel = CHANNELS[random.nextInt(CHANNELS.length)];
         for (int i = 1; i <= lines; i++) {
             size = 0;

@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Writes records to chunk files of a few megabytes and hands each on when it is full. */
+/**
+ * Writes records to chunk files and hands each on when it is full. The engine stores what it reads from one file as it
+ * comes if that is a row group of its own at least; rows of smaller files it would gather first, at twice the cost.
+ */
 final class ChunkWriter implements AutoCloseable {
     /** Bytes of one chunk, about. */
-    static final int CHUNK = 4 << 20;
+    static final int CHUNK = 16 << 20;
 
     private final Path folder;
     private final CsvStager.ChunkSink sink;
+    private final boolean hoped;
     private final byte[] out = new byte[CsvStager.BLOCK];
     private int outSize;
     private @Nullable OutputStream stream;
@@ -22,17 +26,31 @@ final class ChunkWriter implements AutoCloseable {
     private long written;
     private long records;
     private long total;
+    private boolean plain;
     private int chunks;
 
-    ChunkWriter(Path folder, CsvStager.ChunkSink sink) {
+    /** @param hoped whether records may be plain; {@link #notPlain} says of which they are not */
+    ChunkWriter(Path folder, CsvStager.ChunkSink sink, boolean hoped) {
         this.folder = folder;
         this.sink = sink;
+        this.hoped = hoped;
+        this.plain = hoped;
         this.file = folder;
     }
 
     /** How many records it has taken in all. */
     long total() {
         return total;
+    }
+
+    /** Whether all records of the chunk in hand were plain so far; then it is worth to look at the next. */
+    boolean plain() {
+        return plain;
+    }
+
+    /** Says that the record that comes next is not plain. */
+    void notPlain() {
+        plain = false;
     }
 
     /** Takes one record, without its line end. */
@@ -74,10 +92,11 @@ final class ChunkWriter implements AutoCloseable {
         flush();
         open().close();
         stream = null;
-        sink.accept(new StagedChunk(file, records, lines));
+        sink.accept(new StagedChunk(file, records, lines, plain));
         lines = new LineMap();
         records = 0;
         written = 0;
+        plain = hoped;
     }
 
     /** Hands on what is left. */

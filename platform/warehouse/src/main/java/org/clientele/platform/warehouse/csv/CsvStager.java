@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.clientele.platform.warehouse.rejects.Structure.Fault;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -46,6 +47,7 @@ public final class CsvStager {
     private boolean end;
     private long line = 1;
     private List<String> headers = List.of();
+    private Map<Integer, PlainType> hoped = Map.of();
 
     /** Hears of chunks as they are done, in order; it owns their files from then on. */
     @FunctionalInterface
@@ -85,6 +87,15 @@ public final class CsvStager {
         return start.head();
     }
 
+    /**
+     * Has the chunks say whether they are plain.
+     *
+     * @param plain the number of a column, from 0, to the type that its fields are hoped to be of
+     */
+    public void hope(Map<Integer, PlainType> plain) {
+        hoped = Map.copyOf(plain);
+    }
+
     private int lineEnd(int from) {
         int i = from;
         while (i < limit && buf[i] != '\n') {
@@ -109,7 +120,7 @@ public final class CsvStager {
             RejectSpool rejects,
             Progress progress,
             CancelSignal cancel) {
-        try (ChunkWriter chunks = new ChunkWriter(folder, sink)) {
+        try (ChunkWriter chunks = new ChunkWriter(folder, sink, !hoped.isEmpty())) {
             LineRejects refused = new LineRejects(rejects, delimiter, headers);
             Run run = new Run((byte) delimiter, width, chunks, refused);
             run.scan();
@@ -159,12 +170,14 @@ public final class CsvStager {
         private final int width;
         private final ChunkWriter chunks;
         private final LineRejects rejects;
+        private final PlainFields plain;
 
         Run(byte delimiter, int width, ChunkWriter chunks, LineRejects rejects) {
             this.parser = new LineParser(delimiter);
             this.width = width;
             this.chunks = chunks;
             this.rejects = rejects;
+            this.plain = new PlainFields(width, hoped);
             Arrays.fill(classes, 128, 256, NOT_ASCII);
             classes['\n'] = NEWLINE;
             classes['\r'] = RETURN;
@@ -177,6 +190,8 @@ public final class CsvStager {
         void scan() throws IOException {
             byte[] b = buf;
             byte[] cls = classes;
+            int[] ends = plain.ends();
+            int last = width - 1;
             int stop = limit;
             int i = pos;
             while (i < stop) {
@@ -187,6 +202,9 @@ public final class CsvStager {
                 while (i < stop) {
                     kind = cls[b[i++] & 0xff];
                     if (kind == DELIMITER) {
+                        if (columns <= last) {
+                            ends[columns - 1] = i - 1;
+                        }
                         columns++;
                     } else if (kind == NEWLINE) {
                         break;
@@ -202,7 +220,9 @@ public final class CsvStager {
                 }
                 int lineStop = kind == NEWLINE ? i - 1 : i;
                 if (seen == 0 && columns == width && lineStop > start && lineStop - start <= LONGEST_FIELD) {
-                    chunks.add(buf, start, lineStop, line++);
+                    ends[last] = lineStop;
+                    judgePlain(start);
+                    chunks.add(b, start, lineStop, line++);
                 } else {
                     i = unusual(start, lineStop, columns, seen);
                     if (i < 0) {
@@ -234,12 +254,13 @@ public final class CsvStager {
                 return next;
             }
             Fault fault = byteFault(start, stop);
-            int judged = fault == null ? parser.columns(buf, start, stop) : 0;
+            int judged = fault == null ? parser.columns(buf, start, stop, plain.ends()) : 0;
             if (fault != null) {
                 reject(fault, start, stop, 0);
             } else if (judged == width && parser.longest() > LONGEST_FIELD) {
                 reject(Fault.FIELD_TOO_LONG, start, stop, judged);
             } else if (judged == width) {
+                judgePlain(start);
                 chunks.add(buf, start, stop, line++);
             } else if (judged == LineParser.OPEN) {
                 return severalLines(start, stop, next);
@@ -247,6 +268,12 @@ public final class CsvStager {
                 reject(LineRejects.fault(judged), start, stop, judged);
             }
             return next;
+        }
+
+        private void judgePlain(int start) {
+            if (chunks.plain() && !plain.fit(buf, start)) {
+                chunks.notPlain();
+            }
         }
 
         private byte b(int at) {
@@ -275,11 +302,12 @@ public final class CsvStager {
                     reject(Fault.QUOTE_OPEN, start, firstStop, 0);
                     return second;
                 }
-                int judged = holdsQuote(from, stop) ? parser.columns(buf, start, stop) : LineParser.OPEN;
+                int judged = holdsQuote(from, stop) ? parser.columns(buf, start, stop, plain.ends()) : LineParser.OPEN;
                 if (judged == width && byteFault(start, stop) == null) {
                     if (parser.longest() > LONGEST_FIELD) {
                         rejects.add(Fault.FIELD_TOO_LONG, line, buf, start, stop, judged, false);
                     } else {
+                        judgePlain(start);
                         chunks.add(buf, start, stop, line);
                     }
                     line += newlines(start, lineStop) + 1;

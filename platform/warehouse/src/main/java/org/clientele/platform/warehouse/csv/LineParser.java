@@ -29,7 +29,12 @@ final class LineParser {
 
     /** How many columns {@code buf[from, to)} has, or one of the negative constants. */
     int columns(byte[] buf, int from, int to) {
-        return walk(buf, from, to, null);
+        return walk(buf, from, to, null, null);
+    }
+
+    /** The same; says where the fields end, as far as there is room. */
+    int columns(byte[] buf, int from, int to, int[] ends) {
+        return walk(buf, from, to, null, ends);
     }
 
     /** How many bytes the longest field had that {@link #columns} saw last. */
@@ -40,11 +45,11 @@ final class LineParser {
     /** The fields of a record that {@link #columns} accepts, without their quotes, trimmed. */
     List<String> fields(byte[] buf, int from, int to) {
         List<String> fields = new ArrayList<>();
-        walk(buf, from, to, fields);
+        walk(buf, from, to, fields, null);
         return fields;
     }
 
-    private int walk(byte[] buf, int from, int to, @Nullable List<String> fields) {
+    private int walk(byte[] buf, int from, int to, @Nullable List<String> fields, int @Nullable [] ends) {
         int columns = 1;
         int loose = 0;
         int i = from;
@@ -73,6 +78,9 @@ final class LineParser {
                 }
             }
             longest = Math.max(longest, i - start);
+            if (ends != null && columns <= ends.length) {
+                ends[columns - 1] = i;
+            }
             if (fields != null) {
                 fields.add(text(buf, start, i, quoted));
             }

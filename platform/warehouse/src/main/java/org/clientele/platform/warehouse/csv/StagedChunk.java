@@ -12,8 +12,9 @@ import java.nio.file.Path;
  * @param file where it is, under a name of ours
  * @param records how many records
  * @param lines which line of the source each record started on
+ * @param plain whether all its records are plain in the columns that were hoped to be
  */
-public record StagedChunk(Path file, long records, LineMap lines) {
+public record StagedChunk(Path file, long records, LineMap lines, boolean plain) {
     /** Hears of records in order. */
     @FunctionalInterface
     public interface RecordConsumer {

@@ -1,7 +1,9 @@
 package org.clientele.platform.warehouse.source;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.clientele.platform.warehouse.csv.CsvStager;
+import org.clientele.platform.warehouse.csv.PlainType;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -21,6 +23,14 @@ public interface TableSource extends AutoCloseable {
      * @throws AnalyticsException FILE_UNREADABLE, FILE_UNRECOGNISED if it is empty or not what it seems
      */
     SourceHead head();
+
+    /**
+     * Says what would spare work: chunks whose fields are all plain in these columns are read as these types. A source that
+     * does not look calls no chunk plain.
+     *
+     * @param plain the number of a column, from 0, to a type
+     */
+    default void hope(Map<Integer, PlainType> plain) {}
 
     /**
      * Reads all rows, once, after {@link #head()}: those that parse go to chunks in UTF-8 parted by {@link

@@ -1,0 +1,133 @@
+package org.clientele.platform.warehouse.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTypeTest {
+    private static final PlainType WHOLE = new PlainType(PlainType.Kind.WHOLE, 18, 0);
+    private static final PlainType MONEY = new PlainType(PlainType.Kind.DECIMAL, 14, 4);
+    private static final PlainType DATE = new PlainType(PlainType.Kind.DATE, 18, 0);
+    private static final PlainType TIME = new PlainType(PlainType.Kind.TIMESTAMP, 18, 0);
+
+    /** Amid other text, so that a look beyond the field would show. */
+    private static boolean fits(PlainType type, String text) {
+        byte[] bytes = ("9" + text + "9").getBytes(StandardCharsets.UTF_8);
+        return type.fits(bytes, 1, bytes.length - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-0", "007", "123456789012345678", "-123456789012345678", "\"5\""})
+    void wholeNumbersArePlain(String text) {
+        assertThat(fits(WHOLE, text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-",
+                "--1",
+                "+1",
+                "1.",
+                "1.0",
+                "1e3",
+                " 1",
+                "1 ",
+                "1_000",
+                "1234567890123456789",
+                "\"\"",
+                "\"",
+                "\"1",
+                "1\"",
+                "\"-\"",
+                "\"1\"\"\"",
+                "x",
+                "٣",
+                "infinity"
+            })
+    void otherTextIsNoPlainWholeNumber(String text) {
+        assertThat(fits(WHOLE, text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "-1.5", "0.0001", "12345678901234.1234", "\"-2.50\""})
+    void moneyIsPlain(String text) {
+        assertThat(fits(MONEY, text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".5",
+                "1.",
+                "1.00001",
+                "123456789012345",
+                "1,5",
+                "1.2.3",
+                "1e2",
+                "NaN",
+                "inf",
+                "-.5",
+                "1.-5",
+                "$1",
+                "1.5€"
+            })
+    void otherTextIsNoPlainMoney(String text) {
+        assertThat(fits(MONEY, text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0001-01-01", "2024-02-29", "2000-02-29", "9999-12-31", "\"2026-04-30\""})
+    void datesArePlain(String text) {
+        assertThat(fits(DATE, text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-01-01",
+                "2023-02-29",
+                "1900-02-29",
+                "2026-04-31",
+                "2026-13-01",
+                "2026-00-10",
+                "2026-01-00",
+                "2026-1-01",
+                "26-01-01",
+                "2026/01/01",
+                "2026-01-01 ",
+                "infinity",
+                "epoch",
+                "-026-01-01",
+                "2026-01-01 00:00:00",
+                "2-26-01-01"
+            })
+    void otherTextIsNoPlainDate(String text) {
+        assertThat(fits(DATE, text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2026-12-31 23:59:59", "2024-02-29T00:00:00"})
+    void timesArePlain(String text) {
+        assertThat(fits(TIME, text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-12-31",
+                "2026-12-31 24:00:00",
+                "2026-12-31 23:60:00",
+                "2026-12-31 23:59:60",
+                "2026-12-31 23:59",
+                "2026-12-31 23:59:59Z",
+                "2026-12-31 23:59:59.5",
+                "2026-12-31 3:59:59 ",
+                "2026-02-30 10:00:00"
+            })
+    void otherTextIsNoPlainTime(String text) {
+        assertThat(fits(TIME, text)).isFalse();
+    }
+}
