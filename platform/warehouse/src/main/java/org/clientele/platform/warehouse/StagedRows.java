@@ -15,7 +15,8 @@ import org.clientele.platform.warehouse.csv.StagedChunk;
  */
 record StagedRows(List<StagedChunk> chunks, char delimiter, List<String> headers, String from) {
     static StagedRows of(List<StagedChunk> chunks, char delimiter, List<String> headers) {
-        return new StagedRows(List.copyOf(chunks), delimiter, headers, CsvSql.read(chunks, delimiter, headers.size(), Map.of()));
+        return new StagedRows(
+                List.copyOf(chunks), delimiter, headers, CsvSql.read(chunks, delimiter, headers.size(), Map.of()));
     }
 
     /** The same rows in a wider relation. */

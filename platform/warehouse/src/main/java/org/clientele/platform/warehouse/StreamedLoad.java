@@ -71,13 +71,7 @@ final class StreamedLoad {
         } else if (!failed) {
             try {
                 StagedRows rows = rows(chunks);
-                loader.load(
-                        plainSql,
-                        rows.as(plain),
-                        textSql,
-                        rows,
-                        columns.sources(),
-                        rejects);
+                loader.load(plainSql, rows.as(plain), textSql, rows, columns.sources(), rejects);
             } catch (AnalyticsException e) {
                 if (e.code() == ErrorCode.CANCELLED || e.code() == ErrorCode.RESOURCE_EXHAUSTED) {
                     throw e;
