@@ -8,12 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes records to chunk files and hands each on when it is full. The engine stores what it reads from one file as it
- * comes if that is a row group of its own at least; rows of smaller files it would gather first, at twice the cost.
+ * Writes records to chunk files and hands each on when it is full: with as many records as make whole row groups of the
+ * engine. Those it stores as they come, once and for all; fewer rows it gathers first, and what is left of a group it
+ * writes anew later, at up to twice the cost.
  */
 final class ChunkWriter implements AutoCloseable {
-    /** Bytes of one chunk, about. */
-    static final int CHUNK = 16 << 20;
+    /** Records of a row group. */
+    private static final int GROUP = 122_880;
+
+    /** Bytes of one chunk, about, at least. */
+    private static final int LEAST = 8 << 20;
+
+    /** Bytes of a chunk whose records are too long for a whole group. */
+    private static final int MOST = 64 << 20;
 
     private final Path folder;
     private final CsvStager.ChunkSink sink;
@@ -69,7 +76,8 @@ final class ChunkWriter implements AutoCloseable {
             outSize += length;
         }
         out[outSize++] = '\n';
-        if (written + outSize >= CHUNK) {
+        long bytes = written + outSize;
+        if (bytes >= MOST || bytes >= LEAST && records % GROUP == 0) {
             handOn();
         }
     }
