@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** Calls the assembled product's launcher, as another program would. */
-final class Product {
+public final class Product {
     private static final Path HOME = Path.of(System.getProperty("clientele.product"));
 
     private Product() {}
 
-    record Result(int exit, String out, String err) {
-        JsonNode json() {
+    public record Result(int exit, String out, String err) {
+        public JsonNode json() {
             try {
                 return new ObjectMapper().readTree(out);
             } catch (IOException e) {
@@ -28,26 +28,26 @@ final class Product {
         }
     }
 
-    static Result call(Path workspace, String... arguments) {
+    public static Result call(Path workspace, String... arguments) {
         List<String> command = new ArrayList<>(List.of(launcher(), "--workspace", workspace.toString()));
         command.addAll(List.of(arguments));
         return run(command, Map.of());
     }
 
-    static Result call(String... arguments) {
+    public static Result call(String... arguments) {
         List<String> command = new ArrayList<>(List.of(launcher()));
         command.addAll(List.of(arguments));
         return run(command, Map.of());
     }
 
     /** The same in an environment with more variables. */
-    static Result call(Map<String, String> environment, Path workspace, String... arguments) {
+    public static Result call(Map<String, String> environment, Path workspace, String... arguments) {
         List<String> command = new ArrayList<>(List.of(launcher(), "--workspace", workspace.toString()));
         command.addAll(List.of(arguments));
         return run(command, environment);
     }
 
-    static String launcher() {
+    public static String launcher() {
         return HOME.resolve("bin/clientele").toString();
     }
 
@@ -80,7 +80,7 @@ final class Product {
     }
 
     /** A file of the shared real data; the test is skipped where there is none. */
-    static Path data(String file) {
+    public static Path data(String file) {
         Path path = Path.of(System.getProperty("clientele.data", ".")).resolve(file);
         Assumptions.assumeTrue(Files.exists(path), "The real data is not here: " + path);
         return path;

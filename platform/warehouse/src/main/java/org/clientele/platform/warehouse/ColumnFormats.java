@@ -67,7 +67,7 @@ final class ColumnFormats {
         Map<Integer, PlainType> types = new TreeMap<>();
         plainColumns().forEach((column, at) -> {
             ColumnSpec spec = columns.table().find(column).orElseThrow();
-            int scale = spec.type() == ColumnType.DECIMAL ? Schema.scale(spec) : 0;
+            int scale = spec.type() == ColumnType.DECIMAL ? FormatSql.scale(spec) : 0;
             PlainType.Kind kind = switch (spec.type()) {
                 case INTEGER -> PlainType.Kind.WHOLE;
                 case DECIMAL -> PlainType.Kind.DECIMAL;

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Properties;
+import org.clientele.platform.warehouse.source.EngineLibrary;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.duckdb.DuckDBConnection;
@@ -35,6 +36,7 @@ final class LockedInstance {
         limits.setProperty("threads", String.valueOf(options.threads()));
         limits.setProperty("temp_directory", workspace.resolve("warehouse.tmp").toString());
         Connection c = DriverManager.getConnection("jdbc:duckdb:" + file, limits);
+        EngineLibrary.deleteUnpacked();
         try (Statement s = c.createStatement()) {
             s.execute("SET autoinstall_known_extensions = false");
             s.execute("SET autoload_known_extensions = false");

@@ -1,6 +1,5 @@
 package org.clientele.platform.warehouse;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.clientele.platform.warehouse.RowSql.Origin;
+import org.clientele.platform.warehouse.mapping.Attributes;
+import org.clientele.platform.warehouse.mapping.Headers;
 import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -33,11 +33,7 @@ record RecipeColumns(
         Map<String, Origin> origins,
         Map<String, String> attributes,
         List<String> doubts) {
-    /** More would make the engine plan for minutes. */
-    private static final int MOST_COLUMNS = 2_000;
 
-    private static final int MOST_LISTED = 30;
-    private static final int LONGEST_LISTED = 60;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final String RECORD_NUMBER = "#";
 
@@ -50,7 +46,7 @@ record RecipeColumns(
      *     FILE_UNRECOGNISED if there are too many columns
      */
     static RecipeColumns apply(String file, List<String> headers, ImportRecipe recipe, Role role) {
-        requireFew(file, headers);
+        Headers.requireFew(file, headers);
         Recipes.check(recipe, recipe.id().toString());
         CustomerModel.Table table = CustomerModel.standard().table(recipe.entity());
         Applying applying = new Applying(file, headers, recipe, table);
@@ -60,19 +56,6 @@ record RecipeColumns(
         Map<String, String> attributes = applying.attributes();
         return new RecipeColumns(
                 table, recipe, applying.sources, applying.origins, attributes, twice(headers, applying.used));
-    }
-
-    static void requireFew(String file, List<String> headers) {
-        if (headers.size() > MOST_COLUMNS) {
-            throw new AnalyticsException(
-                    ErrorCode.FILE_UNRECOGNISED,
-                    String.format(
-                            Locale.ROOT,
-                            "%s has %,d columns, and at most %,d are taken. Leave out those that nobody asks for.",
-                            file,
-                            headers.size(),
-                            MOST_COLUMNS));
-        }
     }
 
     private static final class Applying {
@@ -101,7 +84,7 @@ record RecipeColumns(
                 origins.put(column, Origin.text(template(column, source), format(column)));
                 return;
             }
-            int at = indexOf(source);
+            int at = Headers.indexOf(headers, source);
             if (at < 0) {
                 absent.add(source);
             } else {
@@ -120,7 +103,7 @@ record RecipeColumns(
                 literal(template.substring(end, m.start()), parts);
                 end = m.end();
                 String name = String.valueOf(m.group(1));
-                int at = name.equals(RECORD_NUMBER) ? -1 : indexOf(name);
+                int at = name.equals(RECORD_NUMBER) ? -1 : Headers.indexOf(headers, name);
                 if (name.equals(RECORD_NUMBER)) {
                     parts.add("CAST(" + RowSql.ORD + " + 1 AS VARCHAR)");
                 } else if (at < 0) {
@@ -140,16 +123,12 @@ record RecipeColumns(
             }
         }
 
-        private int indexOf(String header) {
-            return RecipeColumns.indexOf(headers, header);
-        }
-
         void requireAll(boolean helps) {
             if (!absent.isEmpty()) {
                 throw new AnalyticsException(
                         ErrorCode.DATA_COLUMN_MISSING,
                         file + " does not fit the recipe " + recipe.id() + ": it has no " + String.join(", ", absent)
-                                + "; it has " + listed(headers) + ". Choose another recipe or correct it.");
+                                + "; it has " + Headers.listed(headers) + ". Choose another recipe or correct it.");
             }
             Set<String> filled = new LinkedHashSet<>(origins.keySet());
             filled.addAll(recipe.constants().keySet());
@@ -165,36 +144,13 @@ record RecipeColumns(
 
         Map<String, String> attributes() {
             Map<String, String> attributes = new LinkedHashMap<>();
-            for (int i = 0; i < headers.size(); i++) {
-                String header = headers.get(i);
-                if (!used.contains(i) && recipe.leftOut().stream().noneMatch(header::equalsIgnoreCase)) {
-                    String name = attributeName(headers.get(i), i, table, attributes.keySet());
-                    attributes.put(name, headers.get(i));
-                    sources.put(name, i);
-                    origins.put(name, Origin.text(CsvSql.column(i), format(name)));
-                }
-            }
+            Attributes.of(headers, recipe).forEach((name, at) -> {
+                attributes.put(name, headers.get(at));
+                sources.put(name, at);
+                origins.put(name, Origin.text(CsvSql.column(at), format(name)));
+            });
             return attributes;
         }
-    }
-
-    /** The number of the column of that name, or -1. */
-    static int indexOf(List<String> headers, String header) {
-        for (int i = 0; i < headers.size(); i++) {
-            if (headers.get(i).equalsIgnoreCase(header)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The headers for a message: as many as can be read. */
-    static String listed(List<String> headers) {
-        String names = headers.stream()
-                .limit(MOST_LISTED)
-                .map(h -> h.isEmpty() ? "\"\"" : h.length() > LONGEST_LISTED ? h.substring(0, LONGEST_LISTED) + "…" : h)
-                .collect(Collectors.joining(", "));
-        return headers.size() > MOST_LISTED ? names + " and " + (headers.size() - MOST_LISTED) + " more" : names;
     }
 
     /** A header without what people write in different ways. */
@@ -213,26 +169,5 @@ record RecipeColumns(
             }
         }
         return List.copyOf(doubts);
-    }
-
-    private static String attributeName(String header, int at, CustomerModel.Table table, Set<String> taken) {
-        String spelled =
-                header.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
-        String base = Normalizer.normalize(spelled, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("(\\p{Ll})(\\p{Lu})", "$1_$2")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_+|_+$", "");
-        if (base.isEmpty()) {
-            base = "column_" + (at + 1);
-        } else if (!Character.isLetter(base.charAt(0)) || table.find(base).isPresent() || base.equals(Schema.BATCH)) {
-            base = "source_" + base;
-        }
-        String name = base;
-        for (int n = 2; taken.contains(name); n++) {
-            name = base + "_" + n;
-        }
-        return name;
     }
 }

@@ -121,7 +121,9 @@ final class RowSql {
         }
         String name = "m_" + column;
         boolean cast = !origin.typed();
-        typed.put(name, cast ? cast(raw, spec, origin.format()) : "CAST(" + raw + " AS " + Schema.sqlType(spec) + ")");
+        typed.put(
+                name,
+                cast ? typing.cast(raw, spec, origin.format()) : "CAST(" + raw + " AS " + Schema.sqlType(spec) + ")");
         if (cast && origin.format().isEmpty()) {
             raws.put(column, raw);
         }
@@ -142,35 +144,6 @@ final class RowSql {
     private String bind(Object value) {
         binds.add(value);
         return "$" + (binds.size() + 1);
-    }
-
-    /** The typed value, or null where the text does not fit. */
-    private String cast(String raw, ColumnSpec spec, String format) {
-        return format.isEmpty() ? cast(raw, spec) : typing.cast(raw, spec, format);
-    }
-
-    /** Stricter than the engine's own casts, which take 'infinity' for a date, drop time zones and round 2.5 to 3. */
-    static String cast(String raw, ColumnSpec spec) {
-        String timestamp = "try_cast(" + raw + " AS TIMESTAMP)";
-        return switch (spec.type()) {
-            case TEXT -> raw;
-            case BOOLEAN -> "try_cast(" + raw + " AS BOOLEAN)";
-            case DECIMAL -> "try_cast(" + raw + " AS " + Schema.sqlType(spec) + ")";
-            case DOUBLE ->
-                "CASE WHEN isfinite(try_cast(" + raw + " AS DOUBLE)) THEN try_cast(" + raw + " AS DOUBLE) END";
-            case INTEGER ->
-                "CASE WHEN regexp_full_match(" + raw + ", '\\s*[+-]?\\d+\\s*') THEN try_cast(" + raw
-                        + " AS BIGINT) END";
-            case DATE ->
-                "CASE WHEN regexp_full_match(" + raw
-                        + ", '\\s*\\d{4}-\\d{1,2}-\\d{1,2}([ T]0?0:00(:00(\\.0+)?)?)?\\s*') THEN try_cast(" + raw
-                        + " AS DATE) END";
-            case TIMESTAMP ->
-                "CASE WHEN length(" + raw + ") = 19 AND " + raw + "[17:17] = ':' THEN " + timestamp
-                        + " WHEN regexp_full_match(" + raw
-                        + ", '\\s*\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?\\s*') THEN "
-                        + timestamp + " END";
-        };
     }
 
     private void orderLine() {
@@ -264,7 +237,11 @@ final class RowSql {
     }
 
     private void require(String column) {
-        checks.add(check(RowFault.MISSING, column, "m_" + column + " IS NOT NULL"));
+        boolean text =
+                table.find(column).filter(c -> c.type() == ColumnType.TEXT).isPresent();
+        // Blanks name nothing.
+        String there = text ? "coalesce(trim(m_" + column + ") <> '', false)" : "m_" + column + " IS NOT NULL";
+        checks.add(check(RowFault.MISSING, column, there));
     }
 
     /** What to bind from the second on, to each of the statements; the first is the batch. */

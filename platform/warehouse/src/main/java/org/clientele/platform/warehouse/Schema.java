@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.clientele.platform.warehouse.mapping.FormatSql;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.ColumnSpec;
@@ -185,19 +186,7 @@ final class Schema {
     }
 
     static String sqlType(ColumnSpec column) {
-        return switch (column.type()) {
-            case INTEGER -> "BIGINT";
-            case DOUBLE -> "DOUBLE";
-            case DECIMAL -> "DECIMAL(18," + scale(column) + ")";
-            case TEXT -> "VARCHAR";
-            case BOOLEAN -> "BOOLEAN";
-            case DATE -> "DATE";
-            case TIMESTAMP -> "TIMESTAMP";
-        };
-    }
-
-    static int scale(ColumnSpec column) {
-        return column.name().equals("quantity") ? CustomerModel.QUANTITY_SCALE : CustomerModel.MONEY_SCALE;
+        return FormatSql.sqlType(column);
     }
 
     private static ColumnType typeOf(String sqlType) {

@@ -12,6 +12,7 @@ import org.clientele.platform.warehouse.RowSql.Origin;
 import org.clientele.platform.warehouse.csv.CsvStager;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.platform.warehouse.csv.StagedChunk;
+import org.clientele.platform.warehouse.mapping.Headers;
 import org.clientele.platform.warehouse.mapping.RecipeJson;
 import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.platform.warehouse.mapping.Tally;
@@ -136,9 +137,7 @@ final class SourceImport implements AutoCloseable {
         if (!helpers.isEmpty() || !priceOf.isEmpty()) {
             LinkedHashMap<HelperTable, String> joins = new LinkedHashMap<>();
             helpers.forEach((helper, header) -> {
-                joins.put(
-                        helper,
-                        CsvSql.column(RecipeColumns.indexOf(planned.head().headers(), header)));
+                joins.put(helper, CsvSql.column(Headers.indexOf(planned.head().headers(), header)));
                 attributes.putAll(attributesOf(loader, helper));
             });
             rows = rows.joined(HelperTable.join(rows.numbered(), origins, joins, priceOf));
@@ -196,7 +195,7 @@ final class SourceImport implements AutoCloseable {
      * @param keyHeader the header of the column that they refer to
      */
     HelperTable loadAsHelper(Loader loader, String keyHeader) {
-        int key = RecipeColumns.indexOf(planned.head().headers(), keyHeader);
+        int key = Headers.indexOf(planned.head().headers(), keyHeader);
         if (key < 0) {
             throw new AnalyticsException(
                     ErrorCode.DATA_COLUMN_MISSING,

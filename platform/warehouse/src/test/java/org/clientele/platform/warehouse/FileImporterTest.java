@@ -16,6 +16,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.extension.ImportRecipe;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -316,5 +317,41 @@ class FileImporterTest {
                 .replacing();
         assertThat(w.importer.run(both, Progress.NONE, CancelSignal.create())).hasSize(2);
         assertThat(w.rows("SELECT order_id FROM order_line ORDER BY 1")).containsExactly(List.of("1"), List.of("2"));
+    }
+
+    @Test
+    void wholeNumbersWithAZeroBehindThePointAreWholeAndNoRowIsLostForThem() throws Exception {
+        ImportReport report = w.load(
+                file("customers.csv", "customer_id,birth_year,points\n", "c1,1985.0,3.0\nc2,1990.0,\nc3,1991,4\n"));
+        assertThat(report.rowsRejected()).isZero();
+        assertThat(w.rows("SELECT birth_year, points FROM customer ORDER BY customer_id"))
+                .containsExactly(List.of("1985", "3"), List.of("1990", "null"), List.of("1991", "4"));
+    }
+
+    @Test
+    void anAmountThatNoNumberHoldsIsARejectAndDoesNotHideTheColumn() throws Exception {
+        ImportReport report = w.load(file(
+                "lines.csv",
+                "order_id,ordered_at,customer_id,product_id,quantity,unit_price,amount\n",
+                "1,2026-01-01,c1,p1,2,3.50,7\n2,2026-01-02,c1,p1,2,3.50,1e999\n3,2026-01-02,c1,p1,2,3.50,--5\n",
+                "4,2026-01-02,c1,p1,2,3.50,=1+1\n5,2026-01-03,c1,p1,1,2.50,2.50\n"));
+        assertThat(report.mapping().columns()).containsEntry("amount", "amount");
+        assertThat(report.rowsLoaded()).isEqualTo(2);
+        assertThat(report.rowsRejected()).isEqualTo(3);
+    }
+
+    @Test
+    void anAttributeKeepsTheLettersOfItsNameAndColumnsMayBeLeftOut() throws Exception {
+        ImportRecipe recipe = ImportRecipe.builder("acme.test/left-out", "customer")
+                .column("customer_id", "Nr")
+                .leftOut(List.of("E-Mail"))
+                .build();
+        w.load(ImportRequest.of(file("c.csv", "Nr,Größe,Café,E-Mail\n", "c1,L,ja,a@b.de\n"))
+                .by(recipe));
+        assertThat(w.rows("SELECT * EXCLUDE (import_batch) FROM customer").get(0))
+                .contains("c1", "L")
+                .doesNotContain("a@b.de");
+        assertThat(w.rows("SELECT groesse FROM customer WHERE cafe IS NOT NULL"))
+                .containsExactly(List.of("L"));
     }
 }

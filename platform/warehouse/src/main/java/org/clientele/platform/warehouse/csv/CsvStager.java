@@ -28,6 +28,14 @@ public final class CsvStager {
     /** A longer field is no value of anything, and makes its line a reject. */
     public static final int LONGEST_FIELD = 1 << 16;
 
+    /**
+     * How many bytes may be read ahead in vain behind open quotes. Once that is used up, a line may look so many times its
+     * own length ahead: a file in which every line opens a quote would else be read once a line.
+     */
+    private static final long ALLOWANCE = 64L << 20;
+
+    private static final long ALLOWANCE_PER_BYTE = 16;
+
     /** How much is read at once. */
     static final int BLOCK = 1 << 20;
 
@@ -166,6 +174,8 @@ public final class CsvStager {
     /** The state of one pass. */
     private final class Run {
         private final LineParser parser;
+        private final LineParser alone;
+        private long allowance = ALLOWANCE;
         private final byte[] classes = new byte[256];
         private final int width;
         private final ChunkWriter chunks;
@@ -174,6 +184,7 @@ public final class CsvStager {
 
         Run(byte delimiter, int width, ChunkWriter chunks, LineRejects rejects) {
             this.parser = new LineParser(delimiter);
+            this.alone = new LineParser(delimiter);
             this.width = width;
             this.chunks = chunks;
             this.rejects = rejects;
@@ -289,20 +300,21 @@ public final class CsvStager {
             return Utf8.isValid(buf, start, stop) ? null : Fault.NOT_UTF8;
         }
 
-        /** Follows an open quote over the next lines. */
+        /** Follows the quote that {@link #parser} has just found open over the next lines. */
         private int severalLines(int start, int firstStop, int second) throws IOException {
             int from = second;
+            allowance = Math.min(ALLOWANCE, allowance + ALLOWANCE_PER_BYTE * (firstStop - start));
+            long farthest = Math.min(LONGEST_RECORD, allowance);
             while (from < limit) {
                 int lineStop = lineEnd(from);
                 if (lineStop == limit && !end) {
                     break;
                 }
                 int stop = lineStop > from && buf[lineStop - 1] == '\r' ? lineStop - 1 : lineStop;
-                if (parser.columns(buf, from, stop) == width) {
-                    reject(Fault.QUOTE_OPEN, start, firstStop, 0);
-                    return second;
+                if (alone.columns(buf, from, stop) == width) {
+                    return notClosed(start, firstStop, from, second);
                 }
-                int judged = holdsQuote(from, stop) ? parser.columns(buf, start, stop, plain.ends()) : LineParser.OPEN;
+                int judged = parser.resume(buf, from, stop, plain.ends());
                 if (judged == width && byteFault(start, stop) == null) {
                     if (parser.longest() > LONGEST_FIELD) {
                         rejects.add(Fault.FIELD_TOO_LONG, line, buf, start, stop, judged, false);
@@ -313,31 +325,22 @@ public final class CsvStager {
                     line += newlines(start, lineStop) + 1;
                     return Math.min(limit, lineStop + 1);
                 }
-                if (judged != LineParser.OPEN || stop - start > LONGEST_RECORD) {
-                    reject(Fault.QUOTE_OPEN, start, firstStop, 0);
-                    return second;
+                if (judged != LineParser.OPEN || stop - start > farthest) {
+                    return notClosed(start, firstStop, from, second);
                 }
                 from = Math.min(limit, lineStop + 1);
             }
-            if (end) {
-                reject(Fault.QUOTE_OPEN, start, firstStop, 0);
-                return second;
+            if (end || limit - start > LONGEST_RECORD) {
+                return notClosed(start, firstStop, from, second);
             }
             pos = start;
-            if (limit - start > LONGEST_RECORD) {
-                reject(Fault.QUOTE_OPEN, start, firstStop, 0);
-                return second;
-            }
             return -1;
         }
 
-        private boolean holdsQuote(int from, int to) {
-            for (int i = from; i < to; i++) {
-                if (buf[i] == '"') {
-                    return true;
-                }
-            }
-            return false;
+        private int notClosed(int start, int firstStop, int read, int second) throws IOException {
+            allowance -= read - start;
+            reject(Fault.QUOTE_OPEN, start, firstStop, 0);
+            return second;
         }
 
         private int newlines(int from, int to) {

@@ -22,6 +22,9 @@ final class LineParser {
 
     private final byte delimiter;
     private int longest;
+    private int columns;
+    private int loose;
+    private int openStart;
 
     LineParser(byte delimiter) {
         this.delimiter = delimiter;
@@ -49,18 +52,36 @@ final class LineParser {
         return fields;
     }
 
+    /**
+     * Goes on with a record of the same buffer that was {@link #OPEN} at the end of the line before, so that a record of
+     * many lines is read once.
+     *
+     * @param ends which the line before was given too
+     * @return as {@link #columns}, of the whole record
+     */
+    int resume(byte[] buf, int from, int to, int[] ends) {
+        return walk(buf, from, to, true, null, ends);
+    }
+
     private int walk(byte[] buf, int from, int to, @Nullable List<String> fields, int @Nullable [] ends) {
-        int columns = 1;
-        int loose = 0;
-        int i = from;
+        columns = 1;
+        loose = 0;
         longest = 0;
+        return walk(buf, from, to, false, fields, ends);
+    }
+
+    private int walk(byte[] buf, int from, int to, boolean open, @Nullable List<String> fields, int @Nullable [] ends) {
+        int i = from;
+        boolean inside = open;
         while (true) {
-            int start = i;
-            int quote = skipBlanks(buf, i, to);
-            boolean quoted = quote < to && buf[quote] == '"';
+            int start = inside ? openStart : i;
+            int quote = inside ? i - 1 : skipBlanks(buf, i, to);
+            boolean quoted = inside || quote < to && buf[quote] == '"';
+            inside = false;
             if (quoted) {
                 i = closing(buf, quote + 1, to);
                 if (i < 0) {
+                    openStart = start;
                     return OPEN;
                 }
                 i = skipBlanks(buf, i, to);

@@ -1,5 +1,6 @@
 package org.clientele.platform.warehouse.mapping;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class Attributes {
      * The attributes of a source.
      *
      * @param headers its columns in order
-     * @return attribute to the place of its column, from 0, of every column that the recipe maps nowhere by itself
+     * @return attribute to the place of its column, from 0, of every column that the recipe neither maps by itself
+     *     nor leaves out
      */
     public static Map<String, Integer> of(List<String> headers, ImportRecipe recipe) {
         CustomerModel.Table table = CustomerModel.standard().table(recipe.entity());
@@ -27,7 +29,8 @@ public final class Attributes {
         for (int i = 0; i < headers.size(); i++) {
             String header = headers.get(i);
             boolean first = seen.add(header.toLowerCase(Locale.ROOT));
-            if (!first || mapped.stream().noneMatch(header::equalsIgnoreCase)) {
+            boolean leftOut = recipe.leftOut().stream().anyMatch(header::equalsIgnoreCase);
+            if (!leftOut && (!first || mapped.stream().noneMatch(header::equalsIgnoreCase))) {
                 attributes.put(name(header, i, table, attributes.keySet()), i);
             }
         }
@@ -35,10 +38,10 @@ public final class Attributes {
     }
 
     static String name(String header, int at, CustomerModel.Table table, Set<String> taken) {
-        String base = header.replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss")
+        String spelled =
+                header.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+        String base = Normalizer.normalize(spelled, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
                 .replaceAll("(\\p{Ll})(\\p{Lu})", "$1_$2")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "_")

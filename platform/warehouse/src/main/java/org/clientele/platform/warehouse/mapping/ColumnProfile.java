@@ -102,7 +102,8 @@ record ColumnProfile(
         String bare = text.replaceAll(comma ? "[^0-9,]" : "[^0-9.]", "").replace(',', '.');
         boolean minus = text.matches(".*[-(\u2212].*");
         try {
-            return bare.isEmpty() ? Double.NaN : (minus ? -1 : 1) * Double.parseDouble(bare);
+            double value = bare.isEmpty() ? Double.NaN : Double.parseDouble(bare);
+            return Double.isFinite(value) ? (minus ? -value : value) : Double.NaN;
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

@@ -62,7 +62,7 @@ final class Draft {
     /** The place of the column that a model column is mapped to alone, or -1. */
     int place(String column) {
         String header = columns.get(column);
-        return header == null ? -1 : KnownRecipes.indexOf(source.headers(), header);
+        return header == null ? -1 : Headers.indexOf(source.headers(), header);
     }
 
     String header(String column) {

@@ -198,7 +198,8 @@ public final class FormatFinder {
                 String raw = a.question().raw();
                 String readA = sql.cast(raw, a.spec(), a.format());
                 String readB = sql.cast(raw, b.spec(), b.format());
-                String differ = "(" + readA + ") IS DISTINCT FROM (" + readB + ")";
+                // What one of them does not read at all is a misfit, no other reading.
+                String differ = "(" + readA + ") <> (" + readB + ")";
                 String example = "min(" + raw + ") FILTER (WHERE " + differ + ")";
                 asked.add(new Candidate[] {a, b});
                 tests.add("CAST(count_if(" + differ + ") AS VARCHAR)");

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the recipe that a source is of: the one asked for, else one whose headers or first lines it has. */
 final class KnownRecipes {
     private static final int LINES = 20;
-    private static final int MOST_LISTED = 30;
-    private static final int LONGEST_LISTED = 60;
     private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}]+)}");
 
     private final List<ImportRecipe> known;
@@ -77,7 +75,7 @@ final class KnownRecipes {
         CustomerModel.Table table = CustomerModel.standard().table(recipe.entity());
         List<String> headers = headers(recipe, head);
         return recipe.columns().entrySet().stream().allMatch(e -> {
-            int at = indexOf(headers, e.getValue());
+            int at = Headers.indexOf(headers, e.getValue());
             ColumnSpec spec = table.find(e.getKey()).orElse(null);
             if (at < 0 || spec == null || spec.type() == ColumnType.TEXT) {
                 return true;
@@ -107,23 +105,15 @@ final class KnownRecipes {
                 .toList();
     }
 
-    static int indexOf(List<String> headers, String header) {
-        for (int i = 0; i < headers.size(); i++) {
-            if (headers.get(i).equalsIgnoreCase(header)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     /** What a recipe names and the source does not have. */
     static List<String> absent(ImportRecipe recipe, SourceHead head) {
         List<String> headers = headers(recipe, head);
         Set<String> absent = new LinkedHashSet<>();
         recipe.columns()
                 .values()
-                .forEach(m ->
-                        sources(m).stream().filter(s -> indexOf(headers, s) < 0).forEach(absent::add));
+                .forEach(m -> sources(m).stream()
+                        .filter(s -> Headers.indexOf(headers, s) < 0)
+                        .forEach(absent::add));
         return new ArrayList<>(absent);
     }
 
@@ -146,7 +136,7 @@ final class KnownRecipes {
                     ErrorCode.DATA_COLUMN_MISSING,
                     source.name() + " does not fit the recipe " + recipe.id() + ": it has no "
                             + String.join(", ", absent) + "; it has "
-                            + listed(source.head().headers()) + ". Choose another recipe or correct it.");
+                            + Headers.listed(source.head().headers()) + ". Choose another recipe or correct it.");
         }
         Set<String> filled = new LinkedHashSet<>(recipe.columns().keySet());
         filled.addAll(recipe.constants().keySet());
@@ -162,14 +152,5 @@ final class KnownRecipes {
     private static List<String> missing(ImportRecipe recipe, Set<String> filled) {
         CustomerModel.Table table = CustomerModel.standard().table(recipe.entity());
         return table.required().stream().filter(c -> !filled.contains(c)).toList();
-    }
-
-    /** Headers for a message: as many as can be read. */
-    static String listed(List<String> headers) {
-        String names = headers.stream()
-                .limit(MOST_LISTED)
-                .map(h -> h.isEmpty() ? "\"\"" : h.length() > LONGEST_LISTED ? h.substring(0, LONGEST_LISTED) + "…" : h)
-                .collect(Collectors.joining(", "));
-        return headers.size() > MOST_LISTED ? names + " and " + (headers.size() - MOST_LISTED) + " more" : names;
     }
 }

@@ -3,7 +3,6 @@ package org.clientele.platform.warehouse.mapping;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.platform.warehouse.mapping.TableMatch.Source;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * types and content. Always answers with a recipe, so that an import runs by one whoever made it.
  */
 public final class Mapper {
-    private static final int MOST_COLUMNS = 2_000;
     private static final double NAMED = 1.2;
     private static final Set<String> SALES = Set.of(
             "order", "invoice", "transaction", "revenue", "purchase", "receipt", "line", "basket", "return", "retail");
@@ -43,7 +41,7 @@ public final class Mapper {
                                 s -> KnownRecipes.absent(asked.get(), s.head()).isEmpty());
         List<Draft> drafts = new ArrayList<>();
         for (MappingSource s : sources) {
-            width(s);
+            Headers.requireFew(s.name(), s.head().headers());
             Optional<ImportRecipe> recipe = asked;
             if (asked.isPresent()) {
                 if (some
@@ -73,21 +71,8 @@ public final class Mapper {
                 .filter(d -> d.role == Role.UNRECOGNISED)
                 .forEach(
                         d -> doubts.add(d.input.name() + " is left out: it fits no table of the customer model. It has "
-                                + KnownRecipes.listed(d.source.headers()) + "."));
+                                + Headers.listed(d.source.headers()) + "."));
         return new SchemaProposal(drafts.stream().map(Draft::finish).toList(), relations.joins(), doubts);
-    }
-
-    private static void width(MappingSource s) {
-        if (s.head().headers().size() > MOST_COLUMNS) {
-            throw new AnalyticsException(
-                    ErrorCode.FILE_UNRECOGNISED,
-                    String.format(
-                            Locale.ROOT,
-                            "%s has %,d columns, and at most %,d are taken. Leave out those that nobody asks for.",
-                            s.name(),
-                            s.head().headers().size(),
-                            MOST_COLUMNS));
-        }
     }
 
     private static Draft byRecipe(MappingSource s, ImportRecipe recipe) {
@@ -220,7 +205,7 @@ public final class Mapper {
         return new AnalyticsException(
                 ErrorCode.DATA_COLUMN_MISSING,
                 d.input.name() + " lacks " + String.join(", ", missing) + ", which table " + d.entity
-                        + " needs. It has " + KnownRecipes.listed(d.source.headers())
+                        + " needs. It has " + Headers.listed(d.source.headers())
                         + ". Rename columns, or give a recipe that maps them.");
     }
 
@@ -236,7 +221,7 @@ public final class Mapper {
         return new AnalyticsException(
                 ErrorCode.FILE_UNRECOGNISED,
                 first.input.name() + " fits no recipe and no table. It has the columns "
-                        + KnownRecipes.listed(first.source.headers()) + "; needed are those of "
+                        + Headers.listed(first.source.headers()) + "; needed are those of "
                         + String.join(" or ", needs) + ". Rename columns, or give a recipe that maps them.");
     }
 }

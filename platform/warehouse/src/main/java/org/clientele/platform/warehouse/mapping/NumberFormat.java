@@ -42,7 +42,9 @@ final class NumberFormat implements ValueFormat {
                 ? digits + "(?:" + point + "0{1,2})?"
                 : "(?:" + digits + "(?:" + point + "[0-9]*)?|" + point + "[0-9]+)";
         String minus = "[+\\-\\x{2212}]?" + BLANK + "*";
-        String signed = minus + sign(prefix) + minus + number + sign(suffix);
+        // On either side of the prefix, but once: --5 is no number.
+        String front = prefix.isEmpty() ? minus : "(?:" + minus + sign(prefix) + "|" + sign(prefix) + minus + ")";
+        String signed = front + number + sign(suffix);
         String signs = "(?:" + signed + "|" + sign(prefix) + number + BLANK + "*[\\-\\x{2212}]" + sign(suffix) + "|"
                 + sign(prefix) + number + sign(suffix) + "[\\-\\x{2212}]|\\(" + sign(prefix) + number + sign(suffix)
                 + "\\))";

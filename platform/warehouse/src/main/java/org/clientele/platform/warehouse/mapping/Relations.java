@@ -120,7 +120,7 @@ final class Relations {
             }
             for (int i = 0; i < d.source.headers().size(); i++) {
                 String key = d.source.headers().get(i);
-                int at = KnownRecipes.indexOf(p.source.headers(), key);
+                int at = Headers.indexOf(p.source.headers(), key);
                 ColumnProfile values = d.source.profiles().get(i);
                 boolean about = d.source.meanings().get(i).contains("category")
                         || d.source.about().contains("category");

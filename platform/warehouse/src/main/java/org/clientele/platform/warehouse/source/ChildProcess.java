@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.NullMarked;
+import org.slf4j.LoggerFactory;
 
 /** An {@link EngineChild}, seen from the parent: started, listened to, and ended if it is silent or too large. */
 final class ChildProcess {
@@ -53,11 +55,12 @@ final class ChildProcess {
                     "Cannot read " + name + ": it is read by a second Java process, and " + java
                             + " is missing. Install Clientele again.");
         }
+        Path folder = ownFolder(name);
         List<String> command = List.of(
                 java.toString(),
                 "-Xmx96m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + folder,
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + (File.separatorChar == '\\' ? "NUL" : "/dev/null"),
                 "-cp",
@@ -67,6 +70,7 @@ final class ChildProcess {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().remove("JAVA_TOOL_OPTIONS");
             Process process = builder.start();
+            process.onExit().thenRun(() -> delete(folder));
             ChildProcess child = new ChildProcess(name, process);
             try {
                 order.write(new DataOutputStream(process.getOutputStream()));
@@ -75,11 +79,36 @@ final class ChildProcess {
             }
             return child;
         } catch (IOException e) {
+            delete(folder);
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
                     "Cannot read " + name + ": no second process could be started (" + e.getMessage()
                             + "). Close other programs and try again.",
                     e);
+        }
+    }
+
+    /** The engine's driver leaves 70 MB in the folder for temporary files when its process is killed: one of its own. */
+    private static Path ownFolder(String name) {
+        try {
+            return Files.createTempDirectory("clientele-child");
+        } catch (IOException e) {
+            throw new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    "Cannot read " + name + ": the folder for temporary files cannot be written (" + e.getMessage()
+                            + ").",
+                    e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(ChildProcess.class).warn("Left over: {}", folder, e);
         }
     }
 
@@ -128,7 +157,7 @@ final class ChildProcess {
                 }
             }
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(ChildProcess.class).debug("The child's errors ended", e);
+            LoggerFactory.getLogger(ChildProcess.class).debug("The child's errors ended", e);
         }
     }
 
@@ -213,6 +242,10 @@ final class ChildProcess {
         String first = message.lines().findFirst().orElse("").strip();
         if (first.toLowerCase(Locale.ROOT).contains("out of memory")) {
             return "reading it takes too much memory";
+        }
+        if (first.equals("Invalid result set")) {
+            // The engine failed over the first rows and has lost why.
+            return "its parts do not fit together";
         }
         String shortened = first.length() > 300 ? first.substring(0, 300) + "…" : first;
         return shortened.endsWith(".") ? shortened.substring(0, shortened.length() - 1) : shortened;

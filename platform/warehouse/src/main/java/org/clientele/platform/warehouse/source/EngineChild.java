@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process that reads one file by the engine for a parent that would not open it itself: a crafted file may crash the
@@ -65,8 +66,7 @@ public final class EngineChild {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(answer, BUFFER))) {
             answer(order, out);
         } catch (SQLException e) {
-            String message = String.valueOf(e.getMessage());
-            System.err.println(message.lines().findFirst().orElse(""));
+            System.err.println(reason(order, e).lines().findFirst().orElse(""));
             code = REFUSED;
         }
         // The engine's own threads are not waited for.
@@ -86,17 +86,30 @@ public final class EngineChild {
     }
 
     private static void answer(Order order, DataOutputStream out) throws SQLException, IOException {
+        try (Connection c = open(order, true);
+                Statement s = c.createStatement()) {
+            long rows = order.database() ? -1 : rows(s, order.file());
+            String select = describe(s, from(order), rows, out);
+            try (ResultSet r = s.executeQuery(select)) {
+                write(r, out);
+            }
+        }
+    }
+
+    /** The locked engine; it sees the one file. */
+    private static Connection open(Order order, boolean streaming) throws SQLException {
         Properties limits = new Properties();
         limits.setProperty("memory_limit", MEMORY_MEGABYTES + "MB");
         limits.setProperty("threads", "1");
-        limits.setProperty("jdbc_stream_results", "true");
+        limits.setProperty("jdbc_stream_results", String.valueOf(streaming));
         limits.setProperty("temp_directory", "");
         if (order.database()) {
             limits.setProperty("duckdb.read_only", "true");
         }
         String url = order.database() ? "jdbc:duckdb:" + Path.of(order.file()) : "jdbc:duckdb:";
-        try (Connection c = DriverManager.getConnection(url, limits);
-                Statement s = c.createStatement()) {
+        Connection c = DriverManager.getConnection(url, limits);
+        EngineLibrary.deleteUnpacked();
+        try (Statement s = c.createStatement()) {
             s.execute("SET autoinstall_known_extensions = false");
             s.execute("SET autoload_known_extensions = false");
             if (!order.database()) {
@@ -104,13 +117,29 @@ public final class EngineChild {
             }
             s.execute("SET enable_external_access = false");
             s.execute("SET lock_configuration = true");
-            long rows = order.database() ? -1 : rows(s, order.file());
-            String from =
-                    !order.database() ? "SELECT * FROM read_parquet(" + literal(order.file()) + ")" : order.query();
-            String select = describe(s, from, rows, out);
-            try (ResultSet r = s.executeQuery(select)) {
-                write(r, out);
-            }
+            return c;
+        } catch (SQLException e) {
+            c.close();
+            throw e;
+        }
+    }
+
+    private static String from(Order order) {
+        return order.database() ? order.query() : "SELECT * FROM read_parquet(" + literal(order.file()) + ")";
+    }
+
+    /** A streamed result says only that it is not valid; read at once, it says why. */
+    private static String reason(Order order, SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        if (!message.contains("Invalid result set")) {
+            return message;
+        }
+        try (Connection c = open(order, false);
+                Statement s = c.createStatement();
+                ResultSet r = s.executeQuery("SELECT max(hash(t)) FROM (" + from(order) + ") AS t")) {
+            return r.next() ? "it cannot be read to its end" : message;
+        } catch (SQLException why) {
+            return String.valueOf(why.getMessage());
         }
     }
 
@@ -177,25 +206,24 @@ public final class EngineChild {
 
     private static void write(ResultSet r, DataOutputStream out) throws SQLException, IOException {
         int width = r.getMetaData().getColumnCount();
+        StringBuilder row = new StringBuilder();
         while (r.next()) {
+            row.setLength(0);
             for (int i = 1; i <= width; i++) {
                 if (i > 1) {
-                    out.write(',');
+                    row.append(',');
                 }
-                field(r.getString(i), width == 1, out);
+                field(r.getString(i), width == 1, row);
             }
-            out.write('\n');
+            row.append('\n');
+            out.write(row.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    /** Always quoted where anything could be misread. */
-    private static void field(@org.jspecify.annotations.Nullable String text, boolean alone, OutputStream out)
-            throws IOException {
+    /** Quoted where anything could be misread. */
+    private static void field(@Nullable String text, boolean alone, StringBuilder row) {
         if (text == null || text.isEmpty()) {
-            if (alone) {
-                out.write('"');
-                out.write('"');
-            }
+            row.append(alone ? "\"\"" : "");
             return;
         }
         boolean quoted = false;
@@ -203,8 +231,11 @@ public final class EngineChild {
             char ch = text.charAt(i);
             quoted = ch == ',' || ch == '"' || ch == '\n' || ch == '\r';
         }
-        String whole = quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
-        out.write(whole.getBytes(StandardCharsets.UTF_8));
+        if (quoted) {
+            row.append('"').append(text.replace("\"", "\"\"")).append('"');
+        } else {
+            row.append(text);
+        }
     }
 
     private static String literal(String text) {

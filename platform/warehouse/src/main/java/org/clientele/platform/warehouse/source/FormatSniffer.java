@@ -70,6 +70,13 @@ final class FormatSniffer {
             if (Files.isDirectory(file)) {
                 throw new AnalyticsException(ErrorCode.FILE_UNREADABLE, file + " is a folder. Name a file in it.");
             }
+            // A pipe is waited for without end, and a device may have none.
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new AnalyticsException(
+                        ErrorCode.FILE_UNREADABLE,
+                        file + " is no file but a pipe or a device. Write what comes out of it into a file, and import"
+                                + " that.");
+            }
             try (InputStream in = Files.newInputStream(file)) {
                 start = in.readNBytes(START);
             }

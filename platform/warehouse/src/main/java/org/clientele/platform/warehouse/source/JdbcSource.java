@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 final class JdbcSource implements TableSource {
     private static final int FETCH = 5_000;
     private static final long CANCEL_EVERY_MILLIS = 100;
+    private static final int CANCELS = 8;
     private static final int ROWS_BETWEEN_REPORTS = 1 << 10;
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd HH:mm:ss")
@@ -219,26 +220,48 @@ final class JdbcSource implements TableSource {
         }
     }
 
-    /** Again and again, since a cancel between two fetches is not felt by the second. */
+    /**
+     * Again and again, since a cancel between two fetches is not felt by the second; and if the database does not listen, it
+     * is left.
+     */
     private void cancelStatement() {
+        Connection open = Objects.requireNonNull(connection);
         Thread canceller = new Thread(
                 () -> {
-                    while (staging) {
-                        try {
-                            Objects.requireNonNull(statement).cancel();
+                    try {
+                        for (int i = 0; staging && i < CANCELS; i++) {
+                            cancelOnce(open);
                             Thread.sleep(CANCEL_EVERY_MILLIS);
-                        } catch (SQLException e) {
-                            LoggerFactory.getLogger(JdbcSource.class).debug("The database took no cancel", e);
-                            return;
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                            return;
                         }
+                        if (staging) {
+                            open.abort(Runnable::run);
+                        }
+                    } catch (SQLException e) {
+                        LoggerFactory.getLogger(JdbcSource.class).debug("The database took no cancel", e);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
                     }
                 },
                 "clientele-jdbc-cancel");
         canceller.setDaemon(true);
         canceller.start();
+    }
+
+    /**
+     * PostgreSQL's statement ignores a cancel while rows are fetched; its connection does not. The driver is called by name,
+     * since its classes do not compile without annotations that it does not bring.
+     */
+    private void cancelOnce(Connection open) throws SQLException {
+        if (!target.driver().equals(JdbcTarget.POSTGRESQL_DRIVER)) {
+            Objects.requireNonNull(statement).cancel();
+            return;
+        }
+        try {
+            Class<?> type = Class.forName("org.postgresql.PGConnection");
+            type.getMethod("cancelQuery").invoke(open.unwrap(type));
+        } catch (ReflectiveOperationException e) {
+            throw new SQLException("The driver has changed.", e);
+        }
     }
 
     private AnalyticsException explain(SQLException e) {

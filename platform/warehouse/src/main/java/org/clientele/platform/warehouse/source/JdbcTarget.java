@@ -22,6 +22,8 @@ import org.clientele.sdk.ErrorCode;
  * @param place for messages
  */
 record JdbcTarget(String driver, String url, Properties properties, String place) {
+    static final String POSTGRESQL_DRIVER = "org.postgresql.Driver";
+
     private static final Pattern POSTGRESQL = Pattern.compile(
             "jdbc:postgresql://([A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+])(:\\d{1,5})?/([A-Za-z0-9_.-]+)(\\?.*)?");
     private static final Pattern HSQLDB_SERVER =
@@ -58,7 +60,7 @@ record JdbcTarget(String driver, String url, Properties properties, String place
         properties.setProperty("tcpKeepAlive", "true");
         String port = m.group(2) == null ? "" : m.group(2);
         String place = m.group(1) + port + "/" + m.group(3);
-        return new JdbcTarget("org.postgresql.Driver", "jdbc:postgresql://" + place, properties, place);
+        return new JdbcTarget(POSTGRESQL_DRIVER, "jdbc:postgresql://" + place, properties, place);
     }
 
     private static Map<String, String> parameters(String query) {

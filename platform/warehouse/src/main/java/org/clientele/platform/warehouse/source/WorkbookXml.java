@@ -1,8 +1,16 @@
 package org.clientele.platform.warehouse.source;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,19 +33,38 @@ final class WorkbookXml implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        // Else the JDK prints what it also throws.
-        factory.setXMLReporter((message, type, more, location) -> {});
         try {
-            this.xml = factory.createXMLStreamReader(new ShortTags(in));
-        } catch (XMLStreamException e) {
+            this.xml = factory.createXMLStreamReader(characters(in));
+        } catch (XMLStreamException | IOException e) {
             in.close();
-            throw damaged(e);
+            throw e instanceof CharacterCodingException || e instanceof XMLStreamException
+                    ? damaged(e)
+                    : (IOException) e;
         }
+    }
+
+    /** Decoded here, since the JDK's parser prints to the standard error what it cannot decode. */
+    private static Reader characters(InputStream in) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(new ShortTags(in), 1 << 16);
+        bytes.mark(2);
+        byte[] start = bytes.readNBytes(2);
+        bytes.reset();
+        boolean wide = start.length == 2 && (start[0] & 0xff) + (start[1] & 0xff) == 0xff + 0xfe;
+        CharsetDecoder decoder = (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, decoder), 1 << 14);
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
     }
 
     private static IOException damaged(Exception e) {
         if (e instanceof XMLStreamException x && x.getNestedException() instanceof IOException io) {
-            return io;
+            return io instanceof CharacterCodingException ? damaged(io) : io;
         }
         ZipException damaged = new ZipException("its XML does not parse");
         damaged.initCause(e);

@@ -65,7 +65,8 @@ class EngineSourceTest {
         assertThatThrownBy(() -> Staged.only(cut))
                 .isInstanceOfSatisfying(
                         AnalyticsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FILE_UNREADABLE))
-                .hasMessageContaining("Cannot read cut.parquet: ");
+                .hasMessageContaining("Cannot read cut.parquet: ")
+                .hasMessageContaining("No magic bytes");
         Random random = new Random(7);
         for (int i = 0; i < good.length; i += 200) {
             good[i + 8] = (byte) random.nextInt();
@@ -95,17 +96,30 @@ class EngineSourceTest {
     void aCancelEndsTheChild() throws Exception {
         Path file = parquet("SELECT i AS id, md5(i::VARCHAR) AS name FROM range(2000000) t(i)");
         CancelSignal cancel = CancelSignal.create();
+        Path folder;
         try (TableSource source = Sources.open(file, SourceChoice.AUTOMATIC).get(0);
                 RejectSpool rejects = new RejectSpool(dir.resolve("rejects"))) {
             source.head();
             List<ProcessHandle> children = children();
             assertThat(children).hasSize(1);
+            String command = children.get(0).info().commandLine().orElse("");
+            folder = Path.of(command.replaceAll(".*-Djava\\.io\\.tmpdir=(\\S+).*", "$1"));
+            assertThat(folder).isDirectory();
             assertThatThrownBy(() -> source.stage(dir, c -> cancel.cancel(), rejects, Progress.NONE, cancel))
                     .isInstanceOfSatisfying(
                             AnalyticsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
             children.get(0).onExit().get(10, java.util.concurrent.TimeUnit.SECONDS);
         }
         assertThat(children()).isEmpty();
+        assertThat(vanishes(folder)).as("%s is deleted", folder).isTrue();
+    }
+
+    private static boolean vanishes(Path folder) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (Files.exists(folder) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return !Files.exists(folder);
     }
 
     private static List<ProcessHandle> children() {

@@ -1,6 +1,7 @@
 package org.clientele.platform.warehouse.source;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +24,13 @@ record Staged(
 
     static List<Staged> all(Path file, SourceChoice choice) throws IOException {
         List<Staged> all = new ArrayList<>();
-        for (TableSource source : Sources.open(file, choice)) {
-            all.add(of(source));
+        List<TableSource> sources = Sources.open(file, choice);
+        try {
+            for (TableSource source : sources) {
+                all.add(of(source));
+            }
+        } finally {
+            sources.forEach(TableSource::close);
         }
         return all;
     }
@@ -43,6 +49,19 @@ record Staged(
 
     static Staged of(TableSource open) throws IOException {
         Path folder = Files.createTempDirectory("staged");
+        try {
+            return of(open, folder);
+        } finally {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static Staged of(TableSource open, Path folder) throws IOException {
         List<String> records = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         List<StagedChunk> chunks = new ArrayList<>();
@@ -61,14 +80,9 @@ record Staged(
                 records.add(text);
                 lines.add(line);
             });
-            Files.delete(chunk.file());
         }
         RejectSpool.writeMerged(rejects, none, folder.resolve("rejects.csv"));
         List<String> rejected = Files.readAllLines(folder.resolve("rejects.csv"));
-        for (String file : List.of("rejects", "none", "rejects.csv")) {
-            Files.delete(folder.resolve(file));
-        }
-        Files.delete(folder);
         return new Staged(open.name(), head, records, lines, rejected.subList(1, rejected.size()), result);
     }
 }

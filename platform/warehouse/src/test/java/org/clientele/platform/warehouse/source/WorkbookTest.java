@@ -243,4 +243,32 @@ class WorkbookTest {
                 .write(dir.resolve("blob.xlsx"));
         assertThatThrownBy(() -> Staged.all(blob, SourceChoice.AUTOMATIC)).hasMessageContaining("longer than 2 MB");
     }
+
+    @Test
+    void aLetterThatIsNoUtf8IsSaidAndNothingIsPrinted() throws Exception {
+        Path file = Xlsx.book()
+                .sheet("S", Xlsx.row(1, "a", "b") + Xlsx.row(2, "?", 1))
+                .write(dir.resolve("b.xlsx"));
+        Path broken = dir.resolve("broken.xlsx");
+        try (var in = new java.util.zip.ZipInputStream(java.nio.file.Files.newInputStream(file));
+                var out = new java.util.zip.ZipOutputStream(java.nio.file.Files.newOutputStream(broken))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] part = in.readAllBytes();
+                for (int i = 0; i < part.length; i++) {
+                    part[i] = part[i] == '?' && part[i - 1] == '>' ? (byte) 0xe9 : part[i];
+                }
+                out.putNextEntry(new java.util.zip.ZipEntry(entry.getName()));
+                out.write(part);
+            }
+        }
+        java.io.PrintStream before = System.err;
+        var printed = new java.io.ByteArrayOutputStream();
+        System.setErr(new java.io.PrintStream(printed));
+        try {
+            assertThatThrownBy(() -> Staged.all(broken, SourceChoice.AUTOMATIC)).hasMessageContaining("does not parse");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed.size()).isZero();
+    }
 }

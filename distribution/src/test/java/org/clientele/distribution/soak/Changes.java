@@ -1,0 +1,164 @@
+package org.clientele.distribution.soak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clientele.distribution.Product;
+import org.clientele.platform.runtime.ImportView;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.Workspace;
+import org.clientele.platform.runtime.WorkspaceOptions;
+import org.clientele.sdk.query.Policy;
+import org.clientele.sdk.query.Subject;
+
+/** Commands that change a workspace, and the workspace before and after each of them. */
+final class Changes {
+    private final Path folder;
+    private final Path base;
+    private final List<Change> all = new ArrayList<>();
+
+    /**
+     * A command.
+     *
+     * @param name for messages
+     * @param arguments of the command line
+     * @param before what the workspace holds before
+     * @param after what it holds once the command has ended well
+     */
+    record Change(String name, List<String> arguments, Holding before, Holding after) {}
+
+    /**
+     * What a workspace holds.
+     *
+     * @param rows of all tables, digested
+     * @param imports how many are in each state; those that failed or were begun and came to nothing do not count
+     */
+    record Holding(String rows, TreeMap<String, Integer> imports) {}
+
+    /** Makes the files, a workspace of two imports, and tries each change once. */
+    Changes(Path folder, int rows) throws IOException {
+        this.folder = folder;
+        this.base = folder.resolve("base");
+        Path old = file("old.csv", HonestFile.csv(1, rows));
+        Path older = file("older.csv", HonestFile.csv(2, rows / 4));
+        done(Product.call(base, "--json", "import", old.toString()));
+        done(Product.call(base, "--json", "import", older.toString()));
+        Path orders = file("orders.csv", HonestFile.csv(3, rows));
+        Path customers = file("customers.csv", numbered("customer_id,name,country", "c%d,Ann %d,UK"));
+        Path products = file("products.csv", numbered("product_id,name,category", "P%d,Mug %d,Mugs"));
+        // Half of the orders are there already.
+        Path changed = file("changed.csv", HonestFile.csv(1, rows / 2).replace(",EUR,", ",USD,"));
+        add("several files", "import", orders.toString(), customers.toString(), products.toString());
+        add("replace", "import", "--replace", orders.toString(), customers.toString());
+        add("update", "import", "--update", changed.toString(), customers.toString());
+        add("undo", "imports", "--undo", "1");
+    }
+
+    private void add(String name, String... arguments) throws IOException {
+        Path tried = fresh("tried");
+        Holding before = holding(tried);
+        List<String> command = new ArrayList<>(List.of("--json"));
+        command.addAll(List.of(arguments));
+        done(Product.call(tried, command.toArray(String[]::new)));
+        Holding after = holding(tried);
+        if (after.equals(before)) {
+            throw new AssertionError(name + " changes nothing");
+        }
+        all.add(new Change(name, command, before, after));
+    }
+
+    private static void done(Product.Result r) {
+        if (r.exit() != 0) {
+            throw new AssertionError("exit " + r.exit() + ": " + r.out() + r.err());
+        }
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private static String numbered(String header, String row) {
+        StringBuilder text = new StringBuilder(header).append('\n');
+        for (int i = 0; i < 60; i++) {
+            text.append(String.format(row, i, i)).append('\n');
+        }
+        return text.toString();
+    }
+
+    List<Change> all() {
+        return all;
+    }
+
+    Path base() {
+        return base;
+    }
+
+    /** A copy of the workspace as it was before, under this name. */
+    Path fresh(String name) throws IOException {
+        Path workspace = folder.resolve(name);
+        delete(workspace);
+        copy(base, workspace);
+        return workspace;
+    }
+
+    /** Opens a workspace and reads all of it. */
+    static Holding holding(Path workspace) throws IOException {
+        try (Workspace w = Workspace.open(workspace, WorkspaceOptions.withPlugins(List.of()));
+                Session session = w.session(Subject.local(), Policy.allowAll())) {
+            TreeMap<String, Integer> states = new TreeMap<>();
+            for (ImportView i : session.imports()) {
+                if (i.state() == ImportView.State.RUNNING) {
+                    throw new AssertionError("Import " + i.id() + " of " + workspace + " still runs");
+                }
+                if (i.state() != ImportView.State.FAILED) {
+                    states.merge(i.state().name(), 1, Integer::sum);
+                }
+            }
+            Path staging = workspace.resolve("staging");
+            try (Stream<Path> left = Files.exists(staging) ? Files.list(staging) : Stream.<Path>empty()) {
+                List<Path> files = left.collect(Collectors.toList());
+                if (!files.isEmpty()) {
+                    throw new AssertionError("Staged files are left: " + files);
+                }
+            }
+            return new Holding(State.of(session), states);
+        }
+    }
+
+    /** Whether the command's own answer says that it was done. */
+    static boolean acknowledged(String out) {
+        try {
+            JsonNode answer = new com.fasterxml.jackson.databind.ObjectMapper().readTree(out);
+            return answer != null && answer.size() > 0 && !answer.has("error");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path p : all.collect(Collectors.toList())) {
+                if (Files.isDirectory(p) || Files.isRegularFile(p)) {
+                    Files.copy(p, to.resolve(from.relativize(p).toString()));
+                }
+            }
+        }
+    }
+
+    static void delete(Path workspace) throws IOException {
+        if (Files.exists(workspace)) {
+            try (Stream<Path> all = Files.walk(workspace)) {
+                for (Path p : all.sorted(Comparator.reverseOrder()).collect(Collectors.toList())) {
+                    Files.deleteIfExists(p);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.clientele.distribution.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.clientele.distribution.Product;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Hostile files of every format, one after the other, into a workspace that holds something: each is loaded or refused
+ * with a code and a sentence in time and memory, and what was there stays. {@code distribution/soak/run} tries thousands;
+ * the suite a few.
+ */
+class MutationTest {
+    private static final int SECONDS = 30;
+    /** Java's heap, and what the engine may hold beside it. */
+    private static final long MEGABYTES = Long.getLong("clientele.mutations.megabytes", 1400);
+    /** After so many files a new process takes a fresh workspace, so that one file's harm is not blamed on another. */
+    private static final int FILES_OF_ONE = 100;
+    /** Every so often a file goes through the launcher. */
+    private static final int THROUGH_LAUNCHER = 40;
+
+    private static final Set<String> REFUSALS = Set.of(
+            "FILE_UNREADABLE",
+            "FILE_UNRECOGNISED",
+            "DATA_COLUMN_MISSING",
+            "DATA_VALUE_INVALID",
+            "ARGUMENT_INVALID",
+            "RESOURCE_EXHAUSTED");
+
+    private final long seed = Long.getLong("clientele.mutations.seed", 20_261_122L);
+    private final int from = Integer.getInteger("clientele.mutations.from", 0);
+    private final int count = Integer.getInteger("clientele.mutations", 60);
+    private final Map<String, Integer> outcomes = new TreeMap<>();
+    private final List<String> failures = new ArrayList<>();
+    private Path folder = Path.of("");
+    private Path files = Path.of("");
+    private Path failing = Path.of("");
+    private double slowest;
+    private long largest;
+
+    @TempDir
+    private Path temporary;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        String kept = System.getProperty("clientele.mutations.folder");
+        folder = kept == null ? temporary : Files.createDirectories(Path.of(kept));
+        files = Files.createDirectories(folder.resolve("files"));
+        failing = Files.createDirectories(folder.resolve("failing"));
+    }
+
+    @Test
+    void whateverComesIsLoadedOrRefusedAndWhatWasThereStays() throws Exception {
+        Path base = folder.resolve("base");
+        if (!Files.exists(base.resolve("warehouse.duckdb"))) {
+            Path honest = Files.write(files.resolve("honest.csv"), HonestFile.csvBytes(-1, 300));
+            assertThat(Product.call(base, "--json", "import", honest.toString()).exit())
+                    .isZero();
+        }
+        Path log = folder.resolve("outcomes-" + seed + ".tsv");
+        int next = Math.max(from, done(log));
+        while (next < from + count) {
+            next = batch(base, next, Math.min(from + count, next + FILES_OF_ONE), log);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%d files of seed %d: %s; the slowest took %.1f s, the largest process %d MB%n",
+                count,
+                seed,
+                outcomes,
+                slowest,
+                largest);
+        assertThat(failures).as("files are kept in " + failing).isEmpty();
+    }
+
+    /** Where a run that was stopped goes on; what it had found counts again. */
+    private int done(Path log) throws IOException {
+        int done = 0;
+        if (Files.exists(log)) {
+            for (String line : Files.readAllLines(log)) {
+                String[] parts = line.split("\t", 2);
+                done = Integer.parseInt(parts[0].substring(0, parts[0].indexOf('-'))) + 1;
+                judge(parts[0], parts[1]);
+            }
+        }
+        return done;
+    }
+
+    private int batch(Path base, int first, int end, Path log) throws Exception {
+        Path workspace = folder.resolve("w");
+        Changes.delete(workspace);
+        Changes.copy(base, workspace);
+        int number = first;
+        try (ImportingChild child = new ImportingChild(workspace, folder.resolve("errors.txt"))) {
+            HostileFile maker = new HostileFile(seed, files);
+            boolean well = true;
+            while (well && number < end) {
+                Path file = maker.write(number);
+                String answer = child.imported(file, SECONDS + 15);
+                well = note(file, answer, log) && child.alive();
+                if (!well) {
+                    child.kill();
+                }
+                if (number % THROUGH_LAUNCHER == 7) {
+                    throughLauncher(base, file);
+                }
+                Files.deleteIfExists(file);
+                number++;
+            }
+        }
+        System.out.printf("%d of %d: %s%n", number - from, count, outcomes);
+        return number;
+    }
+
+    private boolean note(Path file, String answer, Path log) throws IOException {
+        Files.writeString(
+                log,
+                file.getFileName() + "\t" + answer + "\n",
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+        boolean well = judge(file.getFileName().toString(), answer);
+        if (!well) {
+            Files.copy(file, failing.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            System.out.println("! " + failures.get(failures.size() - 1));
+        }
+        return well;
+    }
+
+    private boolean judge(String name, String answer) {
+        String[] parts = answer.split("\t", 5);
+        double seconds = Double.parseDouble(parts[0]);
+        long megabytes = Long.parseLong(parts[1]);
+        String code = parts[3];
+        String message = parts[4];
+        slowest = Math.max(slowest, seconds);
+        largest = Math.max(largest, megabytes);
+        outcomes.merge(code, 1, Integer::sum);
+        String fault = "";
+        if (!code.equals("LOADED") && !REFUSALS.contains(code)) {
+            fault = "ends as " + code;
+        } else if (!parts[2].equals("intact")) {
+            fault = "changes what was there: " + parts[2];
+        } else if (seconds > SECONDS) {
+            fault = "takes " + seconds + " s";
+        } else if (megabytes > MEGABYTES) {
+            fault = "takes " + megabytes + " MB";
+        } else if (!isSentence(message)) {
+            fault = "is refused by no sentence";
+        }
+        if (!fault.isEmpty()) {
+            failures.add(name + " " + fault + ": " + message.substring(0, Math.min(500, message.length())));
+        }
+        return fault.isEmpty();
+    }
+
+    private static boolean isSentence(String message) {
+        return message.strip().endsWith(".")
+                && message.length() < 3000
+                && !message.contains(BadWorkbook.SECRET)
+                && !message.matches("(?s).*(Exception|\\bjava\\.|org\\.|\\bnull\\b|Error:|\\tat ).*");
+    }
+
+    /** The same as a user would, in a process of its own. */
+    private void throughLauncher(Path base, Path file) throws IOException {
+        Path workspace = folder.resolve("launched");
+        Changes.delete(workspace);
+        Changes.copy(base, workspace);
+        String before = Product.call(workspace, "query", "revenue", "units", "orders", "--format", "csv")
+                .out();
+        long start = System.nanoTime();
+        Product.Result r =
+                Product.call(Map.of("CLIENTELE_JAVA_OPTS", "-Xmx512m"), workspace, "--json", "import", file.toString());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        boolean refused = r.exit() == 1;
+        String after = Product.call(workspace, "query", "revenue", "units", "orders", "--format", "csv")
+                .out();
+        boolean plain = !r.err().contains("Exception") && !r.out().contains("INTERNAL") && r.json() != null;
+        if (!plain || seconds > SECONDS + 2 || refused && !after.equals(before) || r.exit() == 2 || r.exit() > 3) {
+            failures.add(file.getFileName() + " through the launcher: exit " + r.exit() + " after " + seconds + " s; "
+                    + r.out() + r.err() + before + after);
+        }
+    }
+}
