@@ -31,7 +31,6 @@ final class ColumnFormats {
 
     private static final Set<ColumnType> PLAIN =
             Set.of(ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.DATE, ColumnType.TIMESTAMP);
-    private static final int DIGITS = 18;
 
     private final RecipeColumns columns;
     private final SourceHead head;
@@ -74,7 +73,8 @@ final class ColumnFormats {
                 case DATE -> PlainType.Kind.DATE;
                 default -> PlainType.Kind.TIMESTAMP;
             };
-            types.put(at, new PlainType(kind, DIGITS - scale, scale));
+            // Twice the scale, since the digits of the unit count too where RowFeed makes a decimal of a whole number.
+            types.put(at, new PlainType(kind, PlainType.DIGITS - 2 * scale, scale));
         });
         return types;
     }

@@ -231,7 +231,7 @@ final class SourceImport implements AutoCloseable {
         try (ChunkPipe pipe = new ChunkPipe(load::load)) {
             staged = stage(
                     chunk -> {
-                        chunks.add(chunk);
+                        chunks.add(chunk.onFile());
                         pipe.accept(chunk);
                     },
                     progress);

@@ -1,8 +1,6 @@
 package org.clientele.platform.warehouse;
 
 import java.util.List;
-import java.util.Map;
-import org.clientele.platform.warehouse.csv.PlainType;
 import org.clientele.platform.warehouse.csv.StagedChunk;
 
 /**
@@ -15,8 +13,7 @@ import org.clientele.platform.warehouse.csv.StagedChunk;
  */
 record StagedRows(List<StagedChunk> chunks, char delimiter, List<String> headers, String from) {
     static StagedRows of(List<StagedChunk> chunks, char delimiter, List<String> headers) {
-        return new StagedRows(
-                List.copyOf(chunks), delimiter, headers, CsvSql.read(chunks, delimiter, headers.size(), Map.of()));
+        return new StagedRows(List.copyOf(chunks), delimiter, headers, CsvSql.read(chunks, delimiter, headers.size()));
     }
 
     /** The same rows in a wider relation. */
@@ -34,11 +31,6 @@ record StagedRows(List<StagedChunk> chunks, char delimiter, List<String> headers
             before += chunk.records();
         }
         throw new IllegalArgumentException("There is no row " + row);
-    }
-
-    /** SQL that reads the same rows, some columns as types; all fields there must be plain. */
-    String as(Map<Integer, PlainType> types) {
-        return CsvSql.read(chunks, delimiter, headers.size(), types);
     }
 
     /** The same relation with the number of each row. */

@@ -3,8 +3,9 @@ package org.clientele.platform.warehouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clientele.platform.warehouse.RowSql.Origin;
-import org.clientele.platform.warehouse.csv.PlainType;
+import org.clientele.platform.warehouse.csv.PlainRows;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.platform.warehouse.csv.StagedChunk;
 import org.clientele.sdk.AnalyticsException;
@@ -13,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads chunks of one source as they come. Of those whose fields are all plain the engine reads numbers and dates itself,
- * which is a quarter quicker; the others are read as text and judged value by value.
+ * Loads chunks of one source as they come. Those whose fields are all plain are handed to the engine as they are in memory,
+ * typed; the others it reads from file as text and judges value by value.
  */
 final class StreamedLoad {
     private static final Logger log = LoggerFactory.getLogger(StreamedLoad.class);
@@ -22,7 +23,6 @@ final class StreamedLoad {
     private final Loader loader;
     private final PlannedSource planned;
     private final RecipeColumns columns;
-    private final Map<Integer, PlainType> plain;
     private final RowSql plainSql;
     private final RowSql textSql;
     private final RejectSpool rejects;
@@ -33,7 +33,6 @@ final class StreamedLoad {
         this.loader = loader;
         this.planned = planned;
         this.columns = columns;
-        this.plain = formats.plainTypes();
         this.plainSql = sql(formats, formats.plainOrigins());
         this.textSql = sql(formats, formats.origins());
         this.rejects = rejects;
@@ -45,10 +44,14 @@ final class StreamedLoad {
 
     /** Loads the next chunks, in their order. */
     void load(List<StagedChunk> chunks) {
-        if (failed) {
-            return;
+        if (!failed) {
+            loadAll(chunks);
         }
-        long plainOnes = chunks.stream().filter(StagedChunk::plain).count();
+        chunks.stream().map(StagedChunk::plain).filter(Objects::nonNull).forEach(PlainRows::release);
+    }
+
+    private void loadAll(List<StagedChunk> chunks) {
+        long plainOnes = chunks.stream().filter(StagedChunk::isPlain).count();
         if (plainOnes * 2 < chunks.size()) {
             // Many small statements would cost more than reading all as text.
             loadText(chunks);
@@ -56,7 +59,7 @@ final class StreamedLoad {
         }
         List<StagedChunk> run = new ArrayList<>();
         for (StagedChunk chunk : chunks) {
-            if (!run.isEmpty() && run.get(0).plain() != chunk.plain()) {
+            if (!run.isEmpty() && run.get(0).isPlain() != chunk.isPlain()) {
                 loadAlike(run);
                 run = new ArrayList<>();
             }
@@ -66,12 +69,15 @@ final class StreamedLoad {
     }
 
     private void loadAlike(List<StagedChunk> chunks) {
-        if (!chunks.get(0).plain()) {
+        if (!chunks.get(0).isPlain()) {
             loadText(chunks);
         } else if (!failed) {
             try {
-                StagedRows rows = rows(chunks);
-                loader.load(plainSql, rows.as(plain), textSql, rows, columns.sources(), rejects);
+                List<PlainRows> typed = chunks.stream()
+                        .map(StagedChunk::plain)
+                        .filter(Objects::nonNull)
+                        .toList();
+                loader.load(plainSql, typed, textSql, rows(chunks), columns.sources(), rejects);
             } catch (AnalyticsException e) {
                 if (e.code() == ErrorCode.CANCELLED || e.code() == ErrorCode.RESOURCE_EXHAUSTED) {
                     throw e;

@@ -13,18 +13,17 @@ import org.slf4j.LoggerFactory;
  * writes anew later, at up to twice the cost.
  */
 final class ChunkWriter implements AutoCloseable {
-    /** Records of a row group. */
-    private static final int GROUP = 122_880;
+    private static final int GROUP = PlainRows.CAPACITY;
 
     /** Bytes of one chunk, about, at least. */
     private static final int LEAST = 8 << 20;
 
     /** Bytes of a chunk whose records are too long for a whole group. */
-    private static final int MOST = 64 << 20;
+    private static final int MOST = 32 << 20;
 
     private final Path folder;
     private final CsvStager.ChunkSink sink;
-    private final boolean hoped;
+    private final @Nullable PlainFields fields;
     private final byte[] out = new byte[CsvStager.BLOCK];
     private int outSize;
     private @Nullable OutputStream stream;
@@ -33,16 +32,20 @@ final class ChunkWriter implements AutoCloseable {
     private long written;
     private long records;
     private long total;
-    private boolean plain;
+    private @Nullable PlainRows plain;
     private int chunks;
 
-    /** @param hoped whether records may be plain; {@link #notPlain} says of which they are not */
-    ChunkWriter(Path folder, CsvStager.ChunkSink sink, boolean hoped) {
+    /** @param fields how records may be written so plainly that the engine need not read the chunks; null for no hope */
+    ChunkWriter(Path folder, CsvStager.ChunkSink sink, @Nullable PlainFields fields) {
         this.folder = folder;
         this.sink = sink;
-        this.hoped = hoped;
-        this.plain = hoped;
+        this.fields = fields;
         this.file = folder;
+        hope();
+    }
+
+    private void hope() {
+        plain = fields == null ? null : fields.rows();
     }
 
     /** How many records it has taken in all. */
@@ -50,14 +53,17 @@ final class ChunkWriter implements AutoCloseable {
         return total;
     }
 
-    /** Whether all records of the chunk in hand were plain so far; then it is worth to look at the next. */
-    boolean plain() {
-        return plain;
-    }
-
-    /** Says that the record that comes next is not plain. */
-    void notPlain() {
-        plain = false;
+    /**
+     * Takes one record, without its line end.
+     *
+     * @param ends where its fields end
+     */
+    void add(byte[] buf, int start, int stop, long onLine, int[] ends) throws IOException {
+        if (plain != null && !plain.add(buf, start, ends)) {
+            plain.release();
+            plain = null;
+        }
+        add(buf, start, stop, onLine);
     }
 
     /** Takes one record, without its line end. */
@@ -77,7 +83,7 @@ final class ChunkWriter implements AutoCloseable {
         }
         out[outSize++] = '\n';
         long bytes = written + outSize;
-        if (bytes >= MOST || bytes >= LEAST && records % GROUP == 0) {
+        if (bytes >= MOST || records % GROUP == 0 && (fields != null || bytes >= LEAST)) {
             handOn();
         }
     }
@@ -104,7 +110,7 @@ final class ChunkWriter implements AutoCloseable {
         lines = new LineMap();
         records = 0;
         written = 0;
-        plain = hoped;
+        hope();
     }
 
     /** Hands on what is left. */

@@ -128,9 +128,10 @@ public final class CsvStager {
             RejectSpool rejects,
             Progress progress,
             CancelSignal cancel) {
-        try (ChunkWriter chunks = new ChunkWriter(folder, sink, !hoped.isEmpty())) {
+        PlainFields fields = new PlainFields(width, hoped);
+        try (ChunkWriter chunks = new ChunkWriter(folder, sink, fields.hoped() ? fields : null)) {
             LineRejects refused = new LineRejects(rejects, delimiter, headers);
-            Run run = new Run((byte) delimiter, width, chunks, refused);
+            Run run = new Run((byte) delimiter, fields.ends(), chunks, refused);
             run.scan();
             while (!end || pos < limit) {
                 cancel.throwIfCancelled();
@@ -180,15 +181,16 @@ public final class CsvStager {
         private final int width;
         private final ChunkWriter chunks;
         private final LineRejects rejects;
-        private final PlainFields plain;
+        private final int[] ends;
 
-        Run(byte delimiter, int width, ChunkWriter chunks, LineRejects rejects) {
+        /** @param ends takes where the fields of a record end */
+        Run(byte delimiter, int[] ends, ChunkWriter chunks, LineRejects rejects) {
             this.parser = new LineParser(delimiter);
             this.alone = new LineParser(delimiter);
-            this.width = width;
+            this.width = ends.length;
+            this.ends = ends;
             this.chunks = chunks;
             this.rejects = rejects;
-            this.plain = new PlainFields(width, hoped);
             Arrays.fill(classes, 128, 256, NOT_ASCII);
             classes['\n'] = NEWLINE;
             classes['\r'] = RETURN;
@@ -201,7 +203,7 @@ public final class CsvStager {
         void scan() throws IOException {
             byte[] b = buf;
             byte[] cls = classes;
-            int[] ends = plain.ends();
+            int[] fieldEnds = ends;
             int last = width - 1;
             int stop = limit;
             int i = pos;
@@ -214,7 +216,7 @@ public final class CsvStager {
                     kind = cls[b[i++] & 0xff];
                     if (kind == DELIMITER) {
                         if (columns <= last) {
-                            ends[columns - 1] = i - 1;
+                            fieldEnds[columns - 1] = i - 1;
                         }
                         columns++;
                     } else if (kind == NEWLINE) {
@@ -231,9 +233,8 @@ public final class CsvStager {
                 }
                 int lineStop = kind == NEWLINE ? i - 1 : i;
                 if (seen == 0 && columns == width && lineStop > start && lineStop - start <= LONGEST_FIELD) {
-                    ends[last] = lineStop;
-                    judgePlain(start);
-                    chunks.add(b, start, lineStop, line++);
+                    fieldEnds[last] = lineStop;
+                    chunks.add(b, start, lineStop, line++, fieldEnds);
                 } else {
                     i = unusual(start, lineStop, columns, seen);
                     if (i < 0) {
@@ -265,26 +266,19 @@ public final class CsvStager {
                 return next;
             }
             Fault fault = byteFault(start, stop);
-            int judged = fault == null ? parser.columns(buf, start, stop, plain.ends()) : 0;
+            int judged = fault == null ? parser.columns(buf, start, stop, ends) : 0;
             if (fault != null) {
                 reject(fault, start, stop, 0);
             } else if (judged == width && parser.longest() > LONGEST_FIELD) {
                 reject(Fault.FIELD_TOO_LONG, start, stop, judged);
             } else if (judged == width) {
-                judgePlain(start);
-                chunks.add(buf, start, stop, line++);
+                chunks.add(buf, start, stop, line++, ends);
             } else if (judged == LineParser.OPEN) {
                 return severalLines(start, stop, next);
             } else {
                 reject(LineRejects.fault(judged), start, stop, judged);
             }
             return next;
-        }
-
-        private void judgePlain(int start) {
-            if (chunks.plain() && !plain.fit(buf, start)) {
-                chunks.notPlain();
-            }
         }
 
         private byte b(int at) {
@@ -314,13 +308,12 @@ public final class CsvStager {
                 if (alone.columns(buf, from, stop) == width) {
                     return notClosed(start, firstStop, from, second);
                 }
-                int judged = parser.resume(buf, from, stop, plain.ends());
+                int judged = parser.resume(buf, from, stop, ends);
                 if (judged == width && byteFault(start, stop) == null) {
                     if (parser.longest() > LONGEST_FIELD) {
                         rejects.add(Fault.FIELD_TOO_LONG, line, buf, start, stop, judged, false);
                     } else {
-                        judgePlain(start);
-                        chunks.add(buf, start, stop, line);
+                        chunks.add(buf, start, stop, line, ends);
                     }
                     line += newlines(start, lineStop) + 1;
                     return Math.min(limit, lineStop + 1);

@@ -1,20 +1,26 @@
 package org.clientele.platform.warehouse.csv;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Which columns are hoped to be plain, and whether the fields of a record are. */
+/** How the fields of a record are hoped to be written, and where those of the record in hand end. */
 final class PlainFields {
-    private final int[] columns;
-    private final PlainType[] types;
+    private final List<PlainType> types;
+    private final boolean hoped;
     private final int[] ends;
+    private final Queue<PlainRows> spare = new ConcurrentLinkedQueue<>();
 
-    /** @param hoped the number of a column, from 0, to its type */
+    /** @param hoped the number of a column, from 0, to its type; of no column if nothing is hoped */
     PlainFields(int width, Map<Integer, PlainType> hoped) {
-        this.columns = hoped.keySet().stream().mapToInt(c -> c).sorted().toArray();
-        this.types = new PlainType[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            types[i] = java.util.Objects.requireNonNull(hoped.get(columns[i]));
+        List<PlainType> all = new ArrayList<>();
+        for (int c = 0; c < width; c++) {
+            all.add(hoped.getOrDefault(c, PlainType.TEXT));
         }
+        this.types = List.copyOf(all);
+        this.hoped = !hoped.isEmpty();
         this.ends = new int[width];
     }
 
@@ -23,15 +29,17 @@ final class PlainFields {
         return ends;
     }
 
-    /** Whether the record that starts there is plain in all of them. */
-    boolean fit(byte[] buf, int start) {
-        for (int i = 0; i < columns.length; i++) {
-            int column = columns[i];
-            PlainType type = types[i];
-            if (!type.fits(buf, column == 0 ? start : ends[column - 1] + 1, ends[column])) {
-                return false;
-            }
+    boolean hoped() {
+        return hoped;
+    }
+
+    /** Rows to be filled, used ones again if there are any: they are large. */
+    PlainRows rows() {
+        PlainRows used = spare.poll();
+        if (used == null) {
+            return new PlainRows(types, spare::add);
         }
-        return true;
+        used.clear();
+        return used;
     }
 }

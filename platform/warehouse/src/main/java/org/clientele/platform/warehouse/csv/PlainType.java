@@ -1,8 +1,8 @@
 package org.clientele.platform.warehouse.csv;
 
 /**
- * A type as which the engine may read a field itself, where the field is written in the one way that every reading of it
- * agrees on. Anything else, blanks around it included, is not plain and is judged as text.
+ * A type that a field is read as at once, where it is written in the one way that every reading of it agrees on. Anything
+ * else, blanks around it included, is not plain and is judged by the engine as text.
  *
  * @param kind of value
  * @param before how many digits a number has before its point at most
@@ -11,6 +11,8 @@ package org.clientele.platform.warehouse.csv;
 public record PlainType(Kind kind, int before, int after) {
     /** Kinds of value. */
     public enum Kind {
+        /** Whatever it says. */
+        TEXT,
         /** {@code -12}. */
         WHOLE,
         /** {@code -12.50}. */
@@ -21,80 +23,113 @@ public record PlainType(Kind kind, int before, int after) {
         TIMESTAMP
     }
 
+    /** Of the decimals that the warehouse stores. */
+    public static final int DIGITS = 18;
+
+    /** Any text. */
+    static final PlainType TEXT = new PlainType(Kind.TEXT, 0, 0);
+
+    static final long NOT_PLAIN = Long.MIN_VALUE;
+    static final long MISSING = Long.MIN_VALUE + 1;
+
     private static final int DATE_LENGTH = 10;
     private static final int TIMESTAMP_LENGTH = 19;
+    private static final long MICROS = 1_000_000;
+    private static final int SECONDS_OF_DAY = 86_400;
 
-    /** Whether {@code buf[from, to)} is plainly a value of this type, or empty. */
-    boolean fits(byte[] buf, int from, int to) {
+    /**
+     * Reads {@code buf[from, to)}, which is no text.
+     *
+     * @return a number in units of its last digit, a date in days or a moment in microseconds since 1970; {@link #MISSING}
+     *     if the field is empty; {@link #NOT_PLAIN}
+     */
+    long read(byte[] buf, int from, int to) {
         if (from == to) {
-            return true;
+            return MISSING;
         }
         int start = from;
         int stop = to;
         if (buf[from] == '"') {
             // An empty text in quotes is a text, not a missing value.
             if (to - from < 3 || buf[to - 1] != '"') {
-                return false;
+                return NOT_PLAIN;
             }
             start++;
             stop--;
         }
         return switch (kind) {
-            case WHOLE, DECIMAL -> isNumber(buf, start, stop);
-            case DATE -> stop - start == DATE_LENGTH && isDate(buf, start);
-            case TIMESTAMP -> stop - start == TIMESTAMP_LENGTH && isDate(buf, start) && isTime(buf, start);
+            case TEXT -> throw new IllegalStateException("A text has no number");
+            case WHOLE, DECIMAL -> number(buf, start, stop);
+            case DATE -> stop - start == DATE_LENGTH ? date(buf, start) : NOT_PLAIN;
+            case TIMESTAMP -> stop - start == TIMESTAMP_LENGTH ? moment(buf, start) : NOT_PLAIN;
         };
     }
 
-    private boolean isNumber(byte[] buf, int from, int to) {
-        int first = buf[from] == '-' ? from + 1 : from;
+    private long number(byte[] buf, int from, int to) {
+        boolean negative = buf[from] == '-';
+        int first = negative ? from + 1 : from;
+        long value = 0;
         int i = first;
         while (i < to && isDigit(buf[i])) {
-            i++;
+            value = 10 * value + buf[i++] - '0';
         }
         if (i == first || i - first > before) {
-            return false;
+            return NOT_PLAIN;
         }
-        if (i == to) {
-            return true;
+        int scale = 0;
+        if (i < to) {
+            int point = i++;
+            while (i < to && isDigit(buf[i])) {
+                value = 10 * value + buf[i++] - '0';
+            }
+            scale = i - point - 1;
+            if (buf[point] != '.' || i < to || scale == 0 || scale > after) {
+                return NOT_PLAIN;
+            }
         }
-        int point = i++;
-        while (i < to && isDigit(buf[i])) {
-            i++;
+        for (; scale < after; scale++) {
+            value *= 10;
         }
-        return buf[point] == '.' && i == to && i - point > 1 && i - point - 1 <= after;
+        return negative ? -value : value;
     }
 
-    private static boolean isDate(byte[] buf, int at) {
-        if (buf[at + 4] != '-' || buf[at + 7] != '-') {
-            return false;
-        }
-        int year = two(buf, at) < 0 ? -1 : 100 * two(buf, at) + two(buf, at + 2);
+    private static long date(byte[] buf, int at) {
+        int century = two(buf, at);
+        int ofCentury = two(buf, at + 2);
         int month = two(buf, at + 5);
         int day = two(buf, at + 8);
-        return two(buf, at + 2) >= 0
+        int year = 100 * century + ofCentury;
+        boolean real = buf[at + 4] == '-'
+                && buf[at + 7] == '-'
+                && century >= 0
+                && ofCentury >= 0
                 && year > 0
                 && month > 0
                 && month <= 12
                 && day > 0
                 && (day <= 28 || day <= java.time.YearMonth.of(year, month).lengthOfMonth());
+        return real ? java.time.LocalDate.of(year, month, day).toEpochDay() : NOT_PLAIN;
     }
 
-    private static boolean isTime(byte[] buf, int at) {
-        return (buf[at + 10] == ' ' || buf[at + 10] == 'T')
+    private static long moment(byte[] buf, int at) {
+        long day = date(buf, at);
+        int hour = two(buf, at + 11);
+        int minute = two(buf, at + 14);
+        int second = two(buf, at + 17);
+        boolean real = day != NOT_PLAIN
+                && (buf[at + 10] == ' ' || buf[at + 10] == 'T')
                 && buf[at + 13] == ':'
                 && buf[at + 16] == ':'
-                && isBelow(buf, at + 11, 24)
-                && isBelow(buf, at + 14, 60)
-                && isBelow(buf, at + 17, 60);
+                && hour >= 0
+                && hour < 24
+                && minute >= 0
+                && minute < 60
+                && second >= 0
+                && second < 60;
+        return real ? (day * SECONDS_OF_DAY + (hour * 60 + minute) * 60 + second) * MICROS : NOT_PLAIN;
     }
 
-    private static boolean isBelow(byte[] buf, int at, int limit) {
-        int value = two(buf, at);
-        return value >= 0 && value < limit;
-    }
-
-    /** The number that two digits make, or -1. */
+    /** The number that two digits make, or a negative one. */
     private static int two(byte[] buf, int at) {
         return isDigit(buf[at]) && isDigit(buf[at + 1]) ? 10 * (buf[at] - '0') + buf[at + 1] - '0' : -1;
     }

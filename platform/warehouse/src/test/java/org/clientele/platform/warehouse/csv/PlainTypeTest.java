@@ -2,7 +2,13 @@ package org.clientele.platform.warehouse.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,9 +19,27 @@ class PlainTypeTest {
     private static final PlainType TIME = new PlainType(PlainType.Kind.TIMESTAMP, 18, 0);
 
     /** Amid other text, so that a look beyond the field would show. */
-    private static boolean fits(PlainType type, String text) {
+    private static long read(PlainType type, String text) {
         byte[] bytes = ("9" + text + "9").getBytes(StandardCharsets.UTF_8);
-        return type.fits(bytes, 1, bytes.length - 1);
+        return type.read(bytes, 1, bytes.length - 1);
+    }
+
+    private static boolean fits(PlainType type, String text) {
+        return read(type, text) != PlainType.NOT_PLAIN;
+    }
+
+    @Test
+    void valuesAreWhatJavaReads() {
+        assertThat(read(WHOLE, "")).isEqualTo(PlainType.MISSING);
+        assertThat(read(WHOLE, "-123456789012345678")).isEqualTo(-123456789012345678L);
+        assertThat(read(MONEY, "-12345678901234.5"))
+                .isEqualTo(new BigDecimal("-12345678901234.5").movePointRight(4).longValueExact());
+        assertThat(read(MONEY, "\"007.0001\"")).isEqualTo(70_001);
+        for (String day : List.of("0001-01-01", "1969-12-31", "1970-01-01", "2024-02-29", "9999-12-31")) {
+            assertThat(read(DATE, day)).isEqualTo(LocalDate.parse(day).toEpochDay());
+            assertThat(read(TIME, day + "T23:59:58"))
+                    .isEqualTo(LocalDateTime.parse(day + "T23:59:58").toEpochSecond(ZoneOffset.UTC) * 1_000_000);
+        }
     }
 
     @ParameterizedTest
