@@ -14,12 +14,13 @@ public final class Benchmarks {
     /**
      * Prints the ratios.
      *
-     * @param args the Online Retail file, the assembled product
+     * @param args the Online Retail file, the assembled product, how many order lines the large import has
      */
     public static void main(String[] args) throws Exception {
         PrintStream out = System.out;
         Path file = Path.of(args[0]);
         Path product = Path.of(args[1]);
+        int lines = Integer.parseInt(args[2]);
         Path folder = Files.createTempDirectory("clientele-bench");
         Pair pair = new Pair(out);
         out.printf(
@@ -30,8 +31,9 @@ public final class Benchmarks {
                 java.lang.management.ManagementFactory.getOperatingSystemMXBean()
                         .getSystemLoadAverage());
         try {
-            ImportBenchmark imports = new ImportBenchmark(file, folder);
+            ImportBenchmark imports = ImportBenchmark.detected(file, folder);
             pair.compare("import, Online Retail, gzip", 7, "ours", imports::ours, "read_csv", imports::duckDb, 1.5);
+            new LargeImport(out, pair, product, lines).run();
             try (QueryBenchmark queries = new QueryBenchmark(file, folder)) {
                 compare(pair, queries, "revenue", MetricQuery.of("revenue"));
                 compare(

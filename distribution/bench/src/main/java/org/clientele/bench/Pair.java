@@ -17,8 +17,12 @@ final class Pair {
         double millis() throws Exception;
     }
 
-    /** Prints medians of both and the median of the ratios pair by pair. */
-    void compare(String what, int rounds, String aName, Run a, String bName, Run b, double aim) throws Exception {
+    /**
+     * Prints medians of both and the median of the ratios pair by pair.
+     *
+     * @return the median of {@code a} in milliseconds
+     */
+    double compare(String what, int rounds, String aName, Run a, String bName, Run b, double aim) throws Exception {
         a.millis();
         b.millis();
         double[] as = new double[rounds];
@@ -42,6 +46,7 @@ final class Pair {
                 Arrays.stream(ratios).max().orElse(Double.NaN),
                 rounds,
                 aim);
+        return median(as);
     }
 
     private static double median(double[] values) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads chunks in order on a thread of its own while the next are being staged: decoding keeps one core busy, the engine
- * the others. It loads all that wait at once, since the engine reads several files in parallel; few may wait, so the
- * staging folder stays small.
+ * the others. It loads all that wait at once, and waits for several: the engine reads them in parallel, and a statement
+ * that brings few rows leaves it row groups to put together again. As many wait at most, since they are held in memory.
  */
 final class ChunkPipe implements AutoCloseable {
-    private static final int MOST_WAITING = 8;
+    private static final int AT_ONCE = 4;
 
     private final Consumer<List<StagedChunk>> load;
     private final Thread thread = new Thread(this::run, "clientele-import");
@@ -43,16 +43,16 @@ final class ChunkPipe implements AutoCloseable {
 
     /** All that wait; nothing once there will be no more. */
     private synchronized List<StagedChunk> take() {
-        await(() -> !waiting.isEmpty() || ended);
+        await(() -> waiting.size() >= AT_ONCE || ended);
         List<StagedChunk> taken = waiting;
         waiting = new ArrayList<>();
         notifyAll();
         return taken;
     }
 
-    /** Takes a chunk, waiting for room; throws what an earlier one failed with. */
+    /** Takes a chunk; throws what an earlier one failed with. */
     synchronized void accept(StagedChunk chunk) {
-        await(() -> waiting.size() < MOST_WAITING || failure != null);
+        await(() -> waiting.size() < AT_ONCE || failure != null);
         throwFailure();
         waiting.add(chunk);
         notifyAll();

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.clientele.platform.warehouse.RowSql.Origin;
+import org.clientele.platform.warehouse.csv.PlainType;
 import org.clientele.platform.warehouse.mapping.FormatDecision;
 import org.clientele.platform.warehouse.mapping.FormatFinder;
 import org.clientele.platform.warehouse.mapping.FormatHints;
@@ -25,6 +28,9 @@ final class ColumnFormats {
             Pattern.compile("\\s*\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?\\s*");
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\s*[+-]?\\d*(\\.\\d+)?\\s*");
     private static final Pattern THOUSANDS = Pattern.compile("\\s*[+-]?\\d{1,3}(\\.\\d{3})+\\s*");
+
+    private static final Set<ColumnType> PLAIN =
+            Set.of(ColumnType.INTEGER, ColumnType.DECIMAL, ColumnType.DATE, ColumnType.TIMESTAMP);
 
     private final RecipeColumns columns;
     private final SourceHead head;
@@ -53,6 +59,60 @@ final class ColumnFormats {
             }
         }
         return !head.sample().isEmpty();
+    }
+
+    /** Columns of the source, by number, that feed one column of the table and nothing else, and are written the usual way. */
+    Map<Integer, PlainType> plainTypes() {
+        Map<Integer, PlainType> types = new TreeMap<>();
+        plainColumns().forEach((column, at) -> {
+            ColumnSpec spec = columns.table().find(column).orElseThrow();
+            int scale = spec.type() == ColumnType.DECIMAL ? FormatSql.scale(spec) : 0;
+            PlainType.Kind kind = switch (spec.type()) {
+                case INTEGER -> PlainType.Kind.WHOLE;
+                case DECIMAL -> PlainType.Kind.DECIMAL;
+                case DATE -> PlainType.Kind.DATE;
+                default -> PlainType.Kind.TIMESTAMP;
+            };
+            // Twice the scale, since the digits of the unit count too where RowFeed makes a decimal of a whole number.
+            types.put(at, new PlainType(kind, PlainType.DIGITS - 2 * scale, scale));
+        });
+        return types;
+    }
+
+    /** The origins of the table's columns if those of {@link #plainTypes} are read as their types. */
+    Map<String, Origin> plainOrigins() {
+        Map<String, Origin> origins = new LinkedHashMap<>(origins());
+        plainColumns().forEach((column, at) -> origins.put(column, Origin.typed(CsvSql.column(at))));
+        return origins;
+    }
+
+    private Map<String, Integer> plainColumns() {
+        Map<String, Integer> plain = new LinkedHashMap<>();
+        columns.origins().forEach((column, origin) -> {
+            ColumnSpec spec = columns.table().find(column).orElse(null);
+            Integer at = columns.sources().get(column);
+            if (spec != null && at != null && PLAIN.contains(spec.type()) && isAlone(origin, CsvSql.column(at))) {
+                plain.put(column, at);
+            }
+        });
+        // An amount is worked out of both as they were written, or of both as they are stored.
+        List<String> factors = List.of("quantity", "unit_price");
+        if (columns.origins().keySet().containsAll(factors) && !plain.keySet().containsAll(factors)) {
+            plain.keySet().removeAll(factors);
+        }
+        return plain;
+    }
+
+    private boolean isAlone(Origin origin, String source) {
+        Pattern name = Pattern.compile("\\b" + source + "\\b");
+        return source.equals(origin.source())
+                && origin.format().isEmpty()
+                && !origin.typed()
+                && columns.origins().values().stream()
+                                .map(Origin::source)
+                                .filter(s -> s != null && name.matcher(s).find())
+                                .count()
+                        == 1;
     }
 
     private boolean plain(ColumnSpec spec, String column) {

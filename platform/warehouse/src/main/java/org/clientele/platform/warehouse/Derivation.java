@@ -22,9 +22,9 @@ final class Derivation {
         String sql = "INSERT INTO " + table + " (" + key + ", " + target + ", import_batch) SELECT " + key + ", first("
                 + source + " ORDER BY " + source + " IS NULL, n DESC, " + source + "), min(batch) FROM (SELECT "
                 + key
-                + ", " + source + ", count(*) AS n, min(import_batch) AS batch FROM order_line AS l WHERE " + key
-                + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + table + " AS t WHERE t." + key + " = l." + key
-                + ") GROUP BY ALL) GROUP BY " + key + " ORDER BY " + key;
+                + ", " + source + ", count(*) AS n, min(import_batch) AS batch FROM order_line WHERE " + key
+                + " IS NOT NULL GROUP BY ALL) AS l WHERE NOT EXISTS (SELECT 1 FROM " + table + " AS t WHERE t." + key
+                + " = l." + key + ") GROUP BY " + key + " ORDER BY " + key;
         try (PreparedStatement s = c.prepareStatement(sql);
                 RunningStatement running = new RunningStatement(s, cancel)) {
             running.update();

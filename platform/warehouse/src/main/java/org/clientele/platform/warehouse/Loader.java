@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.clientele.platform.warehouse.RowSql.Origin;
+import org.clientele.platform.warehouse.csv.PlainRows;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.platform.warehouse.mapping.Tally;
 import org.clientele.sdk.AnalyticsException;
@@ -192,9 +193,30 @@ public final class Loader implements AutoCloseable {
      * @param rejects hears of rows that do not fit, by ascending line
      */
     void load(RowSql sql, StagedRows rows, Map<String, Integer> sourceOf, RejectSpool rejects) {
+        load(() -> insert(sql, rows.from()), sql, rows, sourceOf, rejects);
+    }
+
+    /**
+     * The same of rows that are in memory too.
+     *
+     * @param quick takes rows that are typed already
+     * @param typed the same rows as {@code rows}
+     */
+    void load(
+            RowSql quick,
+            List<PlainRows> typed,
+            RowSql sql,
+            StagedRows rows,
+            Map<String, Integer> sourceOf,
+            RejectSpool rejects) {
+        load(() -> warehouse.feed().hand(typed, from -> insert(quick, from)), sql, rows, sourceOf, rejects);
+    }
+
+    private void load(
+            Step<Long> insert, RowSql sql, StagedRows rows, Map<String, Integer> sourceOf, RejectSpool rejects) {
         long expected = rows.records();
         act("load rows", () -> {
-            long count = insert(sql, rows.from());
+            long count = insert.run();
             long bad = 0;
             if (count < expected) {
                 try (PreparedStatement s = connection.prepareStatement(sql.rejects(rows.from()))) {

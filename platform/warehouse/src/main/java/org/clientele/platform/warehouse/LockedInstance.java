@@ -42,6 +42,7 @@ final class LockedInstance {
             s.execute("SET autoload_known_extensions = false");
             s.execute("SET allowed_directories = [" + literal(workspace.resolve("staging") + "/") + "]");
             s.execute("SET enable_external_access = false");
+            s.execute("SET allowed_configs = ['" + String.join("', '", RowFeed.SETTINGS) + "']");
             s.execute("SET lock_configuration = true");
             return c.unwrap(DuckDBConnection.class);
         } catch (SQLException | RuntimeException e) {

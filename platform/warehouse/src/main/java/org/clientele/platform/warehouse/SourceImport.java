@@ -270,25 +270,27 @@ final class SourceImport implements AutoCloseable {
      * @return whether they were; if not, what was loaded must be taken back, and {@link #load} does it right
      */
     boolean stream(Loader loader, Progress progress) throws IOException {
-        RowSql sql = new RowSql(columns.table(), formats.origins(), Map.of(), formats.typing(), planned.recipe());
-        try (ChunkPipe pipe = new ChunkPipe(some -> loader.load(sql, rows(some), columns.sources(), values))) {
+        source.hope(formats.plainTypes());
+        StreamedLoad load = new StreamedLoad(loader, planned, columns, formats, values);
+        try (ChunkPipe pipe = new ChunkPipe(load::load)) {
             staged = stage(
                     chunk -> {
-                        chunks.add(chunk);
+                        chunks.add(chunk.onFile());
                         pipe.accept(chunk);
                     },
                     progress);
             pipe.finish();
         }
-        if (values.count() > 0) {
+        boolean right = !load.failed();
+        if (right && values.count() > 0) {
             formats.decide(loader.tally(rows(chunks)));
-            if (formats.differ()) {
-                values.close();
-                values = new RejectSpool(staging.resolve("values.rejects"));
-                return false;
-            }
+            right = !formats.differ();
         }
-        return true;
+        if (!right) {
+            values.close();
+            values = new RejectSpool(staging.resolve("values.rejects"));
+        }
+        return right;
     }
 
     private StagedRows rows(List<StagedChunk> some) {

@@ -32,6 +32,7 @@ public final class Warehouse implements WarehouseEngine {
     private final WarehouseOptions options;
     private final DuckDBConnection origin;
     private final ConnectionPool pool;
+    private final RowFeed feed;
     private final Semaphore writer = new Semaphore(1, true);
     private final Object state = new Object();
     private volatile ChargeRule charges = ChargeRule.standard();
@@ -39,10 +40,11 @@ public final class Warehouse implements WarehouseEngine {
     private @Nullable CustomerModel model;
     private @Nullable DataSpan span;
 
-    private Warehouse(Path workspace, WarehouseOptions options, DuckDBConnection origin, long version) {
+    private Warehouse(Path workspace, WarehouseOptions options, DuckDBConnection origin, RowFeed feed, long version) {
         this.workspace = workspace;
         this.options = options;
         this.origin = origin;
+        this.feed = feed;
         this.pool = new ConnectionPool(origin, options.connections());
         this.version = version;
     }
@@ -64,7 +66,8 @@ public final class Warehouse implements WarehouseEngine {
             Folders.delete(staging);
             Files.createDirectories(staging);
             Schema.create(origin);
-            return new Warehouse(workspace, options, origin, Schema.checkedVersion(origin));
+            RowFeed feed = RowFeed.register(origin, options.threads());
+            return new Warehouse(workspace, options, origin, feed, Schema.checkedVersion(origin));
         } catch (SQLException e) {
             AnalyticsException failure = LockedInstance.explain(workspaceDir, e);
             LockedInstance.closeAfter(origin, failure);
@@ -85,6 +88,11 @@ public final class Warehouse implements WarehouseEngine {
 
     WarehouseOptions options() {
         return options;
+    }
+
+    /** By which the writer hands over rows that are in memory. */
+    RowFeed feed() {
+        return feed;
     }
 
     @Override

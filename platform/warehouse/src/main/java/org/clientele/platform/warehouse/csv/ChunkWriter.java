@@ -7,13 +7,23 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Writes records to chunk files of a few megabytes and hands each on when it is full. */
+/**
+ * Writes records to chunk files and hands each on when it is full: with as many records as make whole row groups of the
+ * engine. Those it stores as they come, once and for all; fewer rows it gathers first, and what is left of a group it
+ * writes anew later, at up to twice the cost.
+ */
 final class ChunkWriter implements AutoCloseable {
-    /** Bytes of one chunk, about. */
-    static final int CHUNK = 4 << 20;
+    private static final int GROUP = PlainRows.CAPACITY;
+
+    /** Bytes of one chunk, about, at least. */
+    private static final int LEAST = 8 << 20;
+
+    /** Bytes of a chunk whose records are too long for a whole group. */
+    private static final int MOST = 32 << 20;
 
     private final Path folder;
     private final CsvStager.ChunkSink sink;
+    private final @Nullable PlainFields fields;
     private final byte[] out = new byte[CsvStager.BLOCK];
     private int outSize;
     private @Nullable OutputStream stream;
@@ -22,17 +32,38 @@ final class ChunkWriter implements AutoCloseable {
     private long written;
     private long records;
     private long total;
+    private @Nullable PlainRows plain;
     private int chunks;
 
-    ChunkWriter(Path folder, CsvStager.ChunkSink sink) {
+    /** @param fields how records may be written so plainly that the engine need not read the chunks; null for no hope */
+    ChunkWriter(Path folder, CsvStager.ChunkSink sink, @Nullable PlainFields fields) {
         this.folder = folder;
         this.sink = sink;
+        this.fields = fields;
         this.file = folder;
+        hope();
+    }
+
+    private void hope() {
+        plain = fields == null ? null : fields.rows();
     }
 
     /** How many records it has taken in all. */
     long total() {
         return total;
+    }
+
+    /**
+     * Takes one record, without its line end.
+     *
+     * @param ends where its fields end
+     */
+    void add(byte[] buf, int start, int stop, long onLine, int[] ends) throws IOException {
+        if (plain != null && !plain.add(buf, start, ends)) {
+            plain.release();
+            plain = null;
+        }
+        add(buf, start, stop, onLine);
     }
 
     /** Takes one record, without its line end. */
@@ -51,7 +82,8 @@ final class ChunkWriter implements AutoCloseable {
             outSize += length;
         }
         out[outSize++] = '\n';
-        if (written + outSize >= CHUNK) {
+        long bytes = written + outSize;
+        if (bytes >= MOST || records % GROUP == 0 && (fields != null || bytes >= LEAST)) {
             handOn();
         }
     }
@@ -74,10 +106,11 @@ final class ChunkWriter implements AutoCloseable {
         flush();
         open().close();
         stream = null;
-        sink.accept(new StagedChunk(file, records, lines));
+        sink.accept(new StagedChunk(file, records, lines, plain));
         lines = new LineMap();
         records = 0;
         written = 0;
+        hope();
     }
 
     /** Hands on what is left. */

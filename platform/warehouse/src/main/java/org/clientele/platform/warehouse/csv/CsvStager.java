@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.clientele.platform.warehouse.rejects.Structure.Fault;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -54,6 +55,7 @@ public final class CsvStager {
     private boolean end;
     private long line = 1;
     private List<String> headers = List.of();
+    private Map<Integer, PlainType> hoped = Map.of();
 
     /** Hears of chunks as they are done, in order; it owns their files from then on. */
     @FunctionalInterface
@@ -93,6 +95,15 @@ public final class CsvStager {
         return start.head();
     }
 
+    /**
+     * Has the chunks say whether they are plain.
+     *
+     * @param plain the number of a column, from 0, to the type that its fields are hoped to be of
+     */
+    public void hope(Map<Integer, PlainType> plain) {
+        hoped = Map.copyOf(plain);
+    }
+
     private int lineEnd(int from) {
         int i = from;
         while (i < limit && buf[i] != '\n') {
@@ -117,9 +128,10 @@ public final class CsvStager {
             RejectSpool rejects,
             Progress progress,
             CancelSignal cancel) {
-        try (ChunkWriter chunks = new ChunkWriter(folder, sink)) {
+        PlainFields fields = new PlainFields(width, hoped);
+        try (ChunkWriter chunks = new ChunkWriter(folder, sink, fields.hoped() ? fields : null)) {
             LineRejects refused = new LineRejects(rejects, delimiter, headers);
-            Run run = new Run((byte) delimiter, width, chunks, refused);
+            Run run = new Run((byte) delimiter, fields.ends(), chunks, refused);
             run.scan();
             while (!end || pos < limit) {
                 cancel.throwIfCancelled();
@@ -169,11 +181,14 @@ public final class CsvStager {
         private final int width;
         private final ChunkWriter chunks;
         private final LineRejects rejects;
+        private final int[] ends;
 
-        Run(byte delimiter, int width, ChunkWriter chunks, LineRejects rejects) {
+        /** @param ends takes where the fields of a record end */
+        Run(byte delimiter, int[] ends, ChunkWriter chunks, LineRejects rejects) {
             this.parser = new LineParser(delimiter);
             this.alone = new LineParser(delimiter);
-            this.width = width;
+            this.width = ends.length;
+            this.ends = ends;
             this.chunks = chunks;
             this.rejects = rejects;
             Arrays.fill(classes, 128, 256, NOT_ASCII);
@@ -188,6 +203,8 @@ public final class CsvStager {
         void scan() throws IOException {
             byte[] b = buf;
             byte[] cls = classes;
+            int[] fieldEnds = ends;
+            int last = width - 1;
             int stop = limit;
             int i = pos;
             while (i < stop) {
@@ -198,6 +215,9 @@ public final class CsvStager {
                 while (i < stop) {
                     kind = cls[b[i++] & 0xff];
                     if (kind == DELIMITER) {
+                        if (columns <= last) {
+                            fieldEnds[columns - 1] = i - 1;
+                        }
                         columns++;
                     } else if (kind == NEWLINE) {
                         break;
@@ -213,7 +233,8 @@ public final class CsvStager {
                 }
                 int lineStop = kind == NEWLINE ? i - 1 : i;
                 if (seen == 0 && columns == width && lineStop > start && lineStop - start <= LONGEST_FIELD) {
-                    chunks.add(buf, start, lineStop, line++);
+                    fieldEnds[last] = lineStop;
+                    chunks.add(b, start, lineStop, line++, fieldEnds);
                 } else {
                     i = unusual(start, lineStop, columns, seen);
                     if (i < 0) {
@@ -245,13 +266,13 @@ public final class CsvStager {
                 return next;
             }
             Fault fault = byteFault(start, stop);
-            int judged = fault == null ? parser.columns(buf, start, stop) : 0;
+            int judged = fault == null ? parser.columns(buf, start, stop, ends) : 0;
             if (fault != null) {
                 reject(fault, start, stop, 0);
             } else if (judged == width && parser.longest() > LONGEST_FIELD) {
                 reject(Fault.FIELD_TOO_LONG, start, stop, judged);
             } else if (judged == width) {
-                chunks.add(buf, start, stop, line++);
+                chunks.add(buf, start, stop, line++, ends);
             } else if (judged == LineParser.OPEN) {
                 return severalLines(start, stop, next);
             } else {
@@ -287,12 +308,12 @@ public final class CsvStager {
                 if (alone.columns(buf, from, stop) == width) {
                     return notClosed(start, firstStop, from, second);
                 }
-                int judged = parser.resume(buf, from, stop);
+                int judged = parser.resume(buf, from, stop, ends);
                 if (judged == width && byteFault(start, stop) == null) {
                     if (parser.longest() > LONGEST_FIELD) {
                         rejects.add(Fault.FIELD_TOO_LONG, line, buf, start, stop, judged, false);
                     } else {
-                        chunks.add(buf, start, stop, line);
+                        chunks.add(buf, start, stop, line, ends);
                     }
                     line += newlines(start, lineStop) + 1;
                     return Math.min(limit, lineStop + 1);

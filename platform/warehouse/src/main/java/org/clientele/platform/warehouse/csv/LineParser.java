@@ -32,7 +32,12 @@ final class LineParser {
 
     /** How many columns {@code buf[from, to)} has, or one of the negative constants. */
     int columns(byte[] buf, int from, int to) {
-        return walk(buf, from, to, null);
+        return walk(buf, from, to, null, null);
+    }
+
+    /** The same; says where the fields end, as far as there is room. */
+    int columns(byte[] buf, int from, int to, int[] ends) {
+        return walk(buf, from, to, null, ends);
     }
 
     /** How many bytes the longest field had that {@link #columns} saw last. */
@@ -43,7 +48,7 @@ final class LineParser {
     /** The fields of a record that {@link #columns} accepts, without their quotes, trimmed. */
     List<String> fields(byte[] buf, int from, int to) {
         List<String> fields = new ArrayList<>();
-        walk(buf, from, to, fields);
+        walk(buf, from, to, fields, null);
         return fields;
     }
 
@@ -51,20 +56,21 @@ final class LineParser {
      * Goes on with a record of the same buffer that was {@link #OPEN} at the end of the line before, so that a record of
      * many lines is read once.
      *
+     * @param ends which the line before was given too
      * @return as {@link #columns}, of the whole record
      */
-    int resume(byte[] buf, int from, int to) {
-        return walk(buf, from, to, true, null);
+    int resume(byte[] buf, int from, int to, int[] ends) {
+        return walk(buf, from, to, true, null, ends);
     }
 
-    private int walk(byte[] buf, int from, int to, @Nullable List<String> fields) {
+    private int walk(byte[] buf, int from, int to, @Nullable List<String> fields, int @Nullable [] ends) {
         columns = 1;
         loose = 0;
         longest = 0;
-        return walk(buf, from, to, false, fields);
+        return walk(buf, from, to, false, fields, ends);
     }
 
-    private int walk(byte[] buf, int from, int to, boolean open, @Nullable List<String> fields) {
+    private int walk(byte[] buf, int from, int to, boolean open, @Nullable List<String> fields, int @Nullable [] ends) {
         int i = from;
         boolean inside = open;
         while (true) {
@@ -93,6 +99,9 @@ final class LineParser {
                 }
             }
             longest = Math.max(longest, i - start);
+            if (ends != null && columns <= ends.length) {
+                ends[columns - 1] = i;
+            }
             if (fields != null) {
                 fields.add(text(buf, start, i, quoted));
             }

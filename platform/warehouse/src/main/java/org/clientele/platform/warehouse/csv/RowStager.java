@@ -32,7 +32,7 @@ public final class RowStager implements AutoCloseable {
         this.headers = List.copyOf(headers);
         this.width = headers.size();
         this.folder = folder;
-        this.chunks = new ChunkWriter(folder, sink);
+        this.chunks = new ChunkWriter(folder, sink, null);
         this.rejects = rejects;
         write(headers, width);
         digest.update(buf, 0, size);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a source file that holds only records that parse: UTF-8, no header, lines ended by a line feed, all of one
@@ -12,8 +13,20 @@ import java.nio.file.Path;
  * @param file where it is, under a name of ours
  * @param records how many records
  * @param lines which line of the source each record started on
+ * @param plain the same records typed, if all are plain in the columns that were hoped to be
  */
-public record StagedChunk(Path file, long records, LineMap lines) {
+public record StagedChunk(
+        Path file, long records, LineMap lines, @Nullable PlainRows plain) {
+    /** The same on file alone. */
+    public StagedChunk onFile() {
+        return new StagedChunk(file, records, lines, null);
+    }
+
+    /** Whether its records are in memory too, typed. */
+    public boolean isPlain() {
+        return plain != null;
+    }
+
     /** Hears of records in order. */
     @FunctionalInterface
     public interface RecordConsumer {

@@ -131,11 +131,10 @@ public final class FormatSql {
 
     /** The type that values of a column are stored as. */
     public static String sqlType(ColumnSpec spec) {
-        int scale = spec.name().equals("quantity") ? CustomerModel.QUANTITY_SCALE : CustomerModel.MONEY_SCALE;
         return switch (spec.type()) {
             case INTEGER -> "BIGINT";
             case DOUBLE -> "DOUBLE";
-            case DECIMAL -> "DECIMAL(18," + scale + ")";
+            case DECIMAL -> "DECIMAL(18," + scale(spec) + ")";
             case TEXT -> "VARCHAR";
             case BOOLEAN -> "BOOLEAN";
             case DATE -> "DATE";
@@ -143,7 +142,12 @@ public final class FormatSql {
         };
     }
 
-    /** The same of the plain way of writing, which needs neither today nor a zone. */
+    /** How many digits a decimal of that column has behind its point. */
+    public static int scale(ColumnSpec spec) {
+        return spec.name().equals("quantity") ? CustomerModel.QUANTITY_SCALE : CustomerModel.MONEY_SCALE;
+    }
+
+    /** {@link #cast} of the plain way of writing, which needs neither today nor a zone. */
     public static String plain(String raw, ColumnSpec spec) {
         String timestamp = "try_cast(" + raw + " AS TIMESTAMP)";
         return switch (spec.type()) {

@@ -2,7 +2,9 @@ package org.clientele.platform.warehouse.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.clientele.platform.warehouse.csv.CsvStager;
+import org.clientele.platform.warehouse.csv.PlainType;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -27,6 +29,14 @@ public interface TableSource extends AutoCloseable {
     default List<SourceRow> firstRows(int most) {
         return List.of();
     }
+
+    /**
+     * Says what would spare work: chunks whose fields are all plain in these columns are read as these types. A source that
+     * does not look calls no chunk plain.
+     *
+     * @param plain the number of a column, from 0, to a type
+     */
+    default void hope(Map<Integer, PlainType> plain) {}
 
     /**
      * Reads all rows, once, after {@link #head()}: those that parse go to chunks in UTF-8 parted by {@link

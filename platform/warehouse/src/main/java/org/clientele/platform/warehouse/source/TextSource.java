@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.clientele.platform.warehouse.csv.BasketStager;
 import org.clientele.platform.warehouse.csv.CsvHead;
 import org.clientele.platform.warehouse.csv.CsvStager;
 import org.clientele.platform.warehouse.csv.HeadChoice;
 import org.clientele.platform.warehouse.csv.Layouts;
+import org.clientele.platform.warehouse.csv.PlainType;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.platform.warehouse.csv.RowStager;
 import org.clientele.platform.warehouse.csv.SourceFile;
@@ -194,6 +196,14 @@ final class TextSource implements TableSource {
             return new byte[0];
         }
         return new byte[0];
+    }
+
+    @Override
+    public void hope(Map<Integer, PlainType> plain) {
+        CsvStager lines = reading().lines();
+        if (lines != null) {
+            lines.hope(plain);
+        }
     }
 
     @Override
