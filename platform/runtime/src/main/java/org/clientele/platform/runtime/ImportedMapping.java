@@ -27,7 +27,7 @@ public record ImportedMapping(
         List<ProposedColumn> reasons,
         List<String> doubts) {
     /** Nothing was mapped. */
-    static final ImportedMapping NONE = new ImportedMapping(
+    public static final ImportedMapping NONE = new ImportedMapping(
             "",
             ProposedTable.Role.UNRECOGNISED,
             Map.of(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ImportProposal;
+import org.clientele.platform.runtime.ImportedMapping;
 import org.clientele.platform.runtime.ProposedColumn;
 import org.clientele.platform.runtime.ProposedTable;
 import org.clientele.sdk.ErrorCode;
@@ -70,16 +71,12 @@ final class Proposals {
                 String.valueOf(file.getFileName()),
                 0,
                 "",
-                "",
                 0,
                 0,
                 0,
                 null,
                 List.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
+                ImportedMapping.NONE,
                 List.of(),
                 false,
                 0,

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.clientele.platform.charts.LocaleFormat;
 import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ImportReply;
+import org.clientele.platform.runtime.ImportedMapping;
 import org.junit.jupiter.api.Test;
 
 class RejectListTest {
@@ -24,16 +24,12 @@ class RejectListTest {
                 name,
                 0,
                 "order_line",
-                "",
                 20_000,
                 20_000 - rejected,
                 rejected,
                 null,
                 first,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
+                ImportedMapping.NONE,
                 List.of(),
                 false,
                 1,
