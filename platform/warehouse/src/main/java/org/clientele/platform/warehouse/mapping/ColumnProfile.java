@@ -75,7 +75,7 @@ record ColumnProfile(
         double[] parsed = all.stream().mapToDouble(v -> parse(v, comma)).toArray();
         double whole = share(values, v -> number > 0.5 && parse(v, comma) == Math.rint(parse(v, comma)));
         // Eight digits are a day or a number; the header tells.
-        Optional<String> moment = FORMATS.best(MOMENT, values);
+        Optional<String> moment = FORMATS.best(MOMENT, values).filter(f -> !f.equals(FormatSql.EXCEL_DAYS));
         double date = share(values, v -> moment.isPresent() && FORMATS.fits(v, MOMENT, moment.get()));
         return new ColumnProfile(
                 values,
@@ -111,6 +111,16 @@ record ColumnProfile(
 
     boolean empty() {
         return values.isEmpty();
+    }
+
+    /** The share of values that may be days as Excel counts them, from 1982 to 2063: plain numbers to all others. */
+    double serial() {
+        return share(values, v -> v.strip().matches("[3-5]\\d{4}([.,]\\d+)?"));
+    }
+
+    /** Whether most values are addresses of pages. */
+    boolean links() {
+        return share(values, v -> v.contains("://")) > 0.5;
     }
 
     /** How many of the values differ, as a share. */

@@ -10,6 +10,8 @@ import org.clientele.sdk.data.CustomerModel;
 
 /** Fills what a source does not have with templates and constants, and says so. */
 final class Completion {
+    private static final Set<String> CENTS = Set.of("cent", "cents", "pence", "pennies", "centimes", "centavos");
+
     private Completion() {}
 
     /** What any table may need: a name of two parts, a moment of two columns, a currency that stands in a header. */
@@ -66,6 +68,25 @@ final class Completion {
             }
         }
         twice(d);
+        cents(d, m);
+    }
+
+    private static void cents(Draft d, TableMatch m) {
+        for (String column : List.copyOf(d.columns.keySet())) {
+            int at = d.place(column);
+            boolean money = m.table().find(column).map(c -> c.unit().isMoney()).orElse(false);
+            if (at < 0 || !money) {
+                continue;
+            }
+            boolean named = Lexicon.words(d.source.headers().get(at)).stream().anyMatch(CENTS::contains);
+            ColumnProfile p = d.source.profiles().get(at);
+            if (named
+                    && !p.empty()
+                    && p.values().stream().allMatch(v -> v.strip().matches("[+-]?\\d+"))) {
+                d.formats.put(column, FormatSql.CENTS);
+                d.doubts.add(d.header(column) + " is in cents; a hundred of them are one of the currency.");
+            }
+        }
     }
 
     private static void twice(Draft d) {

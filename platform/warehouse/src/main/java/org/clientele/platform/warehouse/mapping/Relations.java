@@ -37,6 +37,12 @@ final class Relations {
             }
         }
         for (Draft d : drafts) {
+            if (d.lines() && d.recipe == null && d.role == Role.TABLE && payments(d)) {
+                // What was paid is what was bought, and would count twice.
+                d.role = Role.UNRECOGNISED;
+            }
+        }
+        for (Draft d : drafts) {
             if (d.lines() && d.role != Role.RETURNS && d.role != Role.ORDER_HEADER) {
                 fillFromOthers(d);
             }
@@ -46,6 +52,15 @@ final class Relations {
 
     private static boolean goods(Draft d) {
         return d.has("product_id") || d.has("description") || d.has("quantity");
+    }
+
+    /** Whether rows are payments of orders whose lines another source has. */
+    private boolean payments(Draft d) {
+        boolean named = d.source.about().contains("payment")
+                || List.of("ordered_at", "amount", "order_id").stream()
+                        .map(d::place)
+                        .anyMatch(at -> at >= 0 && d.source.meanings().get(at).contains("payment"));
+        return named && !goods(d) && drafts.stream().anyMatch(o -> o != d && o.lines() && goods(o));
     }
 
     private void lineRole(Draft d) {
