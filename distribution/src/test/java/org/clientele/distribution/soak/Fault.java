@@ -6,10 +6,28 @@ import java.util.regex.Pattern;
 
 /** A way in which a line of order lines can be bad, and how the product must take note of it. */
 enum Fault {
-    WRONG_TYPE("quantity", "number", "two", "12abc", "0x10", "--5", "1.2.3.4", "NaN", "Infinity", "5 5 5 -"),
-    FORMULA("unit_price", "number|formula", "=1+1", "=SUM(A1:A9)", "@SUM(1)", "+1+1", "-2+3", "=cmd|' /C calc'!A0"),
+    WRONG_TYPE(
+            "quantity",
+            "number|unit|two signs|minus behind",
+            "two",
+            "12abc",
+            "0x10",
+            "--5",
+            "1.2.3.4",
+            "NaN",
+            "Infinity",
+            "5 5 5 -"),
+    FORMULA(
+            "unit_price",
+            "number|formula|sum still",
+            "=1+1",
+            "=SUM(A1:A9)",
+            "@SUM(1)",
+            "+1+1",
+            "-2+3",
+            "=cmd|' /C calc'!A0"),
     TOO_LARGE("unit_price", "number|digits|large", "1e999", "-1e999", "9e400", "123456789012345678901"),
-    BAD_DATE("ordered_at", "date|day|month|time|hour|calendar|exist"),
+    BAD_DATE("ordered_at", "date|day|month|time|hour|minute|calendar|exist"),
     NO_DATE("ordered_at", "missing|empty", ""),
     NO_KEY("order_id", "missing|empty", "", "\"\""),
     BLANK_KEY("order_id", "missing|empty|blank", "  "),
@@ -22,9 +40,9 @@ enum Fault {
     BEHIND_QUOTE("", "quot"),
     ODD_QUOTES("", "quot"),
     NUL("", "NUL|zero byte"),
-    BAD_UTF8("", "UTF-8|encod"),
+    BAD_UTF8("", "UTF-8|encod|spell a character"),
     STRAY_RETURN("", "carriage return|line end|line break"),
-    LONG_FIELD("", "long|64 K"),
+    LONG_FIELD("", "long|64 K|at most 65,536"),
     LONG_LINE("", "long|64 K");
 
     private static final int LONG_ONES = 60;

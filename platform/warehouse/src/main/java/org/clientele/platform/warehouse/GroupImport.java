@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -145,14 +146,23 @@ final class GroupImport implements AutoCloseable {
 
     private void load(Progress progress) throws IOException {
         List<SourceImport> inOrder = new ArrayList<>();
+        Map<String, SourceImport> contents = new HashMap<>();
+        Map<SourceImport, SourceImport> twice = new LinkedHashMap<>();
         for (SourceImport source : sources) {
-            if (!endedAsDuplicate(source)) {
+            SourceImport first = contents.putIfAbsent(source.entity() + " " + source.sha256(), source);
+            if (first != null) {
+                twice.put(source, first);
+            } else if (!endedAsDuplicate(source)) {
                 inOrder.add(source);
             }
         }
-        if (inOrder.isEmpty()) {
-            return;
+        if (!inOrder.isEmpty()) {
+            load(inOrder, progress);
         }
+        twice.forEach((source, first) -> endAsDuplicate(source, first.id()));
+    }
+
+    private void load(List<SourceImport> inOrder, Progress progress) throws IOException {
         List<String> tables = CustomerModel.standard().tables().stream()
                 .map(CustomerModel.Table::name)
                 .toList();
@@ -237,10 +247,14 @@ final class GroupImport implements AutoCloseable {
         if (same.isEmpty() || !warehouse.hasBatch(same.getAsLong())) {
             return false;
         }
-        journal.duplicate(source.id(), source.sha256(), same.getAsLong());
+        endAsDuplicate(source, same.getAsLong());
+        return true;
+    }
+
+    private void endAsDuplicate(SourceImport source, long of) {
+        journal.duplicate(source.id(), source.sha256(), of);
         ended.add(source.id());
         listener.imported(source.duplicate());
-        return true;
     }
 
     private void end(Loader loader, List<SourceImport> loaded) {

@@ -1,6 +1,7 @@
 package org.clientele.platform.warehouse;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import org.clientele.sdk.ErrorCode;
 
 /** The workspace's folder {@code rejects}: one file an import, {@code <batch>-<file>.csv}. */
 final class RejectsFolder {
+    /** Of the 255 bytes that most file systems give a name, what number and ending leave. */
+    private static final int STEM_BYTES = 200;
+
     private final Path folder;
 
     private RejectsFolder(Path folder) {
@@ -74,7 +78,11 @@ final class RejectsFolder {
                 s = s.substring(0, s.length() - ending.length());
             }
         }
-        return s.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        s = s.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        while (s.getBytes(StandardCharsets.UTF_8).length > STEM_BYTES) {
+            s = s.substring(0, s.offsetByCodePoints(s.length(), -1));
+        }
+        return s;
     }
 
     void discard(long batch) {

@@ -103,6 +103,33 @@ class SeveralFilesTest {
     }
 
     @Test
+    void whatComesTwiceInOneImportIsLoadedOnce() throws Exception {
+        Files.copy(dir.resolve("customers.csv"), dir.resolve("copy.csv"));
+
+        List<ImportReport> reports = load("customers.csv", "copy.csv", "customers.csv");
+
+        assertThat(reports).extracting(ImportReport::duplicate).containsExactlyInAnyOrder(false, true, true);
+        assertThat(w.count("customer")).isEqualTo(2);
+        long batch = reports.stream()
+                .filter(r -> !r.duplicate())
+                .findFirst()
+                .orElseThrow()
+                .batch();
+        assertThat(w.importer.undo(batch, CancelSignal.create())).containsExactly(batch);
+    }
+
+    @Test
+    void aNameAsLongAsNamesMayBeStillGivesItsRejectsAFile() throws Exception {
+        String name = "ü".repeat(120) + ".csv";
+        file(name, "CustomerID,CustomerName\nc1,Ada\nc2,Bo,too,many\n");
+
+        ImportReport report = of(load(name), name);
+
+        assertThat(report.rowsRejected()).isEqualTo(1);
+        assertThat(report.rejectsFile()).isNotNull().exists();
+    }
+
+    @Test
     void oneDateColumnMayMixSeparatorsAndItsOrderIsDecidedOverTheWholeFile() throws Exception {
         file(
                 "lines.csv",

@@ -238,7 +238,7 @@ final class ChildProcess {
     }
 
     private static String engineSays(String text) {
-        String message = text.replaceFirst("^(java\\.sql\\.SQLException: )?(\\w+ )*Error: ", "");
+        String message = text.replaceFirst("^((java\\.sql\\.SQLException|(\\w+ )*Error|\\w+Exception): )+", "");
         String first = message.lines().findFirst().orElse("").strip();
         if (first.toLowerCase(Locale.ROOT).contains("out of memory")) {
             return "reading it takes too much memory";
