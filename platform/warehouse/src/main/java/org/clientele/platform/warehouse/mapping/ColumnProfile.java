@@ -68,7 +68,8 @@ record ColumnProfile(
     static ColumnProfile of(List<List<String>> sample, int column) {
         List<String> all =
                 sample.stream().map(r -> column < r.size() ? r.get(column) : "").toList();
-        List<String> values = all.stream().filter(v -> !v.isBlank()).toList();
+        List<String> values =
+                all.stream().filter(v -> !Absent.isAmongNumbers(v)).toList();
         Optional<String> numbers = FORMATS.best(NUMBER, values);
         double number = share(values, v -> numbers.isPresent() && FORMATS.fits(v, NUMBER, numbers.get()));
         boolean comma = numbers.isPresent() && numbers.get().matches(".*,\\d{1,2}\\D*");

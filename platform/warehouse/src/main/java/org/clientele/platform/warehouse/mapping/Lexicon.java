@@ -91,6 +91,7 @@ final class Lexicon {
     private static final Set<String> OTHER =
             Set.of("percent", "rate", "tax", "cost", "discount", "net", "gross", "ship", "date", "id");
 
+    private static final Pattern OPT = Pattern.compile("(?i)\\bopt[-_ ](in|out)\\b");
     private static final int QUESTION = 6;
     private static final Lexicon DEFAULT = new Lexicon();
 
@@ -142,7 +143,9 @@ final class Lexicon {
 
     /** The words of a header, lower case. */
     static List<String> words(String header) {
-        String cut = header.replace("#", " nr ")
+        String cut = OPT.matcher(header)
+                .replaceAll("opt$1")
+                .replace("#", " nr ")
                 .replace("%", " percent ")
                 .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ")
                 .replaceAll("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " ");

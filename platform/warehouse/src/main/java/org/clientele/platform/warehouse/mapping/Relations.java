@@ -63,7 +63,32 @@ final class Relations {
         return named && !goods(d) && drafts.stream().anyMatch(o -> o != d && o.lines() && goods(o));
     }
 
+    /** Orders that do not call their id so are known by it all the same: the lines of another source name it. */
+    private void orderId(Draft d) {
+        if (d.place("order_id") >= 0 || goods(d)) {
+            return;
+        }
+        for (Draft o : drafts) {
+            int there = o == d || !o.lines() || !goods(o) ? -1 : o.place("order_id");
+            for (int i = 0; there >= 0 && i < d.source.headers().size(); i++) {
+                ColumnProfile p = d.source.profiles().get(i);
+                boolean named = d.source.meanings().get(i).contains("id");
+                if (named
+                        && p.variety() == 1
+                        && d.source.nameable(i)
+                        && overlap(o.source.profiles().get(there), p) >= 0.8) {
+                    String header = d.source.headers().get(i);
+                    d.columns.values().removeIf(header::equals);
+                    d.columns.put("order_id", header);
+                    d.doubts.add(header + " is taken for order_id, since " + o.input.name() + " names it.");
+                    return;
+                }
+            }
+        }
+    }
+
     private void lineRole(Draft d) {
+        orderId(d);
         boolean others = drafts.stream().anyMatch(o -> o != d && o.lines() && o.has("order_id"));
         Set<String> about = new HashSet<>(d.source.about());
         boolean marked = d.source.meanings().stream().anyMatch(m -> m.contains("return"));

@@ -80,12 +80,28 @@ final class TableMatch {
                 score[c][i] = source.nameable(i) ? scored(specs.get(c), i) : 0;
             }
         }
+        keepOwn();
         assign();
         if (table.name().equals(CustomerModel.ORDER_LINE)) {
             new LineColumns(this).settle();
             multiply();
         } else if (table.name().equals(CustomerModel.CUSTOMER)) {
             addressed();
+        }
+    }
+
+    /** A column that has the name of one of the model's is no other one of that table. */
+    private void keepOwn() {
+        for (int c = 0; c < score.length; c++) {
+            List<String> name = Lexicon.words(table.columns().get(c).name());
+            for (int i = 0; i < score[c].length; i++) {
+                if (score[c][i] >= LEAST
+                        && Lexicon.words(source.headers().get(i)).equals(name)) {
+                    for (int other = 0; other < score.length; other++) {
+                        score[other][i] = other == c ? score[c][i] : 0;
+                    }
+                }
+            }
         }
     }
 
