@@ -57,7 +57,7 @@ final class Keys {
             case CustomerModel.FEEDBACK ->
                 missing.equals(List.of("feedback_id"))
                         && m.has("score")
-                        && (m.has("comment") || about(m, "feedback") || about(m, "score"))
+                        && (m.has("comment") || about(m, "feedback"))
                         && (m.has("given_at") || m.has("customer_id"));
             case CustomerModel.EXPOSURE -> missing.equals(List.of("experiment_id")) && m.has("customer_id") && arms(m);
             default -> false;

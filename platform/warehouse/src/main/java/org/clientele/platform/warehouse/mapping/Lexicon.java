@@ -144,7 +144,7 @@ final class Lexicon {
     /** The words of a header, lower case. */
     static List<String> words(String header) {
         String cut = OPT.matcher(header)
-                .replaceAll("opt$1")
+                .replaceAll(m -> "opt" + m.group(1).toLowerCase(Locale.ROOT))
                 .replace("#", " nr ")
                 .replace("%", " percent ")
                 .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ")

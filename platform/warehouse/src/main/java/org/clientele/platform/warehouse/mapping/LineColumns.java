@@ -9,6 +9,7 @@ import org.clientele.platform.warehouse.mapping.TableMatch.Source;
 final class LineColumns {
     private static final double BY_ROWS = 0.97;
     private static final double LIKELY = 0.9;
+    private static final double FILLED = 0.9;
     private static final double PERHAPS = 0.75;
 
     private final TableMatch match;
@@ -25,11 +26,31 @@ final class LineColumns {
         if (source.sample().isEmpty()) {
             return;
         }
+        everywhere();
         places();
         customers();
         wholeOrders();
         counts();
         grown();
+    }
+
+    /** An id that most rows lack, as where only the first line of an order has it, is none of lines. */
+    private void everywhere() {
+        int order = match.place("order_id");
+        if (order < 0
+                || source.profiles().get(order).values().size()
+                        >= FILLED * source.sample().size()) {
+            return;
+        }
+        for (int i = 0; i < source.headers().size(); i++) {
+            boolean full =
+                    source.profiles().get(i).values().size() == source.sample().size();
+            if (i != order && full && match.score("order_id", i) >= TableMatch.LEAST) {
+                match.set("order_id", order, 0);
+                match.assign();
+                return;
+            }
+        }
     }
 
     /** Numbers that start at 1 in each order are places of lines, not products. */
