@@ -22,8 +22,8 @@ import org.clientele.sdk.query.Subject;
  * the command prints and its exit code are the same both ways.
  */
 final class Entrance {
-    /** For a holder that is not there although the lock is taken: it has just come, or is just going. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    /** For a holder that is not there although the lock is taken, or is silent: it has just come, is going, or is busy. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
     /** After which a person at a terminal wants to know what is going on. */
     private static final long UNEXPLAINED_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** For a command line that holds the workspace which a window should show. */
@@ -85,12 +85,23 @@ final class Entrance {
                 }
                 case LEAVING -> {
                     waiting.again(caller.process(), Long.MAX_VALUE);
-                    if (surroundings.terminal()) {
-                        waiting.explain(err);
-                    }
+                    explain(waiting, "to let the workspace go", err);
                 }
-                case NOBODY -> waiting.again(caller.process(), PATIENCE_NANOS);
+                case SILENT -> {
+                    waiting.again(caller.process(), PATIENCE_NANOS, caller.silence());
+                    explain(waiting, "to answer", err);
+                }
+                case NOBODY -> {
+                    waiting.again(caller.process(), PATIENCE_NANOS);
+                    explain(waiting, "to answer", err);
+                }
             }
+        }
+    }
+
+    private void explain(Waiting waiting, String what, PrintWriter err) {
+        if (surroundings.terminal()) {
+            waiting.explain(what, err);
         }
     }
 
@@ -139,21 +150,26 @@ final class Entrance {
             }
         }
 
-        void explain(PrintWriter err) {
+        void explain(String what, PrintWriter err) {
             if (!explained && System.nanoTime() - since > UNEXPLAINED_NANOS) {
                 explained = true;
-                err.println("Waiting for " + process + " to let the workspace go.");
+                err.println("Waiting for " + process + " " + what + ".");
             }
         }
 
         /** Waits for a moment, or throws the last refusal if it waited long enough for this holder. */
         void again(String holder, long patienceNanos) {
+            again(holder, patienceNanos, refusal);
+        }
+
+        /** The same with what to throw. */
+        void again(String holder, long patienceNanos, AnalyticsException last) {
             if (!holder.equals(process)) {
                 process = holder;
                 since = System.nanoTime();
             }
             if (System.nanoTime() - since > patienceNanos) {
-                throw refusal;
+                throw last;
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(30);

@@ -48,7 +48,9 @@ public final class Caller {
         /** Nobody is there, or not yet, or not any more: try to take the workspace, and call again if that fails. */
         NOBODY,
         /** The same, and the holder says that it is just letting the workspace go. */
-        LEAVING
+        LEAVING,
+        /** Somebody is there and says nothing; it may be busy, or stopped: call again, or give up with {@link #silence()}. */
+        SILENT
     }
 
     /**
@@ -58,6 +60,7 @@ public final class Caller {
      */
     public record Answer(State state, OptionalInt exit) {
         static final Answer NOBODY = new Answer(State.NOBODY, OptionalInt.empty());
+        static final Answer SILENT = new Answer(State.SILENT, OptionalInt.empty());
         static final Answer LEAVING = new Answer(State.LEAVING, OptionalInt.empty());
     }
 
@@ -105,6 +108,9 @@ public final class Caller {
             Holder holder = line.welcome().holder();
             requireSame(holder);
             return listen(line, new Message.Run(command), holder, out, err);
+        } catch (SocketTimeoutException e) {
+            LOG.debug("Nobody answers in {}", process, e);
+            return Answer.SILENT;
         } catch (IOException e) {
             LOG.debug("No call to {}", process, e);
             return Answer.NOBODY;
@@ -147,7 +153,12 @@ public final class Caller {
         }
     }
 
-    private @Nullable Line connect(SocketChannel channel) {
+    /** That somebody is there who does not answer. */
+    public AnalyticsException silence() {
+        return locked("in use by " + process + ", which does not answer. End it, or name another workspace.");
+    }
+
+    private @Nullable Line connect(SocketChannel channel) throws SocketTimeoutException {
         if (notice.equals(ALONE)) {
             throw locked(
                     "in use by " + process + ", which serves nobody else. Close it there, or name another workspace.");
@@ -165,8 +176,7 @@ public final class Caller {
         try {
             return Deadline.within(patience, channel, () -> greet(channel, socket));
         } catch (SocketTimeoutException e) {
-            LOG.debug("Nobody answers at {}", socket, e);
-            throw locked("in use by " + process + ", which does not answer. End it, or name another workspace.");
+            throw e;
         } catch (IOException e) {
             LOG.debug("Nobody at {}", socket, e);
             return null;

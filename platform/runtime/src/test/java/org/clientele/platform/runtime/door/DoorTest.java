@@ -247,10 +247,10 @@ class DoorTest {
     void aHolderThatDoesNotAnswerIsNamed() throws IOException {
         try (ServerSocketChannel hung = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             hung.bind(UnixDomainSocketAddress.of(socket));
-            assertThatThrownBy(this::call)
-                    .isInstanceOfSatisfying(
-                            AnalyticsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.WORKSPACE_LOCKED))
-                    .hasMessageContainingAll("/shop", PROCESS, "does not answer");
+            assertThat(call().state()).isEqualTo(Caller.State.SILENT);
+            AnalyticsException silence = caller("1.0").silence();
+            assertThat(silence.code()).isEqualTo(ErrorCode.WORKSPACE_LOCKED);
+            assertThat(silence).hasMessageContainingAll("/shop", PROCESS, "does not answer");
         }
     }
 
