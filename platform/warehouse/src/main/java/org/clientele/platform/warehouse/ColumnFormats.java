@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.clientele.platform.warehouse.RowSql.Origin;
 import org.clientele.platform.warehouse.csv.PlainType;
+import org.clientele.platform.warehouse.mapping.Absent;
 import org.clientele.platform.warehouse.mapping.FormatDecision;
 import org.clientele.platform.warehouse.mapping.FormatFinder;
 import org.clientele.platform.warehouse.mapping.FormatHints;
@@ -134,7 +135,7 @@ final class ColumnFormats {
                 ? List.of()
                 : head.sample().stream()
                         .map(row -> row.get(at))
-                        .filter(v -> !v.isBlank())
+                        .filter(v -> !Absent.isAmongNumbers(v))
                         .toList();
     }
 

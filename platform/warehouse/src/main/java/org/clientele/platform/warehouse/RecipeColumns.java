@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.platform.warehouse.RowSql.Origin;
+import org.clientele.platform.warehouse.mapping.Absent;
 import org.clientele.platform.warehouse.mapping.Attributes;
 import org.clientele.platform.warehouse.mapping.Headers;
 import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.ColumnSpec;
+import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.extension.ImportRecipe;
 
@@ -36,20 +39,23 @@ record RecipeColumns(
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final String RECORD_NUMBER = "#";
+    private static final Set<String> NEEDED = Set.of("ordered_at", "quantity", "unit_price", "amount");
 
     /**
      * Applies a recipe.
      *
      * @param file what to call the source in messages
+     * @param sample its first rows
      * @param role what it is among the sources of one import; some need not fill what the table requires
      * @throws AnalyticsException DATA_COLUMN_MISSING if the headers lack what the recipe names or the table needs,
      *     FILE_UNRECOGNISED if there are too many columns
      */
-    static RecipeColumns apply(String file, List<String> headers, ImportRecipe recipe, Role role) {
+    static RecipeColumns apply(
+            String file, List<String> headers, List<List<String>> sample, ImportRecipe recipe, Role role) {
         Headers.requireFew(file, headers);
         Recipes.check(recipe, recipe.id().toString());
         CustomerModel.Table table = CustomerModel.standard().table(recipe.entity());
-        Applying applying = new Applying(file, headers, recipe, table);
+        Applying applying = new Applying(file, headers, sample, recipe, table);
         recipe.columns().forEach(applying::map);
         applying.requireAll(role == Role.ORDER_HEADER || role == Role.PRODUCT_CATEGORY);
         recipe.constants().forEach((column, value) -> applying.origins.putIfAbsent(column, Origin.constant(value)));
@@ -61,6 +67,7 @@ record RecipeColumns(
     private static final class Applying {
         private final String file;
         private final List<String> headers;
+        private final List<List<String>> sample;
         private final ImportRecipe recipe;
         private final CustomerModel.Table table;
         private final Map<String, Integer> sources = new LinkedHashMap<>();
@@ -68,9 +75,15 @@ record RecipeColumns(
         private final Set<Integer> used = new LinkedHashSet<>();
         private final List<String> absent = new ArrayList<>();
 
-        Applying(String file, List<String> headers, ImportRecipe recipe, CustomerModel.Table table) {
+        Applying(
+                String file,
+                List<String> headers,
+                List<List<String>> sample,
+                ImportRecipe recipe,
+                CustomerModel.Table table) {
             this.file = file;
             this.headers = headers;
+            this.sample = sample;
             this.recipe = recipe;
             this.table = table;
         }
@@ -90,8 +103,18 @@ record RecipeColumns(
             } else {
                 sources.put(column, at);
                 used.add(at);
-                origins.put(column, Origin.text(CsvSql.column(at), format(column)));
+                origins.put(column, Origin.text(present(column, at), format(column)));
             }
+        }
+
+        private String present(String column, int at) {
+            if (table.required().contains(column)
+                    || table.name().equals(CustomerModel.ORDER_LINE) && NEEDED.contains(column)) {
+                // A row that needs the value is rejected by the word that stands there.
+                return CsvSql.column(at);
+            }
+            ColumnType type = table.find(column).map(ColumnSpec::type).orElse(null);
+            return Absent.sql(CsvSql.column(at), at, type, sample);
         }
 
         /** The columns of a template stay attributes as well, unless something else takes them. */
@@ -147,7 +170,7 @@ record RecipeColumns(
             Attributes.of(headers, recipe).forEach((name, at) -> {
                 attributes.put(name, headers.get(at));
                 sources.put(name, at);
-                origins.put(name, Origin.text(CsvSql.column(at), format(name)));
+                origins.put(name, Origin.text(present(name, at), format(name)));
             });
             return attributes;
         }

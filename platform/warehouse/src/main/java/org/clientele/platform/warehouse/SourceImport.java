@@ -73,7 +73,8 @@ final class SourceImport implements AutoCloseable {
         this.cancel = cancel;
         this.id = id;
         this.staging = staging;
-        this.columns = RecipeColumns.apply(planned.name(), planned.head().headers(), planned.recipe(), planned.role());
+        this.columns = RecipeColumns.apply(
+                planned.name(), planned.head().headers(), planned.head().sample(), planned.recipe(), planned.role());
         this.formats = new ColumnFormats(columns, planned.head(), settings, options);
         Files.createDirectories(staging);
         this.lines = new RejectSpool(staging.resolve("lines.rejects"));

@@ -2,8 +2,10 @@ package org.clientele.platform.warehouse.csv;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +28,17 @@ public final class Layouts {
         if (delimiter == null && (width < 2 || by == ',' && commasAreDecimal(cells)) && isParted(text, size)) {
             return Layout.WHITESPACE;
         }
-        return areBaskets(cells(rows, delimiter == null ? basketDelimiter(rows) : delimiter))
-                        && agreeing < 0.7 * cells.size()
-                ? Layout.BASKETS
-                : Layout.DELIMITED;
+        if (delimiter == null && areBlankBaskets(text, size)) {
+            return Layout.BASKETS;
+        }
+        List<List<String>> baskets = cells(rows, delimiter == null ? basketDelimiter(rows) : delimiter);
+        boolean uneven = areBaskets(baskets) && agreeing < 0.7 * cells.size();
+        return uneven || arePadded(baskets) ? Layout.BASKETS : Layout.DELIMITED;
     }
 
     /** The candidate that parts the first lines into the most fields. */
     public static char basketDelimiter(byte[] text, int size, boolean whole) {
-        return basketDelimiter(new TextRows(text, size, whole));
+        return areBlankBaskets(text, size) ? ' ' : basketDelimiter(new TextRows(text, size, whole));
     }
 
     private static char basketDelimiter(TextRows rows) {
@@ -108,6 +112,51 @@ public final class Layouts {
             }
         }
         return lines;
+    }
+
+    /** Lines of nothing but whole numbers between blanks, in very different counts. */
+    private static boolean areBlankBaskets(byte[] text, int size) {
+        List<List<String>> rows = new ArrayList<>();
+        Set<String> distinct = new HashSet<>();
+        Set<Integer> widths = new HashSet<>();
+        int cells = 0;
+        for (String line : lines(text, size)) {
+            if (!line.strip().matches("\\d{1,18}(?: +\\d{1,18}){0,9999}")) {
+                return false;
+            }
+            List<String> row = List.of(line.strip().split(" +"));
+            rows.add(row);
+            distinct.addAll(row);
+            widths.add(row.size());
+            cells += row.size();
+        }
+        int usual = HeaderFinder.usualWidth(rows);
+        long agreeing = rows.stream().filter(r -> r.size() == usual).count();
+        return rows.size() >= FEWEST_BASKETS
+                && widths.size() > 3
+                && agreeing < 0.7 * rows.size()
+                && distinct.size() < 0.9 * cells;
+    }
+
+    /** Baskets that were filled up with empty fields to one width: things of which most stand in several columns. */
+    private static boolean arePadded(List<List<String>> rows) {
+        List<List<String>> cut = new ArrayList<>();
+        Map<String, Set<Integer>> columns = new HashMap<>();
+        for (List<String> row : rows) {
+            int width = row.size();
+            while (width > 0 && row.get(width - 1).isBlank()) {
+                width--;
+            }
+            for (int i = 0; i < width; i++) {
+                if (row.get(i).isBlank()) {
+                    return false;
+                }
+                columns.computeIfAbsent(row.get(i), v -> new HashSet<>()).add(i);
+            }
+            cut.add(row.subList(0, width));
+        }
+        long several = columns.values().stream().filter(c -> c.size() > 1).count();
+        return areBaskets(cut) && several > 0.5 * columns.size();
     }
 
     /** Lists of things of which each occurs in many lines, in lines of very different lengths. */

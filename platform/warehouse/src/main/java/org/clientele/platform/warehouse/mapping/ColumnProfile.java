@@ -68,14 +68,15 @@ record ColumnProfile(
     static ColumnProfile of(List<List<String>> sample, int column) {
         List<String> all =
                 sample.stream().map(r -> column < r.size() ? r.get(column) : "").toList();
-        List<String> values = all.stream().filter(v -> !v.isBlank()).toList();
+        List<String> values =
+                all.stream().filter(v -> !Absent.isAmongNumbers(v)).toList();
         Optional<String> numbers = FORMATS.best(NUMBER, values);
         double number = share(values, v -> numbers.isPresent() && FORMATS.fits(v, NUMBER, numbers.get()));
         boolean comma = numbers.isPresent() && numbers.get().matches(".*,\\d{1,2}\\D*");
         double[] parsed = all.stream().mapToDouble(v -> parse(v, comma)).toArray();
         double whole = share(values, v -> number > 0.5 && parse(v, comma) == Math.rint(parse(v, comma)));
         // Eight digits are a day or a number; the header tells.
-        Optional<String> moment = FORMATS.best(MOMENT, values);
+        Optional<String> moment = FORMATS.best(MOMENT, values).filter(f -> !f.equals(FormatSql.EXCEL_DAYS));
         double date = share(values, v -> moment.isPresent() && FORMATS.fits(v, MOMENT, moment.get()));
         return new ColumnProfile(
                 values,
@@ -111,6 +112,16 @@ record ColumnProfile(
 
     boolean empty() {
         return values.isEmpty();
+    }
+
+    /** The share of values that may be days as Excel counts them, from 1982 to 2063: plain numbers to all others. */
+    double serial() {
+        return share(values, v -> v.strip().matches("[3-5]\\d{4}([.,]\\d+)?"));
+    }
+
+    /** Whether most values are addresses of pages. */
+    boolean links() {
+        return share(values, v -> v.contains("://")) > 0.5;
     }
 
     /** How many of the values differ, as a share. */

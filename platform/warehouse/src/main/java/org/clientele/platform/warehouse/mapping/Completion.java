@@ -10,6 +10,8 @@ import org.clientele.sdk.data.CustomerModel;
 
 /** Fills what a source does not have with templates and constants, and says so. */
 final class Completion {
+    private static final Set<String> CENTS = Set.of("cent", "cents", "pence", "pennies", "centimes", "centavos");
+
     private Completion() {}
 
     /** What any table may need: a name of two parts, a moment of two columns, a currency that stands in a header. */
@@ -30,6 +32,9 @@ final class Completion {
             }
         }
         String time = m.table().time();
+        if (!time.isEmpty() && !d.has(time)) {
+            threeColumns(d, time);
+        }
         int day = d.place(time);
         if (day >= 0 && s.profiles().get(day).values().stream().noneMatch(v -> v.contains(":"))) {
             for (int i = 0; i < s.headers().size(); i++) {
@@ -66,6 +71,52 @@ final class Completion {
             }
         }
         twice(d);
+        cents(d, m);
+    }
+
+    /** A day of which year, month and day stand in columns of their own. */
+    private static void threeColumns(Draft d, String time) {
+        Source s = d.source;
+        int[] at = {-1, -1, -1};
+        for (int i = 0; i < s.headers().size(); i++) {
+            ColumnProfile p = s.profiles().get(i);
+            List<String> meaning = s.meanings().get(i);
+            if (p.whole() < 0.99 || !s.nameable(i)) {
+                continue;
+            }
+            boolean small = p.smallest() >= 1 && p.largest() <= 31;
+            if (meaning.equals(List.of("year")) && p.smallest() >= 1900 && p.largest() <= 2100) {
+                at[0] = i;
+            } else if (meaning.equals(List.of("month")) && small && p.largest() <= 12) {
+                at[1] = i;
+            } else if (meaning.equals(List.of("date")) && small) {
+                at[2] = i;
+            }
+        }
+        if (at[0] >= 0 && at[1] >= 0 && at[2] >= 0) {
+            String day = "{" + s.headers().get(at[0]) + "}-{" + s.headers().get(at[1]) + "}-{"
+                    + s.headers().get(at[2]) + "}";
+            d.columns.put(time, day);
+            d.doubts.add(time + " is put together of year, month and day.");
+        }
+    }
+
+    private static void cents(Draft d, TableMatch m) {
+        for (String column : List.copyOf(d.columns.keySet())) {
+            int at = d.place(column);
+            boolean money = m.table().find(column).map(c -> c.unit().isMoney()).orElse(false);
+            if (at < 0 || !money) {
+                continue;
+            }
+            boolean named = Lexicon.words(d.source.headers().get(at)).stream().anyMatch(CENTS::contains);
+            ColumnProfile p = d.source.profiles().get(at);
+            if (named
+                    && !p.empty()
+                    && p.values().stream().allMatch(v -> v.strip().matches("[+-]?\\d+"))) {
+                d.formats.put(column, FormatSql.CENTS);
+                d.doubts.add(d.header(column) + " is in cents; a hundred of them are one of the currency.");
+            }
+        }
     }
 
     private static void twice(Draft d) {

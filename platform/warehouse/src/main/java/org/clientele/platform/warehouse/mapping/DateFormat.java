@@ -200,30 +200,6 @@ final class DateFormat implements ValueFormat {
         return pattern;
     }
 
-    /** A moment since 1970, in seconds or thousandths. */
-    record Unix(boolean millis, ZoneId zone) implements ValueFormat {
-        @Override
-        public boolean fits(String text) {
-            return text.strip().matches(digits());
-        }
-
-        private String digits() {
-            return millis ? "[0-9]{12,13}" : "[0-9]{9,10}";
-        }
-
-        @Override
-        public boolean withZone() {
-            return true;
-        }
-
-        @Override
-        public String sql(String raw) {
-            String moment = "make_timestamp(try_cast(" + raw + " AS BIGINT) * " + (millis ? "1000" : "1000000") + ")";
-            return "CASE WHEN regexp_full_match(" + raw + ", '\\s*" + digits() + "\\s*') THEN "
-                    + FormatSql.local(moment, zone) + " END";
-        }
-    }
-
     static String fixedOffset(ZoneId zone) {
         return zone.normalized() instanceof ZoneOffset offset ? String.valueOf(offset.getTotalSeconds()) : "";
     }

@@ -17,6 +17,7 @@ final class Draft {
     final Source source;
     final Map<String, String> columns = new LinkedHashMap<>();
     final Map<String, String> constants = new LinkedHashMap<>();
+    final Map<String, String> formats = new LinkedHashMap<>();
     final List<String> doubts = new ArrayList<>();
     final List<String> lacking = new ArrayList<>();
     final List<Alternative> alternatives = new ArrayList<>();
@@ -108,7 +109,8 @@ final class Draft {
                 .title(input.name())
                 .layout(head.layout())
                 .columns(columns)
-                .constants(constants);
+                .constants(constants)
+                .formats(formats);
         if (headed) {
             b.headers(
                     head.headers().stream().map(h -> h.toLowerCase(Locale.ROOT)).toList());
@@ -121,6 +123,11 @@ final class Draft {
                     .charges(recipe.charges());
         }
         return b.build();
+    }
+
+    /** The source's name in small letters, digits and hyphens. */
+    String slug() {
+        return slug(input.name());
     }
 
     private static String slug(String name) {

@@ -20,7 +20,7 @@ final class Evidence {
             return 0.7;
         }
         return switch (column.type()) {
-            case DATE, TIMESTAMP -> p.date() >= 0.9 ? 1 : p.date() >= 0.5 ? 0.9 : NEVER;
+            case DATE, TIMESTAMP -> p.date() >= 0.9 ? 1 : p.date() >= 0.5 ? 0.9 : p.serial() >= 0.99 ? 0.85 : NEVER;
             case DECIMAL, DOUBLE -> number(p) * (p.date() > 0.9 && p.length() == 8 ? 0.3 : 1);
             case INTEGER -> p.whole() >= 0.9 ? 1 : p.whole() >= 0.6 ? 0.7 : NEVER;
             case BOOLEAN -> p.truth() >= 0.95 && p.distinct().size() <= 2 ? 1 : NEVER;
@@ -38,19 +38,21 @@ final class Evidence {
             return variety * identifier(p);
         }
         if (column.endsWith("_id")) {
-            return identifier(p);
+            // Who is the same in all of many rows is no customer, but whose file it is.
+            boolean same = column.equals("customer_id") && p.distinct().size() == 1 && p.rows() >= MANY;
+            return same ? 0.4 : identifier(p);
         }
         boolean numeric = p.number() > 0.9;
         return switch (column) {
             case "email" -> p.email() >= 0.7 ? 1.1 : NEVER;
-            case "country" -> p.country() >= 0.6 ? 1.1 : numeric ? 0.3 : 0.9;
+            case "country" -> p.country() >= 0.6 ? 1.1 : numeric ? 0.3 : p.country() > 0 ? 0.9 : 0.75;
             case "currency", "from_currency", "to_currency" -> p.currency() >= 0.9 ? 1.1 : numeric ? NEVER : 0.8;
             case "gender", "kind", "status", "stage" ->
                 column.equals("kind") && table.name().equals(CustomerModel.ORDER_LINE)
                         ? (KINDS.containsAll(lower(p)) ? 1 : NEVER)
                         : p.date() > 0.8 ? NEVER : p.distinct().size() <= MANY ? 1 : 0.6;
             case "name", "description", "comment", "holiday", "event", "agent", "owner" ->
-                p.date() > 0.8 || p.truth() > 0.95 ? NEVER : numeric ? 0.3 : 1;
+                p.date() > 0.8 || p.truth() > 0.95 ? NEVER : numeric || p.links() ? 0.3 : 1;
             case "category", "subcategory", "channel", "brand", "city", "region", "plan", "segment" ->
                 p.date() > 0.8 || p.fraction() > 0.2
                         ? NEVER
@@ -70,6 +72,8 @@ final class Evidence {
         boolean dates = p.date() > 0.8 && p.number() < 0.5;
         boolean flags =
                 p.truth() > 0.95 && p.distinct().size() <= 2 && p.values().size() > MANY;
-        return dates || p.clock() > 0.8 ? NEVER : p.fraction() > 0.2 ? 0.2 : flags ? 0.3 : p.length() > 60 ? 0.4 : 1;
+        return dates || p.clock() > 0.8
+                ? NEVER
+                : p.fraction() > 0.2 && p.length() < 14 || p.links() ? 0.2 : flags ? 0.3 : p.length() > 60 ? 0.4 : 1;
     }
 }

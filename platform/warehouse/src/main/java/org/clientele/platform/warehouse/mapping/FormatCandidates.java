@@ -44,7 +44,8 @@ final class FormatCandidates {
             "dd/MM/yyyy HH:mm:ssXXX",
             "MM/dd/yyyy HH:mm:ssXXX",
             FormatSql.UNIX_SECONDS,
-            FormatSql.UNIX_MILLIS);
+            FormatSql.UNIX_MILLIS,
+            FormatSql.UNIX_MICROS);
     private static final List<String> NUMBERS = List.of("1,234.56", "1.234,56", "1 234,56", "1'234.56", "1 234.56");
     private static final List<String> WORDS = List.of(
             "ja/nein", "j/n", "wahr/falsch", "oui/non", "o/n", "si/no", "sim/nao", "x/", "on/off", "aktiv/inaktiv");
@@ -90,6 +91,7 @@ final class FormatCandidates {
                 if (spec.type() == ColumnType.TIMESTAMP) {
                     all.addAll(MOMENTS);
                 }
+                all.add(FormatSql.EXCEL_DAYS);
             }
             case INTEGER, DOUBLE, DECIMAL -> {
                 String[] signs = signs(sample);
@@ -204,7 +206,10 @@ final class FormatCandidates {
                 continue;
             }
             for (String format : whole(spec, values)) {
-                boolean moment = format.startsWith("unix") || format.equals("yyyyMMdd") || format.equals("yy-MM-dd");
+                boolean moment = format.startsWith("unix")
+                        || format.equals(FormatSql.EXCEL_DAYS)
+                        || format.equals("yyyyMMdd")
+                        || format.equals("yy-MM-dd");
                 if (!moment) {
                     found.add(Map.entry(type, format));
                 }

@@ -16,7 +16,7 @@ import org.clientele.sdk.data.CustomerModel;
  * which take 'infinity' for a date, drop time zones and round 2.5 to 3.
  *
  * <p>A format is "" (ISO dates, plain numbers, true and false: the fast way), letters of {@link
- * java.time.format.DateTimeFormatter}, {@link #UNIX_SECONDS}, {@link #UNIX_MILLIS}, a number's example ({@code 1.234,56}) or
+ * java.time.format.DateTimeFormatter}, {@link #UNIX_SECONDS} and its like, {@link #EXCEL_DAYS}, {@link #CENTS}, a number's example ({@code 1.234,56}) or
  * the two words of a yes and a no ({@code ja/nein}). Nothing else comes into SQL.
  */
 public final class FormatSql {
@@ -24,6 +24,13 @@ public final class FormatSql {
     public static final String UNIX_SECONDS = "unix seconds";
     /** Thousandths of a second since 1970, UTC. */
     public static final String UNIX_MILLIS = "unix milliseconds";
+
+    /** Millionths of a second since 1970, UTC. */
+    public static final String UNIX_MICROS = "unix microseconds";
+    /** Days as Excel counts them: 1 is the first day of 1900, the fraction is the time of day. */
+    public static final String EXCEL_DAYS = "excel days";
+    /** Hundredths of the currency, without a decimal point. */
+    public static final String CENTS = "cents";
 
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]{1,12}/[\\p{L}\\p{N}]{0,12}");
 
@@ -92,11 +99,14 @@ public final class FormatSql {
         return switch (spec.type()) {
             case DATE, TIMESTAMP ->
                 switch (format) {
-                    case UNIX_SECONDS -> Optional.of(new DateFormat.Unix(false, zone));
-                    case UNIX_MILLIS -> Optional.of(new DateFormat.Unix(true, zone));
+                    case UNIX_SECONDS -> Optional.of(new Unix("[0-9]{9,10}", 1_000_000, zone));
+                    case UNIX_MILLIS -> Optional.of(new Unix("[0-9]{12,13}", 1_000, zone));
+                    case UNIX_MICROS -> Optional.of(new Unix("[0-9]{15,16}", 1, zone));
+                    case EXCEL_DAYS -> Optional.of(new ExcelDays(spec));
                     default -> DateFormat.of(format, spec, today, zone);
                 };
-            case INTEGER, DOUBLE, DECIMAL -> NumberFormat.of(format, spec);
+            case INTEGER, DOUBLE, DECIMAL ->
+                format.equals(CENTS) ? Optional.of(new Cents(sqlType(spec))) : NumberFormat.of(format, spec);
             case BOOLEAN -> WORDS.matcher(format).matches() ? Optional.of(new Words(format)) : Optional.empty();
             case TEXT -> Optional.empty();
         };
@@ -118,6 +128,59 @@ public final class FormatSql {
         public String sql(String raw) {
             return "CASE lower(trim(" + raw + ")) WHEN '" + word(0) + "' THEN true WHEN '" + word(1)
                     + "' THEN false END";
+        }
+    }
+
+    /** Whole numbers of which a hundred are one of the currency. */
+    private record Cents(String type) implements ValueFormat {
+        @Override
+        public boolean fits(String text) {
+            return text.strip().matches("[+-]?[0-9]+");
+        }
+
+        @Override
+        public String sql(String raw) {
+            return "CASE WHEN regexp_full_match(" + raw + ", '\\s*[+-]?[0-9]+\\s*') THEN try_cast(try_cast(" + raw
+                    + " AS DECIMAL(38,4)) / 100 AS " + type + ") END";
+        }
+    }
+
+    /** Days since the end of 1899, as spreadsheets store them. */
+    private record ExcelDays(ColumnSpec spec) implements ValueFormat {
+        private static final String SHAPE = "[1-9][0-9]{4}(?:[.][0-9]+)?";
+
+        @Override
+        public boolean fits(String text) {
+            return text.strip().matches(SHAPE);
+        }
+
+        @Override
+        public String sql(String raw) {
+            String seconds = "CAST(round(try_cast(" + raw + " AS DOUBLE) * 86400) AS BIGINT)";
+            String moment = "(TIMESTAMP '1899-12-30 00:00:00' + to_seconds(" + seconds + "))";
+            boolean day = spec.type() == ColumnType.DATE;
+            String fits = "regexp_full_match(" + raw + ", '\\s*" + (day ? "[1-9][0-9]{4}(?:[.]0+)?" : SHAPE) + "\\s*')";
+            return "CASE WHEN " + fits + " THEN " + (day ? "CAST(" + moment + " AS DATE)" : moment) + " END";
+        }
+    }
+
+    /** A moment since 1970 in universal time, as a whole number of so many millionths of a second. */
+    private record Unix(String digits, long micros, ZoneId zone) implements ValueFormat {
+        @Override
+        public boolean fits(String text) {
+            return text.strip().matches(digits);
+        }
+
+        @Override
+        public boolean withZone() {
+            return true;
+        }
+
+        @Override
+        public String sql(String raw) {
+            String moment = "make_timestamp(try_cast(" + raw + " AS BIGINT) * " + micros + ")";
+            return "CASE WHEN regexp_full_match(" + raw + ", '\\s*" + digits + "\\s*') THEN " + local(moment, zone)
+                    + " END";
         }
     }
 

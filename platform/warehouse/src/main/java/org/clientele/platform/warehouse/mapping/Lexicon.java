@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.clientele.sdk.AnalyticsException;
@@ -25,14 +27,72 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
     private static final double ALIKE = 0.93;
     private static final Set<String> NOISE = Set.of(
-            "the", "of", "in", "dim", "fact", "tbl", "fld", "val", "e", "is", "my", "der", "die", "das", "des", "dem",
-            "fuer", "for", "by", "and", "und", "was", "has", "with", "mit", "pro", "inkl", "incl", "excl", "exkl",
-            "zum", "zur", "de", "item1", "a", "local", "current", "raw", "utc", "gmt", "dollar", "euro");
+            "the",
+            "of",
+            "in",
+            "dim",
+            "fact",
+            "tbl",
+            "fld",
+            "val",
+            "e",
+            "is",
+            "my",
+            "der",
+            "die",
+            "das",
+            "des",
+            "dem",
+            "fuer",
+            "for",
+            "by",
+            "and",
+            "und",
+            "was",
+            "has",
+            "with",
+            "mit",
+            "pro",
+            "inkl",
+            "incl",
+            "excl",
+            "exkl",
+            "zum",
+            "zur",
+            "de",
+            "item1",
+            "a",
+            "local",
+            "current",
+            "raw",
+            "utc",
+            "gmt",
+            "dollar",
+            "euro",
+            "record",
+            "pseudo",
+            "level",
+            "original",
+            "traffic",
+            "geo",
+            "cent",
+            "cents",
+            "pence",
+            "pennies",
+            "centimes",
+            "centavos");
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(c -> c.getCurrencyCode().toLowerCase(Locale.ROOT))
             .filter(c ->
                     !Set.of("all", "try", "top", "mop", "cup", "lak", "bam").contains(c))
             .collect(Collectors.toUnmodifiableSet());
+    private static final Pattern ASIDE = Pattern.compile("(.*\\p{L}.*)[(\\[](.*)[)\\]](.*)");
+    /** Words that make another thing of what they stand beside. */
+    private static final Set<String> OTHER =
+            Set.of("percent", "rate", "tax", "cost", "discount", "net", "gross", "ship", "date", "id");
+
+    private static final Pattern OPT = Pattern.compile("(?i)\\bopt[-_ ](in|out)\\b");
+    private static final int QUESTION = 6;
     private static final Lexicon DEFAULT = new Lexicon();
 
     private final Map<String, List<String>> meanings = new LinkedHashMap<>();
@@ -83,7 +143,9 @@ final class Lexicon {
 
     /** The words of a header, lower case. */
     static List<String> words(String header) {
-        String cut = header.replace("#", " nr ")
+        String cut = OPT.matcher(header)
+                .replaceAll(m -> "opt" + m.group(1).toLowerCase(Locale.ROOT))
+                .replace("#", " nr ")
                 .replace("%", " percent ")
                 .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ")
                 .replaceAll("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " ");
@@ -98,8 +160,12 @@ final class Lexicon {
 
     /** The meanings of a header's words, each once; a word that is not known stands for itself with a leading "?". */
     List<String> meaning(String header) {
-        Set<String> all = new LinkedHashSet<>();
         String lower = header.toLowerCase(Locale.ROOT);
+        List<String> asked = question(lower);
+        if (!asked.isEmpty()) {
+            return asked;
+        }
+        Set<String> all = new LinkedHashSet<>();
         // "number of items" counts them.
         if (lower.matches("(no|num|nr|number|nbr|count|anzahl|#)[ _.]*(of|der|an)?[ _].*")
                 && !lower.matches(".*[ _]id")
@@ -110,7 +176,7 @@ final class Lexicon {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (NOISE.contains(word)
-                    || words.size() > 1 && word.matches("\\d+|k|per")
+                    || words.size() > 1 && word.matches("\\d+|[a-z]|per")
                     || CURRENCIES.contains(word) && words.size() > 1) {
                 continue;
             }
@@ -125,6 +191,28 @@ final class Lexicon {
             all.remove("id");
         }
         return List.copyOf(all);
+    }
+
+    /** What the question of a survey, which is a header there, asks for. */
+    private static List<String> question(String lower) {
+        if (words(lower).size() < QUESTION) {
+            return List.of();
+        }
+        if (lower.matches(".*(recommend|satisf|how (would|do) you rate|empfehlen|zufrieden|bewerten sie).*")
+                && !lower.matches(".*(why|reason|warum|grund).*")) {
+            return List.of("score");
+        }
+        boolean open = lower.matches(".*(why|reason|improve|suggest|comment|tell us|warum|grund|verbesser|anregung).*");
+        return open ? List.of("comment") : List.of();
+    }
+
+    /** The same without what stands in brackets, if that is an aside: "E-mail (billing)", "Price (each)". */
+    List<String> plainMeaning(String header) {
+        Matcher aside = ASIDE.matcher(header);
+        if (!aside.matches() || meaning(String.valueOf(aside.group(2))).stream().anyMatch(OTHER::contains)) {
+            return meaning(header);
+        }
+        return meaning(aside.group(1) + " " + aside.group(3));
     }
 
     private @Nullable List<String> one(String word) {
@@ -170,7 +258,8 @@ final class Lexicon {
         }
         boolean edge = from == 0 && piece.equals("kd")
                 || end == word.length() && Set.of("nr", "id", "no").contains(piece);
-        boolean allowed = whole || edge || piece.length() >= 3;
+        boolean signs = piece.codePoints().allMatch(Character::isIdeographic);
+        boolean allowed = whole || edge || signs || piece.length() >= 3;
         return allowed ? meanings.get(piece) : null;
     }
 

@@ -95,7 +95,14 @@ public final class Mapper {
                 .sorted(Comparator.comparingDouble((TableMatch m) -> rank(m)).reversed())
                 .toList();
         if (fitting.isEmpty()) {
-            d.role = Role.UNRECOGNISED;
+            TableMatch persons = new TableMatch(source, CustomerModel.standard().table(CustomerModel.CUSTOMER));
+            if (Keys.persons(source)
+                    && !persons.has("customer_id")
+                    && !persons.columns().isEmpty()) {
+                d.take(persons);
+            } else {
+                d.role = Role.UNRECOGNISED;
+            }
             return d;
         }
         d.take(fitting.get(0));
@@ -123,12 +130,23 @@ public final class Mapper {
             boolean money = m.has("unit_price") || m.has("amount");
             boolean goods = m.has("product_id") || m.has("description") || m.has("quantity");
             boolean who = m.has("customer_id") || m.has("order_id") || goods;
+            if (events(m)) {
+                return false;
+            }
             boolean lines = m.has("ordered_at") && money && who || m.has("order_id") && goods;
             boolean header = m.has("order_id") && (m.has("ordered_at") || m.has("customer_id"));
             boolean returned = m.has("order_id")
                     && (m.source().about().contains("return")
                             || m.source().meanings().stream().anyMatch(w -> w.contains("return")));
             return lines || header || returned;
+        }
+        if (Keys.made(m)) {
+            return m.columns().keySet().stream()
+                    .filter(m.table().required()::contains)
+                    .allMatch(m::plausible);
+        }
+        if (!m.identifies() || !m.table().required().stream().allMatch(m::plausible)) {
+            return false;
         }
         // A key alone says little; a file of that name, or something else that fits, must come with it.
         boolean own = m.source().about().stream()
@@ -137,8 +155,33 @@ public final class Mapper {
                 && (own
                         || m.columns().size() > m.table().required().size()
                         || m.table().required().size() > 2
+                        || pairs(m)
                         || m.score(m.table().key()) > 0.95)
                 && m.table().required().stream().allMatch(c -> m.score(c) >= 0.55);
+    }
+
+    /** Whether a narrow source is little more than the pairs that a table without a key is made of. */
+    private static boolean pairs(TableMatch m) {
+        return m.table().key().isEmpty()
+                && m.table().required().size() == 2
+                && m.source().headers().size() <= 4;
+    }
+
+    /** Whether rows say what visitors did, of which buying is but one thing. */
+    private static boolean events(TableMatch m) {
+        Source s = m.source();
+        for (int i = 0; i < s.headers().size(); i++) {
+            ColumnProfile p = s.profiles().get(i);
+            boolean kinds = p.number() < 0.5 && p.date() < 0.5 && p.distinct().size() > 1 && p.variety() < 0.5;
+            if (s.meanings().get(i).contains("event") && kinds) {
+                int order = m.place("order_id");
+                boolean ordered = order >= 0
+                        && s.profiles().get(order).values().size()
+                                > 0.5 * s.profiles().get(order).rows();
+                return !ordered || !m.has("quantity") && !m.has("amount");
+            }
+        }
+        return false;
     }
 
     private static double rank(TableMatch m) {
@@ -161,6 +204,10 @@ public final class Mapper {
         boolean marks = d.role == Role.RETURNS && Relations.bare(d);
         if (d.recipe == null && !marks) {
             Completion.any(d);
+            TableMatch m = d.match;
+            if (entity == null || m != null && Keys.made(m)) {
+                Keys.give(d);
+            }
         }
         if (d.recipe == null && d.lines() && d.role != Role.ORDER_HEADER) {
             if (!marks) {

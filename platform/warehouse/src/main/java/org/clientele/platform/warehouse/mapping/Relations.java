@@ -37,6 +37,12 @@ final class Relations {
             }
         }
         for (Draft d : drafts) {
+            if (d.lines() && d.recipe == null && d.role == Role.TABLE && payments(d)) {
+                // What was paid is what was bought, and would count twice.
+                d.role = Role.UNRECOGNISED;
+            }
+        }
+        for (Draft d : drafts) {
             if (d.lines() && d.role != Role.RETURNS && d.role != Role.ORDER_HEADER) {
                 fillFromOthers(d);
             }
@@ -53,7 +59,41 @@ final class Relations {
         return !goods(d) && !d.has("unit_price") && !d.has("amount");
     }
 
+    /** Whether rows are payments of orders whose lines another source has. */
+    private boolean payments(Draft d) {
+        boolean named = d.source.about().contains("payment")
+                || List.of("ordered_at", "amount", "order_id").stream()
+                        .map(d::place)
+                        .anyMatch(at -> at >= 0 && d.source.meanings().get(at).contains("payment"));
+        return named && !goods(d) && drafts.stream().anyMatch(o -> o != d && o.lines() && goods(o));
+    }
+
+    /** Orders that do not call their id so are known by it all the same: the lines of another source name it. */
+    private void orderId(Draft d) {
+        if (d.place("order_id") >= 0 || goods(d)) {
+            return;
+        }
+        for (Draft o : drafts) {
+            int there = o == d || !o.lines() || !goods(o) ? -1 : o.place("order_id");
+            for (int i = 0; there >= 0 && i < d.source.headers().size(); i++) {
+                ColumnProfile p = d.source.profiles().get(i);
+                boolean named = d.source.meanings().get(i).contains("id");
+                if (named
+                        && p.variety() == 1
+                        && d.source.nameable(i)
+                        && overlap(o.source.profiles().get(there), p) >= 0.8) {
+                    String header = d.source.headers().get(i);
+                    d.columns.values().removeIf(header::equals);
+                    d.columns.put("order_id", header);
+                    d.doubts.add(header + " is taken for order_id, since " + o.input.name() + " names it.");
+                    return;
+                }
+            }
+        }
+    }
+
     private void lineRole(Draft d) {
+        orderId(d);
         boolean others = drafts.stream().anyMatch(o -> o != d && o.lines() && o.has("order_id"));
         Set<String> about = new HashSet<>(d.source.about());
         boolean marked = d.source.meanings().stream().anyMatch(m -> m.contains("return"));

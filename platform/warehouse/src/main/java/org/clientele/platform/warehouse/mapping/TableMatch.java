@@ -19,6 +19,7 @@ final class TableMatch {
     static final double SURE = 0.8;
 
     private static final double OWN = 1;
+    private static final double ASIDE = 0.97;
     private static final double OFF_BY = 0.011;
 
     private final Source source;
@@ -33,15 +34,18 @@ final class TableMatch {
             List<String> headers,
             List<List<String>> sample,
             List<List<String>> meanings,
+            List<List<String>> plainly,
             List<ColumnProfile> profiles) {
         static Source of(String name, List<String> headers, List<List<String>> sample) {
             List<ColumnProfile> profiles = new ArrayList<>();
             List<List<String>> meanings = new ArrayList<>();
+            List<List<String>> plainly = new ArrayList<>();
             for (int i = 0; i < headers.size(); i++) {
                 profiles.add(ColumnProfile.of(sample, i));
                 meanings.add(Lexicon.get().meaning(headers.get(i)));
+                plainly.add(Lexicon.get().plainMeaning(headers.get(i)));
             }
-            return new Source(name, headers, sample, meanings, profiles);
+            return new Source(name, headers, sample, meanings, plainly, profiles);
         }
 
         /** Whether it is the first of that name, and can be told from a template. */
@@ -77,17 +81,33 @@ final class TableMatch {
                 score[c][i] = source.nameable(i) ? scored(specs.get(c), i) : 0;
             }
         }
+        keepOwn();
         assign();
         if (table.name().equals(CustomerModel.ORDER_LINE)) {
+            new LineColumns(this).settle();
             multiply();
         } else if (table.name().equals(CustomerModel.CUSTOMER)) {
             addressed();
         }
     }
 
+    /** A column that has the name of one of the model's is no other one of that table. */
+    private void keepOwn() {
+        for (int c = 0; c < score.length; c++) {
+            List<String> name = Lexicon.words(table.columns().get(c).name());
+            for (int i = 0; i < score[c].length; i++) {
+                if (score[c][i] >= LEAST
+                        && Lexicon.words(source.headers().get(i)).equals(name)) {
+                    for (int other = 0; other < score.length; other++) {
+                        score[other][i] = other == c ? score[c][i] : 0;
+                    }
+                }
+            }
+        }
+    }
+
     private double scored(ColumnSpec spec, int i) {
-        double named = ColumnNames.get()
-                .score(table.name(), spec.name(), source.meanings().get(i));
+        double named = named(spec.name(), i);
         boolean own = Lexicon.words(source.headers().get(i)).equals(Lexicon.words(spec.name()));
         if (own) {
             named = 1;
@@ -102,7 +122,46 @@ final class TableMatch {
         return all < LEAST ? 0 : Math.min(1, all) - i * 1e-6;
     }
 
-    private void assign() {
+    /** How surely a header means a column; what stands in brackets may be left away, at a small discount. */
+    private double named(String column, int i) {
+        ColumnNames names = ColumnNames.get();
+        double whole = names.score(table.name(), column, source.meanings().get(i));
+        return Math.max(
+                whole,
+                ASIDE * names.score(table.name(), column, source.plainly().get(i)));
+    }
+
+    /** The place of the column that is assigned, or -1. */
+    int place(String column) {
+        return columns.getOrDefault(column, -1);
+    }
+
+    /** Says how surely a source's column is one of the table, by what its rows say. */
+    void set(String column, int at, double sure) {
+        score[index(column)][at] = sure;
+    }
+
+    double score(String column, int at) {
+        return score[index(column)][at];
+    }
+
+    /** Whether the values may be meant, whatever the header says. */
+    boolean plausible(String column) {
+        Integer at = columns.get(column);
+        ColumnSpec spec = table.find(column).orElse(null);
+        return at == null
+                || spec == null
+                || Evidence.factor(table, spec, source.profiles().get(at)) > 0.1;
+    }
+
+    /** Whether the values of the key, as far as there are any, are mostly different. */
+    boolean identifies() {
+        Integer at = columns.get(table.key());
+        ColumnProfile p = at == null ? null : source.profiles().get(at);
+        return p == null || p.values().size() < 20 || p.variety() >= 0.7;
+    }
+
+    void assign() {
         columns.clear();
         int[] best = Assignment.best(score);
         for (int c = 0; c < best.length; c++) {
@@ -142,7 +201,7 @@ final class TableMatch {
             for (int amount : money) {
                 if (price != amount
                         && product(q, numbers(price), numbers(amount))
-                        && (named("unit_price", price) || named("amount", amount))
+                        && (meant("unit_price", price) || meant("amount", amount))
                         && columns.getOrDefault("unit_price", price) == price | !adds) {
                     score[index("unit_price")][price] = Math.max(score[index("unit_price")][price], 0.97);
                     score[index("amount")][amount] = Math.max(score[index("amount")][amount], 0.97);
@@ -167,7 +226,7 @@ final class TableMatch {
                 || product(numbers(quantity), numbers(price), numbers(amount));
     }
 
-    private boolean named(String column, int at) {
+    private boolean meant(String column, int at) {
         return score[index(column)][at] > 0;
     }
 
@@ -231,8 +290,7 @@ final class TableMatch {
     /** Why a column is where it is. */
     String why(String column) {
         int at = columns.getOrDefault(column, 0);
-        double named =
-                ColumnNames.get().score(table.name(), column, source.meanings().get(at));
+        double named = named(column, at);
         String name = Lexicon.words(source.headers().get(at)).equals(Lexicon.words(column))
                 ? "the header is that very name"
                 : named >= 0.9
