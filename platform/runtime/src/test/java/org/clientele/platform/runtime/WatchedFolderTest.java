@@ -282,7 +282,7 @@ class WatchedFolderTest extends RuntimeTest {
         Files.createDirectories(done);
         Files.writeString(done.resolve("orders.csv"), "of yesterday");
         Files.writeString(inbox.resolve("orders.csv"), KNOWN);
-        Files.write(inbox.resolve("bad.csv"), new byte[] {1, 0, 2, 0, 0, 0, 0, 3});
+        Files.writeString(inbox.resolve("bad.csv"), "%PDF-1.7\n");
         Files.writeString(inbox.resolve("strange.csv"), "Beleg;Tag;Anzahl;Einzelpreis\nA1;2024-03-01;2;3.50\n");
         lookAfter(0);
         lookAfter(3);
