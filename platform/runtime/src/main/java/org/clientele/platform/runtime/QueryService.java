@@ -17,16 +17,11 @@ import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.RowQuery;
 import org.clientele.sdk.query.Subject;
-import org.jspecify.annotations.Nullable;
 
 /** From a question to a frame: compile under the policy, look in the cache, else ask the warehouse. Thread-safe. */
 final class QueryService {
     private final Workspace workspace;
     private final QueryCache cache;
-    private volatile @Nullable KnownFacts known;
-
-    /** The facts of one state of the data under one policy. */
-    private record KnownFacts(long version, String policy, LineFacts facts) {}
 
     QueryService(Workspace workspace, QueryCache cache) {
         this.workspace = workspace;
@@ -55,13 +50,9 @@ final class QueryService {
     }
 
     private LineFacts facts(Policy policy, long version, MetricCatalog metrics, CancelSignal cancel) {
-        KnownFacts before = known;
-        if (before != null && before.version() == version && before.policy().equals(policy.fingerprint())) {
-            return before.facts();
-        }
-        LineFacts facts = LineFacts.of(run(new QueryCompiler(metrics).facts(policy), cancel));
-        known = new KnownFacts(version, policy.fingerprint(), facts);
-        return facts;
+        return workspace
+                .plans()
+                .facts(version, policy, () -> LineFacts.of(run(new QueryCompiler(metrics).facts(policy), cancel)));
     }
 
     /**
