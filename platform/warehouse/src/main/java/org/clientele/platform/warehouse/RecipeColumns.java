@@ -68,6 +68,7 @@ record RecipeColumns(
         private final String file;
         private final List<String> headers;
         private final List<List<String>> sample;
+        private final boolean absences;
         private final ImportRecipe recipe;
         private final CustomerModel.Table table;
         private final Map<String, Integer> sources = new LinkedHashMap<>();
@@ -84,6 +85,7 @@ record RecipeColumns(
             this.file = file;
             this.headers = headers;
             this.sample = sample;
+            this.absences = Absent.occurs(sample);
             this.recipe = recipe;
             this.table = table;
         }
@@ -114,7 +116,7 @@ record RecipeColumns(
                 return CsvSql.column(at);
             }
             ColumnType type = table.find(column).map(ColumnSpec::type).orElse(null);
-            return Absent.sql(CsvSql.column(at), at, type, sample);
+            return Absent.sql(CsvSql.column(at), at, type, sample, absences);
         }
 
         /** The columns of a template stay attributes as well, unless something else takes them. */

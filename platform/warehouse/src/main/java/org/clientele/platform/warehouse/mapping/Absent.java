@@ -26,6 +26,11 @@ public final class Absent {
         return is(value) || AMONG_NUMBERS.contains(value.strip());
     }
 
+    /** Whether an unmistakable word for nothing occurs anywhere. */
+    public static boolean occurs(List<List<String>> sample) {
+        return sample.stream().flatMap(List::stream).anyMatch(v -> EVERYWHERE.contains(v.strip()));
+    }
+
     /**
      * SQL of a column in which such words are missing values.
      *
@@ -33,11 +38,11 @@ public final class Absent {
      * @param at its place in the rows, from 0
      * @param type what it is for, or null if that is open
      * @param sample the first rows
+     * @param everywhere whether any of them has an unmistakable one, see {@link #occurs}
      * @return the column itself if the first rows have no such word in it, and none of them an unmistakable one
      */
-    public static String sql(String column, int at, @Nullable ColumnType type, List<List<String>> sample) {
-        boolean everywhere =
-                sample.stream().flatMap(List::stream).anyMatch(v -> !v.isBlank() && EVERYWHERE.contains(v.strip()));
+    public static String sql(
+            String column, int at, @Nullable ColumnType type, List<List<String>> sample, boolean everywhere) {
         boolean typed = type != null && type != ColumnType.TEXT;
         boolean here = typed
                 && sample.stream()

@@ -35,17 +35,20 @@ final class TableMatch {
             List<List<String>> sample,
             List<List<String>> meanings,
             List<List<String>> plainly,
+            List<List<String>> words,
             List<ColumnProfile> profiles) {
         static Source of(String name, List<String> headers, List<List<String>> sample) {
             List<ColumnProfile> profiles = new ArrayList<>();
             List<List<String>> meanings = new ArrayList<>();
             List<List<String>> plainly = new ArrayList<>();
+            List<List<String>> words = new ArrayList<>();
             for (int i = 0; i < headers.size(); i++) {
                 profiles.add(ColumnProfile.of(sample, i));
                 meanings.add(Lexicon.get().meaning(headers.get(i)));
                 plainly.add(Lexicon.get().plainMeaning(headers.get(i)));
+                words.add(Lexicon.words(headers.get(i)));
             }
-            return new Source(name, headers, sample, meanings, plainly, profiles);
+            return new Source(name, headers, sample, meanings, plainly, words, profiles);
         }
 
         /** Whether it is the first of that name, and can be told from a template. */
@@ -76,9 +79,14 @@ final class TableMatch {
         int width = source.headers().size();
         List<ColumnSpec> specs = table.columns();
         score = new double[specs.size()][width];
+        boolean[] nameable = new boolean[width];
+        for (int i = 0; i < width; i++) {
+            nameable[i] = source.nameable(i);
+        }
         for (int c = 0; c < specs.size(); c++) {
+            List<String> name = Lexicon.words(specs.get(c).name());
             for (int i = 0; i < width; i++) {
-                score[c][i] = source.nameable(i) ? scored(specs.get(c), i) : 0;
+                score[c][i] = nameable[i] ? scored(specs.get(c), name, i) : 0;
             }
         }
         keepOwn();
@@ -96,8 +104,7 @@ final class TableMatch {
         for (int c = 0; c < score.length; c++) {
             List<String> name = Lexicon.words(table.columns().get(c).name());
             for (int i = 0; i < score[c].length; i++) {
-                if (score[c][i] >= LEAST
-                        && Lexicon.words(source.headers().get(i)).equals(name)) {
+                if (score[c][i] >= LEAST && source.words().get(i).equals(name)) {
                     for (int other = 0; other < score.length; other++) {
                         score[other][i] = other == c ? score[c][i] : 0;
                     }
@@ -106,9 +113,10 @@ final class TableMatch {
         }
     }
 
-    private double scored(ColumnSpec spec, int i) {
+    /** @param name the words of the model's column */
+    private double scored(ColumnSpec spec, List<String> name, int i) {
         double named = named(spec.name(), i);
-        boolean own = Lexicon.words(source.headers().get(i)).equals(Lexicon.words(spec.name()));
+        boolean own = source.words().get(i).equals(name);
         if (own) {
             named = 1;
         }
@@ -291,7 +299,7 @@ final class TableMatch {
     String why(String column) {
         int at = columns.getOrDefault(column, 0);
         double named = named(column, at);
-        String name = Lexicon.words(source.headers().get(at)).equals(Lexicon.words(column))
+        String name = source.words().get(at).equals(Lexicon.words(column))
                 ? "the header is that very name"
                 : named >= 0.9
                         ? "the header says "
