@@ -145,10 +145,12 @@ final class GroupImport implements AutoCloseable {
     }
 
     private void load(Progress progress) throws IOException {
+        List<SourceImport> staged = new ArrayList<>(sources);
+        leaveOutMarksOfNothing(staged);
         List<SourceImport> inOrder = new ArrayList<>();
         Map<String, SourceImport> contents = new HashMap<>();
         Map<SourceImport, SourceImport> twice = new LinkedHashMap<>();
-        for (SourceImport source : sources) {
+        for (SourceImport source : staged) {
             SourceImport first = contents.putIfAbsent(source.entity() + " " + source.sha256(), source);
             if (first != null) {
                 twice.put(source, first);
@@ -156,7 +158,6 @@ final class GroupImport implements AutoCloseable {
                 inOrder.add(source);
             }
         }
-        leaveOutMarksOfNothing(inOrder);
         if (!inOrder.isEmpty()) {
             load(inOrder, progress);
         }

@@ -63,13 +63,17 @@ final class ReturnMarks {
             return n == 1 ? "1 " + what : String.format(Locale.ROOT, "%,d %ss", n, what);
         }
 
+        private static String rounded(String amount) {
+            return String.format(Locale.ROOT, "%,.2f", new java.math.BigDecimal(amount));
+        }
+
         /** Sentences about it. */
         List<String> sentences(String source, boolean dated) {
             List<String> all = new ArrayList<>();
             if (lines > 0) {
                 all.add(source + " marks orders that came back: " + several(lines, "line") + " of "
                         + several(orders, "order") + (lines == 1 ? " counts" : " count") + " as returned"
-                        + (amount.isEmpty() ? "." : ", worth " + amount + " in all."));
+                        + (amount.isEmpty() ? "." : ", worth " + rounded(amount) + " in all."));
                 if (!dated) {
                     all.add(source + " says no day of the returns; each counts on the day of its order.");
                 }

@@ -157,6 +157,28 @@ class ReturnMarksTest {
     }
 
     @Test
+    void aCopyOfMarksThatAreLeftOutIsLeftOutTooAndNotCalledImportedBefore() throws Exception {
+        Files.copy(dir.resolve("returns.csv"), dir.resolve("returns-copy.csv"));
+        List<String> failed = new ArrayList<>();
+        List<ImportReport> imported = new ArrayList<>();
+        ImportRequest both = ImportRequest.of(dir.resolve("returns.csv"), dir.resolve("returns-copy.csv"));
+        w.importer.run(both, Progress.NONE, CancelSignal.create(), new FileImporter.FileListener() {
+            @Override
+            public void imported(ImportReport report) {
+                imported.add(report);
+            }
+
+            @Override
+            public void failed(Path file, AnalyticsException why) {
+                failed.add(String.valueOf(file.getFileName()));
+            }
+        });
+
+        assertThat(imported).isEmpty();
+        assertThat(failed).containsExactlyInAnyOrder("returns.csv", "returns-copy.csv");
+    }
+
+    @Test
     void ordersThatAreReplacedOrUpdatedKeepTheirMarksInStep() throws Exception {
         load("orders.csv", "returns.csv");
         file("orders.csv", LINES + "o1,2026-01-05,c1,p1,2,5.00\n");

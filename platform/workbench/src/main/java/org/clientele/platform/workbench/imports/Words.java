@@ -44,8 +44,10 @@ public record Words(ValueFormat format) {
      */
     public static String assumed(String sentence, List<String> headers) {
         String said = sentence;
+        boolean columnFirst = false;
         for (CustomerModel.Table table : CustomerModel.standard().tables()) {
             for (ColumnSpec column : table.columns()) {
+                columnFirst |= sentence.startsWith(column.name() + " ");
                 if (column.name().contains("_")
                         && said.contains(column.name())
                         && headers.stream().noneMatch(column.name()::equalsIgnoreCase)) {
@@ -54,7 +56,8 @@ public record Words(ValueFormat format) {
                 }
             }
         }
-        return capital(said)
+        // Other small words at the start are names of files, which stay as they are.
+        return (columnFirst ? capital(said) : said)
                 .replace("; give it by a recipe.", ADVICE + ".")
                 .replace(" and none for each line; give one by a recipe.", " and none for each line" + ADVICE + ".");
     }

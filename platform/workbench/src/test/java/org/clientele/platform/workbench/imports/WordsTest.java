@@ -29,6 +29,8 @@ class WordsTest {
                 .isEqualTo("The file says no currency; add one under \"Every row gets\".");
         assertThat(Words.assumed("Several columns are called order_id; the first one counts.", List.of("order_id")))
                 .contains("order_id");
+        assertThat(Words.assumed("returns.xlsx/Sheet 1 marks orders that came back.", List.of()))
+                .startsWith("returns.xlsx/Sheet 1 marks");
     }
 
     @Test
