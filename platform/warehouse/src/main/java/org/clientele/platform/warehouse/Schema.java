@@ -154,7 +154,8 @@ final class Schema {
             throws SQLException {
         Map<String, ColumnType> present = columns(c, table);
         Map<String, ColumnType> result = new LinkedHashMap<>();
-        try (Statement s = c.createStatement()) {
+        try (Statement s = c.createStatement();
+                PreparedStatement remember = c.prepareStatement("INSERT INTO attribute VALUES (?, ?, ?)")) {
             for (Map.Entry<String, ColumnType> e : wanted.entrySet()) {
                 String name = checkedName(e.getKey());
                 ColumnType stored = present.get(name);
@@ -162,7 +163,10 @@ final class Schema {
                 String sqlType = sqlType(ColumnSpec.of(name, type));
                 if (stored == null) {
                     alter(s, table, "ADD COLUMN \"" + name + "\" " + sqlType);
-                    remember(c, table, name, labels.getOrDefault(name, name));
+                    remember.setString(1, table);
+                    remember.setString(2, name);
+                    remember.setString(3, labels.getOrDefault(name, name));
+                    remember.execute();
                 } else if (type != stored) {
                     alter(s, table, "ALTER COLUMN \"" + name + "\" TYPE " + sqlType);
                 }
@@ -170,15 +174,6 @@ final class Schema {
             }
         }
         return result;
-    }
-
-    private static void remember(Connection c, String table, String name, String label) throws SQLException {
-        try (PreparedStatement s = c.prepareStatement("INSERT INTO attribute VALUES (?, ?, ?)")) {
-            s.setString(1, table);
-            s.setString(2, name);
-            s.setString(3, label);
-            s.execute();
-        }
     }
 
     private static String checkedName(String name) {

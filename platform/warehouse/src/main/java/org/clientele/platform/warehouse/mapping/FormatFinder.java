@@ -195,6 +195,10 @@ public final class FormatFinder {
             for (int i = 1; i < all.size(); i++) {
                 Candidate a = all.get(0);
                 Candidate b = all.get(i);
+                if (kind(a.spec()) == 1 && a.format().equals(b.format())) {
+                    // A whole number is the same number with decimals, if it is written the same way.
+                    continue;
+                }
                 String raw = a.question().raw();
                 String readA = sql.cast(raw, a.spec(), a.format());
                 String readB = sql.cast(raw, b.spec(), b.format());
