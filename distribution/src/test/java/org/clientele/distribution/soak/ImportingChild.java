@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /** An {@link ImportingProcess}, seen from the one that tries it: asked, waited for so long, and killed. */
 final class ImportingChild implements AutoCloseable {
+    /** Java's heap: with as much again for the engine and what Java itself needs, the process stays under 512 MB. */
+    static final String HEAP = "200m";
+
     private static final String ENDED = "";
 
     private final Process process;
@@ -23,7 +26,7 @@ final class ImportingChild implements AutoCloseable {
     ImportingChild(Path workspace, Path errors) throws IOException, InterruptedException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + System.getProperty("clientele.mutations.heap", "512m"),
+                        "-Xmx" + HEAP,
                         "-XX:+UseSerialGC",
                         "-Xss2m",
                         "-XX:-CreateCoredumpOnCrash",

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutationTest {
     private static final int SECONDS = 30;
-    /** Java's heap, and what the engine may hold beside it. */
-    private static final long MEGABYTES = Long.getLong("clientele.mutations.megabytes", 1400);
+    /** All that a process may hold: Java's heap and the engine's. */
+    private static final long MEGABYTES = 512;
     /** After so many files a new process takes a fresh workspace, so that one file's harm is not blamed on another. */
     private static final int FILES_OF_ONE = 100;
     /** Every so often a file goes through the launcher. */
@@ -183,8 +183,12 @@ class MutationTest {
         String before = Product.call(workspace, "query", "revenue", "units", "orders", "--format", "csv")
                 .out();
         long start = System.nanoTime();
-        Product.Result r =
-                Product.call(Map.of("CLIENTELE_JAVA_OPTS", "-Xmx512m"), workspace, "--json", "import", file.toString());
+        Product.Result r = Product.call(
+                Map.of("CLIENTELE_JAVA_OPTS", "-Xmx" + ImportingChild.HEAP),
+                workspace,
+                "--json",
+                "import",
+                file.toString());
         double seconds = (System.nanoTime() - start) / 1e9;
         boolean refused = r.exit() == 1;
         String after = Product.call(workspace, "query", "revenue", "units", "orders", "--format", "csv")
