@@ -1,10 +1,5 @@
 package org.clientele.platform.charts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartSpec;
@@ -18,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scenes of each kind against files that a person has read; -Dgolden.update=true writes them anew. */
 class SceneGoldenTest {
-    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
-
     @ParameterizedTest
     @CsvSource({
         "kpi, light",
@@ -38,20 +31,10 @@ class SceneGoldenTest {
         "empty, dark",
         "forbidden, light"
     })
-    void aCardIsLaidOutAsReadBefore(String name, String theme) throws IOException {
+    void aCardIsLaidOutAsReadBefore(String name, String theme) {
         Theme colours = theme.equals("dark") ? Theme.DARK : Theme.LIGHT;
         Scene scene = card(name, colours);
-        Path svg = Path.of("target", "gallery", "card-" + name + "-" + theme + ".svg");
-        Files.createDirectories(svg.getParent());
-        SvgWriter.write(scene, svg, SvgOptions.standard());
-        Path golden = FOLDER.resolve(name + "-" + theme + ".json");
-        String json = SceneJson.of(scene);
-        if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(golden, json);
-        }
-        assertThat(golden).exists();
-        assertThat(json).isEqualTo(Files.readString(golden));
+        Golden.check(name + "-" + theme, scene);
     }
 
     private static Scene card(String name, Theme theme) {

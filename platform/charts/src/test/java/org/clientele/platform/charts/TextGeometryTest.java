@@ -1,7 +1,5 @@
 package org.clientele.platform.charts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the data, no two texts of a chart touch and none leaves the picture, even where a sink draws them 8 % wider. */
 class TextGeometryTest {
-    private static final Unit[] UNITS = {
-        Unit.of("GBP"),
-        Unit.of("orders"),
-        Unit.ratio(),
-        Unit.none(),
-        Unit.of("GBP").per(Unit.of("orders"))
-    };
-
     static java.util.stream.IntStream seeds() {
         return java.util.stream.IntStream.range(0, 400);
     }
@@ -59,27 +49,7 @@ class TextGeometryTest {
                             height,
                             RobotoMeasure.get(),
                             LocaleFormat.of(Locale.UK)));
-            check(scene, "seed " + seed + ", " + spec + ", " + width + " x " + height);
-        }
-    }
-
-    private static void check(Scene scene, String what) {
-        List<TextBoxes> boxes = TextBoxes.of(scene);
-        for (int i = 0; i < boxes.size(); i++) {
-            TextBoxes a = boxes.get(i);
-            assertThat(a.text())
-                    .as(what)
-                    .doesNotContain("NaN")
-                    .doesNotContain("null")
-                    .doesNotContain("Infinity");
-            assertThat(a.within(scene.width(), scene.height()))
-                    .as("%s: %s leaves the picture", what, a)
-                    .isTrue();
-            for (int k = i + 1; k < boxes.size(); k++) {
-                assertThat(a.touches(boxes.get(k)))
-                        .as("%s: %s touches %s", what, a, boxes.get(k))
-                        .isFalse();
-            }
+            Geometry.check(scene, "seed " + seed + ", " + spec + ", " + width + " x " + height);
         }
     }
 
@@ -107,15 +77,8 @@ class TextGeometryTest {
     }
 
     private static Frame frame(Random random) {
-        int n = switch (random.nextInt(6)) {
-            case 0 -> 1;
-            case 1 -> 2;
-            case 2 -> 200;
-            case 3 -> 13;
-            case 4 -> 40;
-            default -> 1 + random.nextInt(30);
-        };
-        Unit unit = UNITS[random.nextInt(UNITS.length)];
+        int n = Odd.count(random);
+        Unit unit = Odd.unit(random);
         Grain grain = Grain.values()[random.nextInt(5)];
         Column.Builder day = Column.builder(ColumnSpec.of("day", ColumnType.DATE));
         LocalDate start =
@@ -125,11 +88,11 @@ class TextGeometryTest {
         int labels = random.nextInt(3);
         for (int i = 0; i < n; i++) {
             day.add(grain.plus(start, i));
-            name.add(label(random, labels, i));
-            more.add(label(random, random.nextInt(3), i));
+            name.add(Odd.label(random, labels, i));
+            more.add(Odd.label(random, random.nextInt(3), i));
         }
-        double[] y = values(random, n);
-        double[] base = values(random, n);
+        double[] y = Odd.values(random, n);
+        double[] base = Odd.values(random, n);
         double[] change = new double[n];
         for (int i = 0; i < n; i++) {
             change[i] = (y[i] - base[i]) / Math.abs(base[i]);
@@ -141,38 +104,7 @@ class TextGeometryTest {
                         OnlineRetail.doubles("y", unit, y),
                         OnlineRetail.doubles("y_year_before", unit, base),
                         OnlineRetail.doubles("y_change", Unit.ratio(), change),
-                        OnlineRetail.doubles("z", Unit.none(), values(random, n)))
+                        OnlineRetail.doubles("z", Unit.none(), Odd.values(random, n)))
                 .withCaveat(Caveat.of(Caveat.Kind.PERIOD_INCOMPLETE, "The last step has not ended."));
-    }
-
-    private static String label(Random random, int kind, int i) {
-        if (random.nextInt(12) == 0) {
-            return null;
-        }
-        return switch (kind) {
-            case 0 -> "C" + i;
-            case 1 -> "A rather long label of some sixty characters, number " + (100000 + i);
-            default -> "中华人民共和国广东省深圳市南山区" + i;
-        };
-    }
-
-    private static double[] values(Random random, int n) {
-        double[] v = new double[n];
-        int kind = random.nextInt(9);
-        double scale = Math.pow(10, random.nextInt(9) - 1);
-        for (int i = 0; i < n; i++) {
-            v[i] = switch (kind) {
-                case 0 -> 42;
-                case 1 -> random.nextGaussian() * scale;
-                case 2 -> -random.nextDouble() * scale;
-                case 3 -> Double.NaN;
-                case 4 -> 1e-12 * random.nextDouble();
-                case 5 -> 1e15 * (0.5 + random.nextDouble());
-                case 6 -> 0;
-                case 7 -> random.nextInt(3) == 0 ? Double.NaN : random.nextDouble() * scale;
-                default -> scale * (1 + random.nextDouble() * 0.01);
-            };
-        }
-        return v;
     }
 }

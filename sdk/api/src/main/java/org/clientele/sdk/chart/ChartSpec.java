@@ -15,19 +15,84 @@ import org.clientele.sdk.ErrorCode;
  * ChartSpec.of(ChartSpec.LINE).encode(Channel.X, "month").encode(Channel.Y, "revenue")
  * }</pre>
  *
- * @param kind one of the built-in kinds ("kpi", "line", "bar", "table") or the id of a {@code ChartType}
+ * @param kind one of the built-in kinds, named by the constants here, or the id of a {@code ChartType}
  * @param encodings frame columns by channel
  * @param options by name; what a kind does not know it ignores
  */
 public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<String, String> options) {
-    /** Value, change and spark line. Y, BASE, TREND. */
+    /** Value, status, change and spark line. Y, BASE, TARGET, TREND. */
     public static final String KPI = "kpi";
-    /** Lines over time or an ordered axis. X, Y, BASE. Option "area": "true". */
+    /**
+     * Lines over time or an ordered axis. X, Y (several, or one split by COLOR), BASE, LOW and HIGH (a band), FACET. Options
+     * "area": "true", "stack": "total" or "share", "scale": "log", "reference.1" and so on.
+     */
     public static final String LINE = "line";
-    /** Bars by category. X, Y, BASE. Option "horizontal": "true". */
+    /**
+     * Bars by category. X, Y (several, or one split by COLOR), BASE, TARGET, LOW and HIGH (error bars), LABEL, FACET. Options
+     * "horizontal": "true", "stack": "total" or "share", "mark": "lollipop" or "bullet", "scale": "log".
+     */
     public static final String BAR = "bar";
     /** A table. COLUMN. Option "bars": a numeric column that is also drawn as bars. */
     public static final String TABLE = "table";
+    /** Points of two measures, bubbles with a third. X, Y, SIZE, COLOR, LABEL, LOW and HIGH, FACET. */
+    public static final String POINT = "point";
+    /** How often values occur. X (raw values), COLOR. Option "bins". */
+    public static final String HISTOGRAM = "histogram";
+    /** Quartiles, whiskers and outliers of raw values. X (category), Y. Option "horizontal". */
+    public static final String BOX = "box";
+    /** The density of raw values. X (category), Y. */
+    public static final String VIOLIN = "violin";
+    /** A grid of coloured cells. X, ROW, Y. */
+    public static final String HEAT = "heat";
+    /** A measure by age of each cohort. ROW (cohort), X (age), Y, SIZE (members). */
+    public static final String COHORT = "cohort";
+    /** A measure by day, weeks side by side. X (day), Y. */
+    public static final String CALENDAR = "calendar";
+    /** A value on an arc against its target. Y, TARGET. Options "from", "to", "warning", "bad". */
+    public static final String GAUGE = "gauge";
+    /** A value on a straight scale against its target. Y, TARGET. Options as for GAUGE. */
+    public static final String METER = "meter";
+    /** A value as the column of a thermometer. Y, TARGET. Options as for GAUGE. */
+    public static final String THERMOMETER = "thermometer";
+    /** A value as the level of a tank. Y, TARGET. Options as for GAUGE. */
+    public static final String TANK = "tank";
+    /** How far a value is on its way. Y, TARGET, and milestones: X (name), LOW (their value). */
+    public static final String PROGRESS = "progress";
+    /** How steps add up from a start to an end. X, Y. Option "total": members that are sums. */
+    public static final String WATERFALL = "waterfall";
+    /** Bars from the largest with their running share. X, Y, LABEL. */
+    public static final String PARETO = "pareto";
+    /** What is left after each stage. X (stage), Y, COLOR (segment). */
+    public static final String FUNNEL = "funnel";
+    /** Flows between stages. FROM, TO, Y. */
+    public static final String SANKEY = "sankey";
+    /** Values on spokes. X (spoke), Y, COLOR. */
+    public static final String RADAR = "radar";
+    /** Rows as lines across axes. COLUMN (axes), COLOR, LABEL. */
+    public static final String PARALLEL = "parallel";
+    /** Two moments and what changed between them. LABEL, BASE, Y. */
+    public static final String SLOPE = "slope";
+    /** Nested rectangles. LEVEL, Y, BASE (change as colour). */
+    public static final String TREEMAP = "treemap";
+    /** Nested rings. LEVEL, Y. */
+    public static final String SUNBURST = "sunburst";
+    /** Nodes and links. FROM, TO, Y (weight), COLOR (group of FROM). */
+    public static final String NETWORK = "network";
+    /** Merges of clusters by distance. FROM and TO (leaves by name, earlier merges as "#1"), Y (height). */
+    public static final String DENDROGRAM = "dendrogram";
+    /** A measure broken down level by level. LEVEL, Y. */
+    public static final String DECOMPOSITION = "decomposition";
+    /** What comes from what, in layers. FROM, TO, LABEL. */
+    public static final String LINEAGE = "lineage";
+    /** Points in space that turn. X, Y, Z, COLOR, SIZE, LABEL. */
+    public static final String SCATTER_3D = "scatter3d";
+    /** Bubbles that move from step to step. STEP, X, Y, SIZE, COLOR, LABEL. */
+    public static final String BUBBLES = "bubbles";
+    /**
+     * Regions coloured by a measure, or bubbles on them. X (country or state: name or code), Y, SIZE; or LONGITUDE and
+     * LATITUDE. Option "map": "world" or "us".
+     */
+    public static final String MAP = "map";
 
     public ChartSpec {
         Map<Channel, List<String>> copy = new EnumMap<>(Channel.class);

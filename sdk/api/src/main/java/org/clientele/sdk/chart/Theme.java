@@ -61,6 +61,36 @@ public record Theme(
             0xFFF97066,
             List.of(0xFF4DA3D9, 0xFFF0B429, 0xFF2EC49A, 0xFFDB9CC0, 0xFF8CCBF2, 0xFFE8823D, 0xFFB3B3B3));
 
+    /**
+     * A colour of the sequential scale: one hue from near the surface to the accent, even to the eye.
+     *
+     * @param part from 0 to 1; NaN gives the border's colour
+     */
+    public int sequential(double part) {
+        if (Double.isNaN(part)) {
+            return border;
+        }
+        return Shade.between(Shade.between(surface, accent, 0.08), Shade.between(accent, text, 0.25), clamp(part, 0));
+    }
+
+    /**
+     * A colour of the diverging scale: blue below, grey at 0, orange above.
+     *
+     * @param part from -1 to 1; NaN gives the border's colour
+     */
+    public int diverging(double part) {
+        if (Double.isNaN(part)) {
+            return border;
+        }
+        double p = clamp(part, -1);
+        int middle = Shade.between(surface, secondary, 0.18);
+        return Shade.between(middle, series.get(p < 0 ? 0 : 5), Math.abs(p));
+    }
+
+    private static double clamp(double part, double least) {
+        return Math.max(least, Math.min(1, part));
+    }
+
     /** Whether it is the dark one. */
     public boolean isDark() {
         return name.equals("dark");

@@ -16,6 +16,26 @@ public record Gesture(Kind kind, String parameter, String value) {
         /** Press and release: selects the datum's members. */
         SELECT,
         /** Wheel: moves a list by lines. */
-        SCROLL
+        SCROLL,
+        /**
+         * Wheel and drag: zooms and moves what is in view from left to right. {@code value} is what is in view now as parts
+         * of the whole, "0.25..0.75"; so is what is written. A double click writes "0..1".
+         */
+        VIEW_X,
+        /** The same from bottom to top. */
+        VIEW_Y,
+        /**
+         * Drag with Shift, or on its own where there is no view to move: a range from left to right, written as parts of
+         * the whole like {@link #VIEW_X}, whose {@code value} it has too. A click writes "".
+         */
+        RANGE_X,
+        /** Drag: a slider from left to right; writes a part of the group's width from 0 to 1. */
+        SLIDE_X,
+        /** Drag: a slider from bottom to top; writes a part of the group's height from 0 to 1. */
+        SLIDE_Y,
+        /** Drag: turns; writes "azimuth,elevation" in degrees. {@code value} is how it is turned now. */
+        TURN,
+        /** Press and release: starts and stops stepping; {@code value} is "step/steps", counted from 1. */
+        PLAY
     }
 }
