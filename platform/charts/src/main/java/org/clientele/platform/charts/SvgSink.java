@@ -44,8 +44,8 @@ public final class SvgSink implements SceneSink {
         raw(" viewBox=\"0 0 " + n(scene.width()) + " " + n(scene.height()) + "\"");
         raw(" role=\"graphics-document\" aria-labelledby=\"scene-title scene-desc\"");
         raw(" font-family=\"Roboto, 'Helvetica Neue', Arial, sans-serif\" style=\"" + TEXT_SETTINGS + "\">\n");
-        raw("<title id=\"scene-title\">" + escape(scene.title()) + "</title>\n");
-        raw("<desc id=\"scene-desc\">" + escape(scene.description()) + "</desc>\n");
+        raw("<title id=\"scene-title\">" + SvgText.escape(scene.title()) + "</title>\n");
+        raw("<desc id=\"scene-desc\">" + SvgText.escape(scene.description()) + "</desc>\n");
         if (options.embedFonts()) {
             fonts(scene);
         }
@@ -91,7 +91,7 @@ public final class SvgSink implements SceneSink {
         }
         Datum datum = g.datum();
         if (datum != null) {
-            String sentence = escape(datum.sentence());
+            String sentence = SvgText.escape(datum.sentence());
             raw(" role=\"graphics-symbol\" aria-label=\"" + sentence + "\"><title>" + sentence + "</title>\n");
         } else {
             raw(depth == 0 ? " role=\"graphics-object\">\n" : ">\n");
@@ -143,7 +143,7 @@ public final class SvgSink implements SceneSink {
             raw(t.anchor() == Node.Text.Anchor.MIDDLE ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
         }
         color("fill", t.style().argb());
-        raw((t.text().contains("  ") ? " xml:space=\"preserve\">" : ">") + escape(t.text()) + "</text>\n");
+        raw((t.text().contains("  ") ? " xml:space=\"preserve\">" : ">") + SvgText.escape(t.text()) + "</text>\n");
     }
 
     @Override
@@ -201,7 +201,7 @@ public final class SvgSink implements SceneSink {
 
     private void attribute(String name, String value) {
         if (!value.isEmpty()) {
-            raw(" " + name + "=\"" + escape(value) + "\"");
+            raw(" " + name + "=\"" + SvgText.escape(value) + "\"");
         }
     }
 
@@ -215,25 +215,6 @@ public final class SvgSink implements SceneSink {
 
     private static String n(double v) {
         return PathWriter.number(v, 2);
-    }
-
-    /** For text and attributes; characters that XML cannot hold become U+FFFD. */
-    static String escape(String text) {
-        StringBuilder s = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> s.append("&amp;");
-                case '<' -> s.append("&lt;");
-                case '>' -> s.append("&gt;");
-                case '"' -> s.append("&quot;");
-                case '\t', '\n', '\r' -> s.append(' ');
-                default -> {
-                    boolean allowed = c >= 0x20 && c < 0xD800 || c >= 0xE000 && c != 0xFFFE && c != 0xFFFF;
-                    s.appendCodePoint(allowed ? c : 0xFFFD);
-                }
-            }
-        });
-        return s.toString();
     }
 
     private void raw(String s) {
