@@ -143,6 +143,11 @@ public final class Session implements AutoCloseable {
         return RenderedDashboard.of(this, request);
     }
 
+    /** Runs dashboards for a document, one after the other. Blocks. */
+    public RenderedReport report(ReportRequest request, CancelSignal cancel) {
+        return calls.call(cancel, either -> RenderedReport.of(this, request, either));
+    }
+
     /**
      * Pictures of every kind of chart with the workspace's data. Blocks.
      *
