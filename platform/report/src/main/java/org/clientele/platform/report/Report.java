@@ -1,6 +1,8 @@
 package org.clientele.platform.report;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.clientele.platform.charts.TileCard;
 
 /**
@@ -33,6 +35,17 @@ public record Report(
             }
         }
         return s.toString();
+    }
+
+    /** Why charts could not be drawn, one sentence each. */
+    public List<String> refusals() {
+        Set<String> all = new LinkedHashSet<>();
+        for (Chapter chapter : chapters) {
+            TileCard told = cards.reporting((tile, refusal) ->
+                    all.add(chapter.dashboard().title() + ", " + tile.title() + ": " + refusal.getMessage()));
+            ReportPages.of(new Report(workspace, days, filters, dataAsOf, List.of(chapter), told));
+        }
+        return List.copyOf(all);
     }
 
     /** A sentence that says what the document holds. */

@@ -35,8 +35,10 @@ public final class ReportPages {
     /** A row of charts grows at most by this much to fill a page. */
     private static final double GROWTH = 1.35;
 
+    /** And shrinks at most to this, where one more row then finds room. */
+    private static final double SHRUNK = 0.8;
+
     private static final double LEAST_GROWING = 176;
-    private static final double LEAST = 120;
     private static final Theme THEME = Theme.LIGHT;
     private static final TextStyle COVER_TITLE = Drawing.style(26, Weight.MEDIUM, THEME.text());
     private static final TextStyle TITLE = Drawing.style(20, Weight.MEDIUM, THEME.text());
@@ -86,8 +88,8 @@ public final class ReportPages {
             double room = HEIGHT - top(pages.isEmpty()) - HEAD - foot;
             double used = 0;
             int to = from;
-            while (to < rows.size() && (to == from || used + tallest(rows.get(to)) <= room)) {
-                used += tallest(rows.get(to)) + DashboardLayout.GUTTER;
+            while (to < rows.size() && (to == from || used + least(rows.get(to)) <= room)) {
+                used += least(rows.get(to)) + DashboardLayout.GUTTER;
                 to++;
             }
             pages.add(new Page(chapter, first, rows.subList(from, to)));
@@ -174,7 +176,6 @@ public final class ReportPages {
         for (List<Placed> row : page.rows()) {
             double grown = tallest(row) >= LEAST_GROWING ? factor : 1;
             for (Placed p : row) {
-                double height = Math.max(LEAST, Math.floor(p.height() * grown));
                 Scene card = report.cards()
                         .scene(
                                 p.tile(),
@@ -183,7 +184,7 @@ public final class ReportPages {
                                 ViewState.initial(),
                                 THEME,
                                 p.width(),
-                                p.height() < LEAST ? p.height() : height);
+                                Math.floor(p.height() * grown));
                 d.add(new Node.Group(
                         p.tile().id(), p.x(), y, null, null, null, card.root().children()));
                 said.append(said.isEmpty() ? "" : " ")
@@ -212,6 +213,11 @@ public final class ReportPages {
             d.text(MARGIN + 18, y, line, SMALL);
             y += FOOT_LINE;
         }
+    }
+
+    private static double least(List<Placed> row) {
+        double tallest = tallest(row);
+        return tallest >= LEAST_GROWING ? Math.ceil(tallest * SHRUNK) : tallest;
     }
 
     private static double tallest(List<Placed> row) {

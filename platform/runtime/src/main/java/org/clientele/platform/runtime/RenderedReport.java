@@ -54,6 +54,8 @@ public record RenderedReport(List<String> dashboards, Report report, List<String
                         .orElse(dataAsOf);
             }
         }
+        TileCard cards =
+                new TileCard(session.workspace().contributed().charts(), RobotoMeasure.get(), session.format());
         boolean narrowed = !session.policy().equals(org.clientele.sdk.query.Policy.allowAll());
         Report report = new Report(
                 session.workspace().name(),
@@ -61,7 +63,8 @@ public record RenderedReport(List<String> dashboards, Report report, List<String
                 narrowed ? "Policy " + session.policy().name() : "",
                 dataAsOf,
                 chapters,
-                new TileCard(session.workspace().contributed().charts(), RobotoMeasure.get(), session.format()));
+                cards);
+        failures.addAll(report.refusals());
         return new RenderedReport(whole, report, failures);
     }
 
