@@ -8,7 +8,9 @@ import org.clientele.platform.charts.kind.BarChart;
 import org.clientele.platform.charts.kind.KpiChart;
 import org.clientele.platform.charts.kind.LineChart;
 import org.clientele.platform.charts.kind.TableChart;
+import org.clientele.platform.charts.kind.graph.GraphKinds;
 import org.clientele.platform.charts.kind.grid.GridKinds;
+import org.clientele.platform.charts.kind.tree.TreeKinds;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartRequest;
@@ -27,7 +29,9 @@ public final class ChartCatalog {
     public static ChartCatalog builtIn() {
         return new ChartCatalog(Map.of())
                 .with(List.of(new KpiChart(), new LineChart(), new BarChart(), new TableChart()))
-                .with(GridKinds.all());
+                .with(GridKinds.all())
+                .with(TreeKinds.all())
+                .with(GraphKinds.all());
     }
 
     /**
