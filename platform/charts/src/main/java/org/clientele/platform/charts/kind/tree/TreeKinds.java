@@ -7,8 +7,8 @@ import org.clientele.sdk.extension.ChartType;
 public final class TreeKinds {
     private TreeKinds() {}
 
-    /** Treemap and sunburst. */
+    /** Treemap, sunburst, decomposition tree and dendrogram. */
     public static List<ChartType> all() {
-        return List.of(new TreemapChart(), new SunburstChart());
+        return List.of(new TreemapChart(), new SunburstChart(), new DecompositionChart(), new DendrogramChart());
     }
 }
