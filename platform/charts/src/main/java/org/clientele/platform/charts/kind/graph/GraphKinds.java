@@ -7,8 +7,8 @@ import org.clientele.sdk.extension.ChartType;
 public final class GraphKinds {
     private GraphKinds() {}
 
-    /** Network. */
+    /** Network and lineage graph. */
     public static List<ChartType> all() {
-        return List.of(new NetworkChart());
+        return List.of(new NetworkChart(), new LineageChart());
     }
 }
