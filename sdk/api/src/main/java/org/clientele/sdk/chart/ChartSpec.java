@@ -32,7 +32,10 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
      * "horizontal": "true", "stack": "total" or "share", "mark": "lollipop" or "bullet", "scale": "log".
      */
     public static final String BAR = "bar";
-    /** A table. COLUMN. Option "bars": a numeric column that is also drawn as bars. */
+    /**
+     * A table. COLUMN. Option "bars": a numeric column that is also drawn as bars. Option "sparks" (or TREND): a text column
+     * of numbers apart by commas, or a numeric column of the trend frame keyed by the first COLUMN, drawn as spark lines.
+     */
     public static final String TABLE = "table";
     /** Points of two measures, bubbles with a third. X, Y, SIZE, COLOR, LABEL, LOW and HIGH, FACET. */
     public static final String POINT = "point";
@@ -82,7 +85,7 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String DENDROGRAM = "dendrogram";
     /** A measure broken down level by level. LEVEL, Y. */
     public static final String DECOMPOSITION = "decomposition";
-    /** What comes from what, in layers. FROM, TO, LABEL. */
+    /** What comes from what, in layers. FROM, TO, LABEL (the kind of FROM, and a second column: the kind of TO). */
     public static final String LINEAGE = "lineage";
     /** Points in space that turn. X, Y, Z, COLOR, SIZE, LABEL. */
     public static final String SCATTER_3D = "scatter3d";
