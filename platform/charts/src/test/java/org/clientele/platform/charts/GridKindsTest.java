@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.clientele.platform.charts.draw.Legible;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartSpec;
+import org.clientele.sdk.chart.Theme;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
@@ -70,6 +73,44 @@ class GridKindsTest {
             }
         }
         return Frame.of(day.build(), revenue.build());
+    }
+
+    @Test
+    void heatGridOfBothSignsIsLaidOutAsReadBefore() {
+        Pictures.golden("heat-signs", HEAT, fromTheMean(), ViewState.initial(), 560, 260);
+    }
+
+    /** Orders of an hour more or less than the mean of that hour on all weekdays. */
+    private static Frame fromTheMean() {
+        Frame f = RealFrames.of("weekday-hours");
+        TreeMap<Long, double[]> hours = new TreeMap<>();
+        for (int i = 0; i < f.rowCount(); i++) {
+            double[] sum = hours.computeIfAbsent(f.column("hour").longAt(i), k -> new double[2]);
+            sum[0] += f.column("orders").doubleAt(i);
+            sum[1]++;
+        }
+        double[] values = new double[f.rowCount()];
+        for (int i = 0; i < values.length; i++) {
+            double[] sum = hours.get(f.column("hour").longAt(i));
+            values[i] = Math.rint(f.column("orders").doubleAt(i) - sum[0] / sum[1]);
+        }
+        return Frame.of(f.column("weekday"), f.column("hour"), Pictures.numbers("orders", Unit.of("orders"), values));
+    }
+
+    @Test
+    void textOnEveryColourOfACellCanBeRead() {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            for (int i = -100; i <= 100; i++) {
+                for (int ground : new int[] {theme.sequential(i / 100.0), theme.diverging(i / 100.0)}) {
+                    assertThat(Legible.contrast(Legible.on(theme, ground), ground))
+                            .as("%s, part %s", theme.name(), i / 100.0)
+                            .isGreaterThanOrEqualTo(4.5);
+                }
+            }
+        }
+        assertThat(Legible.contrast(0xFF000000, 0xFFFFFFFF)).isEqualTo(21);
+        // W3C's own example of a grey that just passes on white.
+        assertThat(Legible.contrast(0xFF767676, 0xFFFFFFFF)).isBetween(4.5, 4.6);
     }
 
     @Test

@@ -27,6 +27,8 @@ final class Sparks {
     /** The room of the column. */
     static final double WIDTH = 96;
 
+    private static final double AIR = 7;
+
     private final String label;
     private final Unit unit;
     private final double[][] values;
@@ -59,7 +61,7 @@ final class Sparks {
                 ? null
                 : trend.find(name).filter(c -> c.type().isNumeric()).orElse(null);
         Column key = trend == null ? null : trend.find(columns.get(0).name()).orElse(null);
-        return y == null || key == null ? null : keyed(r, columns.get(0), y, key);
+        return y == null || key == null ? null : keyed(r, columns, y, key);
     }
 
     private static @Nullable String name(ChartSpec spec) {
@@ -68,7 +70,8 @@ final class Sparks {
         return option != null ? option : trend.isEmpty() ? null : trend.get(0);
     }
 
-    private static Sparks keyed(ChartRequest r, Column rows, Column y, Column key) {
+    private static Sparks keyed(ChartRequest r, List<Column> columns, Column y, Column key) {
+        Column rows = columns.get(0);
         Map<String, List<Double>> series = new HashMap<>();
         for (int i = 0; i < y.size(); i++) {
             series.computeIfAbsent(String.valueOf(key.valueAt(i)), k -> new ArrayList<>())
@@ -80,7 +83,9 @@ final class Sparks {
                     .mapToDouble(Double::doubleValue)
                     .toArray();
         }
-        return new Sparks(Labels.of(y, r.metrics()), y.unit(), values, null);
+        // The measure often has a column of its own beside its lines.
+        boolean beside = columns.stream().anyMatch(c -> c.name().equals(y.name()));
+        return new Sparks(beside ? "Trend" : Labels.of(y, r.metrics()), y.unit(), values, null);
     }
 
     private static double[] numbers(@Nullable String text) {
@@ -117,7 +122,7 @@ final class Sparks {
     void draw(Drawing d, int row, double x, double y, double height, int argb) {
         double low = low(row);
         double high = high(row);
-        if (low > high || height < 8) {
+        if (low > high || height < 3 * AIR) {
             return;
         }
         double[] v = values[row];
@@ -126,7 +131,7 @@ final class Sparks {
         for (int i = 0; i < v.length; i++) {
             px[i] = x + 3 + (v.length < 2 ? 0.5 : i / (v.length - 1.0)) * (WIDTH - 6);
             double share = high > low ? (v[i] - low) / (high - low) : 0.5;
-            py[i] = Double.isFinite(v[i]) ? y + 4 + (1 - share) * (height - 8) : Double.NaN;
+            py[i] = Double.isFinite(v[i]) ? y + AIR + (1 - share) * (height - 2 * AIR) : Double.NaN;
         }
         double endX = Double.NaN;
         double endY = Double.NaN;
@@ -169,7 +174,7 @@ final class Sparks {
             last = Double.isFinite(one) ? one : last;
         }
         return new Datum.Entry(
-                label + " over time",
+                label.equals("Trend") ? label : label + " over time",
                 "last " + compact(r, last) + ", lowest " + compact(r, low(row)) + ", highest " + compact(r, high(row)));
     }
 

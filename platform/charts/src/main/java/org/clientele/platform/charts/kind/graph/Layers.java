@@ -171,6 +171,21 @@ final class Layers {
                 settle(layer, offsets(layer, top, bottom, height, gap), top, bottom, height, down ? before : next);
             }
         }
+        centre(top, bottom, height);
+    }
+
+    /** Neighbours pull each other along, so that the whole may have wandered off. */
+    private void centre(double top, double bottom, double height) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double one : y) {
+            low = Math.min(low, one);
+            high = Math.max(high, one);
+        }
+        double by = Math.max(top + height / 2 - low, (top + bottom - low - high) / 2);
+        for (int i = 0; i < y.length; i++) {
+            y[i] += by;
+        }
     }
 
     /** How far each slot must be below the first at least. */

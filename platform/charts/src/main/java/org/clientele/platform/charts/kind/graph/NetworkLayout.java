@@ -57,7 +57,8 @@ final class NetworkLayout {
         boolean keyed = groups.size() > 1 && r.height() >= 140;
         double top = keyed ? KEY : 0;
         double bottom = Math.max(top + 1, r.height() - foot.height());
-        double most = Math.max(5, Math.min(18, Math.min(r.width(), bottom - top) / 22));
+        double each = Math.sqrt(r.width() * (bottom - top) / radius.length);
+        double most = Math.max(5, Math.min(Math.min(18, 0.22 * each), Math.min(r.width(), bottom - top) / 22));
         double heaviest = network.nodes().get(0).weight();
         for (int i = 0; i < radius.length; i++) {
             double share = network.nodes().get(i).weight() / heaviest;
@@ -102,7 +103,7 @@ final class NetworkLayout {
             py[i] = cy + (py[i] - my) * sy;
         }
         // Crowds get air, so that their names have places too.
-        double air = Math.max(5, Math.min(34, 0.4 * Math.sqrt(w * h / px.length)));
+        double air = Math.max(5, Math.min(34, 0.3 * Math.sqrt(w * h / px.length)));
         for (int round = 0; round < 60; round++) {
             apart(air);
             for (int i = 0; i < px.length; i++) {
@@ -189,9 +190,10 @@ final class NetworkLayout {
     private void key() {
         TextStyle style = Drawing.style(11, r.theme().secondary());
         double x = 0;
-        int named = Math.min(groups.size(), r.theme().series().size() - 1);
-        for (int i = 0; i < named; i++) {
-            String name = d.fit(groups.get(i), 130, style);
+        int own = r.theme().series().size() - 1;
+        for (int i = 0; i < Math.min(groups.size(), own + 1); i++) {
+            boolean rest = i == own && groups.size() > own + 1;
+            String name = d.fit(rest ? "Other groups" : groups.get(i), 130, style);
             double w = d.width(name, style);
             if (x + 14 + w > r.width()) {
                 return;

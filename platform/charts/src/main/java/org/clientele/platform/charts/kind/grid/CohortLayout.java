@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the cells of a cohort grid stand. */
 final class CohortLayout {
     private static final double LEAST_CELL = 9;
-    private static final double LEAST_ROW = 15;
+    private static final double LEAST_ROW = 13;
     private static final double MOST_ROW = 34;
     private static final double GAP = 12;
 
@@ -163,7 +163,7 @@ final class CohortLayout {
             }
         }
         if (averaged) {
-            averageRow(top + (rows.count() + 0.25) * ch, nameWidth, left, cw, ch, gap, printed);
+            averageRow(top + (rows.count() + 0.25) * ch, nameWidth, left, cw, ch, gap, printed, shades);
         }
         foot.draw();
         return d;
@@ -267,15 +267,25 @@ final class CohortLayout {
     }
 
     private void averageRow(
-            double py, double nameWidth, double left, double cw, double ch, double gap, boolean printed) {
+            double py,
+            double nameWidth,
+            double left,
+            double cw,
+            double ch,
+            double gap,
+            boolean printed,
+            Shades shades) {
         d.text(0, py + (ch - gap) / 2 + 4, d.fit("Average", nameWidth + 0.01, medium()), medium());
         for (int k = 0; k < average.length; k++) {
             if (!Double.isFinite(average[k])) {
                 continue;
             }
             Drawing part = d.fresh();
+            // Where numbers have no room, colours say it.
+            int ground = startsWhole && k == 0 ? r.theme().border() : shades.at(average[k]);
+            Fill fill = printed ? null : Fill.of(ground);
             part.add(new org.clientele.sdk.scene.Node.Rect(
-                    left + k * cw, py, Math.max(0.5, cw - gap), Math.max(0.5, ch - gap), 0, null, null));
+                    left + k * cw, py, Math.max(0.5, cw - gap), Math.max(0.5, ch - gap), 2, fill, null));
             if (printed) {
                 part.text(
                         left + k * cw + (cw - gap) / 2,

@@ -1,5 +1,6 @@
 package org.clientele.platform.charts.kind.grid;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.stream.IntStream;
 import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Members;
+import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.query.Grain;
 
 /**
  * The rows or columns of a grid. Members with an order of their own are put together with their neighbours where there are
@@ -45,10 +48,10 @@ record GridAxis(List<Line> lines, int[] lineOf, String note) {
             return new GridAxis(lines, IntStream.range(0, m.count()).toArray(), "");
         }
         String name = Labels.of(m.column(), r.metrics());
-        return Members.isOrdered(m.column()) ? neighbours(m, most, name) : largest(r, m, most, weight, name);
+        return Members.isOrdered(m.column()) ? neighbours(r, m, most, name) : largest(r, m, most, weight, name);
     }
 
-    private static GridAxis neighbours(Members m, int most, String name) {
+    private static GridAxis neighbours(ChartRequest r, Members m, int most, String name) {
         int last = m.count() - 1;
         boolean unknown = m.raw().get(last) == null;
         int known = unknown ? last : m.count();
@@ -57,20 +60,34 @@ record GridAxis(List<Line> lines, int[] lineOf, String note) {
         int[] lineOf = new int[m.count()];
         for (int from = 0; from < known; from += run) {
             int to = Math.min(known, from + run) - 1;
-            String first = m.labels().get(from);
             for (int i = from; i <= to; i++) {
                 lineOf[i] = lines.size();
             }
             lines.add(
                     from == to
-                            ? new Line(first, m.member(from))
-                            : new Line(first + "–" + m.labels().get(to), Map.of()));
+                            ? new Line(m.labels().get(from), m.member(from))
+                            : new Line(span(r, m, from, to), Map.of()));
         }
         if (unknown) {
             lineOf[last] = lines.size();
             lines.add(new Line(m.labels().get(last), Map.of()));
         }
         return new GridAxis(lines, lineOf, name + ": up to " + run + " together.");
+    }
+
+    /** "7–9"; months in short: "Dec 2010–Jan 2011". */
+    private static String span(ChartRequest r, Members m, int from, int to) {
+        TimeColumn time = TimeColumn.of(m.column());
+        String first = m.raw().get(from);
+        String last = m.raw().get(to);
+        if (time == null || time.grain() != Grain.MONTH || first == null || last == null) {
+            return m.labels().get(from) + "–" + m.labels().get(to);
+        }
+        LocalDate start = LocalDate.parse(first.substring(0, 10));
+        LocalDate end = LocalDate.parse(last.substring(0, 10));
+        String year = start.getYear() == end.getYear() ? "" : " " + start.getYear();
+        return r.format().tick(start, Grain.MONTH) + year + "–" + r.format().tick(end, Grain.MONTH) + " "
+                + end.getYear();
     }
 
     private static GridAxis largest(ChartRequest r, Members m, int most, double[] weight, String name) {

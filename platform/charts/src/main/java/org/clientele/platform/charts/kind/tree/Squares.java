@@ -24,7 +24,7 @@ final class Squares {
     /**
      * Fills a rectangle.
      *
-     * @param values positive, falling
+     * @param values positive; the shapes are best where they fall
      * @return x, y, width and height of each
      */
     static double[][] fill(double[] values, double x, double y, double w, double h) {
@@ -60,11 +60,15 @@ final class Squares {
         return out;
     }
 
-    /** The worst ratio of sides in a row; areas fall, so it is that of the first or of the last. */
+    /** The worst ratio of sides in a row. */
     private double worst(int from, int to, double sum, double side) {
         double s2 = sum * sum;
         double d2 = side * side;
-        return Math.max(d2 * area[from] / s2, s2 / (d2 * area[to - 1]));
+        double worst = 0;
+        for (int i = from; i < to; i++) {
+            worst = Math.max(worst, Math.max(d2 * area[i] / s2, s2 / (d2 * area[i])));
+        }
+        return worst;
     }
 
     private void row(int from, int to, double sum) {

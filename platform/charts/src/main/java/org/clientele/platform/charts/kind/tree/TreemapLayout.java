@@ -107,10 +107,8 @@ final class TreemapLayout {
         }
         boolean whole = most == p.parts().size();
         List<Part> some = p.largest(r, whole ? most : most + 1);
-        List<Part> sorted = new ArrayList<>(some);
-        sorted.sort((a, b) -> Double.compare(b.value(), a.value()));
         merged += whole ? 0 : 1;
-        return sorted;
+        return some;
     }
 
     private void nested(Part p, int level, int hue, double[] box, String id) {
@@ -203,7 +201,9 @@ final class TreemapLayout {
         boolean whole = Arrays.stream(p.name().split(" ")).allMatch(word -> part.width(word, style) <= room);
         List<String> name = part.wrap(p.name(), room, whole ? lines : 1, style);
         String shown = String.join("", name);
-        if (name.isEmpty() || shown.endsWith("…") && shown.length() < 6) {
+        if (name.isEmpty()
+                || shown.endsWith("…")
+                        && shown.length() < Math.min(9, 0.7 * p.name().length())) {
             return;
         }
         double baseline = y + size + 4;
@@ -212,9 +212,12 @@ final class TreemapLayout {
             baseline += line;
         }
         TextStyle quiet = Drawing.style(size, ink);
-        String value = all.base() == null
-                ? Amounts.onMark(r, all.y(), p.value())
-                : r.format().change(Hierarchy.change(p));
+        String value = Amounts.onMark(r, all.y(), p.value());
+        if (all.base() != null) {
+            String change = r.format().change(Hierarchy.change(p));
+            String both = value + "  " + change;
+            value = part.width(both, quiet) <= room ? both : change;
+        }
         if (baseline + 4 <= y + h && part.width(value, quiet) <= room) {
             part.text(x + PAD, baseline, value, quiet);
         }
@@ -222,7 +225,12 @@ final class TreemapLayout {
 
     private static String label(Drawing part, String text, double room, TextStyle style) {
         String fitted = part.fit(text, room, style);
-        return fitted.endsWith("…") && fitted.length() < 4 ? "" : fitted;
+        return tooShort(fitted, text) ? "" : fitted;
+    }
+
+    /** "Grou…" tells nobody which group it is. */
+    private static boolean tooShort(String shown, String name) {
+        return shown.endsWith("…") && (name.length() < 10 || shown.length() < 7);
     }
 
     String description() {
