@@ -20,6 +20,7 @@ import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Scene;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,17 @@ class GridKindsTest {
             });
         }
         assertThat(Pictures.data(scene)).hasSize(f.rowCount());
+    }
+
+    @Test
+    void weekdaysOfAHeatGridAreInTheOrderOfTheReadersWeek() {
+        Frame f = Frame.of(
+                OnlineRetail.text("weekday", "Friday", "monday", "Sun", "Tuesday"),
+                OnlineRetail.text("hour", "a", "a", "a", "a"),
+                Pictures.numbers("orders", Unit.none(), 1, 2, 3, 4));
+        assertThat(Pictures.data(Pictures.of(HEAT, f, 400, 200)))
+                .extracting(Datum::title)
+                .containsExactly("monday, a", "Tuesday, a", "Friday, a", "Sun, a");
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.clientele.sdk.data.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The distinct members of a column: texts as they come, numbers and days in their order, the unknown one last.
+ * The distinct members of a column: texts as they come, weekdays, numbers and days in
+ * their order, the unknown one last.
  *
  * @param column where they are from
  * @param indexOf the member of each row
@@ -47,6 +48,12 @@ public record Members(Column column, int[] indexOf, List<String> labels, List<@N
         }
         if (isOrdered(column)) {
             java.util.Arrays.sort(order, Comparator.comparingDouble(i -> column.doubleAt(rows.get(i))));
+        } else if (column.type() == ColumnType.TEXT && order.length <= 7) {
+            int[] days = Weekdays.places(
+                    rows.stream().map(row -> Labels.member(column, row, r)).toList(), r.format());
+            if (days != null) {
+                java.util.Arrays.sort(order, Comparator.comparingInt(i -> days[i]));
+            }
         }
         int[] place = new int[order.length];
         List<String> labels = new ArrayList<>();
