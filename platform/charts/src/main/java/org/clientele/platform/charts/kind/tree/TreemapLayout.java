@@ -1,7 +1,6 @@
 package org.clientele.platform.charts.kind.tree;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Colors;
@@ -27,6 +26,7 @@ final class TreemapLayout {
     private static final double HEADER = 19;
     private static final double TRAIL = 22;
     private static final double PAD = 6;
+    private static final int LEAST_CUT = 5;
 
     private final ChartRequest r;
     private final Hierarchy all;
@@ -198,12 +198,8 @@ final class TreemapLayout {
         if (room < 26 || lines < 1) {
             return;
         }
-        boolean whole = Arrays.stream(p.name().split(" ")).allMatch(word -> part.width(word, style) <= room);
-        List<String> name = part.wrap(p.name(), room, whole ? lines : 1, style);
-        String shown = String.join("", name);
-        if (name.isEmpty()
-                || shown.endsWith("…")
-                        && shown.length() < Math.min(9, 0.7 * p.name().length())) {
+        List<String> name = lines(part, p.name(), room, lines, style);
+        if (name.isEmpty()) {
             return;
         }
         double baseline = y + size + 4;
@@ -223,6 +219,20 @@ final class TreemapLayout {
         }
     }
 
+    /** Wrapped between words; a word too wide for the room is cut, and the last shown. None if too little is left to tell. */
+    private static List<String> lines(Drawing part, String name, double room, int lines, TextStyle style) {
+        String shown = name;
+        for (String word : name.split(" ")) {
+            if (part.width(word, style) > room) {
+                String cut = part.fit(word, room, style);
+                shown = name.substring(0, name.indexOf(word)) + (cut.length() < LEAST_CUT ? "…" : cut);
+                break;
+            }
+        }
+        List<String> out = part.wrap(shown.strip(), room, lines, style);
+        return tooShort(String.join(" ", out), name) ? List.of() : out;
+    }
+
     private static String label(Drawing part, String text, double room, TextStyle style) {
         String fitted = part.fit(text, room, style);
         return tooShort(fitted, text) ? "" : fitted;
@@ -230,7 +240,7 @@ final class TreemapLayout {
 
     /** "Grou…" tells nobody which group it is. */
     private static boolean tooShort(String shown, String name) {
-        return shown.endsWith("…") && (name.length() < 10 || shown.length() < 7);
+        return shown.endsWith("…") && (name.length() < 10 || shown.length() < LEAST_CUT);
     }
 
     String description() {
