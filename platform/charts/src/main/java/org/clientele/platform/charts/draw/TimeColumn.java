@@ -46,7 +46,7 @@ public record TimeColumn(Column column, Grain grain) {
             }
         }
         Grain coarsest = Grain.YEAR;
-        for (int row = 0; row < column.size(); row++) {
+        for (int row = 0; row < column.size() && coarsest != Grain.DAY; row++) {
             if (!column.isNull(row)) {
                 LocalDate day = LocalDate.ofEpochDay(epochDay(column, row));
                 while (coarsest != Grain.DAY && !coarsest.floor(day).equals(day)) {
