@@ -4,10 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.clientele.platform.charts.kind.BarChart;
 import org.clientele.platform.charts.kind.KpiChart;
-import org.clientele.platform.charts.kind.LineChart;
 import org.clientele.platform.charts.kind.TableChart;
+import org.clientele.platform.charts.kind.XyKinds;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartRequest;
@@ -22,10 +21,11 @@ public final class ChartCatalog {
         this.kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
     }
 
-    /** KPI tile, line, bar and table. */
+    /** All kinds that need no plugin. */
     public static ChartCatalog builtIn() {
         return new ChartCatalog(Map.of())
-                .with(List.of(new KpiChart(), new LineChart(), new BarChart(), new TableChart()));
+                .with(List.of(new KpiChart(), new TableChart()))
+                .with(XyKinds.all());
     }
 
     /**

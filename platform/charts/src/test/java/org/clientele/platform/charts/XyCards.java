@@ -119,6 +119,81 @@ final class XyCards {
                 .encode(Channel.FACET, "country")
                 .option("stack", "share");
         put("bars-facets", "Customers by orders", quarters, barFacets, ViewState.initial(), 760, 380);
+        points(countries);
+        samples();
+    }
+
+    private static void points(Frame countries) {
+        ChartSpec bubbles = ChartSpec.of(ChartSpec.POINT)
+                .encode(Channel.X, "customers")
+                .encode(Channel.Y, "revenue")
+                .encode(Channel.SIZE, "orders")
+                .encode(Channel.LABEL, "country")
+                .option("scale", "log")
+                .option("scale.x", "log")
+                .option("reference.1", "100000|Goal");
+        put("point-bubbles", "Customers and revenue by country", countries, bubbles, ViewState.initial(), 760, 400);
+        Frame customers = RealFrames.of("customers");
+        ChartSpec scatter = ChartSpec.of(ChartSpec.POINT)
+                .encode(Channel.X, "recency")
+                .encode(Channel.Y, "revenue")
+                .encode(Channel.COLOR, "country")
+                .encode(Channel.LABEL, "customer")
+                .option("scale", "log");
+        put("point-scatter", "Revenue by recency", customers, scatter, ViewState.initial(), 760, 400);
+        put(
+                "point-zoomed",
+                "Revenue by recency",
+                customers,
+                scatter,
+                ViewState.initial().with("x", "0.1..0.3").with("y", "0.5..1").with("x.range", "0.15..0.2"),
+                560,
+                304);
+        ChartSpec facets = ChartSpec.of(ChartSpec.POINT)
+                .encode(Channel.X, "revenue")
+                .encode(Channel.Y, "customers")
+                .encode(Channel.COLOR, "band")
+                .encode(Channel.FACET, "country")
+                .option("scale", "log")
+                .option("scale.x", "log");
+        put(
+                "point-facets",
+                "Customers by revenue",
+                RealFrames.of("country-quarters"),
+                facets,
+                ViewState.initial(),
+                760,
+                380);
+    }
+
+    private static void samples() {
+        Frame orders = RealFrames.of("order-values");
+        ChartSpec values = ChartSpec.of(ChartSpec.HISTOGRAM).encode(Channel.X, "value");
+        put("histogram", "Order values", orders, values);
+        put(
+                "histogram-range",
+                "Order values",
+                orders,
+                values.option("annotation.1", "300|Free delivery"),
+                ViewState.initial().with("x.range", "0.1..0.4"),
+                560,
+                304);
+        Frame customers = RealFrames.of("customers");
+        ChartSpec recency =
+                ChartSpec.of(ChartSpec.HISTOGRAM).encode(Channel.X, "recency").encode(Channel.COLOR, "country");
+        put("histogram-split", "Recency of customers", customers, recency);
+        ChartSpec box = ChartSpec.of(ChartSpec.BOX)
+                .encode(Channel.X, "weekday")
+                .encode(Channel.Y, "value")
+                .option("scale", "log")
+                .option("reference.1", "300|Free delivery");
+        put("box", "Order values by weekday", orders, box);
+        put("box-across", "Order values by weekday", orders, box.option("horizontal", "true"));
+        ChartSpec violin = ChartSpec.of(ChartSpec.VIOLIN)
+                .encode(Channel.X, "weekday")
+                .encode(Channel.Y, "value")
+                .option("scale", "log");
+        put("violin", "Order values by weekday", orders, violin);
     }
 
     private XyCards() {}

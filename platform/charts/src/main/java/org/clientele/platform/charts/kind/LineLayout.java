@@ -11,7 +11,6 @@ import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Unit;
-import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.TextStyle;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The state of laying out lines for one request. */
 final class LineLayout implements Picture {
     private static final double DIRECT_FROM = 420;
-    private static final double BAND_LEAST = 3;
 
     private final ChartRequest r;
     private final SeriesTable table;
@@ -286,7 +284,8 @@ final class LineLayout implements Picture {
             Node.Clip clip = new Node.Clip(plot.left, plot.top - 4, plot.right - plot.left, plot.bottom - plot.top + 8);
             plot.d.add(new Node.Group("", 0, 0, clip, null, null, inside.nodes()));
         }
-        List<Node> hits = new ArrayList<>(bands(plot, px));
+        LineTips tips = new LineTips(r, table, stack, mode);
+        List<Node> hits = new ArrayList<>(tips.bands(plot, px, first, behind, drawnFirst));
         if (direct) {
             marks.directLabels(table, stack, end);
         }
@@ -366,63 +365,6 @@ final class LineLayout implements Picture {
         int low = steps.atOrAfter(chosen.from(a, b));
         int high = Math.max(low, steps.atOrAfter(Math.nextUp(chosen.to(a, b))));
         return Chosen.said(steps, table.series(), low, high, r);
-    }
-
-    /** One invisible band for each step, over the whole height, so that the pointer finds it anywhere. */
-    private List<Node> bands(Plot plot, double[] px) {
-        List<Node> out = new ArrayList<>();
-        int n = behind - first;
-        int stride = 1;
-        while (n / (double) stride * BAND_LEAST > Math.max(BAND_LEAST, plot.right - plot.left)) {
-            stride++;
-        }
-        double from = plot.left;
-        for (int i = first; i < behind; i += stride) {
-            int at = i - drawnFirst;
-            int next = at + stride;
-            double to = i + stride < behind ? (px[at] + px[next]) / 2 : plot.right;
-            to = Math.max(from, Math.min(plot.right, to));
-            Node hit = new Node.Rect(from, plot.top, to - from, plot.bottom - plot.top, 0, null, null);
-            out.add(Node.Group.of("step-" + i, datum(i), List.of(hit)));
-            from = to;
-        }
-        return out;
-    }
-
-    private Datum datum(int step) {
-        List<Datum.Entry> entries = new ArrayList<>();
-        for (int k = 0; k < table.series().size(); k++) {
-            Series s = table.series().get(k);
-            String value = s.exact(step, r);
-            if (mode == Stack.Mode.SHARE && stack != null && !Double.isNaN(stack.part(k, step))) {
-                value += " (" + r.format().compact(stack.part(k, step), Unit.ratio()) + ")";
-            }
-            entries.add(new Datum.Entry(s.label(), value));
-            if (s.low() != null && s.high() != null && !Double.isNaN(s.low()[step]) && !Double.isNaN(s.high()[step])) {
-                entries.add(new Datum.Entry(
-                        "Between",
-                        Series.exact(s.low()[step], s.column().unit(), r) + " and "
-                                + Series.exact(s.high()[step], s.column().unit(), r)));
-            }
-        }
-        if (mode == Stack.Mode.TOTAL && stack != null && table.series().size() > 1) {
-            double top = stack.upper()[table.series().size() - 1][step];
-            entries.add(new Datum.Entry("Total", Series.exact(top, unit(), r)));
-        }
-        for (Series s : table.bases()) {
-            entries.add(new Datum.Entry(s.label(), s.exact(step, r)));
-        }
-        Series main = table.series().get(0);
-        if (!table.bases().isEmpty() && main.rows()[step] >= 0) {
-            double change =
-                    Labels.change(r.frame(), main.column(), table.bases().get(0).column(), main.rows()[step]);
-            entries.add(new Datum.Entry("Change", r.format().change(change)));
-        }
-        Caveat open = Labels.caveat(r.frame(), Caveat.Kind.PERIOD_INCOMPLETE);
-        if (open != null && step == steps.count() - 1) {
-            entries.add(new Datum.Entry("Note", open.message()));
-        }
-        return new Datum(steps.label(step), entries, steps.members(step));
     }
 
     @Override
