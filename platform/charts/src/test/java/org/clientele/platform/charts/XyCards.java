@@ -244,6 +244,12 @@ final class XyCards {
     /** A card by its name. */
     static Scene scene(String name, Theme theme) {
         Card card = CARDS.get(name);
+        return scene(name, theme, card.width(), card.height());
+    }
+
+    /** A card by its name, of another size. */
+    static Scene scene(String name, Theme theme, double width, double height) {
+        Card card = CARDS.get(name);
         TileSpec tile = TileSpec.builder(name, card.title(), MetricQuery.of("revenue"), card.spec())
                 .build();
         return new TileCard(ChartCatalog.builtIn(), RobotoMeasure.get(), LocaleFormat.of(Locale.UK))
@@ -253,7 +259,7 @@ final class XyCards {
                         OnlineRetail.metrics(),
                         card.view(),
                         theme,
-                        card.width(),
-                        card.height());
+                        width,
+                        height);
     }
 }

@@ -17,4 +17,14 @@ class XyGoldenTest {
         Golden.check(name + "-light", XyCards.scene(name, Theme.LIGHT));
         Golden.check(name + "-dark", XyCards.scene(name, Theme.DARK));
     }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void aCardFitsAnySize(String name) {
+        for (double width = 200; width <= 1300; width += 157) {
+            for (double height = 120; height <= 640; height += 101) {
+                Geometry.check(XyCards.scene(name, Theme.LIGHT, width, height), name + " " + width + " x " + height);
+            }
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package org.clientele.platform.charts.axis;
 
 /**
- * Equal factors at equal distances. Ticks are powers of ten, and 2 and 5 times these where few powers are in sight.
+ * Equal factors at equal distances. Ticks are powers of ten, and 3 or 2 and 5 times these where few powers are in sight.
  *
  * @param low the value at {@code start}, above 0
  * @param high the value at {@code end}
@@ -11,6 +11,7 @@ package org.clientele.platform.charts.axis;
  */
 public record LogScale(double low, double high, double[] ticks, double start, double end) implements Scale {
     private static final int MOST = 7;
+    private static final int MOST_POWERS = 9;
     private static final int[] ONES = {1};
     private static final int[] ONES_AND_THREES = {1, 3};
     private static final int[] ONES_TWOS_FIVES = {1, 2, 5};
@@ -42,7 +43,7 @@ public record LogScale(double low, double high, double[] ticks, double start, do
         double[] best = {lo, hi};
         for (int[] digits : new int[][] {ONES_TWOS_FIVES, ONES_AND_THREES, ONES}) {
             best = covering(lo, hi, digits);
-            if (best.length <= MOST) {
+            if (best.length <= (digits.length == 1 ? MOST_POWERS : MOST)) {
                 return best;
             }
         }

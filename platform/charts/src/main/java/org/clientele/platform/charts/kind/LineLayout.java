@@ -1,6 +1,5 @@
 package org.clientele.platform.charts.kind;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +26,7 @@ final class LineLayout implements Picture {
     private final boolean area;
     private final boolean log;
     private final Window window;
+    private final LineAxis axis;
     private final Guides guides;
     private final @Nullable String rightColumn;
     /** The steps in view, from the first to behind the last, and with one more at each side for lines that cross. */
@@ -48,6 +48,7 @@ final class LineLayout implements Picture {
         log = "log".equals(r.spec().options().get("scale")) && mode == Stack.Mode.NONE;
         stack = mode == Stack.Mode.NONE ? null : Stack.of(table.series(), steps.count(), mode, false);
         window = Window.of(r.view(), "x");
+        axis = new LineAxis(r, steps, window);
         rightColumn =
                 mode == Stack.Mode.NONE && panel == null ? r.spec().options().get("right") : null;
         guides = new Guides(r, unit());
@@ -55,21 +56,13 @@ final class LineLayout implements Picture {
             first = 0;
             behind = steps.count();
         } else {
-            first = steps.atOrAfter(from());
-            behind = Math.max(first, steps.atOrAfter(Math.nextUp(to())));
+            first = steps.atOrAfter(axis.from());
+            behind = Math.max(first, steps.atOrAfter(Math.nextUp(axis.to())));
         }
         drawnFirst = Math.max(0, first - 1);
         drawnBehind = Math.min(steps.count(), behind + 1);
         left = extent(false);
         right = extent(true);
-    }
-
-    private double from() {
-        return window.from(steps.position(0), steps.position(steps.count() - 1));
-    }
-
-    private double to() {
-        return window.to(steps.position(0), steps.position(steps.count() - 1));
     }
 
     private boolean isRight(Series s) {
@@ -150,8 +143,7 @@ final class LineLayout implements Picture {
 
     @Override
     public int tiers() {
-        TimeColumn t = steps.time;
-        return t == null ? 1 : Plot.tiers(t.grain());
+        return axis.tiers();
     }
 
     @Override
@@ -261,15 +253,15 @@ final class LineLayout implements Picture {
         if (chosen != null && steps.count() > 1) {
             double a = steps.position(0);
             double b = steps.position(steps.count() - 1);
-            Chosen.shade(plot, r, x(plot, chosen.from(a, b)), x(plot, chosen.to(a, b)));
+            Chosen.shade(plot, r, axis.x(plot, chosen.from(a, b)), axis.x(plot, chosen.to(a, b)));
         }
         plot.grid();
         if (shared == null || shared.axis()) {
-            axis(plot);
+            axis.draw(plot, first, behind);
         }
         double[] px = new double[drawnBehind - drawnFirst];
         for (int i = 0; i < px.length; i++) {
-            px[i] = x(plot, steps.position(drawnFirst + i));
+            px[i] = axis.x(plot, steps.position(drawnFirst + i));
         }
         LineMarks marks = new LineMarks(r, plot, px, drawnFirst, drawnBehind == steps.count());
         marks.incomplete = Labels.caveat(r.frame(), Caveat.Kind.PERIOD_INCOMPLETE) != null;
@@ -289,7 +281,7 @@ final class LineLayout implements Picture {
         if (direct) {
             marks.directLabels(table, stack, end);
         }
-        hits.addAll(guides.front(plot, place -> at(plot, place)));
+        hits.addAll(guides.front(plot, place -> axis.at(plot, place)));
         plot.interactive(window, null, hits, false);
     }
 
@@ -310,49 +302,6 @@ final class LineLayout implements Picture {
     private Scale scale(Plot plot, Series s) {
         Scale second = plot.y2;
         return second != null && isRight(s) ? second : plot.y;
-    }
-
-    private double x(Plot plot, double position) {
-        double from = from();
-        double span = to() - from;
-        return span == 0
-                ? (plot.left + plot.right) / 2
-                : plot.left + (position - from) / span * (plot.right - plot.left);
-    }
-
-    /** Where an annotation's place is: a date, or the name of a step; NaN where it is not. */
-    private double at(Plot plot, String place) {
-        if (steps.time != null) {
-            try {
-                return x(plot, LocalDate.parse(place).toEpochDay());
-            } catch (java.time.format.DateTimeParseException e) {
-                return Double.NaN;
-            }
-        }
-        for (int i = 0; i < steps.count(); i++) {
-            if (steps.label(i).equals(place)) {
-                return x(plot, i);
-            }
-        }
-        return Double.NaN;
-    }
-
-    private void axis(Plot plot) {
-        TimeColumn t = steps.time;
-        if (t == null) {
-            int n = Math.max(0, behind - first);
-            double band = n < 2 ? plot.right - plot.left : x(plot, first + 1.0) - x(plot, first);
-            plot.categoryAxis(n, i -> x(plot, first + i), band, i -> steps.label(first + i));
-            return;
-        }
-        if (steps.count() > 0) {
-            LocalDate start = LocalDate.ofEpochDay((long) Math.ceil(from()));
-            LocalDate last = LocalDate.ofEpochDay((long) Math.floor(to()));
-            if (last.isBefore(start)) {
-                start = last;
-            }
-            plot.timeAxis(t, start, last, day -> Math.max(plot.left, Math.min(plot.right, x(plot, day.toEpochDay()))));
-        }
     }
 
     private String readout() {

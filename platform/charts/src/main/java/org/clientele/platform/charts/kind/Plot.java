@@ -1,11 +1,15 @@
 package org.clientele.platform.charts.kind;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import org.clientele.platform.charts.axis.ClockTicks;
 import org.clientele.platform.charts.axis.LinearScale;
 import org.clientele.platform.charts.axis.LogScale;
 import org.clientele.platform.charts.axis.Scale;
@@ -42,6 +46,9 @@ final class Plot {
     private static final double TIER = 15;
     private static final double READOUT = 19;
     private static final double LEAST_KEY = 40;
+    private static final double SECONDS_A_DAY = 86_400;
+    /** Below so many days a time axis names times of day. */
+    private static final double CLOCK_DAYS = 4;
 
     final Drawing d;
     final Claims claims = new Claims();
@@ -208,6 +215,36 @@ final class Plot {
             timeLabel(x, t.minor(), 0, free);
             timeLabel(x, t.major(), 1, free);
         }
+    }
+
+    /**
+     * Labels of time below the plot, for an axis that ends anywhere.
+     *
+     * @param clock whether places are finer than days
+     * @param from days since 1970 with their fractions
+     * @param at where such a number stands
+     */
+    void timeAxis(TimeColumn time, boolean clock, double from, double to, DoubleUnaryOperator at) {
+        if (!clock || to - from >= CLOCK_DAYS) {
+            LocalDate first = LocalDate.ofEpochDay((long) Math.ceil(from - 1e-9));
+            LocalDate last = LocalDate.ofEpochDay((long) Math.floor(to + 1e-9));
+            if (!last.isBefore(first)) {
+                timeAxis(time, first, last, day -> at.applyAsDouble(day.toEpochDay()));
+            }
+            return;
+        }
+        ToDoubleFunction<String> width = s -> d.width(s, axis);
+        ToDoubleFunction<LocalDateTime> place = t -> at.applyAsDouble(t.toEpochSecond(ZoneOffset.UTC) / SECONDS_A_DAY);
+        double[] free = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (ClockTicks.Tick t : ClockTicks.between(moment(from), moment(to), r.format(), place, width, 10)) {
+            double x = place.applyAsDouble(t.moment());
+            timeLabel(x, t.time(), 0, free);
+            timeLabel(x, t.day(), 1, free);
+        }
+    }
+
+    private static LocalDateTime moment(double days) {
+        return LocalDateTime.ofEpochSecond(Math.round(days * SECONDS_A_DAY), 0, ZoneOffset.UTC);
     }
 
     /** Labels at the picture's edges are moved inside; one that would then touch its neighbour is left out. */

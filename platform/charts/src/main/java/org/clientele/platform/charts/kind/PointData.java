@@ -10,6 +10,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /** Where the points of a request stand in the units of both axes, how large they are and which colour they have. */
@@ -20,6 +21,8 @@ final class PointData {
     final Column xColumn;
     final Column yColumn;
     final @Nullable TimeColumn time;
+    /** Whether X is finer than days. */
+    final boolean clock;
     /** The members along X, where that is neither a number nor a time. */
     final @Nullable Groups categories;
 
@@ -54,6 +57,7 @@ final class PointData {
                             + ".");
         }
         time = TimeColumn.of(xColumn);
+        clock = xColumn.type() == ColumnType.TIMESTAMP && Steps.hasTimeOfDay(xColumn);
         categories = time == null && !xColumn.type().isNumeric() ? Groups.of(xColumn, r) : null;
         size = numeric(Channel.SIZE);
         colour = optional(Channel.COLOR);
@@ -202,7 +206,11 @@ final class PointData {
         return label != null ? Labels.member(label, row, r) : place(row);
     }
 
-    private String place(int row) {
+    /** Where a row stands along X, for people. */
+    String place(int row) {
+        if (clock && !xColumn.isNull(row)) {
+            return r.format().exact(xColumn, row);
+        }
         return time != null ? time.label(row, r.format()) : Labels.member(xColumn, row, r);
     }
 }

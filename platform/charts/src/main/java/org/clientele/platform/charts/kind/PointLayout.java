@@ -23,7 +23,7 @@ final class PointLayout implements Picture {
     /** The part of an axis that stays empty beyond its outermost points. */
     private static final double PAD = 0.03;
     /** The same where areas count. */
-    private static final double PAD_AREAS = 0.08;
+    private static final double PAD_AREAS = 0.12;
 
     private static final double LEGEND_FROM = 480;
 
@@ -94,7 +94,7 @@ final class PointLayout implements Picture {
     @Override
     public int tiers() {
         TimeColumn t = data.time;
-        return t != null ? Plot.tiers(t.grain()) : data.categories != null ? 1 : 2;
+        return data.clock ? 2 : t != null ? Plot.tiers(t.grain()) : data.categories != null ? 1 : 2;
     }
 
     @Override
@@ -195,11 +195,7 @@ final class PointLayout implements Picture {
         TimeColumn t = data.time;
         Groups categories = data.categories;
         if (t != null) {
-            LocalDate first = LocalDate.ofEpochDay((long) Math.ceil(x.low()));
-            LocalDate last = LocalDate.ofEpochDay((long) Math.floor(x.high()));
-            if (!last.isBefore(first)) {
-                plot.timeAxis(t, first, last, day -> x.at(day.toEpochDay()));
-            }
+            plot.timeAxis(t, data.clock, x.low(), x.high(), x::at);
         } else if (categories != null) {
             int from = (int) Math.max(0, Math.ceil(x.low() - 0.01));
             int to = (int) Math.min(categories.count() - 1.0, Math.floor(x.high() + 0.01));

@@ -141,8 +141,8 @@ final class PointMarks {
             }
         }
         for (Column c : shown) {
-            String value = c == data.xColumn && data.time != null
-                    ? data.time.label(row, r.format())
+            String value = c == data.xColumn
+                    ? data.place(row)
                     : c.type().isNumeric() ? r.format().exact(c, row) : Labels.member(c, row, r);
             out.add(new Datum.Entry(Labels.of(c, r.metrics()), value));
         }

@@ -25,12 +25,15 @@ final class Steps {
     private final int[] stepOf;
 
     private final boolean moments;
+    /** Whether steps stand at numbers. */
+    private final boolean numeric;
 
-    private Steps(ChartRequest r, Column column, int[] rows, int[] stepOf) {
+    private Steps(ChartRequest r, Column column, int[] rows, int[] stepOf, boolean numeric) {
         this.r = r;
         this.column = column;
         this.rows = rows;
         this.stepOf = stepOf;
+        this.numeric = numeric;
         time = TimeColumn.of(column);
         moments = column.type() == ColumnType.TIMESTAMP && hasTimeOfDay(column);
     }
@@ -45,38 +48,59 @@ final class Steps {
         return false;
     }
 
-    /** A step for each row; those of time in its order where {@code ordered}, without rows that have no time. */
+    /** A step for each row; where {@code ordered}, those of time or numbers in their order, without rows that have none. */
     static Steps ofRows(ChartRequest r, Column column, boolean ordered) {
         int n = column.size();
-        int[] rows = ordered && column.type().isTemporal() ? inOrder(column) : identity(n);
+        int[] rows = ordered && isLine(column) ? inOrder(column) : identity(n);
         int[] stepOf = new int[n];
         Arrays.fill(stepOf, -1);
         for (int i = 0; i < rows.length; i++) {
             stepOf[rows[i]] = i;
         }
-        return new Steps(r, column, rows, stepOf);
+        return new Steps(r, column, rows, stepOf, ordered && column.type().isNumeric());
     }
 
-    /** A step for each distinct value: times in their order, others as they first appear, the unknown as one of them. */
-    static Steps ofMembers(ChartRequest r, Column column, boolean withoutUnknown) {
+    private static boolean isLine(Column column) {
+        return column.type().isTemporal() || column.type().isNumeric();
+    }
+
+    /**
+     * A step for each distinct value: times in their order, others as they first appear, the unknown as one of them. Where
+     * {@code ordered}, numbers are in their order too, and the unknown of either are left out.
+     */
+    static Steps ofMembers(ChartRequest r, Column column, boolean ordered) {
         int n = column.size();
-        int[] order = column.type().isTemporal() ? inOrder(column) : identity(n);
+        boolean sorted = column.type().isTemporal() || ordered && column.type().isNumeric();
+        int[] order = sorted ? inOrder(column) : identity(n);
         int[] stepOf = new int[n];
         Arrays.fill(stepOf, -1);
         int[] rows = new int[n];
         int count = 0;
+        boolean text = column.type() == ColumnType.TEXT;
+        int[] byCode = new int[text ? column.dictionary().size() + 1 : 0];
+        Arrays.fill(byCode, -1);
         Map<Object, Integer> seen = new HashMap<>();
+        int before = -1;
         for (int row : order) {
-            Object key = column.isNull(row) ? Labels.UNKNOWN : key(column, row);
-            Integer at = seen.get(key);
-            if (at == null) {
-                at = count;
+            int at;
+            if (sorted) {
+                // They come in order, so that equal ones are neighbours.
+                at = before >= 0 && column.doubleAt(before) == column.doubleAt(row) ? count - 1 : count;
+                before = row;
+            } else if (text) {
+                int code = column.codeAt(row) + 1;
+                at = byCode[code] < 0 ? count : byCode[code];
+                byCode[code] = at;
+            } else {
+                Integer known = seen.putIfAbsent(column.isNull(row) ? Labels.UNKNOWN : key(column, row), count);
+                at = known == null ? count : known;
+            }
+            if (at == count) {
                 rows[count++] = row;
-                seen.put(key, at);
             }
             stepOf[row] = at;
         }
-        if (column.type().isTemporal() && !withoutUnknown) {
+        if (column.type().isTemporal() && !ordered) {
             int unknown = -1;
             for (int row = 0; row < n; row++) {
                 if (column.isNull(row)) {
@@ -87,15 +111,16 @@ final class Steps {
             }
             count += unknown < 0 ? 0 : 1;
         }
-        return new Steps(r, column, Arrays.copyOf(rows, count), stepOf);
+        return new Steps(
+                r,
+                column,
+                Arrays.copyOf(rows, count),
+                stepOf,
+                ordered && column.type().isNumeric());
     }
 
     private static Object key(Column column, int row) {
-        return switch (column.type()) {
-            case TEXT -> column.codeAt(row);
-            case DOUBLE -> column.doubleAt(row);
-            default -> column.longAt(row);
-        };
+        return column.type() == ColumnType.DOUBLE ? (Object) column.doubleAt(row) : (Object) column.longAt(row);
     }
 
     private static int[] identity(int n) {
@@ -111,16 +136,17 @@ final class Steps {
         int n = 0;
         boolean sorted = true;
         for (int row = 0; row < column.size(); row++) {
-            if (!column.isNull(row)) {
-                sorted &= n == 0 || column.longAt(known[n - 1]) <= column.longAt(row);
+            if (Double.isFinite(column.doubleAt(row))) {
+                sorted &= n == 0 || column.doubleAt(known[n - 1]) <= column.doubleAt(row);
                 known[n++] = row;
             }
         }
+        known = Arrays.copyOf(known, n);
         return sorted
                 ? known
                 : Arrays.stream(known)
                         .boxed()
-                        .sorted(java.util.Comparator.comparingLong(column::longAt))
+                        .sorted(java.util.Comparator.comparingDouble(column::doubleAt))
                         .mapToInt(Integer::intValue)
                         .toArray();
     }
@@ -138,9 +164,19 @@ final class Steps {
         return stepOf[row];
     }
 
-    /** Days since 1970 with their fractions, or the number of the step. */
+    /** Days since 1970 with their fractions, the number, or which step it is. */
     double position(int step) {
-        return time == null ? step : position(column, rows[step]);
+        return numeric ? column.doubleAt(rows[step]) : time == null ? step : position(column, rows[step]);
+    }
+
+    /** Whether steps stand at numbers. */
+    boolean isNumeric() {
+        return numeric;
+    }
+
+    /** Whether steps are finer than days. */
+    boolean isClock() {
+        return moments;
     }
 
     /** Days since 1970 with their fractions. */
