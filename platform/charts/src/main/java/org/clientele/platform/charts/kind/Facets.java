@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Facets {
     private static final double LEAST_WIDTH = 136;
     private static final double LEAST_HEIGHT = 84;
+    /** Lower panels than this name no places along their axis. */
+    private static final double LEAST_WITH_AXIS = 52;
+
     private static final double GAP = 18;
     private static final double ROW_GAP = 10;
     private static final double NAME = 20;
@@ -137,12 +140,13 @@ final class Facets {
         boolean labels = gutter < r.width() * 0.3;
         double beside = labels ? gutter : 0;
         double width = Math.max(1, (r.width() - beside - (columns - 1) * GAP) / columns);
-        double below = pictures.get(0).tiers() * 15.0;
+        double wanted = pictures.get(0).tiers() * 15.0;
+        double below = (room - wanted) / lines < LEAST_WITH_AXIS ? 0 : wanted;
         double height = Math.max(1, (room - below - (lines - 1) * ROW_GAP) / lines);
         for (int i = 0; i < n; i++) {
             int column = i % columns;
             int line = i / columns;
-            boolean lowest = i + columns >= n;
+            boolean lowest = below > 0 && i + columns >= n;
             double x = column == 0 ? 0 : beside + column * (width + GAP);
             double y = head + line * (height + ROW_GAP);
             double w = width + (column == 0 ? beside : 0);

@@ -24,6 +24,9 @@ import org.clientele.sdk.scene.TextStyle;
  * "reference.1" = "500000|Target", "range.1" = "100..200|Usual", "annotation.1" = "2011-11-01|Christmas".
  */
 final class Guides {
+    /** Lower plots than this have no room for labels among their marks. */
+    private static final double LEAST_LABELLED = 70;
+
     private record Guide(String id, double from, double to, String label) {}
 
     private record Remark(String id, String place, String label) {}
@@ -237,6 +240,7 @@ final class Guides {
         double w = part.width(text, style);
         double left = end ? x - w : x;
         if (text.isEmpty()
+                || plot.bottom - plot.top < LEAST_LABELLED
                 || left < plot.left + 2
                 || left + w > plot.right - 2
                 || baseline - 9 < plot.top - 2

@@ -265,6 +265,7 @@ final class LineLayout implements Picture {
         }
         LineMarks marks = new LineMarks(r, plot, px, drawnFirst, drawnBehind == steps.count());
         marks.incomplete = Labels.caveat(r.frame(), Caveat.Kind.PERIOD_INCOMPLETE) != null;
+        marks.loose = table.split() != null && steps.isClock() && stack == null;
         Drawing inside = window.isWhole() ? plot.d : plot.d.fresh();
         if (stack != null) {
             marks.stacked(inside, table.series(), stack, area);

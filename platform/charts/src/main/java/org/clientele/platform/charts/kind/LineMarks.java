@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class LineMarks {
     /** Whether the last step has not ended. */
     boolean incomplete;
+    /** Whether lines go from value to value, since steps without one are merely other series' moments. */
+    boolean loose;
 
     private final ChartRequest r;
     private final Plot plot;
@@ -52,7 +54,11 @@ final class LineMarks {
     }
 
     private List<Polyline> lines(double[] values, Scale scale) {
-        return Polyline.of(px, py(values, scale));
+        double[] py = py(values, scale);
+        List<Polyline> lines = loose ? List.of() : Polyline.of(px, py);
+        // Gaps that are narrower than a pixel cannot be seen; their thousands of single points would only hide the line.
+        boolean torn = lines.size() > 2 * Math.max(1, plot.right - plot.left);
+        return loose || torn ? Polyline.through(px, py) : lines;
     }
 
     /** The ground under a line. */

@@ -147,7 +147,12 @@ final class Plot {
         TextStyle style = Drawing.style(12, r.theme().secondary());
         int most = (int) Math.max(1, Math.floor((room - leftEdge) / (LEAST_KEY + 34)));
         int n = Math.min(keys.size(), most);
-        double fair = (room - leftEdge) / n - 34;
+        if (n < keys.size()) {
+            String more = "+" + (keys.size() - n);
+            d.text(room, dy + 11.5, more, style, Anchor.END);
+            x -= d.width(more, style) + 12;
+        }
+        double fair = (x - leftEdge) / n - 34;
         for (int i = n - 1; i >= 0; i--) {
             Key key = keys.get(i);
             String label = d.fit(key.label(), Math.max(fair, 0), style);
