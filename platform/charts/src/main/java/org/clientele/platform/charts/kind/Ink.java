@@ -4,6 +4,9 @@ import org.clientele.sdk.chart.Theme;
 
 /** Which of a theme's colours of text can be read on a coloured ground, by the contrast that WCAG 2.1 defines. */
 final class Ink {
+    /** What text needs at least. */
+    static final double LEAST = 4.5;
+
     private Ink() {}
 
     /** The text or the surface of the theme, whichever differs more. */

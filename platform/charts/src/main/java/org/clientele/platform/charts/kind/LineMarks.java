@@ -56,7 +56,8 @@ final class LineMarks {
     private List<Polyline> lines(double[] values, Scale scale) {
         double[] py = py(values, scale);
         List<Polyline> lines = loose ? List.of() : Polyline.of(px, py);
-        // Gaps that are narrower than a pixel cannot be seen; their thousands of single points would only hide the line.
+        // Gaps that are narrower than a pixel cannot be seen; their thousands of single points would only hide the
+        // line.
         boolean torn = lines.size() > 2 * Math.max(1, plot.right - plot.left);
         return loose || torn ? Polyline.through(px, py) : lines;
     }
@@ -224,8 +225,12 @@ final class LineMarks {
 
     /** Text in a series colour needs more contrast than its line. */
     private int readable(int argb) {
-        return r.theme().isDark()
-                ? Colors.mix(argb, r.theme().text(), 0.25)
-                : Colors.mix(argb, r.theme().text(), 0.35);
+        double part = r.theme().isDark() ? 0.25 : 0.35;
+        int mixed = Colors.mix(argb, r.theme().text(), part);
+        while (part < 1 && Ink.contrast(mixed, r.theme().surface()) < Ink.LEAST) {
+            part += 0.05;
+            mixed = Colors.mix(argb, r.theme().text(), Math.min(1, part));
+        }
+        return mixed;
     }
 }
