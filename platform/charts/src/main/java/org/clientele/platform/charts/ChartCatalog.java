@@ -4,13 +4,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.clientele.platform.charts.kind.BarChart;
 import org.clientele.platform.charts.kind.KpiChart;
-import org.clientele.platform.charts.kind.LineChart;
 import org.clientele.platform.charts.kind.TableChart;
 import org.clientele.platform.charts.kind.graph.GraphKinds;
 import org.clientele.platform.charts.kind.grid.GridKinds;
 import org.clientele.platform.charts.kind.tree.TreeKinds;
+import org.clientele.platform.charts.kind.XyKinds;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartRequest;
@@ -32,6 +31,11 @@ public final class ChartCatalog {
                 .with(GridKinds.all())
                 .with(TreeKinds.all())
                 .with(GraphKinds.all());
+    /** All kinds that need no plugin. */
+    public static ChartCatalog builtIn() {
+        return new ChartCatalog(Map.of())
+                .with(List.of(new KpiChart(), new TableChart()))
+                .with(XyKinds.all());
     }
 
     /**

@@ -24,12 +24,15 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String KPI = "kpi";
     /**
      * Lines over time or an ordered axis. X, Y (several, or one split by COLOR), BASE, LOW and HIGH (a band), FACET. Options
-     * "area": "true", "stack": "total" or "share", "scale": "log", "reference.1" and so on.
+     * "area": "true", "stack": "total" or "share", "scale": "log"; "right": a column of Y with an axis of its own at the right;
+     * "reference.1": "500000|Target", "range.1": "100..200|Usual" and "annotation.1": "2011-11-01|Christmas", and so on with
+     * other numbers, which every kind with axes knows.
      */
     public static final String LINE = "line";
     /**
      * Bars by category. X, Y (several, or one split by COLOR), BASE, TARGET, LOW and HIGH (error bars), LABEL, FACET. Options
-     * "horizontal": "true", "stack": "total" or "share", "mark": "lollipop" or "bullet", "scale": "log".
+     * "horizontal": "true", "stack": "total" or "share", "mark": "lollipop" or "bullet", "scale": "log"; for bullets "ranges":
+     * ends of the grounds as parts of the target, "0.6,0.85,1.1".
      */
     public static final String BAR = "bar";
     /**
@@ -37,13 +40,19 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
      * of numbers apart by commas, or a numeric column of the trend frame keyed by the first COLUMN, drawn as spark lines.
      */
     public static final String TABLE = "table";
-    /** Points of two measures, bubbles with a third. X, Y, SIZE, COLOR, LABEL, LOW and HIGH, FACET. */
+    /**
+     * Points of two measures, bubbles with a third. X, Y, SIZE, COLOR (groups or numbers), LABEL, LOW and HIGH, FACET. Options
+     * "scale" (of Y) and "scale.x": "log".
+     */
     public static final String POINT = "point";
-    /** How often values occur. X (raw values), COLOR. Option "bins". */
+    /**
+     * How often values occur. X (raw values, or where counted ranges begin, with their counts as Y), COLOR, FACET. Option
+     * "bins": how many.
+     */
     public static final String HISTOGRAM = "histogram";
-    /** Quartiles, whiskers and outliers of raw values. X (category), Y. Option "horizontal". */
+    /** Quartiles, whiskers and outliers of raw values. X (category), Y, FACET. Options "horizontal", "scale": "log". */
     public static final String BOX = "box";
-    /** The density of raw values. X (category), Y. */
+    /** The density of raw values. X (category), Y, FACET. Options "horizontal", "scale": "log". */
     public static final String VIOLIN = "violin";
     /** A grid of coloured cells. X, ROW, Y. */
     public static final String HEAT = "heat";
