@@ -1,0 +1,14 @@
+package org.clientele.platform.charts.kind.flow;
+
+import java.util.List;
+import org.clientele.sdk.extension.ChartType;
+
+/** The kinds of this package. */
+public final class FlowKinds {
+    private FlowKinds() {}
+
+    /** Waterfall, Pareto and funnel. */
+    public static List<ChartType> all() {
+        return List.of(new WaterfallChart(), new ParetoChart(), new FunnelChart());
+    }
+}
