@@ -7,8 +7,15 @@ import org.clientele.sdk.extension.ChartType;
 public final class FlowKinds {
     private FlowKinds() {}
 
-    /** Waterfall, Pareto and funnel. */
+    /** Waterfall, Pareto, funnel, Sankey, slope, radar and parallel coordinates. */
     public static List<ChartType> all() {
-        return List.of(new WaterfallChart(), new ParetoChart(), new FunnelChart());
+        return List.of(
+                new WaterfallChart(),
+                new ParetoChart(),
+                new FunnelChart(),
+                new SankeyChart(),
+                new SlopeChart(),
+                new RadarChart(),
+                new ParallelChart());
     }
 }
