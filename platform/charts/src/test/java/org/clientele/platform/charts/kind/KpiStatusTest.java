@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.clientele.platform.charts.Geometry;
+import org.clientele.platform.charts.Golden;
 import org.clientele.platform.charts.Sketch;
 import org.clientele.platform.charts.draw.Status;
 import org.clientele.platform.charts.draw.Target;
@@ -19,6 +20,8 @@ import org.clientele.sdk.query.MetricDefinition.Direction;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KpiStatusTest {
     private static final ChartSpec SPEC =
@@ -30,6 +33,22 @@ class KpiStatusTest {
                 .direction(direction)
                 .build();
         return Sketch.of(spec, frame, Map.of("y", metric), Theme.LIGHT, 240, 80);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, light", "95, light", "80, light", "NaN, light", "100, dark", "95, dark", "80, dark", "NaN, dark"})
+    void aTileWithATargetIsDrawnAsReadBefore(double value, String theme) {
+        Frame frame = Frame.of(
+                Sketch.numbers("y", Unit.of("GBP"), value * 1000),
+                Sketch.numbers("y_previous", Unit.of("GBP"), 90_000),
+                Sketch.numbers("t", Unit.of("GBP"), 100_000));
+        Scene scene = Sketch.of(
+                SPEC.encode(Channel.BASE, "y_previous"),
+                frame,
+                theme.equals("dark") ? Theme.DARK : Theme.LIGHT,
+                240,
+                80);
+        Golden.check("kpi-target-" + value + "-" + theme, scene);
     }
 
     private static boolean has(Node node, Class<? extends Node> shape) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.platform.charts.axis.RoundTicks;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
@@ -35,7 +36,8 @@ final class Axis {
     /** The axis of a column: numbers and times by value, on a logarithmic scale where asked for and possible; else categories. */
     static Axis of(ChartRequest r, Column c, boolean log) {
         String unit = Labels.unit(c);
-        String name = Labels.of(c, r.metrics()) + (unit.isEmpty() ? "" : ", " + unit);
+        String label = Labels.of(c, r.metrics());
+        String name = unit.isEmpty() || unit.equalsIgnoreCase(label) ? label : label + ", " + unit;
         if (c.type().isNumeric() || c.type().isTemporal()) {
             return measured(r, c, log, name);
         }
@@ -82,10 +84,8 @@ final class Axis {
             }
             if (ticks.size() < 2) {
                 ticks.clear();
-                ticks.add(
-                        new Tick(0, r.format().compact(low, org.clientele.platform.charts.draw.Figure.bare(c.unit()))));
-                ticks.add(new Tick(
-                        1, r.format().compact(high, org.clientele.platform.charts.draw.Figure.bare(c.unit()))));
+                ticks.add(new Tick(0, r.format().compact(low, Figure.bare(c.unit()))));
+                ticks.add(new Tick(1, r.format().compact(high, Figure.bare(c.unit()))));
             }
         } else if (c.type().isTemporal()) {
             if (start == end) {
@@ -127,7 +127,7 @@ final class Axis {
         boolean more = names.size() > MOST_CATEGORIES;
         List<String> shown = new ArrayList<>(names.subList(0, more ? MOST_CATEGORIES - 1 : names.size()));
         if (more) {
-            shown.add((names.size() - shown.size()) + " others");
+            shown.add(Figure.count(r, names.size() - shown.size()) + " others");
         }
         Map<String, Integer> place = new LinkedHashMap<>();
         List<Tick> ticks = new ArrayList<>();

@@ -110,7 +110,7 @@ final class FunnelLayout {
         if (color != null) {
             List<Legend.Key> keys = new ArrayList<>();
             for (int i = 0; i < stages.segments().size(); i++) {
-                keys.add(new Legend.Key(stages.segments().get(i), colour(i)));
+                keys.add(new Legend.Key(stages.segments().get(i).name(), colour(i)));
             }
             Legend.draw(d, r, unit.isEmpty() ? 0 : d.width(unit, axis) + 16, end, 11.5, keys);
         }
@@ -176,9 +176,18 @@ final class FunnelLayout {
             if (raw != null) {
                 members.put(x.name(), raw);
             }
-            d.add(Node.Group.of(
+            Stages.Segment segment = stages.segments().get(k);
+            String rawSegment = segment.raw();
+            if (color != null && rawSegment != null) {
+                members.put(color.name(), rawSegment);
+            }
+            d.add(new Node.Group(
                     "stage-" + i + "-" + k,
-                    new Datum(s.name() + ", " + stages.segments().get(k), entries, members),
+                    0,
+                    0,
+                    null,
+                    new Datum(s.name() + ", " + segment.name(), entries, members),
+                    Member.select(x, raw),
                     part.nodes()));
             at += width;
         }

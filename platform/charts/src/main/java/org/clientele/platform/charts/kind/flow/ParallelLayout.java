@@ -33,6 +33,7 @@ final class ParallelLayout {
     private static final int MOST_MARKS = 160;
 
     private static final double NAMES = 18;
+    private static final double GAP = 7;
 
     private final ChartRequest r;
     private final List<Axis> axes;
@@ -42,12 +43,13 @@ final class ParallelLayout {
     private final Drawing d;
     private final double top;
     private final double bottom;
-    private final double margin;
+    private final double left;
+    private final double right;
+    /** Whether rows are named at the right end of their lines. */
+    private final boolean named;
+
     private final int[] group;
     private final List<String> groups = new ArrayList<>();
-
-    /** All rows that go from one stretch of an axis to one of the next. */
-    private record Bundle(int axis, int group, int from, int to, int count) {}
 
     ParallelLayout(
             ChartRequest r,
@@ -70,7 +72,9 @@ final class ParallelLayout {
         boolean head = color != null && r.height() >= 150;
         top = (head ? 24 : 0) + NAMES + 8;
         bottom = Math.max(top + 8, r.height() - notes.height() - 8);
-        margin = Math.min(64, r.width() * 0.1);
+        left = margin(axes.get(0));
+        named = label != null && rows.size() <= MOST_LINES && r.width() >= 360;
+        right = r.width() - (named ? names() : margin(axes.get(axes.size() - 1)));
         if (head) {
             List<Legend.Key> keys = new ArrayList<>();
             for (int g = 0; g < groups.size(); g++) {
@@ -112,7 +116,42 @@ final class ParallelLayout {
     }
 
     private double x(int axis) {
-        return margin + (r.width() - 2 * margin) * axis / (axes.size() - 1);
+        return left + (right - left) * axis / (axes.size() - 1);
+    }
+
+    /** The room beside the first or the last axis. */
+    private double margin(Axis axis) {
+        double widest = axis.ticks.stream()
+                .mapToDouble(t -> d.width(t.text(), Grid.axis(r.theme())))
+                .max()
+                .orElse(0);
+        return Math.max(24, Math.min(widest + 9, r.width() * 0.16));
+    }
+
+    private double names() {
+        double widest = 24;
+        for (int row : rows) {
+            widest = label == null
+                    ? widest
+                    : Math.max(widest, d.width(Labels.member(label, row, r), Grid.axis(r.theme())));
+        }
+        return Math.min(widest + GAP + 2, r.width() * 0.2);
+    }
+
+    /** Names as many rows as stand apart, in the order of the frame. */
+    private void nameRows() {
+        Column column = label;
+        if (!named || column == null) {
+            return;
+        }
+        Boxes boxes = new Boxes(r.width(), bottom + 8);
+        Axis last = axes.get(axes.size() - 1);
+        for (int row : rows) {
+            if (!Double.isNaN(last.at[row])) {
+                String name = Labels.member(column, row, r);
+                boxes.text(d, right + GAP, y(last.at[row]) + 4, name, Grid.axis(r.theme()), Anchor.START, 24);
+            }
+        }
     }
 
     private double y(double at) {
@@ -128,6 +167,7 @@ final class ParallelLayout {
         for (int a = 0; a < axes.size(); a++) {
             axis(a);
         }
+        nameRows();
         return d;
     }
 
@@ -177,51 +217,29 @@ final class ParallelLayout {
 
     private void bundles() {
         int bins = bins();
-        List<Bundle> all = new ArrayList<>();
-        for (int a = 0; a + 1 < axes.size(); a++) {
-            int[][] count = new int[groups.size()][bins * bins];
-            for (int row : rows) {
-                double from = axes.get(a).at[row];
-                double to = axes.get(a + 1).at[row];
-                if (!Double.isNaN(from) && !Double.isNaN(to)) {
-                    count[group[row]][bin(from, bins) * bins + bin(to, bins)]++;
-                }
-            }
-            for (int g = 0; g < count.length; g++) {
-                for (int cell = 0; cell < count[g].length; cell++) {
-                    if (count[g][cell] > 0) {
-                        all.add(new Bundle(a, g, cell / bins, cell % bins, count[g][cell]));
-                    }
-                }
-            }
-        }
-        all.sort(Comparator.comparingInt(Bundle::count));
-        double most = all.isEmpty() ? 1 : all.get(all.size() - 1).count();
+        List<Bundle> all = Bundle.of(axes, rows, group, groups.size(), bins);
+        double most = all.isEmpty() ? 1 : all.get(all.size() - 1).count;
         for (int i = 0; i < all.size(); i++) {
             Bundle b = all.get(i);
             Drawing part = d.fresh();
-            double strength = 0.05 + 0.7 * Math.sqrt(b.count() / most);
-            part.fill(band(b, bins), Fill.of(Colors.alpha(colour(b.group()), strength)));
+            double strength = 0.04 + 0.6 * Math.pow(b.count / most, 0.6);
+            part.fill(band(b, bins), Fill.of(Colors.alpha(colour(b.group), strength)));
             if (i < all.size() - MOST_MARKS) {
                 part.nodes().forEach(d::add);
             } else {
-                d.add(Node.Group.of("bundle-" + (all.size() - 1 - i), datum(b, bins), part.nodes()));
+                d.add(Node.Group.of("bundle-" + (all.size() - 1 - i), datum(b), part.nodes()));
             }
         }
     }
 
-    private static int bin(double at, int bins) {
-        return (int) Math.max(0, Math.min(bins - 1, Math.floor(at * bins)));
-    }
-
     private PathData band(Bundle b, int bins) {
-        double x0 = x(b.axis());
-        double x1 = x(b.axis() + 1);
+        double x0 = x(b.axis);
+        double x1 = x(b.axis + 1);
         double mid = (x0 + x1) / 2;
         double thick = (bottom - top) / bins;
         double slim = thick * 0.86;
-        double y0 = y((b.from() + 0.5) / bins) - slim / 2;
-        double y1 = y((b.to() + 0.5) / bins) - slim / 2;
+        double y0 = y((b.from + 0.5) / bins) - slim / 2;
+        double y1 = y((b.to + 0.5) / bins) - slim / 2;
         return PathData.builder()
                 .move(x0, y0)
                 .curve(mid, y0, mid, y1, x1, y1)
@@ -231,41 +249,24 @@ final class ParallelLayout {
                 .build();
     }
 
-    private Datum datum(Bundle b, int bins) {
+    private Datum datum(Bundle b) {
         List<Datum.Entry> entries = new ArrayList<>();
-        entries.add(new Datum.Entry("Rows", Figure.count(r, b.count())));
+        entries.add(new Datum.Entry("Rows", Figure.count(r, b.count)));
         if (color != null) {
-            entries.add(new Datum.Entry(Labels.of(color, r.metrics()), groups.get(b.group())));
+            entries.add(new Datum.Entry(Labels.of(color, r.metrics()), groups.get(b.group)));
         }
-        Axis from = axes.get(b.axis());
-        Axis to = axes.get(b.axis() + 1);
-        entries.add(new Datum.Entry(Labels.of(from.column, r.metrics()), span(b.axis(), b, bins)));
-        entries.add(new Datum.Entry(Labels.of(to.column, r.metrics()), span(b.axis() + 1, b, bins)));
+        Axis from = axes.get(b.axis);
+        Axis to = axes.get(b.axis + 1);
+        entries.add(new Datum.Entry(Labels.of(from.column, r.metrics()), span(from.column, b.lowFrom, b.highFrom)));
+        entries.add(new Datum.Entry(Labels.of(to.column, r.metrics()), span(to.column, b.lowTo, b.highTo)));
         String title = Labels.of(from.column, r.metrics()) + " to " + Labels.of(to.column, r.metrics());
         return new Datum(title, entries, Map.of());
     }
 
     /** The least and the most of a bundle's rows on an axis. */
-    private String span(int axis, Bundle b, int bins) {
-        int low = -1;
-        int high = -1;
-        double[] own = axes.get(axis).at;
-        double[] from = axes.get(b.axis()).at;
-        double[] to = axes.get(b.axis() + 1).at;
-        for (int row : rows) {
-            boolean inside = group[row] == b.group()
-                    && !Double.isNaN(from[row])
-                    && !Double.isNaN(to[row])
-                    && bin(from[row], bins) == b.from()
-                    && bin(to[row], bins) == b.to();
-            if (inside) {
-                low = low < 0 || own[row] < own[low] ? row : low;
-                high = high < 0 || own[row] > own[high] ? row : high;
-            }
-        }
-        Column c = axes.get(axis).column;
-        String a = low < 0 ? "" : Labels.member(c, low, r);
-        String z = high < 0 ? "" : Labels.member(c, high, r);
+    private String span(Column c, int low, int high) {
+        String a = Labels.member(c, low, r);
+        String z = Labels.member(c, high, r);
         return a.equals(z) ? a : a + " to " + z;
     }
 
@@ -274,17 +275,24 @@ final class ParallelLayout {
         double at = x(a);
         TextStyle name = Drawing.style(12, Weight.MEDIUM, r.theme().text());
         TextStyle small = Grid.axis(r.theme());
-        double spacing = (r.width() - 2 * margin) / (axes.size() - 1);
+        double spacing = (right - left) / (axes.size() - 1);
         int line = Colors.mix(r.theme().surface(), r.theme().secondary(), 0.7);
         d.line(at, top, at, bottom, Stroke.of(line, 1));
         double base = top - 12;
         boolean first = a == 0;
         boolean last = a == axes.size() - 1;
-        double room = first || last ? margin + spacing / 2 - 8 : spacing - 12;
-        Anchor anchor = first ? Anchor.START : last ? Anchor.END : Anchor.MIDDLE;
-        d.text(first ? 0 : last ? r.width() : at, base, d.fit(axis.name, room, name), name, anchor);
-        // Figures stand outside of the first axis, else at the right of theirs on a little paper.
-        double textRoom = first ? margin - 8 : last ? margin - 8 : spacing * 0.5;
+        double beyond = first ? left : r.width() - right;
+        double room = first || last ? Math.min(beyond, spacing / 2) + spacing / 2 - 8 : spacing - 12;
+        String said = d.fit(axis.name, room, name);
+        double half = d.width(said, name) / 2;
+        // In the middle above its axis, unless that leaves the picture.
+        Anchor anchor = half <= beyond || !(first || last) ? Anchor.MIDDLE : first ? Anchor.START : Anchor.END;
+        double x = anchor == Anchor.MIDDLE ? at : first ? 0 : r.width();
+        d.text(x, base, said, name, anchor);
+        // Figures stand outside of the first and the last axis, else beside theirs on a little paper.
+        boolean inside = !first && (!last || named);
+        double textRoom = first ? left - GAP : inside ? spacing * 0.4 : r.width() - right - GAP;
+        boolean before = first || (last && named);
         double free = Double.POSITIVE_INFINITY;
         int count = axis.ticks.size();
         for (int i = 0; i < count; i++) {
@@ -296,26 +304,17 @@ final class ParallelLayout {
             if (ty > free - 14 || (!end && ty - topmost < 14)) {
                 continue;
             }
-            String said = d.fit(tick.text(), textRoom, small);
-            if (said.isEmpty()) {
+            String figure = d.fit(tick.text(), textRoom, small);
+            if (figure.isEmpty()) {
                 continue;
             }
             free = ty;
-            if (first) {
-                d.text(at - 7, ty + 4, said, small, Anchor.END);
-            } else {
-                if (!last) {
-                    double w = d.width(said, small) + 4;
-                    d.rect(
-                            at + 5,
-                            ty - 7,
-                            w,
-                            14,
-                            3,
-                            Fill.of(Colors.alpha(r.theme().surface(), 0.78)));
-                }
-                d.text(at + 7, ty + 4, said, small);
+            if (inside) {
+                double w = d.width(figure, small) + 4;
+                double paper = before ? at - GAP - w + 2 : at + GAP - 2;
+                d.rect(paper, ty - 7, w, 14, 3, Fill.of(Colors.alpha(r.theme().surface(), 0.78)));
             }
+            d.text(before ? at - GAP : at + GAP, ty + 4, figure, small, before ? Anchor.END : Anchor.START);
         }
     }
 }

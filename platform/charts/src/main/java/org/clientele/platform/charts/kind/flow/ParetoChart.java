@@ -49,7 +49,6 @@ public final class ParetoChart implements ChartType {
         String description = title + ": highest " + sorted.get(0).title() + " "
                 + Figure.exact(r, sorted.get(0).value(), y.unit()) + ", total " + Figure.exact(r, total, y.unit())
                 + ". " + layout.vital() + " of "
-                + Figure.count(r, sorted.size()) + " make 80 % of "
                 + Labels.of(y, r.metrics()).toLowerCase(java.util.Locale.ROOT) + ".";
         return Pictures.of(r, layout.drawing(), notes, title, description);
     }

@@ -83,15 +83,19 @@ final class ParetoLayout {
         return d;
     }
 
-    /** How many of the largest make 80 %. */
+    /** How many of the largest make 80 %: "41 of 60 make 80 %". */
     String vital() {
-        return Figure.count(r, vital);
+        return Figure.count(r, vital) + " of " + Figure.count(r, members.size()) + " make " + percent(VITAL);
+    }
+
+    private String percent(double part) {
+        return r.format().tick(part, 1.0 / INTERVALS, Unit.ratio());
     }
 
     void draw() {
         double high = niceTop(members.get(0).value());
         LinearScale scale = scale(high);
-        double share = d.width("100 %", axis) + Grid.GAP;
+        double share = d.width(percent(1), axis) + Grid.GAP;
         left = Grid.room(r, d, scale, y.unit());
         right = r.width() - share;
         boolean axes = r.height() >= 90 && right - left > 80 && left < r.width() * 0.4;
@@ -106,7 +110,7 @@ final class ParetoLayout {
             int every = pitch >= 14 ? 1 : INTERVALS;
             for (int i = 0; i <= INTERVALS; i += every) {
                 double at = Math.round(scale.at(scale.ticks()[i]) - 0.5) + 0.5;
-                d.text(right + Grid.GAP, at + 4, Math.round(i * 100.0 / INTERVALS) + " %", axis);
+                d.text(right + Grid.GAP, at + 4, percent((double) i / INTERVALS), axis);
             }
         } else {
             d.line(left, bottom + 0.5, right, bottom + 0.5, Grid.zero(r.theme()));
@@ -250,7 +254,7 @@ final class ParetoLayout {
         part.line(px, bottom, px, shareAt(running[vital - 1]), new Stroke(quiet, 1, 3));
         part.line(px, py, right, py, new Stroke(quiet, 1, 3));
         part.disc(px, shareAt(running[vital - 1]), 4, line());
-        String said = vital() + " of " + Figure.count(r, members.size()) + " make 80 %";
+        String said = vital();
         TextStyle style = Drawing.style(11, Weight.MEDIUM, r.theme().text());
         double width = d.width(said, style);
         double roomRight = right - px - 14;

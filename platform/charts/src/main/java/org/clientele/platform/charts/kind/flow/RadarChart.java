@@ -113,7 +113,13 @@ public final class RadarChart implements ChartType {
             top = head ? HEAD : 0;
             bottom = r.height() - notes.height();
             double tall = (bottom - top) / 2 - 22;
-            double wide = r.width() / 2 - Math.min(110, r.width() * 0.22);
+            TextStyle name = Drawing.style(12, r.theme().text());
+            double widest = 0;
+            for (int k = 0; k < spokes.spokes.size(); k++) {
+                double beyond = Math.abs(Math.cos(angle(k))) > 0.15 ? d.width(said(k), name) : 0;
+                widest = Math.max(widest, beyond);
+            }
+            double wide = r.width() / 2 - LABEL - 2 - Math.min(widest, r.width() * 0.26);
             radius = Math.max(20, Math.min(220, Math.min(tall, wide)));
             cx = r.width() / 2;
             cy = (top + bottom) / 2;
@@ -264,6 +270,12 @@ public final class RadarChart implements ChartType {
                         Member.select(x, raw),
                         part.nodes()));
             }
+        }
+
+        /** A spoke's name, and the end of its scale where that is its own. */
+        private String said(int k) {
+            String text = spokes.spokes.get(k).text();
+            return spokes.own() ? text + "  " + r.format().compact(spokes.end(k), Figure.bare(y.unit())) : text;
         }
 
         private void labels() {

@@ -27,12 +27,15 @@ final class Stages {
         }
     }
 
+    /** A segment, and its member as filters write it; null where it stands for several or for the unknown. */
+    record Segment(String name, @Nullable String raw) {}
+
     private static final int MOST_SEGMENTS = 6;
 
     private final List<Stage> stages;
-    private final List<String> segments;
+    private final List<Segment> segments;
 
-    private Stages(List<Stage> stages, List<String> segments) {
+    private Stages(List<Stage> stages, List<Segment> segments) {
         this.stages = stages;
         this.segments = segments;
     }
@@ -42,6 +45,7 @@ final class Stages {
         Map<String, Integer> stageOf = new LinkedHashMap<>();
         Map<String, @Nullable String> rawOf = new LinkedHashMap<>();
         Map<String, Integer> segmentOf = new LinkedHashMap<>();
+        Map<String, @Nullable String> rawSegmentOf = new LinkedHashMap<>();
         List<double[]> cells = new ArrayList<>();
         int negative = 0;
         for (int row = 0; row < y.size(); row++) {
@@ -57,6 +61,7 @@ final class Stages {
             rawOf.putIfAbsent(name, Member.raw(x, row));
             String part = color == null ? "" : Labels.member(color, row, r);
             int segment = segmentOf.computeIfAbsent(part, n -> segmentOf.size());
+            rawSegmentOf.putIfAbsent(part, color == null ? null : Member.raw(color, row));
             cells.add(new double[] {stage, segment, v});
         }
         if (negative > 0) {
@@ -67,18 +72,18 @@ final class Stages {
         double[] totals = new double[names.size()];
         cells.forEach(c -> totals[(int) c[1]] += c[2]);
         int[] place = places(totals);
-        List<String> segments = new ArrayList<>();
+        List<Segment> segments = new ArrayList<>();
         int count = Math.min(names.size(), MOST_SEGMENTS);
         for (int i = 0; i < names.size(); i++) {
             if (place[i] < count) {
                 while (segments.size() <= place[i]) {
-                    segments.add("");
+                    segments.add(new Segment("", null));
                 }
-                segments.set(place[i], names.get(i));
+                segments.set(place[i], new Segment(names.get(i), rawSegmentOf.get(names.get(i))));
             }
         }
         if (names.size() > MOST_SEGMENTS) {
-            segments.set(count - 1, Figure.count(r, names.size() - count + 1L) + " others");
+            segments.set(count - 1, new Segment(Figure.count(r, names.size() - count + 1L) + " others", null));
         }
         double[][] parts = new double[stageOf.size()][count];
         cells.forEach(c -> parts[(int) c[0]][Math.min(count - 1, place[(int) c[1]])] += c[2]);
@@ -123,7 +128,7 @@ final class Stages {
     }
 
     /** From the largest; the last may stand for several. */
-    List<String> segments() {
+    List<Segment> segments() {
         return segments;
     }
 

@@ -52,6 +52,16 @@ class FunnelChartTest {
     }
 
     @Test
+    void aSegmentStandsForItsStageAndItself() {
+        Scene scene =
+                Sketch.of(SPEC.encode(Channel.COLOR, "segment"), RealFrames.of("order-funnel"), Theme.LIGHT, 640, 340);
+        assertThat(Sketch.datum(scene, "stage-1-0").members())
+                .containsEntry("stage", "Ordered again")
+                .containsEntry("segment", "United Kingdom");
+        assertThat(Sketch.entry(scene, "stage-1-0", "Customers")).isEqualTo("2,570");
+    }
+
+    @Test
     void anIncreaseBetweenStagesIsSaid() {
         Frame frame = Frame.of(
                 Sketch.texts("stage", "Visit", "Basket", "Order"),

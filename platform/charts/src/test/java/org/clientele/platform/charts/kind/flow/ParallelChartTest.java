@@ -85,6 +85,7 @@ class ParallelChartTest {
     void oddDataStaysReadable() {
         Sketch.bears(random -> {
             ChartSpec spec = ChartSpec.of(ChartSpec.PARALLEL).encode(Channel.COLUMN, "a", "b", "group", "c", "d");
+            spec = random.nextBoolean() ? spec : spec.encode(Channel.LABEL, "name");
             spec = random.nextBoolean() ? spec : spec.encode(Channel.COLOR, "group");
             return random.nextBoolean() ? spec : spec.option("log", "a,c,d");
         });
