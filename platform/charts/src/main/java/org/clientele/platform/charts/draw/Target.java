@@ -104,7 +104,7 @@ public record Target(double value, double warning, double bad, boolean up) {
             case GOOD -> "on target";
             case WARNING -> side + " target";
             case BAD -> "far " + side + " target";
-            case UNKNOWN -> "not known";
+            case UNKNOWN -> Double.isNaN(value) ? "target not known" : "not known";
         };
     }
 

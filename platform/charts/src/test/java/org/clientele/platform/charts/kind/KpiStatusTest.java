@@ -99,7 +99,7 @@ class KpiStatusTest {
     void anUnknownTargetIsARing() {
         Scene scene = kpi(SPEC, 95, Double.NaN, Direction.UP_IS_GOOD);
         assertThat(Sketch.entry(scene, "value", "Target")).isEqualTo("–");
-        assertThat(Sketch.entry(scene, "value", "Status")).isEqualTo("not known");
+        assertThat(Sketch.entry(scene, "value", "Status")).isEqualTo("target not known");
         assertThat(has(scene.root(), Node.Circle.class)).isTrue();
     }
 

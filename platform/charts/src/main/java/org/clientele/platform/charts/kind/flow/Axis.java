@@ -33,6 +33,11 @@ final class Axis {
         this.ticks = ticks;
     }
 
+    /** Whether places on it are numbers or times. */
+    boolean measured() {
+        return column.type().isNumeric() || column.type().isTemporal();
+    }
+
     /** The axis of a column: numbers and times by value, on a logarithmic scale where asked for and possible; else categories. */
     static Axis of(ChartRequest r, Column c, boolean log) {
         String unit = Labels.unit(c);

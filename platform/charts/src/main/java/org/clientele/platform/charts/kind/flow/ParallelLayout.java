@@ -125,7 +125,7 @@ final class ParallelLayout {
                 .mapToDouble(t -> d.width(t.text(), Grid.axis(r.theme())))
                 .max()
                 .orElse(0);
-        return Math.max(24, Math.min(widest + 9, r.width() * 0.16));
+        return Math.max(24, Math.min(widest + 9, r.width() * 0.2));
     }
 
     private double names() {
@@ -304,7 +304,9 @@ final class ParallelLayout {
             if (ty > free - 14 || (!end && ty - topmost < 14)) {
                 continue;
             }
-            String figure = d.fit(tick.text(), textRoom, small);
+            // A name may be cut, a figure must not.
+            boolean whole = d.width(tick.text(), small) <= textRoom + 0.01;
+            String figure = axis.measured() && !whole ? "" : d.fit(tick.text(), textRoom + 0.01, small);
             if (figure.isEmpty()) {
                 continue;
             }

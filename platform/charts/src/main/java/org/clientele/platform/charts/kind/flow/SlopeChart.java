@@ -117,7 +117,7 @@ public final class SlopeChart implements ChartType {
             figures = Math.max(figures, d.width(figure(r, y, l.before()), value));
             figures = Math.max(figures, d.width(figure(r, y, l.after()), value));
         }
-        figures = Math.min(figures, r.width() * 0.2);
+        figures = Math.min(figures, r.width() * 0.26);
         boolean both = r.width() >= 460;
         names = Math.min(names, r.width() * (both ? 0.24 : 0.26));
         double side = figures + 8 + names;

@@ -27,6 +27,7 @@ import org.clientele.sdk.scene.TextStyle.Weight;
 /** How steps add up from a start to an end: bars between levels, joined by thin lines; signs say which way. */
 public final class WaterfallChart implements ChartType {
     private static final double LEAST_BAND = 48;
+    private static final double WIDE_BAND = 92;
     private static final double WIDEST = 64;
     private static final double HEAD = 24;
     private static final double LINE = 13;
@@ -47,7 +48,7 @@ public final class WaterfallChart implements ChartType {
         Column y = r.frame().column(r.spec().column(Channel.Y));
         String title = Pictures.title(r, y, x);
         Notes notes = new Notes();
-        int capacity = (int) Math.max(4, Math.floor((r.width() - 40) / LEAST_BAND));
+        int capacity = (int) Math.max(4, Math.floor((r.width() - 40) / band(r, x)));
         List<Step> steps = Steps.of(r, x, y, capacity, notes);
         if (steps.isEmpty()) {
             return Pictures.empty(r, title, Pictures.NOTHING);
@@ -55,6 +56,17 @@ public final class WaterfallChart implements ChartType {
         Drawing d = new Drawing(r.text());
         draw(r, d, x, y, steps, notes);
         return Pictures.of(r, d, notes, title, description(r, y, title, steps));
+    }
+
+    /** The narrowest band in which most names are still names: two lines of a mean name. */
+    private static double band(ChartRequest r, Column x) {
+        Drawing probe = new Drawing(r.text());
+        int n = Math.min(x.size(), 40);
+        double sum = 0;
+        for (int row = 0; row < n; row++) {
+            sum += probe.width(Labels.member(x, row, r), Grid.axis(r.theme()));
+        }
+        return Math.max(LEAST_BAND, Math.min(WIDE_BAND, n == 0 ? 0 : sum / n * 0.6 + 8));
     }
 
     private static void draw(ChartRequest r, Drawing d, Column x, Column y, List<Step> steps, Notes notes) {
