@@ -38,7 +38,7 @@ final class FlowGraph {
     private final List<Node> nodes;
     private final List<Link> links;
 
-    private FlowGraph(List<Node> nodes, List<Link> links) {
+    FlowGraph(List<Node> nodes, List<Link> links) {
         this.nodes = nodes;
         this.links = links;
     }

@@ -8,23 +8,33 @@ final class FlowPlaces {
     /** What a node takes at least, so that its label has room. */
     static final double LEAST_SLOT = 15;
 
-    private static final double LEAST_GAP = 3;
     private static final int ROUNDS = 32;
 
+    private final FlowRoutes routes;
     private final FlowGraph graph;
     private final List<List<Integer>> order;
     private final double height;
     private final double[] centre;
     private final double scale;
     private final double gap;
+    private final double bendGap;
 
-    FlowPlaces(FlowGraph graph, List<List<Integer>> order, double height) {
-        this.graph = graph;
+    FlowPlaces(FlowRoutes routes, List<List<Integer>> order, double height) {
+        this.routes = routes;
+        this.graph = routes.pieces();
         this.order = order;
         this.height = height;
         centre = new double[graph.nodes().size()];
-        int most = order.stream().mapToInt(List::size).max().orElse(1);
-        gap = Math.max(LEAST_GAP, Math.min(16, (height / most - LEAST_SLOT) * 0.45));
+        int most = 1;
+        int bends = 1;
+        for (List<Integer> layer : order) {
+            int own = (int) layer.stream().filter(routes::isBend).count();
+            most = Math.max(most, layer.size() - own);
+            bends = Math.max(bends, own);
+        }
+        double spare = Math.max(0, height - LEAST_SLOT * most);
+        gap = Math.min(16, spare * 0.45 / most);
+        bendGap = Math.min(Math.min(5, gap), spare * 0.1 / bends);
         scale = scale();
         place();
     }
@@ -41,11 +51,31 @@ final class FlowPlaces {
 
     /** The height of a node. */
     double tall(int node) {
-        return Math.max(1, graph.nodes().get(node).value() * scale);
+        double own = graph.nodes().get(node).value() * scale;
+        return routes.isBend(node) ? own : Math.max(1, own);
+    }
+
+    private double slot(int node, double pixels) {
+        double own = graph.nodes().get(node).value() * pixels;
+        return routes.isBend(node) ? own : Math.max(LEAST_SLOT, own);
     }
 
     private double slot(int node) {
-        return Math.max(LEAST_SLOT, graph.nodes().get(node).value() * scale);
+        return slot(node, scale);
+    }
+
+    /** The room between two neighbours. */
+    private double gap(int a, int b) {
+        return routes.isBend(a) || routes.isBend(b) ? bendGap : gap;
+    }
+
+    /** The height of a whole layer. */
+    private double sum(List<Integer> layer, double pixels) {
+        double sum = 0;
+        for (int i = 0; i < layer.size(); i++) {
+            sum += slot(layer.get(i), pixels) + (i == 0 ? 0 : gap(layer.get(i - 1), layer.get(i)));
+        }
+        return sum;
     }
 
     /** The largest at which each layer fits, by halving. */
@@ -62,11 +92,7 @@ final class FlowPlaces {
             double mid = (low + high) / 2;
             boolean fits = true;
             for (List<Integer> layer : order) {
-                double sum = gap * (layer.size() - 1);
-                for (int n : layer) {
-                    sum += Math.max(LEAST_SLOT, graph.nodes().get(n).value() * mid);
-                }
-                fits &= sum <= height;
+                fits &= sum(layer, mid) <= height;
             }
             if (fits) {
                 low = mid;
@@ -79,14 +105,12 @@ final class FlowPlaces {
 
     private void place() {
         for (List<Integer> layer : order) {
-            double sum = gap * (layer.size() - 1);
-            for (int n : layer) {
-                sum += slot(n);
-            }
-            double y = Math.max(0, (height - sum) / 2);
-            for (int n : layer) {
+            double y = Math.max(0, (height - sum(layer, scale)) / 2);
+            for (int i = 0; i < layer.size(); i++) {
+                int n = layer.get(i);
+                y += i == 0 ? 0 : gap(layer.get(i - 1), n);
                 centre[n] = y + slot(n) / 2;
-                y += slot(n) + gap;
+                y += slot(n);
             }
         }
         for (int round = 0; round < ROUNDS; round++) {
@@ -118,15 +142,18 @@ final class FlowPlaces {
 
     private void apart(List<Integer> layer) {
         double free = 0;
-        for (int n : layer) {
+        for (int i = 0; i < layer.size(); i++) {
+            int n = layer.get(i);
+            free += i == 0 ? 0 : gap(layer.get(i - 1), n);
             centre[n] = Math.max(centre[n], free + slot(n) / 2);
-            free = centre[n] + slot(n) / 2 + gap;
+            free = centre[n] + slot(n) / 2;
         }
         double end = height;
         for (int i = layer.size() - 1; i >= 0; i--) {
             int n = layer.get(i);
+            end -= i == layer.size() - 1 ? 0 : gap(n, layer.get(i + 1));
             centre[n] = Math.min(centre[n], end - slot(n) / 2);
-            end = centre[n] - slot(n) / 2 - gap;
+            end = centre[n] - slot(n) / 2;
         }
     }
 }

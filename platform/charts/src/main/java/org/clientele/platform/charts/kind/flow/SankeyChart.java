@@ -75,6 +75,7 @@ public final class SankeyChart implements ChartType {
         private final Column y;
         private final FlowGraph graph;
         private final Drawing d;
+        private final FlowRoutes routes;
         private final List<List<Integer>> order;
         private final FlowPlaces places;
         private final int[] colour;
@@ -93,9 +94,13 @@ public final class SankeyChart implements ChartType {
             d = new Drawing(r.text());
             name = Drawing.style(12, r.theme().text());
             value = Drawing.style(12, Weight.MEDIUM, r.theme().text());
-            order = FlowOrder.of(graph);
+            routes = FlowRoutes.of(graph);
+            List<List<Integer>> withBends = FlowOrder.of(routes.pieces());
+            order = withBends.stream()
+                    .map(l -> l.stream().filter(n -> !routes.isBend(n)).toList())
+                    .toList();
             top = 2;
-            places = new FlowPlaces(graph, order, Math.max(8, r.height() - notes.height() - 6));
+            places = new FlowPlaces(routes, withBends, Math.max(8, r.height() - notes.height() - 6));
             colour = colours();
             left = outside(order.get(0));
             right = r.width() - outside(order.get(order.size() - 1));
@@ -130,16 +135,15 @@ public final class SankeyChart implements ChartType {
         }
 
         void draw() {
-            double[] outAt = new double[graph.nodes().size()];
-            double[] inAt = new double[graph.nodes().size()];
-            for (int n = 0; n < outAt.length; n++) {
-                outAt[n] = top + places.centre(n) - places.tall(n) / 2;
-                inAt[n] = outAt[n];
+            double[] outAt = new double[routes.pieces().nodes().size()];
+            for (int i = 0; i < outAt.length; i++) {
+                outAt[i] = top + places.centre(i) - places.tall(i) / 2;
             }
+            double[] inAt = outAt.clone();
             double[] start = stack(outAt, true);
             double[] end = stack(inAt, false);
             for (int i = 0; i < graph.links().size(); i++) {
-                link(i, start[i], end[i]);
+                link(i, start, end);
             }
             for (int l = 0; l < order.size(); l++) {
                 for (int n : order.get(l)) {
@@ -150,17 +154,18 @@ public final class SankeyChart implements ChartType {
 
         /** Where each flow leaves or enters its node: in the order of the nodes at the other ends. */
         private double[] stack(double[] at, boolean leaving) {
+            List<Link> pieces = routes.pieces().links();
             List<Integer> byOtherEnd = new ArrayList<>();
-            for (int i = 0; i < graph.links().size(); i++) {
+            for (int i = 0; i < pieces.size(); i++) {
                 byOtherEnd.add(i);
             }
             byOtherEnd.sort(Comparator.comparingDouble(i -> {
-                Link l = graph.links().get(i);
+                Link l = pieces.get(i);
                 return places.centre(leaving ? l.to() : l.from());
             }));
             double[] out = new double[byOtherEnd.size()];
             for (int i : byOtherEnd) {
-                Link l = graph.links().get(i);
+                Link l = pieces.get(i);
                 int n = leaving ? l.from() : l.to();
                 out[i] = at[n];
                 at[n] += l.value() * places.pixels();
@@ -168,28 +173,46 @@ public final class SankeyChart implements ChartType {
             return out;
         }
 
+        /** The outline of a flow: along its upper edge through all bends, and back along its lower edge. */
+        private PathData outline(int i, double[] start, double[] end, double thick) {
+            int[] chain = routes.chain(i);
+            List<Link> pieces = routes.pieces().links();
+            double[][] at = new double[chain.length][];
+            for (int k = 0; k < chain.length; k++) {
+                Link piece = pieces.get(chain[k]);
+                double x0 = x(routes.pieces().nodes().get(piece.from()).layer()) + NODE;
+                double x1 = x(routes.pieces().nodes().get(piece.to()).layer());
+                at[k] = new double[] {x0, start[chain[k]], x1, end[chain[k]]};
+            }
+            PathData.Builder path = PathData.builder().move(at[0][0], at[0][1]);
+            for (int k = 0; k < at.length; k++) {
+                double mid = (at[k][0] + at[k][2]) / 2;
+                if (k > 0) {
+                    path.line(at[k][0], at[k][1]);
+                }
+                path.curve(mid, at[k][1], mid, at[k][3], at[k][2], at[k][3]);
+            }
+            for (int k = at.length - 1; k >= 0; k--) {
+                double mid = (at[k][0] + at[k][2]) / 2;
+                path.line(at[k][2], at[k][3] + thick);
+                path.curve(mid, at[k][3] + thick, mid, at[k][1] + thick, at[k][0], at[k][1] + thick);
+            }
+            return path.close().build();
+        }
+
         private double x(int layer) {
             double last = Math.max(left, right - NODE);
             return order.size() < 2 ? left : left + (last - left) * layer / (order.size() - 1);
         }
 
-        private void link(int i, double y0, double y1) {
+        private void link(int i, double[] start, double[] end) {
             Link l = graph.links().get(i);
             FlowGraph.Node source = graph.nodes().get(l.from());
             FlowGraph.Node sink = graph.nodes().get(l.to());
-            double x0 = x(source.layer()) + NODE;
-            double x1 = x(sink.layer());
-            double mid = (x0 + x1) / 2;
             double thick = Math.max(0.75, l.value() * places.pixels());
             Drawing part = d.fresh();
             part.fill(
-                    PathData.builder()
-                            .move(x0, y0)
-                            .curve(mid, y0, mid, y1, x1, y1)
-                            .line(x1, y1 + thick)
-                            .curve(mid, y1 + thick, mid, y0 + thick, x0, y0 + thick)
-                            .close()
-                            .build(),
+                    outline(i, start, end, thick),
                     Fill.of(Colors.alpha(colour[l.from()], r.theme().isDark() ? 0.42 : 0.36)));
             Map<String, String> members = new HashMap<>();
             String rawFrom = source.raw();
@@ -225,7 +248,7 @@ public final class SankeyChart implements ChartType {
             if (layer == 0) {
                 double room = x - GAP;
                 double used = d.width(figure, value) + 6;
-                boolean both = used + 30 <= room;
+                boolean both = used + Math.min(30, d.width(node.name(), name)) <= room;
                 part.text(x - GAP, cy + 4, both ? figure : "", value, Anchor.END);
                 double free = both ? room - used : room;
                 part.text(x - GAP - (both ? used : 0), cy + 4, d.fit(node.name(), free, name), name, Anchor.END);
@@ -234,10 +257,11 @@ public final class SankeyChart implements ChartType {
                 double start = x + NODE + GAP;
                 double room = last ? r.width() - start : (x(layer + 1) - x - NODE) * 0.8;
                 double used = d.width(figure, value) + 6;
-                String said = d.fit(node.name(), used + 30 <= room ? room - used : room, name);
+                boolean both = used + Math.min(30, d.width(node.name(), name)) <= room;
+                String said = d.fit(node.name(), both ? room - used : room, name);
                 double width = d.width(said, name);
                 if (!last && !said.isEmpty()) {
-                    double paper = width + (used + 30 <= room ? used : 0) + 6;
+                    double paper = width + (both ? used : 0) + 6;
                     part.rect(
                             start - 3,
                             cy - 8,
@@ -247,7 +271,7 @@ public final class SankeyChart implements ChartType {
                             Fill.of(Colors.alpha(r.theme().surface(), 0.72)));
                 }
                 part.text(start, cy + 4, said, name);
-                if (used + 30 <= room) {
+                if (both) {
                     part.text(start + width + 6, cy + 4, figure, value);
                 }
             }

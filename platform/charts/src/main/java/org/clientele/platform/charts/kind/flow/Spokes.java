@@ -84,15 +84,16 @@ final class Spokes {
             return null;
         }
         List<Name> shownSpokes = largest(spokes, spokeSize, MOST);
+        List<String> left = new ArrayList<>();
         if (shownSpokes.size() < spokes.size()) {
-            notes.add("The " + MOST + " largest of " + Figure.count(r, spokes.size()) + " spokes are shown.");
+            left.add("The " + MOST + " largest of " + Figure.count(r, spokes.size()) + " spokes are shown.");
         }
         Map<String, Double> seriesSize = new LinkedHashMap<>();
         cells.forEach((name, own) -> seriesSize.put(
                 name, own.values().stream().mapToDouble(Math::abs).sum()));
         List<Name> shownSeries = largest(series, seriesSize, MOST_SERIES);
         if (shownSeries.size() < series.size()) {
-            notes.add("The " + MOST_SERIES + " largest of " + Figure.count(r, series.size()) + " series are shown.");
+            left.add("The " + MOST_SERIES + " largest of " + Figure.count(r, series.size()) + " series are shown.");
         }
         double[][] values = new double[shownSeries.size()][shownSpokes.size()];
         for (int s = 0; s < values.length; s++) {
@@ -104,6 +105,7 @@ final class Spokes {
         boolean own = "own".equals(r.spec().options().get("scale"));
         Spokes out = new Spokes(shownSpokes, shownSeries, values, own);
         notes.add(out.scaleNote(r, y));
+        left.forEach(notes::add);
         return out;
     }
 

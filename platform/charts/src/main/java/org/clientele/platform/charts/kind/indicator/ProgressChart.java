@@ -109,11 +109,11 @@ public final class ProgressChart implements ChartType {
                 .filter(m -> m.value() > reading.from() && m.value() <= reading.to())
                 .toList();
         int shown = (int) Math.max(1, Math.floor(r.width() / 14));
-        if (milestones.size() > shown) {
-            notes.add(Figure.count(r, milestones.size()) + " milestones, of which every "
-                    + Figure.count(r, (milestones.size() + shown - 1) / shown) + "th is marked.");
-        }
         List<Milestone> marked = thinned(milestones, shown);
+        if (marked.size() < milestones.size()) {
+            notes.add(Figure.count(r, marked.size()) + " of " + Figure.count(r, milestones.size())
+                    + " milestones are marked.");
+        }
         double height = r.height() - notes.height();
         double labels = marked.isEmpty() ? 20 : LABELS;
         double scale = GAP + BAR + 8 + labels;

@@ -88,6 +88,43 @@ class SankeyChartTest {
     }
 
     @Test
+    void aFlowOverSeveralStagesPassesBesideTheNodesBetween() {
+        Frame frame = Frame.of(
+                Sketch.texts("from", "A", "B", "A", "D"),
+                Sketch.texts("to", "B", "C", "C", "B"),
+                Sketch.numbers("customers", Unit.of("customers"), 10, 15, 8, 5));
+        Scene scene = Sketch.of(SPEC, frame, Theme.LIGHT, 620, 300);
+        Golden.check("sankey-bend-light", scene);
+        FlowRoutes routes = FlowRoutes.of(FlowGraph.of(
+                new org.clientele.sdk.chart.ChartRequest(
+                        SPEC,
+                        frame,
+                        null,
+                        java.util.Map.of(),
+                        org.clientele.sdk.chart.ViewState.initial(),
+                        Theme.LIGHT,
+                        620,
+                        300,
+                        org.clientele.platform.charts.RobotoMeasure.get(),
+                        org.clientele.platform.charts.LocaleFormat.of(java.util.Locale.UK)),
+                frame.column("from"),
+                frame.column("to"),
+                frame.column("customers"),
+                5,
+                10,
+                new org.clientele.platform.charts.draw.Notes()));
+        FlowPlaces places = new FlowPlaces(routes, FlowOrder.of(routes.pieces()), 300);
+        int bend = routes.pieces().nodes().size() - 1;
+        int between = 0;
+        while (!routes.pieces().nodes().get(between).name().equals("B")) {
+            between++;
+        }
+        assertThat(routes.isBend(bend)).isTrue();
+        assertThat(Math.abs(places.centre(bend) - places.centre(between)))
+                .isGreaterThan((places.tall(bend) + places.tall(between)) / 2);
+    }
+
+    @Test
     void tenThousandFlowsAreLaidOutInWellUnderASecond() {
         Random random = new Random(3);
         int n = 10_000;
