@@ -10,6 +10,8 @@ import org.clientele.platform.charts.kind.graph.GraphKinds;
 import org.clientele.platform.charts.kind.grid.GridKinds;
 import org.clientele.platform.charts.kind.tree.TreeKinds;
 import org.clientele.platform.charts.kind.XyKinds;
+import org.clientele.platform.charts.kind.flow.FlowKinds;
+import org.clientele.platform.charts.kind.indicator.IndicatorKinds;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartRequest;
@@ -36,6 +38,12 @@ public final class ChartCatalog {
         return new ChartCatalog(Map.of())
                 .with(List.of(new KpiChart(), new TableChart()))
                 .with(XyKinds.all());
+    /** Every kind of this module. */
+    public static ChartCatalog builtIn() {
+        return new ChartCatalog(Map.of())
+                .with(List.of(new KpiChart(), new LineChart(), new BarChart(), new TableChart()))
+                .with(IndicatorKinds.all())
+                .with(FlowKinds.all());
     }
 
     /**

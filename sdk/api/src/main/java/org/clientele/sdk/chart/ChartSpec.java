@@ -20,7 +20,10 @@ import org.clientele.sdk.ErrorCode;
  * @param options by name; what a kind does not know it ignores
  */
 public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<String, String> options) {
-    /** Value, status, change and spark line. Y, BASE, TARGET, TREND. */
+    /**
+     * Value, status, change and spark line. Y, BASE, TARGET, TREND. Options "warning" and "bad": shares of the target from which
+     * on it counts as reached, and below which as missed by far; 1 and 0.9 without them, turned round where less is better.
+     */
     public static final String KPI = "kpi";
     /**
      * Lines over time or an ordered axis. X, Y (several, or one split by COLOR), BASE, LOW and HIGH (a band), FACET. Options
@@ -70,7 +73,7 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String TANK = "tank";
     /** How far a value is on its way. Y, TARGET, and milestones: X (name), LOW (their value). */
     public static final String PROGRESS = "progress";
-    /** How steps add up from a start to an end. X, Y. Option "total": members that are sums. */
+    /** How steps add up from a start to an end. X, Y. Option "total": members that are sums, between commas. */
     public static final String WATERFALL = "waterfall";
     /** Bars from the largest with their running share. X, Y, LABEL. */
     public static final String PARETO = "pareto";
@@ -78,11 +81,11 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String FUNNEL = "funnel";
     /** Flows between stages. FROM, TO, Y. */
     public static final String SANKEY = "sankey";
-    /** Values on spokes. X (spoke), Y, COLOR. */
+    /** Values on spokes. X (spoke), Y, COLOR. Option "scale": "own" gives each spoke its own scale. */
     public static final String RADAR = "radar";
-    /** Rows as lines across axes. COLUMN (axes), COLOR, LABEL. */
+    /** Rows as lines across axes. COLUMN (axes), COLOR, LABEL. Option "log": columns on a log scale, between commas. */
     public static final String PARALLEL = "parallel";
-    /** Two moments and what changed between them. LABEL, BASE, Y. */
+    /** Two moments and what changed between them. LABEL, BASE, Y. Option "scale": "log". */
     public static final String SLOPE = "slope";
     /** Nested rectangles. LEVEL, Y, BASE (change as colour). */
     public static final String TREEMAP = "treemap";
