@@ -8,6 +8,7 @@ import org.clientele.platform.charts.kind.BarChart;
 import org.clientele.platform.charts.kind.KpiChart;
 import org.clientele.platform.charts.kind.LineChart;
 import org.clientele.platform.charts.kind.TableChart;
+import org.clientele.platform.charts.kind.map.MapKinds;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartRequest;
@@ -22,10 +23,11 @@ public final class ChartCatalog {
         this.kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
     }
 
-    /** KPI tile, line, bar and table. */
+    /** All kinds of our own. */
     public static ChartCatalog builtIn() {
         return new ChartCatalog(Map.of())
-                .with(List.of(new KpiChart(), new LineChart(), new BarChart(), new TableChart()));
+                .with(List.of(new KpiChart(), new LineChart(), new BarChart(), new TableChart()))
+                .with(MapKinds.all());
     }
 
     /**
