@@ -9,6 +9,7 @@ import org.clientele.platform.charts.kind.KpiChart;
 import org.clientele.platform.charts.kind.LineChart;
 import org.clientele.platform.charts.kind.TableChart;
 import org.clientele.platform.charts.kind.map.MapKinds;
+import org.clientele.platform.charts.kind.space.SpaceKinds;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartRequest;
@@ -27,7 +28,8 @@ public final class ChartCatalog {
     public static ChartCatalog builtIn() {
         return new ChartCatalog(Map.of())
                 .with(List.of(new KpiChart(), new LineChart(), new BarChart(), new TableChart()))
-                .with(MapKinds.all());
+                .with(MapKinds.all())
+                .with(SpaceKinds.all());
     }
 
     /**
