@@ -11,6 +11,7 @@ import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.kind.map.Places.Place;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.chart.Theme;
+import org.clientele.sdk.data.Column;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.PathData;
@@ -29,6 +30,7 @@ final class BubbleMap {
     private final Places places;
     private final List<String> notes;
     private final List<Place> drawn;
+    private final double largest;
 
     BubbleMap(ChartRequest r, Atlas atlas, PlaceNames names, Places places, List<String> notes) {
         this.r = r;
@@ -45,7 +47,14 @@ final class BubbleMap {
             said.add("Neighbours of " + Places.count(positive.size(), r) + " places are put together.");
         }
         this.notes = said;
-        picture = new MapPicture(r, atlas, names, places, said);
+        largest = Math.max(7, Math.min(34, Math.min(r.width(), r.height()) * 0.1));
+        picture = new MapPicture(
+                r,
+                atlas,
+                names,
+                places,
+                said,
+                places.x() == null || places.found().get(0).regions().isEmpty() ? largest * 0.8 : 1);
         drawn = positive.size() > MOST ? together(positive) : positive;
     }
 
@@ -64,7 +73,6 @@ final class BubbleMap {
             map.add(new Node.Path(
                     land, Fill.of(Colors.mix(theme.surface(), theme.border(), 0.8)), Stroke.of(theme.surface(), 0.7)));
         }
-        double largest = Math.max(7, Math.min(34, Math.min(r.width(), r.height()) * 0.1));
         double most = drawn.stream().mapToDouble(Place::value).max().orElse(1);
         boolean coloured = places.measures().size() > 1;
         double[] seconds = drawn.stream()
@@ -95,7 +103,7 @@ final class BubbleMap {
             MapLegend legend = new MapLegend(r, picture.d, picture.legendBaseline);
             if (!drawn.isEmpty()) {
                 legend.sizes(
-                        scale == null ? "" : Labels.of(places.measures().get(0), r.metrics()),
+                        measure(places.measures().get(0)),
                         most,
                         largest,
                         fill(theme.accent()),
@@ -110,6 +118,13 @@ final class BubbleMap {
             }
         }
         return picture.finished(map);
+    }
+
+    /** What the areas mean, with the unit, as the discs' numbers have none. */
+    private String measure(Column c) {
+        String name = Labels.of(c, r.metrics());
+        String unit = Labels.unit(c);
+        return unit.isEmpty() || unit.equalsIgnoreCase(name) ? name : name + " (" + unit + ")";
     }
 
     private static int fill(int colour) {

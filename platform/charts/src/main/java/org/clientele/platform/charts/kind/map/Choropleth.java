@@ -59,7 +59,7 @@ final class Choropleth {
             double x = picture.lens.x(p.middle().x());
             double y = picture.lens.y(p.middle().y());
             double wide = Math.sqrt(
-                            p.regions().stream().mapToDouble(Region::area).max().orElse(0))
+                            p.regions().stream().mapToDouble(Region::land).max().orElse(0))
                     * picture.lens.scale();
             boolean small = wide < SEEN;
             if (small && picture.lens.sees(p.middle())) {
@@ -90,7 +90,7 @@ final class Choropleth {
         Set<Region> with = new HashSet<>();
         known.forEach(p -> with.addAll(p.regions()));
         List<Region> rest = atlas.regions().stream()
-                .filter(region -> !with.contains(region))
+                .filter(region -> !with.contains(region) && !region.isAntarctica())
                 .toList();
         PathData outline = picture.outline(rest);
         if (outline.isEmpty()) {

@@ -62,7 +62,7 @@ record Extent(double left, double top, double right, double bottom) {
         double sum = 0;
         for (int i = 0; i < all.size(); i++) {
             Extent one = of(all.get(i));
-            if (i < ENOUGH * all.size() || sum < ENOUGH_OF_SUM * total) {
+            if (i < ENOUGH * all.size() || sums && sum < ENOUGH_OF_SUM * total) {
                 near = near.and(one);
             }
             sum += weight(all.get(i), sums);

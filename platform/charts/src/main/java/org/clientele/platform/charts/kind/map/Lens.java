@@ -8,11 +8,17 @@ package org.clientele.platform.charts.kind.map;
  * @param dy added to y
  */
 record Lens(double scale, double dx, double dy, double width, double height) {
-    /** The rectangle of the plane, whole and in the middle. */
-    static Lens fitting(double left, double top, double right, double bottom, double width, double height) {
-        double scale = Math.min(width / Math.max(right - left, 1e-9), height / Math.max(bottom - top, 1e-9));
+    /** The extent, whole and in the middle, with a margin around it. */
+    static Lens fitting(Extent e, double width, double height, double margin) {
+        double scale = Math.min(
+                (width - 2 * margin) / Math.max(e.right() - e.left(), 1e-9),
+                (height - 2 * margin) / Math.max(e.bottom() - e.top(), 1e-9));
         return new Lens(
-                scale, width / 2 - scale * (left + right) / 2, height / 2 - scale * (top + bottom) / 2, width, height);
+                scale,
+                width / 2 - scale * (e.left() + e.right()) / 2,
+                height / 2 - scale * (e.top() + e.bottom()) / 2,
+                width,
+                height);
     }
 
     /** The same through a view of the whole. */

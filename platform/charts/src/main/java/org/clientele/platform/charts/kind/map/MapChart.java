@@ -72,7 +72,7 @@ public final class MapChart implements ChartType {
                 notes = new ArrayList<>(notes);
                 notes.add("The scale is not logarithmic, because values of 0 or less have no place on one.");
             }
-            d = new Choropleth(new MapPicture(r, atlas, names, places, notes), scale, atlas).draw();
+            d = new Choropleth(new MapPicture(r, atlas, names, places, notes, 1), scale, atlas).draw();
         }
         return new Scene(
                 r.width(),

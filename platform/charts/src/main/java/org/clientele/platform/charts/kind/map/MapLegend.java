@@ -85,7 +85,7 @@ final class MapLegend {
         name(measure, 80);
         for (double value : new double[] {large / 10, large}) {
             double size = radius * Math.sqrt(value / most);
-            String label = r.format().compact(value, unit);
+            String label = r.format().tick(value, value, unit);
             double needed = 2 * size + 6 + d.width(label, style);
             if (!(size >= 1) || x + needed > r.width()) {
                 continue;

@@ -47,7 +47,8 @@ final class MapPicture {
     private final double mapHeight;
     private final TextStyle small;
 
-    MapPicture(ChartRequest r, Atlas atlas, PlaceNames names, Places places, List<String> notes) {
+    /** @param margin room around what is shown, in pixels */
+    MapPicture(ChartRequest r, Atlas atlas, PlaceNames names, Places places, List<String> notes, double margin) {
         this.r = r;
         this.places = places;
         this.notes = notes;
@@ -55,7 +56,7 @@ final class MapPicture {
         d = new Drawing(r.text());
         small = Drawing.style(11, r.theme().secondary());
         view = Viewport.of(r.view());
-        int lines = r.height() < 90 ? 0 : r.height() < 200 ? 1 : 2;
+        int lines = r.height() < 90 ? 0 : r.height() < 150 ? 1 : 2;
         noteLines =
                 notes.isEmpty() || lines == 0 ? List.of() : d.wrap(String.join(" ", notes), r.width(), lines, small);
         boolean legend = r.height() >= 140 && r.width() >= 150;
@@ -63,8 +64,8 @@ final class MapPicture {
         mapHeight = Math.max(10, r.height() - foot - (foot > 0 ? 4 : 0));
         legendBaseline = legend ? mapHeight + 4 + 15 : Double.NaN;
         Extent extent = Extent.of(r, atlas, names, places);
-        lens = Lens.fitting(extent.left(), extent.top(), extent.right(), extent.bottom(), r.width(), mapHeight)
-                .through(view);
+        double inset = Math.min(margin, Math.min(r.width(), mapHeight) / 4);
+        lens = Lens.fitting(extent, r.width(), mapHeight, inset).through(view);
         room = new LabelRoom(0, 0, r.width(), mapHeight);
     }
 
@@ -170,11 +171,10 @@ final class MapPicture {
 
     private boolean label(Drawing on, Mark m) {
         TextStyle bold = Drawing.style(11, Weight.MEDIUM, r.theme().text());
-        TextStyle plain = Drawing.style(11, r.theme().text());
         String name = on.fit(m.place.name(), Math.min(150, r.width() * 0.3), bold);
-        String value = value(m.place.value());
-        double w = on.width(name, bold);
-        double width = w + 5 + on.width(value, plain) + 10;
+        // One text, because a sink may draw the name narrower than reckoned and would leave a gap before the value.
+        String text = name + " " + value(m.place.value());
+        double width = on.width(text, bold) + 10;
         LabelRoom.Spot spot = name.isEmpty()
                 ? null
                 : room.beside(m.x, m.y, m.radius, width, LABEL_HEIGHT, at -> cost(m.place, at), 3, 14, 24, 34);
@@ -200,8 +200,7 @@ final class MapPicture {
                 LABEL_HEIGHT,
                 4,
                 Fill.of(Colors.alpha(r.theme().surface(), 0.9)));
-        on.text(spot.x() + 5, spot.y() + 13, name, bold);
-        on.text(spot.x() + 5 + w + 5, spot.y() + 13, value, plain);
+        on.text(spot.x() + width / 2, spot.y() + 13, text, bold, Node.Text.Anchor.MIDDLE);
         return true;
     }
 

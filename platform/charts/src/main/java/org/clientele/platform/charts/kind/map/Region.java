@@ -31,6 +31,11 @@ record Region(String id, String code, String name, Projection.Point middle, List
         return rings.isEmpty() ? 0 : rings.get(0).area();
     }
 
+    /** The area of all rings. */
+    double land() {
+        return rings.stream().mapToDouble(Ring::area).sum();
+    }
+
     /** Whether a point of the plane lies inside. */
     boolean contains(double x, double y) {
         boolean odd = false;

@@ -302,7 +302,17 @@ final class BubblesPicture {
             TextStyle style = Drawing.style(12, Weight.MEDIUM, r.theme().text());
             String name = d.fit(m.mover().name(), Math.min(150, r.width() * 0.3), style);
             double w = d.width(name, style) + 2;
-            LabelRoom.Spot spot = name.isEmpty() ? null : room.beside(m.x(), m.y(), m.radius(), w, 14, s -> 0, 3, 10);
+            LabelRoom.Spot spot = name.isEmpty()
+                    ? null
+                    : room.beside(
+                            m.x(),
+                            m.y(),
+                            m.radius(),
+                            w,
+                            14,
+                            s -> marks.stream().anyMatch(o -> o != m && on(o, s)) ? 1 : 0,
+                            3,
+                            10);
             if (spot == null) {
                 continue;
             }
@@ -310,7 +320,7 @@ final class BubblesPicture {
             inner.add(new Node.Rect(spot.x(), spot.y(), w, 14, 0, null, null));
             inner.text(spot.x() + 1, spot.y() + 11, name, style);
             d.add(new Node.Group(
-                    "",
+                    "label-" + m.mover().row(),
                     0,
                     0,
                     null,
@@ -318,6 +328,13 @@ final class BubblesPicture {
                     new Gesture(Gesture.Kind.CLICK, TRAIL, m.mover().name()),
                     inner.nodes()));
         }
+    }
+
+    private static boolean on(Mark m, LabelRoom.Spot s) {
+        return m.x() + m.radius() > s.x()
+                && m.x() - m.radius() < s.x() + s.width()
+                && m.y() + m.radius() > s.y()
+                && m.y() - m.radius() < s.y() + s.height();
     }
 
     /** Play, and a slider whose ends are the first and the last step. */

@@ -22,6 +22,7 @@ final class Hues {
     private static final String OTHERS = "Others";
     private static final int STEPS = 20;
     private static final double BAR = 90;
+    private static final double LEAST_NAME = 40;
 
     private final ChartRequest r;
     private final @Nullable Column column;
@@ -92,6 +93,11 @@ final class Hues {
             names.add(OTHERS);
         }
         double fair = (right - x) / names.size() - 26;
+        double whole = names.stream().mapToDouble(n -> d.width(n, style) + 26).sum();
+        // Names cut to a letter or two explain nothing; the tooltips have them.
+        if (fair < LEAST_NAME && whole > right - x) {
+            return;
+        }
         double at = x;
         for (String name : names) {
             double w = d.width(name, style);
