@@ -12,6 +12,8 @@ import org.clientele.platform.charts.kind.tree.TreeKinds;
 import org.clientele.platform.charts.kind.XyKinds;
 import org.clientele.platform.charts.kind.flow.FlowKinds;
 import org.clientele.platform.charts.kind.indicator.IndicatorKinds;
+import org.clientele.platform.charts.kind.map.MapKinds;
+import org.clientele.platform.charts.kind.space.SpaceKinds;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartRequest;
@@ -44,6 +46,12 @@ public final class ChartCatalog {
                 .with(List.of(new KpiChart(), new LineChart(), new BarChart(), new TableChart()))
                 .with(IndicatorKinds.all())
                 .with(FlowKinds.all());
+    /** All kinds of our own. */
+    public static ChartCatalog builtIn() {
+        return new ChartCatalog(Map.of())
+                .with(List.of(new KpiChart(), new LineChart(), new BarChart(), new TableChart()))
+                .with(MapKinds.all())
+                .with(SpaceKinds.all());
     }
 
     /**

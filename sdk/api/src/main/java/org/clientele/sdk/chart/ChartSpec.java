@@ -99,13 +99,20 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String DECOMPOSITION = "decomposition";
     /** What comes from what, in layers. FROM, TO, LABEL (the kind of FROM, and a second column: the kind of TO). */
     public static final String LINEAGE = "lineage";
-    /** Points in space that turn. X, Y, Z, COLOR, SIZE, LABEL. */
+    /**
+     * Points in space that turn. X, Y (up), Z, COLOR, SIZE, LABEL. Options "scale.x", "scale.y", "scale.z": "log",
+     * "projection": "orthographic".
+     */
     public static final String SCATTER_3D = "scatter3d";
-    /** Bubbles that move from step to step. STEP, X, Y, SIZE, COLOR, LABEL. */
+    /**
+     * Bubbles that move from step to step. STEP, X, Y, SIZE, COLOR, LABEL (who is who). Options "scale.x", "scale.y": "log",
+     * "trail": names parted by "|" whose way is drawn.
+     */
     public static final String BUBBLES = "bubbles";
     /**
      * Regions coloured by a measure, or bubbles on them. X (country or state: name or code), Y, SIZE; or LONGITUDE and
-     * LATITUDE. Option "map": "world" or "us".
+     * LATITUDE. Options "map": "world" or "us"; "mark": "bubble" for bubbles by Y; "scale": "log"; "colors": "sequential" or
+     * "diverging"; "fit": "data", or places parted by commas.
      */
     public static final String MAP = "map";
 
