@@ -14,7 +14,8 @@ public final class Benchmarks {
     /**
      * Prints the ratios.
      *
-     * @param args the Online Retail file, the assembled product, how many order lines the large import has
+     * @param args the Online Retail file, the assembled product, how many order lines the large import has, and the script that
+     *     draws with ECharts, or "" without it
      */
     public static void main(String[] args) throws Exception {
         PrintStream out = System.out;
@@ -31,6 +32,7 @@ public final class Benchmarks {
                 java.lang.management.ManagementFactory.getOperatingSystemMXBean()
                         .getSystemLoadAverage());
         try {
+            line(out, pair, args[3], product.resolve("fonts"));
             ImportBenchmark imports = ImportBenchmark.detected(file, folder);
             pair.compare("import, Online Retail, gzip", 7, "ours", imports::ours, "read_csv", imports::duckDb, 1.5);
             new LargeImport(out, pair, product, lines).run();
@@ -60,6 +62,28 @@ public final class Benchmarks {
             }
         } finally {
             Folders.delete(folder);
+        }
+    }
+
+    private static void line(PrintStream out, Pair pair, String script, Path fonts) throws Exception {
+        if (script.isEmpty()) {
+            out.println("line of 1,000,000 points: left out, since ECharts cannot be had");
+            return;
+        }
+        Path font;
+        try (java.util.stream.Stream<Path> files = Files.walk(fonts)) {
+            font = files.filter(f -> f.endsWith("Roboto-Regular.ttf"))
+                    .findFirst()
+                    .orElse(fonts);
+        }
+        try (LineBenchmark line =
+                new LineBenchmark(Path.of(script), font.toAbsolutePath().resolveSibling(""))) {
+            pair.compare(
+                    "line of 1,000,000 points to PNG", 15, "ours", line::ours, "ECharts + resvg", line::echarts, 1.0);
+            out.printf(
+                    Locale.ROOT,
+                    "  the line misses a pixel column's extremes by %.3f pixels at most%n",
+                    line.worstExtreme());
         }
     }
 

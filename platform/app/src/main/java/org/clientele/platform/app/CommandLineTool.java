@@ -40,6 +40,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             QueryCommand.class,
             DashboardsCommand.class,
             RenderCommand.class,
+            ReportCommand.class,
+            GalleryCommand.class,
             PluginsCommand.class,
             SettingsCommand.class,
             DoctorCommand.class

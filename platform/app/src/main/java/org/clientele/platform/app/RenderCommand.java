@@ -1,34 +1,26 @@
 package org.clientele.platform.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.PictureFormat;
 import org.clientele.platform.runtime.RenderRequest;
 import org.clientele.platform.runtime.RenderedDashboard;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
-import org.clientele.sdk.AnalyticsException;
-import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.Theme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code render}: a dashboard as a picture, without a display. */
-@Command(name = "render", description = "Render a dashboard to an SVG file.")
+@Command(name = "render", description = "Render a dashboard to an SVG, PNG or PDF file.")
 final class RenderCommand extends WorkspaceCommand {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
 
@@ -40,7 +32,11 @@ final class RenderCommand extends WorkspaceCommand {
     @Parameters(paramLabel = "DASHBOARD", description = "A dashboard's id or the last part of it.")
     String dashboard = "";
 
-    @Option(names = "--out", paramLabel = "FILE.svg", required = true, description = "Where the picture goes.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where the picture goes; its ending says what it becomes: .svg, .png or .pdf.")
     Path out = Path.of("");
 
     @Option(
@@ -54,30 +50,28 @@ final class RenderCommand extends WorkspaceCommand {
     ThemeName theme = ThemeName.LIGHT;
 
     @Option(
-            names = "--period",
-            paramLabel = "PERIOD",
-            description = "all, last-12-months, year-to-date, last-quarter or last-month. Default: what fits the data.")
+            names = "--scale",
+            paramLabel = "N",
+            description =
+                    "Pixels of a .png for each pixel of its size, from 0.1 to 10: 2 for sharp screens. Default: 1.")
     @Nullable
-    String period;
+    Double scale;
+
+    @Mixin
+    PeriodOption days = new PeriodOption();
 
     @Override
     int run(Workspace workspace, Session session) {
-        if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-            throw new ParameterException(
-                    spec.commandLine(), "--out names a file that ends in .svg, not \"" + out + "\".");
-        }
+        PictureFormat format = PictureFormat.of(out)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--out names a file that ends in .svg, .png or .pdf, not \"" + out + "\"."));
+        double sharpness = sharpness(format);
         RenderedDashboard picture = session.render(new RenderRequest(
-                dashboard, theme == ThemeName.DARK ? Theme.DARK : Theme.LIGHT, width(), height(), choice()));
+                dashboard, theme == ThemeName.DARK ? Theme.DARK : Theme.LIGHT, width(), height(), days.choice()));
         cancel().throwIfCancelled();
         Path target = out.toAbsolutePath().normalize();
-        try {
-            write(picture, target);
-        } catch (IOException e) {
-            throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot write " + target + ": " + FileFault.of(e) + ". Name another file with --out.",
-                    e);
-        }
+        OutputFile.write(target, file -> format.write(picture.scene(), sharpness, file));
         List<String> failures = picture.failures();
         if (root.json) {
             ObjectNode o = Json.MAPPER.createObjectNode();
@@ -85,6 +79,8 @@ final class RenderCommand extends WorkspaceCommand {
             o.put("file", target.toString());
             o.put("width", picture.scene().width());
             o.put("height", picture.scene().height());
+            o.put("format", format.name().toLowerCase(Locale.ROOT));
+            o.put("scale", sharpness);
             failures.forEach(o.putArray("failures")::add);
             Json.write(out(), o);
         } else {
@@ -94,28 +90,20 @@ final class RenderCommand extends WorkspaceCommand {
         return failures.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    /** Beside the target first, then moved: a picture that was there stays whole until the new one is. */
-    private static void write(RenderedDashboard picture, Path target) throws IOException {
-        Path folder = target.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
+    private double sharpness(PictureFormat format) {
+        if (scale == null) {
+            return 1;
         }
-        if (Files.isDirectory(target)) {
-            throw new FileSystemException(target.toString(), null, "it is a folder");
+        if (format != PictureFormat.PNG) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--scale is for .png files: a " + format.ending()
+                            + " file has no pixels and is sharp at any size.");
         }
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            try (Writer writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                picture.writeSvg(writer);
-            }
-            try {
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(part);
+        if (!(scale >= 0.1 && scale <= 10)) {
+            throw new ParameterException(spec.commandLine(), "--scale goes from 0.1 to 10, not " + scale + ".");
         }
+        return scale;
     }
 
     private double width() {
@@ -135,20 +123,5 @@ final class RenderCommand extends WorkspaceCommand {
                     spec.commandLine(), "--size looks like 1280x800, each from 100 to 20000, not \"" + size + "\".");
         }
         return value;
-    }
-
-    private @Nullable PeriodChoice choice() {
-        if (period == null) {
-            return null;
-        }
-        for (PeriodChoice c : PeriodChoice.values()) {
-            if (c.name().replace('_', '-').equalsIgnoreCase(period)) {
-                return c;
-            }
-        }
-        throw new ParameterException(
-                spec.commandLine(),
-                "--period takes all, last-12-months, year-to-date, last-quarter or last-month, not \"" + period
-                        + "\".");
     }
 }

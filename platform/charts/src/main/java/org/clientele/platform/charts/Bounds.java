@@ -3,12 +3,12 @@ package org.clientele.platform.charts;
 import org.clientele.sdk.scene.Node;
 
 /** An upright rectangle; empty where right is left of left. */
-record Bounds(double left, double top, double right, double bottom) {
+public record Bounds(double left, double top, double right, double bottom) {
     private static final double FAR = Double.POSITIVE_INFINITY;
     static final Bounds EMPTY = new Bounds(FAR, FAR, -FAR, -FAR);
 
     /** Of all shapes of a node (text has none), in the coordinates that the node itself is in. */
-    static Bounds of(Node node) {
+    public static Bounds of(Node node) {
         if (node instanceof Node.Rect r) {
             return new Bounds(r.x(), r.y(), r.x() + r.width(), r.y() + r.height());
         }
@@ -49,7 +49,8 @@ record Bounds(double left, double top, double right, double bottom) {
         return new Bounds(left + dx, top + dy, right + dx, bottom + dy);
     }
 
-    boolean isEmpty() {
+    /** Whether there is nothing in it. */
+    public boolean isEmpty() {
         return right < left || bottom < top;
     }
 }

@@ -3,6 +3,7 @@ package org.clientele.platform.charts;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.clientele.platform.charts.kind.KpiChart;
 import org.clientele.platform.charts.kind.TableChart;
@@ -68,6 +69,11 @@ public final class ChartCatalog {
             }
         }
         return new ChartCatalog(all);
+    }
+
+    /** The names of all kinds, in alphabetical order. */
+    public Set<String> kinds() {
+        return kinds.keySet();
     }
 
     /**

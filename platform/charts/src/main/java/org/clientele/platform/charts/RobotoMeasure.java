@@ -1,13 +1,13 @@
 package org.clientele.platform.charts;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.clientele.platform.charts.font.Roboto;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.TextMeasure;
@@ -53,6 +53,12 @@ public final class RobotoMeasure implements TextMeasure {
         return sum * size;
     }
 
+    /** Whether the bundled font has a letter. */
+    public boolean has(int codePoint, TextStyle.Weight weight) {
+        float[] table = advances.get(weight);
+        return table != null && codePoint < BMP && !Float.isNaN(table[codePoint]);
+    }
+
     private static float fallback(int cp) {
         return switch (Character.getType(cp)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.CONTROL -> 0;
@@ -65,8 +71,7 @@ public final class RobotoMeasure implements TextMeasure {
 
     /** A copy of a weight's TrueType file is open while {@code use} runs. */
     static <T> T withFont(TextStyle.Weight weight, FontUse<T> use) {
-        try (InputStream in = open(weight);
-                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(Roboto.file(weight)))) {
             return use.apply(font);
         } catch (IOException e) {
             throw new AnalyticsException(
@@ -78,21 +83,6 @@ public final class RobotoMeasure implements TextMeasure {
     @FunctionalInterface
     interface FontUse<T> {
         T apply(TrueTypeFont font) throws IOException;
-    }
-
-    private static InputStream open(TextStyle.Weight weight) throws IOException {
-        String path = "/com/formdev/flatlaf/fonts/roboto/Roboto-"
-                + switch (weight) {
-                    case REGULAR -> "Regular";
-                    case MEDIUM -> "Medium";
-                    case BOLD -> "Bold";
-                }
-                + ".ttf";
-        InputStream in = RobotoMeasure.class.getResourceAsStream(path);
-        if (in == null) {
-            throw new IOException("no resource " + path);
-        }
-        return in;
     }
 
     private static float[] read(TextStyle.Weight weight) {

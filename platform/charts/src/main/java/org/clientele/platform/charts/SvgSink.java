@@ -2,10 +2,11 @@ package org.clientele.platform.charts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node;
@@ -20,12 +21,10 @@ import org.jspecify.annotations.Nullable;
  * show as tooltips. For one scene.
  */
 public final class SvgSink implements SceneSink {
-    private static final String TEXT_SETTINGS =
-            "font-kerning:none;font-variant-ligatures:none;font-feature-settings:'kern' 0,'liga' 0,'calt' 0,'clig' 0";
-
     private final Appendable out;
     private final SvgOptions options;
     private final Map<Fill, String> gradients = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private int clips;
     private int depth;
 
@@ -37,39 +36,37 @@ public final class SvgSink implements SceneSink {
 
     @Override
     public void begin(Scene scene) {
-        raw("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        String prefix = options.prefix();
+        raw(options.inPage() ? "<svg" : "<svg xmlns=\"http://www.w3.org/2000/svg\"");
         if (options.fixedSize()) {
             raw(" width=\"" + n(scene.width()) + "\" height=\"" + n(scene.height()) + "\"");
         }
         raw(" viewBox=\"0 0 " + n(scene.width()) + " " + n(scene.height()) + "\"");
-        raw(" role=\"graphics-document\" aria-labelledby=\"scene-title scene-desc\"");
-        raw(" font-family=\"Roboto, 'Helvetica Neue', Arial, sans-serif\" style=\"" + TEXT_SETTINGS + "\">\n");
-        raw("<title id=\"scene-title\">" + escape(scene.title()) + "</title>\n");
-        raw("<desc id=\"scene-desc\">" + escape(scene.description()) + "</desc>\n");
+        raw(" role=\"graphics-document document\"");
+        attribute("aria-labelledby", prefix + "scene-title");
+        attribute("aria-describedby", prefix + "scene-desc");
+        if (!options.inPage()) {
+            raw(" font-family=\"" + SvgFonts.FAMILY + "\" style=\"" + SvgFonts.SETTINGS + "\"");
+        }
+        raw(">\n<title");
+        attribute("id", unique("scene-title"));
+        raw(">" + SvgText.escape(scene.title()) + "</title>\n<desc");
+        attribute("id", unique("scene-desc"));
+        raw(">" + SvgText.escape(scene.description()) + "</desc>\n");
         if (options.embedFonts()) {
-            fonts(scene);
+            raw("<style>\n" + SvgFonts.rules(List.of(scene), "") + "</style>\n");
         }
     }
 
-    private void fonts(Scene scene) {
-        Map<TextStyle.Weight, TreeSet<Integer>> used = new EnumMap<>(TextStyle.Weight.class);
-        letters(scene.root(), used);
-        raw("<style>\n");
-        used.forEach((weight, codePoints) ->
-                raw("@font-face{font-family:Roboto;font-weight:" + weight(weight) + ";src:url(data:font/ttf;base64,"
-                        + FontSubset.base64(weight, codePoints) + ") format('truetype')}\n"));
-        raw("</style>\n");
-    }
-
-    private static void letters(Node.Group group, Map<TextStyle.Weight, TreeSet<Integer>> used) {
-        for (Node child : group.children()) {
-            if (child instanceof Node.Group g) {
-                letters(g, used);
-            } else if (child instanceof Node.Text t) {
-                TreeSet<Integer> letters = used.computeIfAbsent(t.style().weight(), w -> new TreeSet<>());
-                t.text().codePoints().forEach(letters::add);
-            }
+    /** An id that nothing else in the file has, without blanks, which an id cannot hold. */
+    private String unique(String wanted) {
+        StringBuilder s = new StringBuilder(options.prefix());
+        wanted.codePoints().forEach(c -> s.appendCodePoint(Character.isWhitespace(c) || c < 0x20 ? '_' : c));
+        String id = s.toString();
+        for (int i = 2; !ids.add(id); i++) {
+            id = s + "-" + i;
         }
+        return id;
     }
 
     @Override
@@ -77,26 +74,39 @@ public final class SvgSink implements SceneSink {
         Node.Clip clip = g.clip();
         String clipId = "";
         if (clip != null) {
-            clipId = "clip-" + clips++;
-            raw("<clipPath id=\"" + clipId + "\"><rect x=\"" + n(clip.x()) + "\" y=\"" + n(clip.y()) + "\" width=\""
-                    + n(clip.width()) + "\" height=\"" + n(clip.height()) + "\"/></clipPath>\n");
+            clipId = unique("clip-" + clips++);
+            raw("<clipPath");
+            attribute("id", clipId);
+            raw("><rect x=\"" + n(clip.x()) + "\" y=\"" + n(clip.y()) + "\" width=\"" + n(clip.width()) + "\" height=\""
+                    + n(clip.height()) + "\"/></clipPath>\n");
         }
         raw("<g");
-        attribute("id", g.id());
+        attribute("id", g.id().isEmpty() ? "" : unique(g.id()));
         if (g.x() != 0 || g.y() != 0) {
             raw(" transform=\"translate(" + n(g.x()) + " " + n(g.y()) + ")\"");
         }
         if (clip != null) {
-            raw(" clip-path=\"url(#" + clipId + ")\"");
+            attribute("clip-path", "url(#" + clipId + ")");
         }
         Datum datum = g.datum();
         if (datum != null) {
-            String sentence = escape(datum.sentence());
-            raw(" role=\"graphics-symbol\" aria-label=\"" + sentence + "\"><title>" + sentence + "</title>\n");
+            String sentence = SvgText.escape(datum.sentence());
+            // What is inside a symbol is not read out, so that a mark with marks in it is an object.
+            raw(" role=\"" + (holdsMarks(g) ? "graphics-object group" : "graphics-symbol img") + "\" aria-label=\""
+                    + sentence + "\"><title>" + sentence + "</title>\n");
         } else {
-            raw(depth == 0 ? " role=\"graphics-object\">\n" : ">\n");
+            raw(depth == 0 ? " role=\"graphics-object group\">\n" : ">\n");
         }
         depth++;
+    }
+
+    private static boolean holdsMarks(Node.Group group) {
+        for (Node child : group.children()) {
+            if (child instanceof Node.Group g && (g.datum() != null || holdsMarks(g))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -137,13 +147,13 @@ public final class SvgSink implements SceneSink {
         raw("<text x=\"" + n(t.x()) + "\" y=\"" + n(t.baseline()) + "\" font-size=\""
                 + n(t.style().size()) + "\"");
         if (t.style().weight() != TextStyle.Weight.REGULAR) {
-            raw(" font-weight=\"" + weight(t.style().weight()) + "\"");
+            raw(" font-weight=\"" + SvgFonts.weight(t.style().weight()) + "\"");
         }
         if (t.anchor() != Node.Text.Anchor.START) {
             raw(t.anchor() == Node.Text.Anchor.MIDDLE ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
         }
         color("fill", t.style().argb());
-        raw((t.text().contains("  ") ? " xml:space=\"preserve\">" : ">") + escape(t.text()) + "</text>\n");
+        raw((t.text().contains("  ") ? " xml:space=\"preserve\">" : ">") + SvgText.escape(t.text()) + "</text>\n");
     }
 
     @Override
@@ -160,9 +170,11 @@ public final class SvgSink implements SceneSink {
         if (known != null) {
             return known;
         }
-        String id = "fade-" + gradients.size();
+        String id = unique("fade-" + gradients.size());
         gradients.put(fill, id);
-        raw("<linearGradient id=\"" + id + "\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\"");
+        raw("<linearGradient");
+        attribute("id", id);
+        raw(" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\"");
         color("stop-color", fill.argb());
         raw("/><stop offset=\"1\"");
         color("stop-color", fill.endArgb());
@@ -176,7 +188,7 @@ public final class SvgSink implements SceneSink {
         } else if (gradient.isEmpty()) {
             color("fill", fill.argb());
         } else {
-            raw(" fill=\"url(#" + gradient + ")\"");
+            attribute("fill", "url(#" + gradient + ")");
         }
         if (stroke != null) {
             color("stroke", stroke.argb());
@@ -201,39 +213,12 @@ public final class SvgSink implements SceneSink {
 
     private void attribute(String name, String value) {
         if (!value.isEmpty()) {
-            raw(" " + name + "=\"" + escape(value) + "\"");
+            raw(" " + name + "=\"" + SvgText.escape(value) + "\"");
         }
-    }
-
-    private static String weight(TextStyle.Weight weight) {
-        return switch (weight) {
-            case REGULAR -> "400";
-            case MEDIUM -> "500";
-            case BOLD -> "700";
-        };
     }
 
     private static String n(double v) {
         return PathWriter.number(v, 2);
-    }
-
-    /** For text and attributes; characters that XML cannot hold become U+FFFD. */
-    static String escape(String text) {
-        StringBuilder s = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> s.append("&amp;");
-                case '<' -> s.append("&lt;");
-                case '>' -> s.append("&gt;");
-                case '"' -> s.append("&quot;");
-                case '\t', '\n', '\r' -> s.append(' ');
-                default -> {
-                    boolean allowed = c >= 0x20 && c < 0xD800 || c >= 0xE000 && c != 0xFFFE && c != 0xFFFF;
-                    s.appendCodePoint(allowed ? c : 0xFFFD);
-                }
-            }
-        });
-        return s.toString();
     }
 
     private void raw(String s) {

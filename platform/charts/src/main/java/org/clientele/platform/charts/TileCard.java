@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Notice;
 import org.clientele.sdk.AnalyticsException;
@@ -226,7 +225,7 @@ public final class TileCard {
             Notice.draw(d, theme, width, height, Notice.Shape.RING, description, "");
         } else if (content instanceof TileContent.Loading) {
             description = "Loading.";
-            skeleton(d, tile, theme, width, height);
+            Skeleton.draw(d, tile.chart(), theme, width, height);
         } else if (content instanceof TileContent.Failed failed) {
             description = failed.message();
             boolean again = failed.code() != ErrorCode.FORMULA_INVALID && failed.code() != ErrorCode.CONTRACT_BROKEN;
@@ -234,42 +233,14 @@ public final class TileCard {
         } else if (content instanceof TileContent.Empty empty) {
             description = empty.sentence();
             Notice.draw(d, theme, width, height, Notice.Shape.RING, description, empty.action());
+        } else if (content instanceof TileContent.TooMuch much) {
+            description = much.sentence();
+            Notice.draw(d, theme, width, height, Notice.Shape.STACK, description, much.action());
         } else {
             description = "Your role does not show this tile. An administrator can change that.";
             Notice.draw(d, theme, width, height, Notice.Shape.BAR, description, "");
         }
         return new Scene(width, height, tile.title(), description, Node.Group.at(0, 0, d.nodes()));
-    }
-
-    /** Blocks where the parts of the picture will be, so that it comes without a jump. */
-    private static void skeleton(Drawing d, TileSpec tile, Theme theme, double width, double height) {
-        Fill block = Fill.of(Colors.mix(theme.surface(), theme.border(), 0.6));
-        switch (tile.chart().kind()) {
-            case ChartSpec.KPI -> {
-                d.rect(0, 6, Math.min(132, width * 0.6), 22, 4, block);
-                d.rect(
-                        0,
-                        Math.min(42, Math.max(32, height - 20)),
-                        Math.min(72, width),
-                        Math.min(20, height),
-                        10,
-                        block);
-            }
-            case ChartSpec.TABLE -> {
-                for (double y = 4; y + 12 <= height; y += 28) {
-                    d.rect(0, y, width * 0.34, 10, 4, block);
-                    d.rect(width * 0.82, y, width * 0.18, 10, 4, block);
-                }
-            }
-            default -> {
-                double bottom = Math.max(10, height - 36);
-                for (int i = 0; i < 5; i++) {
-                    double y = Math.round(12 + (bottom - 12) * i / 4);
-                    d.rect(0, y - 4, 24, 8, 4, block);
-                    d.line(36, y + 0.5, width, y + 0.5, Stroke.of(block.argb(), 1));
-                }
-            }
-        }
     }
 
     private static Node.Group prefixed(Node.Group group, String prefix) {

@@ -33,6 +33,14 @@ public sealed interface TileContent {
      */
     record Empty(String sentence, String action) implements TileContent {}
 
+    /**
+     * There is more than a picture can bear.
+     *
+     * @param sentence how much: "2,400,000 rows are more than a picture can show."
+     * @param action what to do about it: "Choose a shorter period", or ""
+     */
+    record TooMuch(String sentence, String action) implements TileContent {}
+
     /** The reader may not see it. */
     record Forbidden() implements TileContent {}
 }

@@ -17,7 +17,14 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.awt..", "javax.swing..", "org.eclipse.swt..")
+                .resideInAnyPackage("javax.swing..", "org.eclipse.swt..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.clientele.platform.charts.png")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.awt..")
                 .check(classes);
     }
 

@@ -1,5 +1,7 @@
 package org.clientele.platform.charts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Locale;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartSpec;
@@ -29,7 +31,8 @@ class SceneGoldenTest {
         "loading, light",
         "failed, light",
         "empty, dark",
-        "forbidden, light"
+        "forbidden, light",
+        "too-much, light"
     })
     void aCardIsLaidOutAsReadBefore(String name, String theme) {
         Theme colours = theme.equals("dark") ? Theme.DARK : Theme.LIGHT;
@@ -61,6 +64,8 @@ class SceneGoldenTest {
                         ErrorCode.DATA_COLUMN_MISSING,
                         "The table customer has no column email. Import a file that has one.");
             case "empty" -> new TileContent.Empty("No campaigns yet.", "Import contacts");
+            case "too-much" ->
+                new TileContent.TooMuch("2,400,000 rows are more than a picture can show.", "Choose a shorter period");
             case "forbidden" -> new TileContent.Forbidden();
             default -> OnlineRetail.content(tile);
         };
@@ -73,5 +78,32 @@ class SceneGoldenTest {
         double width = kpi ? 300 : 560;
         double height = kpi ? 112 : name.equals("table-sorted") ? 240 : 304;
         return card.scene(tile, content, OnlineRetail.metrics(), view, theme, width, height);
+    }
+
+    /** The parts of a picture that is on its way, for eyes; each kind has some, and none leaves the card. */
+    @org.junit.jupiter.api.Test
+    void everyKindHasBlocksWhileItLoads() {
+        TileCard card = new TileCard(ChartCatalog.builtIn(), RobotoMeasure.get(), LocaleFormat.of(Locale.UK));
+        for (String kind : java.util.List.of(
+                ChartSpec.KPI, ChartSpec.BAR, ChartSpec.GAUGE, ChartSpec.HEAT, ChartSpec.FUNNEL, ChartSpec.HISTOGRAM)) {
+            for (double[] size : new double[][] {{560, 304}, {200, 120}, {40, 40}}) {
+                TileSpec tile = TileSpec.builder("t", "T", MetricQuery.of("revenue"), ChartSpec.of(kind))
+                        .build();
+                Scene scene = card.scene(
+                        tile,
+                        new TileContent.Loading(),
+                        java.util.Map.of(),
+                        ViewState.initial(),
+                        Theme.LIGHT,
+                        size[0],
+                        size[1]);
+                Geometry.check(scene, kind + " " + size[0]);
+                if (size[0] > 500) {
+                    SvgWriter.write(
+                            scene, GalleryTest.FOLDER.resolve("loading-" + kind + ".svg"), SvgOptions.standard());
+                    assertThat(scene.root().children().toString()).as(kind).contains("Rect[");
+                }
+            }
+        }
     }
 }

@@ -25,7 +25,7 @@ class SvgWriterTest {
     void aDashboardIsWellFormedAndSaysItsFigures() throws Exception {
         Scene scene = GalleryTest.dashboard(Theme.LIGHT, 1280);
         Document svg = parse(SvgWriter.toString(scene, SvgOptions.standard()));
-        assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("graphics-document");
+        assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("graphics-document document");
         List<String> labels = attributes(svg, "aria-label");
         assertThat(labels)
                 .anyMatch(s -> s.startsWith("November 2011, Revenue GBP 1,461,756.25"))
@@ -35,6 +35,52 @@ class SvgWriterTest {
         for (Hit hit : HitTest.all(scene)) {
             assertThat(labels).contains(hit.datum().sentence());
         }
+    }
+
+    @Test
+    void everyMarkHasARoleAndANameAndMarksOfMarksAreGroups() throws Exception {
+        Datum outer = new Datum("France", List.of(), Map.of());
+        Datum inner = new Datum("", List.of(new Datum.Entry("Revenue", "GBP 9")), Map.of());
+        Node.Rect box = new Node.Rect(0, 0, 9, 9, 0, null, null);
+        Node.Group mark = Node.Group.of("same id", inner, List.of(box));
+        Node.Group both = Node.Group.of("same id", outer, List.of(mark));
+        Scene scene = new Scene(9, 9, "t", "d", Node.Group.at(0, 0, List.of(both)));
+        Document svg = parse(SvgWriter.toString(scene, SvgOptions.standard()));
+        NodeList groups = svg.getElementsByTagName("g");
+        assertThat(((Element) groups.item(0)).getAttribute("role")).isEqualTo("graphics-object group");
+        assertThat(((Element) groups.item(1)).getAttribute("role")).isEqualTo("graphics-object group");
+        assertThat(((Element) groups.item(1)).getAttribute("aria-label")).isEqualTo("France");
+        assertThat(((Element) groups.item(1)).getAttribute("id")).isEqualTo("same_id");
+        assertThat(((Element) groups.item(2)).getAttribute("role")).isEqualTo("graphics-symbol img");
+        assertThat(((Element) groups.item(2)).getAttribute("aria-label")).isEqualTo("Revenue GBP 9");
+        assertThat(((Element) groups.item(2)).getAttribute("id")).isEqualTo("same_id-2");
+    }
+
+    @Test
+    void whatIsNamedInAFileIsInIt() throws Exception {
+        Scene scene = GalleryTest.dashboard(Theme.LIGHT, 1280);
+        for (SvgOptions options : List.of(SvgOptions.standard(), SvgOptions.inPage("a-"))) {
+            Document svg = parse(SvgWriter.toString(scene, options));
+            List<String> ids = attributes(svg, "id");
+            List<String> named = new java.util.ArrayList<>();
+            for (String attribute : List.of("fill", "clip-path")) {
+                attributes(svg, attribute).stream()
+                        .filter(v -> v.startsWith("url("))
+                        .forEach(v -> named.add(v.substring(5, v.length() - 1)));
+            }
+            named.addAll(attributes(svg, "aria-labelledby"));
+            named.addAll(attributes(svg, "aria-describedby"));
+            assertThat(named).hasSizeGreaterThan(10);
+            assertThat(ids).containsAll(named);
+            assertThat(ids).allMatch(id -> id.startsWith(options.prefix()));
+            assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+        }
+    }
+
+    @Test
+    void aPartOfAPageBringsNoStyleOfItsOwn() {
+        String part = SvgWriter.toString(GalleryTest.dashboard(Theme.LIGHT, 1280), SvgOptions.inPage("a-"));
+        assertThat(part).startsWith("<svg viewBox").doesNotContain("style").doesNotContain("xmlns=");
     }
 
     @Test

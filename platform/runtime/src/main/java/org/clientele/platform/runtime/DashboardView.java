@@ -224,6 +224,9 @@ public final class DashboardView implements AutoCloseable {
         if (content instanceof TileContent.Failed) {
             return TileState.FAILED;
         }
+        if (content instanceof TileContent.TooMuch) {
+            return TileState.TOO_MUCH;
+        }
         return content instanceof TileContent.Forbidden ? TileState.FORBIDDEN : TileState.LOADING;
     }
 

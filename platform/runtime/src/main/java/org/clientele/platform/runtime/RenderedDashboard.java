@@ -1,14 +1,11 @@
 package org.clientele.platform.runtime;
 
-import java.io.Writer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.clientele.platform.charts.DashboardScene;
 import org.clientele.platform.charts.RobotoMeasure;
-import org.clientele.platform.charts.SvgOptions;
-import org.clientele.platform.charts.SvgWriter;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
 import org.clientele.sdk.chart.ViewState;
@@ -71,10 +68,5 @@ public record RenderedDashboard(String dashboard, Scene scene, List<TileState> s
                 days.isEmpty() ? "" : view.choice().label() + ", " + days,
                 view.dataAsOf().map(t -> "Data as of " + PeriodText.moment(t)).orElse(""),
                 session.workspace().name());
-    }
-
-    /** Writes the picture as SVG, with the font inside. */
-    public void writeSvg(Writer out) {
-        SvgWriter.write(scene, out, SvgOptions.standard());
     }
 }

@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.clientele.platform.runtime.gallery.Gallery;
+import org.clientele.platform.runtime.gallery.GalleryPicture;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -139,6 +141,21 @@ public final class Session implements AutoCloseable {
     /** Runs a dashboard and lays the whole of it out. Blocks. */
     public RenderedDashboard render(RenderRequest request) {
         return RenderedDashboard.of(this, request);
+    }
+
+    /** Runs dashboards for a document, one after the other. Blocks. */
+    public RenderedReport report(ReportRequest request, CancelSignal cancel) {
+        return calls.call(cancel, either -> RenderedReport.of(this, request, either));
+    }
+
+    /**
+     * Pictures of every kind of chart with the workspace's data. Blocks.
+     *
+     * @throws AnalyticsException CANCELLED
+     */
+    public List<GalleryPicture> gallery(CancelSignal cancel) {
+        return calls.call(
+                cancel, either -> Gallery.of(this, workspace.contributed().charts(), either));
     }
 
     /**

@@ -1,13 +1,16 @@
 package org.clientele.platform.runtime;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.clientele.platform.charts.TileContent;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +18,8 @@ import org.slf4j.LoggerFactory;
 final class TileRun {
     private static final Logger LOG = LoggerFactory.getLogger(TileRun.class);
     private static final int TREND_MONTHS = 12;
+    /** Beyond it a layout takes seconds, and a picture says nothing that fewer groups would not say. */
+    static final int MOST_ROWS = 2_000_000;
 
     private TileRun() {}
 
@@ -43,9 +48,7 @@ final class TileRun {
                     millisSince(start),
                     main.cached() && (trend == null || trend.cached()),
                     main.frame().rowCount());
-            TileContent content = isEmpty(main)
-                    ? new TileContent.Empty("No data in this period.", "Choose a longer period or import a file.")
-                    : new TileContent.Ready(main.frame(), trend == null ? null : trend.frame());
+            TileContent content = content(main.frame(), trend == null ? null : trend.frame());
             return new Outcome(content, timing);
         } catch (AnalyticsException e) {
             if (cancel.isCancelled()) {
@@ -91,9 +94,16 @@ final class TileRun {
         return new Period(year.isBefore(period.from()) ? year : period.from(), period.to());
     }
 
-    private static boolean isEmpty(QueryService.Answer answer) {
-        return answer.frame().rowCount() == 0
-                || answer.frame().columns().stream().allMatch(c -> c.nullCount() == c.size());
+    private static TileContent content(Frame frame, @Nullable Frame trend) {
+        int rows = frame.rowCount();
+        if (rows == 0 || frame.columns().stream().allMatch(c -> c.nullCount() == c.size())) {
+            return new TileContent.Empty("No data in this period.", "Choose a longer period or import a file.");
+        }
+        return rows > MOST_ROWS
+                ? new TileContent.TooMuch(
+                        String.format(Locale.ENGLISH, "%,d rows are more than a picture can show.", rows),
+                        "Choose a shorter period")
+                : new TileContent.Ready(frame, trend);
     }
 
     private static double millisSince(long start) {

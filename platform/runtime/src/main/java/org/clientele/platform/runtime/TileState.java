@@ -6,5 +6,6 @@ public enum TileState {
     READY,
     EMPTY,
     FAILED,
-    FORBIDDEN
+    FORBIDDEN,
+    TOO_MUCH
 }

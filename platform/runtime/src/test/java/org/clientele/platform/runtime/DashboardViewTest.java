@@ -2,7 +2,6 @@ package org.clientele.platform.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,7 +95,7 @@ class DashboardViewTest extends RuntimeTest {
     }
 
     @Test
-    void aRenderedDashboardReportsEachTileThatShowsAnError() {
+    void aRenderedDashboardReportsEachTileThatShowsAnError() throws java.io.IOException {
         fill(session);
         RenderedDashboard rendered = session.render(new RenderRequest("mixed", Theme.DARK, 1280, 0, PeriodChoice.ALL));
         assertThat(rendered.states())
@@ -106,9 +105,9 @@ class DashboardViewTest extends RuntimeTest {
         assertThat(rendered.failures().get(0)).startsWith("Tile unknown: ").contains("no-such-metric");
         assertThat(rendered.failures().get(1)).startsWith("Tile broken: ").contains("paint is empty");
         assertThat(rendered.failures().get(2)).startsWith("Tile unlinked: ").contains("acme.shop.Gone");
-        StringWriter svg = new StringWriter();
-        rendered.writeSvg(svg);
-        assertThat(svg.toString())
+        java.io.ByteArrayOutputStream svg = new java.io.ByteArrayOutputStream();
+        PictureFormat.SVG.write(rendered.scene(), 1, svg);
+        assertThat(svg.toString(java.nio.charset.StandardCharsets.UTF_8))
                 .startsWith("<")
                 .contains("Data as of 31 Dec 2024, 23:00")
                 .contains("All data");

@@ -22,7 +22,9 @@ public final class Notice {
         /** Could not be had. */
         SQUARE,
         /** Not allowed. */
-        BAR
+        BAR,
+        /** More than fits. */
+        STACK
     }
 
     private static final double LINE = 19;
@@ -92,6 +94,12 @@ public final class Notice {
                                 .line(cx + 4.5, cy - 1.5)
                                 .build(),
                         Stroke.of(quiet, 1.5));
+            }
+            case STACK -> {
+                for (int i = 0; i < 4; i++) {
+                    double half = 9 - i * 1.5;
+                    d.rect(cx - half, cy + 6 - i * 5, 2 * half, 2.5, 1.25, Fill.of(quiet));
+                }
             }
             default -> {
                 d.add(new Node.Circle(cx, cy, 9, null, Stroke.of(quiet, 1.5)));

@@ -1,0 +1,62 @@
+package org.clientele.platform.app;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+
+/** A file that a command leaves. */
+final class OutputFile {
+    private OutputFile() {}
+
+    /** Writes the whole content. */
+    @FunctionalInterface
+    interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes beside the target first, then moves: what was there stays whole until the new file is. Folders are made.
+     *
+     * @throws AnalyticsException RESOURCE_EXHAUSTED if it cannot be written
+     */
+    static void write(Path target, Content content) {
+        try {
+            replace(target, content);
+        } catch (IOException e) {
+            throw new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    "Cannot write " + target + ": " + FileFault.of(e) + ". Name another file with --out.",
+                    e);
+        }
+    }
+
+    private static void replace(Path target, Content content) throws IOException {
+        Path folder = target.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString(), null, "it is a folder");
+        }
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                content.to(out);
+            }
+            try {
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

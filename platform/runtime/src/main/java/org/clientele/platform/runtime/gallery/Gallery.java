@@ -1,0 +1,101 @@
+package org.clientele.platform.runtime.gallery;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.clientele.platform.charts.ChartCatalog;
+import org.clientele.platform.charts.RobotoMeasure;
+import org.clientele.platform.charts.TileCard;
+import org.clientele.platform.charts.TileContent;
+import org.clientele.platform.runtime.Session;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.chart.Theme;
+import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** Pictures of every built-in kind of chart with the workspace's data. */
+public final class Gallery {
+    private Gallery() {}
+
+    /** The kinds that have a picture. */
+    public static Set<String> kinds() {
+        return GalleryEntries.all().stream().map(e -> e.chart().kind()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * All pictures whose kind the catalog has. One whose data the workspace lacks says so; one that fails shows why.
+     *
+     * @throws AnalyticsException CANCELLED
+     */
+    public static List<GalleryPicture> of(Session session, ChartCatalog catalog, CancelSignal cancel) {
+        GalleryData data = new GalleryData(session, cancel);
+        Map<String, MetricDefinition> metrics = new HashMap<>();
+        session.metrics().forEach(id -> metrics.put(id.name(), session.metric(id.toString())));
+        List<GalleryPicture> pictures = new ArrayList<>();
+        for (GalleryEntry entry : GalleryEntries.all()) {
+            if (catalog.kinds().contains(entry.chart().kind())) {
+                cancel.throwIfCancelled();
+                pictures.add(picture(entry, data, session, catalog, metrics, cancel));
+            }
+        }
+        return pictures;
+    }
+
+    private static GalleryPicture picture(
+            GalleryEntry entry,
+            GalleryData data,
+            Session session,
+            ChartCatalog catalog,
+            Map<String, MetricDefinition> metrics,
+            CancelSignal cancel) {
+        TileContent content = content(entry, data, cancel);
+        List<String> failures = new ArrayList<>();
+        if (content instanceof TileContent.Failed failed) {
+            failures.add(failed.message());
+        }
+        TileCard card = new TileCard(catalog, RobotoMeasure.get(), session.format())
+                .reporting((tile, refusal) -> failures.add(refusal.getMessage()));
+        TileSpec tile = TileSpec.builder(
+                        entry.name(), entry.title(), MetricQuery.of("clientele.core/revenue"), entry.chart())
+                .build();
+        Function<Theme, Scene> layout =
+                theme -> card.scene(tile, content, metrics, ViewState.initial(), theme, entry.width(), entry.height());
+        Scene light = layout.apply(Theme.LIGHT);
+        return new GalleryPicture(
+                entry.name(),
+                entry.chart().kind(),
+                entry.title(),
+                failures.isEmpty() ? "" : failures.get(0),
+                light,
+                layout.apply(Theme.DARK));
+    }
+
+    private static TileContent content(GalleryEntry entry, GalleryData data, CancelSignal cancel) {
+        try {
+            Frame frame = entry.frame().apply(data);
+            if (frame.rowCount() == 0 || frame.columns().stream().allMatch(c -> c.nullCount() == c.size())) {
+                return new TileContent.Empty(
+                        "This workspace has no " + entry.lacking() + ".",
+                        "Import a file, or fill a new workspace with the sample.");
+            }
+            Function<GalleryData, Frame> trend = entry.trend();
+            @Nullable Frame behind = trend == null ? null : trend.apply(data);
+            return new TileContent.Ready(frame, behind);
+        } catch (AnalyticsException e) {
+            if (cancel.isCancelled()) {
+                throw e;
+            }
+            return new TileContent.Failed(e.code(), e.getMessage());
+        }
+    }
+}

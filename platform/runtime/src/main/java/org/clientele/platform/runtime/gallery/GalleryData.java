@@ -1,0 +1,152 @@
+package org.clientele.platform.runtime.gallery;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clientele.platform.runtime.Session;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.query.Comparison;
+import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
+import org.clientele.sdk.query.RowQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What a session has to show, asked under its policy. Not thread-safe. */
+final class GalleryData {
+    private static final String CORE = "clientele.core/";
+    private static final int MOST_LINES = 1_000_000;
+    private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]]+)]");
+
+    private final Session session;
+    private final CancelSignal cancel;
+    private @Nullable OrderBook book;
+
+    GalleryData(Session session, CancelSignal cancel) {
+        this.session = session;
+        this.cancel = cancel;
+    }
+
+    /** Metrics of the core by dimensions, the whole time. */
+    Frame metrics(List<String> metrics, String... dimensions) {
+        return session.query(of(metrics).by(dimensions), cancel);
+    }
+
+    /** The same for the largest groups. */
+    Frame top(int most, List<String> metrics, String... dimensions) {
+        return session.query(of(metrics).by(dimensions).top(most), cancel);
+    }
+
+    /** The same against the year before. */
+    Frame compared(String metric, String... dimensions) {
+        return session.query(of(List.of(metric)).by(dimensions).compare(Comparison.YEAR_BEFORE), cancel);
+    }
+
+    private static MetricQuery of(List<String> metrics) {
+        return MetricQuery.of(metrics.stream().map(m -> CORE + m).toArray(String[]::new));
+    }
+
+    /** Rows of a table; a table that is empty gives none. */
+    Frame rows(String table, int most, String... columns) {
+        return session.rows(new RowQuery(table, List.of(columns), List.of(), Period.all(), 0, most), cancel);
+    }
+
+    /** The sales of known customers; of more than a million lines, of the first million. */
+    OrderBook book() {
+        OrderBook made = book;
+        if (made == null) {
+            Unit money = metrics(List.of("revenue")).column("revenue").unit();
+            made = OrderBook.of(rows("order_line", MOST_LINES, OrderBook.COLUMNS.toArray(String[]::new)), money);
+            book = made;
+        }
+        return made;
+    }
+
+    /** value, target: sales of the newest month that is whole against the month of most sales before it. */
+    Frame monthAgainstBest() {
+        Frame months = metrics(List.of("revenue"), "month");
+        Column revenue = months.column("revenue");
+        Rows rows = new Rows()
+                .real("value", revenue.unit(), "Newest whole month")
+                .real("target", revenue.unit(), "Best month before");
+        int newest = months.rowCount() - 2;
+        double best = 0;
+        for (int row = 0; row < newest; row++) {
+            best = Math.max(best, revenue.doubleAt(row));
+        }
+        return newest < 1
+                ? rows.frame()
+                : rows.add(revenue.doubleAt(newest), best).frame();
+    }
+
+    /** value, target, milestone, at: customers so far on the way to the next round number. */
+    Frame towardsRound() {
+        Column customers = metrics(List.of("customers")).column("customers");
+        double now = customers.size() == 0 ? 0 : customers.doubleAt(0);
+        Rows rows = new Rows()
+                .real("value", customers.unit(), "Customers")
+                .real("target", customers.unit(), "Next round number")
+                .text("milestone", "Milestone")
+                .real("at", customers.unit(), "Customers");
+        if (!(now > 0)) {
+            return rows.frame();
+        }
+        double step = Math.pow(10, Math.floor(Math.log10(now)));
+        double target = (Math.floor(now / step) + 1) * step;
+        String[] names = {"A quarter", "Half way", "Three quarters"};
+        for (int i = 0; i < names.length; i++) {
+            rows.add(now, target, names[i], target * (i + 1) / 4);
+        }
+        return rows.frame();
+    }
+
+    /** step, amount: what each of the largest countries adds, then all of them. */
+    Frame countrySteps() {
+        Frame countries = metrics(List.of("revenue"), "country");
+        Column name = countries.column("country");
+        Column revenue = countries.column("revenue");
+        Rows rows = new Rows().text("step", "Country").real("amount", revenue.unit(), "Revenue");
+        double others = 0;
+        double all = 0;
+        for (int row = 0; row < countries.rowCount(); row++) {
+            double v = revenue.doubleAt(row);
+            if (!Double.isFinite(v)) {
+                continue;
+            }
+            all += v;
+            if (row < 6) {
+                rows.add(name.isNull(row) ? "Unknown" : name.textAt(row), v);
+            } else {
+                others += v;
+            }
+        }
+        if (countries.rowCount() > 6) {
+            rows.add("Others", others);
+        }
+        return countries.rowCount() == 0
+                ? rows.frame()
+                : rows.add("All countries", all).frame();
+    }
+
+    /** from, to: what each metric is worked out from. */
+    Frame metricLineage() {
+        Rows rows = new Rows().text("from", "From").text("to", "To");
+        for (QualifiedId id : session.metrics()) {
+            MetricDefinition metric = session.metric(id.toString());
+            Matcher reference = REFERENCE.matcher(metric.formula());
+            boolean referred = false;
+            while (reference.find()) {
+                rows.add(session.metric(reference.group(1)).label(), metric.label());
+                referred = true;
+            }
+            if (!referred) {
+                rows.add("Order lines", metric.label());
+            }
+        }
+        return rows.frame();
+    }
+}

@@ -1,0 +1,261 @@
+package org.clientele.platform.runtime.gallery;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.clientele.platform.runtime.gallery.OrderBook.Customer;
+import org.clientele.platform.runtime.gallery.OrderBook.Order;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Unit;
+
+/** What the charts of a gallery show of an order book. */
+final class OrderFrames {
+    private static final Unit ORDERS = Unit.of("orders");
+    private static final Unit CUSTOMERS = Unit.of("customers");
+
+    private OrderFrames() {}
+
+    /** customer, orders, revenue, recency (days), country: some hundred customers, evenly picked. */
+    static Frame customers(OrderBook book, int most) {
+        Rows rows = new Rows()
+                .text("customer", "Customer")
+                .whole("orders", ORDERS, "Orders")
+                .real("revenue", book.money(), "Sales")
+                .whole("recency", Unit.of("days"), "Days since the last order")
+                .text("country", "Country");
+        List<String> named = book.countries(4);
+        int step = Math.max(1, book.customers().size() / most);
+        for (int i = 0; i < book.customers().size(); i += step) {
+            Customer c = book.customers().get(i);
+            rows.add(
+                    c.id,
+                    (long) c.orders(),
+                    c.amount,
+                    ChronoUnit.DAYS.between(c.last(), book.newest()),
+                    named.contains(c.country) ? c.country : "Others");
+        }
+        return rows.frame();
+    }
+
+    /** cohort (month), age (months), customers, members, retention. */
+    static Frame cohorts(OrderBook book) {
+        Map<YearMonth, Map<Long, Set<String>>> active = new TreeMap<>();
+        Map<YearMonth, Long> members = new TreeMap<>();
+        for (Customer c : book.customers()) {
+            YearMonth cohort = YearMonth.from(c.first());
+            members.merge(cohort, 1L, Long::sum);
+            for (LocalDate day : c.days) {
+                active.computeIfAbsent(cohort, k -> new TreeMap<>())
+                        .computeIfAbsent(ChronoUnit.MONTHS.between(cohort, YearMonth.from(day)), k -> new HashSet<>())
+                        .add(c.id);
+            }
+        }
+        Rows rows = new Rows()
+                .date("cohort", "First order")
+                .whole("age", Unit.of("months"), "Months after")
+                .whole("customers", CUSTOMERS, "Customers")
+                .whole("members", CUSTOMERS, "Members")
+                .real("retention", Unit.ratio(), "Retention");
+        active.forEach((cohort, ages) -> ages.forEach((age, who) -> {
+            long of = members.getOrDefault(cohort, 0L);
+            rows.add(cohort.atDay(1), age, (long) who.size(), of, who.size() / (double) of);
+        }));
+        return rows.frame();
+    }
+
+    /** weekday, hour, orders. */
+    static Frame weekdayHours(OrderBook book) {
+        Map<DayOfWeek, Map<Long, Long>> counts = new TreeMap<>();
+        book.orders()
+                .forEach(o -> counts.computeIfAbsent(o.day.getDayOfWeek(), k -> new TreeMap<>())
+                        .merge((long) o.hour, 1L, Long::sum));
+        Rows rows = new Rows()
+                .text("weekday", "Weekday")
+                .whole("hour", Unit.none(), "Hour")
+                .whole("orders", ORDERS, "Orders");
+        counts.forEach((day, hours) -> hours.forEach((hour, n) -> rows.add(name(day), hour, n)));
+        return rows.frame();
+    }
+
+    /** weekday, value: orders up to the value that 95 % of them do not pass, so that the few largest do not hide the others. */
+    static Frame orderValues(OrderBook book) {
+        double[] sorted =
+                book.orders().stream().mapToDouble(o -> o.amount).sorted().toArray();
+        double most = sorted.length == 0 ? 0 : sorted[(int) (0.95 * (sorted.length - 1))];
+        Rows rows = new Rows().text("weekday", "Weekday").real("value", book.money(), "Order value");
+        book.orders().stream()
+                .filter(o -> o.amount <= most)
+                .sorted(java.util.Comparator.comparing((Order o) -> o.day.getDayOfWeek()))
+                .forEach(o -> rows.add(name(o.day.getDayOfWeek()), o.amount));
+        return rows.frame();
+    }
+
+    /** weekday, country, share of the country's orders: the three largest countries. */
+    static Frame weekdayShares(OrderBook book) {
+        Rows rows = new Rows()
+                .text("weekday", "Weekday")
+                .text("country", "Country")
+                .real("share", Unit.ratio(), "Share of orders");
+        for (String country : book.countries(3)) {
+            Map<DayOfWeek, Long> counts = book.orders().stream()
+                    .filter(o -> o.country.equals(country))
+                    .collect(Collectors.groupingBy(o -> o.day.getDayOfWeek(), TreeMap::new, Collectors.counting()));
+            double all = counts.values().stream().mapToLong(Long::longValue).sum();
+            for (DayOfWeek day : DayOfWeek.values()) {
+                rows.add(name(day), country, counts.getOrDefault(day, 0L) / all);
+            }
+        }
+        return rows.frame();
+    }
+
+    /** stage, customers. */
+    static Frame stages(OrderBook book) {
+        Rows rows = new Rows().text("stage", "Stage").whole("customers", CUSTOMERS, "Customers");
+        int[] least = {1, 2, 3, 5, 10};
+        String[] names = {"Bought once", "Bought again", "Three orders", "Five orders", "Ten orders"};
+        for (int i = 0; i < least.length; i++) {
+            int orders = least[i];
+            long n = book.customers().stream().filter(c -> c.orders() >= orders).count();
+            if (n > 0) {
+                rows.add(names[i], n);
+            }
+        }
+        return rows.frame();
+    }
+
+    /** from, to, customers: by their orders in the first and the second half of the time. */
+    static Frame halves(OrderBook book) {
+        LocalDate middle = book.middle();
+        ToIntFunction<Customer> before =
+                c -> (int) c.days.stream().filter(d -> d.isBefore(middle)).count();
+        Map<String, Map<String, Long>> flows = new TreeMap<>();
+        for (Customer c : book.customers()) {
+            int n = before.applyAsInt(c);
+            flows.computeIfAbsent(band(n) + ", first half", k -> new TreeMap<>())
+                    .merge(band(c.orders() - n) + ", second half", 1L, Long::sum);
+        }
+        Rows rows = new Rows().text("from", "Before").text("to", "After").whole("customers", CUSTOMERS, "Customers");
+        flows.forEach((from, all) -> all.forEach((to, n) -> rows.add(from, to, n)));
+        return rows.frame();
+    }
+
+    private static String band(int orders) {
+        return orders == 0 ? "No order" : orders == 1 ? "One order" : orders < 5 ? "2 to 4 orders" : "5 or more";
+    }
+
+    /** country, before, after: revenue of the halves of the time. */
+    static Frame countryHalves(OrderBook book) {
+        Rows rows = new Rows()
+                .text("country", "Country")
+                .real("before", book.money(), "First half")
+                .real("after", book.money(), "Second half");
+        // The home market dwarfs the others, whose order is what there is to see.
+        List<String> all = book.countries(9);
+        for (String country : all.size() > 4 ? all.subList(1, all.size()) : all) {
+            double[] sums = new double[2];
+            book.orders().stream()
+                    .filter(o -> o.country.equals(country))
+                    .forEach(o -> sums[o.day.isBefore(book.middle()) ? 0 : 1] += o.amount);
+            rows.add(country, sums[0], sums[1]);
+        }
+        return rows.frame();
+    }
+
+    /** from, to, orders: pairs of the products in most orders that stand in one order. */
+    static Frame productPairs(OrderBook book) {
+        Map<String, Long> counts = new HashMap<>();
+        book.orders().forEach(o -> new HashSet<>(o.products).forEach(p -> counts.merge(p, 1L, Long::sum)));
+        Set<String> top = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(30)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Map<String, Map<String, Long>> pairs = new TreeMap<>();
+        for (Order order : book.orders()) {
+            List<String> found = order.products.stream()
+                    .filter(top::contains)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            for (int i = 0; i < found.size(); i++) {
+                for (int k = i + 1; k < found.size(); k++) {
+                    pairs.computeIfAbsent(found.get(i), p -> new TreeMap<>()).merge(found.get(k), 1L, Long::sum);
+                }
+            }
+        }
+        record Pair(String from, String to, long orders) {}
+        List<Pair> all = new ArrayList<>();
+        pairs.forEach((from, others) -> others.forEach((to, n) -> all.add(new Pair(from, to, n))));
+        Rows rows =
+                new Rows().text("from", "Product").text("to", "Product").whole("orders", ORDERS, "Orders with both");
+        all.stream()
+                .sorted(java.util.Comparator.comparingLong(Pair::orders).reversed())
+                .limit(60)
+                .forEach(p -> rows.add(p.from(), p.to(), p.orders()));
+        return rows.frame();
+    }
+
+    /** country, band, month, revenue, orders, customers: of the largest countries. */
+    static Frame countryMonths(OrderBook book, int countries) {
+        Rows rows = new Rows()
+                .date("month", "Month")
+                .text("country", "Country")
+                .real("revenue", book.money(), "Sales")
+                .whole("orders", ORDERS, "Orders")
+                .whole("customers", CUSTOMERS, "Customers");
+        List<String> named = book.countries(countries);
+        Map<YearMonth, Map<String, List<Order>>> groups = book.orders().stream()
+                .filter(o -> named.contains(o.country))
+                .collect(Collectors.groupingBy(
+                        o -> YearMonth.from(o.day),
+                        TreeMap::new,
+                        Collectors.groupingBy(o -> o.country, TreeMap::new, Collectors.toList())));
+        groups.forEach((month, byCountry) -> byCountry.forEach((country, some) -> rows.add(
+                month.atDay(1),
+                country,
+                some.stream().mapToDouble(o -> o.amount).sum(),
+                (long) some.size(),
+                some.stream().map(o -> o.customer).distinct().count())));
+        return rows.frame();
+    }
+
+    /** quarter, country, band, revenue: a hierarchy of three levels. */
+    static Frame quarters(OrderBook book) {
+        List<String> named = book.countries(6);
+        Map<String, Integer> orders = new HashMap<>();
+        book.customers().forEach(c -> orders.put(c.id, c.orders()));
+        Map<String, Map<String, Map<String, Double>>> sums = new TreeMap<>();
+        for (Order o : book.orders()) {
+            String quarter = "Q" + ((o.day.getMonthValue() + 2) / 3) + " " + o.day.getYear();
+            String sortable = o.day.getYear() + quarter;
+            String country = named.contains(o.country) ? o.country : "Others";
+            sums.computeIfAbsent(sortable + "\t" + quarter, k -> new TreeMap<>())
+                    .computeIfAbsent(country, k -> new TreeMap<>())
+                    .merge(band(orders.getOrDefault(o.customer, 1)), o.amount, Double::sum);
+        }
+        Rows rows = new Rows()
+                .text("quarter", "Quarter")
+                .text("country", "Country")
+                .text("band", "Customers with")
+                .real("revenue", book.money(), "Sales");
+        sums.forEach((key, countries) -> countries.forEach((country, bands) ->
+                bands.forEach((band, sum) -> rows.add(key.substring(key.indexOf('\t') + 1), country, band, sum))));
+        return rows.frame();
+    }
+
+    private static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,27 @@
+package org.clientele.platform.runtime.gallery;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Unit;
+
+/** Customers by the region that their record names. */
+final class Regions {
+    private Regions() {}
+
+    /** region, customers. */
+    static Frame customers(GalleryData data) {
+        Map<String, Long> counts = new TreeMap<>();
+        Column region = data.rows("customer", 1_000_000, "region").column("region");
+        for (int row = 0; row < region.size(); row++) {
+            String name = region.textAt(row);
+            if (name != null && !name.isBlank()) {
+                counts.merge(name, 1L, Long::sum);
+            }
+        }
+        Rows rows = new Rows().text("region", "Region").whole("customers", Unit.of("customers"), "Customers");
+        counts.forEach(rows::add);
+        return rows.frame();
+    }
+}
