@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.clientele.platform.charts.kind.KpiChart;
 import org.clientele.platform.charts.kind.TableChart;
-import org.clientele.platform.charts.kind.graph.GraphKinds;
-import org.clientele.platform.charts.kind.grid.GridKinds;
-import org.clientele.platform.charts.kind.tree.TreeKinds;
 import org.clientele.platform.charts.kind.XyKinds;
 import org.clientele.platform.charts.kind.flow.FlowKinds;
+import org.clientele.platform.charts.kind.graph.GraphKinds;
+import org.clientele.platform.charts.kind.grid.GridKinds;
 import org.clientele.platform.charts.kind.indicator.IndicatorKinds;
 import org.clientele.platform.charts.kind.map.MapKinds;
 import org.clientele.platform.charts.kind.space.SpaceKinds;
+import org.clientele.platform.charts.kind.tree.TreeKinds;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartRequest;
@@ -32,25 +32,13 @@ public final class ChartCatalog {
     /** All kinds that come with Clientele. */
     public static ChartCatalog builtIn() {
         return new ChartCatalog(Map.of())
-                .with(List.of(new KpiChart(), new LineChart(), new BarChart(), new TableChart()))
+                .with(List.of(new KpiChart(), new TableChart()))
+                .with(XyKinds.all())
+                .with(IndicatorKinds.all())
+                .with(FlowKinds.all())
                 .with(GridKinds.all())
                 .with(TreeKinds.all())
-                .with(GraphKinds.all());
-    /** All kinds that need no plugin. */
-    public static ChartCatalog builtIn() {
-        return new ChartCatalog(Map.of())
-                .with(List.of(new KpiChart(), new TableChart()))
-                .with(XyKinds.all());
-    /** Every kind of this module. */
-    public static ChartCatalog builtIn() {
-        return new ChartCatalog(Map.of())
-                .with(List.of(new KpiChart(), new LineChart(), new BarChart(), new TableChart()))
-                .with(IndicatorKinds.all())
-                .with(FlowKinds.all());
-    /** All kinds of our own. */
-    public static ChartCatalog builtIn() {
-        return new ChartCatalog(Map.of())
-                .with(List.of(new KpiChart(), new LineChart(), new BarChart(), new TableChart()))
+                .with(GraphKinds.all())
                 .with(MapKinds.all())
                 .with(SpaceKinds.all());
     }
