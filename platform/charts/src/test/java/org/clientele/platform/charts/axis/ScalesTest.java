@@ -130,5 +130,15 @@ class ScalesTest {
                 default -> plain.tick(start, grain);
             };
         }
+
+        @Override
+        public java.time.DayOfWeek firstDayOfWeek() {
+            return plain.firstDayOfWeek();
+        }
+
+        @Override
+        public String weekday(java.time.DayOfWeek day) {
+            return plain.weekday(day);
+        }
     }
 }

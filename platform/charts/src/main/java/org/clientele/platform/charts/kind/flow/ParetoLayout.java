@@ -154,7 +154,7 @@ final class ParetoLayout {
         for (int i = 0; i <= INTERVALS; i++) {
             ticks[i] = high * i / INTERVALS;
         }
-        return new LinearScale(ticks, high / INTERVALS, Math.round(bottom) + 0.5, Math.round(top) + 0.5);
+        return new LinearScale(0, high, ticks, high / INTERVALS, Math.round(bottom) + 0.5, Math.round(top) + 0.5);
     }
 
     private static double niceTop(double value) {
