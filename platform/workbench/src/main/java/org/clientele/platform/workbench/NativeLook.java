@@ -36,6 +36,25 @@ final class NativeLook {
         }
     }
 
+    /** Whether the system lets things move; true where that cannot be known. Needs a display. */
+    static boolean animated() {
+        if (!SWT.getPlatform().equals("gtk")) {
+            return true;
+        }
+        try {
+            Class<?> os = Class.forName("org.eclipse.swt.internal.gtk.OS");
+            Class<?> gtk = Class.forName("org.eclipse.swt.internal.gtk.GTK");
+            long settings = (Long) gtk.getMethod("gtk_settings_get_default").invoke(null);
+            int[] value = {1};
+            os.getMethod("g_object_get", long.class, byte[].class, int[].class, long.class)
+                    .invoke(null, settings, "gtk-enable-animations\0".getBytes(StandardCharsets.UTF_8), value, 0L);
+            return value[0] != 0;
+        } catch (ReflectiveOperationException | LinkageError e) {
+            LOG.debug("Whether the system wants motion cannot be asked.", e);
+            return true;
+        }
+    }
+
     /** Colours menus and tool tips like the window; only GTK 3 can. Needs a display. */
     static void style(Palette palette) {
         if (!SWT.getPlatform().equals("gtk")) {

@@ -353,6 +353,11 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         }
     }
 
+    @Override
+    public boolean calm() {
+        return Motion.of(preferences.get("motion", "")).calm();
+    }
+
     private void remember() {
         if (options.screenshot() == null) {
             preferences.put("theme", themeChoice.name());
@@ -379,5 +384,9 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
 
     Palette palette() {
         return palette;
+    }
+
+    Preferences preferences() {
+        return preferences;
     }
 }

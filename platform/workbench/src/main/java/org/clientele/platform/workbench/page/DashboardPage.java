@@ -2,23 +2,19 @@ package org.clientele.platform.workbench.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.clientele.platform.charts.DashboardLayout;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.TileState;
-import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
-import org.clientele.platform.workbench.paint.SwtResources;
-import org.clientele.platform.workbench.paint.SwtSink;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.scene.Gesture;
-import org.clientele.sdk.scene.Scene;
-import org.clientele.sdk.scene.Stroke;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -39,8 +35,12 @@ public final class DashboardPage implements Page {
     private final PageHost host;
     private final Canvas canvas;
     private final PageScroll scroll = new PageScroll();
+    private final PageFocus focus;
     private final PagePointer pointer;
+    private final Player player;
     private List<PageTile> tiles = List.of();
+    private @Nullable PageTile enlarged;
+    private int offsetBefore;
     private Palette palette;
     private @Nullable DashboardView view;
     private @Nullable PeriodChoice wanted;
@@ -48,6 +48,9 @@ public final class DashboardPage implements Page {
     private boolean closed;
     private int laidOutWidth;
     private boolean layoutPosted;
+
+    /** A tooltip on show. */
+    public record Tip(String sentence, Rectangle bounds) {}
 
     /** Opens a dashboard; its tiles start to run in the background. */
     public DashboardPage(
@@ -65,10 +68,15 @@ public final class DashboardPage implements Page {
         this.background = background;
         this.host = host;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
-        canvas.addPaintListener(e -> paint(e.gc));
+
         canvas.addListener(SWT.Resize, e -> resized());
-        pointer = new PagePointer(this, canvas);
-        PageAccessibility.install(canvas, entry.title(), pointer);
+        focus = new PageFocus(this, canvas);
+        PagePainter painter = new PagePainter(this, canvas, focus);
+        canvas.addPaintListener(e -> painter.paint(e.gc));
+        player = new Player(this, canvas, host::calm);
+        pointer = new PagePointer(this, canvas, focus, player);
+        new PageKeys(this, canvas, focus, player);
+        PageAccessibility.install(canvas, this, focus);
         open();
     }
 
@@ -154,7 +162,15 @@ public final class DashboardPage implements Page {
         double bottom = 0;
         double margin = 16;
         List<PageTile> stale = new ArrayList<>();
-        for (var placed : from.layout(area.width)) {
+        PageTile alone = enlarged;
+        if (alone != null) {
+            double side = Pen.pageMargin(area.width);
+            double height = area.height - side - 4;
+            if (alone.place(side, 4, area.width - 2 * side, Math.max(120, height))) {
+                stale.add(alone);
+            }
+        }
+        for (var placed : alone != null ? List.<DashboardLayout.Placed>of() : from.layout(area.width)) {
             PageTile tile = tile(placed.tile().id()).orElse(null);
             if (tile != null) {
                 if (tile.place(placed.x(), placed.y() - LIFT, placed.width(), placed.height())) {
@@ -164,36 +180,14 @@ public final class DashboardPage implements Page {
                 margin = Math.min(24, Math.max(margin, tile == tiles.get(0) ? placed.x() : margin));
             }
         }
-        scroll.sizes((int) Math.ceil(bottom + margin), area.height);
+        scroll.sizes(alone == null ? (int) Math.ceil(bottom + margin) : area.height, area.height);
         laidOutWidth = area.width;
         stale.forEach(this::request);
         canvas.redraw();
     }
 
-    private void paint(GC gc) {
-        Rectangle area = canvas.getClientArea();
-        Pen pen = new Pen(
-                gc, SwtResources.of(canvas.getDisplay()), canvas.getMonitor().getZoom() / 100.0);
-        pen.fill(0, 0, area.width, area.height, palette.theme().canvas());
-        if (!failure.isEmpty()) {
-            Placeholder.message(pen, Icon.WARNING, failure, area, palette);
-            return;
-        }
-        if (view == null) {
-            Placeholder.skeleton(pen, area.width, area.height, palette);
-            return;
-        }
-        pen.push(0, -scroll.offset());
-        for (PageTile tile : tiles) {
-            paint(pen, tile);
-        }
-        pen.pop();
-        scroll.draw(pen, area.width, palette);
-        pointer.drawTip(pen, area);
-        tellWhenSettled();
-    }
-
-    private void tellWhenSettled() {
+    /** Tells the window once everything on show was painted. */
+    void tellWhenSettled() {
         background.ui(() -> {
             if (!closed && settled()) {
                 host.painted(this);
@@ -201,31 +195,14 @@ public final class DashboardPage implements Page {
         });
     }
 
-    private void paint(Pen pen, PageTile tile) {
-        Rectangle b = tile.bounds();
-        if (pen.hidden(b.x - 3, b.y - 3, b.width + 6, b.height + 6)) {
-            return;
-        }
-        Scene scene = tile.scene();
-        boolean fits = scene != null && scene.width() == b.width && scene.height() == b.height;
-        if (!fits) {
-            pen.rect(
-                    b.x + 0.5,
-                    b.y + 0.5,
-                    b.width - 1,
-                    b.height - 1,
-                    8,
-                    org.clientele.sdk.scene.Fill.of(palette.theme().surface()),
-                    Stroke.of(palette.theme().border(), 1));
-        }
-        if (scene != null) {
-            pen.push(b.x, b.y);
-            pen.clip(0, 0, b.width, b.height);
-            scene.paint(new SwtSink(pen, 0, 0));
-            pen.pop();
-            tile.painted();
-        }
-        pointer.drawOver(pen, tile);
+    /** Why the dashboard did not open, or "". */
+    String failure() {
+        return failure;
+    }
+
+    /** Whether its data is on the way or there, rather than nothing yet. */
+    boolean attached() {
+        return view != null;
     }
 
     /** Draws a tile again soon. */
@@ -234,8 +211,40 @@ public final class DashboardPage implements Page {
         canvas.redraw(b.x - 4, b.y - scroll.offset() - 4, b.width + 8, b.height + 8, false);
     }
 
+    /** The tiles on show: all, or the one that fills the page. */
     List<PageTile> tiles() {
-        return tiles;
+        PageTile alone = enlarged;
+        return alone == null ? tiles : List.of(alone);
+    }
+
+    /**
+     * Lets a tile fill the page, or, for null, shows all of them again.
+     *
+     * @return whether that changed anything
+     */
+    boolean enlarge(@Nullable PageTile tile) {
+        if (tile == enlarged) {
+            return false;
+        }
+        PageTile before = enlarged;
+        offsetBefore = before == null ? scroll.offset() : offsetBefore;
+        enlarged = tile;
+        focus.unfocus();
+        layout();
+        if (tile == null) {
+            scroll.to(offsetBefore);
+        }
+        PageTile next = tile == null ? before : tile;
+        if (next != null) {
+            focus.focus(next);
+        }
+        return true;
+    }
+
+    /** The tile that fills the page, or null. */
+    @Nullable
+    PageTile enlarged() {
+        return enlarged;
     }
 
     PageScroll scroll() {
@@ -248,7 +257,7 @@ public final class DashboardPage implements Page {
 
     /** The tile at a place of the view. */
     Optional<PageTile> tileAt(int x, int y) {
-        return tiles.stream()
+        return tiles().stream()
                 .filter(t -> t.bounds().contains(x, y + scroll.offset()))
                 .findFirst();
     }
@@ -265,6 +274,23 @@ public final class DashboardPage implements Page {
             return;
         }
         change(tile, tile.view().with(gesture.parameter(), gesture.value()));
+    }
+
+    /**
+     * Writes values of the way in which a person looks at a tile.
+     *
+     * @return whether there were any
+     */
+    boolean write(PageTile tile, Map<String, String> values) {
+        if (values.isEmpty()) {
+            return false;
+        }
+        ViewState state = tile.view();
+        for (Map.Entry<String, String> e : values.entrySet()) {
+            state = state.with(e.getKey(), e.getValue());
+        }
+        change(tile, state);
+        return true;
     }
 
     /** Looks at a tile in another way. */
@@ -354,15 +380,20 @@ public final class DashboardPage implements Page {
 
     /** Where a tile is on the display's canvas now, for tests and for the keyboard. */
     public Optional<Rectangle> tileBounds(String id) {
-        return tile(id).map(t -> {
+        return tile(id).filter(tiles()::contains).map(t -> {
             Rectangle b = t.bounds();
             return new Rectangle(b.x, b.y - scroll.offset(), b.width, b.height);
         });
     }
 
+    /** How a person looks at a tile now. */
+    public Optional<ViewState> looks(String id) {
+        return tile(id).map(PageTile::view);
+    }
+
     /** The tooltip on show: what it says and where it is; empty without one. */
-    public Optional<PagePointer.Tip> tip() {
-        return pointer.tip();
+    public Optional<Tip> tip() {
+        return focus.shownTip();
     }
 
     @Override
@@ -375,7 +406,7 @@ public final class DashboardPage implements Page {
         seen.y = scroll.offset();
         return from != null
                 && laidOutWidth == seen.width
-                && tiles.stream()
+                && tiles().stream()
                         .allMatch(t -> t.bounds().intersects(seen)
                                 ? t.settled(from)
                                 : from.state(t.id()) != TileState.LOADING);
@@ -384,6 +415,7 @@ public final class DashboardPage implements Page {
     @Override
     public void close() {
         closed = true;
+        player.stop();
         DashboardView from = view;
         if (from != null) {
             from.close();

@@ -16,4 +16,9 @@ public interface PageHost {
 
     /** Opens the import dialog. */
     void importFiles();
+
+    /** Whether nothing shall move by itself. */
+    default boolean calm() {
+        return false;
+    }
 }

@@ -2,6 +2,7 @@ package org.clientele.platform.workbench.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.clientele.platform.charts.Handle;
 import org.clientele.platform.charts.Hit;
 import org.clientele.platform.charts.HitTest;
 import org.clientele.platform.runtime.DashboardView;
@@ -97,11 +98,11 @@ final class PageTile {
                 }));
     }
 
-    /** The marks of the picture, in painting order. */
+    /** The marks of the picture, in reading order. */
     List<Hit> hits() {
         List<Hit> known = hits;
         if (known == null) {
-            known = scene == null ? List.of() : HitTest.all(scene);
+            known = scene == null ? List.of() : HitTest.inReadingOrder(scene);
             hits = known;
         }
         return known;
@@ -119,6 +120,32 @@ final class PageTile {
                 : HitTest.gestures(scene, x - bounds.x, y - bounds.y).stream()
                         .filter(g -> g.kind() == kind)
                         .findFirst();
+    }
+
+    /** All that can be done with the picture. */
+    List<Handle> handles() {
+        return scene == null ? List.of() : Handle.all(scene);
+    }
+
+    /** What can be done at a place of the view, inner things first. */
+    List<Handle> handles(int x, int y) {
+        return scene == null ? List.of() : Handle.at(scene, x - bounds.x, y - bounds.y);
+    }
+
+    /** What a gesture's parameter is: what was asked for last, while its picture is on the way. */
+    String now(Gesture gesture) {
+        String asked = pending ? view.get(gesture.parameter()) : null;
+        return asked == null ? gesture.value() : asked;
+    }
+
+    /** Whether a picture is on the way. */
+    boolean pending() {
+        return pending;
+    }
+
+    /** What the picture says, for those who hear it. */
+    String sentence() {
+        return scene == null ? spec.title() : scene.title() + ". " + scene.description();
     }
 
     void painted() {
