@@ -1,17 +1,14 @@
 package org.clientele.platform.workbench.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clientele.platform.charts.DashboardLayout;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.TileState;
 import org.clientele.platform.workbench.paint.Palette;
-import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.scene.Gesture;
 import org.eclipse.swt.SWT;
@@ -26,21 +23,15 @@ import org.jspecify.annotations.Nullable;
  * canvas paints what it has, and a tile's new picture replaces the old one when it is there. UI thread only.
  */
 public final class DashboardPage implements Page {
-    /** The bar above has room of its own below its text. */
-    private static final int LIFT = 12;
-
     private final DashboardEntry entry;
     private final Session session;
     private final Background background;
     private final PageHost host;
     private final Canvas canvas;
-    private final PageScroll scroll = new PageScroll();
+    private final TileBoard board = new TileBoard();
     private final PageFocus focus;
     private final PagePointer pointer;
     private final Player player;
-    private List<PageTile> tiles = List.of();
-    private @Nullable PageTile enlarged;
-    private int offsetBefore;
     private Palette palette;
     private @Nullable DashboardView view;
     private @Nullable PeriodChoice wanted;
@@ -104,7 +95,7 @@ public final class DashboardPage implements Page {
             return;
         }
         view = opened;
-        tiles = opened.spec().tiles().stream().map(PageTile::new).toList();
+        board.fill(opened.spec().tiles());
         laidOutWidth = 0;
         layout();
         host.changed(this);
@@ -112,13 +103,9 @@ public final class DashboardPage implements Page {
 
     private void tileChanged(String id) {
         if (view != null && !closed) {
-            tile(id).ifPresent(this::request);
+            board.tile(id).ifPresent(this::request);
             host.changed(this);
         }
-    }
-
-    private Optional<PageTile> tile(String id) {
-        return tiles.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 
     /** Asks for a new picture of a tile. */
@@ -159,28 +146,7 @@ public final class DashboardPage implements Page {
         if (from == null || area.width < 100) {
             return;
         }
-        double bottom = 0;
-        double margin = 16;
-        List<PageTile> stale = new ArrayList<>();
-        PageTile alone = enlarged;
-        if (alone != null) {
-            double side = Pen.pageMargin(area.width);
-            double height = area.height - side - 4;
-            if (alone.place(side, 4, area.width - 2 * side, Math.max(120, height))) {
-                stale.add(alone);
-            }
-        }
-        for (var placed : alone != null ? List.<DashboardLayout.Placed>of() : from.layout(area.width)) {
-            PageTile tile = tile(placed.tile().id()).orElse(null);
-            if (tile != null) {
-                if (tile.place(placed.x(), placed.y() - LIFT, placed.width(), placed.height())) {
-                    stale.add(tile);
-                }
-                bottom = Math.max(bottom, placed.y() - LIFT + placed.height());
-                margin = Math.min(24, Math.max(margin, tile == tiles.get(0) ? placed.x() : margin));
-            }
-        }
-        scroll.sizes(alone == null ? (int) Math.ceil(bottom + margin) : area.height, area.height);
+        List<PageTile> stale = board.place(from, area);
         laidOutWidth = area.width;
         stale.forEach(this::request);
         canvas.redraw();
@@ -208,13 +174,12 @@ public final class DashboardPage implements Page {
     /** Draws a tile again soon. */
     void redraw(PageTile tile) {
         Rectangle b = tile.bounds();
-        canvas.redraw(b.x - 4, b.y - scroll.offset() - 4, b.width + 8, b.height + 8, false);
+        canvas.redraw(b.x - 4, b.y - board.scroll().offset() - 4, b.width + 8, b.height + 8, false);
     }
 
     /** The tiles on show: all, or the one that fills the page. */
     List<PageTile> tiles() {
-        PageTile alone = enlarged;
-        return alone == null ? tiles : List.of(alone);
+        return board.shown();
     }
 
     /**
@@ -223,16 +188,15 @@ public final class DashboardPage implements Page {
      * @return whether that changed anything
      */
     boolean enlarge(@Nullable PageTile tile) {
-        if (tile == enlarged) {
+        PageTile before = board.alone();
+        if (tile == before) {
             return false;
         }
-        PageTile before = enlarged;
-        offsetBefore = before == null ? scroll.offset() : offsetBefore;
-        enlarged = tile;
+        board.alone(tile);
         focus.unfocus();
         layout();
         if (tile == null) {
-            scroll.to(offsetBefore);
+            board.scrollBack();
         }
         PageTile next = tile == null ? before : tile;
         if (next != null) {
@@ -244,11 +208,11 @@ public final class DashboardPage implements Page {
     /** The tile that fills the page, or null. */
     @Nullable
     PageTile enlarged() {
-        return enlarged;
+        return board.alone();
     }
 
     PageScroll scroll() {
-        return scroll;
+        return board.scroll();
     }
 
     Palette palette() {
@@ -257,9 +221,7 @@ public final class DashboardPage implements Page {
 
     /** The tile at a place of the view. */
     Optional<PageTile> tileAt(int x, int y) {
-        return tiles().stream()
-                .filter(t -> t.bounds().contains(x, y + scroll.offset()))
-                .findFirst();
+        return board.at(x, y);
     }
 
     /** Does what a gesture of a tile says. */
@@ -299,11 +261,19 @@ public final class DashboardPage implements Page {
         request(tile);
     }
 
+    /** Shows a tile's data as a table, or its chart again. */
+    void asTable(PageTile tile, boolean yes) {
+        player.stop();
+        tile.asTable(yes);
+        focus.noTip();
+        request(tile);
+    }
+
     /** Opens the menu of a tile. */
     void openMenu(PageTile tile, int x, int y) {
         DashboardView from = view;
         if (from != null) {
-            new CardMenu(canvas, session, from, tile, palette, background, host, this::refresh).open(x, y);
+            new CardMenu(canvas, session, from, tile, palette, background, host, this).open(x, y);
         }
     }
 
@@ -330,7 +300,7 @@ public final class DashboardPage implements Page {
     @Override
     public void palette(Palette p) {
         palette = p;
-        tiles.forEach(this::request);
+        board.all().forEach(this::request);
         canvas.redraw();
     }
 
@@ -380,15 +350,17 @@ public final class DashboardPage implements Page {
 
     /** Where a tile is on the display's canvas now, for tests and for the keyboard. */
     public Optional<Rectangle> tileBounds(String id) {
-        return tile(id).filter(tiles()::contains).map(t -> {
-            Rectangle b = t.bounds();
-            return new Rectangle(b.x, b.y - scroll.offset(), b.width, b.height);
-        });
+        return board.inView(id);
+    }
+
+    /** What a tile says in words, or "" where there is no such tile. */
+    public String describes(String id) {
+        return board.tile(id).map(PageTile::sentence).orElse("");
     }
 
     /** How a person looks at a tile now. */
     public Optional<ViewState> looks(String id) {
-        return tile(id).map(PageTile::view);
+        return board.tile(id).map(PageTile::view);
     }
 
     /** The tooltip on show: what it says and where it is; empty without one. */
@@ -403,7 +375,7 @@ public final class DashboardPage implements Page {
         }
         DashboardView from = view;
         Rectangle seen = canvas.getClientArea();
-        seen.y = scroll.offset();
+        seen.y = board.scroll().offset();
         return from != null
                 && laidOutWidth == seen.width
                 && tiles().stream()

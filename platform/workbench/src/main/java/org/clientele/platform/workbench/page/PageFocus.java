@@ -29,7 +29,7 @@ final class PageFocus {
     private @Nullable String tipMark;
     private @Nullable Rectangle tipBounds;
     private @Nullable String mark;
-    private boolean onButton;
+    private @Nullable Rectangle onButton;
     private boolean keyboard;
     private int x;
     private int y;
@@ -68,8 +68,8 @@ final class PageFocus {
         y = py;
     }
 
-    void hover(@Nullable PageTile tile, boolean button) {
-        if (tile != hovered || button != onButton) {
+    void hover(@Nullable PageTile tile, @Nullable Rectangle button) {
+        if (tile != hovered || !Objects.equals(button, onButton)) {
             redraw(hovered);
             redraw(tile);
             hovered = tile;
@@ -81,7 +81,7 @@ final class PageFocus {
     void unhover() {
         redraw(hovered);
         hovered = null;
-        onButton = false;
+        onButton = null;
         if (!keyboard) {
             noTip();
         }
@@ -232,13 +232,10 @@ final class PageFocus {
                 }
             });
         }
-        if (tile == hovered || chosen) {
-            Rectangle r = button(tile);
-            pen.fillRound(r.x, r.y, r.width, r.height, 5, palette.theme().surface());
-            if (tile == hovered && onButton) {
-                pen.fillRound(r.x, r.y, r.width, r.height, 5, palette.pressed());
-            }
-            pen.icon(Icon.DOTS, r.x + 5, r.y + 5, palette.theme().secondary());
+        boolean alone = tile == page.enlarged();
+        if (tile == hovered || chosen || alone) {
+            drawButton(pen, sizeButton(tile), alone ? Icon.SHRINK : Icon.ENLARGE);
+            drawButton(pen, button(tile), Icon.DOTS);
         }
         if (chosen) {
             boolean within = mark != null;
@@ -247,9 +244,29 @@ final class PageFocus {
         }
     }
 
+    private void drawButton(Pen pen, Rectangle r, Icon icon) {
+        Palette palette = page.palette();
+        pen.fillRound(r.x, r.y, r.width, r.height, 5, palette.theme().surface());
+        if (r.equals(onButton)) {
+            pen.fillRound(r.x, r.y, r.width, r.height, 5, palette.pressed());
+        }
+        pen.icon(icon, r.x + 5, r.y + 5, palette.theme().secondary());
+    }
+
+    /** The button of a tile at a place, or null. */
+    static @Nullable Rectangle buttonAt(PageTile tile, int x, int y) {
+        return button(tile).contains(x, y) ? button(tile) : sizeButton(tile).contains(x, y) ? sizeButton(tile) : null;
+    }
+
     /** The menu button of a tile, in page coordinates. */
     static Rectangle button(PageTile tile) {
         Rectangle b = tile.bounds();
         return new Rectangle(b.x + b.width - BUTTON - 10, b.y + 10, BUTTON, BUTTON);
+    }
+
+    /** The button that lets a tile fill the page, in page coordinates. */
+    static Rectangle sizeButton(PageTile tile) {
+        Rectangle r = button(tile);
+        return new Rectangle(r.x - BUTTON - 2, r.y, BUTTON, BUTTON);
     }
 }

@@ -74,9 +74,9 @@ final class PagePointer {
             canvas.redraw();
         }
         PageTile tile = page.tileAt(e.x, e.y).orElse(null);
-        boolean button = tile != null && PageFocus.button(tile).contains(e.x, pageY(e));
+        Rectangle button = tile == null ? null : PageFocus.buttonAt(tile, e.x, pageY(e));
         focus.hover(tile, button);
-        if (tile == null || button) {
+        if (tile == null || button != null) {
             focus.noTip();
             canvas.setCursor(null);
         } else {
@@ -116,7 +116,7 @@ final class PagePointer {
             return;
         }
         PageTile tile = page.tileAt(e.x, e.y).orElse(null);
-        if (tile == null || PageFocus.button(tile).contains(e.x, pageY(e))) {
+        if (tile == null || PageFocus.buttonAt(tile, e.x, pageY(e)) != null) {
             return;
         }
         pressed = tile;
@@ -165,6 +165,8 @@ final class PagePointer {
         }
         if (PageFocus.button(tile).contains(e.x, pageY(e))) {
             menuBelow(tile);
+        } else if (PageFocus.sizeButton(tile).contains(e.x, pageY(e))) {
+            page.enlarge(tile == page.enlarged() ? null : tile);
         } else if (tile == held) {
             click(tile, d, e);
         }

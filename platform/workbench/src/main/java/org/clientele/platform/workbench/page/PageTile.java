@@ -2,6 +2,7 @@ package org.clientele.platform.workbench.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.clientele.platform.charts.Handle;
 import org.clientele.platform.charts.Hit;
 import org.clientele.platform.charts.HitTest;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class PageTile {
     private final TileSpec spec;
     private Rectangle bounds = new Rectangle(0, 0, 0, 0);
-    private ViewState view = ViewState.initial();
+    private ViewState chartView = ViewState.initial();
+    private ViewState tableView = ViewState.initial();
+    private boolean table;
     private @Nullable Scene scene;
     private @Nullable Scene painted;
     private @Nullable List<Hit> hits;
@@ -53,11 +56,30 @@ final class PageTile {
     }
 
     ViewState view() {
-        return view;
+        return table ? tableView : chartView;
     }
 
     void view(ViewState v) {
-        view = v;
+        if (table) {
+            tableView = v;
+        } else {
+            chartView = v;
+        }
+    }
+
+    /** Whether its data is shown as a table in place of its chart. */
+    boolean asTable() {
+        return table;
+    }
+
+    void asTable(boolean yes) {
+        table = yes;
+    }
+
+    /** A picture of it as it is looked at now. */
+    CompletableFuture<Scene> picture(DashboardView from, Theme theme) {
+        SceneRequest request = new SceneRequest(theme, bounds.width, bounds.height, view());
+        return table ? from.table(spec.id(), request) : from.scene(spec.id(), request);
     }
 
     /** @return whether its size changed, so that it wants a new picture */
@@ -82,7 +104,7 @@ final class PageTile {
         }
         pending = true;
         TileState state = from.state(spec.id());
-        from.scene(spec.id(), new SceneRequest(theme, bounds.width, bounds.height, view))
+        picture(from, theme)
                 .whenComplete((picture, failure) -> background.ui(() -> {
                     pending = false;
                     if (picture != null) {
@@ -134,7 +156,7 @@ final class PageTile {
 
     /** What a gesture's parameter is: what was asked for last, while its picture is on the way. */
     String now(Gesture gesture) {
-        String asked = pending ? view.get(gesture.parameter()) : null;
+        String asked = pending ? view().get(gesture.parameter()) : null;
         return asked == null ? gesture.value() : asked;
     }
 
