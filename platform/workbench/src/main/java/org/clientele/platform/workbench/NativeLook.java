@@ -101,6 +101,8 @@ final class NativeLook {
                     -gtk-icon-source: -gtk-icontheme("object-select-symbolic"); }
                 menu > menuitem accelerator { color: %6$s; }
                 menu > separator { background-color: %2$s; min-height: 1px; margin: 5px 4px; }
+                entry.flat, entry.flat:focus { border: none; box-shadow: none; outline: none; min-height: 0; padding: 0;
+                    background-image: none; }
                 tooltip, tooltip.background { background-color: %4$s; color: %3$s; border: 1px solid %5$s;
                     border-radius: 5px; box-shadow: none; font-size: 12px; }
                 tooltip * { color: %3$s; background-color: transparent; }

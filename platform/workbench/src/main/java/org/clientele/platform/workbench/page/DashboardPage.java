@@ -146,7 +146,7 @@ public final class DashboardPage implements Page {
         if (from == null || area.width < 100) {
             return;
         }
-        List<PageTile> stale = board.place(from, area);
+        List<PageTile> stale = board.place(from, area, host.compact());
         laidOutWidth = area.width;
         stale.forEach(this::request);
         canvas.redraw();
@@ -302,6 +302,11 @@ public final class DashboardPage implements Page {
         palette = p;
         board.all().forEach(this::request);
         canvas.redraw();
+    }
+
+    @Override
+    public void arrange() {
+        layout();
     }
 
     @Override

@@ -18,7 +18,8 @@ public interface PageHost {
     void importFiles();
 
     /** Whether nothing shall move by itself. */
-    default boolean calm() {
-        return false;
-    }
+    boolean calm();
+
+    /** Whether rows and cards shall be closer together. */
+    boolean compact();
 }

@@ -14,6 +14,10 @@ final class TileBoard {
     /** The bar above has room of its own below its text. */
     private static final int LIFT = 12;
 
+    /** Cards are this much lower where they shall be closer together. */
+    private static final double COMPACT = 0.9;
+
+    private static final int GUTTER = 16;
     private static final int ABOVE_ALONE = 4;
     private static final int LOWEST = 120;
 
@@ -82,9 +86,10 @@ final class TileBoard {
     /**
      * Places the tiles on a page of that size.
      *
+     * @param compact whether they shall be lower
      * @return those whose size changed
      */
-    List<PageTile> place(DashboardView from, Rectangle area) {
+    List<PageTile> place(DashboardView from, Rectangle area, boolean compact) {
         PageTile only = alone;
         if (only != null) {
             double side = Pen.pageMargin(area.width);
@@ -96,13 +101,18 @@ final class TileBoard {
         List<PageTile> resized = new ArrayList<>();
         double bottom = 0;
         double margin = 16;
-        for (var placed : from.layout(area.width)) {
+        double factor = compact ? COMPACT : 1;
+        var grid = from.layout(area.width);
+        double first = grid.isEmpty() ? 0 : grid.get(0).y();
+        for (var placed : grid) {
             PageTile tile = tile(placed.tile().id()).orElse(null);
             if (tile != null) {
-                if (tile.place(placed.x(), placed.y() - LIFT, placed.width(), placed.height())) {
+                double y = first - LIFT + (placed.y() - first) * factor;
+                double height = (placed.height() + GUTTER) * factor - GUTTER;
+                if (tile.place(placed.x(), y, placed.width(), height)) {
                     resized.add(tile);
                 }
-                bottom = Math.max(bottom, placed.y() - LIFT + placed.height());
+                bottom = Math.max(bottom, y + height);
                 margin = Math.min(24, Math.max(margin, tile == all.get(0) ? placed.x() : margin));
             }
         }
