@@ -105,25 +105,38 @@ final class PreferenceChoices {
                         session,
                         "locale",
                         "Numbers and dates",
+                        "",
                         LOCALES,
                         tag -> Locale.forLanguageTag(tag).getDisplayName(Locale.UK)),
                 setting(
                         session,
                         "fiscal-year-start",
                         "Fiscal year begins in",
+                        "",
                         Arrays.stream(Month.values())
                                 .map(m -> m.name().toLowerCase(Locale.ROOT))
                                 .toList(),
                         m -> Month.valueOf(m.toUpperCase(Locale.ROOT)).getDisplayName(TextStyle.FULL, Locale.UK)),
-                setting(session, "week", "Weeks", List.of("iso", "us"), w -> switch (w) {
-                    case "iso" -> "From Monday (ISO)";
-                    case "us" -> "From Sunday";
-                    default -> w;
-                }));
+                setting(
+                        session,
+                        "week",
+                        "Weeks",
+                        "The day on which weeks begin.",
+                        List.of("iso", "us"),
+                        w -> switch (w) {
+                            case "iso" -> "From Monday (ISO)";
+                            case "us" -> "From Sunday";
+                            default -> w;
+                        }));
     }
 
     private Choice setting(
-            Session session, String name, String label, List<String> known, Function<String, String> called) {
+            Session session,
+            String name,
+            String label,
+            String about,
+            List<String> known,
+            Function<String, String> called) {
         SettingView now = session.setting(name);
         Set<String> values = new LinkedHashSet<>(known);
         values.add(now.value());
@@ -131,7 +144,7 @@ final class PreferenceChoices {
         return new Choice(
                 name,
                 label,
-                now.about(),
+                about.isEmpty() ? now.about() : about,
                 all.stream().map(called).toList(),
                 all.indexOf(now.value()),
                 i -> background.run(

@@ -261,13 +261,13 @@ public final class NavigationPane extends DrawnPane {
         return y + 10;
     }
 
-    /** A favourite's star is always there, another one's under the pointer and with the keyboard. */
+    /** Among the favourites a star is always there, elsewhere under the pointer and with the keyboard. */
     private void star(Pen pen, Areas places, Entry e, String entryId, double y, int width) {
         boolean favourite = favourites.contains(e.id());
         String id = "star:" + entryId;
         boolean touched = places.hovered(entryId) || places.hovered(id) || places.focused(id);
         double x = width - 15 - STAR;
-        if (favourite || touched) {
+        if (touched || favourite && entryId.startsWith("fav:")) {
             int ink = favourite ? palette().theme().accent() : palette().theme().secondary();
             if (places.hovered(id)) {
                 pen.fillRound(

@@ -167,6 +167,7 @@ final class PagePointer {
             menuBelow(tile);
         } else if (PageFocus.sizeButton(tile).contains(e.x, pageY(e))) {
             page.enlarge(tile == page.enlarged() ? null : tile);
+            focus.pointed(e.x, e.y);
         } else if (tile == held) {
             click(tile, d, e);
         }
