@@ -36,8 +36,9 @@ public record Gesture(Kind kind, String parameter, String value) {
         /** Drag: turns; writes "azimuth,elevation" in degrees. {@code value} is how it is turned now. */
         TURN,
         /**
-         * Press and release: starts and stops stepping; {@code value} is "step/steps", counted from 1, and so is what is
-         * written for each step. While it runs, {@code parameter + ".playing"} is "true" in the view state.
+         * Press and release: starts and stops the way from the first step to the last. {@code value} is "step/steps",
+         * counted from 1; written is how far it is on that way, from 0 to 1, as by a slider: also between two steps, unless
+         * motion is not wanted. While it runs, {@code parameter + ".playing"} is "true" in the view state.
          */
         PLAY
     }
