@@ -71,7 +71,7 @@ public final class Drag {
             switch (h.gesture().kind()) {
                 case VIEW_X, VIEW_Y -> views.add(h);
                 case RANGE_X -> range = range == null ? h : range;
-                case CLICK, PLAY -> button = true;
+                case CLICK, PLAY, SELECT -> button = true;
                 default -> {}
             }
         }

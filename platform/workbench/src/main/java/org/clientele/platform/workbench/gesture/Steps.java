@@ -36,8 +36,13 @@ public record Steps(int step, int count) {
         return new Steps(last() ? 1 : step + 1, count);
     }
 
-    /** As {@link #parse} reads it. */
-    public String text() {
-        return step + "/" + count;
+    /** The step nearest to a part of the way from the first to the last. */
+    public static Steps at(double part, int count) {
+        return new Steps((int) Math.rint(Extent.WHOLE.at(part) * (count - 1)) + 1, count);
+    }
+
+    /** How far it is on the way from the first to the last, from 0 to 1. */
+    public double part() {
+        return count == 1 ? 0 : (step - 1.0) / (count - 1);
     }
 }

@@ -1,20 +1,23 @@
 package org.clientele.platform.workbench.page;
 
 import java.util.function.BooleanSupplier;
+import org.clientele.platform.workbench.gesture.Extent;
 import org.clientele.platform.workbench.gesture.Steps;
 import org.clientele.sdk.scene.Gesture;
 import org.eclipse.swt.widgets.Canvas;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps a picture on by itself until its last step, at most one picture of a page at a time. Where motion is not wanted, a
- * press shows the next step and that is all. UI thread only.
+ * Moves a picture by itself from step to step until the last one, at most one picture of a page at a time. The clock says
+ * how far it is; a picture that takes long skips what would have come meanwhile. Where motion is not wanted, a press shows
+ * the next step and that is all. UI thread only.
  */
 final class Player {
     /** The suffix of the view-state parameter that says that it runs. */
     static final String PLAYING = ".playing";
 
-    private static final int STEP_MILLIS = 700;
+    private static final int STEP_MILLIS = 900;
+    private static final int FRAME_MILLIS = 33;
 
     private final DashboardPage page;
     private final Canvas canvas;
@@ -22,6 +25,9 @@ final class Player {
     private final Runnable tick = this::tick;
     private @Nullable PageTile tile;
     private String parameter = "";
+    private double part;
+    private int count;
+    private long last;
 
     /** @param calm whether motion is not wanted */
     Player(DashboardPage page, Canvas canvas, BooleanSupplier calm) {
@@ -34,18 +40,35 @@ final class Player {
     boolean press(PageTile on, Gesture play) {
         boolean running = tile == on && parameter.equals(play.parameter());
         stop();
-        if (calm.getAsBoolean()) {
-            step(on, play, false);
-        } else if (!running && Steps.parse(play.value()).count() > 1) {
+        Steps now = now(on, play);
+        if (now.count() > 1 && calm.getAsBoolean()) {
+            write(on, play.parameter(), now.next().part(), false);
+        } else if (now.count() > 1 && !running) {
             tile = on;
             parameter = play.parameter();
-            step(on, play, true);
-            canvas.getDisplay().timerExec(STEP_MILLIS, tick);
+            count = now.count();
+            part = now.last() ? 0 : now.part();
+            last = System.nanoTime();
+            write(on, parameter, part, true);
+            canvas.getDisplay().timerExec(FRAME_MILLIS, tick);
         }
         return true;
     }
 
-    /** Whether a tile steps by itself now. */
+    private static Steps now(PageTile on, Gesture play) {
+        Steps shown = Steps.parse(play.value());
+        String asked = on.now(play);
+        if (asked.equals(play.value())) {
+            return shown;
+        }
+        try {
+            return Steps.at(Double.parseDouble(asked), shown.count());
+        } catch (NumberFormatException e) {
+            return shown;
+        }
+    }
+
+    /** Whether a tile moves by itself now. */
     boolean playing(PageTile t) {
         return t == tile;
     }
@@ -59,10 +82,9 @@ final class Player {
         }
     }
 
-    private void step(PageTile on, Gesture play, boolean running) {
-        Steps next = Steps.parse(on.now(play)).next();
-        var view = on.view().with(play.parameter(), next.text());
-        page.change(on, running ? view.with(play.parameter() + PLAYING, "true") : view);
+    private void write(PageTile on, String to, double value, boolean running) {
+        var view = on.view().with(to, Extent.digits(value));
+        page.change(on, running ? view.with(to + PLAYING, "true") : view);
     }
 
     private void tick() {
@@ -70,19 +92,20 @@ final class Player {
         if (on == null || canvas.isDisposed()) {
             return;
         }
-        // Behind another tab nobody sees it, and a picture that is not there yet shall not be skipped.
-        if (canvas.isVisible() && !on.pending()) {
-            Gesture play = on.handles().stream()
-                    .map(h -> h.gesture())
-                    .filter(g -> g.kind() == Gesture.Kind.PLAY && g.parameter().equals(parameter))
-                    .findFirst()
-                    .orElse(null);
-            if (play == null || Steps.parse(on.now(play)).last()) {
+        long now = System.nanoTime();
+        // Behind another tab nobody sees it: it waits there.
+        if (canvas.isVisible()) {
+            part += (now - last) / 1e6 / STEP_MILLIS / (count - 1);
+            if (part >= 1) {
+                write(on, parameter, 1, true);
                 stop();
                 return;
             }
-            step(on, play, true);
+            if (!on.pending()) {
+                write(on, parameter, part, true);
+            }
         }
-        canvas.getDisplay().timerExec(STEP_MILLIS, tick);
+        last = now;
+        canvas.getDisplay().timerExec(FRAME_MILLIS, tick);
     }
 }

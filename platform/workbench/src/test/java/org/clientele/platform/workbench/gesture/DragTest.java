@@ -55,7 +55,10 @@ class DragTest {
     }
 
     @Test
-    void aPressOnAButtonWithinASliderDoesNotMoveIt() {
+    void aPressOnAButtonOrMarkWithinASliderDoesNotMoveIt() {
+        assertThat(drag(false, 60, 50, handle(Kind.SELECT, "leaf", "a"), handle(Kind.SLIDE_X, "cut", "0"))
+                        .atOnce())
+                .isFalse();
         Drag d = drag(false, 60, 50, handle(Kind.PLAY, "step", "1/9"), handle(Kind.SLIDE_X, "at", "0"));
         assertThat(d.atOnce()).isFalse();
     }

@@ -85,10 +85,14 @@ class ExtentTest {
 
     @Test
     void afterTheLastStepComesTheFirst() {
-        assertThat(Steps.parse("2/3").next().text()).isEqualTo("3/3");
+        assertThat(Steps.parse("2/3").next()).isEqualTo(new Steps(3, 3));
         assertThat(Steps.parse("3/3").last()).isTrue();
         assertThat(Steps.parse("3/3").next()).isEqualTo(new Steps(1, 3));
         assertThat(Steps.parse("9/3")).isEqualTo(new Steps(3, 3));
         assertThat(Steps.parse("x")).isEqualTo(new Steps(1, 1));
+        for (int step = 1; step <= 5; step++) {
+            assertThat(Steps.at(new Steps(step, 5).part(), 5)).isEqualTo(new Steps(step, 5));
+        }
+        assertThat(new Steps(1, 1).part()).isZero();
     }
 }

@@ -46,7 +46,12 @@ final class TrialPad implements ChartType {
         parts.add(group(
                 "turn", new Gesture(Kind.TURN, "turn", now(r, "turn", "0,0")), half + 10, third, half - 10, third));
         parts.add(group(
-                "play", new Gesture(Kind.PLAY, "step", now(r, "step", "1/3")), half + 10, 2 * third, half - 10, third));
+                "play",
+                new Gesture(Kind.PLAY, "step", (1 + Math.round(2 * Double.parseDouble(now(r, "step", "0")))) + "/3"),
+                half + 10,
+                2 * third,
+                half - 10,
+                third));
         return new Scene(r.width(), r.height(), "A pad", "Shows " + view + ".", Node.Group.at(0, 0, parts));
     }
 
