@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** An {@link ImportingProcess}, seen from the one that tries it: asked, waited for so long, and killed. */
 final class ImportingChild implements AutoCloseable {
     /** Java's heap: with as much again for the engine and what Java itself needs, the process stays under 512 MB. */
-    static final String HEAP = "200m";
+    static final String HEAP = "128m";
 
     private static final String ENDED = "";
 

@@ -9,11 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.clientele.distribution.Product;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +36,9 @@ class MutationTest {
     /** All that a process may hold: Java's heap and the engine's. */
     private static final long MEGABYTES = 512;
     /** After so many files a new process takes a fresh workspace, so that one file's harm is not blamed on another. */
-    private static final int FILES_OF_ONE = 100;
+    private static final int FILES_OF_ONE = 50;
+    /** Processes at work; files of a second or two, so that two on two cores do not make each other miss their time. */
+    private static final int WORKERS = Math.min(2, Runtime.getRuntime().availableProcessors());
     /** Every so often a file goes through the launcher. */
     private static final int THROUGH_LAUNCHER = 40;
 
@@ -72,10 +81,17 @@ class MutationTest {
                     .isZero();
         }
         Path log = folder.resolve("outcomes-" + seed + ".tsv");
-        int next = Math.max(from, done(log));
-        while (next < from + count) {
-            next = batch(base, next, Math.min(from + count, next + FILES_OF_ONE), log);
+        Queue<Integer> numbers = undone(log);
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+        List<Future<?>> running = new ArrayList<>();
+        for (int worker = 0; worker < WORKERS; worker++) {
+            Worker mine = new Worker(base, folder.resolve("worker-" + worker), log, numbers);
+            running.add(workers.submit(mine));
         }
+        for (Future<?> each : running) {
+            each.get();
+        }
+        workers.shutdown();
         System.out.printf(
                 Locale.ROOT,
                 "%d files of seed %d: %s; the slowest took %.1f s, the largest process %d MB%n",
@@ -87,46 +103,78 @@ class MutationTest {
         assertThat(failures).as("files are kept in " + failing).isEmpty();
     }
 
-    /** Where a run that was stopped goes on; what it had found counts again. */
-    private int done(Path log) throws IOException {
-        int done = 0;
+    /** What a run that was stopped has left to do; what it had found counts again. */
+    private Queue<Integer> undone(Path log) throws IOException {
+        Set<Integer> done = new HashSet<>();
         if (Files.exists(log)) {
             for (String line : Files.readAllLines(log)) {
                 String[] parts = line.split("\t", 2);
-                done = Integer.parseInt(parts[0].substring(0, parts[0].indexOf('-'))) + 1;
+                done.add(Integer.parseInt(parts[0].substring(0, parts[0].indexOf('-'))));
                 judge(parts[0], parts[1]);
             }
         }
-        return done;
-    }
-
-    private int batch(Path base, int first, int end, Path log) throws Exception {
-        Path workspace = folder.resolve("w");
-        Changes.delete(workspace);
-        Changes.copy(base, workspace);
-        int number = first;
-        try (ImportingChild child = new ImportingChild(workspace, folder.resolve("errors.txt"))) {
-            HostileFile maker = new HostileFile(seed, files);
-            boolean well = true;
-            while (well && number < end) {
-                Path file = maker.write(number);
-                String answer = child.imported(file, SECONDS + 15);
-                well = note(file, answer, log) && child.alive();
-                if (!well) {
-                    child.kill();
-                }
-                if (number % THROUGH_LAUNCHER == 7) {
-                    throughLauncher(base, file);
-                }
-                Files.deleteIfExists(file);
-                number++;
+        Queue<Integer> numbers = new ConcurrentLinkedQueue<>();
+        for (int number = from; number < from + count; number++) {
+            if (!done.contains(number)) {
+                numbers.add(number);
             }
         }
-        System.out.printf("%d of %d: %s%n", number - from, count, outcomes);
-        return number;
+        return numbers;
     }
 
-    private boolean note(Path file, String answer, Path log) throws IOException {
+    /** Takes one number after the other, in a process and a workspace of its own. */
+    private final class Worker implements Callable<Void> {
+        private final Path base;
+        private final Path place;
+        private final Path log;
+        private final Queue<Integer> numbers;
+
+        Worker(Path base, Path place, Path log, Queue<Integer> numbers) {
+            this.base = base;
+            this.place = place;
+            this.log = log;
+            this.numbers = numbers;
+        }
+
+        @Override
+        public Void call() throws Exception {
+            HostileFile maker = new HostileFile(seed, Files.createDirectories(place.resolve("files")));
+            while (!numbers.isEmpty()) {
+                batch(maker);
+                synchronized (MutationTest.this) {
+                    System.out.println(outcomes);
+                }
+            }
+            return null;
+        }
+
+        private void batch(HostileFile maker) throws Exception {
+            Path workspace = place.resolve("w");
+            Changes.delete(workspace);
+            Changes.copy(base, workspace);
+            try (ImportingChild child = new ImportingChild(workspace, place.resolve("errors.txt"))) {
+                boolean well = true;
+                for (int i = 0; well && i < FILES_OF_ONE; i++) {
+                    Integer number = numbers.poll();
+                    if (number == null) {
+                        return;
+                    }
+                    Path file = maker.write(number);
+                    String answer = child.imported(file, SECONDS + 15);
+                    well = note(file, answer, log) && child.alive();
+                    if (!well) {
+                        child.kill();
+                    }
+                    if (number % THROUGH_LAUNCHER == 7) {
+                        throughLauncher(base, place.resolve("launched"), file);
+                    }
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private synchronized boolean note(Path file, String answer, Path log) throws IOException {
         Files.writeString(
                 log,
                 file.getFileName() + "\t" + answer + "\n",
@@ -141,7 +189,7 @@ class MutationTest {
         return well;
     }
 
-    private boolean judge(String name, String answer) {
+    private synchronized boolean judge(String name, String answer) {
         String[] parts = answer.split("\t", 5);
         double seconds = Double.parseDouble(parts[0]);
         long megabytes = Long.parseLong(parts[1]);
@@ -168,6 +216,10 @@ class MutationTest {
         return fault.isEmpty();
     }
 
+    private synchronized void fail(String failure) {
+        failures.add(failure);
+    }
+
     private static boolean isSentence(String message) {
         return message.strip().endsWith(".")
                 && message.length() < 3000
@@ -176,8 +228,7 @@ class MutationTest {
     }
 
     /** The same as a user would, in a process of its own. */
-    private void throughLauncher(Path base, Path file) throws IOException {
-        Path workspace = folder.resolve("launched");
+    private void throughLauncher(Path base, Path workspace, Path file) throws IOException {
         Changes.delete(workspace);
         Changes.copy(base, workspace);
         String before = Product.call(workspace, "query", "revenue", "units", "orders", "--format", "csv")
@@ -195,8 +246,8 @@ class MutationTest {
                 .out();
         boolean plain = !r.err().contains("Exception") && !r.out().contains("INTERNAL") && r.json() != null;
         if (!plain || seconds > SECONDS + 2 || refused && !after.equals(before) || r.exit() == 2 || r.exit() > 3) {
-            failures.add(file.getFileName() + " through the launcher: exit " + r.exit() + " after " + seconds + " s; "
-                    + r.out() + r.err() + before + after);
+            fail(file.getFileName() + " through the launcher: exit " + r.exit() + " after " + seconds + " s; " + r.out()
+                    + r.err() + before + after);
         }
     }
 }

@@ -21,7 +21,8 @@ final class EngineErrors {
             return new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
                     "The warehouse could not " + doing + " within the memory it may use. "
-                            + "Ask for fewer groups or days, or give it more memory.",
+                            + "Ask for fewer groups or days, import fewer columns, or start Clientele with more memory"
+                            + " (CLIENTELE_JAVA_OPTS=-Xmx2g).",
                     e);
         }
         if (kind.contains("no space left") || kind.contains("could not write")) {

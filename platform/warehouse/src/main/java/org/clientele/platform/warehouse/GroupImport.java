@@ -329,7 +329,7 @@ final class GroupImport implements AutoCloseable {
                 journal.failed(id, String.valueOf(reason.getMessage()));
             }
         } catch (RuntimeException e) {
-            log.warn("The failure of import {} could not be noted", id, e);
+            log.warn("The end of import {} is noted at the next start: {}", id, e.getMessage());
             reason.addSuppressed(e);
         }
     }

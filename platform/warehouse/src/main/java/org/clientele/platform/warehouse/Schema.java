@@ -30,6 +30,13 @@ final class Schema {
     private static final Set<String> OWN = Set.of(BATCH, CHARGE_SAID);
 
     private static final int VERSION = 1;
+
+    /**
+     * From so many new columns on, a table is made anew: for each column that is added, the engine keeps a whole description
+     * of the table as it was, which at 2,000 columns comes to two gigabytes.
+     */
+    private static final int MANY = 50;
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private Schema() {}
@@ -154,26 +161,59 @@ final class Schema {
             throws SQLException {
         Map<String, ColumnType> present = columns(c, table);
         Map<String, ColumnType> result = new LinkedHashMap<>();
-        try (Statement s = c.createStatement();
-                PreparedStatement remember = c.prepareStatement("INSERT INTO attribute VALUES (?, ?, ?)")) {
+        Map<String, ColumnType> added = new LinkedHashMap<>();
+        try (Statement s = c.createStatement()) {
             for (Map.Entry<String, ColumnType> e : wanted.entrySet()) {
                 String name = checkedName(e.getKey());
                 ColumnType stored = present.get(name);
                 ColumnType type = stored == null ? e.getValue() : wider(stored, e.getValue());
-                String sqlType = sqlType(ColumnSpec.of(name, type));
                 if (stored == null) {
-                    alter(s, table, "ADD COLUMN \"" + name + "\" " + sqlType);
-                    remember.setString(1, table);
-                    remember.setString(2, name);
-                    remember.setString(3, labels.getOrDefault(name, name));
-                    remember.execute();
+                    added.put(name, type);
                 } else if (type != stored) {
-                    alter(s, table, "ALTER COLUMN \"" + name + "\" TYPE " + sqlType);
+                    alter(s, table, "ALTER COLUMN \"" + name + "\" TYPE " + sqlType(ColumnSpec.of(name, type)));
                 }
                 result.put(name, type);
             }
+            add(s, table, added);
         }
+        remember(c, table, added.keySet(), labels);
         return result;
+    }
+
+    private static void add(Statement s, String table, Map<String, ColumnType> added) throws SQLException {
+        List<String> nothing = new ArrayList<>();
+        for (Map.Entry<String, ColumnType> e : added.entrySet()) {
+            String type = sqlType(ColumnSpec.of(e.getKey(), e.getValue()));
+            if (added.size() < MANY) {
+                alter(s, table, "ADD COLUMN \"" + e.getKey() + "\" " + type);
+            }
+            nothing.add("CAST(NULL AS " + type + ") AS \"" + e.getKey() + "\"");
+        }
+        if (added.size() < MANY) {
+            return;
+        }
+        for (String each : List.of(table, Superseded.table(table))) {
+            s.execute("CREATE TABLE wider AS SELECT *, " + String.join(", ", nothing) + " FROM " + each);
+            s.execute("DROP TABLE " + each);
+            s.execute("ALTER TABLE wider RENAME TO " + each);
+        }
+    }
+
+    private static void remember(Connection c, String table, Set<String> names, Map<String, String> labels)
+            throws SQLException {
+        if (names.isEmpty()) {
+            return;
+        }
+        String rows = String.join(", ", java.util.Collections.nCopies(names.size(), "(?, ?, ?)"));
+        try (PreparedStatement s = c.prepareStatement("INSERT INTO attribute VALUES " + rows)) {
+            int at = 1;
+            for (String name : names) {
+                s.setString(at++, table);
+                s.setString(at++, name);
+                s.setString(at++, labels.getOrDefault(name, name));
+            }
+            s.execute();
+        }
     }
 
     private static String checkedName(String name) {

@@ -71,6 +71,29 @@ class UndoTest {
     }
 
     @Test
+    void aTableGrowsByManyColumnsAtOnceAndKeepsItsRows() throws Exception {
+        String wide = LINES.strip();
+        String values = "2,2026-01-02,c2,p2,1,1";
+        for (int i = 0; i < 120; i++) {
+            wide += ",c" + i;
+            values += "," + i * 3;
+        }
+        w.load(file("a.csv", LINES, "1,2026-01-01,c1,p1,2,3.50\n"));
+        ImportReport more = w.load(file("b.csv", wide + "\n", values + "\n"));
+        ImportReport renewed = w.load(ImportRequest.of(file("c.csv", LINES, "3,2026-01-03,c1,p1,1,1\n"))
+                .replacing());
+        assertThat(w.count("order_line")).isEqualTo(1);
+        undo(renewed);
+        w.close();
+        w = new Workspace(dir.resolve("ws"));
+
+        String asked = "SELECT order_id, amount, c0, c119 FROM order_line ORDER BY order_id";
+        assertThat(w.rows(asked)).containsExactly(List.of("1", "7", "null", "null"), List.of("2", "1", "0", "357"));
+        undo(more);
+        assertThat(w.rows(asked)).containsExactly(List.of("1", "7", "null", "null"));
+    }
+
+    @Test
     void undoingAReplacementBringsBackWhatItReplaced() throws Exception {
         ImportReport first = w.load(file("a.csv", LINES, "1,2026-01-01,c1,p1,2,3.50\n"));
         ImportReport second = w.load(ImportRequest.of(file("b.csv", LINES, "2,2026-01-02,c2,p2,1,1\n"))

@@ -196,6 +196,22 @@ final class Completion {
             d.doubts.add("The file has no customer_id; all customers are unknown.");
         }
         if (!d.has("product_id")) {
+            product(d);
+        }
+    }
+
+    private static void product(Draft d) {
+        int at = d.place("description");
+        // What is said once each is no name of a product, unless the header says that it is.
+        boolean named = at >= 0
+                && (d.source.meanings().get(at).contains("product")
+                        || d.source.profiles().get(at).distinct().size() * 2
+                                <= d.source.profiles().get(at).values().size());
+        if (named) {
+            String name = d.header("description");
+            d.columns.put("product_id", "{" + name + "}");
+            d.doubts.add("The file has no product_id; each " + name + " counts as a product.");
+        } else {
             d.doubts.add("The file has no product_id; all products are unknown.");
         }
     }

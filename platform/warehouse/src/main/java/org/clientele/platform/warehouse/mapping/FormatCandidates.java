@@ -26,6 +26,7 @@ final class FormatCandidates {
             "d MMM yyyy",
             "MMM d, yyyy",
             "d MMM yy",
+            "MMM d, yy",
             "yyyy MMM d",
             "EEE, d MMM yyyy",
             "EEE, MMM d, yyyy",

@@ -95,6 +95,30 @@ class MapperTest {
     }
 
     @Test
+    void namesServeAsKeysWhereThereAreNoKeys() {
+        String headers = "Order No,Sale Date,Bill-to Name,Product Name,Quantity Sold,Sold For";
+        Proposal p = one(
+                csv("v.csv", headers, "1,Jan-05-23,Ann Li,Red cup,2,3.50", "2,Feb-17-23,Bo Ek,Blue cup,1,4.00"),
+                MappingWish.NONE);
+        assertThat(p.recipe().columns())
+                .containsEntry("customer_id", "Bill-to Name")
+                .containsEntry("product_id", "{Product Name}")
+                .containsEntry("description", "Product Name")
+                .containsEntry("ordered_at", "Sale Date")
+                .containsEntry("quantity", "Quantity Sold")
+                .containsEntry("unit_price", "Sold For");
+        assertThat(p.doubts()).contains("The file has no product_id; each Product Name counts as a product.");
+        Proposal payments = one(
+                csv(
+                        "p.csv",
+                        "Order No,Date,Description,Amount",
+                        "1,2023-01-05,Invoice 17,3.50",
+                        "2,2023-01-06,Invoice 18,4.00"),
+                MappingWish.NONE);
+        assertThat(payments.recipe().columns()).doesNotContainKey("product_id");
+    }
+
+    @Test
     void everyColumnHasAReasonAndEveryAssumptionADoubt() {
         Proposal p = one(
                 csv("v.csv", "Kundennummer,Datum,Umsatz,Wetter", "1,2024-01-01,12.50,Regen", "2,2024-01-02,3.10,Sonne"),
