@@ -55,9 +55,10 @@ public final class Benchmarks {
                         MetricQuery.of("revenue", "units").by("product").top(10));
             }
             if (System.getenv("DISPLAY") == null) {
-                out.println("start to first paint: left out, since there is no display");
+                out.println("window and start to first paint: left out, since there is no display");
             } else {
                 StartBenchmark start = new StartBenchmark(product, folder.resolve("queries"));
+                new WindowBenchmark(out, folder).run();
                 pair.compare("start to first paint", 7, "ours", start::ours, "bare SWT + Felix", start::bare, 2.5);
             }
         } finally {

@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.clientele.platform.charts.kind.BarChart;
 import org.clientele.platform.charts.kind.KpiChart;
-import org.clientele.platform.charts.kind.LineChart;
 import org.clientele.platform.charts.kind.TableChart;
+import org.clientele.platform.charts.kind.XyKinds;
+import org.clientele.platform.charts.kind.flow.FlowKinds;
+import org.clientele.platform.charts.kind.graph.GraphKinds;
+import org.clientele.platform.charts.kind.grid.GridKinds;
+import org.clientele.platform.charts.kind.indicator.IndicatorKinds;
+import org.clientele.platform.charts.kind.map.MapKinds;
+import org.clientele.platform.charts.kind.space.SpaceKinds;
+import org.clientele.platform.charts.kind.tree.TreeKinds;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartRequest;
@@ -23,10 +29,18 @@ public final class ChartCatalog {
         this.kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
     }
 
-    /** KPI tile, line, bar and table. */
+    /** All kinds that come with Clientele. */
     public static ChartCatalog builtIn() {
         return new ChartCatalog(Map.of())
-                .with(List.of(new KpiChart(), new LineChart(), new BarChart(), new TableChart()));
+                .with(List.of(new KpiChart(), new TableChart()))
+                .with(XyKinds.all())
+                .with(IndicatorKinds.all())
+                .with(FlowKinds.all())
+                .with(GridKinds.all())
+                .with(TreeKinds.all())
+                .with(GraphKinds.all())
+                .with(MapKinds.all())
+                .with(SpaceKinds.all());
     }
 
     /**

@@ -36,6 +36,11 @@ public final class HitTest {
         return hits;
     }
 
+    /** All groups with a datum in the order in which a person reads them. */
+    public static List<Hit> inReadingOrder(Scene scene) {
+        return ReadingOrder.of(scene, all(scene));
+    }
+
     /** What can be done at a point, innermost first, whether or not a datum is there. */
     public static List<Gesture> gestures(Scene scene, double x, double y) {
         List<Node.Group> chain = new ArrayList<>();
@@ -117,7 +122,7 @@ public final class HitTest {
         return out;
     }
 
-    private static boolean covers(Node node, double x, double y) {
+    static boolean covers(Node node, double x, double y) {
         if (node instanceof Node.Rect r) {
             return within(r.x(), r.y(), r.width(), r.height(), x, y);
         }

@@ -6,9 +6,12 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
 import java.util.Locale;
 import org.clientele.sdk.chart.ValueFormat;
 import org.clientele.sdk.data.Column;
@@ -28,6 +31,8 @@ public final class LocaleFormat implements ValueFormat {
     private final DateTimeFormatter monthYear;
     private final DateTimeFormatter month;
     private final DateTimeFormatter moment;
+    private final Locale names;
+    private final DayOfWeek firstDay;
 
     private LocaleFormat(Locale locale) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
@@ -35,11 +40,12 @@ public final class LocaleFormat implements ValueFormat {
         grouped.setDecimalFormatSymbols(symbols);
         grouped.setRoundingMode(RoundingMode.HALF_UP);
         // British data has "Sept" among names of three letters.
-        Locale names = locale.getLanguage().equals("en") ? Locale.US : locale;
+        names = locale.getLanguage().equals("en") ? Locale.US : locale;
         day = DateTimeFormatter.ofPattern("d MMM uuuu", names);
         monthYear = DateTimeFormatter.ofPattern("LLLL uuuu", names);
         month = DateTimeFormatter.ofPattern("LLL", names);
         moment = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", names);
+        firstDay = WeekFields.of(locale).getFirstDayOfWeek();
     }
 
     /** The format of a locale. */
@@ -201,6 +207,16 @@ public final class LocaleFormat implements ValueFormat {
             digits = plain(v.abs(), n, n);
         }
         return v.signum() < 0 ? MINUS + digits : digits;
+    }
+
+    @Override
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, names);
+    }
+
+    @Override
+    public DayOfWeek firstDayOfWeek() {
+        return firstDay;
     }
 
     private static int quarter(LocalDate start) {

@@ -107,7 +107,7 @@ public final class TileCard {
                 new Node.Clip(-PADDING, -8, inner + 2 * PADDING, room + 8 + PADDING - 4),
                 null,
                 null,
-                prefixed(body.root(), tile.id() + "/").children()));
+                parts(prefixed(body.root(), tile.id() + "/"))));
         return new Scene(width, height, tile.title(), body.description(), Node.Group.at(0, 0, d.nodes()));
     }
 
@@ -241,6 +241,13 @@ public final class TileCard {
             Notice.draw(d, theme, width, height, Notice.Shape.BAR, description, "");
         }
         return new Scene(width, height, tile.title(), description, Node.Group.at(0, 0, d.nodes()));
+    }
+
+    /** A root that only holds its parts is not worth a group; one that can do something is. */
+    private static List<Node> parts(Node.Group root) {
+        boolean plain =
+                root.gesture() == null && root.datum() == null && root.clip() == null && root.x() == 0 && root.y() == 0;
+        return plain ? root.children() : List.of(root);
     }
 
     private static Node.Group prefixed(Node.Group group, String prefix) {

@@ -1,5 +1,6 @@
 package org.clientele.platform.runtime;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -59,5 +60,15 @@ record CalendarFormat(Supplier<ValueFormat> written, Supplier<BusinessCalendar> 
         return (grain == Grain.MONTH ? Optional.<String>empty() : name(grain, start))
                 .map(name -> grain == Grain.YEAR ? name.substring(3) : name.substring(name.lastIndexOf(' ') + 1))
                 .orElseGet(() -> written.get().tick(start, grain));
+    }
+
+    @Override
+    public String weekday(DayOfWeek day) {
+        return written.get().weekday(day);
+    }
+
+    @Override
+    public DayOfWeek firstDayOfWeek() {
+        return written.get().firstDayOfWeek();
     }
 }

@@ -25,8 +25,11 @@ import org.clientele.platform.query.calendar.BusinessCalendar;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.chart.Channel;
+import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.Period;
@@ -249,11 +252,36 @@ public final class DashboardView implements AutoCloseable {
      * CANCELLED when the session is closed.
      */
     public CompletableFuture<Scene> scene(String tile, SceneRequest request) {
-        TileSpec tileSpec = tile(tile);
-        TileContent content = content(tile);
+        return scene(tile(tile), request);
+    }
+
+    /** The same with the tile's data as a table of all of its columns, whatever its chart is. */
+    public CompletableFuture<Scene> table(String tile, SceneRequest request) {
+        TileSpec t = tile(tile);
+        String[] columns = frame(tile).stream()
+                .flatMap(f -> f.columns().stream())
+                .map(Column::name)
+                .toArray(String[]::new);
+        return scene(
+                columns.length == 0
+                        ? t
+                        : new TileSpec(
+                                t.id(),
+                                t.title(),
+                                t.subtitle(),
+                                t.span(),
+                                t.rows(),
+                                t.query(),
+                                t.trend(),
+                                ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, columns)),
+                request);
+    }
+
+    private CompletableFuture<Scene> scene(TileSpec tile, SceneRequest request) {
+        TileContent content = content(tile.id());
         return session.layoutThreads()
                 .submit(() -> cards().scene(
-                                tileSpec,
+                                tile,
                                 content,
                                 definitions(),
                                 request.view(),

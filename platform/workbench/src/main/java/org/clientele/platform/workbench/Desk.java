@@ -7,22 +7,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.PeriodChoice;
-import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.imports.ImportsPage;
 import org.clientele.platform.workbench.imports.Step;
 import org.clientele.platform.workbench.imports.Wizard;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
-import org.clientele.platform.workbench.page.MessagePage;
-import org.clientele.platform.workbench.page.MessagePage.Message;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.PluginsPage;
-import org.clientele.platform.workbench.page.Sheet;
-import org.clientele.platform.workbench.paint.Icon;
+import org.clientele.platform.workbench.page.PreferencesPage;
 import org.clientele.platform.workbench.paint.Palette;
-import org.clientele.sdk.AnalyticsException;
-import org.clientele.sdk.ErrorCode;
 import org.eclipse.swt.SWT;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,8 +25,6 @@ import org.slf4j.LoggerFactory;
 /** The workspace that is open, and the pages that show it: opened, kept in line with its news, closed. UI thread only. */
 final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-    private static final String WELCOME = "welcome";
-    private static final String FAILURE = "failure";
 
     private final WindowFrame frame;
     private final OpenPages pages;
@@ -45,13 +37,18 @@ final class Desk {
     private final Actions actions;
     private final Consumer<OpenWorkspace> shown;
     private final ImportPages importPages;
+    private final Greetings greetings;
     private @Nullable OpenWorkspace workspace;
     private @Nullable PeriodChoice period;
     private int generation;
     private boolean failed;
 
     /** What the pages of this desk offer to do. */
-    record Actions(Runnable importFiles, Runnable openWorkspace) {}
+    record Actions(
+            Runnable importFiles,
+            Runnable openWorkspace,
+            Supplier<List<String>> recent,
+            Supplier<List<PreferencesPage.Section>> preferences) {}
 
     /** @param shown hears of each workspace that was opened, before its pages are */
     Desk(
@@ -77,6 +74,8 @@ final class Desk {
         this.actions = actions;
         this.shown = shown;
         this.period = state.period();
+        this.greetings =
+                new Greetings(frame.holder(), palette, background, host, options.sample(), actions, this::load);
         this.importPages = new ImportPages(
                 new ImportPages.Parts(frame, pages, background, host, palette), imports, this::showData, this::watched);
     }
@@ -183,6 +182,10 @@ final class Desk {
             showImports();
             return;
         }
+        if (options.dashboard().equals(PreferencesPage.ID)) {
+            showPreferences();
+            return;
+        }
         if (options.dashboard().startsWith("mend:")) {
             importPages.mend(opened, Long.parseLong(options.dashboard().substring(5)));
             return;
@@ -241,7 +244,7 @@ final class Desk {
             }
         }
         if (!now.status().isEmpty()) {
-            pages.find(WELCOME).ifPresent(welcome -> {
+            pages.find(Greetings.WELCOME).ifPresent(welcome -> {
                 // She may have gone on from the wizard already.
                 Page there = pages.front()
                         .filter(p -> p != welcome)
@@ -268,24 +271,7 @@ final class Desk {
     }
 
     private Page welcome(OpenWorkspace opened) {
-        SampleLoader sample = options.sample();
-        List<Sheet.Action> offers = sample == null
-                ? List.of(Sheet.Action.primary("Import files…", actions.importFiles()))
-                : List.of(
-                        Sheet.Action.plain("Import files…", actions.importFiles()),
-                        Sheet.Action.primary("Open the sample", () -> loadSample(opened.session(), sample)));
-        return watched(new MessagePage(
-                frame.holder(),
-                palette.get(),
-                new Message(
-                        WELCOME,
-                        "Welcome",
-                        Icon.SPARK,
-                        "See your customers in a minute",
-                        "This workspace is empty. Import your own files as they come from your systems, or look around in a"
-                                + " sample shop first.",
-                        offers,
-                        "You can also drop files anywhere on this window.")));
+        return watched(greetings.welcome(opened));
     }
 
     /** A page that does not tell by itself when it was painted. */
@@ -301,38 +287,13 @@ final class Desk {
         return page;
     }
 
-    private void loadSample(Session session, SampleLoader sample) {
-        session.background("Open the sample", (progress, cancel) -> {
-                    sample.load(session, progress, cancel);
-                    return true;
-                })
-                .whenComplete((done, failure) -> background.ui(() -> {
-                    if (failure != null && !Background.cancelled(failure)) {
-                        host.failed("The sample was not loaded", Background.sentence(failure));
-                    }
-                }));
-    }
-
     private void notOpened(Path home, Throwable error) {
         LOG.warn("The workspace {} did not open", home, error);
-        boolean locked = error instanceof AnalyticsException a && a.code() == ErrorCode.WORKSPACE_LOCKED;
         frame.navigation().clear();
         frame.empty().loading(false);
         frame.status().message("No workspace is open");
         failed = true;
-        pages.add(watched(new MessagePage(
-                frame.holder(),
-                palette.get(),
-                new Message(
-                        FAILURE,
-                        locked ? "In use" : "Not opened",
-                        locked ? Icon.LOCK : Icon.WARNING,
-                        locked ? "This workspace is in use" : "The workspace did not open",
-                        Background.sentence(error),
-                        List.of(
-                                Sheet.Action.plain("Open another…", actions.openWorkspace()),
-                                Sheet.Action.primary("Try again", () -> load(home))),
-                        Background.sentence(error).contains(home.toString()) ? "" : home.toString()))));
+        pages.add(watched(greetings.notOpened(home, error)));
     }
 
     void openDashboard(String id) {
@@ -349,6 +310,14 @@ final class Desk {
     void choosePeriod(PeriodChoice choice) {
         period = choice;
         pages.all().forEach(p -> p.period(choice));
+    }
+
+    void showPreferences() {
+        pages.find(PreferencesPage.ID)
+                .ifPresentOrElse(
+                        pages::show,
+                        () -> pages.add(
+                                watched(new PreferencesPage(frame.holder(), palette.get(), actions.preferences()))));
     }
 
     void showPlugins() {

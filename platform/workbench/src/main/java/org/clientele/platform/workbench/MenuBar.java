@@ -44,6 +44,10 @@ final class MenuBar {
         void shortcuts();
 
         void about();
+
+        void search();
+
+        void preferencesPage();
     }
 
     private MenuBar(Commands commands) {
@@ -79,6 +83,7 @@ final class MenuBar {
         list.addListener(SWT.Show, e -> recent(list));
         separator(menu);
         item(menu, "Install &plugin…", 0, commands::installPlugin);
+        item(menu, "Pre&ferences\tCtrl+,", SWT.MOD1 | ',', commands::preferencesPage);
         separator(menu);
         item(menu, "&Close tab\tCtrl+W", SWT.MOD1 | 'W', commands::closeTab);
         item(menu, "E&xit\tCtrl+Q", SWT.MOD1 | 'Q', commands::exit);
@@ -115,6 +120,7 @@ final class MenuBar {
         });
         separator(menu);
         item(menu, "&Refresh\tF5", SWT.F5, commands::refresh);
+        item(menu, "&Search dashboards\tCtrl+F", SWT.MOD1 | 'F', commands::search);
         item(menu, "&Collapse or expand navigation\tCtrl+B", SWT.MOD1 | 'B', commands::collapse);
         separator(menu);
         item(menu, "&Next tab\tCtrl+Page Down", SWT.MOD1 | SWT.PAGE_DOWN, () -> commands.turn(1));

@@ -36,6 +36,25 @@ final class NativeLook {
         }
     }
 
+    /** Whether the system lets things move; true where that cannot be known. Needs a display. */
+    static boolean animated() {
+        if (!SWT.getPlatform().equals("gtk")) {
+            return true;
+        }
+        try {
+            Class<?> os = Class.forName("org.eclipse.swt.internal.gtk.OS");
+            Class<?> gtk = Class.forName("org.eclipse.swt.internal.gtk.GTK");
+            long settings = (Long) gtk.getMethod("gtk_settings_get_default").invoke(null);
+            int[] value = {1};
+            os.getMethod("g_object_get", long.class, byte[].class, int[].class, long.class)
+                    .invoke(null, settings, "gtk-enable-animations\0".getBytes(StandardCharsets.UTF_8), value, 0L);
+            return value[0] != 0;
+        } catch (ReflectiveOperationException | LinkageError e) {
+            LOG.debug("Whether the system wants motion cannot be asked.", e);
+            return true;
+        }
+    }
+
     /** Colours menus and tool tips like the window; only GTK 3 can. Needs a display. */
     static void style(Palette palette) {
         if (!SWT.getPlatform().equals("gtk")) {
@@ -82,6 +101,8 @@ final class NativeLook {
                     -gtk-icon-source: -gtk-icontheme("object-select-symbolic"); }
                 menu > menuitem accelerator { color: %6$s; }
                 menu > separator { background-color: %2$s; min-height: 1px; margin: 5px 4px; }
+                entry.flat, entry.flat:focus { border: none; box-shadow: none; outline: none; min-height: 0; padding: 0;
+                    background-image: none; }
                 tooltip, tooltip.background { background-color: %4$s; color: %3$s; border: 1px solid %5$s;
                     border-radius: 5px; box-shadow: none; font-size: 12px; }
                 tooltip * { color: %3$s; background-color: transparent; }

@@ -77,6 +77,18 @@ final class OpenPages {
         }
     }
 
+    /** Puts a page in another one's place; answers where it is then. */
+    int move(int from, int to) {
+        if (from < 0 || to < 0 || from >= pages.size() || to >= pages.size()) {
+            return from;
+        }
+        Page shown = front().orElse(null);
+        pages.add(to, pages.remove(from));
+        front = shown == null ? -1 : pages.indexOf(shown);
+        update();
+        return to;
+    }
+
     void close(int index) {
         if (index < 0 || index >= pages.size()) {
             return;

@@ -19,6 +19,11 @@ enum ThemeChoice {
         return label;
     }
 
+    /** The label without the mark of its key. */
+    String plain() {
+        return label.replace("&", "");
+    }
+
     /** The choice of that name; the system's where nobody chose. */
     static ThemeChoice of(String name) {
         for (ThemeChoice c : values()) {

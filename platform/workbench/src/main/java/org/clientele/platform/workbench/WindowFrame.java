@@ -2,6 +2,7 @@ package org.clientele.platform.workbench;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import org.clientele.platform.runtime.PeriodChoice;
@@ -39,6 +40,7 @@ final class WindowFrame {
             NavigationPane.Actions navigation,
             IntConsumer showTab,
             IntConsumer closeTab,
+            IntBinaryOperator moveTab,
             Runnable switchTheme,
             Runnable refresh,
             Consumer<PeriodChoice> period,
@@ -48,7 +50,13 @@ final class WindowFrame {
         this.shell = shell;
         navigation = new NavigationPane(shell, palette, actions.navigation());
         tabs = new TabStrip(
-                shell, palette, actions.showTab(), actions.closeTab(), actions.switchTheme(), actions.refresh());
+                shell,
+                palette,
+                actions.showTab(),
+                actions.closeTab(),
+                actions.moveTab(),
+                actions.switchTheme(),
+                actions.refresh());
         filters = new FilterBar(shell, palette, actions.period());
         holder = new Composite(shell, SWT.NONE);
         holder.setLayout(stack);
@@ -92,6 +100,13 @@ final class WindowFrame {
         return toast;
     }
 
+    /** Puts things closer together, or not. */
+    void compact(boolean yes) {
+        navigation.compact(yes);
+        filters.compact(yes);
+        shell.layout(true);
+    }
+
     void palette(Palette palette) {
         for (DrawnPane part : List.of(navigation, tabs, filters, empty, status, toast)) {
             part.palette(palette);
@@ -121,8 +136,8 @@ final class WindowFrame {
             int bottom = Math.max(0, area.height - StatusBar.HEIGHT);
             navigation.control().setBounds(area.x, area.y, left, bottom);
             tabs.control().setBounds(area.x + left, area.y, wide, TabStrip.HEIGHT);
-            filters.control().setBounds(area.x + left, area.y + TabStrip.HEIGHT, wide, FilterBar.HEIGHT);
-            int top = TabStrip.HEIGHT + FilterBar.HEIGHT;
+            filters.control().setBounds(area.x + left, area.y + TabStrip.HEIGHT, wide, filters.height());
+            int top = TabStrip.HEIGHT + filters.height();
             holder.setBounds(area.x + left, area.y + top, wide, Math.max(0, bottom - top));
             status.control().setBounds(area.x, area.y + bottom, area.width, StatusBar.HEIGHT);
             toast.place();

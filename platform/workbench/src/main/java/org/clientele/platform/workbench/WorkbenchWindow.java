@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.frame.Toast.Notice;
@@ -9,19 +10,16 @@ import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.PluginsPage;
+import org.clientele.platform.workbench.page.PreferencesPage;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.AnalyticsException;
-import org.clientele.sdk.ErrorCode;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The window. It shows itself first and opens the workspace in the background; nothing that queries, imports or lays out
@@ -32,8 +30,6 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  */
 public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkbenchWindow.class);
-
     private final Display display;
     private final WorkbenchOptions options;
     private final Preferences preferences = Preferences.load();
@@ -44,6 +40,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     private final Imports imports;
     private final WindowState state;
     private final Desk desk;
+    private final PreferenceChoices choices;
     private ThemeChoice themeChoice;
     private Palette palette;
     private boolean systemDark;
@@ -80,9 +77,12 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                 options,
                 this,
                 () -> palette,
-                new Desk.Actions(this::importFiles, this::openWorkspace),
+                new Desk.Actions(this::importFiles, this::openWorkspace, preferences::recent, this::preferenceSections),
                 this::opened);
+        choices = new PreferenceChoices(preferences, background, this, this::arrange);
         frame.navigation().collapsed(preferences.is("navigation.collapsed"));
+        frame.navigation().favourites(preferences.list("favourites"));
+        frame.compact(choices.compact());
         MenuBar.install(shell, this);
         Shortcuts.install(shell, this, index -> pages.show(index));
         FileDrop.install(shell, desk::importFiles);
@@ -117,57 +117,32 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     /** The same, for a window that can be called to the front. */
     public static int open(Path directory, WorkspaceOpener opener, WorkbenchOptions options, Summons summons) {
         Display.setAppName("Clientele");
-        Display display = display();
+        Display display = EventLoop.display();
         try {
             WorkbenchWindow window = new WorkbenchWindow(display, opener, options);
             summons.answeredBy(() -> window.background.ui(window::comeToFront));
             window.show(directory);
-            while (!window.shell.isDisposed()) {
-                window.handleEvents();
-            }
+            EventLoop.run(window.shell, defect -> window.failed("Something went wrong", Background.sentence(defect)));
             return window.pictureFailed || options.screenshot() != null && window.desk.failed() ? 1 : 0;
         } finally {
             display.dispose();
         }
     }
 
-    private static Display display() {
-        try {
-            return new Display();
-        } catch (SWTError e) {
-            throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED,
-                    "No window can open, because the display cannot be reached (" + e.getMessage()
-                            + "). Every command works without one; see --help.",
-                    e);
-        }
-    }
-
-    /** One turn of the event loop: a defect in a handler is told and does not end the program. */
-    private void handleEvents() {
-        try {
-            if (!display.readAndDispatch()) {
-                display.sleep();
-            }
-        } catch (RuntimeException e) {
-            LOG.error("A window event failed", e);
-            if (!shell.isDisposed()) {
-                failed("Something went wrong", Background.sentence(e));
-            }
-        }
-    }
-
     private WindowFrame.Actions actions() {
         NavigationPane.Actions navigation = new NavigationPane.Actions(
                 id -> this.desk.openDashboard(id),
+                this::favourite,
                 this::showPlugins,
                 this::showImports,
                 this::importFiles,
+                this::preferencesPage,
                 this::collapse);
         return new WindowFrame.Actions(
                 navigation,
                 i -> pages.show(i),
                 i -> pages.close(i),
+                (from, to) -> pages.move(from, to),
                 () -> theme(palette.dark() ? ThemeChoice.LIGHT : ThemeChoice.DARK),
                 this::refresh,
                 choice -> this.desk.choosePeriod(choice),
@@ -299,21 +274,44 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void about() {
         Sheet.open(
-                shell,
-                palette,
-                new Sheet.Content(
-                        "Clientele " + options.version(),
-                        List.of(
-                                new Sheet.Section(
-                                        "", "A workbench for customer analytics whose dashboards are plugins."),
-                                new Sheet.Section(
-                                        "Licence",
-                                        "Apache-2.0. The licences of the parts that it contains are in the file NOTICE."),
-                                new Sheet.Section(
-                                        "Runs on",
-                                        "Java " + Runtime.version() + ", " + System.getProperty("os.name") + ", SWT "
-                                                + SWT.getVersion() + " on " + SWT.getPlatform())),
-                        List.of(Sheet.Action.primary("Close", () -> {}))));
+                shell, palette, About.sheet(options.version(), desk.workspace().orElse(null)));
+    }
+
+    @Override
+    public void search() {
+        frame.navigation().startSearch();
+    }
+
+    @Override
+    public void preferencesPage() {
+        desk.showPreferences();
+    }
+
+    private List<PreferencesPage.Section> preferenceSections() {
+        return choices.sections(
+                themeChoice,
+                this::theme,
+                desk.workspace().map(OpenWorkspace::session).orElse(null));
+    }
+
+    private void favourite(String id) {
+        List<String> all = new ArrayList<>(preferences.list("favourites"));
+        if (!all.remove(id)) {
+            all.add(id);
+        }
+        preferences.put("favourites", all);
+        preferences.save();
+        frame.navigation().favourites(all);
+    }
+
+    /** Brings the window in line with the preferences. */
+    private void arrange() {
+        if (closed) {
+            return;
+        }
+        frame.compact(choices.compact());
+        pages.all().forEach(Page::arrange);
+        pages.update();
     }
 
     @Override
@@ -353,6 +351,16 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         }
     }
 
+    @Override
+    public boolean calm() {
+        return choices.calm();
+    }
+
+    @Override
+    public boolean compact() {
+        return choices.compact();
+    }
+
     private void remember() {
         if (options.screenshot() == null) {
             preferences.put("theme", themeChoice.name());
@@ -379,5 +387,9 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
 
     Palette palette() {
         return palette;
+    }
+
+    Preferences preferences() {
+        return preferences;
     }
 }

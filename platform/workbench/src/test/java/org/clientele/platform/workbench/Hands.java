@@ -7,10 +7,12 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 
 /** A person at mouse and keyboard. */
 final class Hands {
@@ -35,6 +37,43 @@ final class Hands {
 
     void click(Control control, Rectangle place) {
         press(control, place, InputEvent.BUTTON1_DOWN_MASK);
+    }
+
+    void doubleClick(Control control, int x, int y) {
+        moveTo(control, x, y);
+        for (int i = 0; i < 2; i++) {
+            robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+            robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        }
+        robot.waitForIdle();
+    }
+
+    /** Presses at one place, moves in steps and lets go at another; the window sees each step, as it does with real hands. */
+    void drag(Control control, int x, int y, int toX, int toY, int... keys) {
+        moveTo(control, x, y);
+        for (int key : keys) {
+            robot.keyPress(key);
+        }
+        seen(control, SWT.MouseDown, () -> robot.mousePress(InputEvent.BUTTON1_DOWN_MASK));
+        for (int i = 1; i <= 4; i++) {
+            int nextX = x + (toX - x) * i / 4;
+            int nextY = y + (toY - y) * i / 4;
+            seen(control, SWT.MouseMove, () -> moveTo(control, nextX, nextY));
+        }
+        seen(control, SWT.MouseUp, () -> robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK));
+        for (int key : keys) {
+            robot.keyRelease(key);
+        }
+        robot.waitForIdle();
+    }
+
+    private static void seen(Control control, int event, Runnable deed) {
+        boolean[] done = {false};
+        Listener listener = e -> done[0] = true;
+        control.addListener(event, listener);
+        deed.run();
+        OnScreen.await("event " + event + " at the control", () -> done[0]);
+        control.removeListener(event, listener);
     }
 
     void middleClick(Control control, Rectangle place) {

@@ -82,18 +82,22 @@ final class TrialWorkspace {
         a.putValue(
                 "Import-Package",
                 "org.clientele.sdk.chart;version=\"[1.0,2)\",org.clientele.sdk.dashboard;version=\"[1.0,2)\","
-                        + "org.clientele.sdk.extension;version=\"[1.0,2)\",org.clientele.sdk.query;version=\"[1.0,2)\"");
+                        + "org.clientele.sdk.extension;version=\"[1.0,2)\",org.clientele.sdk.query;version=\"[1.0,2)\","
+                        + "org.clientele.sdk.scene;version=\"[1.0,2)\",org.clientele.sdk.data;version=\"[1.0,2)\"");
         String entry = TrialPlugin.class.getName();
         try (OutputStream out = Files.newOutputStream(target);
                 JarOutputStream jar = new JarOutputStream(out, manifest)) {
             jar.putNextEntry(new ZipEntry("META-INF/extensions.idx"));
             jar.write((entry + "\n").getBytes(StandardCharsets.UTF_8));
-            String file = entry.replace('.', '/') + ".class";
-            jar.putNextEntry(new ZipEntry(file));
-            try (var in = TrialPlugin.class.getResourceAsStream("/" + file)) {
-                jar.write(in.readAllBytes());
-            }
             jar.closeEntry();
+            for (String name : List.of(entry, entry.replace("Plugin", "Pad"))) {
+                String file = name.replace('.', '/') + ".class";
+                jar.putNextEntry(new ZipEntry(file));
+                try (var in = TrialPlugin.class.getResourceAsStream("/" + file)) {
+                    jar.write(in.readAllBytes());
+                }
+                jar.closeEntry();
+            }
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

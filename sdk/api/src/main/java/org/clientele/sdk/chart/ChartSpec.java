@@ -20,27 +20,42 @@ import org.clientele.sdk.ErrorCode;
  * @param options by name; what a kind does not know it ignores
  */
 public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<String, String> options) {
-    /** Value, status, change and spark line. Y, BASE, TARGET, TREND. */
+    /**
+     * Value, status, change and spark line. Y, BASE, TARGET, TREND. Options "warning" and "bad": shares of the target from which
+     * on it counts as reached, and below which as missed by far; 1 and 0.9 without them, turned round where less is better.
+     */
     public static final String KPI = "kpi";
     /**
      * Lines over time or an ordered axis. X, Y (several, or one split by COLOR), BASE, LOW and HIGH (a band), FACET. Options
-     * "area": "true", "stack": "total" or "share", "scale": "log", "reference.1" and so on.
+     * "area": "true", "stack": "total" or "share", "scale": "log"; "right": a column of Y with an axis of its own at the right;
+     * "reference.1": "500000|Target", "range.1": "100..200|Usual" and "annotation.1": "2011-11-01|Christmas", and so on with
+     * other numbers, which every kind with axes knows.
      */
     public static final String LINE = "line";
     /**
      * Bars by category. X, Y (several, or one split by COLOR), BASE, TARGET, LOW and HIGH (error bars), LABEL, FACET. Options
-     * "horizontal": "true", "stack": "total" or "share", "mark": "lollipop" or "bullet", "scale": "log".
+     * "horizontal": "true", "stack": "total" or "share", "mark": "lollipop" or "bullet", "scale": "log"; for bullets "ranges":
+     * ends of the grounds as parts of the target, "0.6,0.85,1.1".
      */
     public static final String BAR = "bar";
-    /** A table. COLUMN. Option "bars": a numeric column that is also drawn as bars. */
+    /**
+     * A table. COLUMN. Option "bars": a numeric column that is also drawn as bars. Option "sparks" (or TREND): a text column
+     * of numbers apart by commas, or a numeric column of the trend frame keyed by the first COLUMN, drawn as spark lines.
+     */
     public static final String TABLE = "table";
-    /** Points of two measures, bubbles with a third. X, Y, SIZE, COLOR, LABEL, LOW and HIGH, FACET. */
+    /**
+     * Points of two measures, bubbles with a third. X, Y, SIZE, COLOR (groups or numbers), LABEL, LOW and HIGH, FACET. Options
+     * "scale" (of Y) and "scale.x": "log".
+     */
     public static final String POINT = "point";
-    /** How often values occur. X (raw values), COLOR. Option "bins". */
+    /**
+     * How often values occur. X (raw values, or where counted ranges begin, with their counts as Y), COLOR, FACET. Option
+     * "bins": how many.
+     */
     public static final String HISTOGRAM = "histogram";
-    /** Quartiles, whiskers and outliers of raw values. X (category), Y. Option "horizontal". */
+    /** Quartiles, whiskers and outliers of raw values. X (category), Y, FACET. Options "horizontal", "scale": "log". */
     public static final String BOX = "box";
-    /** The density of raw values. X (category), Y. */
+    /** The density of raw values. X (category), Y, FACET. Options "horizontal", "scale": "log". */
     public static final String VIOLIN = "violin";
     /** A grid of coloured cells. X, ROW, Y. */
     public static final String HEAT = "heat";
@@ -58,7 +73,7 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String TANK = "tank";
     /** How far a value is on its way. Y, TARGET, and milestones: X (name), LOW (their value). */
     public static final String PROGRESS = "progress";
-    /** How steps add up from a start to an end. X, Y. Option "total": members that are sums. */
+    /** How steps add up from a start to an end. X, Y. Option "total": members that are sums, between commas. */
     public static final String WATERFALL = "waterfall";
     /** Bars from the largest with their running share. X, Y, LABEL. */
     public static final String PARETO = "pareto";
@@ -66,11 +81,11 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String FUNNEL = "funnel";
     /** Flows between stages. FROM, TO, Y. */
     public static final String SANKEY = "sankey";
-    /** Values on spokes. X (spoke), Y, COLOR. */
+    /** Values on spokes. X (spoke), Y, COLOR. Option "scale": "own" gives each spoke its own scale. */
     public static final String RADAR = "radar";
-    /** Rows as lines across axes. COLUMN (axes), COLOR, LABEL. */
+    /** Rows as lines across axes. COLUMN (axes), COLOR, LABEL. Option "log": columns on a log scale, between commas. */
     public static final String PARALLEL = "parallel";
-    /** Two moments and what changed between them. LABEL, BASE, Y. */
+    /** Two moments and what changed between them. LABEL, BASE, Y. Option "scale": "log". */
     public static final String SLOPE = "slope";
     /** Nested rectangles. LEVEL, Y, BASE (change as colour). */
     public static final String TREEMAP = "treemap";
@@ -82,15 +97,22 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String DENDROGRAM = "dendrogram";
     /** A measure broken down level by level. LEVEL, Y. */
     public static final String DECOMPOSITION = "decomposition";
-    /** What comes from what, in layers. FROM, TO, LABEL. */
+    /** What comes from what, in layers. FROM, TO, LABEL (the kind of FROM, and a second column: the kind of TO). */
     public static final String LINEAGE = "lineage";
-    /** Points in space that turn. X, Y, Z, COLOR, SIZE, LABEL. */
+    /**
+     * Points in space that turn. X, Y (up), Z, COLOR, SIZE, LABEL. Options "scale.x", "scale.y", "scale.z": "log",
+     * "projection": "orthographic".
+     */
     public static final String SCATTER_3D = "scatter3d";
-    /** Bubbles that move from step to step. STEP, X, Y, SIZE, COLOR, LABEL. */
+    /**
+     * Bubbles that move from step to step. STEP, X, Y, SIZE, COLOR, LABEL (who is who). Options "scale.x", "scale.y": "log",
+     * "trail": names parted by "|" whose way is drawn.
+     */
     public static final String BUBBLES = "bubbles";
     /**
      * Regions coloured by a measure, or bubbles on them. X (country or state: name or code), Y, SIZE; or LONGITUDE and
-     * LATITUDE. Option "map": "world" or "us".
+     * LATITUDE. Options "map": "world" or "us"; "mark": "bubble" for bubbles by Y; "scale": "log"; "colors": "sequential" or
+     * "diverging"; "fit": "data", or places parted by commas.
      */
     public static final String MAP = "map";
 

@@ -1,5 +1,6 @@
 package org.clientele.sdk.chart;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Unit;
@@ -29,4 +30,10 @@ public interface ValueFormat {
 
     /** A tick of a time axis, short: "7" (day and week), "Nov", "Q4", "2011". */
     String tick(LocalDate start, Grain grain);
+
+    /** A weekday, short: "Mon". */
+    String weekday(DayOfWeek day);
+
+    /** The day that the reader's weeks begin with: Monday, Sunday or Saturday. */
+    DayOfWeek firstDayOfWeek();
 }

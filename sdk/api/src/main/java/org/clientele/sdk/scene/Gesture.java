@@ -29,13 +29,17 @@ public record Gesture(Kind kind, String parameter, String value) {
          * the whole like {@link #VIEW_X}, whose {@code value} it has too. A click writes "".
          */
         RANGE_X,
-        /** Drag: a slider from left to right; writes a part of the group's width from 0 to 1. */
+        /** Drag: a slider from left to right; writes a part of the group's width from 0 to 1. {@code value} is where it is now. */
         SLIDE_X,
-        /** Drag: a slider from bottom to top; writes a part of the group's height from 0 to 1. */
+        /** Drag: a slider from bottom to top; writes a part of the group's height from 0 to 1. {@code value} is where it is. */
         SLIDE_Y,
         /** Drag: turns; writes "azimuth,elevation" in degrees. {@code value} is how it is turned now. */
         TURN,
-        /** Press and release: starts and stops stepping; {@code value} is "step/steps", counted from 1. */
+        /**
+         * Press and release: starts and stops the way from the first step to the last. {@code value} is "step/steps",
+         * counted from 1; written is how far it is on that way, from 0 to 1, as by a slider: also between two steps, unless
+         * motion is not wanted. While it runs, {@code parameter + ".playing"} is "true" in the view state.
+         */
         PLAY
     }
 }

@@ -1,24 +1,74 @@
 package org.clientele.platform.charts.axis;
 
+import java.util.Arrays;
+
 /**
- * Equal steps at equal distances; its ends are ticks.
+ * Equal steps at equal distances.
  *
- * @param ticks round values, the first and the last being the ends of the domain
+ * @param low the value at {@code start}
+ * @param high the value at {@code end}
+ * @param ticks round values between the ends
  * @param step how far they are apart
- * @param start the coordinate of the first tick
- * @param end the coordinate of the last tick
+ * @param start the coordinate of {@code low}
+ * @param end the coordinate of {@code high}
  */
-public record LinearScale(double[] ticks, double step, double start, double end) implements Scale {
-    /** A scale whose ticks cover {@code low} to {@code high}. */
+public record LinearScale(double low, double high, double[] ticks, double step, double start, double end)
+        implements Scale {
+    /** A scale whose ticks cover {@code low} to {@code high}; its ends are ticks. */
     public static LinearScale covering(double low, double high, double start, double end) {
         RoundTicks t = RoundTicks.covering(low, high);
-        return new LinearScale(t.values(), t.step(), start, end);
+        double[] v = t.values();
+        return new LinearScale(v[0], v[v.length - 1], v, t.step(), start, end);
+    }
+
+    /** A scale from exactly {@code low} to {@code high}, with the ticks that lie between; a range of nothing is widened. */
+    public static LinearScale within(double low, double high, double start, double end) {
+        RoundTicks t = RoundTicks.covering(low, high);
+        if (high - low <= Math.max(Math.abs(low), Math.abs(high)) * 1e-9) {
+            double[] v = t.values();
+            return new LinearScale(v[0], v[v.length - 1], v, t.step(), start, end);
+        }
+        double slack = (high - low) * 1e-9;
+        double[] inside = Arrays.stream(t.values())
+                .filter(v -> v >= low - slack && v <= high + slack)
+                .toArray();
+        return new LinearScale(low, high, inside, t.step(), start, end);
+    }
+
+    /** A scale with that many ticks, the ends among them, so that the grid of another serves it too. */
+    public static LinearScale aligned(double low, double high, int count, double start, double end) {
+        RoundTicks t = RoundTicks.covering(low, high);
+        int n = Math.max(2, count);
+        double unit = Math.pow(10, Math.floor(Math.log10(t.step())) - 1);
+        double[] mantissas = {1, 2, 2.5, 5};
+        for (int e = 0; e < 5; e++) {
+            for (double m : mantissas) {
+                double step = m * unit * Math.pow(10, e);
+                double first = Math.floor(low / step + 1e-9) * step;
+                if (first + (n - 1) * step >= high - step * 1e-9) {
+                    double[] ticks = new double[n];
+                    for (int i = 0; i < n; i++) {
+                        ticks[i] = first + i * step;
+                    }
+                    return new LinearScale(ticks[0], ticks[n - 1], ticks, step, start, end);
+                }
+            }
+        }
+        return covering(low, high, start, end);
     }
 
     @Override
     public double at(double value) {
-        double low = ticks[0];
-        double high = ticks[ticks.length - 1];
         return start + (value - low) / (high - low) * (end - start);
+    }
+
+    @Override
+    public double value(double coordinate) {
+        return low + (coordinate - start) / (end - start) * (high - low);
+    }
+
+    @Override
+    public double step(int tick) {
+        return step;
     }
 }

@@ -7,7 +7,10 @@ import java.util.function.ToDoubleFunction;
 import org.clientele.sdk.chart.ValueFormat;
 import org.clientele.sdk.query.Grain;
 
-/** Ticks of a time axis in two tiers: short names ("Jan"), and below them the larger unit where it changes ("2011"). */
+/**
+ * Ticks of a time axis in two tiers: short names ("Jan"), and below them the larger unit where it changes ("2011"). Years and
+ * quarters begin where the format says, so that a format of fiscal years has a fiscal axis.
+ */
 public final class TimeTicks {
     /** One tick: {@code major} is "" where nothing changed. */
     public record Tick(LocalDate start, String minor, String major) {}
@@ -51,11 +54,12 @@ public final class TimeTicks {
             ToDoubleFunction<LocalDate> at,
             ToDoubleFunction<String> width,
             double gap) {
+        int ahead = ahead(format);
         for (Level level : LEVELS) {
             if (level.grain().compareTo(grain) < 0) {
                 continue;
             }
-            List<LocalDate> starts = starts(first, last, level);
+            List<LocalDate> starts = starts(first, last, level, ahead);
             if (starts.size() > MOST || starts.isEmpty() && level.grain() != Grain.YEAR) {
                 continue;
             }
@@ -67,11 +71,28 @@ public final class TimeTicks {
         return List.of();
     }
 
-    private static List<LocalDate> starts(LocalDate first, LocalDate last, Level level) {
+    /**
+     * How many months the format's years begin before the calendar's of the same name: 0 for calendar years, 9 where "FY2012"
+     * begins in April 2011.
+     */
+    private static int ahead(ValueFormat format) {
+        for (int month = 2; month <= 12; month++) {
+            String before = format.tick(LocalDate.of(2011, month - 1, 1), Grain.YEAR);
+            if (!format.tick(LocalDate.of(2011, month, 1), Grain.YEAR).equals(before)) {
+                return 13 - month;
+            }
+        }
+        return 0;
+    }
+
+    private static List<LocalDate> starts(LocalDate first, LocalDate last, Level level, int ahead) {
         List<LocalDate> starts = new ArrayList<>();
-        LocalDate day = level.grain().floor(first);
+        boolean shifted = level.grain().compareTo(Grain.MONTH) > 0;
+        LocalDate day = shifted
+                ? level.grain().floor(first.plusMonths(ahead)).minusMonths(ahead)
+                : level.grain().floor(first);
         while (!day.isAfter(last) && starts.size() <= MOST) {
-            if (!day.isBefore(first) && falls(day, level)) {
+            if (!day.isBefore(first) && falls(day, level, ahead)) {
                 starts.add(day);
             }
             day = level.grain().plus(day, 1);
@@ -80,14 +101,15 @@ public final class TimeTicks {
     }
 
     /** Whether a step is one of each {@code every}; counted so that years and quarters come out round. */
-    private static boolean falls(LocalDate day, Level level) {
+    private static boolean falls(LocalDate day, Level level, int ahead) {
         int every = level.every();
+        LocalDate named = day.plusMonths(ahead);
         return switch (level.grain()) {
             case DAY -> (day.getDayOfMonth() - 1) % every == 0 && (every == 1 || day.getDayOfMonth() < 31);
             case WEEK -> Math.floorMod(day.toEpochDay() / 7, every) == 0;
-            case MONTH -> (day.getMonthValue() - 1) % every == 0;
-            case QUARTER -> (day.getMonthValue() - 1) / 3 % every == 0;
-            case YEAR -> day.getYear() % every == 0;
+            case MONTH -> (named.getMonthValue() - 1) % every == 0;
+            case QUARTER -> (named.getMonthValue() - 1) / 3 % every == 0;
+            case YEAR -> named.getYear() % every == 0;
         };
     }
 
@@ -97,18 +119,22 @@ public final class TimeTicks {
         for (LocalDate day : starts) {
             String major = "";
             if (grain == Grain.DAY || grain == Grain.WEEK) {
-                boolean newYear = before == null || before.getYear() != day.getYear();
+                boolean newYear = before == null || isNewYear(before, day, format);
                 boolean newMonth = newYear || before == null || before.getMonthValue() != day.getMonthValue();
                 major = newMonth
                         ? format.tick(day, Grain.MONTH) + (newYear ? " " + format.tick(day, Grain.YEAR) : "")
                         : "";
-            } else if (grain != Grain.YEAR && (before == null || before.getYear() != day.getYear())) {
+            } else if (grain != Grain.YEAR && (before == null || isNewYear(before, day, format))) {
                 major = format.tick(day, Grain.YEAR);
             }
             ticks.add(new Tick(day, format.tick(day, grain), major));
             before = day;
         }
         return ticks;
+    }
+
+    private static boolean isNewYear(LocalDate before, LocalDate day, ValueFormat format) {
+        return !format.tick(day, Grain.YEAR).equals(format.tick(before, Grain.YEAR));
     }
 
     private static boolean fits(

@@ -46,8 +46,11 @@ public record TimeColumn(Column column, Grain grain) {
             }
         }
         Grain coarsest = Grain.YEAR;
-        for (int row = 0; row < column.size(); row++) {
+        for (int row = 0; row < column.size() && coarsest != Grain.DAY; row++) {
             if (!column.isNull(row)) {
+                if (column.type() == ColumnType.TIMESTAMP && Math.floorMod(column.longAt(row), MICROS_A_DAY) != 0) {
+                    return Grain.DAY;
+                }
                 LocalDate day = LocalDate.ofEpochDay(epochDay(column, row));
                 while (coarsest != Grain.DAY && !coarsest.floor(day).equals(day)) {
                     coarsest = Grain.values()[coarsest.ordinal() - 1];

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Target;
 import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
@@ -24,11 +25,14 @@ import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** A value that reads at arm's length, its change against a named comparison, and a spark line. */
+/** A value that reads at arm's length, its status by target, its change against a named comparison, and a spark line. */
 public final class KpiChart implements ChartType {
     private static final double CHIP = 20;
     private static final double TALL = 104;
     private static final double VALUE_BOX = 34;
+    private static final double SHAPE = 12;
+    /** From the value's end to the far side of its status. */
+    private static final double SHAPE_ROOM = 24;
 
     @Override
     public String kind() {
@@ -50,11 +54,18 @@ public final class KpiChart implements ChartType {
         boolean tall = r.height() >= TALL;
         boolean withChip = r.height() >= VALUE_BOX + 4 + CHIP;
         TextStyle style = Drawing.style(28, Weight.MEDIUM, r.theme().text());
-        while (style.size() > 15 && d.width(value, style) > r.width()) {
+        Target target = Target.of(r, y);
+        double room = r.width() - (target == null ? 0 : SHAPE_ROOM);
+        while (style.size() > 15 && d.width(value, style) > room) {
             style = Drawing.style(style.size() - 1, Weight.MEDIUM, r.theme().text());
         }
-        String shown = d.fit(value, r.width(), style);
+        String shown = d.fit(value, room, style);
         d.text(0, 27, shown, style);
+        double taken = d.width(shown, style);
+        if (target != null) {
+            target.status(headline(r, y)).draw(d, r.theme(), taken + SHAPE_ROOM - SHAPE / 2, 17.5, SHAPE);
+            taken += SHAPE_ROOM;
+        }
         double chipTop = tall ? VALUE_BOX + 6 : Math.min(VALUE_BOX + 8, r.height() - CHIP);
         if (withChip) {
             chip(d, r, comparison, chipTop);
@@ -63,15 +74,19 @@ public final class KpiChart implements ChartType {
             double top = chipTop + CHIP + 14;
             spark(d, r, 0, top, r.width(), r.height() - top);
         } else {
-            beside(d, r, comparison, r.width() - d.width(shown, style) - 14, withChip);
+            beside(d, r, comparison, r.width() - taken - 14, withChip);
         }
-        Datum datum = datum(r, y, comparison);
+        Datum datum = datum(r, y, comparison, target);
         return new Scene(
                 r.width(),
                 r.height(),
                 Labels.of(y, r.metrics()),
                 datum.sentence().endsWith(".") ? datum.sentence() : datum.sentence() + ".",
                 Node.Group.at(0, 0, List.of(Node.Group.of("value", datum, d.nodes()))));
+    }
+
+    private static double headline(ChartRequest r, Column y) {
+        return r.frame().rowCount() == 0 ? Double.NaN : finite(y, 0);
     }
 
     /** The spark line at the right: over the whole height where that leaves room for the chip, else beside the value. */
@@ -265,9 +280,13 @@ public final class KpiChart implements ChartType {
         }
     }
 
-    private static Datum datum(ChartRequest r, Column y, Comparison c) {
+    private static Datum datum(ChartRequest r, Column y, Comparison c, @Nullable Target target) {
         List<Datum.Entry> entries = new ArrayList<>();
         entries.add(new Datum.Entry("Exact", r.frame().rowCount() == 0 ? "–" : Labels.value(y, 0, r)));
+        if (target != null) {
+            entries.add(new Datum.Entry("Target", target.exact(r, y.unit())));
+            entries.add(new Datum.Entry("Status", target.words(headline(r, y))));
+        }
         if (!c.base().isEmpty()) {
             String name = c.period().isEmpty() ? "" : " (" + c.period() + ")";
             // What is compared is then another number than the headline, so it is shown too.

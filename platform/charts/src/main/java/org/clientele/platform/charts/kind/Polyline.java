@@ -26,6 +26,23 @@ record Polyline(double[] x, double[] y, int[] row) {
         return out;
     }
 
+    /** One line through all points that are known; none where there are none. */
+    static List<Polyline> through(double[] x, double[] y) {
+        int[] rows = java.util.stream.IntStream.range(0, x.length)
+                .filter(i -> !Double.isNaN(x[i]) && !Double.isNaN(y[i]))
+                .toArray();
+        if (rows.length == 0) {
+            return List.of();
+        }
+        double[] kx = new double[rows.length];
+        double[] ky = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            kx[i] = x[rows[i]];
+            ky[i] = y[rows[i]];
+        }
+        return List.of(new Polyline(kx, ky, rows));
+    }
+
     private static Polyline slice(double[] x, double[] y, int from, int to) {
         int[] rows = new int[to - from];
         for (int i = 0; i < rows.length; i++) {

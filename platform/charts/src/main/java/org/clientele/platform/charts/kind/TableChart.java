@@ -26,7 +26,10 @@ import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** A table with tabular figures; sorted by a click on a head, scrolled by the wheel. */
+/**
+ * A table with tabular figures; sorted by a click on a head, scrolled by the wheel. Option "bars" names a column that is also
+ * drawn as bars, option "sparks" one that is drawn as spark lines ({@link Sparks}).
+ */
 public final class TableChart implements ChartType {
     /** View parameter: "column:asc" or "column:desc". */
     public static final String SORT = "sort";
@@ -37,6 +40,8 @@ public final class TableChart implements ChartType {
     private static final double LEAST_ROW = 28;
     private static final double MOST_ROW = 34;
     private static final double FOOT = 20;
+    private static final double SPARKS_FROM = 300;
+    private static final double SPARKS_GAP = 20;
 
     @Override
     public String kind() {
@@ -64,6 +69,8 @@ public final class TableChart implements ChartType {
         private final List<Column> columns;
         private final @Nullable Column label;
         private final @Nullable Column bars;
+        private final @Nullable Sparks sparks;
+        private final double room;
         private final String sortColumn;
         private final boolean ascending;
         private final int[] order;
@@ -77,7 +84,16 @@ public final class TableChart implements ChartType {
             body = Drawing.style(13, r.theme().text());
             quiet = Drawing.style(12, r.theme().secondary());
             r.spec().column(Channel.COLUMN);
-            columns = r.spec().columns(Channel.COLUMN).stream().map(f::column).toList();
+            List<Column> all =
+                    r.spec().columns(Channel.COLUMN).stream().map(f::column).toList();
+            Sparks found = Sparks.of(r, all);
+            // A table of lines alone says nothing; neither does one whose first column they push out.
+            boolean shown = found != null
+                    && r.width() >= SPARKS_FROM
+                    && !found.without(all).isEmpty();
+            sparks = shown ? found : null;
+            columns = found == null || found.without(all).isEmpty() ? all : found.without(all);
+            room = shown ? r.width() - Sparks.WIDTH - SPARKS_GAP : r.width();
             List<String> labels = r.spec().columns(Channel.LABEL);
             label = labels.isEmpty()
                     ? null
@@ -121,7 +137,7 @@ public final class TableChart implements ChartType {
                 shown = (int) Math.max(0, Math.floor((r.height() - HEAD - FOOT) / rowHeight));
             }
             int first = Math.max(0, Math.min(scrolled(), order.length - shown));
-            TableColumns widths = TableColumns.of(r, d, columns, label, bars, order, head, body, quiet);
+            TableColumns widths = TableColumns.of(r, d, columns, label, bars, order, head, body, quiet, room);
             Drawing table = d.fresh();
             head(table, widths);
             for (int i = 0; i < shown; i++) {
@@ -185,6 +201,9 @@ public final class TableChart implements ChartType {
                         new Gesture(Gesture.Kind.CLICK, SORT, next),
                         part.nodes()));
             }
+            if (sparks != null) {
+                table.text(r.width() - Sparks.WIDTH, 14, table.fit(sparks.label(), Sparks.WIDTH, head), head);
+            }
             table.line(0, HEAD - 2.5, r.width(), HEAD - 2.5, Stroke.of(r.theme().border(), 1));
         }
 
@@ -201,6 +220,16 @@ public final class TableChart implements ChartType {
                 if (c != key) {
                     entries.add(new Datum.Entry(Labels.of(c, r.metrics()), text(c, row)));
                 }
+            }
+            if (sparks != null) {
+                sparks.draw(
+                        part,
+                        row,
+                        r.width() - Sparks.WIDTH,
+                        y,
+                        rowHeight,
+                        r.theme().accent());
+                entries.add(sparks.entry(r, row));
             }
             String name = label == null ? "" : Labels.member(label, row, r);
             String title = text(key, row) + (name.isEmpty() ? "" : "  " + name);

@@ -57,7 +57,8 @@ record TableColumns(List<Cell> cells, int hidden) {
             int[] order,
             TextStyle head,
             TextStyle body,
-            TextStyle quiet) {
+            TextStyle quiet,
+            double room) {
         int n = columns.size();
         double[] natural = new double[n];
         double[] labelWidth = new double[n];
@@ -77,10 +78,10 @@ record TableColumns(List<Cell> cells, int hidden) {
             bar[i] = c == bars ? BAR + 12 : 0;
         }
         int shown = n;
-        while (shown > 1 && needed(columns, natural, shown) > r.width()) {
+        while (shown > 1 && needed(columns, natural, shown) > room) {
             shown--;
         }
-        if (tight(columns, natural, labelWidth, bar, shown, r.width())) {
+        if (tight(columns, natural, labelWidth, bar, shown, room)) {
             java.util.Arrays.fill(bar, 0);
         }
         double wanted = (shown - 1) * GAP;
@@ -89,8 +90,8 @@ record TableColumns(List<Cell> cells, int hidden) {
             wanted += natural[i] + labelWidth[i] + bar[i];
             elastic += columns.get(i).type().isNumeric() ? bar[i] : natural[i] + labelWidth[i] - least(natural[i]);
         }
-        double shrink = elastic <= 0 ? 0 : Math.max(0, Math.min(1, (wanted - r.width()) / elastic));
-        double spare = Math.max(0, r.width() - wanted);
+        double shrink = elastic <= 0 ? 0 : Math.max(0, Math.min(1, (wanted - room) / elastic));
+        double spare = Math.max(0, room - wanted);
         return new TableColumns(
                 place(columns, label, order, natural, labelWidth, bar, shown, shrink, spare), n - shown);
     }

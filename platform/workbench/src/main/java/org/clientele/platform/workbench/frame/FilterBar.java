@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the dashboard in front is about, and the filters that hold for all of its tiles. */
 public final class FilterBar extends DrawnPane {
-    /** Height in pixels. */
-    public static final int HEIGHT = 64;
+    private static final int HEIGHT = 64;
+    private static final int UP = 4;
+    private static final int LOW = HEIGHT - 2 * UP;
 
     private static final int MENU_WIDTH = 206;
 
@@ -28,6 +29,7 @@ public final class FilterBar extends DrawnPane {
     private String description = "";
     private @Nullable PeriodChoice choice;
     private String period = "";
+    private boolean compact;
 
     /** @param choose what choosing a period does */
     public FilterBar(Composite parent, Palette palette, Consumer<PeriodChoice> choose) {
@@ -52,6 +54,17 @@ public final class FilterBar extends DrawnPane {
         redraw();
     }
 
+    /** Makes it lower, or not. */
+    public void compact(boolean yes) {
+        compact = yes;
+        redraw();
+    }
+
+    /** The height in pixels that it wants now. */
+    public int height() {
+        return compact ? LOW : HEIGHT;
+    }
+
     @Override
     protected void draw(Pen pen, Areas places, int width, int height) {
         pen.fill(0, 0, width, height, palette().theme().canvas());
@@ -59,8 +72,10 @@ public final class FilterBar extends DrawnPane {
         double button = choice == null ? 0 : pen.width(label, 13, Weight.MEDIUM) + 70;
         double margin = Pen.pageMargin(width);
         double x = width - margin - button;
+        int up = compact ? UP : 0;
+        pen.push(0, -up);
         if (choice != null) {
-            period(pen, places, label, x, button);
+            period(pen, places, label, x, button, up);
         }
         double days = period.isEmpty() ? 0 : pen.width(period, 12, Weight.REGULAR);
         if (days > 0 && x - days > 200) {
@@ -81,13 +96,14 @@ public final class FilterBar extends DrawnPane {
             String about = pen.shorten(description, 12, Weight.REGULAR, room);
             pen.text(margin, 50, about, 12, Weight.REGULAR, palette().theme().secondary());
         }
+        pen.pop();
     }
 
     private int ink() {
         return palette().theme().text();
     }
 
-    private void period(Pen pen, Areas places, String label, double x, double w) {
+    private void period(Pen pen, Areas places, String label, double x, double w, int up) {
         pen.fillRound(x, 16, w, 32, 6, palette().theme().surface());
         if (places.hovered("period")) {
             pen.fillRound(
@@ -102,7 +118,7 @@ public final class FilterBar extends DrawnPane {
         pen.icon(Icon.CALENDAR, x + 11, 24, palette().theme().secondary());
         pen.text(x + 36, 36.5, label, 13, Weight.MEDIUM, ink());
         pen.icon(Icon.CHEVRON_DOWN, x + w - 26, 24, palette().theme().secondary());
-        places.add("period", x, 16, w, 32, "Period: " + label, this::openMenu);
+        places.add("period", x, 16 - up, w, 32, "Period: " + label, this::openMenu);
     }
 
     /** Opens the list of periods, as a click on the button does. */

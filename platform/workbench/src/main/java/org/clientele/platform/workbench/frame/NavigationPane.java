@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.frame;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.clientele.platform.workbench.paint.Areas;
 import org.clientele.platform.workbench.paint.DrawnPane;
@@ -11,8 +12,9 @@ import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
 
-/** The left edge: the product, the plugins with their dashboards, and the ways to plugins and imports. */
+/** The left edge: the product, a search, favourites, the plugins with their dashboards, and the ways to everything else. */
 public final class NavigationPane extends DrawnPane {
     /** Width in pixels when open. */
     public static final int WIDE = 232;
@@ -20,8 +22,9 @@ public final class NavigationPane extends DrawnPane {
     public static final int NARROW = 56;
 
     private static final int HEAD = 64;
-    private static final int ITEM = 32;
-    private static final int FOOT = 4 * (ITEM + 2) + 18;
+    private static final int SEARCH = 44;
+    private static final int FOOT_ITEMS = 5;
+    private static final int STAR = 24;
 
     private final Actions actions;
     private String workspace = "";
@@ -29,6 +32,10 @@ public final class NavigationPane extends DrawnPane {
     private boolean loading = true;
     private boolean collapsed;
     private String selected = "";
+    private String search = "";
+    private List<String> favourites = List.of();
+    private int item = 32;
+    private final SearchField field;
     private int scroll;
     private int content;
 
@@ -44,13 +51,27 @@ public final class NavigationPane extends DrawnPane {
 
     /** What the navigation can do. */
     public record Actions(
-            Consumer<String> open, Runnable plugins, Runnable imports, Runnable importFiles, Runnable collapse) {}
+            Consumer<String> open,
+            Consumer<String> favourite,
+            Runnable plugins,
+            Runnable imports,
+            Runnable importFiles,
+            Runnable preferences,
+            Runnable collapse) {}
 
     /** An empty navigation that shows a skeleton until {@link #show} is called. */
     public NavigationPane(Composite parent, Palette palette, Actions actions) {
         super(parent, palette, "Navigation");
         this.actions = actions;
         control().addListener(SWT.MouseWheel, e -> scrolled(e.count));
+        field = new SearchField(
+                control(),
+                palette,
+                new SearchField.Keys(this::search, () -> entry().ifPresent(this::reach), this::openFirst));
+        field.control().addListener(SWT.FocusIn, e -> redraw());
+        field.control().addListener(SWT.FocusOut, e -> redraw());
+        control().addListener(SWT.Resize, e -> placeField());
+        placeField();
     }
 
     /** Shows a workspace's dashboards. */
@@ -76,6 +97,76 @@ public final class NavigationPane extends DrawnPane {
         redraw();
     }
 
+    private void placeField() {
+        field.place(44, HEAD + 3, WIDE - 44 - 22, 30);
+    }
+
+    private void search(String words) {
+        search = words;
+        scroll = 0;
+        redraw();
+    }
+
+    /** The first entry on show. */
+    private Optional<String> entry() {
+        return shown().stream()
+                .flatMap(g -> g.entries().stream().map(e -> areaId(g, e)))
+                .findFirst();
+    }
+
+    private void reach(String place) {
+        control().setFocus();
+        focus(place);
+    }
+
+    private void openFirst() {
+        shown().stream().flatMap(g -> g.entries().stream()).findFirst().ifPresent(e -> {
+            if (!search.isBlank()) {
+                actions.open().accept(e.id());
+                field.clear();
+            }
+        });
+    }
+
+    private List<Group> shown() {
+        return Entries.shown(groups, favourites, search);
+    }
+
+    private static String areaId(Group group, Entry e) {
+        return (group.title().equals(Entries.FAVOURITES) ? "fav:" : "nav:") + e.id();
+    }
+
+    /** The field to search in. */
+    public Text searchField() {
+        return field.control();
+    }
+
+    /** Puts the keyboard into the field to search in, and shows it where the navigation is collapsed. */
+    public void startSearch() {
+        if (collapsed) {
+            actions.collapse().run();
+        }
+        field.control().setFocus();
+    }
+
+    /** Shows which dashboards are favourites, in their order. */
+    public void favourites(List<String> ids) {
+        favourites = List.copyOf(ids);
+        redraw();
+    }
+
+    /** Puts entries closer together, or not. */
+    public void compact(boolean yes) {
+        item = yes ? 27 : 32;
+        redraw();
+    }
+
+    @Override
+    public void palette(Palette p) {
+        super.palette(p);
+        field.palette(p);
+    }
+
     /** Marks the entry whose page is in front. */
     public void select(String id) {
         selected = id;
@@ -85,6 +176,8 @@ public final class NavigationPane extends DrawnPane {
     /** Icons only, or all. */
     public void collapsed(boolean yes) {
         collapsed = yes;
+        scroll = 0;
+        field.visible(!yes);
         redraw();
     }
 
@@ -97,39 +190,104 @@ public final class NavigationPane extends DrawnPane {
     protected void draw(Pen pen, Areas places, int width, int height) {
         pen.fill(0, 0, width, height, palette().navigation());
         head(pen, width);
+        int top = searchBox(pen, places, width);
         pen.push(0, 0);
-        pen.clip(0, HEAD, width, height - HEAD - FOOT);
-        double y = HEAD - scroll;
+        pen.clip(0, top, width, height - top - foot());
+        double y = top - scroll;
         if (loading) {
             skeleton(pen, y, width);
         }
-        for (Group group : groups) {
-            if (!collapsed) {
-                String title = pen.shorten(group.title(), 12, Weight.MEDIUM, width - 40);
-                pen.text(20, y + 20, title, 12, Weight.MEDIUM, palette().theme().secondary());
-            } else if (group != groups.get(0)) {
-                pen.rule(16, y + 8, width - 32, palette().theme().border());
-            }
-            y += collapsed ? 16 : 30;
-            for (Entry e : group.entries()) {
-                item(
-                        pen,
-                        places,
-                        "nav:" + e.id(),
-                        Icon.DASHBOARD,
-                        e.title(),
-                        y,
-                        width,
-                        e.id().equals(selected),
-                        () -> actions.open().accept(e.id()));
-                y += ITEM + 2;
-            }
-            y += 10;
+        List<Group> shown = shown();
+        for (Group group : shown) {
+            y = group(pen, places, group, group == shown.get(0), y, width);
         }
-        content = (int) (y + scroll - HEAD);
+        if (shown.isEmpty() && !search.isBlank() && !collapsed) {
+            String none = pen.shorten("Nothing called “" + search.strip() + "”", 12, Weight.REGULAR, width - 40);
+            pen.text(20, y + 20, none, 12, Weight.REGULAR, palette().theme().secondary());
+        }
+        content = (int) (y + scroll - top);
         pen.pop();
         foot(pen, places, width, height);
         pen.fill(width - 1, 0, 1, height, palette().theme().border());
+    }
+
+    private int top() {
+        return HEAD + SEARCH;
+    }
+
+    private int foot() {
+        return FOOT_ITEMS * (item + 2) + 18;
+    }
+
+    private int searchBox(Pen pen, Areas places, int width) {
+        if (collapsed) {
+            item(pen, places, new Item("nav:search", Icon.SEARCH, "Search (Ctrl+F)", false), HEAD + 2, width, () -> {
+                startSearch();
+            });
+        } else {
+            pen.fillRound(14, HEAD + 2, width - 29, 32, 6, palette().theme().canvas());
+            boolean typing = field.control().isFocusControl();
+            int edge = typing ? palette().theme().accent() : palette().theme().border();
+            pen.frameRound(14, HEAD + 2, width - 29, 32, 6, edge);
+            pen.icon(Icon.SEARCH, 22, HEAD + 10, palette().theme().secondary());
+        }
+        return top();
+    }
+
+    private double group(Pen pen, Areas places, Group group, boolean first, double top, int width) {
+        double y = top;
+        if (!collapsed) {
+            String title = pen.shorten(group.title(), 12, Weight.MEDIUM, width - 40);
+            pen.text(20, y + 20, title, 12, Weight.MEDIUM, palette().theme().secondary());
+        } else if (!first) {
+            pen.rule(16, y + 8, width - 32, palette().theme().border());
+        }
+        y += collapsed ? 16 : 30;
+        for (Entry e : group.entries()) {
+            String id = areaId(group, e);
+            boolean chosen = e.id().equals(selected);
+            item(
+                    pen,
+                    places,
+                    new Item(id, Entries.icon(e), e.title(), chosen),
+                    y,
+                    width,
+                    () -> actions.open().accept(e.id()));
+            if (!collapsed) {
+                star(pen, places, e, id, y, width);
+            }
+            y += item + 2;
+        }
+        return y + 10;
+    }
+
+    /** Among the favourites a star is always there, elsewhere under the pointer and with the keyboard. */
+    private void star(Pen pen, Areas places, Entry e, String entryId, double y, int width) {
+        boolean favourite = favourites.contains(e.id());
+        String id = "star:" + entryId;
+        boolean touched = places.hovered(entryId) || places.hovered(id) || places.focused(id);
+        double x = width - 15 - STAR;
+        if (touched || favourite && entryId.startsWith("fav:")) {
+            int ink = favourite ? palette().theme().accent() : palette().theme().secondary();
+            if (places.hovered(id)) {
+                pen.fillRound(
+                        x, y + (item - STAR) / 2.0, STAR, STAR, 5, palette().pressed());
+            }
+            if (favourite) {
+                Icon.STAR.fill(pen, x + 4, y + (item - 16) / 2.0, ink);
+            } else {
+                pen.icon(Icon.STAR, x + 4, y + (item - 16) / 2.0, ink);
+            }
+        }
+        String hint = favourite ? "Remove from favourites" : "Add to favourites";
+        places.add(new Areas.Area(
+                id,
+                new Rectangle((int) x, (int) (y + (item - STAR) / 2.0), STAR, STAR),
+                hint + ": " + e.title(),
+                hint,
+                () -> actions.favourite().accept(e.id()),
+                null,
+                true));
     }
 
     private void head(Pen pen, int width) {
@@ -161,83 +319,65 @@ public final class NavigationPane extends DrawnPane {
     }
 
     private void foot(Pen pen, Areas places, int width, int height) {
-        double y = height - FOOT + 10;
-        pen.rule(16, height - FOOT, width - 32, palette().theme().border());
-        item(
-                pen,
-                places,
-                "nav:plugins",
-                Icon.PLUGIN,
-                "Plugins",
-                y,
-                width,
-                selected.equals("plugins"),
-                actions.plugins());
-        item(
-                pen,
-                places,
-                "nav:imports",
-                Icon.TABLE,
-                "Imports",
-                y + ITEM + 2,
-                width,
-                selected.equals("imports"),
-                actions.imports());
-        item(
-                pen,
-                places,
-                "nav:import",
-                Icon.IMPORT,
-                "Import files",
-                y + 2 * (ITEM + 2),
-                width,
-                selected.equals("import"),
-                actions.importFiles());
-        item(
-                pen,
-                places,
-                "nav:collapse",
-                collapsed ? Icon.EXPAND : Icon.COLLAPSE,
-                collapsed ? "Expand navigation" : "Collapse",
-                y + 3 * (ITEM + 2),
-                width,
-                false,
-                actions.collapse());
+        double y = height - foot() + 10;
+        pen.rule(16, height - foot(), width - 32, palette().theme().border());
+        Item[] items = {
+            new Item("nav:plugins", Icon.PLUGIN, "Plugins", selected.equals("plugins")),
+            new Item("nav:imports", Icon.TABLE, "Imports", selected.equals("imports")),
+            new Item("nav:import", Icon.IMPORT, "Import files", selected.equals("import")),
+            new Item("nav:preferences", Icon.GEAR, "Preferences", selected.equals("preferences")),
+            new Item(
+                    "nav:collapse",
+                    collapsed ? Icon.EXPAND : Icon.COLLAPSE,
+                    collapsed ? "Expand navigation" : "Collapse",
+                    false)
+        };
+        Runnable[] deeds = {
+            actions.plugins(), actions.imports(), actions.importFiles(), actions.preferences(), actions.collapse()
+        };
+        for (int i = 0; i < items.length; i++) {
+            item(pen, places, items[i], y + i * (item + 2), width, deeds[i]);
+        }
     }
 
-    private void item(
-            Pen pen,
-            Areas places,
-            String id,
-            Icon icon,
-            String title,
-            double y,
-            int width,
-            boolean chosen,
-            Runnable action) {
+    private record Item(String id, Icon icon, String title, boolean chosen) {}
+
+    private void item(Pen pen, Areas places, Item it, double y, int width, Runnable action) {
         double x = 10;
         double w = width - 21;
-        if (chosen) {
-            pen.fillRound(x, y, w, ITEM, 6, palette().selected());
-        } else if (places.pressed(id)) {
-            pen.fillRound(x, y, w, ITEM, 6, palette().pressed());
-        } else if (places.hovered(id)) {
-            pen.fillRound(x, y, w, ITEM, 6, palette().hover());
+        if (it.chosen()) {
+            pen.fillRound(x, y, w, item, 6, palette().selected());
+        } else if (places.pressed(it.id())) {
+            pen.fillRound(x, y, w, item, 6, palette().pressed());
+        } else if (places.hovered(it.id())) {
+            pen.fillRound(x, y, w, item, 6, palette().hover());
         }
-        int ink = chosen ? palette().theme().accent() : palette().theme().text();
-        int iconInk = chosen ? palette().theme().accent() : palette().theme().secondary();
-        pen.icon(icon, collapsed ? (width - 17) / 2.0 : x + 12, y + 8, iconInk);
+        int ink = it.chosen() ? palette().theme().accent() : palette().theme().text();
+        int iconInk =
+                it.chosen() ? palette().theme().accent() : palette().theme().secondary();
+        pen.icon(it.icon(), collapsed ? (width - 17) / 2.0 : x + 12, y + (item - 16) / 2.0, iconInk);
         if (!collapsed) {
-            Weight weight = chosen ? Weight.MEDIUM : Weight.REGULAR;
-            pen.text(x + 38, y + 20.5, pen.shorten(title, 13, weight, w - 50), 13, weight, ink);
+            Weight weight = it.chosen() ? Weight.MEDIUM : Weight.REGULAR;
+            pen.text(x + 38, y + item / 2.0 + 4.5, pen.shorten(it.title(), 13, weight, w - 50 - STAR), 13, weight, ink);
         }
-        Rectangle bounds = new Rectangle((int) x, (int) y, (int) w, ITEM);
-        places.add(new Areas.Area(id, bounds, title, collapsed ? title : "", action, null, true));
+        Rectangle bounds = new Rectangle((int) x, (int) y, (int) w, item);
+        places.add(new Areas.Area(it.id(), bounds, it.title(), collapsed ? it.title() : "", action, null, true));
+    }
+
+    @Override
+    protected void reveal(Rectangle bounds) {
+        int bottom = control().getClientArea().height - foot();
+        if (bounds.y >= bottom + 4) {
+            return; // below the entries nothing scrolls
+        }
+        int over = bounds.y + bounds.height + 4 - bottom;
+        int under = top() - bounds.y;
+        scroll = Math.max(0, scroll + (over > 0 ? over : under > 0 && bounds.y + bounds.height > HEAD ? -under : 0));
     }
 
     @Override
     protected void scrolled(int lines) {
-        int room = control().getClientArea().height - HEAD - FOOT;
+        int room = control().getClientArea().height - top() - foot();
         int wanted = Math.max(0, Math.min(scroll - lines * 16, content - room));
         if (wanted != scroll) {
             scroll = wanted;

@@ -2,6 +2,7 @@ package org.clientele.platform.workbench.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntConsumer;
 import org.clientele.platform.workbench.paint.Areas;
 import org.clientele.platform.workbench.paint.DrawnPane;
@@ -15,7 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
-/** The open pages: a click shows one, its cross, a middle click or Ctrl+W closes it. Tabs that find no room go to a menu. */
+/** The open pages: a click shows one, its cross, a middle click or Ctrl+W closes it, a drag moves it. Tabs that find no room go to a menu. */
 public final class TabStrip extends DrawnPane {
     /** Height in pixels. */
     public static final int HEIGHT = 41;
@@ -26,6 +27,7 @@ public final class TabStrip extends DrawnPane {
 
     private final IntConsumer show;
     private final IntConsumer close;
+    private final IntBinaryOperator move;
     private final Runnable switchTheme;
     private final Runnable refresh;
     private List<String> titles = List.of();
@@ -34,6 +36,7 @@ public final class TabStrip extends DrawnPane {
     /**
      * @param show what a click on a tab does
      * @param close what closing a tab does
+     * @param move puts a tab in another one's place; answers where it is then
      * @param switchTheme light to dark and back
      * @param refresh reads the data of the page in front again
      */
@@ -42,11 +45,13 @@ public final class TabStrip extends DrawnPane {
             Palette palette,
             IntConsumer show,
             IntConsumer close,
+            IntBinaryOperator move,
             Runnable switchTheme,
             Runnable refresh) {
         super(parent, palette, "Open pages");
         this.show = show;
         this.close = close;
+        this.move = move;
         this.switchTheme = switchTheme;
         this.refresh = refresh;
     }
@@ -154,6 +159,26 @@ public final class TabStrip extends DrawnPane {
         }
         pen.icon(icon, x + 6, 12, palette().theme().secondary());
         places.addIcon(id, x, 6, 28, 28, hint, action);
+    }
+
+    /** A tab that is dragged over the middle of another one takes its place. */
+    @Override
+    protected String dragged(String id, int x) {
+        if (!id.startsWith("tab:")) {
+            return id;
+        }
+        int from = Integer.parseInt(id.substring(4));
+        for (int to = 0; to < titles.size(); to++) {
+            Rectangle other = place("tab:" + to).orElse(null);
+            if (other != null && to != from) {
+                int middle = other.x + other.width / 2;
+                boolean over = to > from ? x > middle && x < other.x + other.width : x < middle && x > other.x;
+                if (over) {
+                    return "tab:" + move.applyAsInt(from, to);
+                }
+            }
+        }
+        return id;
     }
 
     private void more(List<Integer> hidden) {

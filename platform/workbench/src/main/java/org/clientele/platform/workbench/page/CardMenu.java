@@ -1,17 +1,16 @@
 package org.clientele.platform.workbench.page;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import org.clientele.platform.charts.SvgOptions;
-import org.clientele.platform.charts.SvgWriter;
 import org.clientele.platform.runtime.DashboardView;
-import org.clientele.platform.runtime.SceneRequest;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.scene.Scene;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Canvas;
@@ -29,7 +28,7 @@ final class CardMenu {
     private final Palette palette;
     private final Background background;
     private final PageHost host;
-    private final Runnable refresh;
+    private final DashboardPage page;
 
     CardMenu(
             Canvas canvas,
@@ -39,7 +38,7 @@ final class CardMenu {
             Palette palette,
             Background background,
             PageHost host,
-            Runnable refresh) {
+            DashboardPage page) {
         this.canvas = canvas;
         this.session = session;
         this.view = view;
@@ -47,18 +46,25 @@ final class CardMenu {
         this.palette = palette;
         this.background = background;
         this.host = host;
-        this.refresh = refresh;
+        this.page = page;
     }
 
     /** Opens it at a place of the display. */
     void open(int x, int y) {
         Menu menu = new Menu(canvas);
         Frame frame = view.frame(tile.id()).orElse(null);
-        item(menu, "Copy as &table", () -> copy(frame)).setEnabled(frame != null);
-        item(menu, "Save as &SVG…", this::saveSvg);
+        boolean alone = page.enlarged() == tile;
+        item(menu, alone ? "&Back to the dashboard\tEsc" : "&Full screen", () -> page.enlarge(alone ? null : tile));
+        item(menu, tile.asTable() ? "Show as &chart" : "Show as &table", () -> page.asTable(tile, !tile.asTable()))
+                .setEnabled(frame != null);
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, "Copy as t&able", () -> copyTable(frame)).setEnabled(frame != null);
+        item(menu, "Copy as se&ntence", this::copySentence);
+        item(menu, "Copy as &image", this::copyImage).setEnabled(tile.scene() != null);
+        item(menu, "&Save picture…", this::save);
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "&Explain", this::explain);
-        item(menu, "&Refresh", refresh);
+        item(menu, "&Refresh", page::refresh);
         menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
         menu.setLocation(x, y);
         menu.setVisible(true);
@@ -71,34 +77,54 @@ final class CardMenu {
         return item;
     }
 
-    private void copy(@Nullable Frame frame) {
-        if (frame == null) {
-            return;
+    private void copyTable(@Nullable Frame frame) {
+        if (frame != null) {
+            put(TileTable.tsv(frame), TextTransfer.getInstance());
+            host.done("Copied " + (frame.rowCount() == 1 ? "1 row" : frame.rowCount() + " rows") + " of \""
+                    + tile.spec().title() + "\" as a table.");
         }
-        Clipboard clipboard = new Clipboard(canvas.getDisplay());
-        clipboard.setContents(new Object[] {TileTable.tsv(frame)}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
-        host.done("Copied " + (frame.rowCount() == 1 ? "1 row" : frame.rowCount() + " rows") + " of \""
-                + tile.spec().title() + "\" as a table.");
     }
 
-    private void saveSvg() {
+    private void copySentence() {
+        put(tile.sentence(), TextTransfer.getInstance());
+        host.done("Copied what \"" + tile.spec().title() + "\" says.");
+    }
+
+    private void copyImage() {
+        Scene scene = tile.scene();
+        if (scene != null) {
+            put(SceneImage.of(scene, canvas), ImageTransfer.getInstance());
+            host.done("Copied a picture of \"" + tile.spec().title() + "\".");
+        }
+    }
+
+    private void put(Object what, Transfer how) {
+        Clipboard clipboard = new Clipboard(canvas.getDisplay());
+        clipboard.setContents(new Object[] {what}, new Transfer[] {how});
+        clipboard.dispose();
+    }
+
+    private void save() {
+        PictureFormat[] formats = PictureFormat.values();
         FileDialog dialog = new FileDialog(canvas.getShell(), SWT.SAVE);
-        dialog.setText("Save as SVG");
-        dialog.setFilterExtensions(new String[] {"*.svg"});
-        dialog.setFileName(tile.id() + ".svg");
+        dialog.setText("Save picture");
+        dialog.setFilterNames(Arrays.stream(formats).map(PictureFormat::label).toArray(String[]::new));
+        dialog.setFilterExtensions(
+                Arrays.stream(formats).map(f -> "*." + f.extension()).toArray(String[]::new));
+        dialog.setFileName(tile.id() + "." + formats[0].extension());
         dialog.setOverwrite(true);
         String chosen = dialog.open();
-        if (chosen == null) {
-            return;
+        if (chosen != null) {
+            PictureFormat format = PictureFormat.of(chosen, formats[Math.max(0, dialog.getFilterIndex())]);
+            save(Path.of(format.named(chosen)), format);
         }
-        Path file = Path.of(chosen.endsWith(".svg") ? chosen : chosen + ".svg");
-        SceneRequest request =
-                new SceneRequest(palette.theme(), tile.bounds().width, tile.bounds().height, tile.view());
+    }
+
+    private void save(Path file, PictureFormat format) {
+        var picture = tile.picture(view, palette.theme());
         background.run(
                 () -> {
-                    Scene scene = view.scene(tile.id(), request).join();
-                    SvgWriter.write(scene, file, SvgOptions.standard());
+                    format.write(picture.join(), file);
                     return file;
                 },
                 done -> host.done("Saved " + done + "."),

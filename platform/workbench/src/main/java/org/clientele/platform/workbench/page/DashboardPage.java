@@ -1,24 +1,17 @@
 package org.clientele.platform.workbench.page;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.TileState;
-import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
-import org.clientele.platform.workbench.paint.Pen;
-import org.clientele.platform.workbench.paint.SwtResources;
-import org.clientele.platform.workbench.paint.SwtSink;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.scene.Gesture;
-import org.clientele.sdk.scene.Scene;
-import org.clientele.sdk.scene.Stroke;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -30,17 +23,15 @@ import org.jspecify.annotations.Nullable;
  * canvas paints what it has, and a tile's new picture replaces the old one when it is there. UI thread only.
  */
 public final class DashboardPage implements Page {
-    /** The bar above has room of its own below its text. */
-    private static final int LIFT = 12;
-
     private final DashboardEntry entry;
     private final Session session;
     private final Background background;
     private final PageHost host;
     private final Canvas canvas;
-    private final PageScroll scroll = new PageScroll();
+    private final TileBoard board = new TileBoard();
+    private final PageFocus focus;
     private final PagePointer pointer;
-    private List<PageTile> tiles = List.of();
+    private final Player player;
     private Palette palette;
     private @Nullable DashboardView view;
     private @Nullable PeriodChoice wanted;
@@ -48,6 +39,9 @@ public final class DashboardPage implements Page {
     private boolean closed;
     private int laidOutWidth;
     private boolean layoutPosted;
+
+    /** A tooltip on show. */
+    public record Tip(String sentence, Rectangle bounds) {}
 
     /** Opens a dashboard; its tiles start to run in the background. */
     public DashboardPage(
@@ -65,10 +59,15 @@ public final class DashboardPage implements Page {
         this.background = background;
         this.host = host;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
-        canvas.addPaintListener(e -> paint(e.gc));
+
         canvas.addListener(SWT.Resize, e -> resized());
-        pointer = new PagePointer(this, canvas);
-        PageAccessibility.install(canvas, entry.title(), pointer);
+        focus = new PageFocus(this, canvas);
+        PagePainter painter = new PagePainter(this, canvas, focus);
+        canvas.addPaintListener(e -> painter.paint(e.gc));
+        player = new Player(this, canvas, host::calm);
+        pointer = new PagePointer(this, canvas, focus, player);
+        new PageKeys(this, canvas, focus, player);
+        PageAccessibility.install(canvas, this, focus);
         open();
     }
 
@@ -96,7 +95,7 @@ public final class DashboardPage implements Page {
             return;
         }
         view = opened;
-        tiles = opened.spec().tiles().stream().map(PageTile::new).toList();
+        board.fill(opened.spec().tiles());
         laidOutWidth = 0;
         layout();
         host.changed(this);
@@ -104,13 +103,9 @@ public final class DashboardPage implements Page {
 
     private void tileChanged(String id) {
         if (view != null && !closed) {
-            tile(id).ifPresent(this::request);
+            board.tile(id).ifPresent(this::request);
             host.changed(this);
         }
-    }
-
-    private Optional<PageTile> tile(String id) {
-        return tiles.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 
     /** Asks for a new picture of a tile. */
@@ -151,49 +146,14 @@ public final class DashboardPage implements Page {
         if (from == null || area.width < 100) {
             return;
         }
-        double bottom = 0;
-        double margin = 16;
-        List<PageTile> stale = new ArrayList<>();
-        for (var placed : from.layout(area.width)) {
-            PageTile tile = tile(placed.tile().id()).orElse(null);
-            if (tile != null) {
-                if (tile.place(placed.x(), placed.y() - LIFT, placed.width(), placed.height())) {
-                    stale.add(tile);
-                }
-                bottom = Math.max(bottom, placed.y() - LIFT + placed.height());
-                margin = Math.min(24, Math.max(margin, tile == tiles.get(0) ? placed.x() : margin));
-            }
-        }
-        scroll.sizes((int) Math.ceil(bottom + margin), area.height);
+        List<PageTile> stale = board.place(from, area, host.compact());
         laidOutWidth = area.width;
         stale.forEach(this::request);
         canvas.redraw();
     }
 
-    private void paint(GC gc) {
-        Rectangle area = canvas.getClientArea();
-        Pen pen = new Pen(
-                gc, SwtResources.of(canvas.getDisplay()), canvas.getMonitor().getZoom() / 100.0);
-        pen.fill(0, 0, area.width, area.height, palette.theme().canvas());
-        if (!failure.isEmpty()) {
-            Placeholder.message(pen, Icon.WARNING, failure, area, palette);
-            return;
-        }
-        if (view == null) {
-            Placeholder.skeleton(pen, area.width, area.height, palette);
-            return;
-        }
-        pen.push(0, -scroll.offset());
-        for (PageTile tile : tiles) {
-            paint(pen, tile);
-        }
-        pen.pop();
-        scroll.draw(pen, area.width, palette);
-        pointer.drawTip(pen, area);
-        tellWhenSettled();
-    }
-
-    private void tellWhenSettled() {
+    /** Tells the window once everything on show was painted. */
+    void tellWhenSettled() {
         background.ui(() -> {
             if (!closed && settled()) {
                 host.painted(this);
@@ -201,45 +161,58 @@ public final class DashboardPage implements Page {
         });
     }
 
-    private void paint(Pen pen, PageTile tile) {
-        Rectangle b = tile.bounds();
-        if (pen.hidden(b.x - 3, b.y - 3, b.width + 6, b.height + 6)) {
-            return;
-        }
-        Scene scene = tile.scene();
-        boolean fits = scene != null && scene.width() == b.width && scene.height() == b.height;
-        if (!fits) {
-            pen.rect(
-                    b.x + 0.5,
-                    b.y + 0.5,
-                    b.width - 1,
-                    b.height - 1,
-                    8,
-                    org.clientele.sdk.scene.Fill.of(palette.theme().surface()),
-                    Stroke.of(palette.theme().border(), 1));
-        }
-        if (scene != null) {
-            pen.push(b.x, b.y);
-            pen.clip(0, 0, b.width, b.height);
-            scene.paint(new SwtSink(pen, 0, 0));
-            pen.pop();
-            tile.painted();
-        }
-        pointer.drawOver(pen, tile);
+    /** Why the dashboard did not open, or "". */
+    String failure() {
+        return failure;
+    }
+
+    /** Whether its data is on the way or there, rather than nothing yet. */
+    boolean attached() {
+        return view != null;
     }
 
     /** Draws a tile again soon. */
     void redraw(PageTile tile) {
         Rectangle b = tile.bounds();
-        canvas.redraw(b.x - 4, b.y - scroll.offset() - 4, b.width + 8, b.height + 8, false);
+        canvas.redraw(b.x - 4, b.y - board.scroll().offset() - 4, b.width + 8, b.height + 8, false);
     }
 
+    /** The tiles on show: all, or the one that fills the page. */
     List<PageTile> tiles() {
-        return tiles;
+        return board.shown();
+    }
+
+    /**
+     * Lets a tile fill the page, or, for null, shows all of them again.
+     *
+     * @return whether that changed anything
+     */
+    boolean enlarge(@Nullable PageTile tile) {
+        PageTile before = board.alone();
+        if (tile == before) {
+            return false;
+        }
+        board.alone(tile);
+        focus.unfocus();
+        layout();
+        if (tile == null) {
+            board.scrollBack();
+        }
+        PageTile next = tile == null ? before : tile;
+        if (next != null) {
+            focus.focus(next);
+        }
+        return true;
+    }
+
+    /** The tile that fills the page, or null. */
+    @Nullable
+    PageTile enlarged() {
+        return board.alone();
     }
 
     PageScroll scroll() {
-        return scroll;
+        return board.scroll();
     }
 
     Palette palette() {
@@ -248,9 +221,7 @@ public final class DashboardPage implements Page {
 
     /** The tile at a place of the view. */
     Optional<PageTile> tileAt(int x, int y) {
-        return tiles.stream()
-                .filter(t -> t.bounds().contains(x, y + scroll.offset()))
-                .findFirst();
+        return board.at(x, y);
     }
 
     /** Does what a gesture of a tile says. */
@@ -267,9 +238,34 @@ public final class DashboardPage implements Page {
         change(tile, tile.view().with(gesture.parameter(), gesture.value()));
     }
 
+    /**
+     * Writes values of the way in which a person looks at a tile.
+     *
+     * @return whether there were any
+     */
+    boolean write(PageTile tile, Map<String, String> values) {
+        if (values.isEmpty()) {
+            return false;
+        }
+        ViewState state = tile.view();
+        for (Map.Entry<String, String> e : values.entrySet()) {
+            state = state.with(e.getKey(), e.getValue());
+        }
+        change(tile, state);
+        return true;
+    }
+
     /** Looks at a tile in another way. */
     void change(PageTile tile, ViewState state) {
         tile.view(state);
+        request(tile);
+    }
+
+    /** Shows a tile's data as a table, or its chart again. */
+    void asTable(PageTile tile, boolean yes) {
+        player.stop();
+        tile.asTable(yes);
+        focus.noTip();
         request(tile);
     }
 
@@ -277,7 +273,7 @@ public final class DashboardPage implements Page {
     void openMenu(PageTile tile, int x, int y) {
         DashboardView from = view;
         if (from != null) {
-            new CardMenu(canvas, session, from, tile, palette, background, host, this::refresh).open(x, y);
+            new CardMenu(canvas, session, from, tile, palette, background, host, this).open(x, y);
         }
     }
 
@@ -304,8 +300,13 @@ public final class DashboardPage implements Page {
     @Override
     public void palette(Palette p) {
         palette = p;
-        tiles.forEach(this::request);
+        board.all().forEach(this::request);
         canvas.redraw();
+    }
+
+    @Override
+    public void arrange() {
+        layout();
     }
 
     @Override
@@ -354,15 +355,22 @@ public final class DashboardPage implements Page {
 
     /** Where a tile is on the display's canvas now, for tests and for the keyboard. */
     public Optional<Rectangle> tileBounds(String id) {
-        return tile(id).map(t -> {
-            Rectangle b = t.bounds();
-            return new Rectangle(b.x, b.y - scroll.offset(), b.width, b.height);
-        });
+        return board.inView(id);
+    }
+
+    /** What a tile says in words, or "" where there is no such tile. */
+    public String describes(String id) {
+        return board.tile(id).map(PageTile::sentence).orElse("");
+    }
+
+    /** How a person looks at a tile now. */
+    public Optional<ViewState> looks(String id) {
+        return board.tile(id).map(PageTile::view);
     }
 
     /** The tooltip on show: what it says and where it is; empty without one. */
-    public Optional<PagePointer.Tip> tip() {
-        return pointer.tip();
+    public Optional<Tip> tip() {
+        return focus.shownTip();
     }
 
     @Override
@@ -372,10 +380,10 @@ public final class DashboardPage implements Page {
         }
         DashboardView from = view;
         Rectangle seen = canvas.getClientArea();
-        seen.y = scroll.offset();
+        seen.y = board.scroll().offset();
         return from != null
                 && laidOutWidth == seen.width
-                && tiles.stream()
+                && tiles().stream()
                         .allMatch(t -> t.bounds().intersects(seen)
                                 ? t.settled(from)
                                 : from.state(t.id()) != TileState.LOADING);
@@ -384,6 +392,7 @@ public final class DashboardPage implements Page {
     @Override
     public void close() {
         closed = true;
+        player.stop();
         DashboardView from = view;
         if (from != null) {
             from.close();

@@ -29,6 +29,11 @@ public interface Page {
     /** Changes the colours. */
     void palette(Palette palette);
 
+    /** Places its parts anew, because something about that was chosen. */
+    default void arrange() {
+        control().redraw();
+    }
+
     /** Reads its data again. */
     default void refresh() {}
 

@@ -16,4 +16,10 @@ public interface PageHost {
 
     /** Opens the import dialog. */
     void importFiles();
+
+    /** Whether nothing shall move by itself. */
+    boolean calm();
+
+    /** Whether rows and cards shall be closer together. */
+    boolean compact();
 }

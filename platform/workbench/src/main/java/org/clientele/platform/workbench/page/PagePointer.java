@@ -1,15 +1,11 @@
 package org.clientele.platform.workbench.page;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import org.clientele.platform.charts.Hit;
-import org.clientele.platform.workbench.paint.Icon;
-import org.clientele.platform.workbench.paint.Palette;
-import org.clientele.platform.workbench.paint.Pen;
-import org.clientele.sdk.scene.Fill;
+import org.clientele.platform.charts.Handle;
+import org.clientele.platform.workbench.gesture.Drag;
+import org.clientele.platform.workbench.gesture.Lens;
 import org.clientele.sdk.scene.Gesture;
-import org.clientele.sdk.scene.Stroke;
+import org.clientele.sdk.scene.Gesture.Kind;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -18,49 +14,47 @@ import org.eclipse.swt.widgets.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pointer and keyboard on a dashboard page: hover and tooltip, clicks and wheel, Tab from tile to tile and arrows from
- * mark to mark. UI thread only.
+ * The pointer on a dashboard page: hover and tooltip, clicks, drags and the wheel. What they write is worked out elsewhere;
+ * here it is found out what is meant. UI thread only.
  */
-public final class PagePointer {
-    private static final int BUTTON = 26;
+final class PagePointer {
     private static final int WHEEL_PIXELS = 28;
-    /** Turning on over a table that comes under the pointer goes on scrolling the page. */
-    private static final int SAME_TURN_MILLIS = 400;
+    /** A press that moves less is a click. */
+    private static final int CLICK_PIXELS = 4;
+    /** The toolkit counts lines, and a notch of the wheel has three. */
+    private static final double LINES_PER_NOTCH = 3;
 
     private final DashboardPage page;
     private final Canvas canvas;
-    private @Nullable PageTile hovered;
-    private @Nullable PageTile focused;
-    private @Nullable PageTile tipTile;
-    private @Nullable String tipMark;
-    private @Nullable Rectangle tipBounds;
-    private int mark = -1;
-    private boolean onButton;
-    private boolean keyboard;
-    private int x;
-    private int y;
-    private int pageTurned = Integer.MIN_VALUE / 2;
+    private final PageFocus focus;
+    private final Player player;
+    private @Nullable PageTile pressed;
+    private @Nullable Drag drag;
+    private boolean moved;
+    private int pressX;
+    private int pressY;
+    /** The page was scrolled by the wheel, and the pointer has not moved since. */
+    private boolean scrolling;
 
-    /** A tooltip on show. */
-    public record Tip(String sentence, Rectangle bounds) {}
+    private int wheelX;
+    private int wheelY;
 
-    PagePointer(DashboardPage page, Canvas canvas) {
+    PagePointer(DashboardPage page, Canvas canvas, PageFocus focus, Player player) {
         this.page = page;
         this.canvas = canvas;
+        this.focus = focus;
+        this.player = player;
         canvas.addListener(SWT.MouseMove, this::move);
-        canvas.addListener(SWT.MouseExit, e -> leave());
+        canvas.addListener(SWT.MouseExit, e -> focus.unhover());
         canvas.addListener(SWT.MouseDown, this::press);
         canvas.addListener(SWT.MouseUp, this::release);
+        canvas.addListener(SWT.MouseDoubleClick, this::doubleClick);
         canvas.addListener(SWT.MouseWheel, this::wheel);
-        canvas.addListener(SWT.Traverse, this::traverse);
-        canvas.addListener(SWT.KeyDown, this::key);
         canvas.addListener(SWT.MenuDetect, this::menu);
-        canvas.addListener(SWT.FocusOut, e -> {
-            focused = null;
-            mark = -1;
-            keyboard = false;
-            canvas.redraw();
-        });
+    }
+
+    private int pageY(Event e) {
+        return e.y + page.scroll().offset();
     }
 
     private void move(Event e) {
@@ -70,148 +64,89 @@ public final class PagePointer {
             }
             return;
         }
-        keyboard = false;
-        x = e.x;
-        y = e.y;
+        PageTile held = pressed;
+        if (held != null) {
+            drag(held, e);
+            return;
+        }
+        focus.pointed(e.x, e.y);
         if (page.scroll().touch(page.scroll().on(e.x, canvas.getClientArea().width))) {
             canvas.redraw();
         }
         PageTile tile = page.tileAt(e.x, e.y).orElse(null);
-        boolean button =
-                tile != null && button(tile).contains(e.x, e.y + page.scroll().offset());
-        if (tile != hovered || button != onButton) {
-            redraw(hovered);
-            redraw(tile);
-            hovered = tile;
-            onButton = button;
-        }
-        if (tile == null || button) {
-            tip(null, null);
+        Rectangle button = tile == null ? null : PageFocus.buttonAt(tile, e.x, pageY(e));
+        focus.hover(tile, button);
+        if (tile == null || button != null) {
+            focus.noTip();
+            canvas.setCursor(null);
         } else {
-            Hit hit = tile.hit(e.x, e.y + page.scroll().offset()).orElse(null);
-            tip(hit == null ? null : tile, hit == null ? null : key(tile, hit));
+            focus.tip(tile, tile.hit(e.x, pageY(e)).orElse(null));
+            canvas.setCursor(cursor(tile, tile.handles(e.x, pageY(e)), e));
         }
     }
 
-    private void leave() {
-        redraw(hovered);
-        hovered = null;
-        onButton = false;
-        if (!keyboard) {
-            tip(null, null);
+    private org.eclipse.swt.graphics.@Nullable Cursor cursor(PageTile tile, List<Handle> under, Event e) {
+        if (under.stream()
+                .anyMatch(h -> h.gesture().kind() == Kind.CLICK || h.gesture().kind() == Kind.PLAY)) {
+            return canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND);
         }
+        return Drag.begin(under, 0, 0, (e.stateMask & SWT.SHIFT) != 0, tile::now)
+                .map(d -> canvas.getDisplay().getSystemCursor(cursor(d.sort())))
+                .orElse(null);
     }
 
-    /** A mark keeps its name from one picture of a tile to the next, so a new picture does not lose the tooltip. */
-    private static String key(PageTile tile, Hit hit) {
-        String id = hit.group().id();
-        return id.isEmpty() ? "#" + tile.hits().indexOf(hit) : id;
-    }
-
-    private void tip(@Nullable PageTile tile, @Nullable String key) {
-        boolean same = tile == tipTile && Objects.equals(key, tipMark);
-        tipTile = tile;
-        tipMark = key;
-        if (!same || key != null) {
-            canvas.redraw();
-        }
-    }
-
-    private void redraw(@Nullable PageTile tile) {
-        if (tile != null) {
-            page.redraw(tile);
-        }
-    }
-
-    private Optional<Hit> tipHit() {
-        PageTile tile = tipTile;
-        return tile == null
-                ? Optional.empty()
-                : tile.hits().stream().filter(h -> key(tile, h).equals(tipMark)).findFirst();
-    }
-
-    /** The tooltip on show. */
-    Optional<Tip> tip() {
-        Rectangle b = tipBounds;
-        return b == null
-                ? Optional.empty()
-                : tipHit().map(h -> new Tip(h.datum().sentence(), b));
-    }
-
-    /** What has the keyboard: a mark, a tile, or nothing. */
-    Optional<String> spoken() {
-        PageTile tile = focused;
-        if (tile == null) {
-            return Optional.empty();
-        }
-        if (mark >= 0 && mark < tile.hits().size()) {
-            return Optional.of(tile.hits().get(mark).datum().sentence());
-        }
-        var scene = tile.scene();
-        return Optional.of(scene == null ? tile.spec().title() : scene.title() + ". " + scene.description());
-    }
-
-    void drawTip(Pen pen, Rectangle view) {
-        PageTile tile = tipTile;
-        Hit hit = tipHit().orElse(null);
-        if (tile == null || hit == null) {
-            tipBounds = null;
-            return;
-        }
-        Rectangle b = tile.bounds();
-        Rectangle at = new Rectangle(b.x, b.y - page.scroll().offset(), b.width, b.height);
-        double px = keyboard ? at.x + hit.x() + Math.min(hit.width() / 2, 200) : x;
-        double py = keyboard ? at.y + hit.y() + hit.height() / 2 : y;
-        tipBounds = DatumTip.draw(pen, hit, at, px, py, view, page.palette());
-    }
-
-    /** Draws hover, focus and the menu button over a tile's picture. */
-    void drawOver(Pen pen, PageTile tile) {
-        Rectangle b = tile.bounds();
-        Palette palette = page.palette();
-        if (tile == tipTile && tile.hits().size() > 1) {
-            tipHit().ifPresent(h -> pen.rect(
-                    b.x + h.x(),
-                    b.y + h.y(),
-                    h.width(),
-                    h.height(),
-                    4,
-                    Fill.of(Palette.alpha(palette.theme().text(), palette.dark() ? 0x12 : 0x0C)),
-                    null));
-        }
-        if (tile == hovered || tile == focused && keyboard) {
-            Rectangle r = button(tile);
-            pen.fillRound(r.x, r.y, r.width, r.height, 5, palette.theme().surface());
-            if (onButton) {
-                pen.fillRound(r.x, r.y, r.width, r.height, 5, palette.pressed());
-            }
-            pen.icon(Icon.DOTS, r.x + 5, r.y + 5, palette.theme().secondary());
-        }
-        if (tile == focused && keyboard) {
-            pen.rect(
-                    b.x,
-                    b.y,
-                    b.width,
-                    b.height,
-                    9,
-                    null,
-                    Stroke.of(palette.theme().accent(), 2));
-        }
-    }
-
-    /** The menu button of a tile, in page coordinates. */
-    private static Rectangle button(PageTile tile) {
-        Rectangle b = tile.bounds();
-        return new Rectangle(b.x + b.width - BUTTON - 10, b.y + 10, BUTTON, BUTTON);
+    private static int cursor(Drag.Sort sort) {
+        return switch (sort) {
+            case MOVE, TURN -> SWT.CURSOR_SIZEALL;
+            case RANGE -> SWT.CURSOR_CROSS;
+            case SLIDE_ACROSS -> SWT.CURSOR_SIZEWE;
+            case SLIDE_UP -> SWT.CURSOR_SIZENS;
+        };
     }
 
     private void press(Event e) {
         canvas.setFocus();
-        keyboard = false;
-        if (e.button == 1 && page.scroll().on(e.x, canvas.getClientArea().width)) {
+        focus.pointed(e.x, e.y);
+        if (e.button != 1) {
+            return;
+        }
+        if (page.scroll().on(e.x, canvas.getClientArea().width)) {
             page.scroll().grab(e.y);
             canvas.redraw();
+            return;
         }
+        PageTile tile = page.tileAt(e.x, e.y).orElse(null);
+        if (tile == null || PageFocus.buttonAt(tile, e.x, pageY(e)) != null) {
+            return;
+        }
+        pressed = tile;
+        pressX = e.x;
+        pressY = e.y;
+        moved = false;
+        drag = Drag.begin(
+                        tile.handles(e.x, pageY(e)),
+                        e.x - tile.bounds().x,
+                        pageY(e) - tile.bounds().y,
+                        (e.stateMask & SWT.SHIFT) != 0,
+                        tile::now)
+                .orElse(null);
+        if (drag != null && drag.atOnce()) {
+            moved = true;
+            drag(tile, e);
+        }
+    }
+
+    private void drag(PageTile tile, Event e) {
+        Drag d = drag;
+        if (d == null || !moved && Math.hypot(e.x - pressX, e.y - pressY) < CLICK_PIXELS) {
+            return;
+        }
+        moved = true;
+        focus.noTip();
+        if (player.playing(tile)) {
+            player.stop();
+        }
+        page.write(tile, d.to(e.x - tile.bounds().x, pageY(e) - tile.bounds().y));
     }
 
     private void release(Event e) {
@@ -220,29 +155,63 @@ public final class PagePointer {
             canvas.redraw();
             return;
         }
+        PageTile held = pressed;
+        Drag d = drag;
+        pressed = null;
+        drag = null;
         PageTile tile = page.tileAt(e.x, e.y).orElse(null);
-        if (e.button != 1 || tile == null) {
+        if (e.button != 1 || tile == null || d != null && moved) {
             return;
         }
-        Rectangle r = button(tile);
-        if (r.contains(e.x, e.y + page.scroll().offset())) {
+        if (PageFocus.button(tile).contains(e.x, pageY(e))) {
             menuBelow(tile);
-            return;
+        } else if (PageFocus.sizeButton(tile).contains(e.x, pageY(e))) {
+            page.enlarge(tile == page.enlarged() ? null : tile);
+            focus.pointed(e.x, e.y);
+        } else if (tile == held) {
+            click(tile, d, e);
         }
-        tile.gesture(e.x, e.y + page.scroll().offset(), Gesture.Kind.CLICK).ifPresent(g -> page.act(tile, g));
     }
 
-    private void menuBelow(PageTile tile) {
-        Rectangle r = button(tile);
+    private void click(PageTile tile, @Nullable Drag d, Event e) {
+        for (Handle h : tile.handles(e.x, pageY(e))) {
+            Gesture g = h.gesture();
+            if (g.kind() == Kind.CLICK) {
+                page.act(tile, g);
+                return;
+            }
+            if (g.kind() == Kind.PLAY) {
+                player.press(tile, g);
+                return;
+            }
+        }
+        if (d != null) {
+            d.range()
+                    .filter(parameter -> tile.view().get(parameter) != null
+                            && !"".equals(tile.view().get(parameter)))
+                    .ifPresent(parameter -> page.write(tile, java.util.Map.of(parameter, "")));
+        }
+    }
+
+    private void doubleClick(Event e) {
+        PageTile tile = page.tileAt(e.x, e.y).orElse(null);
+        if (tile != null && e.button == 1) {
+            page.write(tile, Lens.whole(tile.handles(e.x, pageY(e)), tile::now));
+        }
+    }
+
+    /** Opens the menu of a tile below its button. */
+    void menuBelow(PageTile tile) {
+        Rectangle r = PageFocus.button(tile);
         Point at = canvas.toDisplay(r.x, r.y + r.height + 2 - page.scroll().offset());
-        tip(null, null);
+        focus.noTip();
         page.openMenu(tile, at.x, at.y);
     }
 
     private void menu(Event e) {
         boolean byKey = e.detail == SWT.MENU_KEYBOARD;
         Point at = canvas.toControl(e.x, e.y);
-        PageTile tile = byKey ? focused : page.tileAt(at.x, at.y).orElse(null);
+        PageTile tile = byKey ? focus.tile() : page.tileAt(at.x, at.y).orElse(null);
         e.doit = false;
         if (tile != null && byKey) {
             menuBelow(tile);
@@ -253,21 +222,36 @@ public final class PagePointer {
 
     private void wheel(Event e) {
         PageTile tile = page.tileAt(e.x, e.y).orElse(null);
-        boolean turning = e.time - pageTurned < SAME_TURN_MILLIS;
-        if (tile != null && !turning && scrolled(tile, e)) {
+        // What comes under a resting pointer while the page scrolls does not take the wheel over.
+        boolean same = scrolling && Math.hypot(e.x - wheelX, e.y - wheelY) < CLICK_PIXELS;
+        if (tile != null && !same && (scrolled(tile, e) || zoomed(tile, e))) {
+            scrolling = false;
             return;
         }
-        pageTurned = e.time;
+        scrolling = true;
+        wheelX = e.x;
+        wheelY = e.y;
         if (page.scroll().to(page.scroll().offset() - e.count * WHEEL_PIXELS)) {
-            tip(null, null);
+            focus.noTip();
             canvas.redraw();
         }
     }
 
+    private boolean zoomed(PageTile tile, Event e) {
+        double factor = Math.pow(Lens.NOTCH, -e.count / LINES_PER_NOTCH);
+        return page.write(
+                tile,
+                Lens.zoom(
+                        tile.handles(e.x, pageY(e)),
+                        e.x - tile.bounds().x,
+                        pageY(e) - tile.bounds().y,
+                        factor,
+                        tile::now));
+    }
+
     /** Scrolls inside of a tile; not where the tile is at its end already. */
     private boolean scrolled(PageTile tile, Event e) {
-        Gesture g = tile.gesture(e.x, e.y + page.scroll().offset(), Gesture.Kind.SCROLL)
-                .orElse(null);
+        Gesture g = tile.gesture(e.x, pageY(e), Kind.SCROLL).orElse(null);
         if (g == null) {
             return false;
         }
@@ -279,100 +263,5 @@ public final class PagePointer {
         }
         page.change(tile, tile.view().with(g.parameter(), String.valueOf(Math.max(0, now - e.count))));
         return true;
-    }
-
-    private void traverse(Event e) {
-        boolean forward = e.detail == SWT.TRAVERSE_TAB_NEXT;
-        if (!forward && e.detail != SWT.TRAVERSE_TAB_PREVIOUS || (e.stateMask & SWT.CTRL) != 0) {
-            return;
-        }
-        List<PageTile> tiles = page.tiles();
-        int next = focused == null ? (forward ? 0 : tiles.size() - 1) : tiles.indexOf(focused) + (forward ? 1 : -1);
-        if (next < 0 || next >= tiles.size()) {
-            focused = null;
-            return;
-        }
-        e.doit = false;
-        keyboard = true;
-        focused = tiles.get(next);
-        mark = -1;
-        tip(null, null);
-        reveal();
-    }
-
-    private void reveal() {
-        PageTile tile = focused;
-        if (tile != null) {
-            Rectangle b = tile.bounds();
-            page.scroll().reveal(b.y - 8, b.y + b.height + 8);
-            canvas.getAccessible().setFocus(page.tiles().indexOf(tile));
-            canvas.redraw();
-        }
-    }
-
-    private void key(Event e) {
-        int room = canvas.getClientArea().height;
-        PageScroll scroll = page.scroll();
-        PageTile tile = focused;
-        boolean moved = false;
-        switch (e.keyCode) {
-            case SWT.ARROW_RIGHT, SWT.ARROW_DOWN -> moved = tile == null ? turn(e, 48) : step(tile, 1);
-            case SWT.ARROW_LEFT, SWT.ARROW_UP -> moved = tile == null ? turn(e, -48) : step(tile, -1);
-            case SWT.PAGE_DOWN -> moved = scroll.to(scroll.offset() + room - 48);
-            case SWT.PAGE_UP -> moved = scroll.to(scroll.offset() - room + 48);
-            case SWT.HOME -> moved = tile == null ? scroll.to(0) : mark(tile, 0);
-            case SWT.END -> moved = tile == null ? scroll.to(Integer.MAX_VALUE / 2) : mark(tile, Integer.MAX_VALUE);
-            case SWT.CR, SWT.KEYPAD_CR, ' ' -> enter();
-            case SWT.ESC -> escape();
-            default -> {
-                return;
-            }
-        }
-        if (moved) {
-            canvas.redraw();
-        }
-    }
-
-    private boolean turn(Event e, int pixels) {
-        boolean vertical = e.keyCode == SWT.ARROW_DOWN || e.keyCode == SWT.ARROW_UP;
-        return vertical && page.scroll().to(page.scroll().offset() + pixels);
-    }
-
-    private boolean step(PageTile tile, int by) {
-        return mark(tile, mark < 0 && by < 0 ? Integer.MAX_VALUE : Math.max(0, mark + by));
-    }
-
-    private boolean mark(PageTile tile, int wanted) {
-        int n = tile.hits().size();
-        if (n == 0) {
-            return false;
-        }
-        mark = Math.min(n - 1, wanted);
-        keyboard = true;
-        tip(tile, key(tile, tile.hits().get(mark)));
-        canvas.getAccessible().setFocus(page.tiles().indexOf(tile));
-        return true;
-    }
-
-    private void enter() {
-        PageTile tile = focused;
-        if (tile != null && mark >= 0 && mark < tile.hits().size()) {
-            tile.hits().get(mark).gestures().stream()
-                    .filter(g -> g.kind() == Gesture.Kind.CLICK)
-                    .findFirst()
-                    .ifPresent(g -> page.act(tile, g));
-        } else if (tile != null) {
-            step(tile, 1);
-        }
-    }
-
-    private void escape() {
-        if (mark >= 0) {
-            mark = -1;
-        } else {
-            focused = null;
-        }
-        tip(null, null);
-        canvas.redraw();
     }
 }

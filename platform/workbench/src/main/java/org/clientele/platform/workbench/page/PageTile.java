@@ -2,6 +2,8 @@ package org.clientele.platform.workbench.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.clientele.platform.charts.Handle;
 import org.clientele.platform.charts.Hit;
 import org.clientele.platform.charts.HitTest;
 import org.clientele.platform.runtime.DashboardView;
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class PageTile {
     private final TileSpec spec;
     private Rectangle bounds = new Rectangle(0, 0, 0, 0);
-    private ViewState view = ViewState.initial();
+    private ViewState chartView = ViewState.initial();
+    private ViewState tableView = ViewState.initial();
+    private boolean table;
     private @Nullable Scene scene;
     private @Nullable Scene painted;
     private @Nullable List<Hit> hits;
@@ -52,11 +56,30 @@ final class PageTile {
     }
 
     ViewState view() {
-        return view;
+        return table ? tableView : chartView;
     }
 
     void view(ViewState v) {
-        view = v;
+        if (table) {
+            tableView = v;
+        } else {
+            chartView = v;
+        }
+    }
+
+    /** Whether its data is shown as a table in place of its chart. */
+    boolean asTable() {
+        return table;
+    }
+
+    void asTable(boolean yes) {
+        table = yes;
+    }
+
+    /** A picture of it as it is looked at now. */
+    CompletableFuture<Scene> picture(DashboardView from, Theme theme) {
+        SceneRequest request = new SceneRequest(theme, bounds.width, bounds.height, view());
+        return table ? from.table(spec.id(), request) : from.scene(spec.id(), request);
     }
 
     /** @return whether its size changed, so that it wants a new picture */
@@ -81,7 +104,7 @@ final class PageTile {
         }
         pending = true;
         TileState state = from.state(spec.id());
-        from.scene(spec.id(), new SceneRequest(theme, bounds.width, bounds.height, view))
+        picture(from, theme)
                 .whenComplete((picture, failure) -> background.ui(() -> {
                     pending = false;
                     if (picture != null) {
@@ -97,11 +120,11 @@ final class PageTile {
                 }));
     }
 
-    /** The marks of the picture, in painting order. */
+    /** The marks of the picture, in reading order. */
     List<Hit> hits() {
         List<Hit> known = hits;
         if (known == null) {
-            known = scene == null ? List.of() : HitTest.all(scene);
+            known = scene == null ? List.of() : HitTest.inReadingOrder(scene);
             hits = known;
         }
         return known;
@@ -119,6 +142,32 @@ final class PageTile {
                 : HitTest.gestures(scene, x - bounds.x, y - bounds.y).stream()
                         .filter(g -> g.kind() == kind)
                         .findFirst();
+    }
+
+    /** All that can be done with the picture. */
+    List<Handle> handles() {
+        return scene == null ? List.of() : Handle.all(scene);
+    }
+
+    /** What can be done at a place of the view, inner things first. */
+    List<Handle> handles(int x, int y) {
+        return scene == null ? List.of() : Handle.at(scene, x - bounds.x, y - bounds.y);
+    }
+
+    /** What a gesture's parameter is: what was asked for last, while its picture is on the way. */
+    String now(Gesture gesture) {
+        String asked = pending ? view().get(gesture.parameter()) : null;
+        return asked == null ? gesture.value() : asked;
+    }
+
+    /** Whether a picture is on the way. */
+    boolean pending() {
+        return pending;
+    }
+
+    /** What the picture says, for those who hear it. */
+    String sentence() {
+        return scene == null ? spec.title() : scene.title() + ". " + scene.description();
     }
 
     void painted() {

@@ -139,11 +139,28 @@ public abstract class DrawnPane {
 
     private void pointer(Event e) {
         switch (e.type) {
-            case SWT.MouseMove -> hover(areas.at(e.x, e.y).orElse(null));
+            case SWT.MouseMove -> moved(e);
             case SWT.MouseExit -> hover(null);
             case SWT.MouseDown -> press(e);
             default -> release(e);
         }
+    }
+
+    private void moved(Event e) {
+        String held = areas.pressedId();
+        if (held != null && (e.stateMask & SWT.BUTTON1) != 0 && areas.press(dragged(held, e.x))) {
+            canvas.redraw();
+        }
+        hover(areas.at(e.x, e.y).orElse(null));
+    }
+
+    /**
+     * The pointer moves while a place is pressed; the pane may move the place with it.
+     *
+     * @return the id of what is pressed from then on
+     */
+    protected String dragged(String id, int x) {
+        return id;
     }
 
     private void hover(@Nullable Area area) {

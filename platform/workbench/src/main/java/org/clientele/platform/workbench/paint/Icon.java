@@ -44,6 +44,21 @@ public enum Icon {
     UNDO("M6 3.5 L3 6.5 L6 9.5 M3 6.5 L9.5 6.5 C11.7 6.5 13 8 13 9.8 C13 11.6 11.7 13 9.5 13 L6.5 13"),
     REDO("M10 3.5 L13 6.5 L10 9.5 M13 6.5 L6.5 6.5 C4.3 6.5 3 8 3 9.8 C3 11.6 4.3 13 6.5 13 L9.5 13"),
     SEARCH("M11 7 C11 9.2 9.2 11 7 11 C4.8 11 3 9.2 3 7 C3 4.8 4.8 3 7 3 C9.2 3 11 4.8 11 7 Z M10 10 L13.5 13.5"),
+    ENLARGE("M9.5 3 L13 3 L13 6.5 M13 3 L9 7 M6.5 13 L3 13 L3 9.5 M3 13 L7 9"),
+    SHRINK("M12.5 7 L9 7 L9 3.5 M9 7 L13 3 M3.5 9 L7 9 L7 12.5 M7 9 L3 13"),
+    STAR("M8 2.2 L9.8 6 L13.9 6.5 L10.9 9.4 L11.6 13.5 L8 11.5 L4.4 13.5 L5.1 9.4 L2.1 6.5 L6.2 6 Z"),
+    GEAR("M10.2 8 C10.2 9.2 9.2 10.2 8 10.2 C6.8 10.2 5.8 9.2 5.8 8 C5.8 6.8 6.8 5.8 8 5.8 C9.2 5.8 10.2 6.8 10.2 8 Z"
+            + " M8 1.8 L8 3.6 M8 12.4 L8 14.2 M1.8 8 L3.6 8 M12.4 8 L14.2 8 M3.6 3.6 L4.9 4.9 M11.1 11.1 L12.4 12.4"
+            + " M3.6 12.4 L4.9 11.1 M11.1 4.9 L12.4 3.6"),
+    PEOPLE("M8.3 5.2 C8.3 6.6 7.3 7.6 6 7.6 C4.7 7.6 3.7 6.6 3.7 5.2 C3.7 3.8 4.7 2.8 6 2.8 C7.3 2.8 8.3 3.8 8.3 5.2 Z"
+            + " M1.8 13.2 C1.8 11 3.7 9.8 6 9.8 C8.3 9.8 10.2 11 10.2 13.2 M10.4 3 C11.6 3.2 12.3 4.1 12.3 5.2 C12.3 6.3 11.6 7.2 10.4 7.4"
+            + " M11.8 10 C13.3 10.5 14.2 11.6 14.2 13.2"),
+    CART("M1.8 2.8 L3.6 2.8 L5.2 10.2 L12.2 10.2 L13.8 5 L4.2 5 M6.9 13 L6.9 13.2 M11 13 L11 13.2"),
+    TARGET(
+            "M14 8 C14 11.3 11.3 14 8 14 C4.7 14 2 11.3 2 8 C2 4.7 4.7 2 8 2 C11.3 2 14 4.7 14 8 Z"
+                    + " M10.8 8 C10.8 9.6 9.6 10.8 8 10.8 C6.4 10.8 5.2 9.6 5.2 8 C5.2 6.4 6.4 5.2 8 5.2 C9.6 5.2 10.8 6.4 10.8 8 Z"),
+    GLOBE("M14 8 C14 11.3 11.3 14 8 14 C4.7 14 2 11.3 2 8 C2 4.7 4.7 2 8 2 C11.3 2 14 4.7 14 8 Z M2 8 L14 8"
+            + " M8 2 C10.4 4 10.4 12 8 14 M8 2 C5.6 4 5.6 12 8 14"),
     DOTS("");
 
     private final String path;
@@ -63,6 +78,13 @@ public enum Icon {
             return;
         }
         pen.path(factor == 1 ? outline : parse(path, factor), null, Stroke.of(argb, 1.2 + 0.2 * factor));
+    }
+
+    /** Draws it filled, with its top left corner at a place. */
+    public void fill(Pen pen, double x, double y, int argb) {
+        pen.push(Math.round(x), Math.round(y));
+        pen.path(outline, Fill.of(argb), Stroke.of(argb, 1.4));
+        pen.pop();
     }
 
     private static PathData parse(String text, double factor) {

@@ -5,17 +5,18 @@ import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.extension.ClientelePlugin;
 import org.clientele.sdk.extension.PluginEntry;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.MetricQuery;
 
-/** Two dashboards: one with every built-in kind of chart, one with a tile that fails among living ones. */
+/** Dashboards with built-in kinds of charts, with a tile that fails among living ones, and with a chart of its own. */
 @PluginEntry
 public final class TrialPlugin extends ClientelePlugin {
     @Override
     public List<DashboardSpec> dashboards() {
-        return List.of(overview(), broken());
+        return List.of(overview(), broken(), pad());
     }
 
     private static DashboardSpec overview() {
@@ -49,6 +50,20 @@ public final class TrialPlugin extends ClientelePlugin {
                                         .top(60),
                                 ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, "customer", "sales", "orders"))
                         .size(12, 6))
+                .build();
+    }
+
+    @Override
+    public List<ChartType> chartTypes() {
+        return List.of(new TrialPad());
+    }
+
+    private static DashboardSpec pad() {
+        return DashboardSpec.builder("trial.window/pad", "Pad")
+                .tile(TileSpec.builder(
+                                "pad", "Pad", MetricQuery.of("clientele.core/revenue"), ChartSpec.of(TrialPad.KIND))
+                        .size(12, 6))
+                .tile(figure("orders"))
                 .build();
     }
 

@@ -1,0 +1,115 @@
+package org.clientele.platform.charts.draw;
+
+import java.util.List;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.chart.Channel;
+import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.query.MetricDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a value should be, and from where on it counts as missed.
+ *
+ * <p>The options "warning" and "bad" of a chart are shares of the target; without them it is missed from the target on, and by
+ * far from a tenth beyond that. Where less is better, shares below 1 count to the other side: 0.9 is then 1.1. A metric without
+ * a direction is to reach its target from below.
+ *
+ * @param value the target; NaN where it is not known
+ * @param warning the last value that is good
+ * @param bad the last value that is not bad
+ * @param up whether more is better
+ */
+public record Target(double value, double warning, double bad, boolean up) {
+    private static final double BAD = 0.9;
+
+    /**
+     * The target in the first row of a chart's TARGET column, or null where the chart has none.
+     *
+     * @throws AnalyticsException CONTRACT_BROKEN if an option is no number
+     */
+    public static @Nullable Target of(ChartRequest r, Column y) {
+        List<String> names = r.spec().columns(Channel.TARGET);
+        if (names.isEmpty()) {
+            return null;
+        }
+        Column column = r.frame().column(names.get(0));
+        double target = column.size() == 0 ? Double.NaN : column.doubleAt(0);
+        MetricDefinition metric = r.metrics().get(y.name());
+        boolean up = metric == null || metric.direction() != MetricDefinition.Direction.DOWN_IS_GOOD;
+        double warning = option(r, "warning", 1);
+        double bad = option(r, "bad", Math.min(BAD, warning));
+        return of(Double.isFinite(target) ? target : Double.NaN, warning, bad, up);
+    }
+
+    /** A target whose thresholds are shares of it. */
+    public static Target of(double target, double warning, double bad, boolean up) {
+        double w = edge(target, warning, up);
+        double b = edge(target, bad, up);
+        return new Target(target, w, up ? Math.min(w, b) : Math.max(w, b), up);
+    }
+
+    private static double edge(double target, double share, boolean up) {
+        double beyond = up || share > 1 ? share - 1 : 1 - share;
+        return target + beyond * Math.abs(target);
+    }
+
+    /**
+     * A number among the options of a chart.
+     *
+     * @throws AnalyticsException CONTRACT_BROKEN if it is there and no number
+     */
+    public static double option(ChartRequest r, String name, double otherwise) {
+        String text = r.spec().options().get(name);
+        if (text == null || text.isBlank()) {
+            return otherwise;
+        }
+        try {
+            double v = Double.parseDouble(text.strip());
+            if (Double.isFinite(v)) {
+                return v;
+            }
+        } catch (NumberFormatException e) {
+            throw notANumber(r, name, text, e);
+        }
+        throw notANumber(r, name, text, null);
+    }
+
+    private static AnalyticsException notANumber(
+            ChartRequest r, String name, String text, @Nullable NumberFormatException cause) {
+        return new AnalyticsException(
+                ErrorCode.CONTRACT_BROKEN,
+                "The option \"" + name + "\" of a chart of kind " + r.spec().kind() + " is \"" + text
+                        + "\". Write it as a number, for example 0.9.",
+                cause);
+    }
+
+    /** How a value stands to it. */
+    public Status status(double v) {
+        if (!Double.isFinite(v) || Double.isNaN(value)) {
+            return Status.UNKNOWN;
+        }
+        if (up ? v >= warning : v <= warning) {
+            return Status.GOOD;
+        }
+        return (up ? v >= bad : v <= bad) ? Status.WARNING : Status.BAD;
+    }
+
+    /** The status in words: "on target", "far below target". */
+    public String words(double v) {
+        String side = up ? "below" : "above";
+        return switch (status(v)) {
+            case GOOD -> "on target";
+            case WARNING -> side + " target";
+            case BAD -> "far " + side + " target";
+            case UNKNOWN -> Double.isNaN(value) ? "target not known" : "not known";
+        };
+    }
+
+    /** The target in full. */
+    public String exact(ChartRequest r, Unit unit) {
+        return Figure.exact(r, value, unit);
+    }
+}

@@ -1,0 +1,68 @@
+package org.clientele.platform.charts.kind;
+
+import java.util.List;
+import org.clientele.platform.charts.draw.Colors;
+import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Stroke;
+
+/** What the read-out says of a range that somebody chose. */
+final class Chosen {
+    private static final int MOST_NAMED = 3;
+
+    private Chosen() {}
+
+    /** "March 2011 to June 2011: sum GBP 2.6M, mean GBP 640k"; names the series where there are several. */
+    static String said(Steps steps, List<Series> series, int from, int to, ChartRequest r) {
+        if (from >= to) {
+            return "Nothing lies in the range.";
+        }
+        StringBuilder s = new StringBuilder(steps.label(from));
+        if (to - from > 1) {
+            s.append(" to ").append(steps.label(to - 1));
+        }
+        s.append(": ");
+        int named = Math.min(MOST_NAMED, series.size());
+        for (int i = 0; i < named; i++) {
+            Series one = series.get(i);
+            s.append(i == 0 ? "" : "; ").append(series.size() > 1 ? one.label() + " " : "");
+            s.append(figures(one.values(), from, to, one.column().unit(), r));
+        }
+        return s.append(named < series.size() ? "; and others" : "").toString();
+    }
+
+    /** Sum, where that says something, and mean of the known values of a range. */
+    static String figures(double[] values, int from, int to, Unit unit, ChartRequest r) {
+        double sum = 0;
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            if (!Double.isNaN(values[i])) {
+                sum += values[i];
+                n++;
+            }
+        }
+        String mean = "mean " + r.format().compact(n == 0 ? Double.NaN : sum / n, unit);
+        return Series.isAdditive(unit)
+                ? "sum " + r.format().compact(n == 0 ? Double.NaN : sum, unit) + ", " + mean
+                : mean;
+    }
+
+    /** Shades it, between two coordinates, as far as it is in view. */
+    static void shade(Plot plot, ChartRequest r, double from, double to) {
+        double a = Math.max(plot.left, Math.min(from, to));
+        double b = Math.min(plot.right, Math.max(from, to));
+        if (b >= a) {
+            plot.d.rect(
+                    a,
+                    plot.top,
+                    b - a,
+                    plot.bottom - plot.top,
+                    0,
+                    Fill.of(Colors.alpha(r.theme().accent(), 0.10)));
+            int edge = Colors.alpha(r.theme().accent(), 0.55);
+            plot.d.line(a, plot.top, a, plot.bottom, Stroke.of(edge, 1));
+            plot.d.line(b, plot.top, b, plot.bottom, Stroke.of(edge, 1));
+        }
+    }
+}

@@ -1,0 +1,378 @@
+package org.clientele.platform.charts.kind;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.clientele.platform.charts.axis.LinearScale;
+import org.clientele.platform.charts.axis.Scale;
+import org.clientele.platform.charts.draw.Colors;
+import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Labels;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.chart.Channel;
+import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.scene.Datum;
+import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Node;
+import org.clientele.sdk.scene.Stroke;
+import org.jspecify.annotations.Nullable;
+
+/** The state of laying out a histogram for one request. */
+final class HistogramLayout implements Picture {
+    private static final int MOST_BINS = 60;
+    private static final int MOST_ASKED = 500;
+
+    private record Part(String label, int argb, double[] values, double[] counts) {}
+
+    private final ChartRequest r;
+    private final Column column;
+    private final double[] all;
+    private final @Nullable Bins bins;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Guides guides;
+    private final Window window;
+    private final double most;
+
+    HistogramLayout(ChartRequest r, SeriesTable.@Nullable Panel panel) {
+        this.r = r;
+        column = r.frame().column(r.spec().column(Channel.X));
+        if (!column.type().isNumeric()) {
+            throw new AnalyticsException(
+                    ErrorCode.CONTRACT_BROKEN,
+                    "A histogram needs numbers for X; column " + column.name() + " is " + column.type() + ".");
+        }
+        window = Window.of(r.view(), "x");
+        guides = new Guides(r, Unit.none());
+        List<String> counted = r.spec().columns(Channel.Y);
+        if (counted.isEmpty()) {
+            all = values(row -> true);
+            bins = all.length == 0 ? null : bins();
+            split(panel);
+        } else {
+            all = new double[0];
+            bins = ready(r.frame().column(counted.get(0)), panel);
+        }
+        double highest = 0;
+        for (Part p : parts) {
+            highest = Math.max(highest, Arrays.stream(p.counts()).max().orElse(0));
+        }
+        most = highest;
+        tails();
+    }
+
+    private double[] values(java.util.function.IntPredicate of) {
+        return IntStream.range(0, column.size())
+                .filter(of)
+                .mapToDouble(column::doubleAt)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+    }
+
+    private Bins bins() {
+        String asked = r.spec().options().get("bins");
+        if (asked != null) {
+            Double n = Window.number(asked);
+            if (n == null || n < 1 || n > MOST_ASKED) {
+                throw new AnalyticsException(
+                        ErrorCode.CONTRACT_BROKEN,
+                        "The chart option bins is \"" + asked + "\"; it is a number from 1 to " + MOST_ASKED + ".");
+            }
+            return Bins.counted(all, n.intValue());
+        }
+        int room = (int) Math.max(4, Math.min(MOST_BINS, r.width() / 8));
+        return Bins.of(all, column.type() == ColumnType.INTEGER, room);
+    }
+
+    private void split(SeriesTable.@Nullable Panel panel) {
+        List<String> names = r.spec().columns(Channel.COLOR);
+        Bins b = bins;
+        if (b == null) {
+            return;
+        }
+        if (names.isEmpty()) {
+            double[] own = panel == null ? all : values(panel::has);
+            parts.add(new Part(Labels.of(column, r.metrics()), r.theme().accent(), own, b.count(own)));
+            return;
+        }
+        Groups groups = Groups.of(r.frame().column(names.get(0)), r);
+        int[] order = groups.byWeight(groups.sizes());
+        int own = order.length <= SeriesTable.MOST ? order.length : SeriesTable.MOST - 1;
+        int[] place = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            place[order[i]] = Math.min(i, own);
+        }
+        for (int i = 0; i < Math.min(order.length, own + 1); i++) {
+            int at = i;
+            double[] v = values(row -> place[groups.groupOf()[row]] == at && (panel == null || panel.has(row)));
+            String label = i < own ? groups.names().get(order[i]) : Series.count(order.length - own, r) + " others";
+            parts.add(new Part(label, r.theme().series().get(i), v, b.count(v)));
+        }
+    }
+
+    /** Ranges that were counted before: X begins each, Y counts. */
+    private @Nullable Bins ready(Column counts, SeriesTable.@Nullable Panel panel) {
+        int[] rows = IntStream.range(0, column.size())
+                .filter(i -> !Double.isNaN(column.doubleAt(i)) && counts.doubleAt(i) >= 0)
+                .filter(i -> panel == null || panel.has(i))
+                .boxed()
+                .sorted(java.util.Comparator.comparingDouble(column::doubleAt))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        if (rows.length == 0) {
+            return null;
+        }
+        double width = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < rows.length; i++) {
+            double gap = column.doubleAt(rows[i]) - column.doubleAt(rows[i - 1]);
+            width = gap > 0 ? Math.min(width, gap) : width;
+        }
+        width = Double.isFinite(width) ? width : 1;
+        double from = column.doubleAt(rows[0]);
+        double last = column.doubleAt(rows[rows.length - 1]);
+        double span = Math.min(10_000, Math.round((last - from) / width) + 1.0);
+        width = Math.max(width, (last - from) / span);
+        Bins b = new Bins(from, width, (int) span, false, false);
+        double[] c = new double[b.count()];
+        for (int row : rows) {
+            int i = Math.max(0, b.of(column.doubleAt(row) + width / 2));
+            c[Math.min(c.length - 1, i)] += counts.doubleAt(row);
+        }
+        parts.add(new Part(Labels.of(counts, r.metrics()), r.theme().accent(), new double[0], c));
+        return b;
+    }
+
+    private void tails() {
+        Bins b = bins;
+        if (b != null && b.above()) {
+            long n = Arrays.stream(all).filter(v -> v >= b.end(b.count() - 1)).count();
+            notes.add("The last bar also holds the " + Series.count(n, r) + " values from "
+                    + r.format().compact(b.end(b.count() - 1), column.unit()) + " to "
+                    + r.format().compact(all[all.length - 1], column.unit()) + ".");
+        }
+        if (b != null && b.below()) {
+            long n = Arrays.stream(all).filter(v -> v < b.from()).count();
+            notes.add("The first bar also holds the " + Series.count(n, r) + " values from "
+                    + r.format().compact(all[0], column.unit()) + " to "
+                    + r.format().compact(b.from(), column.unit())
+                    + ".");
+        }
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return bins == null || most == 0;
+    }
+
+    @Override
+    public double low() {
+        return 0;
+    }
+
+    @Override
+    public double high() {
+        return most;
+    }
+
+    @Override
+    public double weight() {
+        return parts.stream().mapToDouble(p -> Arrays.stream(p.counts()).sum()).sum();
+    }
+
+    @Override
+    public Unit unit() {
+        return Unit.none();
+    }
+
+    @Override
+    public String unitText() {
+        List<String> counted = r.spec().columns(Channel.Y);
+        return counted.isEmpty() ? "values" : Labels.of(r.frame().column(counted.get(0)), r.metrics());
+    }
+
+    @Override
+    public List<Plot.Key> keys() {
+        return parts.size() < 2
+                ? List.of()
+                : parts.stream()
+                        .map(p -> new Plot.Key(p.label(), p.argb(), Plot.Mark.SQUARE))
+                        .toList();
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes;
+    }
+
+    @Override
+    public int tiers() {
+        return 2;
+    }
+
+    @Override
+    public double gutter(double low, double high) {
+        return new Room(r, low, high).plot().left - 2;
+    }
+
+    private double viewed(double part) {
+        Bins b = java.util.Objects.requireNonNull(bins);
+        return b.from() + part * b.count() * b.width();
+    }
+
+    @Override
+    public List<Node> draw(ChartRequest sized, @Nullable Shared shared) {
+        Room room = new Room(sized, 0, guides.high(shared == null ? most : shared.high()))
+                .unit(Unit.none(), unitText())
+                .keys(keys())
+                .below(tiers(), 16);
+        if (shared == null) {
+            room.note(String.join(" ", notes)).readout(readout());
+        } else {
+            room.below(shared.axis() ? tiers() : 0, 2).withoutHead();
+            if (!shared.labelled()) {
+                room.withoutLabels();
+            }
+        }
+        Plot plot = room.plot();
+        Scale x = LinearScale.within(viewed(window.low()), viewed(window.high()), plot.left, plot.right);
+        guides.behind(plot);
+        Window chosen = Window.chosen(r.view(), "x.range");
+        if (chosen != null) {
+            Chosen.shade(plot, r, x.at(viewed(chosen.low())), x.at(viewed(chosen.high())));
+        }
+        plot.grid();
+        if (shared == null || shared.axis()) {
+            String unit = Labels.unit(column);
+            String label = Labels.of(column, r.metrics());
+            boolean said = unit.isEmpty() || unit.equalsIgnoreCase(label);
+            plot.numberAxis(x, column.unit(), said ? label : label + ", " + unit);
+        }
+        List<Node> hits = bars(plot, x);
+        hits.addAll(guides.front(plot, place -> {
+            Double v = Window.number(place);
+            return v == null ? Double.NaN : x.at(v);
+        }));
+        plot.interactive(window, null, hits, true);
+        return plot.d.nodes();
+    }
+
+    private List<Node> bars(Plot plot, Scale x) {
+        Bins b = java.util.Objects.requireNonNull(bins);
+        List<Node> out = new ArrayList<>();
+        double zero = plot.y.at(0);
+        for (int i = 0; i < b.count(); i++) {
+            double from = x.at(b.start(i));
+            double to = x.at(b.end(i));
+            if (to < plot.left - 1 || from > plot.right + 1) {
+                continue;
+            }
+            Drawing d = plot.d.fresh();
+            d.add(new Node.Rect(from, plot.top, Math.max(0, to - from), plot.bottom - plot.top, 0, null, null));
+            double gap = to - from > 4 ? 0.75 : 0;
+            for (Part p : parts) {
+                double top = plot.y.at(p.counts()[i]);
+                if (p.counts()[i] > 0) {
+                    bar(
+                            d,
+                            p,
+                            from + gap,
+                            Math.max(0.5, to - from - 2 * gap),
+                            Math.min(top, zero - 1),
+                            zero,
+                            tail(b, i));
+                }
+            }
+            out.add(Node.Group.of("bin-" + i, datum(b, i), d.nodes()));
+        }
+        return out;
+    }
+
+    private static boolean tail(Bins b, int i) {
+        return b.above() && i == b.count() - 1 || b.below() && i == 0;
+    }
+
+    private void bar(Drawing d, Part p, double left, double width, double top, double zero, boolean tail) {
+        if (parts.size() == 1) {
+            int argb = tail ? Colors.mix(r.theme().surface(), p.argb(), 0.5) : p.argb();
+            d.rect(left, top, width, zero - top, Math.min(1.5, width / 3), Fill.of(argb));
+        } else {
+            d.rect(left, top, width, zero - top, 0, Fill.of(Colors.alpha(p.argb(), 0.32)));
+            d.line(left, top, left + width, top, Stroke.of(p.argb(), 1.5));
+        }
+    }
+
+    private Datum datum(Bins b, int i) {
+        List<Datum.Entry> entries = new ArrayList<>();
+        for (Part p : parts) {
+            double total = Arrays.stream(p.counts()).sum();
+            String share = r.format().compact(total == 0 ? Double.NaN : p.counts()[i] / total, Unit.ratio());
+            String label = parts.size() == 1 ? unitText().equals("values") ? "Values" : p.label() : p.label();
+            entries.add(new Datum.Entry(label, Series.exact(p.counts()[i], Unit.none(), r) + " (" + share + ")"));
+        }
+        String from = r.format().compact(b.start(i), column.unit());
+        String to = r.format().compact(b.end(i), column.unit());
+        boolean one = column.type() == ColumnType.INTEGER && b.width() == 1;
+        String title = b.above() && i == b.count() - 1
+                ? from + " and more"
+                : b.below() && i == 0 ? "Less than " + to : one ? from : from + " to below " + to;
+        return new Datum(title, entries, Map.of());
+    }
+
+    private String readout() {
+        Window chosen = Window.chosen(r.view(), "x.range");
+        if (chosen == null || bins == null) {
+            return "";
+        }
+        double from = viewed(chosen.low());
+        double to = viewed(chosen.high());
+        String range =
+                r.format().compact(from, column.unit()) + " to " + r.format().compact(to, column.unit()) + ": ";
+        if (all.length == 0) {
+            double sum = 0;
+            for (int i = 0; i < bins.count(); i++) {
+                double middle = (bins.start(i) + bins.end(i)) / 2;
+                sum += middle >= from && middle < to ? parts.get(0).counts()[i] : 0;
+            }
+            return range + Series.exact(sum, Unit.none(), r);
+        }
+        double[] inside = Arrays.stream(all).filter(v -> v >= from && v <= to).toArray();
+        String share = r.format().compact(inside.length / (double) all.length, Unit.ratio());
+        return range + Series.count(inside.length, r) + " values (" + share + "), mean "
+                + r.format().compact(Arrays.stream(inside).average().orElse(Double.NaN), column.unit());
+    }
+
+    @Override
+    public String title() {
+        return "How often values of " + Labels.of(column, r.metrics()).toLowerCase(Locale.ROOT) + " occur";
+    }
+
+    @Override
+    public String description() {
+        StringBuilder said = new StringBuilder(Labels.of(column, r.metrics()));
+        for (Part p : parts) {
+            double n = Arrays.stream(p.counts()).sum();
+            said.append(parts.size() > 1 ? "; " + p.label() : "")
+                    .append(": ")
+                    .append(Series.exact(n, Unit.none(), r))
+                    .append(n == 1 ? " value" : " values");
+            if (p.values().length > 0) {
+                said.append(", median ").append(r.format().compact(Moments.quantile(p.values(), 0.5), column.unit()));
+                said.append(", half of them from ")
+                        .append(r.format().compact(Moments.quantile(p.values(), 0.25), column.unit()))
+                        .append(" to ")
+                        .append(r.format().compact(Moments.quantile(p.values(), 0.75), column.unit()));
+            }
+        }
+        said.append('.');
+        notes.forEach(n -> said.append(' ').append(n));
+        return said.toString();
+    }
+}

@@ -1,0 +1,82 @@
+package org.clientele.platform.charts.kind;
+
+import java.util.Map;
+import org.clientele.platform.charts.draw.Labels;
+import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.ColumnSpec;
+import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.data.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measure along the steps of a chart.
+ *
+ * @param label for people
+ * @param argb its colour
+ * @param base whether it is what others are compared with
+ * @param column where its values come from
+ * @param values by step, NaN where there is none
+ * @param low lower ends of error bars by step, or null
+ * @param high upper ends of error bars by step, or null
+ * @param rows the row of each value, -1 where it is of several rows or of none
+ * @param members what it stands for, of the column that splits the series
+ */
+record Series(
+        String label,
+        int argb,
+        boolean base,
+        Column column,
+        double[] values,
+        double @Nullable [] low,
+        double @Nullable [] high,
+        int[] rows,
+        Map<String, String> members) {
+    /** The value of a step with all its digits. */
+    String exact(int step, ChartRequest r) {
+        return rows[step] >= 0 ? Labels.value(column, rows[step], r) : exact(values[step], column.unit(), r);
+    }
+
+    /** A reckoned number with all its digits. */
+    static String exact(double value, Unit unit, ChartRequest r) {
+        Column one = Column.builder(new ColumnSpec("value", ColumnType.DOUBLE, unit, ""))
+                .addDouble(Double.isFinite(value) ? value : Double.NaN)
+                .build();
+        return r.format().exact(one, 0);
+    }
+
+    /** How many, with the separators of the locale. */
+    static String count(long n, ChartRequest r) {
+        Column one = Column.builder(ColumnSpec.of("count", ColumnType.INTEGER))
+                .addLong(n)
+                .build();
+        return r.format().exact(one, 0);
+    }
+
+    /** The same with other values, which come of no single row. */
+    Series with(double[] other) {
+        return new Series(label, argb, base, column, other, null, null, rows, members);
+    }
+
+    /** Whether sums of its values say something. */
+    boolean isAdditive() {
+        return isAdditive(column.unit());
+    }
+
+    static boolean isAdditive(Unit unit) {
+        return !unit.isRatio() && unit.denominator().isEmpty();
+    }
+
+    /** How large it is among others: its sum without signs, or its mean where sums say nothing. */
+    double weight() {
+        double sum = 0;
+        int n = 0;
+        for (double v : values) {
+            if (!Double.isNaN(v)) {
+                sum += Math.abs(v);
+                n++;
+            }
+        }
+        return isAdditive() || n == 0 ? sum : sum / n;
+    }
+}

@@ -1,0 +1,257 @@
+package org.clientele.platform.charts.kind;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.clientele.platform.charts.draw.Colors;
+import org.clientele.platform.charts.draw.Labels;
+import org.clientele.sdk.chart.Channel;
+import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.Frame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The measures of a chart along its steps: one for each column of Y, or one for each member of COLOR.
+ *
+ * @param steps along X
+ * @param series those that are measured, in the order in which they are drawn and named
+ * @param bases what they are compared with
+ * @param split the column of COLOR, or null
+ * @param notes what was put together or left out, in sentences
+ */
+record SeriesTable(
+        Steps steps,
+        List<Series> series,
+        List<Series> bases,
+        @Nullable Column split,
+        List<String> notes) {
+    /** As many as a theme has colours that a reader can tell apart. */
+    static final int MOST = 7;
+
+    private static final int NO_ROW = -1;
+    private static final int SEVERAL = -2;
+
+    /** Which rows a small multiple shows; all panels have the same steps and series. */
+    record Panel(Groups groups, int group) {
+        boolean has(int row) {
+            return groups.groupOf()[row] == group;
+        }
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param ordered whether rows that have no place in time are left out, as lines need it
+     * @param panel the rows to take, or null for all
+     */
+    static SeriesTable of(ChartRequest r, boolean ordered, @Nullable Panel panel) {
+        Frame f = r.frame();
+        Column x = f.column(r.spec().column(Channel.X));
+        r.spec().column(Channel.Y);
+        List<String> colours = r.spec().columns(Channel.COLOR);
+        if (colours.isEmpty()) {
+            return wide(r, panel == null ? Steps.ofRows(r, x, ordered) : Steps.ofMembers(r, x, ordered), panel);
+        }
+        return split(r, Steps.ofMembers(r, x, ordered), f.column(colours.get(0)), panel);
+    }
+
+    private static SeriesTable wide(ChartRequest r, Steps steps, @Nullable Panel panel) {
+        List<String> ys = r.spec().columns(Channel.Y);
+        List<Series> all = new ArrayList<>();
+        for (int i = 0; i < ys.size(); i++) {
+            Column c = r.frame().column(ys.get(i));
+            int colour = ys.size() == 1
+                    ? r.theme().accent()
+                    : r.theme().series().get(i % r.theme().series().size());
+            Filled filled = Filled.of(c, steps, panel);
+            all.add(new Series(
+                    Labels.of(c, r.metrics()),
+                    colour,
+                    false,
+                    c,
+                    filled.values(),
+                    ends(r, Channel.LOW, i, filled.rows()),
+                    ends(r, Channel.HIGH, i, filled.rows()),
+                    filled.rows(),
+                    Map.of()));
+        }
+        List<String> notes = new ArrayList<>();
+        boolean additive = all.stream()
+                .allMatch(s -> s.isAdditive()
+                        && s.column().unit().equals(all.get(0).column().unit()));
+        if (all.size() > MOST && additive) {
+            List<Series> bySize = new ArrayList<>(all);
+            bySize.sort(java.util.Comparator.comparingDouble(s -> -s.weight()));
+            List<Series> rest = bySize.subList(MOST - 1, bySize.size());
+            double[] sum = new double[steps.count()];
+            Arrays.fill(sum, Double.NaN);
+            rest.forEach(s -> add(sum, s.values()));
+            List<Series> kept = new ArrayList<>();
+            for (Series s : all) {
+                if (!rest.contains(s)) {
+                    int argb = r.theme().series().get(kept.size());
+                    kept.add(new Series(
+                            s.label(), argb, false, s.column(), s.values(), s.low(), s.high(), s.rows(), s.members()));
+                }
+            }
+            int n = rest.size();
+            kept.add(others(r, n, rest.get(0).column(), sum));
+            notes.add("The " + n + " smallest series are put together.");
+            return new SeriesTable(steps, kept, bases(r, steps, panel), null, notes);
+        }
+        return new SeriesTable(steps, all, bases(r, steps, panel), null, notes);
+    }
+
+    private static Series others(ChartRequest r, int n, Column like, double[] sum) {
+        int[] none = new int[sum.length];
+        Arrays.fill(none, -1);
+        return new Series(
+                Series.count(n, r) + " others",
+                r.theme().series().get(MOST - 1),
+                false,
+                like,
+                sum,
+                null,
+                null,
+                none,
+                Map.of());
+    }
+
+    private static List<Series> bases(ChartRequest r, Steps steps, @Nullable Panel panel) {
+        List<Series> out = new ArrayList<>();
+        int grey = Colors.mix(r.theme().surface(), r.theme().secondary(), 0.85);
+        for (String name : r.spec().columns(Channel.BASE)) {
+            Column c = r.frame().find(name).orElse(null);
+            if (c != null && c.type().isNumeric()) {
+                Filled f = Filled.of(c, steps, panel);
+                String label = Labels.of(c, r.metrics());
+                out.add(new Series(label, grey, true, c, f.values(), null, null, f.rows(), Map.of()));
+            }
+        }
+        return out;
+    }
+
+    /** The values of a column by step; those of one step are added up. */
+    private record Filled(double[] values, int[] rows) {
+        static Filled of(Column c, Steps steps, @Nullable Panel panel) {
+            double[] values = new double[steps.count()];
+            int[] rows = new int[steps.count()];
+            Arrays.fill(values, Double.NaN);
+            Arrays.fill(rows, NO_ROW);
+            for (int row = 0; row < c.size(); row++) {
+                int step = steps.stepOf(row);
+                double v = step < 0 || panel != null && !panel.has(row) ? Double.NaN : c.doubleAt(row);
+                if (Double.isFinite(v)) {
+                    put(values, rows, step, v, row);
+                }
+            }
+            return new Filled(values, rows);
+        }
+    }
+
+    private static void put(double[] values, int[] rows, int step, double v, int row) {
+        boolean first = rows[step] == NO_ROW;
+        values[step] = first ? v : values[step] + v;
+        rows[step] = first ? row : SEVERAL;
+    }
+
+    private static double @Nullable [] ends(ChartRequest r, Channel channel, int i, int[] rows) {
+        List<String> names = r.spec().columns(channel);
+        if (i >= names.size()) {
+            return null;
+        }
+        Column c = r.frame().column(names.get(i));
+        double[] out = new double[rows.length];
+        for (int k = 0; k < out.length; k++) {
+            double v = rows[k] < 0 ? Double.NaN : c.doubleAt(rows[k]);
+            out[k] = Double.isFinite(v) ? v : Double.NaN;
+        }
+        return out;
+    }
+
+    private static void add(double[] sum, double[] more) {
+        for (int i = 0; i < sum.length; i++) {
+            if (!Double.isNaN(more[i])) {
+                sum[i] = Double.isNaN(sum[i]) ? more[i] : sum[i] + more[i];
+            }
+        }
+    }
+
+    private static SeriesTable split(ChartRequest r, Steps steps, Column colour, @Nullable Panel panel) {
+        Column y = r.frame().column(r.spec().column(Channel.Y));
+        Groups groups = Groups.of(colour, r);
+        int n = steps.count();
+        double[] weight = weights(groups, y);
+        int[] order = groups.byWeight(weight);
+        boolean additive = Series.isAdditive(y.unit());
+        int own = order.length <= MOST ? order.length : MOST - 1;
+        int[] place = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            place[order[i]] = Math.min(i, own);
+        }
+        double[][] values = new double[own + 1][n];
+        int[][] rows = new int[own + 1][n];
+        for (int i = 0; i <= own; i++) {
+            Arrays.fill(values[i], Double.NaN);
+            Arrays.fill(rows[i], -1);
+        }
+        for (int row = 0; row < y.size(); row++) {
+            int step = steps.stepOf(row);
+            double v = step < 0 || panel != null && !panel.has(row) ? Double.NaN : y.doubleAt(row);
+            if (Double.isFinite(v)) {
+                int s = place[groups.groupOf()[row]];
+                put(values[s], rows[s], step, v, row);
+            }
+        }
+        List<Series> out = new ArrayList<>();
+        for (int i = 0; i < own; i++) {
+            int g = order[i];
+            out.add(new Series(
+                    groups.names().get(g),
+                    r.theme().series().get(i % r.theme().series().size()),
+                    false,
+                    y,
+                    values[i],
+                    ends(r, Channel.LOW, 0, rows[i]),
+                    ends(r, Channel.HIGH, 0, rows[i]),
+                    rows[i],
+                    Labels.members(colour, groups.firstRow()[g])));
+        }
+        List<String> notes = new ArrayList<>();
+        int rest = order.length - own;
+        if (rest > 0 && additive) {
+            out.add(others(r, rest, y, values[own]));
+            notes.add("The " + Series.count(rest, r) + " smallest are put together.");
+        } else if (rest > 0) {
+            notes.add("The " + Series.count(rest, r) + " smallest are left out.");
+        }
+        return new SeriesTable(steps, out, List.of(), colour, notes);
+    }
+
+    private static double[] weights(Groups groups, Column y) {
+        double[] weight = new double[groups.count()];
+        double[] n = new double[groups.count()];
+        for (int row = 0; row < y.size(); row++) {
+            double v = y.doubleAt(row);
+            if (Double.isFinite(v)) {
+                weight[groups.groupOf()[row]] += Math.abs(v);
+                n[groups.groupOf()[row]]++;
+            }
+        }
+        if (!Series.isAdditive(y.unit())) {
+            for (int g = 0; g < weight.length; g++) {
+                weight[g] /= Math.max(1, n[g]);
+            }
+        }
+        return weight;
+    }
+
+    /** All that is measured or compared with. */
+    List<Series> all() {
+        List<Series> all = new ArrayList<>(series);
+        all.addAll(bases);
+        return all;
+    }
+}

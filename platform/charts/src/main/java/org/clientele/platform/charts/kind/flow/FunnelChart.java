@@ -1,0 +1,89 @@
+package org.clientele.platform.charts.kind.flow;
+
+import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
+import org.clientele.platform.charts.draw.Notes;
+import org.clientele.platform.charts.kind.flow.Stages.Stage;
+import org.clientele.sdk.chart.Channel;
+import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.chart.ChartSpec;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.extension.ChartType;
+import org.clientele.sdk.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** What is left after each stage: centred bars, the rate between two stages and the share of the first. */
+public final class FunnelChart implements ChartType {
+    private static final double LEAST_PITCH = 18;
+
+    @Override
+    public String kind() {
+        return ChartSpec.FUNNEL;
+    }
+
+    @Override
+    public double minWidth() {
+        return 300;
+    }
+
+    @Override
+    public Scene layout(ChartRequest r) {
+        Column x = r.frame().column(r.spec().column(Channel.X));
+        Column y = r.frame().column(r.spec().column(Channel.Y));
+        @Nullable Column color = Pictures.optional(r, Channel.COLOR);
+        String title = Pictures.title(r, y, x);
+        Notes notes = new Notes();
+        int capacity = (int) Math.max(1, Math.floor((r.height() - FunnelLayout.HEAD - 18) / LEAST_PITCH));
+        Stages stages = Stages.of(r, x, y, color, capacity, notes);
+        if (stages.all().isEmpty()) {
+            return Pictures.empty(r, title, notes.after(Pictures.NOTHING));
+        }
+        for (int i = 1; i < stages.all().size(); i++) {
+            Stage s = stages.all().get(i);
+            Stage before = stages.all().get(i - 1);
+            if (s.sum() > before.sum()) {
+                notes.add(s.name() + " is more than " + before.name() + ".");
+                break;
+            }
+        }
+        Drawing d = new FunnelLayout(r, x, y, color, stages, notes).draw();
+        return Pictures.of(r, d, notes, title, description(r, y, title, stages));
+    }
+
+    private static String description(ChartRequest r, Column y, String title, Stages stages) {
+        Stage first = stages.all().get(0);
+        Stage last = stages.all().get(stages.all().size() - 1);
+        StringBuilder s = new StringBuilder(title)
+                .append(": from ")
+                .append(first.name())
+                .append(' ')
+                .append(Figure.exact(r, first.sum(), y.unit()))
+                .append(" to ")
+                .append(last.name())
+                .append(' ')
+                .append(Figure.exact(r, last.sum(), y.unit()))
+                .append(", ")
+                .append(Figure.share(r, last.of(first)))
+                .append(" of the first.");
+        Stage worst = null;
+        Stage worstBefore = first;
+        for (int i = 1; i < stages.all().size(); i++) {
+            Stage now = stages.all().get(i);
+            Stage before = stages.all().get(i - 1);
+            if (now.of(before) < (worst == null ? 1 : worst.of(worstBefore))) {
+                worst = now;
+                worstBefore = before;
+            }
+        }
+        if (worst != null) {
+            s.append(" Most are lost between ")
+                    .append(worstBefore.name())
+                    .append(" and ")
+                    .append(worst.name())
+                    .append(": ")
+                    .append(Figure.share(r, worst.of(worstBefore)))
+                    .append(" go on.");
+        }
+        return s.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package org.clientele.platform.charts.kind.grid;
+
+import java.util.Arrays;
+import org.clientele.platform.charts.draw.Amounts;
+import org.clientele.platform.charts.draw.Members;
+import org.clientele.sdk.data.Column;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a grid: sums of what can be added, else means (weighted where there are weights). */
+final class GridCells {
+    private final int columns;
+    private final double[] value;
+
+    private GridCells(int columns, double[] value) {
+        this.columns = columns;
+        this.value = value;
+    }
+
+    /** The value of each cell; those without any are NaN. */
+    static GridCells of(Column y, Members xs, GridAxis columns, Members rs, GridAxis rows, @Nullable Column weights) {
+        int cells = columns.count() * rows.count();
+        double[] sum = new double[cells];
+        double[] weight = new double[cells];
+        for (int i = 0; i < y.size(); i++) {
+            double v = y.doubleAt(i);
+            double w = weights == null ? 1 : weights.doubleAt(i);
+            if (Double.isFinite(v) && w > 0) {
+                int cell = rows.lineOf()[rs.indexOf()[i]] * columns.count() + columns.lineOf()[xs.indexOf()[i]];
+                sum[cell] += weights == null ? v : v * w;
+                weight[cell] += w;
+            }
+        }
+        boolean mean = weights != null || !Amounts.additive(y);
+        for (int c = 0; c < cells; c++) {
+            sum[c] = weight[c] == 0 ? Double.NaN : mean ? sum[c] / weight[c] : sum[c];
+        }
+        return new GridCells(columns.count(), sum);
+    }
+
+    double at(int row, int column) {
+        return value[row * columns + column];
+    }
+
+    double[] all() {
+        return value;
+    }
+
+    /** How much each member of one axis counts: the sum of absolute values. */
+    static double[] weights(Column y, Members m) {
+        double[] weight = new double[m.count()];
+        for (int i = 0; i < y.size(); i++) {
+            double v = y.doubleAt(i);
+            weight[m.indexOf()[i]] += Double.isFinite(v) ? Math.abs(v) : 0;
+        }
+        return weight;
+    }
+
+    /** Whether any cell has a value. */
+    boolean any() {
+        return Arrays.stream(value).anyMatch(Double::isFinite);
+    }
+}

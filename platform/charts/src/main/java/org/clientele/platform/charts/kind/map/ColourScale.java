@@ -1,0 +1,96 @@
+package org.clientele.platform.charts.kind.map;
+
+import java.util.Arrays;
+import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.chart.Theme;
+
+/** Which colour a value has: one hue from low to high, or two from a middle of zero. */
+final class ColourScale {
+    private final Theme theme;
+    private final double low;
+    private final double high;
+    private final boolean diverging;
+    private final boolean log;
+    private final boolean logRefused;
+
+    private ColourScale(Theme theme, double low, double high, boolean diverging, boolean log, boolean logRefused) {
+        this.theme = theme;
+        this.low = low;
+        this.high = high;
+        this.diverging = diverging;
+        this.log = log;
+        this.logRefused = logRefused;
+    }
+
+    /** The scale of some values, at least one of them known; option "colors" says which, else their signs do. */
+    static ColourScale of(ChartRequest r, double[] values) {
+        double[] known = Arrays.stream(values).filter(Double::isFinite).toArray();
+        double low = Arrays.stream(known).min().orElse(0);
+        double high = Arrays.stream(known).max().orElse(0);
+        String wanted = r.spec().options().getOrDefault("colors", "");
+        boolean diverging = wanted.isEmpty() ? low < 0 && high > 0 : wanted.equals("diverging");
+        boolean wantsLog = "log".equals(r.spec().options().get("scale"));
+        if (diverging) {
+            double most = Math.max(Math.abs(low), Math.abs(high));
+            return new ColourScale(r.theme(), -most, most, true, false, wantsLog);
+        }
+        boolean log = wantsLog && low > 0;
+        return new ColourScale(r.theme(), low, high, false, log, wantsLog && !log);
+    }
+
+    double low() {
+        return low;
+    }
+
+    double high() {
+        return high;
+    }
+
+    boolean diverging() {
+        return diverging;
+    }
+
+    boolean log() {
+        return log;
+    }
+
+    /** Whether a log scale was asked for that the values do not allow. */
+    boolean logRefused() {
+        return logRefused;
+    }
+
+    int colour(double value) {
+        if (diverging) {
+            return theme.diverging(high == 0 ? 0 : value / high);
+        }
+        double from = log ? Math.log(low) : low;
+        double to = log ? Math.log(high) : high;
+        double at = log ? Math.log(value) : value;
+        return theme.sequential(to > from ? 0.04 + 0.96 * (at - from) / (to - from) : 1);
+    }
+
+    /** The colour at a part of the legend, 0 to 1. */
+    int colourAt(double part) {
+        return diverging ? theme.diverging(2 * part - 1) : theme.sequential(0.04 + 0.96 * part);
+    }
+
+    /** What is written on a colour so that it is read: the better of the theme's text and surface. */
+    static int ink(int on, Theme theme) {
+        return contrast(on, theme.text()) >= contrast(on, theme.surface()) ? theme.text() : theme.surface();
+    }
+
+    private static double contrast(int a, int b) {
+        double la = luminance(a);
+        double lb = luminance(b);
+        return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
+    }
+
+    private static double luminance(int argb) {
+        return 0.2126 * linear(argb >> 16 & 0xFF) + 0.7152 * linear(argb >> 8 & 0xFF) + 0.0722 * linear(argb & 0xFF);
+    }
+
+    private static double linear(int channel) {
+        double c = channel / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,160 @@
+package org.clientele.platform.charts.kind.space;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Labels;
+import org.clientele.sdk.chart.Channel;
+import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Node;
+import org.clientele.sdk.scene.Stroke;
+import org.clientele.sdk.scene.TextStyle;
+import org.jspecify.annotations.Nullable;
+
+/** The colours of marks by a column: a series for each member, one hue for numbers, the accent where there is no column. */
+final class Hues {
+    private static final String OTHERS = "Others";
+    private static final int STEPS = 20;
+    private static final double BAR = 90;
+    private static final double LEAST_NAME = 40;
+
+    private final ChartRequest r;
+    private final @Nullable Column column;
+    private final Map<String, Integer> series = new LinkedHashMap<>();
+    private final boolean more;
+    private double low = Double.POSITIVE_INFINITY;
+    private double high = Double.NEGATIVE_INFINITY;
+
+    Hues(ChartRequest r) {
+        this.r = r;
+        List<String> names = r.spec().columns(Channel.COLOR);
+        column = names.isEmpty() ? null : r.frame().column(names.get(0));
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (int row = 0; column != null && row < column.size(); row++) {
+            if (isNumeric()) {
+                double v = column.doubleAt(row);
+                low = Double.isFinite(v) ? Math.min(low, v) : low;
+                high = Double.isFinite(v) ? Math.max(high, v) : high;
+            } else {
+                counts.merge(Labels.member(column, row, r), 1, Integer::sum);
+            }
+        }
+        // The last colour is the grey of those that have none of their own.
+        int own = r.theme().series().size() - 1;
+        more = counts.size() > own;
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(own)
+                .forEach(e -> series.put(e.getKey(), r.theme().series().get(series.size())));
+    }
+
+    @Nullable
+    Column column() {
+        return column;
+    }
+
+    private boolean isNumeric() {
+        return column != null && column.type().isNumeric() && column.type() != ColumnType.BOOLEAN;
+    }
+
+    /** The colour of a row. */
+    int of(int row) {
+        if (column == null) {
+            return r.theme().accent();
+        }
+        if (isNumeric()) {
+            double v = column.doubleAt(row);
+            return r.theme()
+                    .sequential(
+                            !Double.isFinite(v) ? Double.NaN : high > low ? 0.1 + 0.9 * (v - low) / (high - low) : 1);
+        }
+        int grey = r.theme().series().get(r.theme().series().size() - 1);
+        return series.getOrDefault(Labels.member(column, row, r), grey);
+    }
+
+    /** Draws what the colours mean from x to the right on one line; nothing where there is but one colour. */
+    void legend(Drawing d, double x, double baseline, double right) {
+        TextStyle style = Drawing.style(11, r.theme().secondary());
+        if (isNumeric() && column != null && high > low) {
+            numbers(d, x, baseline, right, style, column);
+            return;
+        }
+        List<String> names = new ArrayList<>(series.keySet());
+        if (names.size() < 2) {
+            return;
+        }
+        if (more) {
+            names.add(OTHERS);
+        }
+        double fair = (right - x) / names.size() - 26;
+        double whole = names.stream().mapToDouble(n -> d.width(n, style) + 26).sum();
+        // Names cut to a letter or two explain nothing; the tooltips have them.
+        if (fair < LEAST_NAME && whole > right - x) {
+            return;
+        }
+        double at = x;
+        for (String name : names) {
+            double w = d.width(name, style);
+            String shown = w <= fair || at + w + 12 <= right - (names.size() - names.indexOf(name) - 1) * 40.0
+                    ? name
+                    : d.fit(name, Math.max(0, fair), style);
+            if (shown.isEmpty() || at + 12 + d.width(shown, style) > right) {
+                continue;
+            }
+            int grey = r.theme().series().get(r.theme().series().size() - 1);
+            d.disc(at + 4, baseline - 4, 4, series.getOrDefault(name, grey));
+            d.text(at + 12, baseline, shown, style);
+            at += 12 + d.width(shown, style) + 14;
+        }
+    }
+
+    /**
+     * Says at the right what areas mean, where there is a column for it.
+     *
+     * @return where the room ends that is left
+     */
+    static double area(ChartRequest r, Drawing d, double left, double baseline, double right) {
+        List<String> names = r.spec().columns(Channel.SIZE);
+        if (names.isEmpty()) {
+            return right;
+        }
+        TextStyle style = Drawing.style(11, r.theme().secondary());
+        String text =
+                d.fit("Area: " + Labels.of(r.frame().column(names.get(0)), r.metrics()), (right - left) * 0.4, style);
+        if (text.length() < 8) {
+            return right;
+        }
+        d.text(right, baseline, text, style, Node.Text.Anchor.END);
+        double start = right - d.width(text, style) - 8;
+        int ring = r.theme().secondary();
+        d.add(new Node.Circle(start - 5, baseline - 1.5, 2.5, null, Stroke.of(ring, 1)));
+        d.add(new Node.Circle(start - 5, baseline - 4, 5, null, Stroke.of(ring, 1)));
+        return start - 26;
+    }
+
+    private void numbers(Drawing d, double x, double baseline, double right, TextStyle style, Column of) {
+        Unit unit = of.unit();
+        String name = d.fit(Labels.of(of, r.metrics()), (right - x) * 0.4, style);
+        String from = r.format().compact(low, unit);
+        String to = r.format().compact(high, unit);
+        double needed = d.width(name, style) + d.width(from, style) + d.width(to, style) + BAR + 24;
+        if (x + needed > right) {
+            return;
+        }
+        d.text(x, baseline, name, style);
+        double at = x + d.width(name, style) + 8;
+        d.text(at, baseline, from, style);
+        at += d.width(from, style) + 8;
+        for (int i = 0; i < STEPS; i++) {
+            int colour = r.theme().sequential(0.1 + 0.9 * (i + 0.5) / STEPS);
+            d.rect(at + BAR * i / STEPS, baseline - 8.5, BAR / STEPS, 9, 0, Fill.of(colour));
+        }
+        d.text(at + BAR + 8, baseline, to, style);
+    }
+}

@@ -1,0 +1,45 @@
+package org.clientele.platform.charts.kind.tree;
+
+import org.clientele.platform.charts.draw.Amounts;
+import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Notice;
+import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.chart.ChartSpec;
+import org.clientele.sdk.extension.ChartType;
+import org.clientele.sdk.scene.Node;
+import org.clientele.sdk.scene.Scene;
+
+/**
+ * Merges of clusters from the leaves at the right to the whole at the left: each row merges FROM and TO (leaves by name,
+ * earlier merges by their row, "#1") at the height Y. A cut that slides from left to right (view parameter {@link #CUT})
+ * colours the clusters below it; where leaves have no room, what is lowest is drawn as one wedge.
+ */
+public final class DendrogramChart implements ChartType {
+    /** View parameter: where the cut is, from 0, the highest merge, to 1, the leaves. */
+    public static final String CUT = "cut";
+
+    @Override
+    public String kind() {
+        return ChartSpec.DENDROGRAM;
+    }
+
+    @Override
+    public double minWidth() {
+        return 320;
+    }
+
+    @Override
+    public Scene layout(ChartRequest r) {
+        Merges m = Merges.of(r);
+        if (m.count() == 0) {
+            Drawing d = new Drawing(r.text());
+            Notice.draw(d, r.theme(), r.width(), r.height(), Notice.Shape.RING, "No values to show.", "");
+            return new Scene(r.width(), r.height(), "Clusters", "No values.", Node.Group.at(0, 0, d.nodes()));
+        }
+        DendrogramLayout layout = new DendrogramLayout(r, m);
+        Drawing d = layout.draw();
+        int leaves = m.roots().stream().mapToInt(m::leaves).sum();
+        String title = "Clusters of " + Amounts.count(r, leaves) + " leaves";
+        return new Scene(r.width(), r.height(), title, layout.description(title), Node.Group.at(0, 0, d.nodes()));
+    }
+}

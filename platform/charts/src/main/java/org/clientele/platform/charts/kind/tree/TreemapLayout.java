@@ -1,0 +1,250 @@
+package org.clientele.platform.charts.kind.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.platform.charts.draw.Amounts;
+import org.clientele.platform.charts.draw.Colors;
+import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Foot;
+import org.clientele.platform.charts.draw.Legible;
+import org.clientele.platform.charts.draw.Marks;
+import org.clientele.platform.charts.draw.Shades;
+import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.scene.Datum;
+import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Node;
+import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.scene.TextStyle.Weight;
+import org.jspecify.annotations.Nullable;
+
+/** Where the rectangles of a treemap stand. */
+final class TreemapLayout {
+    private static final int LEVELS = 3;
+    private static final int MOST = 250;
+    private static final double LEAST_AREA = 60;
+    private static final double HEADER = 19;
+    private static final double TRAIL = 22;
+    private static final double PAD = 6;
+    private static final int LEAST_CUT = 5;
+
+    private final ChartRequest r;
+    private final Hierarchy all;
+    private final Part root;
+    private final Drawing d;
+    private final @Nullable Shades shades;
+    private final double largest;
+    private int merged;
+
+    TreemapLayout(ChartRequest r, Hierarchy all) {
+        this.r = r;
+        this.all = all;
+        root = all.root(r.view().get(TreemapChart.ROOT));
+        d = new Drawing(r.text());
+        shades = all.base() == null ? null : Shades.ofChanges(r.theme(), changes());
+        largest = root.parts().isEmpty() ? root.value() : root.parts().get(0).value();
+    }
+
+    private double[] changes() {
+        List<Part> leaves = new ArrayList<>(List.of(root));
+        for (int level = 0; level < LEVELS; level++) {
+            List<Part> next = new ArrayList<>();
+            leaves.forEach(p -> next.addAll(p.parts().isEmpty() ? List.of(p) : p.parts()));
+            leaves = next;
+        }
+        return leaves.stream().mapToDouble(Hierarchy::change).toArray();
+    }
+
+    private String note() {
+        int hidden = all.levels().size() - root.depth() - LEVELS;
+        String deeper = hidden <= 0
+                ? ""
+                : hidden == 1 ? "One level more is inside the parts." : hidden + " levels more are inside the parts.";
+        return (all.leftOutNote(r) + " " + deeper).strip();
+    }
+
+    Drawing draw() {
+        Foot foot = new Foot(r, d, note(), shades, Unit.ratio(), true);
+        double top = root == all.whole() || r.height() < 80 ? 0 : TRAIL;
+        if (top > 0) {
+            trail();
+        }
+        double h = Math.max(1, r.height() - foot.height() - top);
+        if (root.parts().isEmpty()) {
+            leaf(root, 0, 0, top, r.width(), h, "part");
+        } else {
+            nested(root, 0, -1, new double[] {0, top, r.width(), h}, "part");
+        }
+        foot.draw();
+        return d;
+    }
+
+    /** The way from the whole to what is shown; a click goes one part up. */
+    private void trail() {
+        TextStyle style = Drawing.style(12, Weight.MEDIUM, r.theme().accent());
+        Part up = java.util.Objects.requireNonNullElse(root.parent(), all.whole());
+        String text = d.fit("‹ " + up.name(), r.width() * 0.4, style);
+        double w = d.width(text, style);
+        Drawing part = d.fresh();
+        part.add(new Node.Rect(0, 0, w + 6, TRAIL - 4, 4, null, null));
+        part.text(0, 13, text, style);
+        Datum datum = new Datum("Back to " + up.name(), all.entries(r, up), java.util.Map.of());
+        d.add(Marks.click("up", datum, TreemapChart.ROOT, up.path(), part.nodes()));
+        TextStyle here = Drawing.style(12, Weight.MEDIUM, r.theme().text());
+        String name =
+                root.name() + "  " + r.format().compact(root.value(), all.y().unit());
+        d.text(w + 12, 13, d.fit(name, r.width() - w - 12, here), here);
+    }
+
+    /** The largest parts of one that have room, the others together. */
+    private List<Part> shown(Part p, double area) {
+        int most = 0;
+        for (Part child : p.parts()) {
+            if (most >= MOST || child.value() / p.value() * area < LEAST_AREA) {
+                break;
+            }
+            most++;
+        }
+        boolean whole = most == p.parts().size();
+        List<Part> some = p.largest(r, whole ? most : most + 1);
+        merged += whole ? 0 : 1;
+        return some;
+    }
+
+    private void nested(Part p, int level, int hue, double[] box, String id) {
+        List<Part> parts = shown(p, box[2] * box[3]);
+        double[] values = parts.stream().mapToDouble(Part::value).toArray();
+        double[][] boxes = Squares.fill(values, box[0], box[1], box[2], box[3]);
+        for (int i = 0; i < parts.size(); i++) {
+            Part child = parts.get(i);
+            double gap = level == 0 ? 3 : 1.5;
+            double[] b = inset(boxes[i], box, gap);
+            int colour = level == 0 ? i : hue;
+            String own = id + "-"
+                    + (child.isOthers() ? "others" : String.valueOf(p.parts().indexOf(child)));
+            boolean deep = level + 1 < LEVELS && !child.parts().isEmpty() && b[2] > 34 && b[3] > HEADER + 22;
+            if (deep) {
+                block(child, level, colour, b, own);
+            } else {
+                leaf(child, colour, b[0], b[1], b[2], b[3], own);
+            }
+        }
+    }
+
+    /** Gaps are between the parts only, so that the outer edges stay in line with the picture. */
+    private static double[] inset(double[] b, double[] around, double gap) {
+        double right = around[0] + around[2];
+        double bottom = around[1] + around[3];
+        double w = b[0] + b[2] < right - 0.5 ? b[2] - gap : b[2];
+        double h = b[1] + b[3] < bottom - 0.5 ? b[3] - gap : b[3];
+        return new double[] {b[0], b[1], Math.max(0.2, w), Math.max(0.2, h)};
+    }
+
+    private void block(Part p, int level, int hue, double[] b, String id) {
+        int ground = Colors.mix(r.theme().surface(), colour(p, hue), shades == null ? 0.16 : 0.001);
+        ground = shades == null ? ground : r.theme().border();
+        Drawing part = d.fresh();
+        part.rect(b[0], b[1], b[2], b[3], 4, Fill.of(ground));
+        TextStyle style = Drawing.style(11, level == 0 ? Weight.MEDIUM : Weight.REGULAR, Legible.on(r.theme(), ground));
+        String value = Amounts.onMark(r, all.y(), p.value());
+        double valueWidth = part.width(value, style);
+        boolean both = part.width(p.name(), style) + valueWidth + 3 * PAD <= b[2];
+        part.text(b[0] + PAD, b[1] + 13.5, label(part, p.name(), b[2] - 2 * PAD, style), style);
+        if (both) {
+            part.text(b[0] + b[2] - PAD, b[1] + 13.5, value, style, Node.Text.Anchor.END);
+        }
+        Datum datum = new Datum(p.fullName(), all.entries(r, p), p.members());
+        d.add(Marks.click(id, datum, TreemapChart.ROOT, p.path(), part.nodes()));
+        double[] inner = {b[0] + 3, b[1] + HEADER, b[2] - 6, b[3] - HEADER - 3};
+        nested(p, level + 1, hue, inner, id);
+    }
+
+    private int colour(Part p, int hue) {
+        List<Integer> series = r.theme().series();
+        return p.isOthers() || hue >= series.size() ? series.get(series.size() - 1) : series.get(Math.max(0, hue));
+    }
+
+    private int ground(Part p, int hue) {
+        Shades s = shades;
+        if (s != null) {
+            double change = Hierarchy.change(p);
+            return Double.isNaN(change) ? r.theme().border() : s.at(change);
+        }
+        if (p.isOthers()) {
+            return Colors.mix(r.theme().surface(), r.theme().secondary(), 0.25);
+        }
+        if (all.levels().size() == 1) {
+            return r.theme().sequential(0.12 + 0.68 * Math.sqrt(p.value() / largest));
+        }
+        return Colors.mix(r.theme().surface(), colour(p, hue), 0.42);
+    }
+
+    private void leaf(Part p, int hue, double x, double y, double w, double h, String id) {
+        int ground = ground(p, hue);
+        Drawing part = d.fresh();
+        part.rect(x, y, w, h, Math.min(4, Math.min(w, h) / 4), Fill.of(ground));
+        int ink = Legible.on(r.theme(), ground);
+        texts(part, p, x, y, w, h, ink);
+        d.add(Marks.group(id, p.fullName(), all.entries(r, p), p.members(), p.column(), part.nodes()));
+    }
+
+    /** The name in up to three lines, and below it the value, as far as they fit. */
+    private void texts(Drawing part, Part p, double x, double y, double w, double h, int ink) {
+        double size = w * h > 16_000 ? 13 : 11;
+        double line = size + 4;
+        TextStyle style = Drawing.style(size, Weight.MEDIUM, ink);
+        double room = w - 2 * PAD;
+        int lines = (int) Math.min(3, Math.floor((h - 6) / line));
+        if (room < 26 || lines < 1) {
+            return;
+        }
+        List<String> name = lines(part, p.name(), room, lines, style);
+        if (name.isEmpty()) {
+            return;
+        }
+        double baseline = y + size + 4;
+        for (String text : name) {
+            part.text(x + PAD, baseline, text, style);
+            baseline += line;
+        }
+        TextStyle quiet = Drawing.style(size, ink);
+        String value = Amounts.onMark(r, all.y(), p.value());
+        if (all.base() != null) {
+            String change = r.format().change(Hierarchy.change(p));
+            String both = value + "  " + change;
+            value = part.width(both, quiet) <= room ? both : change;
+        }
+        if (baseline + 4 <= y + h && part.width(value, quiet) <= room) {
+            part.text(x + PAD, baseline, value, quiet);
+        }
+    }
+
+    /** Wrapped between words; a word too wide for the room is cut, and the last shown. None if too little is left to tell. */
+    private static List<String> lines(Drawing part, String name, double room, int lines, TextStyle style) {
+        String shown = name;
+        for (String word : name.split(" ")) {
+            if (part.width(word, style) > room) {
+                String cut = part.fit(word, room, style);
+                shown = name.substring(0, name.indexOf(word)) + (cut.length() < LEAST_CUT ? "…" : cut);
+                break;
+            }
+        }
+        List<String> out = part.wrap(shown.strip(), room, lines, style);
+        return tooShort(String.join(" ", out), name) ? List.of() : out;
+    }
+
+    private static String label(Drawing part, String text, double room, TextStyle style) {
+        String fitted = part.fit(text, room, style);
+        return tooShort(fitted, text) ? "" : fitted;
+    }
+
+    /** "Grou…" tells nobody which group it is. */
+    private static boolean tooShort(String shown, String name) {
+        return shown.endsWith("…") && (name.length() < 10 || shown.length() < LEAST_CUT);
+    }
+
+    String description() {
+        String together = merged == 0 ? "" : "The smallest parts are put together.";
+        return all.description(r, root, (note() + " " + together).strip());
+    }
+}

@@ -1,0 +1,155 @@
+package org.clientele.platform.workbench;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.SettingView;
+import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.PageHost;
+import org.clientele.platform.workbench.page.PreferencesPage.Choice;
+import org.clientele.platform.workbench.page.PreferencesPage.Section;
+import org.clientele.sdk.CancelSignal;
+import org.eclipse.swt.SWT;
+import org.jspecify.annotations.Nullable;
+
+/** What the preferences page offers: the person's own choices, and the open workspace's settings. UI thread only. */
+final class PreferenceChoices {
+    /** The key under which closer rows and cards are remembered. */
+    static final String DENSITY = "density";
+    /** The key under which the scale is remembered; the launcher reads it, because it must be known before the start. */
+    static final String SCALE = "scale";
+
+    static final String MOTION = "motion";
+    static final String COMPACT = "compact";
+
+    private static final List<String> LOCALES = List.of(
+            "en-GB", "en-US", "de-DE", "de-CH", "fr-FR", "es-ES", "it-IT", "nl-NL", "pl-PL", "pt-BR", "sv-SE", "ja-JP",
+            "zh-CN");
+
+    private final Preferences preferences;
+    private final Background background;
+    private final PageHost host;
+    private final Runnable changed;
+
+    /** @param changed brings the window in line with what was chosen */
+    PreferenceChoices(Preferences preferences, Background background, PageHost host, Runnable changed) {
+        this.preferences = preferences;
+        this.background = background;
+        this.host = host;
+        this.changed = changed;
+    }
+
+    boolean compact() {
+        return preferences.get(DENSITY, "").equals(COMPACT);
+    }
+
+    boolean calm() {
+        return Motion.of(preferences.get(MOTION, "")).calm();
+    }
+
+    List<Section> sections(ThemeChoice theme, Consumer<ThemeChoice> choose, @Nullable Session session) {
+        List<Choice> own = new ArrayList<>();
+        own.add(new Choice(
+                "theme",
+                "Theme",
+                "Colours of the window and of its pictures.",
+                Arrays.stream(ThemeChoice.values()).map(ThemeChoice::plain).toList(),
+                theme.ordinal(),
+                i -> {
+                    choose.accept(ThemeChoice.values()[i]);
+                    changed.run();
+                }));
+        own.add(kept(DENSITY, "Density", "How close rows and cards are.", List.of("comfortable", COMPACT), name -> {
+            return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        }));
+        own.add(kept(
+                MOTION,
+                "Motion",
+                "Whether pictures may move by themselves. Without it, play shows one step at a time.",
+                Arrays.stream(Motion.values()).map(Motion::name).toList(),
+                name -> Motion.of(name).label()));
+        if (SWT.getPlatform().equals("gtk")) {
+            own.add(kept(
+                    SCALE, "Scale", "The size of everything, from the next start on.", List.of("0", "1", "2"), s -> {
+                        return s.equals("0") ? "As the system" : s + "00 %";
+                    }));
+        }
+        List<Section> all = new ArrayList<>();
+        all.add(new Section("This window", own));
+        if (session != null) {
+            all.add(new Section("This workspace", workspace(session)));
+        }
+        return all;
+    }
+
+    private Choice kept(String key, String label, String about, List<String> values, Function<String, String> name) {
+        int chosen = Math.max(0, values.indexOf(preferences.get(key, values.get(0))));
+        return new Choice(key, label, about, values.stream().map(name).toList(), chosen, i -> {
+            preferences.put(key, values.get(i));
+            preferences.save();
+            changed.run();
+        });
+    }
+
+    private List<Choice> workspace(Session session) {
+        return List.of(
+                setting(
+                        session,
+                        "locale",
+                        "Numbers and dates",
+                        "",
+                        LOCALES,
+                        tag -> Locale.forLanguageTag(tag).getDisplayName(Locale.UK)),
+                setting(
+                        session,
+                        "fiscal-year-start",
+                        "Fiscal year begins in",
+                        "",
+                        Arrays.stream(Month.values())
+                                .map(m -> m.name().toLowerCase(Locale.ROOT))
+                                .toList(),
+                        m -> Month.valueOf(m.toUpperCase(Locale.ROOT)).getDisplayName(TextStyle.FULL, Locale.UK)),
+                setting(
+                        session,
+                        "week",
+                        "Weeks",
+                        "The day on which weeks begin.",
+                        List.of("iso", "us"),
+                        w -> switch (w) {
+                            case "iso" -> "From Monday (ISO)";
+                            case "us" -> "From Sunday";
+                            default -> w;
+                        }));
+    }
+
+    private Choice setting(
+            Session session,
+            String name,
+            String label,
+            String about,
+            List<String> known,
+            Function<String, String> called) {
+        SettingView now = session.setting(name);
+        Set<String> values = new LinkedHashSet<>(known);
+        values.add(now.value());
+        List<String> all = List.copyOf(new ArrayList<>(values));
+        return new Choice(
+                name,
+                label,
+                about.isEmpty() ? now.about() : about,
+                all.stream().map(called).toList(),
+                all.indexOf(now.value()),
+                i -> background.run(
+                        () -> session.change(name, all.get(i), CancelSignal.create()),
+                        done -> changed.run(),
+                        e -> host.failed(label, Background.sentence(e))));
+    }
+}

@@ -1,0 +1,272 @@
+package org.clientele.platform.workbench.page;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.clientele.platform.charts.Hit;
+import org.clientele.platform.workbench.paint.Icon;
+import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Stroke;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a dashboard page has the pointer, the keyboard and the tooltip, and how that looks. Marks are known by their
+ * names, so that a new picture of a tile keeps them. UI thread only.
+ */
+final class PageFocus {
+    private static final int BUTTON = 26;
+
+    private final DashboardPage page;
+    private final Canvas canvas;
+    private @Nullable PageTile hovered;
+    private @Nullable PageTile focused;
+    private @Nullable PageTile tipTile;
+    private @Nullable String tipMark;
+    private @Nullable Rectangle tipBounds;
+    private @Nullable String mark;
+    private @Nullable Rectangle onButton;
+    private boolean keyboard;
+    private int x;
+    private int y;
+
+    PageFocus(DashboardPage page, Canvas canvas) {
+        this.page = page;
+        this.canvas = canvas;
+    }
+
+    /** The tile that has the keyboard, or null. */
+    @Nullable
+    PageTile tile() {
+        return focused;
+    }
+
+    /** Which of the focused tile's marks has the keyboard, or -1. */
+    int mark() {
+        PageTile tile = focused;
+        String wanted = mark;
+        if (tile == null || wanted == null) {
+            return -1;
+        }
+        List<Hit> hits = tile.hits();
+        for (int i = 0; i < hits.size(); i++) {
+            if (key(tile, hits.get(i)).equals(wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The pointer is used: what the keyboard had looks no longer chosen. */
+    void pointed(int px, int py) {
+        keyboard = false;
+        x = px;
+        y = py;
+    }
+
+    void hover(@Nullable PageTile tile, @Nullable Rectangle button) {
+        if (tile != hovered || !Objects.equals(button, onButton)) {
+            redraw(hovered);
+            redraw(tile);
+            hovered = tile;
+            onButton = button;
+        }
+    }
+
+    /** The pointer left the page. */
+    void unhover() {
+        redraw(hovered);
+        hovered = null;
+        onButton = null;
+        if (!keyboard) {
+            noTip();
+        }
+    }
+
+    /** The keyboard left the page. */
+    void lose() {
+        focused = null;
+        mark = null;
+        keyboard = false;
+        canvas.redraw();
+    }
+
+    /** Gives a tile the keyboard. */
+    void focus(PageTile tile) {
+        keyboard = true;
+        focused = tile;
+        mark = null;
+        noTip();
+        Rectangle b = tile.bounds();
+        page.scroll().reveal(b.y - 8, b.y + b.height + 8);
+        said();
+    }
+
+    /** Gives no tile the keyboard. */
+    void unfocus() {
+        focused = null;
+        mark = null;
+        noTip();
+        canvas.redraw();
+    }
+
+    /** Gives a mark of the focused tile the keyboard, with its tooltip; the last one for too large a number. */
+    boolean focusMark(int wanted) {
+        PageTile tile = focused;
+        if (tile == null || tile.hits().isEmpty()) {
+            return false;
+        }
+        Hit hit = tile.hits().get(Math.max(0, Math.min(tile.hits().size() - 1, wanted)));
+        mark = key(tile, hit);
+        keyboard = true;
+        show(tile, mark);
+        double top = tile.bounds().y + hit.y();
+        page.scroll().reveal(top - 8, top + Math.min(hit.height(), 200) + 8);
+        said();
+        return true;
+    }
+
+    /** Back from the mark to its tile. */
+    void unmark() {
+        mark = null;
+        noTip();
+        said();
+    }
+
+    private void said() {
+        PageTile tile = focused;
+        if (tile != null) {
+            canvas.getAccessible().setFocus(page.tiles().indexOf(tile));
+            canvas.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+        }
+        canvas.redraw();
+    }
+
+    /** Shows the tooltip of what is under the pointer, or none. */
+    void tip(@Nullable PageTile tile, @Nullable Hit hit) {
+        show(hit == null ? null : tile, tile == null || hit == null ? null : key(tile, hit));
+    }
+
+    private void show(@Nullable PageTile tile, @Nullable String key) {
+        boolean same = tile == tipTile && Objects.equals(key, tipMark);
+        tipTile = tile;
+        tipMark = key;
+        if (!same || key != null) {
+            canvas.redraw();
+        }
+    }
+
+    void noTip() {
+        show(null, null);
+    }
+
+    /** A mark keeps its name from one picture of a tile to the next. */
+    private static String key(PageTile tile, Hit hit) {
+        String id = hit.group().id();
+        return id.isEmpty() ? "#" + tile.hits().indexOf(hit) : id;
+    }
+
+    private void redraw(@Nullable PageTile tile) {
+        if (tile != null) {
+            page.redraw(tile);
+        }
+    }
+
+    private Optional<Hit> tipHit() {
+        PageTile tile = tipTile;
+        return tile == null
+                ? Optional.empty()
+                : tile.hits().stream().filter(h -> key(tile, h).equals(tipMark)).findFirst();
+    }
+
+    /** The tooltip on show. */
+    Optional<DashboardPage.Tip> shownTip() {
+        Rectangle b = tipBounds;
+        return b == null
+                ? Optional.empty()
+                : tipHit().map(h -> new DashboardPage.Tip(h.datum().sentence(), b));
+    }
+
+    /** What has the keyboard: a mark, a tile, or nothing. */
+    Optional<String> spoken() {
+        PageTile tile = focused;
+        if (tile == null) {
+            return Optional.empty();
+        }
+        int at = mark();
+        return Optional.of(at >= 0 ? tile.hits().get(at).datum().sentence() : tile.sentence());
+    }
+
+    void drawTip(Pen pen, Rectangle view) {
+        PageTile tile = tipTile;
+        Hit hit = tipHit().orElse(null);
+        if (tile == null || hit == null || !page.tiles().contains(tile)) {
+            tipBounds = null;
+            return;
+        }
+        Rectangle b = tile.bounds();
+        Rectangle at = new Rectangle(b.x, b.y - page.scroll().offset(), b.width, b.height);
+        double px = keyboard ? at.x + hit.x() + Math.min(hit.width() / 2, 200) : x;
+        double py = keyboard ? at.y + hit.y() + hit.height() / 2 : y;
+        tipBounds = DatumTip.draw(pen, hit, at, px, py, view, page.palette());
+    }
+
+    /** Draws hover, focus and the menu button over a tile's picture. */
+    void drawOver(Pen pen, PageTile tile) {
+        Rectangle b = tile.bounds();
+        Palette palette = page.palette();
+        int accent = palette.theme().accent();
+        boolean chosen = tile == focused && keyboard;
+        if (tile == tipTile && (chosen && mark != null || tile.hits().size() > 1)) {
+            int shade = Palette.alpha(palette.theme().text(), palette.dark() ? 0x12 : 0x0C);
+            tipHit().ifPresent(h -> {
+                double left = b.x + h.x();
+                double top = b.y + h.y();
+                pen.rect(left, top, h.width(), h.height(), 4, Fill.of(shade), null);
+                if (chosen) {
+                    pen.rect(left - 2, top - 2, h.width() + 4, h.height() + 4, 5, null, Stroke.of(accent, 2));
+                }
+            });
+        }
+        boolean alone = tile == page.enlarged();
+        if (tile == hovered || chosen || alone) {
+            drawButton(pen, sizeButton(tile), alone ? Icon.SHRINK : Icon.ENLARGE);
+            drawButton(pen, button(tile), Icon.DOTS);
+        }
+        if (chosen) {
+            boolean within = mark != null;
+            int ink = within ? Palette.alpha(accent, 0x66) : accent;
+            pen.rect(b.x, b.y, b.width, b.height, 9, null, Stroke.of(ink, 2));
+        }
+    }
+
+    private void drawButton(Pen pen, Rectangle r, Icon icon) {
+        Palette palette = page.palette();
+        pen.fillRound(r.x, r.y, r.width, r.height, 5, palette.theme().surface());
+        if (r.equals(onButton)) {
+            pen.fillRound(r.x, r.y, r.width, r.height, 5, palette.pressed());
+        }
+        pen.icon(icon, r.x + 5, r.y + 5, palette.theme().secondary());
+    }
+
+    /** The button of a tile at a place, or null. */
+    static @Nullable Rectangle buttonAt(PageTile tile, int x, int y) {
+        return button(tile).contains(x, y) ? button(tile) : sizeButton(tile).contains(x, y) ? sizeButton(tile) : null;
+    }
+
+    /** The menu button of a tile, in page coordinates. */
+    static Rectangle button(PageTile tile) {
+        Rectangle b = tile.bounds();
+        return new Rectangle(b.x + b.width - BUTTON - 10, b.y + 10, BUTTON, BUTTON);
+    }
+
+    /** The button that lets a tile fill the page, in page coordinates. */
+    static Rectangle sizeButton(PageTile tile) {
+        Rectangle r = button(tile);
+        return new Rectangle(r.x - BUTTON - 2, r.y, BUTTON, BUTTON);
+    }
+}

@@ -1,0 +1,78 @@
+package org.clientele.platform.workbench.page;
+
+import org.clientele.platform.workbench.paint.Icon;
+import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.platform.workbench.paint.SwtResources;
+import org.clientele.platform.workbench.paint.SwtSink;
+import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.scene.Stroke;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+
+/** Paints a dashboard page from the pictures that its tiles have. UI thread only. */
+final class PagePainter {
+    private final DashboardPage page;
+    private final Canvas canvas;
+    private final PageFocus focus;
+
+    PagePainter(DashboardPage page, Canvas canvas, PageFocus focus) {
+        this.page = page;
+        this.canvas = canvas;
+        this.focus = focus;
+    }
+
+    void paint(GC gc) {
+        Rectangle area = canvas.getClientArea();
+        Palette palette = page.palette();
+        Pen pen = new Pen(
+                gc, SwtResources.of(canvas.getDisplay()), canvas.getMonitor().getZoom() / 100.0);
+        pen.fill(0, 0, area.width, area.height, palette.theme().canvas());
+        if (!page.failure().isEmpty()) {
+            Placeholder.message(pen, Icon.WARNING, page.failure(), area, palette);
+            return;
+        }
+        if (!page.attached()) {
+            Placeholder.skeleton(pen, area.width, area.height, palette);
+            return;
+        }
+        pen.push(0, -page.scroll().offset());
+        for (PageTile tile : page.tiles()) {
+            paint(pen, tile, palette);
+        }
+        pen.pop();
+        page.scroll().draw(pen, area.width, palette);
+        focus.drawTip(pen, area);
+        page.tellWhenSettled();
+    }
+
+    private void paint(Pen pen, PageTile tile, Palette palette) {
+        Rectangle b = tile.bounds();
+        if (pen.hidden(b.x - 3, b.y - 3, b.width + 6, b.height + 6)) {
+            return;
+        }
+        Scene scene = tile.scene();
+        boolean fits = scene != null && scene.width() == b.width && scene.height() == b.height;
+        if (!fits) {
+            Fill surface = Fill.of(palette.theme().surface());
+            pen.rect(
+                    b.x + 0.5,
+                    b.y + 0.5,
+                    b.width - 1,
+                    b.height - 1,
+                    8,
+                    surface,
+                    Stroke.of(palette.theme().border(), 1));
+        }
+        if (scene != null) {
+            pen.push(b.x, b.y);
+            pen.clip(0, 0, b.width, b.height);
+            scene.paint(new SwtSink(pen, 0, 0));
+            pen.pop();
+            tile.painted();
+        }
+        focus.drawOver(pen, tile);
+    }
+}

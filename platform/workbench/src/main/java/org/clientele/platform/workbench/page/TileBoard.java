@@ -1,0 +1,122 @@
+package org.clientele.platform.workbench.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.eclipse.swt.graphics.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/** The tiles of a page and where they are: side by side on their grid, or one that fills the page. UI thread only. */
+final class TileBoard {
+    /** The bar above has room of its own below its text. */
+    private static final int LIFT = 12;
+
+    /** Cards are this much lower where they shall be closer together. */
+    private static final double COMPACT = 0.9;
+
+    private static final int GUTTER = 16;
+    private static final int ABOVE_ALONE = 4;
+    private static final int LOWEST = 120;
+
+    private final PageScroll scroll = new PageScroll();
+    private List<PageTile> all = List.of();
+    private @Nullable PageTile alone;
+    private int offsetBefore;
+
+    PageScroll scroll() {
+        return scroll;
+    }
+
+    void fill(List<TileSpec> specs) {
+        all = specs.stream().map(PageTile::new).toList();
+    }
+
+    /** Every tile, on show or not. */
+    List<PageTile> all() {
+        return all;
+    }
+
+    /** The tiles on show. */
+    List<PageTile> shown() {
+        PageTile only = alone;
+        return only == null ? all : List.of(only);
+    }
+
+    /** The tile that fills the page, or null. */
+    @Nullable
+    PageTile alone() {
+        return alone;
+    }
+
+    /** Lets a tile fill the page, or, for null, shows all again. They have to be placed anew after that. */
+    void alone(@Nullable PageTile tile) {
+        if (alone == null) {
+            offsetBefore = scroll.offset();
+        }
+        alone = tile;
+    }
+
+    /** Goes back to where the page was scrolled before a tile filled it. */
+    void scrollBack() {
+        scroll.to(offsetBefore);
+    }
+
+    Optional<PageTile> tile(String id) {
+        return all.stream().filter(t -> t.id().equals(id)).findFirst();
+    }
+
+    /** The tile at a place of the view. */
+    Optional<PageTile> at(int x, int y) {
+        return shown().stream()
+                .filter(t -> t.bounds().contains(x, y + scroll.offset()))
+                .findFirst();
+    }
+
+    /** Where a tile is in the view; empty if it is not on show. */
+    Optional<Rectangle> inView(String id) {
+        return tile(id).filter(shown()::contains).map(t -> {
+            Rectangle b = t.bounds();
+            return new Rectangle(b.x, b.y - scroll.offset(), b.width, b.height);
+        });
+    }
+
+    /**
+     * Places the tiles on a page of that size.
+     *
+     * @param compact whether they shall be lower
+     * @return those whose size changed
+     */
+    List<PageTile> place(DashboardView from, Rectangle area, boolean compact) {
+        PageTile only = alone;
+        if (only != null) {
+            double side = Pen.pageMargin(area.width);
+            double height = Math.max(LOWEST, area.height - side - ABOVE_ALONE);
+            boolean resized = only.place(side, ABOVE_ALONE, area.width - 2 * side, height);
+            scroll.sizes(area.height, area.height);
+            return resized ? List.of(only) : List.of();
+        }
+        List<PageTile> resized = new ArrayList<>();
+        double bottom = 0;
+        double margin = 16;
+        double factor = compact ? COMPACT : 1;
+        var grid = from.layout(area.width);
+        double first = grid.isEmpty() ? 0 : grid.get(0).y();
+        for (var placed : grid) {
+            PageTile tile = tile(placed.tile().id()).orElse(null);
+            if (tile != null) {
+                double y = first - LIFT + (placed.y() - first) * factor;
+                double height = (placed.height() + GUTTER) * factor - GUTTER;
+                if (tile.place(placed.x(), y, placed.width(), height)) {
+                    resized.add(tile);
+                }
+                bottom = Math.max(bottom, y + height);
+                margin = Math.min(24, Math.max(margin, tile == all.get(0) ? placed.x() : margin));
+            }
+        }
+        scroll.sizes((int) Math.ceil(bottom + margin), area.height);
+        return resized;
+    }
+}
