@@ -27,6 +27,7 @@ import org.clientele.sdk.data.Frame;
 /** What the gallery shows of each kind of chart: the one place where a new kind gets its picture. */
 final class GalleryEntries {
     private static final String REVENUE = "revenue";
+    private static final String SALES = "sales";
 
     private GalleryEntries() {}
 
@@ -53,7 +54,10 @@ final class GalleryEntries {
     }
 
     private static List<GalleryEntry> lines() {
-        Function<GalleryData, Frame> countries = d -> OrderFrames.countryMonths(d.book(), 4);
+        Function<GalleryData, Frame> countries =
+                d -> OrderFrames.countryMonths(d.book(), d.book().countries(4));
+        Function<GalleryData, Frame> abroad =
+                d -> OrderFrames.countryMonths(d.book(), d.book().abroad(4));
         return List.of(
                 entry(ChartSpec.LINE, "Revenue by month", d -> d.compared(REVENUE, "month"))
                         .on(X, "month")
@@ -62,22 +66,22 @@ final class GalleryEntries {
                         .option("area", "true"),
                 entry("line-series", ChartSpec.LINE, "Sales by month and country", countries)
                         .on(X, "month")
-                        .on(Y, REVENUE)
+                        .on(Y, SALES)
                         .on(COLOR, "country")
                         .option("scale", "log"),
                 entry("line-stacked", ChartSpec.LINE, "Sales by month, countries on top of each other", countries)
                         .on(X, "month")
-                        .on(Y, REVENUE)
+                        .on(Y, SALES)
                         .on(COLOR, "country")
                         .option("area", "true")
                         .option("stack", "total"),
-                entry("line-share", ChartSpec.LINE, "Countries' share of orders by month", countries)
+                entry("line-share", ChartSpec.LINE, "Countries' share of orders by month", abroad)
                         .on(X, "month")
                         .on(Y, "orders")
                         .on(COLOR, "country")
                         .option("area", "true")
                         .option("stack", "share"),
-                entry("line-facets", ChartSpec.LINE, "Customers by month, a picture a country", countries)
+                entry("line-facets", ChartSpec.LINE, "Customers by month, a picture a country", abroad)
                         .on(X, "month")
                         .on(Y, "customers")
                         .on(FACET, "country"),
@@ -89,7 +93,8 @@ final class GalleryEntries {
 
     private static List<GalleryEntry> bars() {
         Function<GalleryData, Frame> top = d -> d.top(10, List.of(REVENUE), "country");
-        Function<GalleryData, Frame> countries = d -> OrderFrames.countryMonths(d.book(), 4);
+        Function<GalleryData, Frame> countries =
+                d -> OrderFrames.countryMonths(d.book(), d.book().abroad(4));
         return List.of(
                 entry(ChartSpec.BAR, "Orders by month", d -> d.metrics(List.of("orders"), "month"))
                         .on(X, "month")
@@ -136,7 +141,7 @@ final class GalleryEntries {
         return List.of(
                 entry(ChartSpec.POINT, "Customers by orders and sales", d -> OrderFrames.customers(d.book(), 600))
                         .on(X, "orders")
-                        .on(Y, REVENUE)
+                        .on(Y, SALES)
                         .on(COLOR, "country")
                         .on(LABEL, "customer"),
                 entry(
@@ -145,7 +150,7 @@ final class GalleryEntries {
                                 "Customers by recency and sales",
                                 d -> OrderFrames.customers(d.book(), 150))
                         .on(X, "recency")
-                        .on(Y, REVENUE)
+                        .on(Y, SALES)
                         .on(SIZE, "orders")
                         .on(LABEL, "customer"),
                 entry(ChartSpec.HISTOGRAM, "Order values", values).on(X, "value"),
@@ -214,7 +219,7 @@ final class GalleryEntries {
                                 ChartSpec.PARALLEL,
                                 "Customers by orders, sales and recency",
                                 d -> OrderFrames.customers(d.book(), 200))
-                        .on(COLUMN, "orders", REVENUE, "recency")
+                        .on(COLUMN, "orders", SALES, "recency")
                         .on(COLOR, "country")
                         .on(LABEL, "customer"),
                 entry(
@@ -250,14 +255,14 @@ final class GalleryEntries {
         return List.of(
                 entry(ChartSpec.TREEMAP, "Sales by country and customers", quarters)
                         .on(LEVEL, "country", "band")
-                        .on(Y, REVENUE),
+                        .on(Y, SALES),
                 entry(ChartSpec.SUNBURST, "Sales by quarter and country", quarters)
                         .on(LEVEL, "quarter", "country")
-                        .on(Y, REVENUE)
+                        .on(Y, SALES)
                         .sized(520, 460),
                 entry(ChartSpec.DECOMPOSITION, "Sales, broken down", quarters)
                         .on(LEVEL, "quarter", "country", "band")
-                        .on(Y, REVENUE)
+                        .on(Y, SALES)
                         .sized(1080, 480),
                 entry(
                                 ChartSpec.DENDROGRAM,
@@ -302,14 +307,18 @@ final class GalleryEntries {
                                 d -> OrderFrames.customers(d.book(), 600))
                         .on(X, "recency")
                         .on(Y, "orders")
-                        .on(Z, REVENUE)
+                        .on(Z, SALES)
                         .on(COLOR, "country")
                         .on(LABEL, "customer")
                         .sized(720, 560),
-                entry(ChartSpec.BUBBLES, "Countries month by month", d -> OrderFrames.countryMonths(d.book(), 6))
+                entry(
+                                ChartSpec.BUBBLES,
+                                "Countries month by month",
+                                d -> OrderFrames.countryMonths(
+                                        d.book(), d.book().abroad(6)))
                         .on(STEP, "month")
                         .on(X, "orders")
-                        .on(Y, REVENUE)
+                        .on(Y, SALES)
                         .on(SIZE, "customers")
                         .on(COLOR, "country")
                         .on(LABEL, "country")

@@ -165,6 +165,22 @@ final class OrderBook {
                 .toList();
     }
 
+    /** The same without a first one that has more than all others: beside it there would be nothing to see of them. */
+    List<String> abroad(int most) {
+        List<String> all = countries(most + 1);
+        double first = 0;
+        double others = 0;
+        for (Order order : orders) {
+            if (!all.isEmpty() && order.country.equals(all.get(0))) {
+                first += order.amount;
+            } else {
+                others += order.amount;
+            }
+        }
+        boolean dwarfs = all.size() > 2 && first > others;
+        return dwarfs ? all.subList(1, all.size()) : all.subList(0, Math.min(most, all.size()));
+    }
+
     /** Each country's share of its revenue by month, over all months. */
     Map<String, double[]> seasons(List<String> countries) {
         Map<YearMonth, Integer> months = new TreeMap<>();

@@ -27,12 +27,12 @@ final class OrderFrames {
 
     private OrderFrames() {}
 
-    /** customer, orders, revenue, recency (days), country: some hundred customers, evenly picked. */
+    /** customer, orders, sales, recency (days), country: some hundred customers, evenly picked. */
     static Frame customers(OrderBook book, int most) {
         Rows rows = new Rows()
                 .text("customer", "Customer")
                 .whole("orders", ORDERS, "Orders")
-                .real("revenue", book.money(), "Sales")
+                .real("sales", book.money(), "Sales")
                 .whole("recency", Unit.of("days"), "Days since the last order")
                 .text("country", "Country");
         List<String> named = book.countries(4);
@@ -161,9 +161,7 @@ final class OrderFrames {
                 .text("country", "Country")
                 .real("before", book.money(), "First half")
                 .real("after", book.money(), "Second half");
-        // The home market dwarfs the others, whose order is what there is to see.
-        List<String> all = book.countries(9);
-        for (String country : all.size() > 4 ? all.subList(1, all.size()) : all) {
+        for (String country : book.abroad(8)) {
             double[] sums = new double[2];
             book.orders().stream()
                     .filter(o -> o.country.equals(country))
@@ -207,17 +205,16 @@ final class OrderFrames {
         return rows.frame();
     }
 
-    /** country, band, month, revenue, orders, customers: of the largest countries. */
-    static Frame countryMonths(OrderBook book, int countries) {
+    /** month, country, sales, orders, customers: of some countries. */
+    static Frame countryMonths(OrderBook book, List<String> countries) {
         Rows rows = new Rows()
                 .date("month", "Month")
                 .text("country", "Country")
-                .real("revenue", book.money(), "Sales")
+                .real("sales", book.money(), "Sales")
                 .whole("orders", ORDERS, "Orders")
                 .whole("customers", CUSTOMERS, "Customers");
-        List<String> named = book.countries(countries);
         Map<YearMonth, Map<String, List<Order>>> groups = book.orders().stream()
-                .filter(o -> named.contains(o.country))
+                .filter(o -> countries.contains(o.country))
                 .collect(Collectors.groupingBy(
                         o -> YearMonth.from(o.day),
                         TreeMap::new,
@@ -231,7 +228,7 @@ final class OrderFrames {
         return rows.frame();
     }
 
-    /** quarter, country, band, revenue: a hierarchy of three levels. */
+    /** quarter, country, band, sales: a hierarchy of three levels. */
     static Frame quarters(OrderBook book) {
         List<String> named = book.countries(6);
         Map<String, Integer> orders = new HashMap<>();
@@ -249,7 +246,7 @@ final class OrderFrames {
                 .text("quarter", "Quarter")
                 .text("country", "Country")
                 .text("band", "Customers with")
-                .real("revenue", book.money(), "Sales");
+                .real("sales", book.money(), "Sales");
         sums.forEach((key, countries) -> countries.forEach((country, bands) ->
                 bands.forEach((band, sum) -> rows.add(key.substring(key.indexOf('\t') + 1), country, band, sum))));
         return rows.frame();
