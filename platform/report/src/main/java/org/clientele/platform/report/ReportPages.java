@@ -6,6 +6,7 @@ import org.clientele.platform.charts.DashboardLayout;
 import org.clientele.platform.charts.DashboardLayout.Placed;
 import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.chart.Theme;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.dashboard.TileSpec;
@@ -27,7 +28,7 @@ public final class ReportPages {
     /** Of a page, in pixels of 1/96 inch. */
     public static final double HEIGHT = 210 / 25.4 * 96;
 
-    private static final double MARGIN = 40;
+    private static final double MARGIN = 32;
     private static final double COVER = 64;
     private static final double HEAD = 56;
     private static final double FOOT_LINE = 15;
@@ -36,7 +37,7 @@ public final class ReportPages {
     private static final double GROWTH = 1.35;
 
     /** And shrinks at most to this, where one more row then finds room. */
-    private static final double SHRUNK = 0.8;
+    private static final double SHRUNK = 0.62;
 
     private static final double LEAST_GROWING = 176;
     private static final Theme THEME = Theme.LIGHT;
@@ -81,20 +82,27 @@ public final class ReportPages {
 
     private void part(Chapter chapter, List<Page> pages) {
         List<List<Placed>> rows = rows(chapter);
-        double foot = foot(chapter.doubts(chapter.dashboard().tiles()));
         int from = 0;
         do {
             boolean first = from == 0;
-            double room = HEIGHT - top(pages.isEmpty()) - HEAD - foot;
+            double room = HEIGHT - top(pages.isEmpty()) - HEAD;
             double used = 0;
             int to = from;
-            while (to < rows.size() && (to == from || used + least(rows.get(to)) <= room)) {
+            while (to < rows.size()
+                    && (to == from
+                            || used + least(rows.get(to))
+                                    <= room - foot(doubts(chapter, rows.subList(from, to + 1))))) {
                 used += least(rows.get(to)) + DashboardLayout.GUTTER;
                 to++;
             }
             pages.add(new Page(chapter, first, rows.subList(from, to)));
             from = to;
         } while (from < rows.size());
+    }
+
+    private static List<String> doubts(Chapter chapter, List<List<Placed>> rows) {
+        return chapter.doubts(
+                rows.stream().flatMap(List::stream).map(Placed::tile).toList());
     }
 
     private List<List<Placed>> rows(Chapter chapter) {
@@ -217,7 +225,9 @@ public final class ReportPages {
 
     private static double least(List<Placed> row) {
         double tallest = tallest(row);
-        return tallest >= LEAST_GROWING ? Math.ceil(tallest * SHRUNK) : tallest;
+        boolean table = row.stream().anyMatch(p -> p.tile().chart().kind().equals(ChartSpec.TABLE));
+        // A table would lose rows.
+        return tallest >= LEAST_GROWING && !table ? Math.ceil(tallest * SHRUNK) : tallest;
     }
 
     private static double tallest(List<Placed> row) {
