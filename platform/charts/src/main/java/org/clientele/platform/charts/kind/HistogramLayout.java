@@ -242,7 +242,8 @@ final class HistogramLayout implements Picture {
             }
         }
         Plot plot = room.plot();
-        Scale x = LinearScale.within(viewed(window.low()), viewed(window.high()), plot.left, plot.right);
+        LinearScale numbers = LinearScale.along(viewed(window.low()), viewed(window.high()), plot.left, plot.right);
+        Scale x = column.type() == ColumnType.INTEGER ? numbers.whole() : numbers;
         guides.behind(plot);
         Window chosen = Window.chosen(r.view(), "x.range");
         if (chosen != null) {

@@ -274,13 +274,22 @@ final class Plot {
 
     /** Labels of categories below the plot: cut to their band, and only each n-th where bands are narrow. */
     void categoryAxis(int count, IntToDoubleFunction centre, double band, IntFunction<String> name) {
-        double least = 34;
+        // Where bands are narrow, fewer names that can be read say more than many that are cut.
+        double least = band < 40 && count > 1 ? Math.max(34, Math.min(76, longest(count, name) + 8)) : 34;
         int every = (int) Math.max(1, Math.ceil(least / Math.max(band, 0.01)));
         for (int i = 0; i < count; i += every) {
             double x = centre.applyAsDouble(i);
             double room = Math.min(band * every - 8, 2 * Math.min(x, r.width() - x));
             d.text(x, bottom + 16, d.fit(name.apply(i), room, axis), axis, Anchor.MIDDLE);
         }
+    }
+
+    private double longest(int count, IntFunction<String> name) {
+        double widest = 0;
+        for (int i = 0; i < count; i += Math.max(1, count / 40)) {
+            widest = Math.max(widest, d.width(name.apply(i), axis));
+        }
+        return widest;
     }
 
     /** Round numbers below the plot with what they count in a second line; fewer where they would touch. */
