@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Labels;
@@ -32,7 +33,7 @@ final class BubbleMap {
     private final List<Place> drawn;
     private final double largest;
 
-    BubbleMap(ChartRequest r, Atlas atlas, PlaceNames names, Places places, List<String> notes) {
+    BubbleMap(ChartRequest r, Atlas atlas, Supplier<PlaceNames> names, Places places, List<String> notes) {
         this.r = r;
         this.atlas = atlas;
         this.places = places;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.LabelRoom;
@@ -41,6 +42,7 @@ final class MapPicture {
     final double legendBaseline;
 
     private final boolean isUs;
+    private final List<Place> areas;
     private final Viewport view;
     private final List<String> noteLines;
     private final List<String> notes;
@@ -48,11 +50,13 @@ final class MapPicture {
     private final TextStyle small;
 
     /** @param margin room around what is shown, in pixels */
-    MapPicture(ChartRequest r, Atlas atlas, PlaceNames names, Places places, List<String> notes, double margin) {
+    MapPicture(
+            ChartRequest r, Atlas atlas, Supplier<PlaceNames> names, Places places, List<String> notes, double margin) {
         this.r = r;
         this.places = places;
         this.notes = notes;
         isUs = atlas == Atlas.us();
+        areas = places.found().stream().filter(p -> !p.regions().isEmpty()).toList();
         d = new Drawing(r.text());
         small = Drawing.style(11, r.theme().secondary());
         view = Viewport.of(r.view());
@@ -210,7 +214,7 @@ final class MapPicture {
         for (int i = 0; i < 15; i++) {
             double x = lens.planeX(spot.x() + spot.width() * (i % 5) / 4);
             double y = lens.planeY(spot.y() + spot.height() * (i / 5) / 2);
-            for (Place p : places.found()) {
+            for (Place p : areas) {
                 if (p != of && p.regions().stream().anyMatch(region -> region.contains(x, y))) {
                     most = Math.max(most, Math.abs(p.value()) > Math.abs(of.value()) ? 2 : 1);
                 }
