@@ -29,7 +29,6 @@ final class BubbleMap {
     private final Atlas atlas;
     private final MapPicture picture;
     private final Places places;
-    private final List<String> notes;
     private final List<Place> drawn;
     private final double largest;
 
@@ -47,7 +46,6 @@ final class BubbleMap {
         if (positive.size() > MOST) {
             said.add("Neighbours of " + Places.count(positive.size(), r) + " places are put together.");
         }
-        this.notes = said;
         largest = Math.max(7, Math.min(34, Math.min(r.width(), r.height()) * 0.1));
         picture = new MapPicture(
                 r,
@@ -61,7 +59,7 @@ final class BubbleMap {
 
     /** What the picture says below the map. */
     List<String> notes() {
-        return notes;
+        return picture.notes();
     }
 
     Drawing draw() {

@@ -75,7 +75,9 @@ public final class MapChart implements ChartType {
                 notes = new ArrayList<>(notes);
                 notes.add("The scale is not logarithmic, because values of 0 or less have no place on one.");
             }
-            d = new Choropleth(new MapPicture(r, atlas, names, places, notes, 1), scale, atlas).draw();
+            MapPicture picture = new MapPicture(r, atlas, names, places, notes, 1);
+            d = new Choropleth(picture, scale, atlas).draw();
+            notes = picture.notes();
         }
         return new Scene(
                 r.width(),

@@ -117,6 +117,15 @@ class MapChartTest {
     }
 
     @Test
+    void aMapOfWhereTheDataIsNamesWhatLiesOutside() {
+        Scene scene = scene(BY_COUNTRY.option("fit", "data"), RealFrames.of("countries"));
+        assertThat(scene.description())
+                .contains(" places are outside of the picture: Australia GBP 138,521.31, Japan GBP 37,416.37, and");
+        assertThat(HitTest.all(scene)).noneMatch(h -> h.group().id().equals("place-AU"));
+        assertThat(HitTest.all(scene)).anyMatch(h -> h.group().id().equals("place-IS"));
+    }
+
+    @Test
     void aSmallCountryIsSeenAndFound() {
         Scene scene = scene(BY_COUNTRY, RealFrames.of("countries"));
         for (String code : List.of("SG", "MT", "BH")) {
