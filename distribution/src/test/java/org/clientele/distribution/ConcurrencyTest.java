@@ -224,7 +224,12 @@ class ConcurrencyTest {
             {"query", "revenue", "--by", "day", "--format", "csv"},
             {"render", "overview", "--out", "picture.svg"},
             {"--json", "render", "overview", "--out", "picture.svg", "--theme", "dark"},
-            {"render", "overview", "--out", "picture.png"},
+            {"render", "overview", "--out", "picture.gif"},
+            {"--json", "render", "overview", "--out", "picture.png", "--scale", "2"},
+            {"report", "--out", "report.html"},
+            {"--json", "report", "overview", "--out", "report.pdf"},
+            {"report", "--out", "picture.svg"},
+            {"--json", "gallery", "--kind", "kpi", "--out", "pictures"},
             {"render", "nothing", "--out", "picture.svg"}
         }) {
             Running one = start(Map.of(), alone, command);

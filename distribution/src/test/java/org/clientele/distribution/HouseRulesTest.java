@@ -136,6 +136,7 @@ class HouseRulesTest {
                         "org.clientele.platform.query..",
                         "org.clientele.platform.warehouse..",
                         "org.clientele.platform.catalog..",
+                        "org.clientele.platform.report..",
                         "org.clientele.platform.host..")
                 .check(ALL);
     }
@@ -154,6 +155,7 @@ class HouseRulesTest {
                         "..platform.warehouse..",
                         "..platform.catalog..",
                         "..platform.charts..",
+                        "..platform.report..",
                         "..platform.sample..")
                 .should()
                 .dependOnClassesThat()
@@ -223,6 +225,7 @@ class HouseRulesTest {
                         "org.clientele.plugins..",
                         "..platform.query..",
                         "..platform.charts..",
+                        "..platform.report..",
                         "..platform.sample..")
                 .should()
                 .callMethod(java.time.LocalDate.class, "now")

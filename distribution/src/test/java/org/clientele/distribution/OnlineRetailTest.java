@@ -187,6 +187,48 @@ class OnlineRetailTest {
         }
     }
 
+    @Test
+    void theOverviewComesOutAsPixelsPagesAndADocument() throws Exception {
+        Path png = folder.resolve("overview.png");
+        assertThat(Product.call(workspace, "render", "overview", "--out", png.toString(), "--scale", "2")
+                        .exit())
+                .isZero();
+        assertThat(javax.imageio.ImageIO.read(png.toFile()).getWidth()).isEqualTo(2560);
+        for (String[] command : new String[][] {{"render", "overview"}, {"report"}}) {
+            Path pdf = folder.resolve(command[0] + ".pdf");
+            List<String> all = new ArrayList<>(List.of(command));
+            all.addAll(List.of("--out", pdf.toString()));
+            Product.Result r = Product.call(workspace, all.toArray(String[]::new));
+            assertThat(r.exit()).as(r.err()).isZero();
+            try (var document = org.apache.pdfbox.Loader.loadPDF(pdf.toFile())) {
+                assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(document))
+                        .contains("GBP 9.75M", "20.0k", "4,338", "United Kingdom", "REGENCY CAKESTAND")
+                        .contains("9 Dec 2011");
+            }
+        }
+        Path html = folder.resolve("report.html");
+        assertThat(Product.call(workspace, "report", "--out", html.toString()).exit())
+                .isZero();
+        assertThat(html).content().contains("GBP 9.75M", "83.5 % of sales have a known customer");
+    }
+
+    @Test
+    void theGalleryHasAPictureOfEveryKindInBothThemes() {
+        Path gallery = folder.resolve("gallery");
+        Product.Result r = Product.call(workspace, "--json", "gallery", "--out", gallery.toString());
+        assertThat(r.exit()).as(r.err()).isZero();
+        List<String> kinds = new ArrayList<>();
+        for (JsonNode picture : r.json().get("pictures")) {
+            kinds.add(picture.get("kind").asText());
+            for (String ending : List.of("-light.svg", "-light.png", "-dark.svg", "-dark.png")) {
+                assertThat(gallery.resolve(picture.get("name").asText() + ending))
+                        .isNotEmptyFile();
+            }
+        }
+        assertThat(kinds).contains("kpi", "line", "bar", "table");
+        assertThat(gallery.resolve("index.html")).content().contains("line-light.svg", "line-dark.svg");
+    }
+
     private static JsonNode query(String... arguments) {
         List<String> all = new ArrayList<>(List.of("--json", "query"));
         all.addAll(List.of(arguments));
