@@ -212,6 +212,18 @@ class XyFiguresTest {
     }
 
     @Test
+    void anEntryOfALegendChoosesItsMember() {
+        ChartSpec spec = ChartSpec.of(ChartSpec.BAR)
+                .encode(Channel.X, "month")
+                .encode(Channel.Y, "orders")
+                .encode(Channel.COLOR, "country");
+        assertThat(marks(layout(spec, MONTHS, ViewState.initial()), "key-"))
+                .extracting(h -> h.group().gesture())
+                .hasSize(6)
+                .contains(new Gesture(Gesture.Kind.SELECT, "country", "EIRE"));
+    }
+
+    @Test
     void valuesOfZeroOrLessAreLeftOutOfALogarithmicScaleAndSaidSo() {
         Frame f = Frame.of(OnlineRetail.text("name", "a", "b", "c"), OnlineRetail.doubles("y", Unit.none(), 10, 0, -3));
         for (String kind : List.of(ChartSpec.LINE, ChartSpec.BAR)) {

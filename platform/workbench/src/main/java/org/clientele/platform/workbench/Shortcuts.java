@@ -55,11 +55,14 @@ final class Shortcuts {
                                 Ctrl+Tab, Ctrl+Page Down: the next one
                                 Ctrl+Shift+Tab, Ctrl+Page Up: the one before
                                 Ctrl+1 to Ctrl+9: that one
-                                Ctrl+W or middle click: close it"""),
+                                Ctrl+W or middle click: close it; drag: move it"""),
                         new Section("On a dashboard", """
                                 Tab: from card to card
                                 Arrows, Home, End: from mark to mark, with its tooltip
                                 Enter: what a click does; Escape: back
+                                + and -: zoom; 0: show all; Shift+arrows: move, turn or slide
+                                P: play or stop; wheel, drag and double click do the same
+                                Shift+drag: choose a range
                                 Shift+F10: the card's menu"""),
                         new Section("Importing", """
                                 Enter: the recommended way; Escape: back, or stop what runs
@@ -70,6 +73,7 @@ final class Shortcuts {
                         new Section("Data and window", """
                                 Ctrl+I: import files; Ctrl+Shift+I: all imports
                                 F5: refresh; Ctrl+O: open a workspace
+                                Ctrl+F: search dashboards; Ctrl+,: preferences
                                 Ctrl+B: collapse navigation; F10: menus; F1: this list""")),
                 List.of(Sheet.Action.primary("Close", () -> {})));
     }

@@ -23,7 +23,16 @@ public record LinearScale(double low, double high, double[] ticks, double step, 
 
     /** A scale from exactly {@code low} to {@code high}, with the ticks that lie between; a range of nothing is widened. */
     public static LinearScale within(double low, double high, double start, double end) {
-        RoundTicks t = RoundTicks.covering(low, high);
+        return within(low, high, RoundTicks.covering(low, high), start, end);
+    }
+
+    /** The same for a horizontal axis, with a tick for every fifty to a hundred pixels. */
+    public static LinearScale along(double low, double high, double start, double end) {
+        int most = (int) Math.max(6, Math.min(12, Math.abs(end - start) / 50));
+        return within(low, high, RoundTicks.covering(low, high, most / 2, most), start, end);
+    }
+
+    private static LinearScale within(double low, double high, RoundTicks t, double start, double end) {
         if (high - low <= Math.max(Math.abs(low), Math.abs(high)) * 1e-9) {
             double[] v = t.values();
             return new LinearScale(v[0], v[v.length - 1], v, t.step(), start, end);
@@ -33,6 +42,12 @@ public record LinearScale(double low, double high, double[] ticks, double step, 
                 .filter(v -> v >= low - slack && v <= high + slack)
                 .toArray();
         return new LinearScale(low, high, inside, t.step(), start, end);
+    }
+
+    /** The same with only whole numbers among its ticks, for what is counted. */
+    public LinearScale whole() {
+        double[] kept = Arrays.stream(ticks).filter(t -> Math.rint(t) == t).toArray();
+        return kept.length == 0 ? this : new LinearScale(low, high, kept, Math.max(1, Math.ceil(step)), start, end);
     }
 
     /** A scale with that many ticks, the ends among them, so that the grid of another serves it too. */

@@ -20,6 +20,11 @@ public record RoundTicks(double[] values, double step) {
 
     /** Ticks from at most {@code low} to at least {@code high}; a range of nothing is widened. */
     public static RoundTicks covering(double low, double high) {
+        return covering(low, high, FEWEST, MOST);
+    }
+
+    /** The same with at least {@code fewest} (3 or more) and at most {@code most} ticks. */
+    public static RoundTicks covering(double low, double high, int fewest, int most) {
         double lo = Math.min(low, high);
         double hi = Math.max(low, high);
         double magnitude = Math.max(Math.abs(lo), Math.abs(hi));
@@ -42,7 +47,7 @@ public record RoundTicks(double[] values, double step) {
                 double first = Math.floor(lo / s + 1e-9);
                 double last = Math.ceil(hi / s - 1e-9);
                 double count = last - first + 1;
-                if (count < FEWEST || count > MOST || s == 0) {
+                if (count < fewest || count > most || s == 0) {
                     continue;
                 }
                 double score = range / ((last - first) * s) - STRANGENESS[m];

@@ -205,7 +205,7 @@ final class Bars {
     List<Plot.Key> keys() {
         List<Plot.Key> keys = new ArrayList<>();
         if (table.series().size() > 1) {
-            table.series().forEach(s -> keys.add(new Plot.Key(s.label(), s.argb(), Plot.Mark.SQUARE)));
+            table.series().forEach(s -> keys.add(new Plot.Key(s.label(), s.argb(), Plot.Mark.SQUARE, s.members())));
         } else if (!table.bases().isEmpty()) {
             keys.add(new Plot.Key(table.bases().get(0).label(), markerColour(), Plot.Mark.LINE));
         }

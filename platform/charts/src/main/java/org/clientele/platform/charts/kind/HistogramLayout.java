@@ -29,7 +29,7 @@ final class HistogramLayout implements Picture {
     private static final int MOST_BINS = 60;
     private static final int MOST_ASKED = 500;
 
-    private record Part(String label, int argb, double[] values, double[] counts) {}
+    private record Part(String label, int argb, double[] values, double[] counts, Map<String, String> members) {}
 
     private final ChartRequest r;
     private final Column column;
@@ -100,7 +100,7 @@ final class HistogramLayout implements Picture {
         }
         if (names.isEmpty()) {
             double[] own = panel == null ? all : values(panel::has);
-            parts.add(new Part(Labels.of(column, r.metrics()), r.theme().accent(), own, b.count(own)));
+            parts.add(new Part(Labels.of(column, r.metrics()), r.theme().accent(), own, b.count(own), Map.of()));
             return;
         }
         Groups groups = Groups.of(r.frame().column(names.get(0)), r);
@@ -114,7 +114,9 @@ final class HistogramLayout implements Picture {
             int at = i;
             double[] v = values(row -> place[groups.groupOf()[row]] == at && (panel == null || panel.has(row)));
             String label = i < own ? groups.names().get(order[i]) : Series.count(order.length - own, r) + " others";
-            parts.add(new Part(label, r.theme().series().get(i), v, b.count(v)));
+            Map<String, String> members =
+                    i < own ? Labels.members(groups.column(), groups.firstRow()[order[i]]) : Map.of();
+            parts.add(new Part(label, r.theme().series().get(i), v, b.count(v), members));
         }
     }
 
@@ -146,7 +148,7 @@ final class HistogramLayout implements Picture {
             int i = Math.max(0, b.of(column.doubleAt(row) + width / 2));
             c[Math.min(c.length - 1, i)] += counts.doubleAt(row);
         }
-        parts.add(new Part(Labels.of(counts, r.metrics()), r.theme().accent(), new double[0], c));
+        parts.add(new Part(Labels.of(counts, r.metrics()), r.theme().accent(), new double[0], c, Map.of()));
         return b;
     }
 
@@ -203,7 +205,7 @@ final class HistogramLayout implements Picture {
         return parts.size() < 2
                 ? List.of()
                 : parts.stream()
-                        .map(p -> new Plot.Key(p.label(), p.argb(), Plot.Mark.SQUARE))
+                        .map(p -> new Plot.Key(p.label(), p.argb(), Plot.Mark.SQUARE, p.members()))
                         .toList();
     }
 
@@ -242,7 +244,8 @@ final class HistogramLayout implements Picture {
             }
         }
         Plot plot = room.plot();
-        Scale x = LinearScale.within(viewed(window.low()), viewed(window.high()), plot.left, plot.right);
+        LinearScale numbers = LinearScale.along(viewed(window.low()), viewed(window.high()), plot.left, plot.right);
+        Scale x = column.type() == ColumnType.INTEGER ? numbers.whole() : numbers;
         guides.behind(plot);
         Window chosen = Window.chosen(r.view(), "x.range");
         if (chosen != null) {

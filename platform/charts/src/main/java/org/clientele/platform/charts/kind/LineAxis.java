@@ -3,11 +3,11 @@ package org.clientele.platform.charts.kind;
 import java.time.LocalDate;
 import java.util.function.DoubleUnaryOperator;
 import org.clientele.platform.charts.axis.LinearScale;
-import org.clientele.platform.charts.axis.Scale;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.ColumnType;
 
 /** The axis along which lines run: time, numbers or steps in a row, as far as they are in view. */
 final class LineAxis {
@@ -71,7 +71,7 @@ final class LineAxis {
     void draw(Plot plot, int first, int behind) {
         TimeColumn t = steps.time;
         if (steps.isNumeric()) {
-            Scale x = LinearScale.within(from(), to(), plot.left, plot.right);
+            LinearScale x = LinearScale.along(from(), to(), plot.left, plot.right);
             boolean one = steps.count() < 2;
             Column c = steps.column;
             String unit = Labels.unit(c);
@@ -80,7 +80,7 @@ final class LineAxis {
             if (one) {
                 plot.categoryAxis(1, i -> x(plot, from()), plot.right - plot.left, steps::label);
             } else {
-                plot.numberAxis(x, c.unit(), title);
+                plot.numberAxis(c.type() == ColumnType.INTEGER ? x.whole() : x, c.unit(), title);
             }
             return;
         }

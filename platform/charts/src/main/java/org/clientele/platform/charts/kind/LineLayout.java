@@ -151,7 +151,9 @@ final class LineLayout implements Picture {
         List<Plot.Key> keys = new ArrayList<>();
         if (table.all().size() > 1) {
             Plot.Mark mark = stack == null ? Plot.Mark.LINE : Plot.Mark.SQUARE;
-            table.all().forEach(s -> keys.add(new Plot.Key(s.label(), s.argb(), s.base() ? Plot.Mark.DASH : mark)));
+            table.all()
+                    .forEach(s ->
+                            keys.add(new Plot.Key(s.label(), s.argb(), s.base() ? Plot.Mark.DASH : mark, s.members())));
         }
         return keys;
     }

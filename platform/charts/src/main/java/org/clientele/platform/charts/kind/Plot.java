@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
@@ -20,6 +21,7 @@ import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Node;
@@ -38,8 +40,16 @@ final class Plot {
         DISC
     }
 
-    /** An entry of a legend. */
-    record Key(String label, int argb, Mark mark) {}
+    /**
+     * An entry of a legend.
+     *
+     * @param members what it stands for, of the column that splits the marks; one such member can be chosen
+     */
+    record Key(String label, int argb, Mark mark, Map<String, String> members) {
+        Key(String label, int argb, Mark mark) {
+            this(label, argb, mark, Map.of());
+        }
+    }
 
     static final double AXIS_TEXT = 11;
     private static final double HEAD = 22;
@@ -159,12 +169,27 @@ final class Plot {
             if (label.isEmpty()) {
                 continue;
             }
-            x -= d.width(label, style);
-            d.text(x, dy + 11.5, label, style);
+            double wide = d.width(label, style);
+            x -= wide;
+            boolean chooses = key.members().size() == 1;
+            Drawing entry = chooses ? d.fresh() : d;
+            if (chooses) {
+                entry.add(new Node.Rect(x - 22, dy, wide + 22, 16, 0, null, null));
+            }
+            entry.text(x, dy + 11.5, label, style);
             x -= 22;
-            mark(d, key, x, dy);
+            mark(entry, key, x, dy);
             x -= 16;
+            if (chooses) {
+                d.add(choice(i, key, entry.nodes()));
+            }
         }
+    }
+
+    private static Node choice(int i, Key key, List<Node> nodes) {
+        Map.Entry<String, String> member = key.members().entrySet().iterator().next();
+        Gesture select = new Gesture(Gesture.Kind.SELECT, member.getKey(), member.getValue());
+        return new Node.Group("key-" + i, 0, 0, null, new Datum(key.label(), List.of(), key.members()), select, nodes);
     }
 
     private static void mark(Drawing d, Key key, double x, double dy) {
@@ -274,13 +299,22 @@ final class Plot {
 
     /** Labels of categories below the plot: cut to their band, and only each n-th where bands are narrow. */
     void categoryAxis(int count, IntToDoubleFunction centre, double band, IntFunction<String> name) {
-        double least = 34;
+        // Where bands are narrow, fewer names that can be read say more than many that are cut.
+        double least = band < 40 && count > 1 ? Math.max(34, Math.min(76, longest(count, name) + 8)) : 34;
         int every = (int) Math.max(1, Math.ceil(least / Math.max(band, 0.01)));
         for (int i = 0; i < count; i += every) {
             double x = centre.applyAsDouble(i);
             double room = Math.min(band * every - 8, 2 * Math.min(x, r.width() - x));
             d.text(x, bottom + 16, d.fit(name.apply(i), room, axis), axis, Anchor.MIDDLE);
         }
+    }
+
+    private double longest(int count, IntFunction<String> name) {
+        double widest = 0;
+        for (int i = 0; i < count; i += Math.max(1, count / 40)) {
+            widest = Math.max(widest, d.width(name.apply(i), axis));
+        }
+        return widest;
     }
 
     /** Round numbers below the plot with what they count in a second line; fewer where they would touch. */

@@ -3,6 +3,7 @@ package org.clientele.platform.charts.kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.AnalyticsException;
@@ -178,17 +179,21 @@ final class PointData {
         Groups groups = colours;
         if (groups != null) {
             String[] names = new String[Math.min(MOST_COLOURS, groups.count())];
+            int[] members = new int[names.length];
             int others = 0;
             for (int g = 0; g < groups.count(); g++) {
                 if (groups.count() > MOST_COLOURS && place[g] == MOST_COLOURS - 1) {
                     others++;
                 } else {
                     names[place[g]] = groups.names().get(g);
+                    members[place[g]] = groups.firstRow()[g];
                 }
             }
             for (int i = 0; i < names.length; i++) {
-                String name = others > 0 && i == MOST_COLOURS - 1 ? Series.count(others, r) + " others" : names[i];
-                keys.add(new Plot.Key(name, r.theme().series().get(i), Plot.Mark.DISC));
+                boolean rest = others > 0 && i == MOST_COLOURS - 1;
+                String name = rest ? Series.count(others, r) + " others" : names[i];
+                Map<String, String> member = rest ? Map.of() : Labels.members(groups.column(), members[i]);
+                keys.add(new Plot.Key(name, r.theme().series().get(i), Plot.Mark.DISC, member));
             }
         } else if (colour != null && endsColour[0] < endsColour[1]) {
             String name = Labels.of(colour, r.metrics());

@@ -11,6 +11,7 @@ import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +170,7 @@ final class PointLayout implements Picture {
         double[] across = endsX(windowX);
         Scale x = data.logX
                 ? LogScale.within(across[0], across[1], plot.left, plot.right)
-                : LinearScale.within(across[0], across[1], plot.left, plot.right);
+                : linear(LinearScale.along(across[0], across[1], plot.left, plot.right));
         guides.behind(plot);
         Window chosen = Window.chosen(r.view(), "x.range");
         if (chosen != null) {
@@ -189,6 +190,10 @@ final class PointLayout implements Picture {
             marks.sizes(sized.width());
         }
         return plot.d.nodes();
+    }
+
+    private LinearScale linear(LinearScale x) {
+        return data.xColumn.type() == ColumnType.INTEGER ? x.whole() : x;
     }
 
     private void axis(Plot plot, Scale x) {

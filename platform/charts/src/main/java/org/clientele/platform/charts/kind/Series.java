@@ -67,16 +67,12 @@ record Series(
         return !unit.isRatio() && unit.denominator().isEmpty();
     }
 
-    /** How large it is among others: its sum without signs, or its mean where sums say nothing. */
+    /** How large it is among others: its sum without signs. */
     double weight() {
         double sum = 0;
-        int n = 0;
         for (double v : values) {
-            if (!Double.isNaN(v)) {
-                sum += Math.abs(v);
-                n++;
-            }
+            sum += Double.isNaN(v) ? 0 : Math.abs(v);
         }
-        return isAdditive() || n == 0 ? sum : sum / n;
+        return sum;
     }
 }

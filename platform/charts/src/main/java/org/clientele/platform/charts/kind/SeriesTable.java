@@ -187,6 +187,15 @@ record SeriesTable(
         int[] order = groups.byWeight(weight);
         boolean additive = Series.isAdditive(y.unit());
         int own = order.length <= MOST ? order.length : MOST - 1;
+        if (colour.type().isTemporal()) {
+            // The largest are chosen; among themselves they stay in the order of time.
+            int[] chosen = Arrays.stream(order, 0, own)
+                    .boxed()
+                    .sorted(java.util.Comparator.comparingDouble(g -> colour.doubleAt(groups.firstRow()[g])))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            System.arraycopy(chosen, 0, order, 0, own);
+        }
         int[] place = new int[order.length];
         for (int i = 0; i < order.length; i++) {
             place[order[i]] = Math.min(i, own);
@@ -232,18 +241,9 @@ record SeriesTable(
 
     private static double[] weights(Groups groups, Column y) {
         double[] weight = new double[groups.count()];
-        double[] n = new double[groups.count()];
         for (int row = 0; row < y.size(); row++) {
             double v = y.doubleAt(row);
-            if (Double.isFinite(v)) {
-                weight[groups.groupOf()[row]] += Math.abs(v);
-                n[groups.groupOf()[row]]++;
-            }
-        }
-        if (!Series.isAdditive(y.unit())) {
-            for (int g = 0; g < weight.length; g++) {
-                weight[g] /= Math.max(1, n[g]);
-            }
+            weight[groups.groupOf()[row]] += Double.isFinite(v) ? Math.abs(v) : 0;
         }
         return weight;
     }

@@ -65,12 +65,12 @@ final class Steps {
     }
 
     /**
-     * A step for each distinct value: times in their order, others as they first appear, the unknown as one of them. Where
-     * {@code ordered}, numbers are in their order too, and the unknown of either are left out.
+     * A step for each distinct value: times and numbers in their order, others as they first appear, the unknown as one of
+     * them. Where {@code ordered}, times and numbers that are unknown are left out.
      */
     static Steps ofMembers(ChartRequest r, Column column, boolean ordered) {
         int n = column.size();
-        boolean sorted = column.type().isTemporal() || ordered && column.type().isNumeric();
+        boolean sorted = isLine(column);
         int[] order = sorted ? inOrder(column) : identity(n);
         int[] stepOf = new int[n];
         Arrays.fill(stepOf, -1);
@@ -100,7 +100,7 @@ final class Steps {
             }
             stepOf[row] = at;
         }
-        if (column.type().isTemporal() && !ordered) {
+        if (sorted && !ordered) {
             int unknown = -1;
             for (int row = 0; row < n; row++) {
                 if (column.isNull(row)) {
@@ -120,7 +120,7 @@ final class Steps {
     }
 
     private static Object key(Column column, int row) {
-        return column.type() == ColumnType.DOUBLE ? (Object) column.doubleAt(row) : (Object) column.longAt(row);
+        return column.longAt(row);
     }
 
     private static int[] identity(int n) {

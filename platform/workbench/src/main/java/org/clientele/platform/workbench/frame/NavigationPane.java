@@ -245,6 +245,9 @@ public final class NavigationPane extends DrawnPane {
         y += collapsed ? 16 : 30;
         for (Entry e : group.entries()) {
             String id = areaId(group, e);
+            if (collapsed && id.startsWith("nav:") && favourites.contains(e.id())) {
+                continue; // icons alone need not stand there twice
+            }
             boolean chosen = e.id().equals(selected);
             item(
                     pen,

@@ -1,6 +1,5 @@
 package org.clientele.platform.workbench.page;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.clientele.platform.charts.Hit;
@@ -52,9 +51,12 @@ final class PageFocus {
         if (tile == null || wanted == null) {
             return -1;
         }
-        List<Hit> hits = tile.hits();
-        for (int i = 0; i < hits.size(); i++) {
-            if (key(tile, hits.get(i)).equals(wanted)) {
+        return find(tile, wanted);
+    }
+
+    private static int find(PageTile tile, String key) {
+        for (int i = 0; i < tile.hits().size(); i++) {
+            if (key(tile, i).equals(key)) {
                 return i;
             }
         }
@@ -120,8 +122,9 @@ final class PageFocus {
         if (tile == null || tile.hits().isEmpty()) {
             return false;
         }
-        Hit hit = tile.hits().get(Math.max(0, Math.min(tile.hits().size() - 1, wanted)));
-        mark = key(tile, hit);
+        int at = Math.max(0, Math.min(tile.hits().size() - 1, wanted));
+        Hit hit = tile.hits().get(at);
+        mark = key(tile, at);
         keyboard = true;
         show(tile, mark);
         double top = tile.bounds().y + hit.y();
@@ -147,8 +150,14 @@ final class PageFocus {
     }
 
     /** Shows the tooltip of what is under the pointer, or none. */
-    void tip(@Nullable PageTile tile, @Nullable Hit hit) {
-        show(hit == null ? null : tile, tile == null || hit == null ? null : key(tile, hit));
+    void tip(PageTile tile, @Nullable Hit under) {
+        for (int i = 0; under != null && i < tile.hits().size(); i++) {
+            if (tile.hits().get(i).group() == under.group()) {
+                show(tile, key(tile, i));
+                return;
+            }
+        }
+        show(null, null);
     }
 
     private void show(@Nullable PageTile tile, @Nullable String key) {
@@ -165,9 +174,9 @@ final class PageFocus {
     }
 
     /** A mark keeps its name from one picture of a tile to the next. */
-    private static String key(PageTile tile, Hit hit) {
-        String id = hit.group().id();
-        return id.isEmpty() ? "#" + tile.hits().indexOf(hit) : id;
+    private static String key(PageTile tile, int index) {
+        String id = tile.hits().get(index).group().id();
+        return id.isEmpty() ? "#" + index : id;
     }
 
     private void redraw(@Nullable PageTile tile) {
@@ -178,9 +187,11 @@ final class PageFocus {
 
     private Optional<Hit> tipHit() {
         PageTile tile = tipTile;
-        return tile == null
+        String key = tipMark;
+        int at = tile == null || key == null ? -1 : find(tile, key);
+        return tile == null || at < 0
                 ? Optional.empty()
-                : tile.hits().stream().filter(h -> key(tile, h).equals(tipMark)).findFirst();
+                : Optional.of(tile.hits().get(at));
     }
 
     /** The tooltip on show. */

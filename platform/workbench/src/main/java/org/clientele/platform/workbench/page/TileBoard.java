@@ -15,9 +15,9 @@ final class TileBoard {
     private static final int LIFT = 12;
 
     /** Cards are this much lower where they shall be closer together. */
-    private static final double COMPACT = 0.9;
+    private static final double COMPACT = 0.88;
 
-    private static final int GUTTER = 16;
+    private static final int SPARE = 160;
     private static final int ABOVE_ALONE = 4;
     private static final int LOWEST = 120;
 
@@ -101,14 +101,23 @@ final class TileBoard {
         List<PageTile> resized = new ArrayList<>();
         double bottom = 0;
         double margin = 16;
-        double factor = compact ? COMPACT : 1;
-        var grid = from.layout(area.width);
-        double first = grid.isEmpty() ? 0 : grid.get(0).y();
-        for (var placed : grid) {
+        double saved = 0;
+        double line = 0;
+        double tallest = 0;
+        double lowered = 0;
+        for (var placed : from.layout(area.width)) {
+            if (placed.y() > line) {
+                saved += tallest - lowered;
+                line = placed.y();
+                tallest = 0;
+                lowered = 0;
+            }
+            double height = compact ? lower(placed.height()) : placed.height();
+            tallest = Math.max(tallest, placed.height());
+            lowered = Math.max(lowered, height);
             PageTile tile = tile(placed.tile().id()).orElse(null);
             if (tile != null) {
-                double y = first - LIFT + (placed.y() - first) * factor;
-                double height = (placed.height() + GUTTER) * factor - GUTTER;
+                double y = placed.y() - LIFT - saved;
                 if (tile.place(placed.x(), y, placed.width(), height)) {
                     resized.add(tile);
                 }
@@ -118,5 +127,10 @@ final class TileBoard {
         }
         scroll.sizes((int) Math.ceil(bottom + margin), area.height);
         return resized;
+    }
+
+    /** A figure's card has nothing to spare. */
+    private static double lower(double height) {
+        return height < SPARE ? height : Math.round(height * COMPACT);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Labels;
@@ -28,11 +29,10 @@ final class BubbleMap {
     private final Atlas atlas;
     private final MapPicture picture;
     private final Places places;
-    private final List<String> notes;
     private final List<Place> drawn;
     private final double largest;
 
-    BubbleMap(ChartRequest r, Atlas atlas, PlaceNames names, Places places, List<String> notes) {
+    BubbleMap(ChartRequest r, Atlas atlas, Supplier<PlaceNames> names, Places places, List<String> notes) {
         this.r = r;
         this.atlas = atlas;
         this.places = places;
@@ -46,7 +46,6 @@ final class BubbleMap {
         if (positive.size() > MOST) {
             said.add("Neighbours of " + Places.count(positive.size(), r) + " places are put together.");
         }
-        this.notes = said;
         largest = Math.max(7, Math.min(34, Math.min(r.width(), r.height()) * 0.1));
         picture = new MapPicture(
                 r,
@@ -60,7 +59,7 @@ final class BubbleMap {
 
     /** What the picture says below the map. */
     List<String> notes() {
-        return notes;
+        return picture.notes();
     }
 
     Drawing draw() {

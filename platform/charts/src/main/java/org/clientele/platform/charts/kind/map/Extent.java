@@ -3,6 +3,7 @@ package org.clientele.platform.charts.kind.map;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.clientele.platform.charts.kind.map.Places.Place;
 import org.clientele.sdk.chart.ChartRequest;
 
@@ -18,14 +19,14 @@ record Extent(double left, double top, double right, double bottom) {
     private static final double OVERSEAS = 0.25;
 
     /** The whole atlas but Antarctica, which is shown where the data has it; or as the option "fit" says. */
-    static Extent of(ChartRequest r, Atlas atlas, PlaceNames names, Places places) {
+    static Extent of(ChartRequest r, Atlas atlas, Supplier<PlaceNames> names, Places places) {
         String fit = r.spec().options().getOrDefault("fit", "");
         if (fit.equals("data") && !places.found().isEmpty()) {
             return data(places);
         }
         Extent named = NOTHING;
-        for (String name : fit.split(",", -1)) {
-            for (Region region : names.find(name)) {
+        for (String name : fit.isEmpty() ? new String[0] : fit.split(",", -1)) {
+            for (Region region : names.get().find(name)) {
                 named = named.and(main(region));
             }
         }

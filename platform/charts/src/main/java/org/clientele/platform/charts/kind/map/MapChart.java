@@ -3,6 +3,7 @@ package org.clientele.platform.charts.kind.map;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Notice;
 import org.clientele.platform.charts.kind.map.Places.Place;
@@ -44,14 +45,16 @@ public final class MapChart implements ChartType {
                     "There is no map \"" + which + "\". The option \"map\" takes \"world\" or \"us\".");
         }
         Atlas atlas = which.equals("us") ? Atlas.us() : Atlas.world();
-        PlaceNames names = which.equals("us") ? PlaceNames.us() : PlaceNames.world();
+        // Read only where a map needs names, for they take longer than the outlines.
+        Supplier<PlaceNames> names = which.equals("us") ? PlaceNames::us : PlaceNames::world;
         boolean located = !r.spec().columns(Channel.LONGITUDE).isEmpty()
                 || !r.spec().columns(Channel.LATITUDE).isEmpty();
         boolean bubbles = located
                 || !r.spec().columns(Channel.SIZE).isEmpty()
                 || "bubble".equals(r.spec().options().get("mark"));
         List<Column> measures = measures(r, bubbles);
-        Places places = located ? Places.located(r, measures, atlas.projection()) : Places.named(r, measures, names);
+        Places places =
+                located ? Places.located(r, measures, atlas.projection()) : Places.named(r, measures, names.get());
         List<String> notes = MapWords.notes(r, places);
         String title = MapWords.title(r, places);
         double[] values = places.found().stream()
@@ -72,7 +75,9 @@ public final class MapChart implements ChartType {
                 notes = new ArrayList<>(notes);
                 notes.add("The scale is not logarithmic, because values of 0 or less have no place on one.");
             }
-            d = new Choropleth(new MapPicture(r, atlas, names, places, notes, 1), scale, atlas).draw();
+            MapPicture picture = new MapPicture(r, atlas, names, places, notes, 1);
+            d = new Choropleth(picture, scale, atlas).draw();
+            notes = picture.notes();
         }
         return new Scene(
                 r.width(),

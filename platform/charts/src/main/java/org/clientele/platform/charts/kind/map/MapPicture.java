@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.LabelRoom;
@@ -41,6 +42,7 @@ final class MapPicture {
     final double legendBaseline;
 
     private final boolean isUs;
+    private final List<Place> areas;
     private final Viewport view;
     private final List<String> noteLines;
     private final List<String> notes;
@@ -48,25 +50,57 @@ final class MapPicture {
     private final TextStyle small;
 
     /** @param margin room around what is shown, in pixels */
-    MapPicture(ChartRequest r, Atlas atlas, PlaceNames names, Places places, List<String> notes, double margin) {
+    MapPicture(
+            ChartRequest r, Atlas atlas, Supplier<PlaceNames> names, Places places, List<String> notes, double margin) {
         this.r = r;
         this.places = places;
-        this.notes = notes;
         isUs = atlas == Atlas.us();
+        areas = places.found().stream().filter(p -> !p.regions().isEmpty()).toList();
         d = new Drawing(r.text());
         small = Drawing.style(11, r.theme().secondary());
         view = Viewport.of(r.view());
-        int lines = r.height() < 90 ? 0 : r.height() < 150 ? 1 : 2;
-        noteLines =
-                notes.isEmpty() || lines == 0 ? List.of() : d.wrap(String.join(" ", notes), r.width(), lines, small);
-        boolean legend = r.height() >= 140 && r.width() >= 150;
-        double foot = (legend ? LEGEND : 0) + noteLines.size() * NOTE_LINE;
-        mapHeight = Math.max(10, r.height() - foot - (foot > 0 ? 4 : 0));
-        legendBaseline = legend ? mapHeight + 4 + 15 : Double.NaN;
         Extent extent = Extent.of(r, atlas, names, places);
-        double inset = Math.min(margin, Math.min(r.width(), mapHeight) / 4);
-        lens = Lens.fitting(extent, r.width(), mapHeight, inset).through(view);
+        List<String> said = new ArrayList<>(notes);
+        List<Place> outside = outside(whole(extent, height(lines(said)), margin));
+        if (!outside.isEmpty()) {
+            said.add(MapWords.list(r, places, outside, "outside of the picture", 2));
+        }
+        this.notes = said;
+        noteLines = lines(said);
+        mapHeight = height(noteLines);
+        legendBaseline = hasLegend() ? mapHeight + 4 + 15 : Double.NaN;
+        lens = whole(extent, mapHeight, margin).through(view);
         room = new LabelRoom(0, 0, r.width(), mapHeight);
+    }
+
+    /** What the picture says below the map. */
+    List<String> notes() {
+        return notes;
+    }
+
+    private boolean hasLegend() {
+        return r.height() >= 140 && r.width() >= 150;
+    }
+
+    private List<String> lines(List<String> said) {
+        int most = r.height() < 90 ? 0 : r.height() < 150 ? 1 : 2;
+        return said.isEmpty() || most == 0 ? List.of() : d.wrap(String.join(" ", said), r.width(), most, small);
+    }
+
+    private double height(List<String> lines) {
+        double foot = (hasLegend() ? LEGEND : 0) + lines.size() * NOTE_LINE;
+        return Math.max(10, r.height() - foot - (foot > 0 ? 4 : 0));
+    }
+
+    private Lens whole(Extent extent, double height, double margin) {
+        return Lens.fitting(extent, r.width(), height, Math.min(margin, Math.min(r.width(), height) / 4));
+    }
+
+    /** The places that are not in the picture even before anyone zooms. */
+    private List<Place> outside(Lens base) {
+        return places.found().stream()
+                .filter(p -> !Double.isNaN(p.value()) && !base.sees(p.middle()))
+                .toList();
     }
 
     /** The outline of regions as far as it is seen. */
@@ -210,7 +244,7 @@ final class MapPicture {
         for (int i = 0; i < 15; i++) {
             double x = lens.planeX(spot.x() + spot.width() * (i % 5) / 4);
             double y = lens.planeY(spot.y() + spot.height() * (i / 5) / 2);
-            for (Place p : places.found()) {
+            for (Place p : areas) {
                 if (p != of && p.regions().stream().anyMatch(region -> region.contains(x, y))) {
                     most = Math.max(most, Math.abs(p.value()) > Math.abs(of.value()) ? 2 : 1);
                 }

@@ -1,6 +1,5 @@
 package org.clientele.platform.charts.kind.map;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.clientele.platform.charts.draw.Labels;
@@ -13,26 +12,24 @@ final class MapWords {
 
     /** What must be said of places that are not drawn. */
     static List<String> notes(ChartRequest r, Places places) {
-        List<String> out = new ArrayList<>();
-        int n = places.missing().size();
-        if (n > 0) {
-            StringBuilder s = new StringBuilder(n == 1 ? "1 place is" : Places.count(n, r) + " places are");
-            s.append(" not on the map: ");
-            List<Place> largest = places.missing().stream()
-                    .sorted(Comparator.comparingDouble((Place p) -> Double.isNaN(p.value()) ? 0 : -Math.abs(p.value())))
-                    .limit(4)
-                    .toList();
-            for (int i = 0; i < largest.size(); i++) {
-                s.append(i == 0 ? "" : ", ")
-                        .append(largest.get(i).name())
-                        .append(' ')
-                        .append(Places.exact(
-                                places.measures().get(0), largest.get(i).value(), r));
-            }
-            out.add(s.append(n > largest.size() ? ", and " + Places.count(n - largest.size(), r) + " more." : ".")
-                    .toString());
+        return places.missing().isEmpty() ? List.of() : List.of(list(r, places, places.missing(), "not on the map", 4));
+    }
+
+    /** "12 places are not on the map: A 7, B 5, and 10 more." */
+    static String list(ChartRequest r, Places places, List<Place> some, String where, int most) {
+        int n = some.size();
+        StringBuilder s = new StringBuilder(n == 1 ? "1 place is " : Places.count(n, r) + " places are ");
+        s.append(where).append(": ");
+        List<Place> largest = some.stream()
+                .sorted(Comparator.comparingDouble((Place p) -> Double.isNaN(p.value()) ? 0 : -Math.abs(p.value())))
+                .limit(most)
+                .toList();
+        for (int i = 0; i < largest.size(); i++) {
+            s.append(i == 0 ? "" : ", ").append(largest.get(i).name()).append(' ');
+            s.append(Places.exact(places.measures().get(0), largest.get(i).value(), r));
         }
-        return out;
+        return s.append(n > largest.size() ? ", and " + Places.count(n - largest.size(), r) + " more." : ".")
+                .toString();
     }
 
     /** The picture in sentences: highest, lowest, total, and what is not drawn. */

@@ -34,7 +34,11 @@ record Steps(List<String> names, List<Mover> movers) {
         }
 
         double largest() {
-            return Arrays.stream(size).filter(Double::isFinite).max().orElse(0);
+            double most = 0;
+            for (double v : size) {
+                most = v > most ? v : most;
+            }
+            return most;
         }
     }
 
@@ -78,8 +82,12 @@ record Steps(List<String> names, List<Mover> movers) {
                 m.rows()[at] = row;
             }
         }
-        List<Mover> all = new ArrayList<>(movers.values());
-        all.sort(Comparator.comparingDouble((Mover m) -> -m.largest()));
+        record Ranked(Mover mover, double largest) {}
+        List<Mover> all = movers.values().stream()
+                .map(m -> new Ranked(m, m.largest()))
+                .sorted(Comparator.comparingDouble(Ranked::largest).reversed())
+                .map(Ranked::mover)
+                .toList();
         return new Steps(List.copyOf(steps.keySet()), all);
     }
 

@@ -18,7 +18,7 @@ class AtlasTest {
                 .orElseThrow();
     }
 
-    /** Land areas of the CIA World Factbook; inland water makes the difference. */
+    /** Square kilometres as works of reference give them, with or without lakes, ice shelves and small bends. */
     @ParameterizedTest
     @CsvSource({
         "AU, 7688000",
@@ -33,8 +33,7 @@ class AtlasTest {
     void regionsHaveTheAreaThatTheyHaveOnEarth(String code, double km2) {
         double area = 0;
         for (Ring ring : region(Atlas.world(), code).rings()) {
-            double middleX = (ring.left() + ring.right()) / 2;
-            area += ring.area() * (Double.isNaN(middleX) ? 0 : 1);
+            area += ring.area();
         }
         double holes = code.equals("ZA") ? 2 * region(Atlas.world(), "LS").area() : 0;
         assertThat((area - holes) * EARTH_KM * EARTH_KM).isCloseTo(km2, withPercentage(7));
