@@ -10,6 +10,7 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Comparison;
+import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
@@ -41,6 +42,16 @@ final class GalleryData {
         return session.query(of(metrics).by(dimensions).top(most), cancel);
     }
 
+    /** The largest products; what is charged beside them is none. */
+    Frame products(int most, List<String> metrics) {
+        return session.query(
+                of(metrics)
+                        .by("product", "product-name")
+                        .where(Filter.where("is_charge = false"))
+                        .top(most),
+                cancel);
+    }
+
     /** The same against the year before. */
     Frame compared(String metric, String... dimensions) {
         return session.query(of(List.of(metric)).by(dimensions).compare(Comparison.YEAR_BEFORE), cancel);
@@ -60,7 +71,8 @@ final class GalleryData {
         OrderBook made = book;
         if (made == null) {
             Unit money = metrics(List.of("revenue")).column("revenue").unit();
-            made = OrderBook.of(rows("order_line", MOST_LINES, OrderBook.COLUMNS.toArray(String[]::new)), money);
+            Frame lines = rows("order_line", MOST_LINES, OrderBook.COLUMNS.toArray(String[]::new));
+            made = OrderBook.of(lines, rows("customer", MOST_LINES, "customer_id", "country"), money);
             book = made;
         }
         return made;

@@ -95,6 +95,8 @@ final class GalleryEntries {
         Function<GalleryData, Frame> top = d -> d.top(10, List.of(REVENUE), "country");
         Function<GalleryData, Frame> countries =
                 d -> OrderFrames.countryMonths(d.book(), d.book().abroad(4));
+        Function<GalleryData, Frame> newest =
+                d -> OrderFrames.newestMonths(d.book(), d.book().abroad(4));
         return List.of(
                 entry(ChartSpec.BAR, "Orders by month", d -> d.metrics(List.of("orders"), "month"))
                         .on(X, "month")
@@ -108,7 +110,7 @@ final class GalleryEntries {
                         .on(Y, REVENUE)
                         .option("horizontal", "true")
                         .option("mark", "lollipop"),
-                entry("bar-grouped", ChartSpec.BAR, "Orders by month and country", countries)
+                entry("bar-grouped", ChartSpec.BAR, "Orders by month and country", newest)
                         .on(X, "month")
                         .on(Y, "orders")
                         .on(COLOR, "country"),
@@ -127,10 +129,7 @@ final class GalleryEntries {
                         .on(TARGET, "before")
                         .option("horizontal", "true")
                         .option("mark", "bullet"),
-                entry(
-                                ChartSpec.TABLE,
-                                "Products",
-                                d -> d.top(40, List.of(REVENUE, "units", "orders"), "product", "product-name"))
+                entry(ChartSpec.TABLE, "Products", d -> d.products(40, List.of(REVENUE, "units", "orders")))
                         .on(COLUMN, "product", REVENUE, "units", "orders")
                         .on(LABEL, "product-name")
                         .option("bars", REVENUE));
@@ -193,10 +192,7 @@ final class GalleryEntries {
                         .on(X, "step")
                         .on(Y, "amount")
                         .option("total", "All countries"),
-                entry(
-                                ChartSpec.PARETO,
-                                "Revenue by product",
-                                d -> d.top(30, List.of(REVENUE), "product", "product-name"))
+                entry(ChartSpec.PARETO, "Revenue by product", d -> d.products(30, List.of(REVENUE)))
                         .on(X, "product")
                         .on(Y, REVENUE)
                         .on(LABEL, "product-name"),

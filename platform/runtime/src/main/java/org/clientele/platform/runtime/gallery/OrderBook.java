@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clientele.platform.charts.draw.Labels;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
@@ -16,8 +17,16 @@ import org.clientele.sdk.data.Unit;
 final class OrderBook {
     private static final long MICROS_A_DAY = 86_400_000_000L;
     private static final long MICROS_AN_HOUR = 3_600_000_000L;
-    static final List<String> COLUMNS =
-            List.of("order_id", "ordered_at", "kind", "customer_id", "product_id", "description", "amount", "country");
+    static final List<String> COLUMNS = List.of(
+            "order_id",
+            "ordered_at",
+            "kind",
+            "customer_id",
+            "product_id",
+            "description",
+            "amount",
+            "country",
+            "is_charge");
 
     /** An order of a known customer. */
     static final class Order {
@@ -71,8 +80,13 @@ final class OrderBook {
         this.money = money;
     }
 
-    /** @param lines of order lines, with {@link #COLUMNS} */
-    static OrderBook of(Frame lines, Unit money) {
+    /**
+     * An order is of the country that its lines name, or else of its customer's. Charges count as sales, not as products.
+     *
+     * @param lines of order lines, with {@link #COLUMNS}
+     * @param people of customers: customer_id, country
+     */
+    static OrderBook of(Frame lines, Frame people, Unit money) {
         Column ids = lines.column("order_id");
         Column at = lines.column("ordered_at");
         Column kind = lines.column("kind");
@@ -81,6 +95,8 @@ final class OrderBook {
         Column name = lines.column("description");
         Column amount = lines.column("amount");
         Column country = lines.column("country");
+        Column charge = lines.column("is_charge");
+        Map<String, String> homes = homes(people);
         Map<String, Order> orders = new HashMap<>();
         for (int row = 0; row < lines.rowCount(); row++) {
             String who = customer.textAt(row);
@@ -93,17 +109,33 @@ final class OrderBook {
             if (order == null) {
                 long t = at.longAt(row);
                 order = new Order(
-                        who, text(country, row, "Unknown"), LocalDate.ofEpochDay(Math.floorDiv(t, MICROS_A_DAY)), (int)
-                                (Math.floorMod(t, MICROS_A_DAY) / MICROS_AN_HOUR));
+                        who,
+                        text(country, row, homes.getOrDefault(who, Labels.UNKNOWN)),
+                        LocalDate.ofEpochDay(Math.floorDiv(t, MICROS_A_DAY)),
+                        (int) (Math.floorMod(t, MICROS_A_DAY) / MICROS_AN_HOUR));
                 orders.put(id, order);
             }
             order.amount += worth;
             String what = text(name, row, text(product, row, ""));
-            if (!what.isEmpty()) {
+            boolean bought = charge.isNull(row) || charge.longAt(row) == 0;
+            if (bought && !what.isEmpty()) {
                 order.products.add(what);
             }
         }
         return grouped(orders, money);
+    }
+
+    private static Map<String, String> homes(Frame people) {
+        Column id = people.column("customer_id");
+        Column country = people.column("country");
+        Map<String, String> homes = new HashMap<>();
+        for (int row = 0; row < people.rowCount(); row++) {
+            String who = id.textAt(row);
+            if (who != null) {
+                homes.put(who, text(country, row, Labels.UNKNOWN));
+            }
+        }
+        return homes;
     }
 
     private static OrderBook grouped(Map<String, Order> byId, Unit money) {

@@ -207,6 +207,15 @@ final class OrderFrames {
 
     /** month, country, sales, orders, customers: of some countries. */
     static Frame countryMonths(OrderBook book, List<String> countries) {
+        return countryMonths(book, countries, LocalDate.MIN);
+    }
+
+    /** The same of the last six months, which is as much as bars side by side can tell. */
+    static Frame newestMonths(OrderBook book, List<String> countries) {
+        return countryMonths(book, countries, book.newest().minusMonths(5).withDayOfMonth(1));
+    }
+
+    private static Frame countryMonths(OrderBook book, List<String> countries, LocalDate since) {
         Rows rows = new Rows()
                 .date("month", "Month")
                 .text("country", "Country")
@@ -214,7 +223,7 @@ final class OrderFrames {
                 .whole("orders", ORDERS, "Orders")
                 .whole("customers", CUSTOMERS, "Customers");
         Map<YearMonth, Map<String, List<Order>>> groups = book.orders().stream()
-                .filter(o -> countries.contains(o.country))
+                .filter(o -> countries.contains(o.country) && !o.day.isBefore(since))
                 .collect(Collectors.groupingBy(
                         o -> YearMonth.from(o.day),
                         TreeMap::new,

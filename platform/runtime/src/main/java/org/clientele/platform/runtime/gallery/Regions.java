@@ -10,13 +10,17 @@ import org.clientele.sdk.data.Unit;
 final class Regions {
     private Regions() {}
 
-    /** region, customers. */
+    /** region, customers: those who live in the United States, or whose record names no country. */
     static Frame customers(GalleryData data) {
         Map<String, Long> counts = new TreeMap<>();
-        Column region = data.rows("customer", 1_000_000, "region").column("region");
+        Frame people = data.rows("customer", 1_000_000, "region", "country");
+        Column region = people.column("region");
+        Column country = people.column("country");
         for (int row = 0; row < region.size(); row++) {
             String name = region.textAt(row);
-            if (name != null && !name.isBlank()) {
+            String where = country.textAt(row);
+            boolean here = where == null || where.matches("(?i)usa?|united states.*");
+            if (here && name != null && !name.isBlank()) {
                 counts.merge(name, 1L, Long::sum);
             }
         }
