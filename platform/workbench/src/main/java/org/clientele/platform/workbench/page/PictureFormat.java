@@ -1,10 +1,14 @@
 package org.clientele.platform.workbench.page;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.clientele.platform.charts.SvgOptions;
 import org.clientele.platform.charts.SvgWriter;
+import org.clientele.platform.charts.pdf.PdfWriter;
+import org.clientele.platform.charts.png.PngWriter;
 import org.clientele.sdk.scene.Scene;
 
 /** The kinds of files that a picture can be saved as; the first is offered first. */
@@ -14,7 +18,26 @@ enum PictureFormat {
         void write(Scene scene, Path file) throws IOException {
             SvgWriter.write(scene, file, SvgOptions.standard());
         }
+    },
+    PNG("PNG, for documents and mails") {
+        @Override
+        void write(Scene scene, Path file) throws IOException {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                PngWriter.write(scene, out, PIXELS);
+            }
+        }
+    },
+    PDF("PDF, for print") {
+        @Override
+        void write(Scene scene, Path file) throws IOException {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                PdfWriter.write(scene, out);
+            }
+        }
     };
+
+    /** Pixels of a PNG for one of the scene, so that it is sharp on any screen. */
+    private static final double PIXELS = 2;
 
     private final String label;
 
