@@ -255,8 +255,7 @@ final class HistogramLayout implements Picture {
         if (shared == null || shared.axis()) {
             String unit = Labels.unit(column);
             String label = Labels.of(column, r.metrics());
-            boolean said = unit.isEmpty() || unit.equalsIgnoreCase(label);
-            plot.numberAxis(x, column.unit(), said ? label : label + ", " + unit);
+            plot.numberAxis(x, column.unit(), Labels.measured(label, unit));
         }
         List<Node> hits = bars(plot, x);
         hits.addAll(guides.front(plot, place -> {

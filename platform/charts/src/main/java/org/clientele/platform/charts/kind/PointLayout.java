@@ -75,7 +75,7 @@ final class PointLayout implements Picture {
     private String titled(Column c) {
         String unit = Labels.unit(c);
         String label = Labels.of(c, r.metrics());
-        return unit.isEmpty() || unit.equalsIgnoreCase(label) ? label : label + ", " + unit;
+        return Labels.measured(label, unit);
     }
 
     @Override

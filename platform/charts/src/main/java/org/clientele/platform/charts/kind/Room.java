@@ -24,6 +24,7 @@ final class Room {
     boolean headless;
     boolean log;
     boolean exactEnds;
+    boolean snug;
     boolean valuesBelow;
     String note = "";
     String readout = "";
@@ -44,6 +45,12 @@ final class Room {
     Room unit(Unit counted, String text) {
         unit = counted;
         unitText = text;
+        return this;
+    }
+
+    /** A little below zero takes only the room that it needs; there are no names below marks. */
+    Room snug() {
+        snug = true;
         return this;
     }
 
