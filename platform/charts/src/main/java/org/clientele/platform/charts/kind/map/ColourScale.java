@@ -6,7 +6,7 @@ import org.clientele.sdk.chart.Theme;
 
 /** Which colour a value has: one hue from low to high, or two from a middle of zero. */
 final class ColourScale {
-    private static final double ON_LAND = 0.04;
+    private static final double ON_LAND = 0.14;
     private static final double ON_MARKS = 0.4;
 
     private final Theme theme;
