@@ -168,7 +168,11 @@ final class Plot {
             d.text(room, dy + 11.5, more, style, Anchor.END);
             x -= d.width(more, style) + 12;
         }
-        double fair = (x - leftEdge) / n - 34;
+        double natural = keys.stream()
+                .limit(n)
+                .mapToDouble(k -> d.width(k.label(), style) + 38)
+                .sum();
+        double fair = natural <= x - leftEdge ? room : (x - leftEdge) / n - 34;
         for (int i = n - 1; i >= 0; i--) {
             Key key = keys.get(i);
             String label = d.fit(key.label(), Math.max(fair, 0), style);
