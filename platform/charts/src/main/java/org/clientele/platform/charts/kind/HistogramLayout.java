@@ -237,6 +237,7 @@ final class HistogramLayout implements Picture {
                 .below(tiers(), 16);
         if (shared == null) {
             room.note(String.join(" ", notes)).readout(readout());
+            guides.reserve(room);
         } else {
             room.below(shared.axis() ? tiers() : 0, 2).withoutHead();
             if (!shared.labelled()) {

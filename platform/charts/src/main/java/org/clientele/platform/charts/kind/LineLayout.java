@@ -232,6 +232,9 @@ final class LineLayout implements Picture {
         if (dual) {
             dual(room);
         }
+        if (shared == null) {
+            guides.reserve(room);
+        }
         Plot plot = room.plot();
         draw(plot, sized, shared, direct, end);
         return plot.d.nodes();

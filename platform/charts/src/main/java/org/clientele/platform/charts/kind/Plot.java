@@ -66,6 +66,9 @@ final class Plot {
     /** The axis at the right, or null. */
     final @Nullable Scale y2;
 
+    /** Whether the names of guides have room at the right. */
+    final boolean guidesBeside;
+
     final double left;
     final double top;
     final double right;
@@ -84,6 +87,7 @@ final class Plot {
     Plot(Room room) {
         this.room = room;
         r = room.r;
+        guidesBeside = room.guidesBeside;
         d = new Drawing(r.text());
         axis = Drawing.style(AXIS_TEXT, r.theme().secondary());
         double readout = room.readout.isEmpty() || r.height() < 110 ? 0 : READOUT;

@@ -160,6 +160,7 @@ final class PointLayout implements Picture {
                 .exactEnds();
         if (shared == null) {
             room.note(String.join(" ", notes())).readout(readout());
+            guides.reserve(room);
         } else {
             room.below(shared.axis() ? tiers() : 0, 2).withoutHead();
             if (!shared.labelled()) {

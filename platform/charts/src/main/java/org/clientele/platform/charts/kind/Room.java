@@ -19,6 +19,7 @@ final class Room {
     int tiers;
     double overhang;
     double rightGutter;
+    boolean guidesBeside;
     boolean axisShown = true;
     boolean labelled = true;
     boolean headless;
@@ -70,6 +71,13 @@ final class Room {
     /** Room for text at the right. */
     Room gutter(double width) {
         rightGutter = width;
+        return this;
+    }
+
+    /** Room at the right for what guides are called. */
+    Room guidesBeside(double width) {
+        rightGutter = width;
+        guidesBeside = true;
         return this;
     }
 
