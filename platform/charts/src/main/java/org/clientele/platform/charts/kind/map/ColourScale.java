@@ -88,24 +88,4 @@ final class ColourScale {
     int colourAt(double part) {
         return diverging ? theme.diverging(2 * part - 1) : theme.sequential(least + (1 - least) * part);
     }
-
-    /** What is written on a colour so that it is read: the better of the theme's text and surface. */
-    static int ink(int on, Theme theme) {
-        return contrast(on, theme.text()) >= contrast(on, theme.surface()) ? theme.text() : theme.surface();
-    }
-
-    private static double contrast(int a, int b) {
-        double la = luminance(a);
-        double lb = luminance(b);
-        return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
-    }
-
-    private static double luminance(int argb) {
-        return 0.2126 * linear(argb >> 16 & 0xFF) + 0.7152 * linear(argb >> 8 & 0xFF) + 0.0722 * linear(argb & 0xFF);
-    }
-
-    private static double linear(int channel) {
-        double c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
-    }
 }
