@@ -170,7 +170,7 @@ final class SunburstLayout {
             String first = name.substring(0, at).strip();
             String second = name.substring(at + 1).strip();
             double w = Math.max(part.width(first, style), part.width(second, style)) + 4;
-            if (!first.isEmpty() && !second.isEmpty() && arc.holds(w, 26)) {
+            if (Math.min(first.length(), second.length()) > 1 && arc.holds(w, 26)) {
                 part.text(arc.middleX(cx), arc.middleY(cy) - 3, first, style, Anchor.MIDDLE);
                 part.text(arc.middleX(cx), arc.middleY(cy) + 11, second, style, Anchor.MIDDLE);
                 return true;
