@@ -21,6 +21,17 @@ public record LinearScale(double low, double high, double[] ticks, double step, 
         return new LinearScale(v[0], v[v.length - 1], v, t.step(), start, end);
     }
 
+    /**
+     * The same, but what lies less than a quarter of a step below zero does not take a whole step's room: the scale then
+     * begins just there, below its first tick.
+     */
+    public static LinearScale snug(double low, double high, double start, double end) {
+        LinearScale s = covering(low, high, start, end);
+        double[] kept = Arrays.stream(s.ticks()).filter(t -> t > -s.step() / 2).toArray();
+        boolean slight = low < 0 && -low < s.step() / 4 && kept.length > 2 && kept.length + 1 == s.ticks().length;
+        return slight ? new LinearScale(low, s.high(), kept, s.step(), start, end) : s;
+    }
+
     /** A scale from exactly {@code low} to {@code high}, with the ticks that lie between; a range of nothing is widened. */
     public static LinearScale within(double low, double high, double start, double end) {
         return within(low, high, RoundTicks.covering(low, high), start, end);

@@ -139,6 +139,17 @@ public final class Labels {
                 .orElse(null);
     }
 
+    /** A name with its unit, "Sales, GBP"; the name alone where it says the unit itself, as "Days since the last order" does. */
+    public static String measured(String label, String unit) {
+        return says(label, unit) ? label : label + ", " + unit;
+    }
+
+    /** Whether a name needs no unit beside it: there is none, or it is one of the name's words. */
+    public static boolean says(String label, String unit) {
+        String words = " " + label.toLowerCase(Locale.ROOT) + " ";
+        return unit.isEmpty() || words.contains(" " + unit.toLowerCase(Locale.ROOT) + " ");
+    }
+
     /** A unit for the head of an axis: "GBP", "orders", "GBP per order"; "" for shares and unknown currencies. */
     public static String unit(Column y) {
         String text = y.unit().isRatio() ? "" : y.unit().toString();

@@ -10,10 +10,12 @@ public final class Legible {
 
     private Legible() {}
 
-    /** The theme's text or surface colour, whichever reads better on {@code ground}; black or white where neither does. */
+    /**
+     * The theme's text colour where it reads on {@code ground}, else black or white: so cells of one hue have two inks, not
+     * three.
+     */
     public static int on(Theme theme, int ground) {
-        int own = better(theme.text(), theme.surface(), ground);
-        return contrast(own, ground) >= ENOUGH ? own : better(BLACK, WHITE, ground);
+        return contrast(theme.text(), ground) >= ENOUGH ? theme.text() : better(BLACK, WHITE, ground);
     }
 
     /** From 1, the same, to 21, black on white. */

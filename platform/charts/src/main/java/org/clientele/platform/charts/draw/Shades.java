@@ -8,7 +8,8 @@ import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.TextStyle;
 
 /**
- * Values as colours: one hue where all are of one sign, else blue below and orange above zero.
+ * Values as colours: one hue where all, but for a few slight exceptions, are of one sign, else blue below and orange above
+ * zero.
  *
  * @param theme whose colours
  * @param low value of the first colour
@@ -23,6 +24,8 @@ public record Shades(Theme theme, double low, double high, boolean diverging, bo
     private static final double USUAL = 0.98;
     private static final double FAR = 1.5;
     private static final int MANY = 40;
+    private static final double SELDOM = 0.05;
+    private static final double SLIGHT = 0.25;
 
     /**
      * The scale for some values; those that are not finite do not count. Zero is in it where values come near. A few values
@@ -39,10 +42,13 @@ public record Shades(Theme theme, double low, double high, boolean diverging, bo
         boolean capped = sizes.length >= MANY && usual > 0 && most > FAR * usual;
         double high = capped ? usual : most;
         double low = Arrays.stream(finite).min().orElse(0);
-        if (low < 0) {
+        // A day of refunds among hundreds of sales is no reason to colour all sales as a deviation.
+        long below = Arrays.stream(finite).filter(v -> v < 0).count();
+        boolean slight = -low <= SLIGHT * high && below <= SELDOM * finite.length;
+        if (low < 0 && !slight) {
             return new Shades(theme, -high, high, true, capped);
         }
-        return new Shades(theme, low < 0.65 * high ? 0 : low, high, false, capped);
+        return new Shades(theme, low >= 0 && low < 0.65 * high ? 0 : low, high, false, capped);
     }
 
     /** The scale for relative changes: zero is in the middle, whatever their signs. */

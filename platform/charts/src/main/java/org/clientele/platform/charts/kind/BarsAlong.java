@@ -107,7 +107,11 @@ final class BarsAlong {
                 .log(bars.log)
                 .note(String.join(". ", notes))
                 .readout(readout());
-        return axis ? room : room.withoutAxis();
+        if (!axis) {
+            return room.withoutAxis();
+        }
+        bars.guides.reserve(room);
+        return room;
     }
 
     private String readout() {

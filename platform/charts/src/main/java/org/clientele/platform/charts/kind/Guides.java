@@ -26,6 +26,10 @@ import org.clientele.sdk.scene.TextStyle;
 final class Guides {
     /** Lower plots than this have no room for labels among their marks. */
     private static final double LEAST_LABELLED = 70;
+    /** From this width on, labels stand beside the plot, not upon its marks. */
+    private static final double BESIDE_FROM = 360;
+
+    private static final double MOST_BESIDE = 0.22;
 
     private record Guide(String id, double from, double to, String label) {}
 
@@ -104,6 +108,49 @@ final class Guides {
         return all;
     }
 
+    /** Keeps room at the right of a plot for the labels, where nothing else stands there and they are not long. */
+    void reserve(Room room) {
+        if (room.rightGutter > 0 || room.right != null || room.r.width() < BESIDE_FROM || room.r.height() < 130) {
+            return;
+        }
+        Drawing probe = new Drawing(r.text());
+        double widest = 0;
+        for (Guide g : lines) {
+            widest = Math.max(widest, probe.width(g.label(), style(true)));
+            widest = Math.max(widest, probe.width(r.format().compact(g.from(), unit), style(false)));
+        }
+        for (Guide g : ranges) {
+            widest = Math.max(widest, probe.width(g.label(), style(true)));
+        }
+        if (widest > 0 && widest <= room.r.width() * MOST_BESIDE) {
+            room.guidesBeside(widest + 10);
+        }
+    }
+
+    private TextStyle style(boolean medium) {
+        return Drawing.style(Plot.AXIS_TEXT, medium ? TextStyle.Weight.MEDIUM : TextStyle.Weight.REGULAR, quietText());
+    }
+
+    /** A label beside the plot, what it stands at below it; answers whether there was room. */
+    private boolean beside(Plot plot, Drawing part, String label, String value, double y) {
+        if (!plot.guidesBeside) {
+            return false;
+        }
+        boolean both = !label.isEmpty() && !value.isEmpty();
+        String first = label.isEmpty() ? value : label;
+        double base = Math.max(plot.top + 8, Math.min(plot.bottom - (both ? 17 : 4), both ? y - 2.5 : y + 4));
+        double x = plot.right + 6;
+        double w = Math.max(part.width(first, style(!label.isEmpty())), part.width(value, style(false)));
+        if (!plot.claims.take(x - 1, base - 9, x + w + 1, base + (both ? 16 : 3))) {
+            return false;
+        }
+        part.text(x, base, first, style(!label.isEmpty()));
+        if (both) {
+            part.text(x, base + 13, value, style(false));
+        }
+        return true;
+    }
+
     private int quiet() {
         return Colors.mix(r.theme().surface(), r.theme().text(), 0.62);
     }
@@ -147,7 +194,9 @@ final class Guides {
         for (Guide g : ranges) {
             Drawing part = plot.d.fresh();
             double[] ends = ends(plot, g);
-            label(plot, part, g.label(), plot.right - 6, Math.min(ends[0] + 13, plot.bottom - 4), true, true);
+            if (g.label().isEmpty() || !beside(plot, part, g.label(), "", (ends[0] + ends[1]) / 2)) {
+                label(plot, part, g.label(), plot.right - 6, Math.min(ends[0] + 13, plot.bottom - 4), true, true);
+            }
             String said =
                     r.format().compact(g.from(), unit) + " to " + r.format().compact(g.to(), unit);
             out.add(group(g.id(), g.label(), said, part));
@@ -197,7 +246,8 @@ final class Guides {
         part.line(plot.left, y, plot.right, y, new Stroke(quiet(), 1.2, 5));
         String value = r.format().compact(g.from(), unit);
         String said = g.label().isEmpty() ? value : g.label() + "  " + value;
-        if (!label(plot, part, said, plot.right - 6, y - 5, true, true)
+        if (!beside(plot, part, g.label(), value, y)
+                && !label(plot, part, said, plot.right - 6, y - 5, true, true)
                 && !label(plot, part, said, plot.right - 6, y + 13, true, true)
                 && !label(plot, part, said, plot.left + 6, y - 5, false, true)) {
             label(plot, part, said, plot.left + 6, y + 13, false, true);
@@ -235,8 +285,7 @@ final class Guides {
     /** Writes a label where it fits whole and nothing else stands; answers whether it did. */
     private boolean label(
             Plot plot, Drawing part, String text, double x, double baseline, boolean end, boolean medium) {
-        TextStyle style =
-                Drawing.style(Plot.AXIS_TEXT, medium ? TextStyle.Weight.MEDIUM : TextStyle.Weight.REGULAR, quietText());
+        TextStyle style = style(medium);
         double w = part.width(text, style);
         double left = end ? x - w : x;
         if (text.isEmpty()

@@ -237,6 +237,7 @@ final class HistogramLayout implements Picture {
                 .below(tiers(), 16);
         if (shared == null) {
             room.note(String.join(" ", notes)).readout(readout());
+            guides.reserve(room);
         } else {
             room.below(shared.axis() ? tiers() : 0, 2).withoutHead();
             if (!shared.labelled()) {
@@ -255,8 +256,7 @@ final class HistogramLayout implements Picture {
         if (shared == null || shared.axis()) {
             String unit = Labels.unit(column);
             String label = Labels.of(column, r.metrics());
-            boolean said = unit.isEmpty() || unit.equalsIgnoreCase(label);
-            plot.numberAxis(x, column.unit(), said ? label : label + ", " + unit);
+            plot.numberAxis(x, column.unit(), Labels.measured(label, unit));
         }
         List<Node> hits = bars(plot, x);
         hits.addAll(guides.front(plot, place -> {

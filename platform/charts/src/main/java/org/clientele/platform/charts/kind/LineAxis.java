@@ -76,7 +76,7 @@ final class LineAxis {
             Column c = steps.column;
             String unit = Labels.unit(c);
             String label = Labels.of(c, r.metrics());
-            String title = unit.isEmpty() || unit.equalsIgnoreCase(label) ? label : label + ", " + unit;
+            String title = Labels.measured(label, unit);
             if (one) {
                 plot.categoryAxis(1, i -> x(plot, from()), plot.right - plot.left, steps::label);
             } else {

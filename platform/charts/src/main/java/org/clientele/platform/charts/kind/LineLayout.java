@@ -220,6 +220,7 @@ final class LineLayout implements Picture {
                 .below(shared != null && !shared.axis() ? 0 : tiers(), t == null ? 16 : Plot.overhang(t.grain()))
                 .gutter(direct ? widest + 12 : 0)
                 .log(log)
+                .snug()
                 .note(shared == null ? String.join(" ", notes()) : "")
                 .readout(readout());
         if (shared != null) {
@@ -230,6 +231,9 @@ final class LineLayout implements Picture {
         }
         if (dual) {
             dual(room);
+        }
+        if (shared == null) {
+            guides.reserve(room);
         }
         Plot plot = room.plot();
         draw(plot, sized, shared, direct, end);
@@ -246,7 +250,7 @@ final class LineLayout implements Picture {
 
     private static String titled(Series s) {
         String unit = Labels.unit(s.column());
-        return unit.isEmpty() || unit.equalsIgnoreCase(s.label()) ? s.label() : s.label() + ", " + unit;
+        return Labels.measured(s.label(), unit);
     }
 
     private void draw(Plot plot, ChartRequest sized, @Nullable Shared shared, boolean direct, TextStyle end) {

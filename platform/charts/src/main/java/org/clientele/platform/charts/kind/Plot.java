@@ -66,6 +66,9 @@ final class Plot {
     /** The axis at the right, or null. */
     final @Nullable Scale y2;
 
+    /** Whether the names of guides have room at the right. */
+    final boolean guidesBeside;
+
     final double left;
     final double top;
     final double right;
@@ -74,6 +77,9 @@ final class Plot {
     private final ChartRequest r;
     private final Room room;
     private final TextStyle axis;
+    /** What the value axis counts, and how. */
+    private final String unitText;
+
     private final List<String> tickLabels;
     private final int tickEvery;
     private final int rightEvery;
@@ -81,10 +87,12 @@ final class Plot {
     Plot(Room room) {
         this.room = room;
         r = room.r;
+        guidesBeside = room.guidesBeside;
         d = new Drawing(r.text());
         axis = Drawing.style(AXIS_TEXT, r.theme().secondary());
         double readout = room.readout.isEmpty() || r.height() < 110 ? 0 : READOUT;
-        boolean titled = !room.unitText.isEmpty() || !room.keys.isEmpty() || room.right != null;
+        unitText = !room.log ? room.unitText : room.unitText.isEmpty() ? "log scale" : room.unitText + ", log scale";
+        boolean titled = !unitText.isEmpty() || !room.keys.isEmpty() || room.right != null;
         boolean head = titled && !room.headless && r.height() > 90;
         top = readout + (head ? HEAD + 4 : 8) + (room.axisShown ? 0 : 8);
         double note = room.note.isEmpty() ? 0 : TIER;
@@ -97,7 +105,9 @@ final class Plot {
                         : LogScale.covering(room.low, room.high, start, end)
                 : room.exactEnds
                         ? LinearScale.within(room.low, room.high, start, end)
-                        : LinearScale.covering(room.low, room.high, start, end);
+                        : room.snug && room.right == null
+                                ? LinearScale.snug(room.low, room.high, start, end)
+                                : LinearScale.covering(room.low, room.high, start, end);
         tickLabels = labels(y, room.unit);
         double widest = widest(tickLabels);
         boolean labelled = room.axisShown && room.labelled && widest + 60 < r.width() && bottom - top > 30;
@@ -118,7 +128,7 @@ final class Plot {
         if (head && second != null) {
             titles(second, readout);
         } else if (head) {
-            head(d, r, room.unitText, room.keys, readout);
+            head(d, r, unitText, room.keys, readout);
         }
         if (!room.note.isEmpty()) {
             d.text(0, r.height() - 4, d.fit(room.note, r.width(), axis), axis);
@@ -162,7 +172,11 @@ final class Plot {
             d.text(room, dy + 11.5, more, style, Anchor.END);
             x -= d.width(more, style) + 12;
         }
-        double fair = (x - leftEdge) / n - 34;
+        double natural = keys.stream()
+                .limit(n)
+                .mapToDouble(k -> d.width(k.label(), style) + 38)
+                .sum();
+        double fair = natural <= x - leftEdge ? room : (x - leftEdge) / n - 34;
         for (int i = n - 1; i >= 0; i--) {
             Key key = keys.get(i);
             String label = d.fit(key.label(), Math.max(fair, 0), style);
@@ -205,7 +219,7 @@ final class Plot {
     private void titles(Room.Right second, double dy) {
         double each = r.width() / 2 - 34;
         d.line(0, dy + 7.5, 14, dy + 7.5, Stroke.of(room.titleArgb, 2));
-        d.text(20, dy + 11, d.fit(room.unitText, each, axis), axis);
+        d.text(20, dy + 11, d.fit(unitText, each, axis), axis);
         d.text(r.width() - 20, dy + 11, d.fit(second.title(), each, axis), axis, Anchor.END);
         d.line(r.width() - 14, dy + 7.5, r.width(), dy + 7.5, Stroke.of(second.argb(), 2));
     }

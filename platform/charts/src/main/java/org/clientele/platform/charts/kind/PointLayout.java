@@ -75,7 +75,7 @@ final class PointLayout implements Picture {
     private String titled(Column c) {
         String unit = Labels.unit(c);
         String label = Labels.of(c, r.metrics());
-        return unit.isEmpty() || unit.equalsIgnoreCase(label) ? label : label + ", " + unit;
+        return Labels.measured(label, unit);
     }
 
     @Override
@@ -160,6 +160,7 @@ final class PointLayout implements Picture {
                 .exactEnds();
         if (shared == null) {
             room.note(String.join(" ", notes())).readout(readout());
+            guides.reserve(room);
         } else {
             room.below(shared.axis() ? tiers() : 0, 2).withoutHead();
             if (!shared.labelled()) {

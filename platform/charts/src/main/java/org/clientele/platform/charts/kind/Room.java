@@ -19,11 +19,13 @@ final class Room {
     int tiers;
     double overhang;
     double rightGutter;
+    boolean guidesBeside;
     boolean axisShown = true;
     boolean labelled = true;
     boolean headless;
     boolean log;
     boolean exactEnds;
+    boolean snug;
     boolean valuesBelow;
     String note = "";
     String readout = "";
@@ -47,6 +49,12 @@ final class Room {
         return this;
     }
 
+    /** A little below zero takes only the room that it needs; there are no names below marks. */
+    Room snug() {
+        snug = true;
+        return this;
+    }
+
     /** The legend, may be empty. */
     Room keys(List<Plot.Key> legend) {
         keys = legend;
@@ -63,6 +71,13 @@ final class Room {
     /** Room for text at the right. */
     Room gutter(double width) {
         rightGutter = width;
+        return this;
+    }
+
+    /** Room at the right for what guides are called. */
+    Room guidesBeside(double width) {
+        rightGutter = width;
+        guidesBeside = true;
         return this;
     }
 

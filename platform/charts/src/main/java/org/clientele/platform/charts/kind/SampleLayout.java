@@ -218,6 +218,8 @@ final class SampleLayout implements Picture {
             if (!shared.labelled()) {
                 room.withoutLabels();
             }
+        } else {
+            guides.reserve(room);
         }
         Plot plot = room.plot();
         guides.behind(plot);

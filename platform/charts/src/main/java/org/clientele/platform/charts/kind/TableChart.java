@@ -37,7 +37,7 @@ public final class TableChart implements ChartType {
     public static final String SCROLL = "scroll";
 
     private static final double HEAD = 26;
-    private static final double LEAST_ROW = 28;
+    private static final double LEAST_ROW = 26;
     private static final double MOST_ROW = 34;
     private static final double FOOT = 20;
     private static final double SPARKS_FROM = 300;
@@ -109,6 +109,10 @@ public final class TableChart implements ChartType {
             order = order();
             // Rows spread over the room that there is, within what still reads as one table.
             double even = order.length == 0 ? MOST_ROW : Math.floor((r.height() - HEAD) / order.length);
+            if (even < LEAST_ROW) {
+                double room = r.height() - HEAD - FOOT;
+                even = Math.floor(room / Math.max(1, Math.floor(room / LEAST_ROW)));
+            }
             rowHeight = Math.max(LEAST_ROW, Math.min(MOST_ROW, even));
         }
 

@@ -42,7 +42,7 @@ final class Axis {
     static Axis of(ChartRequest r, Column c, boolean log) {
         String unit = Labels.unit(c);
         String label = Labels.of(c, r.metrics());
-        String name = unit.isEmpty() || unit.equalsIgnoreCase(label) ? label : label + ", " + unit;
+        String name = Labels.measured(label, unit);
         if (c.type().isNumeric() || c.type().isTemporal()) {
             return measured(r, c, log, name);
         }

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Places axes, and rows as lines or as bands between them. */
 final class ParallelLayout {
     private static final int MOST_LINES = 250;
+    /** Of more rows the few that have room for a name would stand there by chance. */
+    private static final int MOST_NAMED = 60;
+
     private static final int MOST_GROUPS = 6;
     private static final int BINS = 36;
     /** So many bands answer to the pointer; the others are a haze. */
@@ -73,7 +76,7 @@ final class ParallelLayout {
         top = (head ? 24 : 0) + NAMES + 8;
         bottom = Math.max(top + 8, r.height() - notes.height() - 8);
         left = margin(axes.get(0));
-        named = label != null && rows.size() <= MOST_LINES && r.width() >= 360;
+        named = label != null && rows.size() <= MOST_NAMED && r.width() >= 360;
         right = r.width() - (named ? names() : margin(axes.get(axes.size() - 1)));
         if (head) {
             List<Legend.Key> keys = new ArrayList<>();

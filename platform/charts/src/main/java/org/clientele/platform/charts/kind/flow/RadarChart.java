@@ -303,7 +303,14 @@ public final class RadarChart implements ChartType {
             int rings = spokes.rings.length - 1;
             for (int ring = 1; ring <= rings; ring++) {
                 String text = r.format().tick(spokes.rings[ring], spokes.step, y.unit());
-                boxes.text(d, cx + 4, cy - radius * ring / rings + 11, text, axis, Anchor.START, 1000);
+                Drawing said = d.fresh();
+                double baseline = cy - radius * ring / rings + 11;
+                if (boxes.text(said, cx + 4, baseline, text, axis, Anchor.START, 1000)) {
+                    // Outlines run below the numbers; a ground of the surface keeps them legible.
+                    int paper = Colors.alpha(r.theme().surface(), 0.8);
+                    d.rect(cx + 2, baseline - 9.5, d.width(text, axis) + 4, 12, 2, Fill.of(paper));
+                    said.nodes().forEach(d::add);
+                }
             }
         }
     }

@@ -112,7 +112,7 @@ public final class SankeyChart implements ChartType {
             for (int n : layer) {
                 widest = Math.max(widest, d.width(graph.nodes().get(n).name(), name) + 6 + d.width(figure(n), value));
             }
-            return Math.min(widest + 0.5, r.width() * (r.width() < 420 ? 0.3 : 0.26)) + GAP;
+            return Math.min(widest + 0.5, r.width() * (r.width() < 420 || order.size() == 2 ? 0.3 : 0.26)) + GAP;
         }
 
         private String figure(int n) {
@@ -272,7 +272,9 @@ public final class SankeyChart implements ChartType {
                 }
                 part.text(start, cy + 4, said, name);
                 if (both) {
-                    part.text(start + width + 6, cy + 4, figure, value);
+                    // Beside the last layer the figures stand below each other.
+                    double at = last ? r.width() - 0.5 : start + width + used;
+                    part.text(at, cy + 4, figure, value, Anchor.END);
                 }
             }
             List<Datum.Entry> entries = new ArrayList<>();

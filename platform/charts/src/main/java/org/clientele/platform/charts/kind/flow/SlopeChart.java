@@ -213,14 +213,25 @@ public final class SlopeChart implements ChartType {
     private static void head(
             ChartRequest r, Drawing d, Column base, Column y, double left, double right, List<Line> lines) {
         TextStyle style = Drawing.style(12, Weight.MEDIUM, r.theme().text());
-        d.text(left, 11.5, d.fit(Labels.of(base, r.metrics()), left, style), style, Anchor.END);
+        String before = d.fit(Labels.of(base, r.metrics()), left, style);
+        d.text(left, 11.5, before, style, Anchor.END);
+        TextStyle axis = Grid.axis(r.theme());
+        String unit = Labels.unit(y);
+        if (d.width(unit, axis) + 12 + d.width(before, style) <= left) {
+            d.text(0, 11.5, unit, axis);
+        }
         d.text(right, 11.5, d.fit(Labels.of(y, r.metrics()), r.width() - right, style), style);
         long up = lines.stream().filter(l -> l.after() > l.before()).count();
         long down = lines.stream().filter(l -> l.after() < l.before()).count();
-        List<Legend.Key> keys = List.of(
-                new Legend.Key(Figure.count(r, up) + " rose", r.theme().series().get(0)),
-                new Legend.Key(
-                        Figure.count(r, down) + " fell", r.theme().series().get(5)));
+        List<Legend.Key> keys = new ArrayList<>();
+        if (up > 0) {
+            keys.add(new Legend.Key(
+                    Figure.count(r, up) + " rose", r.theme().series().get(0)));
+        }
+        if (down > 0) {
+            keys.add(new Legend.Key(
+                    Figure.count(r, down) + " fell", r.theme().series().get(5)));
+        }
         Legend.draw(d, r, left + 12, right - 12, 11.5, keys);
     }
 

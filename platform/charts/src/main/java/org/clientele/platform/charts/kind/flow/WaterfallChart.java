@@ -163,12 +163,20 @@ public final class WaterfallChart implements ChartType {
         String unit = d.fit(Labels.unit(y), r.width() * 0.4, axis);
         d.text(0, 11, unit, axis);
         List<Legend.Key> keys = new ArrayList<>();
-        keys.add(new Legend.Key("Increase", colour(r, Kind.UP)));
-        keys.add(new Legend.Key("Decrease", colour(r, Kind.DOWN)));
-        if (steps.stream().anyMatch(s -> s.kind() == Kind.TOTAL)) {
-            keys.add(new Legend.Key("Total", colour(r, Kind.TOTAL)));
+        for (Kind kind : Kind.values()) {
+            if (steps.stream().anyMatch(s -> s.kind() == kind)) {
+                keys.add(new Legend.Key(said(kind), colour(r, kind)));
+            }
         }
         Legend.draw(d, r, unit.isEmpty() ? 0 : d.width(unit, axis) + 16, r.width(), 11.5, keys);
+    }
+
+    private static String said(Kind kind) {
+        return switch (kind) {
+            case UP -> "Increase";
+            case DOWN -> "Decrease";
+            case TOTAL -> "Total";
+        };
     }
 
     private static int colour(ChartRequest r, Kind kind) {

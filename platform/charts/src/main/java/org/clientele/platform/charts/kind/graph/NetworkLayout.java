@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class NetworkLayout {
     private static final double LEAST_RADIUS = 3.5;
     private static final double MOST_STRETCH = 1.9;
-    private static final int LABEL_LENGTH = 150;
+    private static final int LABEL_LENGTH = 220;
     private static final double KEY = 22;
 
     private final ChartRequest r;
@@ -254,7 +254,7 @@ final class NetworkLayout {
         TextStyle later = Drawing.style(11, r.theme().secondary());
         for (int i = 0; i < px.length; i++) {
             TextStyle style = i < 8 ? first : later;
-            for (double room : new double[] {LABEL_LENGTH, 90}) {
+            for (double room : new double[] {LABEL_LENGTH, 150, 90}) {
                 if (label(i, boxes, d.fit(network.nodes().get(i).name(), room, style), style)) {
                     break;
                 }
@@ -280,7 +280,7 @@ final class NetworkLayout {
             double middle = lefts[k][1];
             if (boxes.claim(left, middle - 7, left + w, middle + 7)) {
                 // Links below a name are faint, so that it can be read.
-                int veil = Colors.alpha(r.theme().surface(), 0.72);
+                int veil = Colors.alpha(r.theme().surface(), 0.85);
                 d.rect(left - 1, middle - 6, w + 2, 12, 3, Fill.of(veil));
                 double at = k == 0 ? left : k == 1 ? left + w : left + w / 2;
                 d.text(at, middle + 4, name, style, anchors[k]);

@@ -216,7 +216,8 @@ final class CohortLayout {
         d.add(org.clientele.sdk.scene.Node.Group.at(left, 0, ages.nodes()));
         if (tall) {
             String unit = Labels.unit(age);
-            String text = Labels.of(age, r.metrics()) + (unit.isEmpty() ? "" : " in " + unit.toLowerCase(Locale.ROOT));
+            String name = Labels.of(age, r.metrics());
+            String text = name + (Labels.says(name, unit) ? "" : " in " + unit.toLowerCase(Locale.ROOT));
             d.text(left, baseline - 16, d.fit(text, r.width() - left, head), head);
         }
     }

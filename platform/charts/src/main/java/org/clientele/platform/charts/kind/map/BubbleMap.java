@@ -77,7 +77,7 @@ final class BubbleMap {
         double[] seconds = drawn.stream()
                 .mapToDouble(p -> coloured ? p.values()[1] : Double.NaN)
                 .toArray();
-        ColourScale scale = coloured ? ColourScale.of(r, seconds) : null;
+        ColourScale scale = coloured ? ColourScale.ofMarks(r, seconds) : null;
         List<Place> order = drawn.stream()
                 .sorted(Comparator.comparingDouble((Place p) -> -p.value()))
                 .toList();
@@ -123,7 +123,7 @@ final class BubbleMap {
     private String measure(Column c) {
         String name = Labels.of(c, r.metrics());
         String unit = Labels.unit(c);
-        return unit.isEmpty() || unit.equalsIgnoreCase(name) ? name : name + " (" + unit + ")";
+        return Labels.says(name, unit) ? name : name + " (" + unit + ")";
     }
 
     private static int fill(int colour) {

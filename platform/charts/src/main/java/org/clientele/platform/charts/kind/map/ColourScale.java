@@ -6,15 +6,21 @@ import org.clientele.sdk.chart.Theme;
 
 /** Which colour a value has: one hue from low to high, or two from a middle of zero. */
 final class ColourScale {
+    private static final double ON_LAND = 0.14;
+    private static final double ON_MARKS = 0.4;
+
     private final Theme theme;
+    private final double least;
     private final double low;
     private final double high;
     private final boolean diverging;
     private final boolean log;
     private final boolean logRefused;
 
-    private ColourScale(Theme theme, double low, double high, boolean diverging, boolean log, boolean logRefused) {
+    private ColourScale(
+            Theme theme, double least, double low, double high, boolean diverging, boolean log, boolean logRefused) {
         this.theme = theme;
+        this.least = least;
         this.low = low;
         this.high = high;
         this.diverging = diverging;
@@ -24,6 +30,15 @@ final class ColourScale {
 
     /** The scale of some values, at least one of them known; option "colors" says which, else their signs do. */
     static ColourScale of(ChartRequest r, double[] values) {
+        return of(r, values, ON_LAND);
+    }
+
+    /** The same for marks on the land: the lowest of them is still told from the ground. */
+    static ColourScale ofMarks(ChartRequest r, double[] values) {
+        return of(r, values, ON_MARKS);
+    }
+
+    private static ColourScale of(ChartRequest r, double[] values, double least) {
         double[] known = Arrays.stream(values).filter(Double::isFinite).toArray();
         double low = Arrays.stream(known).min().orElse(0);
         double high = Arrays.stream(known).max().orElse(0);
@@ -32,10 +47,10 @@ final class ColourScale {
         boolean wantsLog = "log".equals(r.spec().options().get("scale"));
         if (diverging) {
             double most = Math.max(Math.abs(low), Math.abs(high));
-            return new ColourScale(r.theme(), -most, most, true, false, wantsLog);
+            return new ColourScale(r.theme(), least, -most, most, true, false, wantsLog);
         }
         boolean log = wantsLog && low > 0;
-        return new ColourScale(r.theme(), low, high, false, log, wantsLog && !log);
+        return new ColourScale(r.theme(), least, low, high, false, log, wantsLog && !log);
     }
 
     double low() {
@@ -66,31 +81,11 @@ final class ColourScale {
         double from = log ? Math.log(low) : low;
         double to = log ? Math.log(high) : high;
         double at = log ? Math.log(value) : value;
-        return theme.sequential(to > from ? 0.04 + 0.96 * (at - from) / (to - from) : 1);
+        return theme.sequential(to > from ? least + (1 - least) * (at - from) / (to - from) : 1);
     }
 
     /** The colour at a part of the legend, 0 to 1. */
     int colourAt(double part) {
-        return diverging ? theme.diverging(2 * part - 1) : theme.sequential(0.04 + 0.96 * part);
-    }
-
-    /** What is written on a colour so that it is read: the better of the theme's text and surface. */
-    static int ink(int on, Theme theme) {
-        return contrast(on, theme.text()) >= contrast(on, theme.surface()) ? theme.text() : theme.surface();
-    }
-
-    private static double contrast(int a, int b) {
-        double la = luminance(a);
-        double lb = luminance(b);
-        return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
-    }
-
-    private static double luminance(int argb) {
-        return 0.2126 * linear(argb >> 16 & 0xFF) + 0.7152 * linear(argb >> 8 & 0xFF) + 0.0722 * linear(argb & 0xFF);
-    }
-
-    private static double linear(int channel) {
-        double c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+        return diverging ? theme.diverging(2 * part - 1) : theme.sequential(least + (1 - least) * part);
     }
 }

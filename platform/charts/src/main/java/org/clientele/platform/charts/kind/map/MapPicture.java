@@ -9,6 +9,7 @@ import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.LabelRoom;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Legible;
 import org.clientele.platform.charts.kind.map.Places.Place;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
@@ -161,7 +162,7 @@ final class MapPicture {
     record Mark(Place place, double x, double y, double radius, int colour) {}
 
     private boolean inside(Drawing on, Mark m) {
-        int ink = ColourScale.ink(m.colour, r.theme());
+        int ink = Legible.on(r.theme(), m.colour);
         TextStyle bold = Drawing.style(11, Weight.MEDIUM, ink);
         TextStyle plain = Drawing.style(11, ink);
         String value = value(m.place.value());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Bubbles that move from step to step: STEP, X, Y, SIZE, COLOR, and LABEL (else COLOR) tells who is who. Scales are those of all
  * steps.
  *
- * <p>Options: "scale.x", "scale.y": "log"; "trail": names parted by "|" whose way is drawn, or "none"; else that of the largest.
+ * <p>Options: "scale.x", "scale.y": "log"; "trail": names parted by "|" whose way is drawn, or "none"; else the last steps of the largest.
  * The view-state parameter "step" is the part of the way from the first step to the last, "trail" as the option.
  */
 public final class BubblesChart implements ChartType {

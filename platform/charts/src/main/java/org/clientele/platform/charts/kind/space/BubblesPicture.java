@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class BubblesPicture {
     /** The view-state parameter that names whose way is drawn. */
     static final String TRAIL = "trail";
+    /** Steps of the way that nobody asked for; a longer one is a tangle. */
+    private static final int RECENT = 6;
 
     private static final double SLIDER = 30;
     private static final int MOST_LABELS = 12;
@@ -216,13 +218,19 @@ final class BubblesPicture {
         return out;
     }
 
-    private Set<String> chosen() {
+    private String said() {
         String said = r.view().get(TRAIL);
-        if (said == null) {
-            said = r.spec().options().get(TRAIL);
-        }
+        return said == null ? r.spec().options().getOrDefault(TRAIL, "") : said;
+    }
+
+    private boolean asked() {
+        return !said().isEmpty();
+    }
+
+    private Set<String> chosen() {
         Set<String> out = new HashSet<>();
-        if (said != null && !said.isEmpty()) {
+        String said = said();
+        if (!said.isEmpty()) {
             out.addAll(List.of(said.split("\\|", -1)));
             return out;
         }
@@ -231,7 +239,7 @@ final class BubblesPicture {
         return out;
     }
 
-    /** The way of the chosen ones up to now: a line with a small disc for each step. */
+    /** The way of the chosen ones up to now, of one that nobody chose the last steps: a line with a small disc for each step. */
     private void trails(List<Mark> marks) {
         Set<String> chosen = chosen();
         for (Mark m : marks) {
@@ -240,7 +248,7 @@ final class BubblesPicture {
             }
             PathData.Builder way = PathData.builder();
             int paled = Colors.mix(r.theme().surface(), m.colour(), 0.55);
-            for (int i = 0; i <= moment.from(); i++) {
+            for (int i = asked() ? 0 : Math.max(0, moment.from() - RECENT); i <= moment.from(); i++) {
                 if (!m.mover().knownAt(i)) {
                     continue;
                 }

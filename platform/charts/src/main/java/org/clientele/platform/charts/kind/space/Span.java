@@ -35,7 +35,7 @@ record Span(String name, double low, double high, boolean log, double[] ticks, L
         double high = Arrays.stream(known).max().orElse(1);
         String name = Labels.of(column, r.metrics());
         String unit = Labels.unit(column);
-        String title = unit.isEmpty() || unit.equalsIgnoreCase(name) ? name : name + " (" + unit + ")";
+        String title = Labels.says(name, unit) ? name : name + " (" + unit + ")";
         return log ? logarithmic(r, title, column.unit(), low, high) : linear(r, title, column.unit(), low, high);
     }
 

@@ -185,6 +185,10 @@ final class DendrogramLayout {
                 end = middle - w / 2;
             }
         }
+        String title = Labels.of(y, r.metrics());
+        if (d.width(title, style) + 8 <= end) {
+            d.text(0, bottom + 14, title, style);
+        }
     }
 
     private List<Datum.Entry> entries(int node) {

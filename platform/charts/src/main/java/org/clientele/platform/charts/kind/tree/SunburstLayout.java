@@ -139,6 +139,10 @@ final class SunburstLayout {
         double my = arc.middleY(cy);
         String share = Amounts.share(r, p.value(), root.value());
         double shareWidth = part.width(share, quiet);
+        double whole = part.width(p.name(), style) + 4;
+        if (!arc.holds(whole, 15) && twoLines(part, p.name(), arc, style)) {
+            return;
+        }
         for (double room : new double[] {160, 96, 72, 54, 42}) {
             String name = part.fit(p.name(), room, style);
             double w = part.width(name, style) + 4;
@@ -158,6 +162,21 @@ final class SunburstLayout {
                 return;
             }
         }
+    }
+
+    /** Whether a name of several words stands whole in two lines; it is drawn then. */
+    private boolean twoLines(Drawing part, String name, Arc arc, TextStyle style) {
+        for (int at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
+            String first = name.substring(0, at).strip();
+            String second = name.substring(at + 1).strip();
+            double w = Math.max(part.width(first, style), part.width(second, style)) + 4;
+            if (Math.min(first.length(), second.length()) > 1 && arc.holds(w, 26)) {
+                part.text(arc.middleX(cx), arc.middleY(cy) - 3, first, style, Anchor.MIDDLE);
+                part.text(arc.middleX(cx), arc.middleY(cy) + 11, second, style, Anchor.MIDDLE);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The total and what it is of; a click goes one part up. */

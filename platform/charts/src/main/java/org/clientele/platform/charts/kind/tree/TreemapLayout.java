@@ -146,7 +146,7 @@ final class TreemapLayout {
         Drawing part = d.fresh();
         part.rect(b[0], b[1], b[2], b[3], 4, Fill.of(ground));
         TextStyle style = Drawing.style(11, level == 0 ? Weight.MEDIUM : Weight.REGULAR, Legible.on(r.theme(), ground));
-        String value = Amounts.onMark(r, all.y(), p.value());
+        String value = value(p);
         double valueWidth = part.width(value, style);
         boolean both = part.width(p.name(), style) + valueWidth + 3 * PAD <= b[2];
         part.text(b[0] + PAD, b[1] + 13.5, label(part, p.name(), b[2] - 2 * PAD, style), style);
@@ -157,6 +157,12 @@ final class TreemapLayout {
         d.add(Marks.click(id, datum, TreemapChart.ROOT, p.path(), part.nodes()));
         double[] inner = {b[0] + 3, b[1] + HEADER, b[2] - 6, b[3] - HEADER - 3};
         nested(p, level + 1, hue, inner, id);
+    }
+
+    /** The largest part says the unit for all. */
+    private String value(Part p) {
+        boolean first = !root.parts().isEmpty() && p == root.parts().get(0);
+        return first ? r.format().compact(p.value(), all.y().unit()) : Amounts.onMark(r, all.y(), p.value());
     }
 
     private int colour(Part p, int hue) {
@@ -208,7 +214,7 @@ final class TreemapLayout {
             baseline += line;
         }
         TextStyle quiet = Drawing.style(size, ink);
-        String value = Amounts.onMark(r, all.y(), p.value());
+        String value = value(p);
         if (all.base() != null) {
             String change = r.format().change(Hierarchy.change(p));
             String both = value + "  " + change;
