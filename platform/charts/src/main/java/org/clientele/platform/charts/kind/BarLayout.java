@@ -51,7 +51,7 @@ final class BarLayout implements Picture {
     public String unitText() {
         return across || bars.mode == Stack.Mode.SHARE
                 ? ""
-                : Labels.unit(bars.main().column());
+                : Labels.unit(bars.leading().column());
     }
 
     @Override
@@ -109,8 +109,9 @@ final class BarLayout implements Picture {
             s.append(i == 0 ? "" : ", ").append(bars.member(i)).append(' ');
             s.append(
                     several
-                            ? Series.exact(bars.total(i), bars.main().column().unit(), r)
-                            : bars.main().exact(i, r));
+                            ? Series.exact(
+                                    bars.total(i), bars.leading().column().unit(), r)
+                            : bars.leading().exact(i, r));
         }
         s.append(n > 3 ? ", and " + (n - 3) + " more." : ".");
         notes().forEach(note -> s.append(' ').append(note));

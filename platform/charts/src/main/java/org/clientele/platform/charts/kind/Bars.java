@@ -143,7 +143,7 @@ final class Bars {
         }
     }
 
-    Series main() {
+    Series leading() {
         return table.series().get(0);
     }
 
@@ -152,7 +152,7 @@ final class Bars {
     }
 
     Unit unit() {
-        return mode == Stack.Mode.SHARE ? Unit.ratio() : main().column().unit();
+        return mode == Stack.Mode.SHARE ? Unit.ratio() : leading().column().unit();
     }
 
     int count() {
@@ -162,14 +162,14 @@ final class Bars {
     /** What a step's only bar says; of several the sum, or NaN where sums say nothing. */
     double total(int step) {
         if (table.series().size() == 1) {
-            return main().values()[step];
+            return leading().values()[step];
         }
         double sum = Double.NaN;
         for (Series s : table.series()) {
             double v = s.values()[step];
             sum = Double.isNaN(v) ? sum : Double.isNaN(sum) ? v : sum + v;
         }
-        return main().isAdditive() ? sum : Double.NaN;
+        return leading().isAdditive() ? sum : Double.NaN;
     }
 
     double base(int step) {
@@ -244,23 +244,23 @@ final class Bars {
         for (int k = 0; k < table.series().size(); k++) {
             entries.add(new Datum.Entry(table.series().get(k).label(), said(k, step)));
         }
-        if (table.series().size() > 1 && main().isAdditive()) {
+        if (table.series().size() > 1 && leading().isAdditive()) {
             entries.add(new Datum.Entry(
-                    "Total", Series.exact(total(step), main().column().unit(), r)));
+                    "Total", Series.exact(total(step), leading().column().unit(), r)));
         }
         between(entries, 0, step);
         if (table.series().size() == 1) {
             for (Series s : table.bases().subList(0, Math.min(1, table.bases().size()))) {
                 entries.add(new Datum.Entry(s.label(), s.exact(step, r)));
                 int row = steps.row(step);
-                double change = Labels.change(r.frame(), main().column(), s.column(), row);
+                double change = Labels.change(r.frame(), leading().column(), s.column(), row);
                 entries.add(new Datum.Entry("Change", r.format().change(change)));
             }
         }
         double goal = target(step);
         if (!Double.isNaN(goal)) {
-            entries.add(
-                    new Datum.Entry("Target", Series.exact(goal, main().column().unit(), r)));
+            entries.add(new Datum.Entry(
+                    "Target", Series.exact(goal, leading().column().unit(), r)));
             double reached = goal == 0 ? Double.NaN : total(step) / goal;
             entries.add(new Datum.Entry("Reached", r.format().compact(reached, Unit.ratio())));
         }

@@ -134,7 +134,7 @@ final class BarsAcross {
     /** The unit is said once, by the first value; a share says it each time. */
     private List<String> values(int shown) {
         List<String> out = new ArrayList<>();
-        Unit unit = bars.main().column().unit();
+        Unit unit = bars.leading().column().unit();
         boolean none = shared != null || !bars.isLone() && bars.mode != Stack.Mode.TOTAL;
         boolean said = false;
         for (int i = 0; i < shown; i++) {

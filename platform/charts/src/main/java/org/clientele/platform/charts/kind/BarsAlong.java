@@ -101,7 +101,7 @@ final class BarsAlong {
                         bars.unit(),
                         bars.mode == Stack.Mode.SHARE
                                 ? ""
-                                : Labels.unit(bars.main().column()))
+                                : Labels.unit(bars.leading().column()))
                 .keys(bars.keys())
                 .below(tiers, axis ? 2 : 0)
                 .log(bars.log)
@@ -130,11 +130,11 @@ final class BarsAlong {
         List<String> out = new ArrayList<>();
         Drawing probe = new Drawing(r.text());
         double band = r.width() / shown;
-        boolean plain = bars.isLone() && bars.main().low() == null && bars.mark != Bars.Mark.BULLET && !bars.log;
+        boolean plain = bars.isLone() && bars.leading().low() == null && bars.mark != Bars.Mark.BULLET && !bars.log;
         if (!plain || shared != null || r.height() < 140) {
             return List.of();
         }
-        Unit own = bars.main().column().unit();
+        Unit own = bars.leading().column().unit();
         for (int i = 0; i < shown; i++) {
             String s = r.format().compact(bars.total(first + i), own.isRatio() ? own : Unit.none());
             if (probe.width(s, style) + 8 > band) {

@@ -125,11 +125,11 @@ final class LineLayout implements Picture {
 
     @Override
     public Unit unit() {
-        return mode == Stack.Mode.SHARE ? Unit.ratio() : main().column().unit();
+        return mode == Stack.Mode.SHARE ? Unit.ratio() : leading().column().unit();
     }
 
     /** The first series of the left axis. */
-    private Series main() {
+    private Series leading() {
         return table.series().stream()
                 .filter(s -> !isRight(s))
                 .findFirst()
@@ -138,7 +138,7 @@ final class LineLayout implements Picture {
 
     @Override
     public String unitText() {
-        return mode == Stack.Mode.SHARE ? "" : Labels.unit(main().column());
+        return mode == Stack.Mode.SHARE ? "" : Labels.unit(leading().column());
     }
 
     @Override
@@ -243,9 +243,10 @@ final class LineLayout implements Picture {
     private void dual(Room room) {
         double[] ends = domain(right);
         Series second = table.all().stream().filter(this::isRight).findFirst().orElseThrow();
-        room.unit(unit(), titled(main()));
+        room.unit(unit(), titled(leading()));
         room.right(
-                new Room.Right(ends[0], ends[1], second.column().unit(), titled(second), second.argb()), main().argb());
+                new Room.Right(ends[0], ends[1], second.column().unit(), titled(second), second.argb()),
+                leading().argb());
     }
 
     private static String titled(Series s) {

@@ -27,7 +27,7 @@ record Extent(double left, double top, double right, double bottom) {
         Extent named = NOTHING;
         for (String name : fit.isEmpty() ? new String[0] : fit.split(",", -1)) {
             for (Region region : names.get().find(name)) {
-                named = named.and(main(region));
+                named = named.and(mainland(region));
             }
         }
         if (named.left <= named.right) {
@@ -98,12 +98,12 @@ record Extent(double left, double top, double right, double bottom) {
         }
         Extent out = NOTHING;
         for (Region region : p.regions()) {
-            out = out.and(main(region));
+            out = out.and(mainland(region));
         }
         return out;
     }
 
-    private static Extent main(Region region) {
+    private static Extent mainland(Region region) {
         Extent out = new Extent(
                 region.middle().x(),
                 region.middle().y(),
