@@ -16,11 +16,12 @@ final class Acyclic {
     private final int[] place;
     private final boolean[] seen;
 
-    Acyclic(int nodes) {
-        place = new int[nodes];
-        seen = new boolean[nodes];
-        for (int i = 0; i < nodes; i++) {
-            place[i] = i;
+    /** Nodes in an order to start from: the fewer links lead back in it, the less is to be reordered. */
+    Acyclic(int[] order) {
+        place = new int[order.length];
+        seen = new boolean[order.length];
+        for (int i = 0; i < order.length; i++) {
+            place[order[i]] = i;
             out.add(new ArrayList<>());
             in.add(new ArrayList<>());
         }

@@ -88,7 +88,7 @@ final class FlowGraph {
         List<Link> all = new ArrayList<>();
         sums.forEach((pair, v) -> all.add(new Link(pair.from(), pair.to(), v)));
         all.sort(Comparator.comparingDouble((Link l) -> -l.value()));
-        Acyclic acyclic = new Acyclic(index.size());
+        Acyclic acyclic = new Acyclic(sourcesFirst(index.size(), all));
         List<Link> kept = new ArrayList<>();
         double back = 0;
         int backward = 0;
@@ -123,6 +123,22 @@ final class FlowGraph {
                     + Figure.count(r, layers) + (deep == 1 ? " is" : " are") + " not drawn.");
         }
         return merged(r, new ArrayList<>(index.keySet()), columns, raws, layer, flat, capacity, notes);
+    }
+
+    /** Nodes by the part of their flow that goes out, from those where all does. */
+    private static int[] sourcesFirst(int nodes, List<Link> links) {
+        double[] out = new double[nodes];
+        double[] sum = new double[nodes];
+        for (Link l : links) {
+            out[l.from()] += l.value();
+            sum[l.from()] += l.value();
+            sum[l.to()] += l.value();
+        }
+        return java.util.stream.IntStream.range(0, nodes)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -out[i] / sum[i]))
+                .mapToInt(i -> i)
+                .toArray();
     }
 
     private static int node(

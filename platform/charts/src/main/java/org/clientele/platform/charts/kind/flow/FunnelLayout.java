@@ -9,6 +9,7 @@ import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Legend;
+import org.clientele.platform.charts.draw.Legible;
 import org.clientele.platform.charts.draw.Notes;
 import org.clientele.platform.charts.kind.flow.Stages.Stage;
 import org.clientele.sdk.chart.ChartRequest;
@@ -160,12 +161,9 @@ final class FunnelLayout {
             // A hair of surface between neighbours tells them apart without their colours.
             part.rect(at, y0, Math.max(0.5, width - (width > 3 ? 1 : 0)), height, 0, Fill.of(colour(k)));
             String share = Figure.share(r, s.parts()[k] / s.sum());
-            int paper = r.theme().surface();
-            int ink = contrast(colour(k), r.theme().text()) > contrast(colour(k), paper)
-                    ? r.theme().text()
-                    : paper;
+            int ink = Legible.on(r.theme(), colour(k));
             TextStyle inside = Drawing.style(11, Weight.MEDIUM, ink);
-            if (height >= 16 && part.width(share, inside) + 8 <= width && contrast(colour(k), ink) >= 4.5) {
+            if (height >= 16 && part.width(share, inside) + 8 <= width && Legible.contrast(colour(k), ink) >= 4.5) {
                 part.text(at + width / 2, y0 + height / 2 + 4, share, inside, Anchor.MIDDLE);
             }
             List<Datum.Entry> entries = List.of(
@@ -242,21 +240,5 @@ final class FunnelLayout {
         }
         String raw = s.raw();
         return new Datum(s.name(), entries, raw == null ? Map.of() : Map.of(x.name(), raw));
-    }
-
-    /** The ratio of contrast of two colours, https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio. */
-    private static double contrast(int a, int b) {
-        double la = luminance(a);
-        double lb = luminance(b);
-        return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
-    }
-
-    private static double luminance(int argb) {
-        return 0.2126 * linear(argb >> 16 & 0xFF) + 0.7152 * linear(argb >> 8 & 0xFF) + 0.0722 * linear(argb & 0xFF);
-    }
-
-    private static double linear(int channel) {
-        double c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AcyclicTest {
@@ -25,7 +26,7 @@ class AcyclicTest {
         for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             int nodes = 2 + random.nextInt(12);
-            Acyclic graph = new Acyclic(nodes);
+            Acyclic graph = new Acyclic(IntStream.range(0, nodes).toArray());
             List<int[]> taken = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 int from = random.nextInt(nodes);
