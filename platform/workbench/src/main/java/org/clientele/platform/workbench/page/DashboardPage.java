@@ -3,6 +3,7 @@ package org.clientele.platform.workbench.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.PeriodChoice;
@@ -244,15 +245,12 @@ public final class DashboardPage implements Page {
      * @return whether there were any
      */
     boolean write(PageTile tile, Map<String, String> values) {
-        if (values.isEmpty()) {
-            return false;
+        if (!values.isEmpty()) {
+            Map<String, String> all = new TreeMap<>(tile.view().values());
+            all.putAll(values);
+            change(tile, new ViewState(all));
         }
-        ViewState state = tile.view();
-        for (Map.Entry<String, String> e : values.entrySet()) {
-            state = state.with(e.getKey(), e.getValue());
-        }
-        change(tile, state);
-        return true;
+        return !values.isEmpty();
     }
 
     /** Looks at a tile in another way. */
