@@ -49,14 +49,6 @@ public final class Amounts {
                 .build();
     }
 
-    /** A whole number for people: "9,982". */
-    public static String count(ChartRequest r, long n) {
-        Column c = Column.builder(ColumnSpec.of("count", ColumnType.INTEGER))
-                .addLong(n)
-                .build();
-        return r.format().exact(c, 0);
-    }
-
     /** Short, for a mark: money without its currency, which is said once elsewhere; a share with its percent sign. */
     public static String onMark(ChartRequest r, Column column, double value) {
         Unit unit = column.unit();

@@ -4,7 +4,9 @@ import org.clientele.sdk.chart.Theme;
 
 /** Text that can be read on a coloured ground; contrast as in WCAG 2.2, success criterion 1.4.3. */
 public final class Legible {
-    private static final double ENOUGH = 4.5;
+    /** What text needs at least. */
+    public static final double ENOUGH = 4.5;
+
     private static final int BLACK = 0xFF000000;
     private static final int WHITE = 0xFFFFFFFF;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.platform.charts.draw.Colors;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -219,7 +220,7 @@ final class Bars {
     List<String> notes() {
         List<String> notes = new ArrayList<>(table.notes());
         if (notPositive > 0) {
-            notes.add(Series.count(notPositive, r) + (notPositive == 1 ? " value" : " values")
+            notes.add(Figure.count(r, notPositive) + (notPositive == 1 ? " value" : " values")
                     + " of 0 or less cannot stand on a logarithmic scale.");
         }
         if (stack != null && stack.leftOut() > 0) {

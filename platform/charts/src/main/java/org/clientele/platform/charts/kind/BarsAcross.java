@@ -8,6 +8,7 @@ import org.clientele.platform.charts.axis.LogScale;
 import org.clientele.platform.charts.axis.Scale;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Legible;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Gesture;
@@ -276,7 +277,7 @@ final class BarsAcross {
             double from = at.applyAsDouble(stack.lower()[k][step]);
             double to = at.applyAsDouble(stack.upper()[k][step]);
             Unit own = bars.unit().isRatio() ? Unit.ratio() : Unit.none();
-            int ink = Ink.on(bars.colour(k, step), r.theme());
+            int ink = Legible.on(r.theme(), bars.colour(k, step));
             TextStyle style = Drawing.style(Plot.AXIS_TEXT, TextStyle.Weight.MEDIUM, ink);
             String said = r.format().compact(stack.part(k, step), own);
             if (Double.isFinite(from) && Double.isFinite(to) && part.width(said, style) + 8 <= Math.abs(to - from)) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Notice;
 import org.clientele.sdk.chart.Channel;
@@ -102,7 +103,7 @@ final class Facets {
         }
         List<String> notes = new ArrayList<>();
         if (leftOut > 0) {
-            notes.add(Series.count(leftOut, r) + (leftOut == 1 ? " panel is" : " panels are") + " not shown.");
+            notes.add(Figure.count(r, leftOut) + (leftOut == 1 ? " panel is" : " panels are") + " not shown.");
         }
         pictures.forEach(p -> p.notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add));
         Drawing d = new Drawing(r.text());

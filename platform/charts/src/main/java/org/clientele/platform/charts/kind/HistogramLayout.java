@@ -10,6 +10,7 @@ import org.clientele.platform.charts.axis.LinearScale;
 import org.clientele.platform.charts.axis.Scale;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -113,7 +114,7 @@ final class HistogramLayout implements Picture {
         for (int i = 0; i < Math.min(order.length, own + 1); i++) {
             int at = i;
             double[] v = values(row -> place[groups.groupOf()[row]] == at && (panel == null || panel.has(row)));
-            String label = i < own ? groups.names().get(order[i]) : Series.count(order.length - own, r) + " others";
+            String label = i < own ? groups.names().get(order[i]) : Figure.count(r, order.length - own) + " others";
             Map<String, String> members =
                     i < own ? Labels.members(groups.column(), groups.firstRow()[order[i]]) : Map.of();
             parts.add(new Part(label, r.theme().series().get(i), v, b.count(v), members));
@@ -156,13 +157,13 @@ final class HistogramLayout implements Picture {
         Bins b = bins;
         if (b != null && b.above()) {
             long n = Arrays.stream(all).filter(v -> v >= b.end(b.count() - 1)).count();
-            notes.add("The last bar also holds the " + Series.count(n, r) + " values from "
+            notes.add("The last bar also holds the " + Figure.count(r, n) + " values from "
                     + r.format().compact(b.end(b.count() - 1), column.unit()) + " to "
                     + r.format().compact(all[all.length - 1], column.unit()) + ".");
         }
         if (b != null && b.below()) {
             long n = Arrays.stream(all).filter(v -> v < b.from()).count();
-            notes.add("The first bar also holds the " + Series.count(n, r) + " values from "
+            notes.add("The first bar also holds the " + Figure.count(r, n) + " values from "
                     + r.format().compact(all[0], column.unit()) + " to "
                     + r.format().compact(b.from(), column.unit())
                     + ".");
@@ -348,7 +349,7 @@ final class HistogramLayout implements Picture {
         }
         double[] inside = Arrays.stream(all).filter(v -> v >= from && v <= to).toArray();
         String share = r.format().compact(inside.length / (double) all.length, Unit.ratio());
-        return range + Series.count(inside.length, r) + " values (" + share + "), mean "
+        return range + Figure.count(r, inside.length) + " values (" + share + "), mean "
                 + r.format().compact(Arrays.stream(inside).average().orElse(Double.NaN), column.unit());
     }
 

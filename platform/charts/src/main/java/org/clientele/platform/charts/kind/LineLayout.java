@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.clientele.platform.charts.axis.Scale;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.chart.ChartRequest;
@@ -162,7 +163,7 @@ final class LineLayout implements Picture {
     public List<String> notes() {
         List<String> notes = new ArrayList<>(table.notes());
         if (notPositive > 0) {
-            notes.add(Series.count(notPositive, r) + (notPositive == 1 ? " value" : " values")
+            notes.add(Figure.count(r, notPositive) + (notPositive == 1 ? " value" : " values")
                     + " of 0 or less cannot stand on a logarithmic scale.");
         }
         if (stack != null && stack.leftOut() > 0) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.clientele.platform.charts.axis.Scale;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Legible;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Fill;
@@ -227,7 +228,7 @@ final class LineMarks {
     private int readable(int argb) {
         double part = r.theme().isDark() ? 0.25 : 0.35;
         int mixed = Colors.mix(argb, r.theme().text(), part);
-        while (part < 1 && Ink.contrast(mixed, r.theme().surface()) < Ink.LEAST) {
+        while (part < 1 && Legible.contrast(mixed, r.theme().surface()) < Legible.ENOUGH) {
             part += 0.05;
             mixed = Colors.mix(argb, r.theme().text(), Math.min(1, part));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.AnalyticsException;
@@ -105,11 +106,11 @@ final class PointData {
         y = Arrays.copyOf(ys, count);
         largest = most;
         if (notPositive > 0) {
-            notes.add(Series.count(notPositive, r) + (notPositive == 1 ? " point" : " points")
+            notes.add(Figure.count(r, notPositive) + (notPositive == 1 ? " point" : " points")
                     + " at 0 or less cannot stand on a logarithmic scale.");
         }
         if (sizeless > 0) {
-            notes.add(Series.count(sizeless, r) + (sizeless == 1 ? " point" : " points")
+            notes.add(Figure.count(r, sizeless) + (sizeless == 1 ? " point" : " points")
                     + " without a size of 0 or more are left out.");
         }
         boolean grouped = colour != null && !colour.type().isNumeric();
@@ -191,7 +192,7 @@ final class PointData {
             }
             for (int i = 0; i < names.length; i++) {
                 boolean rest = others > 0 && i == MOST_COLOURS - 1;
-                String name = rest ? Series.count(others, r) + " others" : names[i];
+                String name = rest ? Figure.count(r, others) + " others" : names[i];
                 Map<String, String> member = rest ? Map.of() : Labels.members(groups.column(), members[i]);
                 keys.add(new Plot.Key(name, r.theme().series().get(i), Plot.Mark.DISC, member));
             }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.clientele.platform.charts.axis.LinearScale;
 import org.clientele.platform.charts.axis.LogScale;
 import org.clientele.platform.charts.axis.Scale;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.chart.ChartRequest;
@@ -87,7 +88,7 @@ final class PointLayout implements Picture {
     public List<String> notes() {
         List<String> notes = new ArrayList<>(data.notes);
         if (data.rows.length > MOST_POINTS) {
-            notes.add(0, Series.count(data.rows.length, r) + " points as cells: the darker, the more.");
+            notes.add(0, Figure.count(r, data.rows.length) + " points as cells: the darker, the more.");
         }
         return notes;
     }
@@ -242,7 +243,7 @@ final class PointLayout implements Picture {
             }
         }
         String figures = Chosen.figures(inside, 0, n, unit(), r);
-        return said(range[0]) + " to " + said(range[1]) + ": " + Series.count(n, r)
+        return said(range[0]) + " to " + said(range[1]) + ": " + Figure.count(r, n)
                 + (n == 1 ? " point, " : " points, ") + figures;
     }
 
@@ -270,7 +271,7 @@ final class PointLayout implements Picture {
         int n = data.rows.length;
         StringBuilder said = new StringBuilder(title())
                 .append(": ")
-                .append(Series.count(n, r))
+                .append(Figure.count(r, n))
                 .append(n == 1 ? " point" : " points");
         int top = -1;
         for (int i = 0; i < n; i++) {

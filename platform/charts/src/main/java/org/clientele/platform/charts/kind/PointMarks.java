@@ -10,6 +10,7 @@ import org.clientele.platform.charts.axis.RoundTicks;
 import org.clientele.platform.charts.axis.Scale;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
@@ -208,7 +209,7 @@ final class PointMarks {
         }
         entries.add(new Datum.Entry(
                 Labels.of(data.yColumn, r.metrics()), between(plot.y.value(top + h), plot.y.value(top), data.yColumn)));
-        return new Datum(Series.count(n, r) + (n == 1 ? " point" : " points"), entries, Map.of());
+        return new Datum(Figure.count(r, n) + (n == 1 ? " point" : " points"), entries, Map.of());
     }
 
     private String between(double from, double to, Column c) {

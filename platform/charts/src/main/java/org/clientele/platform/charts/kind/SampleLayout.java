@@ -11,6 +11,7 @@ import org.clientele.platform.charts.axis.LogScale;
 import org.clientele.platform.charts.axis.Scale;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -140,7 +141,7 @@ final class SampleLayout implements Picture {
     public List<String> notes() {
         return notPositive == 0
                 ? List.of()
-                : List.of(Series.count(notPositive, r) + (notPositive == 1 ? " value" : " values")
+                : List.of(Figure.count(r, notPositive) + (notPositive == 1 ? " value" : " values")
                         + " of 0 or less cannot stand on a logarithmic scale.");
     }
 
@@ -195,7 +196,7 @@ final class SampleLayout implements Picture {
     private List<String> notes(int[] shown, @Nullable Shared shared) {
         List<String> out = new ArrayList<>();
         if (shown[1] < shown[2]) {
-            out.add(Series.count(shown[2] - shown[1], r) + " more");
+            out.add(Figure.count(r, shown[2] - shown[1]) + " more");
         }
         if (shared == null) {
             out.addAll(notes());
@@ -361,7 +362,7 @@ final class SampleLayout implements Picture {
                 .toArray();
         String names = samples.get(from).name()
                 + (to - from > 1 ? " to " + samples.get(to - 1).name() : "");
-        return names + ": " + Series.count(all.length, r) + " values, median "
+        return names + ": " + Figure.count(r, all.length) + " values, median "
                 + r.format().compact(all.length == 0 ? Double.NaN : Moments.quantile(all, 0.5), y.unit());
     }
 

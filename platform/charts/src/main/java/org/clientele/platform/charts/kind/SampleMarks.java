@@ -6,6 +6,7 @@ import java.util.Map;
 import org.clientele.platform.charts.axis.Scale;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
@@ -140,7 +141,7 @@ final class SampleMarks {
     /** The part of the picture that answers for a sample. */
     Node.Group group(int i, Sample s, @Nullable Groups groups, List<Node> children) {
         List<Datum.Entry> entries = new ArrayList<>();
-        entries.add(new Datum.Entry("Values", Series.count(s.sorted().length, r)));
+        entries.add(new Datum.Entry("Values", Figure.count(r, s.sorted().length)));
         if (s.sorted().length > 0) {
             Quartiles q = Quartiles.of(s.sorted());
             entry(entries, "Greatest", s.sorted()[s.sorted().length - 1]);
@@ -150,7 +151,7 @@ final class SampleMarks {
             entry(entries, "Lower quartile", q.q1());
             entry(entries, "Lower whisker", q.low());
             entry(entries, "Least", s.sorted()[0]);
-            entries.add(new Datum.Entry("Outliers", Series.count(q.outliers().length, r)));
+            entries.add(new Datum.Entry("Outliers", Figure.count(r, q.outliers().length)));
         }
         Map<String, String> members = groups == null || s.group() < 0
                 ? Map.of()

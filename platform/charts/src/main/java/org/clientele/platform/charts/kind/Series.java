@@ -1,11 +1,10 @@
 package org.clientele.platform.charts.kind;
 
 import java.util.Map;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
-import org.clientele.sdk.data.ColumnSpec;
-import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +38,7 @@ record Series(
 
     /** A reckoned number with all its digits. */
     static String exact(double value, Unit unit, ChartRequest r) {
-        Column one = Column.builder(new ColumnSpec("value", ColumnType.DOUBLE, unit, ""))
-                .addDouble(Double.isFinite(value) ? value : Double.NaN)
-                .build();
-        return r.format().exact(one, 0);
-    }
-
-    /** How many, with the separators of the locale. */
-    static String count(long n, ChartRequest r) {
-        Column one = Column.builder(ColumnSpec.of("count", ColumnType.INTEGER))
-                .addLong(n)
-                .build();
-        return r.format().exact(one, 0);
+        return Figure.exact(r, Double.isFinite(value) ? value : Double.NaN, unit);
     }
 
     /** The same with other values, which come of no single row. */

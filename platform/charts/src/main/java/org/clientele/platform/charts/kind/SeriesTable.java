@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.clientele.platform.charts.draw.Colors;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
@@ -108,7 +109,7 @@ record SeriesTable(
         int[] none = new int[sum.length];
         Arrays.fill(none, -1);
         return new Series(
-                Series.count(n, r) + " others",
+                Figure.count(r, n) + " others",
                 r.theme().series().get(MOST - 1),
                 false,
                 like,
@@ -232,9 +233,9 @@ record SeriesTable(
         int rest = order.length - own;
         if (rest > 0 && additive) {
             out.add(others(r, rest, y, values[own]));
-            notes.add("The " + Series.count(rest, r) + " smallest are put together.");
+            notes.add("The " + Figure.count(r, rest) + " smallest are put together.");
         } else if (rest > 0) {
-            notes.add("The " + Series.count(rest, r) + " smallest are left out.");
+            notes.add("The " + Figure.count(r, rest) + " smallest are left out.");
         }
         return new SeriesTable(steps, out, List.of(), colour, notes);
     }

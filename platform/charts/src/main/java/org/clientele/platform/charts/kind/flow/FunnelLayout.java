@@ -163,7 +163,9 @@ final class FunnelLayout {
             String share = Figure.share(r, s.parts()[k] / s.sum());
             int ink = Legible.on(r.theme(), colour(k));
             TextStyle inside = Drawing.style(11, Weight.MEDIUM, ink);
-            if (height >= 16 && part.width(share, inside) + 8 <= width && Legible.contrast(colour(k), ink) >= 4.5) {
+            if (height >= 16
+                    && part.width(share, inside) + 8 <= width
+                    && Legible.contrast(colour(k), ink) >= Legible.ENOUGH) {
                 part.text(at + width / 2, y0 + height / 2 + 4, share, inside, Anchor.MIDDLE);
             }
             List<Datum.Entry> entries = List.of(

@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Foot;
 import org.clientele.platform.charts.draw.Marks;
 import org.clientele.sdk.chart.ChartRequest;
@@ -151,17 +151,17 @@ final class LineageLayout {
         int right = all - firstLayer - shownLayers;
         StringBuilder s = new StringBuilder();
         if (left > 0) {
-            s.append(Amounts.count(r, left))
+            s.append(Figure.count(r, left))
                     .append(left == 1 ? " layer" : " layers")
                     .append(" more at the left. ");
         }
         if (right > 0) {
-            s.append(Amounts.count(r, right))
+            s.append(Figure.count(r, right))
                     .append(right == 1 ? " layer" : " layers")
                     .append(" more at the right. ");
         }
         if (lost > 0) {
-            s.append(Amounts.count(r, lost)).append(" lines are not drawn.");
+            s.append(Figure.count(r, lost)).append(" lines are not drawn.");
         }
         return s.toString().strip();
     }
@@ -279,7 +279,7 @@ final class LineageLayout {
         Stroke line = new Stroke(edge, here ? 2 : 1, box.several() > 0 ? 3 : 0);
         part.add(new Node.Rect(x + 0.5, y + 0.5, width - 1, Math.max(0, height - 1), 5, Fill.of(ground), line));
         String kind = box.node() < 0 ? "" : g.kind(box.node());
-        String name = box.node() < 0 ? Amounts.count(r, box.several()) + " others" : g.name(box.node());
+        String name = box.node() < 0 ? Figure.count(r, box.several()) + " others" : g.name(box.node());
         if (!kind.isEmpty()) {
             int strip = Colors.mix(r.theme().surface(), colour(kind), faded ? 0.4 : 1);
             part.rect(x + 5, y + 5, 3, Math.max(1, height - 10), 1.5, Fill.of(strip));
@@ -304,15 +304,15 @@ final class LineageLayout {
             entries.add(new Datum.Entry("Kind", kind));
         }
         entries.add(new Datum.Entry(
-                "Comes from", Amounts.count(r, g.before(box.node()).size())));
+                "Comes from", Figure.count(r, g.before(box.node()).size())));
         entries.add(
-                new Datum.Entry("Goes to", Amounts.count(r, g.next(box.node()).size())));
+                new Datum.Entry("Goes to", Figure.count(r, g.next(box.node()).size())));
         Datum datum = new Datum(name, entries, g.member(box.node()));
         d.add(Marks.click("box-" + box.node(), datum, LineageChart.FOCUS, here ? "" : name, part.nodes()));
     }
 
     String title() {
-        return "Lineage of " + Amounts.count(r, g.count()) + (g.count() == 1 ? " thing" : " things");
+        return "Lineage of " + Figure.count(r, g.count()) + (g.count() == 1 ? " thing" : " things");
     }
 
     String description() {
@@ -322,15 +322,15 @@ final class LineageLayout {
             sources += g.before(i).isEmpty() ? 1 : 0;
             ends += g.next(i).isEmpty() ? 1 : 0;
         }
-        StringBuilder s = new StringBuilder(title()).append(" in ").append(Amounts.count(r, g.layerCount()));
-        s.append(g.layerCount() == 1 ? " layer: " : " layers: ").append(Amounts.count(r, sources));
-        s.append(" that come from nothing, ").append(Amounts.count(r, ends)).append(" that nothing comes from.");
+        StringBuilder s = new StringBuilder(title()).append(" in ").append(Figure.count(r, g.layerCount()));
+        s.append(g.layerCount() == 1 ? " layer: " : " layers: ").append(Figure.count(r, sources));
+        s.append(" that come from nothing, ").append(Figure.count(r, ends)).append(" that nothing comes from.");
         if (focus >= 0) {
             int others = -1;
             for (boolean one : related) {
                 others += one ? 1 : 0;
             }
-            s.append(' ').append(g.name(focus)).append(" is related to ").append(Amounts.count(r, others));
+            s.append(' ').append(g.name(focus)).append(" is related to ").append(Figure.count(r, others));
             s.append(" of them.");
         }
         return (s + " " + note).strip();

@@ -1,7 +1,7 @@
 package org.clientele.platform.charts.kind.graph;
 
-import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Notice;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.chart.ChartSpec;
@@ -35,7 +35,7 @@ public final class NetworkChart implements ChartType {
                     d, r.theme(), r.width(), r.height(), Notice.Shape.RING, ("No values to show. " + note).strip(), "");
             return new Scene(r.width(), r.height(), "Network", "No values. " + note, Node.Group.at(0, 0, d.nodes()));
         }
-        String title = "Network of " + Amounts.count(r, n.allNodes()) + " nodes and " + Amounts.count(r, n.allLinks())
+        String title = "Network of " + Figure.count(r, n.allNodes()) + " nodes and " + Figure.count(r, n.allLinks())
                 + (n.allLinks() == 1 ? " link" : " links");
         NetworkLayout layout = new NetworkLayout(r, n, note(r, n));
         Drawing d = layout.draw();
@@ -47,17 +47,17 @@ public final class NetworkChart implements ChartType {
         int nodes = n.allNodes() - n.nodes().size();
         int links = n.allLinks() - n.links().size();
         if (nodes > 0) {
-            s.append("The ").append(Amounts.count(r, n.nodes().size())).append(" nodes of most weight; ");
-            s.append(Amounts.count(r, nodes)).append(" more nodes and ");
+            s.append("The ").append(Figure.count(r, n.nodes().size())).append(" nodes of most weight; ");
+            s.append(Figure.count(r, nodes)).append(" more nodes and ");
         }
         if (links > 0) {
-            s.append(Amounts.count(r, links))
+            s.append(Figure.count(r, links))
                     .append(nodes > 0 ? " links" : " lighter links")
                     .append(" are not drawn.");
         }
         if (n.leftOut() > 0) {
             s.append(s.length() == 0 ? "" : " ")
-                    .append(Amounts.count(r, n.leftOut()))
+                    .append(Figure.count(r, n.leftOut()))
                     .append(n.leftOut() == 1 ? " row" : " rows")
                     .append(" without a positive weight between two nodes left out.");
         }

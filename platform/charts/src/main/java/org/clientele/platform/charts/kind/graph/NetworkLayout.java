@@ -6,6 +6,7 @@ import java.util.Map;
 import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Foot;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Marks;
@@ -236,7 +237,7 @@ final class NetworkLayout {
         part.add(new Node.Circle(
                 px[i], py[i], radius[i], Fill.of(colour(v)), Stroke.of(r.theme().surface(), 1.5)));
         List<Datum.Entry> entries = new ArrayList<>(weight(v.weight()));
-        entries.add(new Datum.Entry("Links", Amounts.count(r, v.degree())));
+        entries.add(new Datum.Entry("Links", Figure.count(r, v.degree())));
         if (!v.group().isEmpty()) {
             entries.add(new Datum.Entry("Group", v.group()));
         }
@@ -294,7 +295,7 @@ final class NetworkLayout {
         Network.Vertex first = network.nodes().get(0);
         Network.Link heaviest = network.links().get(0);
         Column y = weightColumn();
-        String text = title + ": most weight has " + first.name() + " with " + Amounts.count(r, first.degree())
+        String text = title + ": most weight has " + first.name() + " with " + Figure.count(r, first.degree())
                 + (first.degree() == 1 ? " link" : " links") + "; the heaviest link is "
                 + network.nodes().get(heaviest.a()).name() + " – "
                 + network.nodes().get(heaviest.b()).name()

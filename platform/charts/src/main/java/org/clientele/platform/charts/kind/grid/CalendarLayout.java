@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Foot;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Marks;
@@ -70,7 +71,7 @@ final class CalendarLayout {
         int months = (int) Math.min(1_000_000, ChronoUnit.MONTHS.between(first, last) + 1);
         byYear = months > RUNNING_MONTHS;
         left = r.width() < 260 ? 0 : Math.min(60, Math.max(widest, byYear ? 34 : 0)) + 8;
-        String said = without == 0 ? "" : Amounts.count(r, without) + " rows without a day are left out.";
+        String said = without == 0 ? "" : Figure.count(r, without) + " rows without a day are left out.";
         if (byYear) {
             double band = 7 * LEAST_DAY + HEAD + BETWEEN;
             int fits = (int) Math.max(1, Math.floor((r.height() - 40 + BETWEEN) / band));

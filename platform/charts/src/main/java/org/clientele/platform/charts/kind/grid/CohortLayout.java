@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Foot;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Legible;
@@ -318,7 +319,7 @@ final class CohortLayout {
             }
         }
         int n = columns.count();
-        String text = title + ": " + Amounts.count(r, rows.count()) + (rows.count() == 1 ? " row" : " rows");
+        String text = title + ": " + Figure.count(r, rows.count()) + (rows.count() == 1 ? " row" : " rows");
         if (best >= 0) {
             text += ", highest " + Amounts.exact(r, shown, all[best]) + " (" + title(best / n, best % n) + "), lowest "
                     + Amounts.exact(r, shown, all[worst]) + " (" + title(worst / n, worst % n) + ")";

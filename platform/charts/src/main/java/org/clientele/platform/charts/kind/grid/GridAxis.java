@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.clientele.platform.charts.draw.Amounts;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Members;
 import org.clientele.platform.charts.draw.TimeColumn;
@@ -108,7 +108,7 @@ record GridAxis(List<Line> lines, int[] lineOf, String note) {
                 lines.add(new Line(m.labels().get(i), m.member(i)));
             }
         }
-        String others = Amounts.count(r, order.length - lines.size()) + " others";
+        String others = Figure.count(r, order.length - lines.size()) + " others";
         lines.add(new Line(others, Map.of()));
         return new GridAxis(
                 lines, lineOf, name + ": the " + others.toLowerCase(Locale.ROOT) + ", the smallest, together.");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.kind.map.Places.Place;
 import org.clientele.sdk.chart.ChartRequest;
@@ -44,7 +45,7 @@ final class BubbleMap {
             said.add((negative == 1 ? "1 negative value has" : negative + " negative values have") + " no bubble.");
         }
         if (positive.size() > MOST) {
-            said.add("Neighbours of " + Places.count(positive.size(), r) + " places are put together.");
+            said.add("Neighbours of " + Figure.count(r, positive.size()) + " places are put together.");
         }
         largest = Math.max(7, Math.min(34, Math.min(r.width(), r.height()) * 0.1));
         picture = new MapPicture(
@@ -169,7 +170,7 @@ final class BubbleMap {
             sums[i] = known == 0 ? Double.NaN : Places.adds(places.measures().get(i)) ? sum : sum / known;
         }
         return new Place(
-                Places.count(cell.size(), r) + " places",
+                Figure.count(r, cell.size()) + " places",
                 List.of(),
                 new Projection.Point(x, y),
                 sums,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Notice;
 import org.clientele.platform.charts.kind.map.Places.Place;
 import org.clientele.sdk.AnalyticsException;
@@ -124,7 +125,7 @@ public final class MapChart implements ChartType {
                                         .map(Place::name)
                                         .toList())
                         + (places.missing().size() > 3
-                                ? ", and " + Places.count(places.missing().size() - 3, r) + " more."
+                                ? ", and " + Figure.count(r, places.missing().size() - 3) + " more."
                                 : ".");
         Drawing d = new Drawing(r.text());
         Notice.draw(d, r.theme(), r.width(), r.height(), Notice.Shape.RING, sentence, "");

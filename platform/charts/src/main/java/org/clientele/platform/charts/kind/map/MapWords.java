@@ -2,6 +2,7 @@ package org.clientele.platform.charts.kind.map;
 
 import java.util.Comparator;
 import java.util.List;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.kind.map.Places.Place;
 import org.clientele.sdk.chart.ChartRequest;
@@ -18,7 +19,7 @@ final class MapWords {
     /** "12 places are not on the map: A 7, B 5, and 10 more." */
     static String list(ChartRequest r, Places places, List<Place> some, String where, int most) {
         int n = some.size();
-        StringBuilder s = new StringBuilder(n == 1 ? "1 place is " : Places.count(n, r) + " places are ");
+        StringBuilder s = new StringBuilder(n == 1 ? "1 place is " : Figure.count(r, n) + " places are ");
         s.append(where).append(": ");
         List<Place> largest = some.stream()
                 .sorted(Comparator.comparingDouble((Place p) -> Double.isNaN(p.value()) ? 0 : -Math.abs(p.value())))
@@ -28,7 +29,7 @@ final class MapWords {
             s.append(i == 0 ? "" : ", ").append(largest.get(i).name()).append(' ');
             s.append(Places.exact(places.measures().get(0), largest.get(i).value(), r));
         }
-        return s.append(n > largest.size() ? ", and " + Places.count(n - largest.size(), r) + " more." : ".")
+        return s.append(n > largest.size() ? ", and " + Figure.count(r, n - largest.size()) + " more." : ".")
                 .toString();
     }
 

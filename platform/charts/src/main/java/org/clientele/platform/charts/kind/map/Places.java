@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
@@ -13,7 +14,6 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
-import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
 import org.jspecify.annotations.Nullable;
@@ -149,12 +149,6 @@ record Places(@Nullable Column x, List<Column> measures, List<Place> found, List
         return r.format().exact(one.build(), 0);
     }
 
-    /** A number of things for people. */
-    static String count(long n, ChartRequest r) {
-        ColumnSpec spec = new ColumnSpec("count", ColumnType.INTEGER, Unit.none(), "");
-        return r.format().exact(Column.builder(spec).addLong(n).build(), 0);
-    }
-
     /** What the pointer and a screen reader learn of a place. */
     Datum datum(Place p, ChartRequest r) {
         List<Datum.Entry> entries = new ArrayList<>();
@@ -163,7 +157,7 @@ record Places(@Nullable Column x, List<Column> measures, List<Place> found, List
             entries.add(new Datum.Entry(Labels.of(c, r.metrics()), exact(c, p.values()[i], r)));
         }
         if (p.rows() > 1) {
-            entries.add(new Datum.Entry("Rows", count(p.rows(), r)));
+            entries.add(new Datum.Entry("Rows", Figure.count(r, p.rows())));
         }
         return new Datum(title(p), entries, x == null || p.row() < 0 ? Map.of() : Labels.members(x, p.row()));
     }

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
-import org.clientele.sdk.data.ColumnSpec;
-import org.clientele.sdk.data.ColumnType;
-import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +127,6 @@ final class SpaceWords {
     }
 
     String count(long n) {
-        ColumnSpec spec = new ColumnSpec("count", ColumnType.INTEGER, Unit.none(), "");
-        return r.format().exact(Column.builder(spec).addLong(n).build(), 0);
+        return Figure.count(r, n);
     }
 }

@@ -1,7 +1,7 @@
 package org.clientele.platform.charts.kind.tree;
 
-import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Notice;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.chart.ChartSpec;
@@ -39,7 +39,7 @@ public final class DendrogramChart implements ChartType {
         DendrogramLayout layout = new DendrogramLayout(r, m);
         Drawing d = layout.draw();
         int leaves = m.roots().stream().mapToInt(m::leaves).sum();
-        String title = "Clusters of " + Amounts.count(r, leaves) + " leaves";
+        String title = "Clusters of " + Figure.count(r, leaves) + " leaves";
         return new Scene(r.width(), r.height(), title, layout.description(title), Node.Group.at(0, 0, d.nodes()));
     }
 }

@@ -10,6 +10,7 @@ import org.clientele.platform.charts.axis.RoundTicks;
 import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Foot;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Marks;
@@ -71,7 +72,7 @@ final class DendrogramLayout {
         open(drawn, room);
         int wedges = (int) rows.stream().filter(n -> !m.isLeaf(n)).count();
         String together = wedges == 0 ? "" : "A wedge is several leaves that have no room of their own.";
-        note = ((hidden == 0 ? "" : Amounts.count(r, hidden) + " smaller trees are not drawn. ") + together).strip();
+        note = ((hidden == 0 ? "" : Figure.count(r, hidden) + " smaller trees are not drawn. ") + together).strip();
     }
 
     private static @Nullable Double part(@Nullable String value) {
@@ -148,7 +149,7 @@ final class DendrogramLayout {
     }
 
     private String text(int node) {
-        return m.isLeaf(node) ? m.name(node) : Amounts.count(r, m.leaves(node)) + " leaves";
+        return m.isLeaf(node) ? m.name(node) : Figure.count(r, m.leaves(node)) + " leaves";
     }
 
     private int colour(int node) {
@@ -195,10 +196,10 @@ final class DendrogramLayout {
         List<Datum.Entry> out = new ArrayList<>();
         if (!m.isLeaf(node)) {
             out.add(new Datum.Entry(Labels.of(y, r.metrics()), Amounts.exact(r, y, m.height(node))));
-            out.add(new Datum.Entry("Leaves", Amounts.count(r, m.leaves(node))));
+            out.add(new Datum.Entry("Leaves", Figure.count(r, m.leaves(node))));
         }
         if (clusters[node] >= 0) {
-            out.add(new Datum.Entry("Cluster", Amounts.count(r, clusters[node] + 1)));
+            out.add(new Datum.Entry("Cluster", Figure.count(r, clusters[node] + 1)));
         }
         return out;
     }
@@ -217,7 +218,7 @@ final class DendrogramLayout {
                         .line(x(height(b)), py[b])
                         .build(),
                 Stroke.of(colour(node), 1.5));
-        Datum datum = new Datum("Merge of " + Amounts.count(r, m.leaves(node)) + " leaves", entries(node), Map.of());
+        Datum datum = new Datum("Merge of " + Figure.count(r, m.leaves(node)) + " leaves", entries(node), Map.of());
         d.add(Node.Group.of("merge-" + node, datum, part.nodes()));
     }
 
@@ -245,7 +246,7 @@ final class DendrogramLayout {
         if (names > 0) {
             part.text(right + 14, at + 4, part.fit(text(node), names + 0.01, label), label);
         }
-        String title = m.isLeaf(node) ? m.name(node) : "Cluster of " + Amounts.count(r, m.leaves(node)) + " leaves";
+        String title = m.isLeaf(node) ? m.name(node) : "Cluster of " + Figure.count(r, m.leaves(node)) + " leaves";
         d.add(Marks.group(
                 "leaf-" + node, title, entries(node), m.member(node), r.spec().column(Channel.FROM), part.nodes()));
     }
@@ -258,7 +259,7 @@ final class DendrogramLayout {
                 new Stroke(r.theme().accent(), 1.5, 4)));
         d.disc(px, HEAD - 5, 4.5, r.theme().accent());
         TextStyle style = Drawing.style(12, Weight.MEDIUM, r.theme().accent());
-        String text = Amounts.count(r, count) + (count == 1 ? " cluster" : " clusters");
+        String text = Figure.count(r, count) + (count == 1 ? " cluster" : " clusters");
         double w = d.width(text, style);
         boolean after = px + 10 + w <= r.width();
         if (after || px - 10 - w >= 0) {
@@ -267,7 +268,7 @@ final class DendrogramLayout {
     }
 
     String description(String title) {
-        return (title + ": " + Amounts.count(r, count) + (count == 1 ? " cluster" : " clusters") + " below "
+        return (title + ": " + Figure.count(r, count) + (count == 1 ? " cluster" : " clusters") + " below "
                         + Amounts.exact(r, y, cut) + ", the highest merge at " + Amounts.exact(r, y, m.highest())
                         + ". " + note)
                 .strip();

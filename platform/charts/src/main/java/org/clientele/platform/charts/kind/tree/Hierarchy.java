@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.platform.charts.draw.Amounts;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Members;
 import org.clientele.sdk.chart.Channel;
@@ -107,7 +108,7 @@ record Hierarchy(
     String leftOutNote(ChartRequest r) {
         return leftOut == 0
                 ? ""
-                : Amounts.count(r, leftOut) + (leftOut == 1 ? " negative value is" : " negative values are")
+                : Figure.count(r, leftOut) + (leftOut == 1 ? " negative value is" : " negative values are")
                         + " left out.";
     }
 
@@ -124,7 +125,7 @@ record Hierarchy(
             s.append(i == 0 ? ", of which " : ", ").append(p.name()).append(' ').append(Amounts.exact(r, y, p.value()));
             s.append(" (").append(Amounts.share(r, p.value(), root.value())).append(')');
         }
-        s.append(n > 3 ? " and " + Amounts.count(r, n - 3) + " more." : ".");
+        s.append(n > 3 ? " and " + Figure.count(r, n - 3) + " more." : ".");
         return note.isEmpty() ? s.toString() : s + " " + note;
     }
 }

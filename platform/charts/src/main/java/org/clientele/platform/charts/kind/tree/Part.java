@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.clientele.platform.charts.draw.Amounts;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.sdk.chart.ChartRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +101,7 @@ final class Part {
         }
         int kept = Math.max(0, most - 1);
         int n = parts.size() - kept;
-        Part others = new Part(Amounts.count(r, n) + (kept == 0 ? " together" : " others"), null, this, "", n);
+        Part others = new Part(Figure.count(r, n) + (kept == 0 ? " together" : " others"), null, this, "", n);
         for (Part p : parts.subList(kept, parts.size())) {
             others.add(p.value, p.base);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Foot;
 import org.clientele.platform.charts.draw.Legible;
 import org.clientele.platform.charts.draw.Marks;
@@ -233,7 +234,7 @@ final class SunburstLayout {
             Part p = parts.get(i);
             boolean last = i + 1 == rows && rows < parts.size();
             if (last) {
-                d.text(left + 16, y, d.fit(Amounts.count(r, parts.size() - i) + " more", names, quiet), quiet);
+                d.text(left + 16, y, d.fit(Figure.count(r, parts.size() - i) + " more", names, quiet), quiet);
                 return;
             }
             d.add(new Node.Rect(left, y - 9, 9, 9, 2, Fill.of(colour(p, i, 0)), null));
