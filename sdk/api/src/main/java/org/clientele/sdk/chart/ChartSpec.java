@@ -15,6 +15,9 @@ import org.clientele.sdk.ErrorCode;
  * ChartSpec.of(ChartSpec.LINE).encode(Channel.X, "month").encode(Channel.Y, "revenue")
  * }</pre>
  *
+ * <p>Option "members." and the name of a column, "France|Germany|Spain", lists members that take the theme's colours in that
+ * order wherever the column colours marks. Option "rows" says what a row of raw values is, "orders".
+ *
  * @param kind one of the built-in kinds, named by the constants here, or the id of a {@code ChartType}
  * @param encodings frame columns by channel
  * @param options by name; what a kind does not know it ignores
