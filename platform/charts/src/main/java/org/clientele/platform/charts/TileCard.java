@@ -43,25 +43,33 @@ public final class TileCard {
     private final TextMeasure text;
     private final ValueFormat format;
     private final BiConsumer<TileSpec, AnalyticsException> refusals;
+    private final MemberOrder members;
 
     public TileCard(ChartCatalog catalog, TextMeasure text, ValueFormat format) {
-        this(catalog, text, format, (tile, refusal) -> {});
+        this(catalog, text, format, (tile, refusal) -> {}, MemberOrder.none());
     }
 
     private TileCard(
             ChartCatalog catalog,
             TextMeasure text,
             ValueFormat format,
-            BiConsumer<TileSpec, AnalyticsException> refusals) {
+            BiConsumer<TileSpec, AnalyticsException> refusals,
+            MemberOrder members) {
         this.catalog = catalog;
         this.text = text;
         this.format = format;
         this.refusals = refusals;
+        this.members = members;
     }
 
     /** The same, telling also which charts could not be drawn and why. */
     public TileCard reporting(BiConsumer<TileSpec, AnalyticsException> listener) {
-        return new TileCard(catalog, text, format, listener);
+        return new TileCard(catalog, text, format, listener, members);
+    }
+
+    /** The same, giving members the colours that they have in other pictures too. */
+    public TileCard alike(MemberOrder order) {
+        return new TileCard(catalog, text, format, refusals, order);
     }
 
     /** The narrowest card for a tile, padding included; a kind that no plugin offers counts as a narrow one. */
@@ -199,7 +207,7 @@ public final class TileCard {
             if (ready.frame().rowCount() > 0) {
                 try {
                     return catalog.layout(new ChartRequest(
-                            tile.chart(),
+                            members.in(tile.chart()),
                             ready.frame(),
                             ready.trend(),
                             metrics,

@@ -135,7 +135,7 @@ class XyFiguresTest {
         assertThat(entry(first, "24 others")).isEqualTo(String.valueOf(24 * 25 / 2));
         assertThat(entry(first, "G29")).isEqualTo("30");
         assertThat(entry(first, "Total")).isEqualTo(String.valueOf(30 * 31 / 2));
-        assertThat(scene.description()).contains("24 smallest are put together");
+        assertThat(scene.description()).contains("24 smallest groups are put together");
     }
 
     @Test

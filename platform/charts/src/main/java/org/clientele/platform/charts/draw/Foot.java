@@ -54,7 +54,12 @@ public final class Foot {
 
     /** Draws it at the lower end of the picture. */
     public void draw() {
-        double y = r.height() - height() + TOP;
+        below(r.height());
+    }
+
+    /** Draws it right below what ends at {@code bottom}, or at the lower end of the picture where it would not fit there. */
+    public void below(double bottom) {
+        double y = Math.min(bottom, r.height() - height()) + TOP;
         Shades key = shades;
         if (key != null) {
             key.key(r, d, r.width() - keyWidth, y, unit, signed);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Caveat;
@@ -19,11 +20,17 @@ public final class Labels {
     /** A member that the data does not know. */
     public static final String UNKNOWN = "Unknown";
 
+    private static final Pattern REST = Pattern.compile("(?i)others?|([0-9][0-9.,\\s\u00a0\u202f]* )others?");
     private static final String YEAR_BEFORE = "_year_before";
     private static final String PREVIOUS = "_previous";
     private static final String CHANGE = "_change";
 
     private Labels() {}
+
+    /** Whether a name stands for what is left beside those that are named: "Others", "12 others". */
+    public static boolean isRest(String name) {
+        return REST.matcher(name).matches();
+    }
 
     /** What a column is called: its metric's label, its own, or its name in words. */
     public static String of(Column column, Map<String, MetricDefinition> metrics) {
@@ -129,6 +136,21 @@ public final class Labels {
         List<String> names = r.spec().columns(Channel.BASE);
         Column c = names.isEmpty() ? null : r.frame().find(names.get(0)).orElse(null);
         return c != null && c.type().isNumeric() ? c : null;
+    }
+
+    /** The noun of a dimension's members: "countries" of "Country", for a count beside it. */
+    public static String plural(Column column, Map<String, MetricDefinition> metrics) {
+        String one = of(column, metrics).toLowerCase(Locale.ROOT);
+        if (one.endsWith("s") || one.indexOf(' ') >= 0) {
+            return one.endsWith("s") ? one : "members";
+        }
+        boolean vowel = one.length() > 1 && "aeiou".indexOf(one.charAt(one.length() - 2)) >= 0;
+        return one.endsWith("y") && !vowel ? one.substring(0, one.length() - 1) + "ies" : one + "s";
+    }
+
+    /** What a row of raw values is, in the plural: option "rows" says so, else it is a value. */
+    public static String rows(ChartRequest r) {
+        return r.spec().options().getOrDefault("rows", "values");
     }
 
     /** The doubt of that kind about a frame, or null. */

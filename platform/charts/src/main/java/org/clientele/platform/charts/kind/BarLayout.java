@@ -48,6 +48,11 @@ final class BarLayout implements Picture {
     }
 
     @Override
+    public boolean isLog() {
+        return bars.log;
+    }
+
+    @Override
     public String unitText() {
         return across || bars.mode == Stack.Mode.SHARE
                 ? ""

@@ -141,9 +141,7 @@ final class BarPen {
         for (int i = parts.length - 1; i >= 0; i--) {
             double to = at.applyAsDouble(goal * parts[i]);
             if (Double.isFinite(to) && to != zero) {
-                double strength = 0.10 + 0.10 * (parts.length - 1 - i);
-                int argb = Colors.mix(bars.r.theme().surface(), bars.r.theme().secondary(), Math.min(0.4, strength));
-                rect(d, zero, to, centre, thickness, Fill.of(argb));
+                rect(d, zero, to, centre, thickness, Fill.of(bars.groundColour(i)));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.Channel;
@@ -14,6 +15,7 @@ import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Node;
@@ -27,6 +29,9 @@ final class Bars {
         LOLLIPOP,
         BULLET
     }
+
+    /** To which parts of a target are told. */
+    private static final double STEP = 0.01;
 
     final ChartRequest r;
     final SeriesTable table;
@@ -195,8 +200,42 @@ final class Bars {
 
     /** A series' colour, paler for a step of time that has not ended. */
     int colour(int series, int step) {
-        int argb = table.series().get(series).argb();
+        boolean rest = isLone() && Labels.isRest(member(step));
+        int argb = rest
+                ? MemberColours.rest(r.theme())
+                : table.series().get(series).argb();
         return open && step == count() - 1 ? Colors.mix(r.theme().surface(), argb, 0.55) : argb;
+    }
+
+    /** Whether the marks of a bullet are read from good to poor. */
+    private boolean lessIsBetter() {
+        MetricDefinition metric = r.metrics().get(leading().column().name());
+        return metric != null && metric.direction() == MetricDefinition.Direction.DOWN_IS_GOOD;
+    }
+
+    /** What a ground means, counted from where bars start; "" where there are more than have names. */
+    private String groundName(int i) {
+        List<String> names = grounds.length == 3
+                ? List.of("Poor", "Fair", "Good")
+                : grounds.length == 2 ? List.of("Poor", "Good") : List.of();
+        return names.isEmpty() ? "" : names.get(lessIsBetter() ? names.size() - 1 - i : i);
+    }
+
+    /** The darkest ground is the poorest. */
+    int groundColour(int i) {
+        int fromBest = lessIsBetter() ? i : grounds.length - 1 - i;
+        double strength = Math.min(0.45, 0.12 + 0.12 * fromBest);
+        return Colors.mix(r.theme().surface(), r.theme().secondary(), strength);
+    }
+
+    /** The ground on which a step's value ends, for people. */
+    private String reached(double part) {
+        for (int i = 0; i < grounds.length; i++) {
+            if (part <= grounds[i]) {
+                return groundName(i);
+            }
+        }
+        return grounds.length == 0 ? "" : "Beyond " + r.format().tick(grounds[grounds.length - 1], STEP, Unit.ratio());
     }
 
     int markerColour() {
@@ -212,6 +251,12 @@ final class Bars {
         }
         if (target != null) {
             Column c = r.frame().column(r.spec().column(Channel.TARGET));
+            for (int i = 0; i < grounds.length; i++) {
+                String to = r.format().tick(grounds[i], STEP, Unit.ratio());
+                String name = groundName(i);
+                String label = name.isEmpty() ? "To " + to : name + " to " + to;
+                keys.add(new Plot.Key(label, groundColour(i), Plot.Mark.SQUARE));
+            }
             keys.add(new Plot.Key(Labels.of(c, r.metrics()), r.theme().text(), Plot.Mark.LINE));
         }
         return keys;
@@ -264,6 +309,14 @@ final class Bars {
                     "Target", Series.exact(goal, leading().column().unit(), r)));
             double reached = goal == 0 ? Double.NaN : total(step) / goal;
             entries.add(new Datum.Entry("Reached", r.format().compact(reached, Unit.ratio())));
+            String ground = Double.isNaN(reached) ? "" : reached(reached);
+            if (!ground.isEmpty()) {
+                entries.add(new Datum.Entry("Range", ground));
+            }
+        }
+        Caveat doubt = Labels.caveat(r.frame(), Caveat.Kind.PERIOD_INCOMPLETE);
+        if (open && doubt != null && step == count() - 1) {
+            entries.add(new Datum.Entry("Note", doubt.message()));
         }
         return new Datum(title, entries, steps.members(step));
     }

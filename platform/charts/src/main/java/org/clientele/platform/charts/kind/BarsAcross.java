@@ -29,6 +29,8 @@ final class BarsAcross {
     private static final double GAP = 8;
     private static final double LEAST_BARS = 48;
     private static final double AXIS = 18;
+    /** The line that says that the axis is logarithmic. */
+    private static final double LOG = 14;
 
     private final ChartRequest r;
     private final Bars bars;
@@ -75,6 +77,8 @@ final class BarsAcross {
         double head = guideRow + (guided ? 17 : 0);
         List<String> notes = shared == null ? bars.notes() : List.of();
         double axisRoom = axis && r.height() > 100 && (shared == null || shared.axis()) ? AXIS : 0;
+        boolean log = bars.log && shared == null && axisRoom > 0;
+        axisRoom += log ? LOG : 0;
         double room = Math.max(1, r.height() - head - axisRoom - (notes.isEmpty() ? 0 : LEAST_ROW));
         int shown = inView;
         if (shown * LEAST_ROW > room) {
@@ -89,6 +93,9 @@ final class BarsAcross {
         double[] names = names(shown, values);
         double end = head + shown * pitch;
         DoubleUnaryOperator at = scale(names, values, head, end, axisRoom > 0);
+        if (log) {
+            Plot.logScale(d, r, r.width(), end + AXIS + 9);
+        }
         if (keyed) {
             key();
         }

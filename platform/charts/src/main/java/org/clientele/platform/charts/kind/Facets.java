@@ -107,9 +107,10 @@ final class Facets {
         }
         pictures.forEach(p -> p.notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add));
         Drawing d = new Drawing(r.text());
-        boolean head = (!first.unitText().isEmpty() || !first.keys().isEmpty()) && r.height() > 120;
+        String unit = first.isLog() ? Plot.log(first.unitText()) : first.unitText();
+        boolean head = (!unit.isEmpty() || !first.keys().isEmpty()) && r.height() > 120;
         if (head) {
-            Plot.head(d, r, first.unitText(), first.keys(), 0);
+            Plot.head(d, r, unit, first.keys(), 0);
         }
         String note = String.join(" ", notes);
         if (!note.isEmpty()) {
@@ -174,7 +175,7 @@ final class Facets {
                 break;
             }
             double empty = Math.ceil(n / (double) columns) * columns - n;
-            double score = -Math.abs(Math.log(Math.max(1, w) / Math.max(1, h) / 1.7)) - empty * 0.08;
+            double score = -Math.abs(Math.log(Math.max(1, w) / Math.max(1, h) / 1.7)) - empty * 0.25;
             if (score > bestScore) {
                 bestScore = score;
                 best = columns;

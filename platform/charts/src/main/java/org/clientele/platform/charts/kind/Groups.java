@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
@@ -68,6 +69,22 @@ record Groups(Column column, List<String> names, int[] firstRow, int[] groupOf) 
                 .sorted(Comparator.comparingDouble((Integer g) -> -weight[g]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** The same order with what stands for the rest at its end. */
+    int[] restLast(int[] order) {
+        return IntStream.concat(
+                        IntStream.of(order).filter(g -> !Labels.isRest(names.get(g))),
+                        IntStream.of(order).filter(g -> Labels.isRest(names.get(g))))
+                .toArray();
+    }
+
+    /** The colours of the first groups of an order, and behind them that of the rest. */
+    int[] colours(ChartRequest r, int[] order, int own) {
+        List<String> shown = IntStream.of(order).limit(own).mapToObj(names::get).toList();
+        int[] all = Arrays.copyOf(MemberColours.of(r, column.name(), shown), own + 1);
+        all[own] = MemberColours.rest(r.theme());
+        return all;
     }
 
     /** How many rows each group has. */

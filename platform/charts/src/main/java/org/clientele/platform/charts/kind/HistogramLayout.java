@@ -105,19 +105,20 @@ final class HistogramLayout implements Picture {
             return;
         }
         Groups groups = Groups.of(r.frame().column(names.get(0)), r);
-        int[] order = groups.byWeight(groups.sizes());
+        int[] order = groups.restLast(groups.byWeight(groups.sizes()));
         int own = order.length <= SeriesTable.MOST ? order.length : SeriesTable.MOST - 1;
         int[] place = new int[order.length];
         for (int i = 0; i < order.length; i++) {
             place[order[i]] = Math.min(i, own);
         }
+        int[] colours = groups.colours(r, order, own);
         for (int i = 0; i < Math.min(order.length, own + 1); i++) {
             int at = i;
             double[] v = values(row -> place[groups.groupOf()[row]] == at && (panel == null || panel.has(row)));
             String label = i < own ? groups.names().get(order[i]) : Figure.count(r, order.length - own) + " others";
             Map<String, String> members =
                     i < own ? Labels.members(groups.column(), groups.firstRow()[order[i]]) : Map.of();
-            parts.add(new Part(label, r.theme().series().get(i), v, b.count(v), members));
+            parts.add(new Part(label, colours[i], v, b.count(v), members));
         }
     }
 
@@ -157,13 +158,13 @@ final class HistogramLayout implements Picture {
         Bins b = bins;
         if (b != null && b.above()) {
             long n = Arrays.stream(all).filter(v -> v >= b.end(b.count() - 1)).count();
-            notes.add("The last bar also holds the " + Figure.count(r, n) + " values from "
+            notes.add("The last bar also holds the " + Figure.count(r, n) + " " + Labels.rows(r) + " from "
                     + r.format().compact(b.end(b.count() - 1), column.unit()) + " to "
                     + r.format().compact(all[all.length - 1], column.unit()) + ".");
         }
         if (b != null && b.below()) {
             long n = Arrays.stream(all).filter(v -> v < b.from()).count();
-            notes.add("The first bar also holds the " + Figure.count(r, n) + " values from "
+            notes.add("The first bar also holds the " + Figure.count(r, n) + " " + Labels.rows(r) + " from "
                     + r.format().compact(all[0], column.unit()) + " to "
                     + r.format().compact(b.from(), column.unit())
                     + ".");
@@ -198,7 +199,7 @@ final class HistogramLayout implements Picture {
     @Override
     public String unitText() {
         List<String> counted = r.spec().columns(Channel.Y);
-        return counted.isEmpty() ? "values" : Labels.of(r.frame().column(counted.get(0)), r.metrics());
+        return counted.isEmpty() ? Labels.rows(r) : Labels.of(r.frame().column(counted.get(0)), r.metrics());
     }
 
     @Override
@@ -318,7 +319,8 @@ final class HistogramLayout implements Picture {
         for (Part p : parts) {
             double total = Arrays.stream(p.counts()).sum();
             String share = r.format().compact(total == 0 ? Double.NaN : p.counts()[i] / total, Unit.ratio());
-            String label = parts.size() == 1 ? unitText().equals("values") ? "Values" : p.label() : p.label();
+            boolean raw = parts.size() == 1 && r.spec().columns(Channel.Y).isEmpty();
+            String label = raw ? capital(Labels.rows(r)) : p.label();
             entries.add(new Datum.Entry(label, Series.exact(p.counts()[i], Unit.none(), r) + " (" + share + ")"));
         }
         String from = r.format().compact(b.start(i), column.unit());
@@ -328,6 +330,10 @@ final class HistogramLayout implements Picture {
                 ? from + " and more"
                 : b.below() && i == 0 ? "Less than " + to : one ? from : from + " to below " + to;
         return new Datum(title, entries, Map.of());
+    }
+
+    private static String capital(String noun) {
+        return noun.isEmpty() ? noun : Character.toUpperCase(noun.charAt(0)) + noun.substring(1);
     }
 
     private String readout() {
@@ -349,7 +355,7 @@ final class HistogramLayout implements Picture {
         }
         double[] inside = Arrays.stream(all).filter(v -> v >= from && v <= to).toArray();
         String share = r.format().compact(inside.length / (double) all.length, Unit.ratio());
-        return range + Figure.count(r, inside.length) + " values (" + share + "), mean "
+        return range + Figure.count(r, inside.length) + " " + Labels.rows(r) + " (" + share + "), mean "
                 + r.format().compact(Arrays.stream(inside).average().orElse(Double.NaN), column.unit());
     }
 
@@ -366,7 +372,7 @@ final class HistogramLayout implements Picture {
             said.append(parts.size() > 1 ? "; " + p.label() : "")
                     .append(": ")
                     .append(Series.exact(n, Unit.none(), r))
-                    .append(n == 1 ? " value" : " values");
+                    .append(n == 1 && Labels.rows(r).equals("values") ? " value" : " " + Labels.rows(r));
             if (p.values().length > 0) {
                 said.append(", median ").append(r.format().compact(Moments.quantile(p.values(), 0.5), column.unit()));
                 said.append(", half of them from ")

@@ -28,6 +28,7 @@ final class LineLayout implements Picture {
     private final boolean log;
     private final Window window;
     private final LineAxis axis;
+    private final @Nullable OpenDays days;
     private final Guides guides;
     private final @Nullable String rightColumn;
     /** The steps in view, from the first to behind the last, and with one more at each side for lines that cross. */
@@ -50,6 +51,7 @@ final class LineLayout implements Picture {
         stack = mode == Stack.Mode.NONE ? null : Stack.of(table.series(), steps.count(), mode, false);
         window = Window.of(r.view(), "x");
         axis = new LineAxis(r, steps, window);
+        days = stack == null ? OpenDays.of(steps) : null;
         rightColumn =
                 mode == Stack.Mode.NONE && panel == null ? r.spec().options().get("right") : null;
         guides = new Guides(r, unit());
@@ -138,6 +140,11 @@ final class LineLayout implements Picture {
     }
 
     @Override
+    public boolean isLog() {
+        return log;
+    }
+
+    @Override
     public String unitText() {
         return mode == Stack.Mode.SHARE ? "" : Labels.unit(leading().column());
     }
@@ -168,6 +175,9 @@ final class LineLayout implements Picture {
         }
         if (stack != null && stack.leftOut() > 0) {
             notes.add(stack.note());
+        }
+        if (days != null && !days.note().isEmpty()) {
+            notes.add(days.note());
         }
         return notes;
     }
@@ -273,6 +283,7 @@ final class LineLayout implements Picture {
         }
         LineMarks marks = new LineMarks(r, plot, px, drawnFirst, drawnBehind == steps.count());
         marks.incomplete = Labels.caveat(r.frame(), Caveat.Kind.PERIOD_INCOMPLETE) != null;
+        marks.days = days;
         marks.loose = table.split() != null && steps.isClock() && stack == null;
         Drawing inside = window.isWhole() ? plot.d : plot.d.fresh();
         if (stack != null) {

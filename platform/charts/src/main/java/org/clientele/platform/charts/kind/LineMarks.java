@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class LineMarks {
     /** Whether the last step has not ended. */
     boolean incomplete;
+    /** Where days are missing, or null where steps are no days. */
+    @Nullable
+    OpenDays days;
+
     /** Whether lines go from value to value, since steps without one are merely other series' moments. */
     boolean loose;
 
@@ -59,6 +63,12 @@ final class LineMarks {
         List<Polyline> lines = loose ? List.of() : Polyline.of(px, py);
         // Gaps that are narrower than a pixel cannot be seen; their thousands of single points would only hide the
         // line.
+        OpenDays known = days;
+        if (known != null) {
+            lines = lines.stream()
+                    .flatMap(line -> line.parted(known.missingBefore(), offset).stream())
+                    .toList();
+        }
         boolean torn = lines.size() > 2 * Math.max(1, plot.right - plot.left);
         return loose || torn ? Polyline.through(px, py) : lines;
     }
@@ -121,26 +131,61 @@ final class LineMarks {
 
     /** Areas upon each other, the first at the bottom. */
     void stacked(Drawing d, List<Series> series, Stack stack, boolean strong) {
+        int n = px.length;
+        boolean open = incomplete && toTheEnd && n > 2;
         for (int k = 0; k < series.size(); k++) {
             double opacity = strong ? 0.85 : r.theme().isDark() ? 0.6 : 0.55;
             int argb = Colors.mix(r.theme().surface(), series.get(k).argb(), opacity);
-            between(d, stack.lower()[k], stack.upper()[k], plot.y, Fill.of(argb));
+            if (!open) {
+                between(d, stack.lower()[k], stack.upper()[k], plot.y, Fill.of(argb));
+                continue;
+            }
+            int pale = Colors.mix(r.theme().surface(), series.get(k).argb(), opacity * 0.45);
+            between(d, part(stack.lower()[k], 0, n - 1), stack.upper()[k], plot.y, Fill.of(argb));
+            between(d, part(stack.lower()[k], n - 2, n), stack.upper()[k], plot.y, Fill.of(pale));
         }
         for (int k = 0; k < series.size(); k++) {
             for (Polyline line : lines(stack.upper()[k], plot.y)) {
                 if (line.size() > 1) {
-                    d.stroke(line.reduced().path(), Stroke.of(r.theme().surface(), 2.5));
-                    d.stroke(line.reduced().path(), Stroke.of(series.get(k).argb(), 1.5));
+                    Polyline all = line.reduced();
+                    boolean last = open && line.lastRow() == n - 1;
+                    Polyline solid = last ? all.withoutLast() : all;
+                    d.stroke(solid.path(), Stroke.of(r.theme().surface(), 2.5));
+                    d.stroke(solid.path(), Stroke.of(series.get(k).argb(), 1.5));
+                    if (last) {
+                        int at = all.size() - 1;
+                        Stroke dashed = new Stroke(series.get(k).argb(), 1.5, 4);
+                        d.line(all.x()[at - 1], all.y()[at - 1], all.x()[at], all.y()[at], dashed);
+                    }
                 }
             }
         }
     }
 
+    /** The values of the steps in view from one to before another; NaN elsewhere. */
+    private double[] part(double[] values, int from, int to) {
+        double[] out = values.clone();
+        java.util.Arrays.fill(out, offset, offset + from, Double.NaN);
+        java.util.Arrays.fill(out, offset + to, out.length, Double.NaN);
+        return out;
+    }
+
     /** A line, its last step open where that has not ended. */
     void line(Drawing d, Series s, Scale scale) {
-        for (Polyline line : lines(s.values(), scale)) {
+        List<Polyline> lines = lines(s.values(), scale);
+        for (int i = 1; days != null && i < lines.size(); i++) {
+            Polyline a = lines.get(i - 1);
+            Polyline b = lines.get(i);
+            int last = a.size() - 1;
+            d.line(a.x()[last], a.y()[last], b.x()[0], b.y()[0], Stroke.of(thin(s), 1));
+        }
+        for (Polyline line : lines) {
             line(d, s, line);
         }
+    }
+
+    private int thin(Series s) {
+        return Colors.mix(r.theme().surface(), s.argb(), 0.5);
     }
 
     private void line(Drawing d, Series s, Polyline full) {
@@ -169,7 +214,7 @@ final class LineMarks {
             if (s.base()) {
                 d.ring(x1, y1, 3, surface, s.argb(), 1.5);
             } else {
-                d.disc(x1, y1, 3.5, s.argb());
+                d.disc(x1, y1, days == null ? 3.5 : 1.5, s.argb());
             }
         } else if (!s.base() && last) {
             d.disc(x1, y1, 3, s.argb());

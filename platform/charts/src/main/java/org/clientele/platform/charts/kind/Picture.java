@@ -41,6 +41,11 @@ interface Picture {
     /** How the head calls the unit, or "". */
     String unitText();
 
+    /** Whether values stand on a logarithmic axis. */
+    default boolean isLog() {
+        return false;
+    }
+
     /** The legend. */
     List<Plot.Key> keys();
 

@@ -46,6 +46,7 @@ final class PointData {
     final List<String> notes = new ArrayList<>();
     private final @Nullable Groups colours;
     private final int[] place;
+    private int[] hues = {};
     private final double[] endsColour = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
 
     PointData(ChartRequest r, SeriesTable.@Nullable Panel panel) {
@@ -150,8 +151,9 @@ final class PointData {
 
     /** The groups with most points have colours of their own, the others are one. */
     private int[] places(Groups groups) {
-        int[] order = groups.byWeight(groups.sizes());
+        int[] order = groups.restLast(groups.byWeight(groups.sizes()));
         int own = order.length <= MOST_COLOURS ? order.length : MOST_COLOURS - 1;
+        hues = groups.colours(r, order, own);
         int[] at = new int[order.length];
         for (int i = 0; i < order.length; i++) {
             at[order[i]] = Math.min(i, own);
@@ -163,7 +165,7 @@ final class PointData {
         int row = rows[point];
         Groups groups = colours;
         if (groups != null) {
-            return r.theme().series().get(Math.min(MOST_COLOURS - 1, place[groups.groupOf()[row]]));
+            return hues[place[groups.groupOf()[row]]];
         }
         if (colour != null) {
             double v = colour.doubleAt(row);
@@ -194,7 +196,7 @@ final class PointData {
                 boolean rest = others > 0 && i == MOST_COLOURS - 1;
                 String name = rest ? Figure.count(r, others) + " others" : names[i];
                 Map<String, String> member = rest ? Map.of() : Labels.members(groups.column(), members[i]);
-                keys.add(new Plot.Key(name, r.theme().series().get(i), Plot.Mark.DISC, member));
+                keys.add(new Plot.Key(name, hues[i], Plot.Mark.DISC, member));
             }
         } else if (colour != null && endsColour[0] < endsColour[1]) {
             String name = Labels.of(colour, r.metrics());

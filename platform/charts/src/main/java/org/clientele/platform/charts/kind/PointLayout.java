@@ -69,6 +69,11 @@ final class PointLayout implements Picture {
     }
 
     @Override
+    public boolean isLog() {
+        return data.logY;
+    }
+
+    @Override
     public String unitText() {
         return titled(data.yColumn);
     }
@@ -212,7 +217,8 @@ final class PointLayout implements Picture {
                     x.at(1) - x.at(0),
                     i -> categories.names().get(from + i));
         } else {
-            plot.numberAxis(x, data.xColumn.unit(), titled(data.xColumn));
+            String title = titled(data.xColumn);
+            plot.numberAxis(x, data.xColumn.unit(), data.logX ? Plot.log(title) : title);
         }
     }
 

@@ -51,6 +51,22 @@ record Polyline(double[] x, double[] y, int[] row) {
         return new Polyline(java.util.Arrays.copyOfRange(x, from, to), java.util.Arrays.copyOfRange(y, from, to), rows);
     }
 
+    /** The same in parts: a new one begins at each row before which something is missing. */
+    List<Polyline> parted(boolean[] missingBefore, int offset) {
+        List<Polyline> out = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= size(); i++) {
+            if (i == size() || missingBefore[offset + row[i]]) {
+                out.add(new Polyline(
+                        java.util.Arrays.copyOfRange(x, start, i),
+                        java.util.Arrays.copyOfRange(y, start, i),
+                        java.util.Arrays.copyOfRange(row, start, i)));
+                start = i;
+            }
+        }
+        return out;
+    }
+
     /** The first, lowest, highest and last point of each pixel column, where there are more than two points in one. */
     Polyline reduced() {
         if (size() < 3 || size() <= 2 * Math.abs(x[size() - 1] - x[0])) {

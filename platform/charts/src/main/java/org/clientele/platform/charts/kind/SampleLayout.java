@@ -128,6 +128,11 @@ final class SampleLayout implements Picture {
     }
 
     @Override
+    public boolean isLog() {
+        return log;
+    }
+
+    @Override
     public String unitText() {
         return across ? "" : Labels.unit(y);
     }
@@ -141,7 +146,7 @@ final class SampleLayout implements Picture {
     public List<String> notes() {
         return notPositive == 0
                 ? List.of()
-                : List.of(Figure.count(r, notPositive) + (notPositive == 1 ? " value" : " values")
+                : List.of(Figure.count(r, notPositive) + " " + Labels.rows(r)
                         + " of 0 or less cannot stand on a logarithmic scale.");
     }
 
@@ -277,7 +282,7 @@ final class SampleLayout implements Picture {
         boolean axis = sized.height() > 70 && (shared == null || shared.axis());
         double guideRow = shared == null && guides.hasLines() && sized.height() > 120 ? 17 : 0;
         List<String> always = shared == null ? notes() : List.of();
-        double below = (axis ? 18 : 0) + (always.isEmpty() ? 0 : 17);
+        double below = (axis ? 18 : 0) + (shared == null && axis && log ? 14 : 0) + (always.isEmpty() ? 0 : 17);
         double room = Math.max(1, sized.height() - guideRow - below);
         int[] shown = shown(1 - window.high(), 1 - window.low(), room, LEAST_ROW);
         if (shown[1] < shown[2] && always.isEmpty()) {
@@ -298,6 +303,9 @@ final class SampleLayout implements Picture {
                 ? LogScale.covering(ends[0], ends[1], left, right)
                 : LinearScale.covering(ends[0], ends[1], left, right);
         axis(d, x, guideRow, end, axis, sized.width());
+        if (shared == null && axis && log) {
+            Plot.logScale(d, r, sized.width(), end + 27);
+        }
         SampleMarks marks = new SampleMarks(r, y, true, x, log, violin ? peak(shown) : 0);
         TextStyle style = Drawing.style(12, r.theme().text());
         List<Node> rows = new ArrayList<>();
@@ -318,7 +326,7 @@ final class SampleLayout implements Picture {
         d.add(new Node.Group("view-y", 0, 0, null, null, view, rows));
         String said = String.join(". ", notes(shown, shared));
         TextStyle quiet = Drawing.style(Plot.AXIS_TEXT, r.theme().secondary());
-        if (!said.isEmpty() && end + (axis ? 18 : 0) < sized.height() - 12) {
+        if (!said.isEmpty() && end + (axis ? 18 : 0) + (log ? 14 : 0) < sized.height() - 12) {
             d.text(0, sized.height() - 4, d.fit(said, sized.width(), quiet), quiet);
         }
         return d.nodes();
@@ -362,7 +370,7 @@ final class SampleLayout implements Picture {
                 .toArray();
         String names = samples.get(from).name()
                 + (to - from > 1 ? " to " + samples.get(to - 1).name() : "");
-        return names + ": " + Figure.count(r, all.length) + " values, median "
+        return names + ": " + Figure.count(r, all.length) + " " + Labels.rows(r) + ", median "
                 + r.format().compact(all.length == 0 ? Double.NaN : Moments.quantile(all, 0.5), y.unit());
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
@@ -110,7 +111,7 @@ record SeriesTable(
         Arrays.fill(none, -1);
         return new Series(
                 Figure.count(r, n) + " others",
-                r.theme().series().get(MOST - 1),
+                MemberColours.rest(r.theme()),
                 false,
                 like,
                 sum,
@@ -185,7 +186,7 @@ record SeriesTable(
         Groups groups = Groups.of(colour, r);
         int n = steps.count();
         double[] weight = weights(groups, y);
-        int[] order = groups.byWeight(weight);
+        int[] order = groups.restLast(groups.byWeight(weight));
         boolean additive = Series.isAdditive(y.unit());
         int own = order.length <= MOST ? order.length : MOST - 1;
         if (colour.type().isTemporal()) {
@@ -201,6 +202,7 @@ record SeriesTable(
         for (int i = 0; i < order.length; i++) {
             place[order[i]] = Math.min(i, own);
         }
+        int[] colours = groups.colours(r, order, own);
         double[][] values = new double[own + 1][n];
         int[][] rows = new int[own + 1][n];
         for (int i = 0; i <= own; i++) {
@@ -220,7 +222,7 @@ record SeriesTable(
             int g = order[i];
             out.add(new Series(
                     groups.names().get(g),
-                    r.theme().series().get(i % r.theme().series().size()),
+                    colours[i],
                     false,
                     y,
                     values[i],
@@ -233,9 +235,11 @@ record SeriesTable(
         int rest = order.length - own;
         if (rest > 0 && additive) {
             out.add(others(r, rest, y, values[own]));
-            notes.add("The " + Figure.count(r, rest) + " smallest are put together.");
+            notes.add("The " + Figure.count(r, rest) + " smallest " + Labels.plural(colour, r.metrics())
+                    + " are put together.");
         } else if (rest > 0) {
-            notes.add("The " + Figure.count(r, rest) + " smallest are left out.");
+            notes.add("The " + Figure.count(r, rest) + " smallest " + Labels.plural(colour, r.metrics())
+                    + " are left out.");
         }
         return new SeriesTable(steps, out, List.of(), colour, notes);
     }

@@ -28,6 +28,11 @@ final class FlowGraph {
         double value() {
             return Math.max(in, out);
         }
+
+        /** Whether it stands for what is left beside the others of its layer. */
+        boolean isRest() {
+            return Labels.isRest(name);
+        }
     }
 
     /** A flow between two nodes, by index. */
@@ -185,7 +190,8 @@ final class FlowGraph {
         long together = 0;
         for (int l = 0; l <= byLayer.keySet().stream().mapToInt(n -> n).max().orElse(-1); l++) {
             List<Integer> own = new ArrayList<>(byLayer.getOrDefault(l, List.of()));
-            own.sort(Comparator.comparingDouble((Integer i) -> -Math.max(in[i], out[i])));
+            own.sort(Comparator.comparing((Integer i) -> Labels.isRest(names.get(i)))
+                    .thenComparingDouble(i -> -Math.max(in[i], out[i])));
             int alone = own.size() <= capacity ? own.size() : capacity - 1;
             for (int k = 0; k < own.size(); k++) {
                 int i = own.get(k);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.clientele.platform.charts.kind.flow.FlowGraph.Link;
 
 /**
- * Orders the nodes within their layers so that few flows cross: the barycentre method, K. Sugiyama, S. Tagawa and M. Toda,
+ * Orders the nodes within their layers so that few flows cross, with what stands for the rest at the lower end: the barycentre method, K. Sugiyama, S. Tagawa and M. Toda,
  * "Methods for visual understanding of hierarchical system structures", 1981.
  */
 final class FlowOrder {
@@ -34,7 +34,9 @@ final class FlowOrder {
             for (int k = 1; k < layers.size(); k++) {
                 List<Integer> layer = layers.get(right ? k : layers.size() - 1 - k);
                 double[] centre = centres(graph, layer, place, right);
-                layer.sort(Comparator.comparingDouble(n -> centre[n]));
+                layer.sort(
+                        Comparator.comparing((Integer n) -> graph.nodes().get(n).isRest())
+                                .thenComparingDouble(n -> centre[n]));
                 number(layer, place);
             }
             double now = crossings(graph, place);

@@ -10,6 +10,7 @@ import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Legend;
 import org.clientele.platform.charts.draw.Legible;
+import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.platform.charts.draw.Notes;
 import org.clientele.platform.charts.kind.flow.Stages.Stage;
 import org.clientele.sdk.chart.ChartRequest;
@@ -36,6 +37,7 @@ final class FunnelLayout {
     private final Column y;
     private final @Nullable Column color;
     private final Stages stages;
+    private final int[] colours;
     private final Drawing d;
     private final TextStyle name;
     private final TextStyle value;
@@ -53,6 +55,12 @@ final class FunnelLayout {
         this.y = y;
         this.color = color;
         this.stages = stages;
+        colours = color == null
+                ? new int[0]
+                : MemberColours.of(
+                        r,
+                        color.name(),
+                        stages.segments().stream().map(Stages.Segment::name).toList());
         d = new Drawing(r.text());
         name = Drawing.style(12, r.theme().text());
         value = Drawing.style(12, Weight.MEDIUM, r.theme().text());
@@ -118,7 +126,7 @@ final class FunnelLayout {
     }
 
     private int colour(int segment) {
-        return color == null ? r.theme().accent() : r.theme().series().get(segment);
+        return color == null ? r.theme().accent() : colours[segment];
     }
 
     private void stage(int i, double centre, double scale, double right) {

@@ -11,6 +11,7 @@ import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Legend;
+import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.platform.charts.draw.Notes;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
@@ -53,6 +54,7 @@ final class ParallelLayout {
 
     private final int[] group;
     private final List<String> groups = new ArrayList<>();
+    private int[] colours = {};
 
     ParallelLayout(
             ChartRequest r,
@@ -99,12 +101,13 @@ final class ParallelLayout {
             count.merge(member[row], 1, Integer::sum);
         }
         List<String> names = new ArrayList<>(count.keySet());
-        names.sort(Comparator.comparingInt((String s) -> -count.getOrDefault(s, 0)));
+        names.sort(Comparator.comparing(Labels::isRest).thenComparingInt((String s) -> -count.getOrDefault(s, 0)));
         boolean more = names.size() > MOST_GROUPS;
         groups.addAll(names.subList(0, more ? MOST_GROUPS - 1 : names.size()));
         if (more) {
             groups.add(Figure.count(r, names.size() - groups.size()) + " others");
         }
+        colours = MemberColours.of(r, by.name(), groups);
         Map<String, Integer> index = new HashMap<>();
         for (int g = 0; g < groups.size(); g++) {
             index.put(groups.get(g), g);
@@ -115,7 +118,7 @@ final class ParallelLayout {
     }
 
     private int colour(int g) {
-        return color == null ? r.theme().accent() : r.theme().series().get(g);
+        return color == null ? r.theme().accent() : colours[g];
     }
 
     private double x(int axis) {

@@ -33,7 +33,8 @@ public final class ParetoChart implements ChartType {
         List<Member> all = Member.of(r, x, y, Pictures.optional(r, Channel.LABEL));
         List<Member> sorted = all.stream()
                 .filter(m -> m.value() >= 0)
-                .sorted(Comparator.comparingDouble((Member m) -> -m.value()))
+                .sorted(Comparator.comparing((Member m) -> Labels.isRest(m.name()))
+                        .thenComparingDouble(m -> -m.value()))
                 .toList();
         double total = sorted.stream().mapToDouble(Member::value).sum();
         long negative = all.stream().filter(m -> m.value() < 0).count();

@@ -7,6 +7,7 @@ import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.platform.charts.draw.Notes;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
@@ -70,8 +71,8 @@ final class ParetoLayout {
         boolean all = members.size() * LEAST_BAND <= width;
         shown = all ? members.size() : (int) Math.max(1, Math.floor(width * (1 - OTHERS) / (LEAST_BAND + 1)));
         if (!all) {
-            notes.add(
-                    "Bars for the " + Figure.count(r, shown) + " largest of " + Figure.count(r, members.size()) + ".");
+            notes.add("Bars for the " + Figure.count(r, shown) + " largest of " + Figure.count(r, members.size()) + " "
+                    + noun() + ".");
         }
         named = all && width / shown >= NAMED_BAND;
         top = r.height() > 110 ? 30 : 10;
@@ -85,7 +86,12 @@ final class ParetoLayout {
 
     /** How many of the largest make 80 %: "41 of 60 make 80 %". */
     String vital() {
-        return Figure.count(r, vital) + " of " + Figure.count(r, members.size()) + " make " + percent(VITAL);
+        return Figure.count(r, vital) + " of " + Figure.count(r, members.size()) + " " + noun() + " make "
+                + percent(VITAL);
+    }
+
+    private String noun() {
+        return Labels.plural(x, r.metrics());
     }
 
     private String percent(double part) {
@@ -93,7 +99,8 @@ final class ParetoLayout {
     }
 
     void draw() {
-        double high = niceTop(members.get(0).value());
+        double high = niceTop(
+                Math.max(members.get(0).value(), members.get(members.size() - 1).value()));
         LinearScale scale = scale(high);
         double share = d.width(percent(1), axis) + Grid.GAP;
         left = Grid.room(r, d, scale, y.unit());
@@ -198,9 +205,9 @@ final class ParetoLayout {
         part.add(new Node.Rect(from, top, band, bottom - top, 0, null, null));
         double dy = scale.at(m.value()) - scale.at(0);
         if (m.value() > 0) {
-            int colour = i < vital
-                    ? r.theme().accent()
-                    : Colors.mix(r.theme().surface(), r.theme().accent(), 0.55);
+            boolean rest = Labels.isRest(m.name());
+            int full = rest ? MemberColours.rest(r.theme()) : r.theme().accent();
+            int colour = i < vital || rest ? full : Colors.mix(r.theme().surface(), full, 0.55);
             part.barAlong(from + (band - width) / 2, scale.at(0), Math.min(dy, -1), width, colour);
         }
         Unit unit = y.unit();
@@ -271,7 +278,7 @@ final class ParetoLayout {
         Datum datum = new Datum(
                 said,
                 List.of(
-                        new Datum.Entry("Members", Figure.share(r, (double) vital / members.size())),
+                        new Datum.Entry("Of all " + noun(), Figure.share(r, (double) vital / members.size())),
                         new Datum.Entry("Running share", Figure.share(r, running[vital - 1]))),
                 java.util.Map.of());
         d.add(Node.Group.of("vital", datum, part.nodes()));

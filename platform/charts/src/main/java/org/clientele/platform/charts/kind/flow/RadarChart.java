@@ -9,6 +9,7 @@ import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Legend;
+import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.platform.charts.draw.Notes;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
@@ -95,6 +96,7 @@ public final class RadarChart implements ChartType {
         private final Column y;
         private final @Nullable Column color;
         private final Spokes spokes;
+        private final int[] colours;
         private final Drawing d;
         private final double top;
         private final double bottom;
@@ -108,6 +110,12 @@ public final class RadarChart implements ChartType {
             this.y = y;
             this.color = color;
             this.spokes = spokes;
+            colours = color == null
+                    ? new int[0]
+                    : MemberColours.of(
+                            r,
+                            color.name(),
+                            spokes.series.stream().map(Spokes.Name::text).toList());
             d = new Drawing(r.text());
             boolean head = r.height() >= 170;
             top = head ? HEAD : 0;
@@ -167,7 +175,7 @@ public final class RadarChart implements ChartType {
         }
 
         private int colour(int series) {
-            return color == null ? r.theme().accent() : r.theme().series().get(series);
+            return color == null ? r.theme().accent() : colours[series];
         }
 
         private void web() {

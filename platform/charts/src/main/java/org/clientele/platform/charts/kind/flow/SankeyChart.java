@@ -127,7 +127,7 @@ public final class SankeyChart implements ChartType {
                 int next = 0;
                 for (int n : layer) {
                     FlowGraph.Node node = graph.nodes().get(n);
-                    boolean plain = node.out() == 0 || node.column() == null;
+                    boolean plain = node.out() == 0 || node.column() == null || node.isRest();
                     out[n] = plain ? grey : r.theme().series().get(next++ % 6);
                 }
             }

@@ -91,7 +91,8 @@ final class Spokes {
         Map<String, Double> seriesSize = new LinkedHashMap<>();
         cells.forEach((name, own) -> seriesSize.put(
                 name, own.values().stream().mapToDouble(Math::abs).sum()));
-        List<Name> shownSeries = largest(series, seriesSize, MOST_SERIES);
+        List<Name> shownSeries = new ArrayList<>(largest(series, seriesSize, MOST_SERIES));
+        shownSeries.sort(Comparator.comparing(n -> Labels.isRest(n.text())));
         if (shownSeries.size() < series.size()) {
             left.add("The " + MOST_SERIES + " largest of " + Figure.count(r, series.size()) + " series are shown.");
         }

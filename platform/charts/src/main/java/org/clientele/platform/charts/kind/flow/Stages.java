@@ -71,7 +71,7 @@ final class Stages {
         List<String> names = new ArrayList<>(segmentOf.keySet());
         double[] totals = new double[names.size()];
         cells.forEach(c -> totals[(int) c[1]] += c[2]);
-        int[] place = places(totals);
+        int[] place = places(totals, names);
         List<Segment> segments = new ArrayList<>();
         int count = Math.min(names.size(), MOST_SEGMENTS);
         for (int i = 0; i < names.size(); i++) {
@@ -97,13 +97,14 @@ final class Stages {
         return new Stages(fewer(r, stages, capacity, notes), segments);
     }
 
-    /** The rank of each segment by its total. */
-    private static int[] places(double[] totals) {
+    /** The rank of each segment by its total; what stands for the rest is last. */
+    private static int[] places(double[] totals, List<String> names) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < totals.length; i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparingDouble((Integer i) -> -totals[i]));
+        order.sort(
+                Comparator.comparing((Integer i) -> Labels.isRest(names.get(i))).thenComparingDouble(i -> -totals[i]));
         int[] place = new int[totals.length];
         for (int i = 0; i < place.length; i++) {
             place[order.get(i)] = i;

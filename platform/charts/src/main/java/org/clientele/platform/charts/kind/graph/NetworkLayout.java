@@ -10,6 +10,7 @@ import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Foot;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Marks;
+import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
@@ -36,6 +37,7 @@ final class NetworkLayout {
     private final String note;
     private final Drawing d;
     private final List<String> groups;
+    private final int[] colours;
     private final double[] radius;
     private final double[] px;
     private final double[] py;
@@ -45,7 +47,11 @@ final class NetworkLayout {
         this.network = network;
         this.note = note;
         d = new Drawing(r.text());
-        groups = network.groups();
+        groups = network.groups().stream()
+                .sorted(java.util.Comparator.comparing(Labels::isRest))
+                .toList();
+        List<String> columns = r.spec().columns(Channel.COLOR);
+        colours = MemberColours.of(r, columns.isEmpty() ? "" : columns.get(0), groups);
         int n = network.nodes().size();
         double[][] places = Stress.places(n, network.links());
         px = places[0];
@@ -180,12 +186,11 @@ final class NetworkLayout {
     }
 
     private int colour(Network.Vertex v) {
-        List<Integer> series = r.theme().series();
         if (groups.size() < 2) {
             return r.theme().accent();
         }
         int i = groups.indexOf(v.group());
-        return series.get(i < 0 || i >= series.size() ? series.size() - 1 : i);
+        return i < 0 ? MemberColours.rest(r.theme()) : colours[i];
     }
 
     private void key() {
@@ -199,7 +204,7 @@ final class NetworkLayout {
             if (x + 14 + w > r.width()) {
                 return;
             }
-            d.disc(x + 5, 7, 4, r.theme().series().get(i));
+            d.disc(x + 5, 7, 4, colours[i]);
             d.text(x + 14, 11, name, style);
             x += 14 + w + 16;
         }

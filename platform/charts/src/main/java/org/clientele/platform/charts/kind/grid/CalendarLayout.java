@@ -154,7 +154,7 @@ final class CalendarLayout {
             band(band, top, size[0], size[1], shades);
             top += HEAD + 7 * size[1] + BETWEEN;
         }
-        foot.draw();
+        foot.below(top - BETWEEN + 2);
         return d;
     }
 

@@ -25,6 +25,7 @@ final class HeatLayout {
     private static final double LEAST_ROW = 14;
     private static final double MOST_ROW = 44;
     private static final double AXIS = 20;
+    private static final double TITLE = 15;
 
     private final ChartRequest r;
     private final Column x;
@@ -67,7 +68,8 @@ final class HeatLayout {
     Drawing draw() {
         Shades shades = Shades.of(r.theme(), cells.all());
         Foot foot = new Foot(r, d, note(), shades, y.unit(), false);
-        double axis = r.height() >= 72 ? AXIS : 0;
+        boolean titled = r.height() >= 150;
+        double axis = r.height() < 72 ? 0 : titled ? AXIS + TITLE : AXIS;
         double room = Math.max(1, r.height() - foot.height() - axis);
         double widest = 0;
         for (GridAxis.Line line : rows.lines()) {
@@ -92,7 +94,13 @@ final class HeatLayout {
                     columns.lines().stream().map(GridAxis.Line::label).toList();
             AxisNames.draw(d, labels, left, cw, rows.count() * ch + 13, r.width(), names);
         }
-        foot.draw();
+        if (titled) {
+            TextStyle medium =
+                    Drawing.style(11, TextStyle.Weight.MEDIUM, r.theme().secondary());
+            String title = d.fit(Labels.of(x, r.metrics()), r.width() - left, medium);
+            d.text(r.width(), rows.count() * ch + 13 + TITLE, title, medium, Anchor.END);
+        }
+        foot.below(rows.count() * ch + axis);
         return d;
     }
 

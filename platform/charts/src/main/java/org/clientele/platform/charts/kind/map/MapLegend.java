@@ -1,6 +1,7 @@
 package org.clientele.platform.charts.kind.map;
 
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.SizeKey;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Fill;
@@ -79,21 +80,9 @@ final class MapLegend {
         x += 20 + d.width(label, style) + 16;
     }
 
-    /** Two discs of round values. */
+    /** What areas mean. */
     void sizes(String measure, double most, double radius, int fill, int edge, Unit unit) {
-        double large = round(most * Math.pow(Math.min(9, radius) / radius, 2));
-        name(measure, 80);
-        for (double value : new double[] {large / 10, large}) {
-            double size = radius * Math.sqrt(value / most);
-            String label = r.format().tick(value, value, unit);
-            double needed = 2 * size + 6 + d.width(label, style);
-            if (!(size >= 1) || x + needed > r.width()) {
-                continue;
-            }
-            d.ring(x + size, baseline - 4, size, fill, edge, 1);
-            d.text(x + 2 * size + 6, baseline, label, style);
-            x += needed + 14;
-        }
+        x = new SizeKey(r, d, measure, most, radius, unit).draw(x, baseline, r.width(), fill, edge);
     }
 
     /** What a part is about, where there is room for it and the part. */
@@ -111,12 +100,5 @@ final class MapLegend {
             d.text(x, baseline, text, style);
             x += d.width(text, style) + 16;
         }
-    }
-
-    /** The largest of 1, 2 and 5 times a power of ten that is no more than a value. */
-    private static double round(double value) {
-        double power = Math.pow(10, Math.floor(Math.log10(value)));
-        double first = value / power;
-        return power * (first >= 5 ? 5 : first >= 2 ? 2 : 1);
     }
 }

@@ -162,7 +162,7 @@ final class BubblesPicture {
         d.text(0, 11, shown, name);
         boolean direct = who != null && who == hues.column() && steps.movers().size() <= MOST_LABELS / 2;
         double free = shown.isEmpty() ? 0 : d.width(shown, name) + 16;
-        double end = Hues.area(r, d, free, 11, r.width());
+        double end = Hues.area(r, d, free, 11, r.width(), most, largest);
         if (!direct) {
             hues.legend(d, free, 11, end);
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.MemberColours;
+import org.clientele.platform.charts.draw.SizeKey;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
@@ -47,11 +49,17 @@ final class Hues {
         }
         // The last colour is the grey of those that have none of their own.
         int own = r.theme().series().size() - 1;
-        more = counts.size() > own;
-        counts.entrySet().stream()
+        List<String> shown = counts.entrySet().stream()
+                .filter(e -> !Labels.isRest(e.getKey()))
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(own)
-                .forEach(e -> series.put(e.getKey(), r.theme().series().get(series.size())));
+                .map(Map.Entry::getKey)
+                .toList();
+        more = shown.size() < counts.size();
+        int[] hues = MemberColours.of(r, column == null ? "" : column.name(), shown);
+        for (int i = 0; i < hues.length; i++) {
+            series.put(shown.get(i), hues[i]);
+        }
     }
 
     @Nullable
@@ -74,8 +82,7 @@ final class Hues {
                     .sequential(
                             !Double.isFinite(v) ? Double.NaN : high > low ? 0.1 + 0.9 * (v - low) / (high - low) : 1);
         }
-        int grey = r.theme().series().get(r.theme().series().size() - 1);
-        return series.getOrDefault(Labels.member(column, row, r), grey);
+        return series.getOrDefault(Labels.member(column, row, r), MemberColours.rest(r.theme()));
     }
 
     /** Draws what the colours mean from x to the right on one line; nothing where there is but one colour. */
@@ -86,11 +93,11 @@ final class Hues {
             return;
         }
         List<String> names = new ArrayList<>(series.keySet());
-        if (names.size() < 2) {
-            return;
-        }
         if (more) {
             names.add(OTHERS);
+        }
+        if (names.size() < 2) {
+            return;
         }
         double fair = (right - x) / names.size() - 26;
         double whole = names.stream().mapToDouble(n -> d.width(n, style) + 26).sum();
@@ -107,11 +114,34 @@ final class Hues {
             if (shown.isEmpty() || at + 12 + d.width(shown, style) > right) {
                 continue;
             }
-            int grey = r.theme().series().get(r.theme().series().size() - 1);
-            d.disc(at + 4, baseline - 4, 4, series.getOrDefault(name, grey));
+            d.disc(at + 4, baseline - 4, 4, series.getOrDefault(name, MemberColours.rest(r.theme())));
             d.text(at + 12, baseline, shown, style);
             at += 12 + d.width(shown, style) + 14;
         }
+    }
+
+    /**
+     * Says at the right what areas mean, with discs of round values as far as there is room.
+     *
+     * @param most the largest value
+     * @param radius of its disc
+     * @return where the room ends that is left
+     */
+    static double area(
+            ChartRequest r, Drawing d, double left, double baseline, double right, double most, double radius) {
+        List<String> names = r.spec().columns(Channel.SIZE);
+        if (names.isEmpty() || !(most > 0)) {
+            return right;
+        }
+        Column size = r.frame().column(names.get(0));
+        String measure = "Area: " + Labels.measured(Labels.of(size, r.metrics()), Labels.unit(size));
+        SizeKey key = new SizeKey(r, d, measure, most, radius, size.unit());
+        if (key.width() > (right - left) * 0.7) {
+            return area(r, d, left, baseline, right);
+        }
+        int ring = r.theme().secondary();
+        key.draw(right - key.width() - 0.01, baseline, right, r.theme().surface(), ring);
+        return right - key.width() - 20;
     }
 
     /**

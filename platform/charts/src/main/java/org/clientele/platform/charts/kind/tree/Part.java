@@ -1,10 +1,13 @@
 package org.clientele.platform.charts.kind.tree;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.platform.charts.draw.Figure;
+import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.sdk.chart.ChartRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +61,9 @@ final class Part {
         return parts;
     }
 
-    /** Whether it is several that were put together. */
+    /** Whether it is several that were put together, here or by who made the data. */
     boolean isOthers() {
-        return merged > 0;
+        return merged > 0 || Labels.isRest(name);
     }
 
     /** Levels below the whole. */
@@ -88,10 +91,23 @@ final class Part {
         return known;
     }
 
-    /** Puts the parts in order, all the way down. */
+    /** Puts the parts in order, all the way down: from the largest, the rest last. */
     void sort() {
-        parts.sort((a, b) -> Double.compare(Math.abs(b.value), Math.abs(a.value)));
+        parts.sort(Comparator.comparing(Part::isOthers).thenComparingDouble(p -> -Math.abs(p.value)));
         parts.forEach(Part::sort);
+    }
+
+    /** The colours of some parts of one, each another than its neighbours': they say their names, so that hues may come again. */
+    static int[] colours(ChartRequest r, List<Part> parts) {
+        List<String> names = parts.stream().map(Part::name).toList();
+        int[] out = MemberColours.of(r, parts.isEmpty() ? "" : parts.get(0).column, names);
+        int hues = r.theme().series().size() - 1;
+        for (int i = hues; i < out.length; i++) {
+            if (!parts.get(i).isOthers()) {
+                out[i] = i + 1 == out.length && out[i - hues] == out[0] ? out[1] : out[i - hues];
+            }
+        }
+        return out;
     }
 
     /** At most {@code most} parts: where there are more, the smallest are one of them. */

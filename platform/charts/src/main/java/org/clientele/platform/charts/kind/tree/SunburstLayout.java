@@ -9,6 +9,7 @@ import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Foot;
 import org.clientele.platform.charts.draw.Legible;
 import org.clientele.platform.charts.draw.Marks;
+import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Datum;
@@ -65,7 +66,7 @@ final class SunburstLayout {
         hole = radius * (rings == 1 ? 0.56 : rings == 2 ? 0.42 : 0.34);
         thick = (radius - hole) / rings;
         List<Part> first = shown(root, 2 * Math.PI, 0);
-        ring(root, 0, 2 * Math.PI, 0, -1, "part");
+        ring(root, 0, 2 * Math.PI, 0, MemberColours.rest(r.theme()), "part");
         middle();
         if (listed) {
             double left = 2 * radius + 32;
@@ -96,26 +97,24 @@ final class SunburstLayout {
         }
         double at = from;
         List<Part> parts = shown(p, angle, ring);
+        int[] colours = ring == 0 ? Part.colours(r, parts) : new int[0];
         for (int i = 0; i < parts.size(); i++) {
             Part child = parts.get(i);
             double wide = child.value() / p.value() * angle;
-            String own = id + "-" + (child.isOthers() ? "others" : String.valueOf(i));
-            int colour = ring == 0 ? i : hue;
+            String own = id + "-" + (p.parts().contains(child) ? String.valueOf(i) : "others");
+            int colour = ring == 0 ? colours[i] : child.isOthers() ? MemberColours.rest(r.theme()) : hue;
             piece(child, new Arc(at, at + wide, hole + ring * thick, hole + (ring + 1) * thick), ring, colour, own);
             ring(child, at, wide, ring + 1, colour, own);
             at += wide;
         }
     }
 
-    private int colour(Part p, int hue, int ring) {
-        List<Integer> series = r.theme().series();
-        boolean grey = p.isOthers() || hue >= series.size() - 1;
-        int own = grey ? series.get(series.size() - 1) : series.get(hue);
-        return Colors.mix(r.theme().surface(), own, ring == 0 ? 0.92 : ring == 1 ? 0.6 : 0.36);
+    private int colour(int hue, int ring) {
+        return Colors.mix(r.theme().surface(), hue, ring == 0 ? 0.92 : ring == 1 ? 0.6 : 0.36);
     }
 
     private void piece(Part p, Arc arc, int ring, int hue, String id) {
-        int ground = colour(p, hue, ring);
+        int ground = colour(hue, ring);
         boolean full = arc.to() - arc.from() > 2 * Math.PI - 1e-6;
         double edge = (arc.to() - arc.from()) * arc.outer() > 6 ? 1.5 : 0.5;
         Drawing part = d.fresh();
@@ -219,6 +218,7 @@ final class SunburstLayout {
     private void list(List<Part> parts, double left, double width, double h) {
         int rows = (int) Math.min(parts.size(), Math.floor(h / KEY_ROW));
         double top = (h - rows * KEY_ROW) / 2;
+        int[] colours = Part.colours(r, parts);
         TextStyle name = Drawing.style(12, r.theme().text());
         TextStyle quiet = Drawing.style(12, r.theme().secondary());
         double shares = d.width("100.0 %", quiet);
@@ -237,7 +237,7 @@ final class SunburstLayout {
                 d.text(left + 16, y, d.fit(Figure.count(r, parts.size() - i) + " more", names, quiet), quiet);
                 return;
             }
-            d.add(new Node.Rect(left, y - 9, 9, 9, 2, Fill.of(colour(p, i, 0)), null));
+            d.add(new Node.Rect(left, y - 9, 9, 9, 2, Fill.of(colour(colours[i], 0)), null));
             d.text(left + 16, y, d.fit(p.name(), names, name), name);
             if (both) {
                 d.text(left + width - shares - 16, y, Amounts.onMark(r, all.y(), p.value()), name, Anchor.END);

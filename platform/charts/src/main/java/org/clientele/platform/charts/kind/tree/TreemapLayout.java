@@ -6,8 +6,10 @@ import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Foot;
+import org.clientele.platform.charts.draw.Legend;
 import org.clientele.platform.charts.draw.Legible;
 import org.clientele.platform.charts.draw.Marks;
+import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.platform.charts.draw.Shades;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
@@ -27,13 +29,16 @@ final class TreemapLayout {
     private static final double TRAIL = 22;
     private static final double PAD = 6;
     private static final int LEAST_CUT = 5;
+    private static final double KEY = 20;
+    private static final double KEYED_FROM = 150;
 
     private final ChartRequest r;
     private final Hierarchy all;
     private final Part root;
-    private final Drawing d;
+    private Drawing d;
     private final @Nullable Shades shades;
     private final double largest;
+    private final List<Legend.Key> unnamed = new ArrayList<>();
     private int merged;
 
     TreemapLayout(ChartRequest r, Hierarchy all) {
@@ -63,20 +68,43 @@ final class TreemapLayout {
         return (all.leftOutNote(r) + " " + deeper).strip();
     }
 
+    /** Drawn a second time where groups have no room for their names: those stand in a line below. */
     Drawing draw() {
+        draw(0);
+        if (!unnamed.isEmpty() && r.height() >= KEYED_FROM) {
+            d = d.fresh();
+            merged = 0;
+            unnamed.clear();
+            draw(KEY);
+        }
+        return d;
+    }
+
+    private void draw(double keyed) {
         Foot foot = new Foot(r, d, note(), shades, Unit.ratio(), true);
         double top = root == all.whole() || r.height() < 80 ? 0 : TRAIL;
         if (top > 0) {
             trail();
         }
-        double h = Math.max(1, r.height() - foot.height() - top);
+        double h = Math.max(1, r.height() - foot.height() - keyed - top);
         if (root.parts().isEmpty()) {
-            leaf(root, 0, 0, top, r.width(), h, "part");
+            leaf(root, r.theme().series().get(0), 0, top, r.width(), h, "part");
         } else {
-            nested(root, 0, -1, new double[] {0, top, r.width(), h}, "part");
+            nested(root, 0, MemberColours.rest(r.theme()), new double[] {0, top, r.width(), h}, "part");
+        }
+        if (keyed > 0) {
+            Legend.draw(d, r, 0, r.width(), top + h + KEY - 3, unnamed);
         }
         foot.draw();
-        return d;
+    }
+
+    /** A group of the first level that does not say its name; its colour does, unless colours mean something else. */
+    private void unnamed(Part p, int colour) {
+        if (p.parent() == root
+                && shades == null
+                && root.depth() + 1 < all.levels().size()) {
+            unnamed.add(new Legend.Key(p.name(), colour));
+        }
     }
 
     /** The way from the whole to what is shown; a click goes one part up. */
@@ -114,19 +142,20 @@ final class TreemapLayout {
     private void nested(Part p, int level, int hue, double[] box, String id) {
         List<Part> parts = shown(p, box[2] * box[3]);
         double[] values = parts.stream().mapToDouble(Part::value).toArray();
+        int[] own = level == 0 ? Part.colours(r, parts) : new int[0];
         double[][] boxes = Squares.fill(values, box[0], box[1], box[2], box[3]);
         for (int i = 0; i < parts.size(); i++) {
             Part child = parts.get(i);
             double gap = level == 0 ? 3 : 1.5;
             double[] b = inset(boxes[i], box, gap);
-            int colour = level == 0 ? i : hue;
-            String own = id + "-"
-                    + (child.isOthers() ? "others" : String.valueOf(p.parts().indexOf(child)));
+            int colour = level == 0 ? own[i] : hue;
+            int place = p.parts().indexOf(child);
+            String name = id + "-" + (place < 0 ? "others" : String.valueOf(place));
             boolean deep = level + 1 < LEVELS && !child.parts().isEmpty() && b[2] > 34 && b[3] > HEADER + 22;
             if (deep) {
-                block(child, level, colour, b, own);
+                block(child, level, colour, b, name);
             } else {
-                leaf(child, colour, b[0], b[1], b[2], b[3], own);
+                leaf(child, colour, b[0], b[1], b[2], b[3], name);
             }
         }
     }
@@ -141,7 +170,7 @@ final class TreemapLayout {
     }
 
     private void block(Part p, int level, int hue, double[] b, String id) {
-        int ground = Colors.mix(r.theme().surface(), colour(p, hue), shades == null ? 0.16 : 0.001);
+        int ground = Colors.mix(r.theme().surface(), hue, shades == null ? 0.16 : 0.001);
         ground = shades == null ? ground : r.theme().border();
         Drawing part = d.fresh();
         part.rect(b[0], b[1], b[2], b[3], 4, Fill.of(ground));
@@ -149,7 +178,11 @@ final class TreemapLayout {
         String value = value(p);
         double valueWidth = part.width(value, style);
         boolean both = part.width(p.name(), style) + valueWidth + 3 * PAD <= b[2];
-        part.text(b[0] + PAD, b[1] + 13.5, label(part, p.name(), b[2] - 2 * PAD, style), style);
+        String name = label(part, p.name(), b[2] - 2 * PAD, style);
+        part.text(b[0] + PAD, b[1] + 13.5, name, style);
+        if (name.isEmpty()) {
+            unnamed(p, hue);
+        }
         if (both) {
             part.text(b[0] + b[2] - PAD, b[1] + 13.5, value, style, Node.Text.Anchor.END);
         }
@@ -165,11 +198,6 @@ final class TreemapLayout {
         return first ? r.format().compact(p.value(), all.y().unit()) : Amounts.onMark(r, all.y(), p.value());
     }
 
-    private int colour(Part p, int hue) {
-        List<Integer> series = r.theme().series();
-        return p.isOthers() || hue >= series.size() ? series.get(series.size() - 1) : series.get(Math.max(0, hue));
-    }
-
     private int ground(Part p, int hue) {
         Shades s = shades;
         if (s != null) {
@@ -182,7 +210,7 @@ final class TreemapLayout {
         if (all.levels().size() == 1) {
             return r.theme().sequential(0.12 + 0.68 * Math.sqrt(p.value() / largest));
         }
-        return Colors.mix(r.theme().surface(), colour(p, hue), 0.42);
+        return Colors.mix(r.theme().surface(), hue, 0.42);
     }
 
     private void leaf(Part p, int hue, double x, double y, double w, double h, String id) {
@@ -190,23 +218,25 @@ final class TreemapLayout {
         Drawing part = d.fresh();
         part.rect(x, y, w, h, Math.min(4, Math.min(w, h) / 4), Fill.of(ground));
         int ink = Legible.on(r.theme(), ground);
-        texts(part, p, x, y, w, h, ink);
+        if (!texts(part, p, x, y, w, h, ink)) {
+            unnamed(p, hue);
+        }
         d.add(Marks.group(id, p.fullName(), all.entries(r, p), p.members(), p.column(), part.nodes()));
     }
 
-    /** The name in up to three lines, and below it the value, as far as they fit. */
-    private void texts(Drawing part, Part p, double x, double y, double w, double h, int ink) {
+    /** The name in up to three lines, and below it the value, as far as they fit; false where not even the name does. */
+    private boolean texts(Drawing part, Part p, double x, double y, double w, double h, int ink) {
         double size = w * h > 16_000 ? 13 : 11;
         double line = size + 4;
         TextStyle style = Drawing.style(size, Weight.MEDIUM, ink);
         double room = w - 2 * PAD;
         int lines = (int) Math.min(3, Math.floor((h - 6) / line));
         if (room < 26 || lines < 1) {
-            return;
+            return false;
         }
         List<String> name = lines(part, p.name(), room, lines, style);
         if (name.isEmpty()) {
-            return;
+            return false;
         }
         double baseline = y + size + 4;
         for (String text : name) {
@@ -223,6 +253,7 @@ final class TreemapLayout {
         if (baseline + 4 <= y + h && part.width(value, quiet) <= room) {
             part.text(x + PAD, baseline, value, quiet);
         }
+        return true;
     }
 
     /** Wrapped between words; a word too wide for the room is cut, and the last shown. None if too little is left to tell. */

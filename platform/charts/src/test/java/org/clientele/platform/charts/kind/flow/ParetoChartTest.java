@@ -56,8 +56,8 @@ class ParetoChartTest {
             sum += values[values.length - 1 - n++];
         }
         Scene scene = Sketch.of(PRODUCTS, frame, Theme.LIGHT, 640, 320);
-        assertThat(Sketch.datum(scene, "vital").title()).isEqualTo(n + " of 60 make 80 %");
-        assertThat(scene.description()).contains(n + " of 60 make 80 % of revenue");
+        assertThat(Sketch.datum(scene, "vital").title()).isEqualTo(n + " of 60 codes make 80 %");
+        assertThat(scene.description()).contains(n + " of 60 codes make 80 % of revenue");
         double second = (values[59] + values[58]) / total * 100;
         assertThat(Sketch.entry(scene, "bar-1", "Running share")).isEqualTo(String.format("%.1f %%", second));
         assertThat(Sketch.datum(scene, "bar-0").members()).containsEntry("code", "23843");
