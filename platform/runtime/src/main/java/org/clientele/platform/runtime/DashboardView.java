@@ -2,6 +2,7 @@ package org.clientele.platform.runtime;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.clientele.platform.charts.DashboardLayout;
 import org.clientele.platform.charts.DashboardLayout.Placed;
+import org.clientele.platform.charts.MemberOrder;
 import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
@@ -49,6 +51,7 @@ public final class DashboardView implements AutoCloseable {
     private final DashboardSpec spec;
     private final Consumer<String> tileChanged;
     private final Map<String, TileContent> contents = new ConcurrentHashMap<>();
+    private volatile Ordered ordered = new Ordered(Map.of(), MemberOrder.none());
     private final Map<String, TileTiming> timings = new ConcurrentHashMap<>();
     private @Nullable PeriodChoice wanted;
     private boolean closed;
@@ -290,8 +293,31 @@ public final class DashboardView implements AutoCloseable {
                                 request.height()));
     }
 
+    /** What the tiles show so far, reckoned again only when one of them has other data. */
+    private MemberOrder memberOrder() {
+        Map<String, TileContent> now = Map.copyOf(contents);
+        Ordered known = ordered;
+        if (!known.contents().equals(now)) {
+            known = new Ordered(now, MemberOrder.of(shown(spec, now)));
+            ordered = known;
+        }
+        return known.order();
+    }
+
+    /** The pictures of a dashboard whose data is there, in the order of its tiles. */
+    static List<MemberOrder.Shown> shown(DashboardSpec dashboard, Map<String, TileContent> contents) {
+        List<MemberOrder.Shown> all = new ArrayList<>();
+        for (TileSpec tile : dashboard.tiles()) {
+            if (contents.get(tile.id()) instanceof TileContent.Ready ready) {
+                all.add(new MemberOrder.Shown(tile.chart(), ready.frame()));
+            }
+        }
+        return all;
+    }
+
     TileCard cards() {
-        return new TileCard(session.workspace().contributed().charts(), RobotoMeasure.get(), session.format());
+        return new TileCard(session.workspace().contributed().charts(), RobotoMeasure.get(), session.format())
+                .alike(memberOrder());
     }
 
     /** The definition of each metric that the tiles show, by the name of its column. */
@@ -363,4 +389,7 @@ public final class DashboardView implements AutoCloseable {
         }
         last.cancel.cancel();
     }
+
+    /** The order of members that goes with some contents. */
+    private record Ordered(Map<String, TileContent> contents, MemberOrder order) {}
 }

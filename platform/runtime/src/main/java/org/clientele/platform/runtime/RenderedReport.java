@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.clientele.platform.charts.MemberOrder;
 import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
@@ -54,8 +55,10 @@ public record RenderedReport(List<String> dashboards, Report report, List<String
                         .orElse(dataAsOf);
             }
         }
-        TileCard cards =
-                new TileCard(session.workspace().contributed().charts(), RobotoMeasure.get(), session.format());
+        List<MemberOrder.Shown> shown = new ArrayList<>();
+        chapters.forEach(c -> shown.addAll(DashboardView.shown(c.dashboard(), c.contents())));
+        TileCard cards = new TileCard(session.workspace().contributed().charts(), RobotoMeasure.get(), session.format())
+                .alike(MemberOrder.of(shown));
         boolean narrowed = !session.policy().equals(org.clientele.sdk.query.Policy.allowAll());
         Report report = new Report(
                 session.workspace().name(),

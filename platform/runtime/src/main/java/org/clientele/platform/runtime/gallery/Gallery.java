@@ -2,12 +2,14 @@ package org.clientele.platform.runtime.gallery;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clientele.platform.charts.ChartCatalog;
+import org.clientele.platform.charts.MemberOrder;
 import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
@@ -41,32 +43,43 @@ public final class Gallery {
         GalleryData data = new GalleryData(session, cancel);
         Map<String, MetricDefinition> metrics = new HashMap<>();
         session.metrics().forEach(id -> metrics.put(id.name(), session.metric(id.toString())));
-        List<GalleryPicture> pictures = new ArrayList<>();
+        Map<GalleryEntry, TileContent> contents = new LinkedHashMap<>();
         for (GalleryEntry entry : GalleryEntries.all()) {
             if (catalog.kinds().contains(entry.chart().kind())) {
                 cancel.throwIfCancelled();
-                pictures.add(picture(entry, data, session, catalog, metrics, cancel));
+                contents.put(entry, content(entry, data, cancel));
             }
         }
+        List<MemberOrder.Shown> shown = new ArrayList<>();
+        contents.forEach((entry, content) -> {
+            if (content instanceof TileContent.Ready ready) {
+                shown.add(new MemberOrder.Shown(entry.chart(), ready.frame()));
+            }
+        });
+        TileCard cards = new TileCard(catalog, RobotoMeasure.get(), session.format()).alike(MemberOrder.of(shown));
+        List<GalleryPicture> pictures = new ArrayList<>();
+        contents.forEach((entry, content) -> {
+            cancel.throwIfCancelled();
+            pictures.add(picture(entry, content, data, cards, metrics));
+        });
         return pictures;
     }
 
     private static GalleryPicture picture(
             GalleryEntry entry,
+            TileContent content,
             GalleryData data,
-            Session session,
-            ChartCatalog catalog,
-            Map<String, MetricDefinition> metrics,
-            CancelSignal cancel) {
-        TileContent content = content(entry, data, cancel);
+            TileCard cards,
+            Map<String, MetricDefinition> metrics) {
         List<String> failures = new ArrayList<>();
         if (content instanceof TileContent.Failed failed) {
             failures.add(failed.message());
         }
-        TileCard card = new TileCard(catalog, RobotoMeasure.get(), session.format())
-                .reporting((tile, refusal) -> failures.add(refusal.getMessage()));
+        TileCard card = cards.reporting((tile, refusal) -> failures.add(refusal.getMessage()));
         TileSpec tile = TileSpec.builder(
                         entry.name(), entry.title(), MetricQuery.of("clientele.core/revenue"), entry.chart())
+                .subtitle(
+                        content instanceof TileContent.Ready ? entry.subtitle().apply(data) : "")
                 .build();
         Function<Theme, Scene> layout =
                 theme -> card.scene(tile, content, metrics, ViewState.initial(), theme, entry.width(), entry.height());

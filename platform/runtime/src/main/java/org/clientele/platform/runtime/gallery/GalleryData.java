@@ -3,14 +3,19 @@ package org.clientele.platform.runtime.gallery;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.platform.runtime.Session;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.chart.ValueFormat;
+import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
@@ -78,6 +83,49 @@ final class GalleryData {
         return made;
     }
 
+    /** A frame of steps that are parts of the last month of the data: it says so where that month is not over. */
+    Frame untilNow(Frame byMonth) {
+        return byMonth.withCaveats(metrics(List.of("orders"), "month").caveats().stream()
+                .filter(c -> c.kind() == Caveat.Kind.PERIOD_INCOMPLETE)
+                .toList());
+    }
+
+    /** The month that is measured and the one it is held against, "GBP, November 2011 against October 2011, the best before". */
+    String monthsAgainst() {
+        Frame months = metrics(List.of("revenue"), "month");
+        Column revenue = months.column("revenue");
+        TimeColumn time = TimeColumn.of(months.column("month"));
+        int newest = newestWhole(months);
+        if (newest < 1 || time == null) {
+            return "";
+        }
+        int best = 0;
+        for (int row = 1; row < newest; row++) {
+            best = revenue.doubleAt(row) > revenue.doubleAt(best) ? row : best;
+        }
+        ValueFormat format = session.format();
+        return revenue.unit() + ", " + time.label(newest, format) + " against " + time.label(best, format)
+                + ", the best before";
+    }
+
+    /** The two times that {@link OrderFrames#countryHalves} compares, "1 December 2010 to 5 June 2011" first. */
+    String halvesSpan() {
+        OrderBook book = book();
+        if (book.orders().isEmpty()) {
+            return "";
+        }
+        ValueFormat format = session.format();
+        String middle = format.period(book.middle(), Grain.DAY);
+        return "Sales, " + book.money() + ": from " + middle + " to " + format.period(book.newest(), Grain.DAY)
+                + " against from " + format.period(book.orders().get(0).day, Grain.DAY) + " to before " + middle;
+    }
+
+    /** The row of the last month that is over; -1 where there is none. */
+    private static int newestWhole(Frame months) {
+        boolean running = Labels.caveat(months, Caveat.Kind.PERIOD_INCOMPLETE) != null;
+        return months.rowCount() - (running ? 2 : 1);
+    }
+
     /** value, target: sales of the newest month that is whole against the month of most sales before it. */
     Frame monthAgainstBest() {
         Frame months = metrics(List.of("revenue"), "month");
@@ -85,7 +133,7 @@ final class GalleryData {
         Rows rows = new Rows()
                 .real("value", revenue.unit(), "Newest whole month")
                 .real("target", revenue.unit(), "Best month before");
-        int newest = months.rowCount() - 2;
+        int newest = newestWhole(months);
         double best = 0;
         for (int row = 0; row < newest; row++) {
             best = Math.max(best, revenue.doubleAt(row));

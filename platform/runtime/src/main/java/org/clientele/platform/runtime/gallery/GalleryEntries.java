@@ -55,9 +55,9 @@ final class GalleryEntries {
 
     private static List<GalleryEntry> lines() {
         Function<GalleryData, Frame> countries =
-                d -> OrderFrames.countryMonths(d.book(), d.book().countries(4));
+                d -> d.untilNow(OrderFrames.countryMonths(d.book(), d.book().countries(4)));
         Function<GalleryData, Frame> abroad =
-                d -> OrderFrames.countryMonths(d.book(), d.book().abroad(4));
+                d -> d.untilNow(OrderFrames.countryMonths(d.book(), d.book().abroad(4)));
         return List.of(
                 entry(ChartSpec.LINE, "Revenue by month", d -> d.compared(REVENUE, "month"))
                         .on(X, "month")
@@ -94,9 +94,9 @@ final class GalleryEntries {
     private static List<GalleryEntry> bars() {
         Function<GalleryData, Frame> top = d -> d.top(10, List.of(REVENUE), "country");
         Function<GalleryData, Frame> countries =
-                d -> OrderFrames.countryMonths(d.book(), d.book().abroad(4));
+                d -> d.untilNow(OrderFrames.countryMonths(d.book(), d.book().abroad(4)));
         Function<GalleryData, Frame> newest =
-                d -> OrderFrames.newestMonths(d.book(), d.book().abroad(4));
+                d -> d.untilNow(OrderFrames.newestMonths(d.book(), d.book().abroad(4)));
         return List.of(
                 entry(ChartSpec.BAR, "Orders by month", d -> d.metrics(List.of("orders"), "month"))
                         .on(X, "month")
@@ -122,11 +122,12 @@ final class GalleryEntries {
                 entry(
                                 "bar-bullet",
                                 ChartSpec.BAR,
-                                "Second half against the first",
+                                "Revenue by country, second half against the first",
                                 d -> OrderFrames.countryHalves(d.book()))
                         .on(X, "country")
                         .on(Y, "after")
                         .on(TARGET, "before")
+                        .subtitle(GalleryData::halvesSpan)
                         .option("horizontal", "true")
                         .option("mark", "bullet"),
                 entry(ChartSpec.TABLE, "Products", d -> d.products(40, List.of(REVENUE, "units", "orders")))
@@ -152,13 +153,19 @@ final class GalleryEntries {
                         .on(Y, SALES)
                         .on(SIZE, "orders")
                         .on(LABEL, "customer"),
-                entry(ChartSpec.HISTOGRAM, "Order values", values).on(X, "value"),
+                entry(ChartSpec.HISTOGRAM, "Orders by value", values)
+                        .on(X, "value")
+                        .option("rows", "orders"),
                 entry(ChartSpec.BOX, "Order values by weekday", values)
                         .on(X, "weekday")
-                        .on(Y, "value"),
+                        .on(Y, "value")
+                        .option("rows", "orders")
+                        .option("scale", "log"),
                 entry(ChartSpec.VIOLIN, "Order values by weekday", values)
                         .on(X, "weekday")
-                        .on(Y, "value"));
+                        .on(Y, "value")
+                        .option("rows", "orders")
+                        .option("scale", "log"));
     }
 
     private static List<GalleryEntry> indicators() {
@@ -170,7 +177,8 @@ final class GalleryEntries {
                 .trend(d -> d.compared(REVENUE, "month"))
                 .sized(320, 128));
         for (String kind : List.of(ChartSpec.GAUGE, ChartSpec.METER, ChartSpec.THERMOMETER, ChartSpec.TANK)) {
-            all.add(entry(kind, "Newest whole month against the best before", GalleryData::monthAgainstBest)
+            all.add(entry(kind, "Revenue of the newest whole month", GalleryData::monthAgainstBest)
+                    .subtitle(GalleryData::monthsAgainst)
                     .on(Y, "value")
                     .on(TARGET, "target")
                     .lacking("orders of three months")
@@ -285,11 +293,13 @@ final class GalleryEntries {
                 entry(ChartSpec.MAP, "Revenue by country", countries)
                         .on(X, "country")
                         .on(Y, REVENUE)
+                        .option("scale", "log")
                         .sized(1080, 560),
                 entry("map-bubbles", ChartSpec.MAP, "Customers by country", countries)
                         .on(X, "country")
                         .on(Y, REVENUE)
                         .on(SIZE, "customers")
+                        .option("scale", "log")
                         .sized(1080, 560),
                 entry("map-us", ChartSpec.MAP, "Customers by state", d -> Regions.customers(d))
                         .on(X, "region")

@@ -66,7 +66,7 @@ final class OrderFrames {
                 .date("cohort", "First order")
                 .whole("age", Unit.of("months"), "Months after")
                 .whole("customers", CUSTOMERS, "Customers")
-                .whole("members", CUSTOMERS, "Members")
+                .whole("members", CUSTOMERS, "Customers")
                 .real("retention", Unit.ratio(), "Retention");
         active.forEach((cohort, ages) -> ages.forEach((age, who) -> {
             long of = members.getOrDefault(cohort, 0L);
@@ -83,20 +83,16 @@ final class OrderFrames {
                         .merge((long) o.hour, 1L, Long::sum));
         Rows rows = new Rows()
                 .text("weekday", "Weekday")
-                .whole("hour", Unit.none(), "Hour")
+                .whole("hour", Unit.none(), "Hour of day")
                 .whole("orders", ORDERS, "Orders");
         counts.forEach((day, hours) -> hours.forEach((hour, n) -> rows.add(name(day), hour, n)));
         return rows.frame();
     }
 
-    /** weekday, value: orders up to the value that 95 % of them do not pass, so that the few largest do not hide the others. */
+    /** weekday, value: all orders. */
     static Frame orderValues(OrderBook book) {
-        double[] sorted =
-                book.orders().stream().mapToDouble(o -> o.amount).sorted().toArray();
-        double most = sorted.length == 0 ? 0 : sorted[(int) (0.95 * (sorted.length - 1))];
         Rows rows = new Rows().text("weekday", "Weekday").real("value", book.money(), "Order value");
         book.orders().stream()
-                .filter(o -> o.amount <= most)
                 .sorted(java.util.Comparator.comparing((Order o) -> o.day.getDayOfWeek()))
                 .forEach(o -> rows.add(name(o.day.getDayOfWeek()), o.amount));
         return rows.frame();

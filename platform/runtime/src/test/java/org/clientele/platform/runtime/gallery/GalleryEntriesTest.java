@@ -14,12 +14,15 @@ import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceOptions;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.chart.Channel;
+import org.clientele.sdk.chart.ChartSpec;
+import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
+import org.clientele.sdk.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,5 +135,59 @@ class GalleryEntriesTest {
             assertThat(merges.column("distance").doubleAt(0))
                     .isLessThanOrEqualTo(merges.column("distance").doubleAt(1));
         }
+    }
+
+    @Test
+    void picturesSayWhatTheyMeasureAndWhatIsNotOver() {
+        try (Workspace workspace = Workspace.open(temp, WorkspaceOptions.withPlugins(List.of()));
+                Session session = workspace.session(Subject.local(), Policy.allowAll())) {
+            session.load("Orders", "gallery", CancelSignal.create(), sink -> sink.rows("order_line", lines(3, 1)));
+            GalleryData data = new GalleryData(session, CancelSignal.create());
+            assertThat(data.monthsAgainst()).isEqualTo("EUR, February 2024 against January 2024, the best before");
+            assertThat(data.halvesSpan()).startsWith("Sales, EUR: from ").contains(" against from ");
+            for (GalleryEntry entry : GalleryEntries.all()) {
+                String kind = entry.chart().kind();
+                if (List.of(ChartSpec.GAUGE, ChartSpec.METER, ChartSpec.THERMOMETER, ChartSpec.TANK)
+                        .contains(kind)) {
+                    assertThat(entry.title()).startsWith("Revenue");
+                    assertThat(entry.subtitle().apply(data)).startsWith("EUR, February 2024");
+                }
+                if (List.of(ChartSpec.BAR, ChartSpec.LINE).contains(kind)
+                        && entry.chart().columns(Channel.X).equals(List.of("month"))) {
+                    assertThat(entry.frame().apply(data).caveats())
+                            .as(entry.name())
+                            .extracting(Caveat::kind)
+                            .contains(Caveat.Kind.PERIOD_INCOMPLETE);
+                }
+            }
+        }
+    }
+
+    @Test
+    void orderValuesAreAllThereOnAScaleThatHoldsThem() {
+        try (Workspace workspace = Workspace.open(temp, WorkspaceOptions.withPlugins(List.of()));
+                Session session = workspace.session(Subject.local(), Policy.allowAll())) {
+            session.load("Orders", "gallery", CancelSignal.create(), sink -> sink.rows("order_line", lines(6, 5)));
+            OrderBook book = new GalleryData(session, CancelSignal.create()).book();
+            assertThat(OrderFrames.orderValues(book).rowCount())
+                    .isEqualTo(book.orders().size());
+            for (GalleryPicture picture : session.gallery(CancelSignal.create())) {
+                if (List.of("box", "violin", "map").contains(picture.name())) {
+                    assertThat(texts(picture.light().root())).as(picture.name()).anyMatch(t -> t.endsWith("log scale"));
+                }
+            }
+        }
+    }
+
+    private static List<String> texts(Node.Group group) {
+        List<String> out = new ArrayList<>();
+        for (Node node : group.children()) {
+            if (node instanceof Node.Text text) {
+                out.add(text.text());
+            } else if (node instanceof Node.Group inner) {
+                out.addAll(texts(inner));
+            }
+        }
+        return out;
     }
 }
