@@ -1,10 +1,10 @@
 package org.clientele.platform.charts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Marks;
 import org.clientele.platform.charts.draw.Notice;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -115,7 +115,7 @@ public final class TileCard {
                 new Node.Clip(-PADDING, -8, inner + 2 * PADDING, room + 8 + PADDING - 4),
                 null,
                 null,
-                parts(prefixed(body.root(), tile.id() + "/"))));
+                Marks.prefixed(parts(body.root()), tile.id() + "/")));
         return new Scene(width, height, tile.title(), body.description(), Node.Group.at(0, 0, d.nodes()));
     }
 
@@ -256,14 +256,5 @@ public final class TileCard {
         boolean plain =
                 root.gesture() == null && root.datum() == null && root.clip() == null && root.x() == 0 && root.y() == 0;
         return plain ? root.children() : List.of(root);
-    }
-
-    private static Node.Group prefixed(Node.Group group, String prefix) {
-        List<Node> children = new ArrayList<>(group.children().size());
-        for (Node child : group.children()) {
-            children.add(child instanceof Node.Group g ? prefixed(g, prefix) : child);
-        }
-        String id = group.id().isEmpty() ? "" : prefix + group.id();
-        return new Node.Group(id, group.x(), group.y(), group.clip(), group.datum(), group.gesture(), children);
     }
 }

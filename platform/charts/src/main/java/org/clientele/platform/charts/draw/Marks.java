@@ -1,5 +1,6 @@
 package org.clientele.platform.charts.draw;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,5 +35,20 @@ public final class Marks {
     /** A group that writes into the view state when it is clicked. */
     public static Node.Group click(String id, Datum datum, String parameter, String value, List<Node> nodes) {
         return new Node.Group(id, 0, 0, null, datum, new Gesture(Gesture.Kind.CLICK, parameter, value), nodes);
+    }
+
+    /** The same nodes with ids that begin with a prefix, for a picture within another. */
+    public static List<Node> prefixed(List<Node> nodes, String prefix) {
+        List<Node> out = new ArrayList<>(nodes.size());
+        for (Node node : nodes) {
+            if (node instanceof Node.Group g) {
+                String id = g.id().isEmpty() ? "" : prefix + g.id();
+                out.add(new Node.Group(
+                        id, g.x(), g.y(), g.clip(), g.datum(), g.gesture(), prefixed(g.children(), prefix)));
+            } else {
+                out.add(node);
+            }
+        }
+        return out;
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Marks;
 import org.clientele.platform.charts.draw.Notice;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
@@ -204,21 +205,7 @@ final class Facets {
         ChartRequest sized = new ChartRequest(
                 r.spec(), r.frame(), r.trend(), r.metrics(), r.view(), r.theme(), width, inner, r.text(), r.format());
         List<Node> drawn = pictures.get(i).draw(sized, shared);
-        nodes.add(Node.Group.at(0, NAME, prefixed(drawn, "panel-" + i + "-")));
+        nodes.add(Node.Group.at(0, NAME, Marks.prefixed(drawn, "panel-" + i + "-")));
         d.add(Node.Group.at(x, y, nodes));
-    }
-
-    private static List<Node> prefixed(List<Node> nodes, String prefix) {
-        List<Node> out = new ArrayList<>(nodes.size());
-        for (Node node : nodes) {
-            if (node instanceof Node.Group g) {
-                String id = g.id().isEmpty() ? "" : prefix + g.id();
-                out.add(new Node.Group(
-                        id, g.x(), g.y(), g.clip(), g.datum(), g.gesture(), prefixed(g.children(), prefix)));
-            } else {
-                out.add(node);
-            }
-        }
-        return out;
     }
 }

@@ -13,6 +13,11 @@ import org.clientele.sdk.scene.TextStyle;
 
 /** A vessel that is filled up to the value: bands at its left, figures of the scale and the headline at its right. */
 final class VesselLayout {
+    /** A slim tube on a bulb. */
+    static final Form THERMOMETER = new Form(36, 0.2, 0.95, 0.28, VesselLayout::tube);
+    /** A box that fills. */
+    static final Form TANK = new Form(150, 0.62, 0, 0, VesselLayout::tank);
+
     /** Draws the vessel's outline in one colour, from (x, top) to (x + width, bottom). */
     interface Shape {
         void draw(Drawing d, double x, double top, double width, double bottom, int argb);
@@ -133,5 +138,15 @@ final class VesselLayout {
                 d.text(textAt, base, m.text(), axis);
             }
         }
+    }
+
+    private static void tank(Drawing d, double x, double top, double width, double bottom, int argb) {
+        d.rect(x, top, width, bottom - top, Math.min(10, width / 4), Fill.of(argb));
+    }
+
+    private static void tube(Drawing d, double x, double top, double width, double bottom, int argb) {
+        double tube = width * 0.5;
+        d.rect(x + (width - tube) / 2, top, tube, bottom - top - width / 2, tube / 2, Fill.of(argb));
+        d.disc(x + width / 2, bottom - width / 2, width / 2, argb);
     }
 }

@@ -4,38 +4,22 @@ import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Notes;
 import org.clientele.platform.charts.draw.Target;
 import org.clientele.sdk.chart.ChartRequest;
-import org.clientele.sdk.chart.ChartSpec;
-import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Node.Text.Anchor;
-import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 
 /** A value on a straight scale: a slim bar before quiet bands, its target as a mark across. */
-public final class MeterChart implements ChartType {
+final class MeterLayout {
     private static final double STRIP = 22;
     private static final double BAR = 8;
     private static final double LABELS = 20;
     private static final double GAP = 14;
 
-    @Override
-    public String kind() {
-        return ChartSpec.METER;
-    }
+    private MeterLayout() {}
 
-    @Override
-    public double minWidth() {
-        return 180;
-    }
-
-    @Override
-    public Scene layout(ChartRequest r) {
-        return Reading.scene(r, MeterChart::draw);
-    }
-
-    private static Drawing draw(Reading reading, Notes notes) {
+    static Drawing draw(Reading reading, Notes notes) {
         ChartRequest r = reading.r();
         Drawing d = new Drawing(r.text());
         double height = r.height() - notes.height();

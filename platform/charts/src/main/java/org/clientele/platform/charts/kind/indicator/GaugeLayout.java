@@ -4,16 +4,13 @@ import java.util.List;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Notes;
 import org.clientele.sdk.chart.ChartRequest;
-import org.clientele.sdk.chart.ChartSpec;
-import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Node.Text.Anchor;
-import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 
 /** A value on an arc of two thirds of a circle, with its target as a mark across and the figures in the middle. */
-public final class GaugeChart implements ChartType {
+final class GaugeLayout {
     private static final double START = Math.toRadians(150);
     private static final double SWEEP = Math.toRadians(240);
     private static final double FOOT = 22;
@@ -22,22 +19,9 @@ public final class GaugeChart implements ChartType {
     /** Between the outer edge and the middle of the track's outer side: the band and a gap. */
     private static final double RIM = 8;
 
-    @Override
-    public String kind() {
-        return ChartSpec.GAUGE;
-    }
+    private GaugeLayout() {}
 
-    @Override
-    public double minWidth() {
-        return 160;
-    }
-
-    @Override
-    public Scene layout(ChartRequest r) {
-        return Reading.scene(r, GaugeChart::draw);
-    }
-
-    private static Drawing draw(Reading reading, Notes notes) {
+    static Drawing draw(Reading reading, Notes notes) {
         ChartRequest r = reading.r();
         Drawing d = new Drawing(r.text());
         double height = r.height() - notes.height();
