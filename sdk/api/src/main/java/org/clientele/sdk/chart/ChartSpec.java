@@ -80,7 +80,7 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String WATERFALL = "waterfall";
     /** Bars from the largest with their running share. X, Y, LABEL. */
     public static final String PARETO = "pareto";
-    /** What is left after each stage. X (stage), Y, COLOR (segment). */
+    /** What is left after each stage. X (stage), Y, COLOR (segment), FACET. */
     public static final String FUNNEL = "funnel";
     /** Flows between stages. FROM, TO, Y. */
     public static final String SANKEY = "sankey";

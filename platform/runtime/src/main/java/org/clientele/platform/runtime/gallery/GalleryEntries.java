@@ -208,6 +208,15 @@ final class GalleryEntries {
                         .on(X, "stage")
                         .on(Y, "customers"),
                 entry(
+                                "funnel-facets",
+                                ChartSpec.FUNNEL,
+                                "From the first order to the tenth, a picture a country",
+                                d -> OrderFrames.stages(d.book(), d.book().countries(4)))
+                        .on(X, "stage")
+                        .on(Y, "customers")
+                        .on(FACET, "country")
+                        .sized(1080, 560),
+                entry(
                                 ChartSpec.SANKEY,
                                 "Customers by orders, first half and second half",
                                 d -> OrderFrames.halves(d.book()))

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,16 +120,35 @@ final class OrderFrames {
     /** stage, customers. */
     static Frame stages(OrderBook book) {
         Rows rows = new Rows().text("stage", "Stage").whole("customers", CUSTOMERS, "Customers");
+        stages(book.customers()).forEach(rows::add);
+        return rows.frame();
+    }
+
+    /** country, stage, customers: of some countries. */
+    static Frame stages(OrderBook book, List<String> countries) {
+        Rows rows =
+                new Rows().text("country", "Country").text("stage", "Stage").whole("customers", CUSTOMERS, "Customers");
+        for (String country : countries) {
+            List<Customer> own = book.customers().stream()
+                    .filter(c -> c.country.equals(country))
+                    .toList();
+            stages(own).forEach((stage, n) -> rows.add(country, stage, n));
+        }
+        return rows.frame();
+    }
+
+    private static Map<String, Long> stages(List<Customer> customers) {
+        Map<String, Long> stages = new LinkedHashMap<>();
         int[] least = {1, 2, 3, 5, 10};
         String[] names = {"Bought once", "Bought again", "Three orders", "Five orders", "Ten orders"};
         for (int i = 0; i < least.length; i++) {
             int orders = least[i];
-            long n = book.customers().stream().filter(c -> c.orders() >= orders).count();
+            long n = customers.stream().filter(c -> c.orders() >= orders).count();
             if (n > 0) {
-                rows.add(names[i], n);
+                stages.put(names[i], n);
             }
         }
-        return rows.frame();
+        return stages;
     }
 
     /** from, to, customers: by their orders in the first and the second half of the time. */

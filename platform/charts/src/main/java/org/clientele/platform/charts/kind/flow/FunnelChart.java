@@ -2,6 +2,7 @@ package org.clientele.platform.charts.kind.flow;
 
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
+import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Notes;
 import org.clientele.platform.charts.kind.flow.Stages.Stage;
 import org.clientele.sdk.chart.Channel;
@@ -28,6 +29,17 @@ public final class FunnelChart implements ChartType {
 
     @Override
     public Scene layout(ChartRequest r) {
+        Column facet = Pictures.optional(r, Channel.FACET);
+        if (facet == null || r.frame().rowCount() == 0) {
+            return whole(r);
+        }
+        Column x = r.frame().column(r.spec().column(Channel.X));
+        Column y = r.frame().column(r.spec().column(Channel.Y));
+        String by = Labels.of(facet, r.metrics()).toLowerCase(java.util.Locale.ROOT);
+        return FunnelPanels.of(r, facet, Pictures.title(r, y, x) + " and " + by, FunnelChart::whole);
+    }
+
+    private static Scene whole(ChartRequest r) {
         Column x = r.frame().column(r.spec().column(Channel.X));
         Column y = r.frame().column(r.spec().column(Channel.Y));
         @Nullable Column color = Pictures.optional(r, Channel.COLOR);

@@ -80,4 +80,26 @@ class FunnelChartTest {
             return random.nextBoolean() ? spec : spec.encode(Channel.COLOR, "group");
         });
     }
+
+    @Test
+    void aPanelForEachSegmentIsAFunnelOfItsOwnFromTheLargestSegment() {
+        Frame frame = Frame.of(
+                Sketch.texts("country", "Spain", "Spain", "France", "France", "Others", "Others"),
+                Sketch.texts("stage", "Seen", "Bought", "Seen", "Bought", "Seen", "Bought"),
+                Sketch.numbers("visitors", Unit.of("visitors"), 10, 5, 400, 100, 900, 90));
+        ChartSpec spec = ChartSpec.of(ChartSpec.FUNNEL)
+                .encode(Channel.X, "stage")
+                .encode(Channel.Y, "visitors")
+                .encode(Channel.FACET, "country");
+        Scene scene = Sketch.of(spec, frame, Theme.LIGHT, 760, 400);
+        Geometry.check(scene, "panels");
+        assertThat(Sketch.datum(scene, "panel-0").title()).isEqualTo("France");
+        assertThat(Sketch.datum(scene, "panel-1").title()).isEqualTo("Spain");
+        assertThat(Sketch.datum(scene, "panel-2").title()).isEqualTo("Others");
+        assertThat(Sketch.entry(scene, "panel-0-stage-1", "Of Seen")).isEqualTo("25.0 %");
+        assertThat(Sketch.entry(scene, "panel-1-stage-1", "Of Seen")).isEqualTo("50.0 %");
+        assertThat(scene.description()).startsWith("Visitors by stage and country: 3 panels.");
+        Scene small = Sketch.of(spec, frame, Theme.LIGHT, 300, 200);
+        assertThat(small.description()).contains("2 panels are not shown.");
+    }
 }
