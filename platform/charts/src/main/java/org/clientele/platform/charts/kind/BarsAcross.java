@@ -94,7 +94,7 @@ final class BarsAcross {
         double end = head + shown * pitch;
         DoubleUnaryOperator at = scale(names, values, head, end, axisRoom > 0);
         if (log) {
-            Plot.logScale(d, r, r.width(), end + AXIS + 9);
+            LogWords.below(d, r, r.width(), end + AXIS + 9);
         }
         if (keyed) {
             key();

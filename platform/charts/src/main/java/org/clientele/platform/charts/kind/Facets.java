@@ -108,7 +108,7 @@ final class Facets {
         }
         pictures.forEach(p -> p.notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add));
         Drawing d = new Drawing(r.text());
-        String unit = first.isLog() ? Plot.log(first.unitText()) : first.unitText();
+        String unit = first.isLog() ? LogWords.of(first.unitText()) : first.unitText();
         boolean head = (!unit.isEmpty() || !first.keys().isEmpty()) && r.height() > 120;
         if (head) {
             Plot.head(d, r, unit, first.keys(), 0);

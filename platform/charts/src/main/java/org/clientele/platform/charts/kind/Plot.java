@@ -91,7 +91,7 @@ final class Plot {
         d = new Drawing(r.text());
         axis = Drawing.style(AXIS_TEXT, r.theme().secondary());
         double readout = room.readout.isEmpty() || r.height() < 110 ? 0 : READOUT;
-        unitText = room.log ? log(room.unitText) : room.unitText;
+        unitText = room.log ? LogWords.of(room.unitText) : room.unitText;
         boolean titled = !unitText.isEmpty() || !room.keys.isEmpty() || room.right != null;
         boolean head = titled && !room.headless && r.height() > 90;
         top = readout + (head ? HEAD + 4 : 8) + (room.axisShown ? 0 : 8);
@@ -154,16 +154,6 @@ final class Plot {
             widest = Math.max(widest, d.width(label, axis));
         }
         return widest;
-    }
-
-    /** What a logarithmic axis counts, which says that it is one. */
-    static String log(String unitText) {
-        return unitText.isEmpty() ? "log scale" : unitText + ", log scale";
-    }
-
-    /** Says at the right end below an axis from left to right that it is logarithmic. */
-    static void logScale(Drawing d, ChartRequest r, double right, double baseline) {
-        d.text(right, baseline, log(""), Drawing.style(AXIS_TEXT, r.theme().secondary()), Anchor.END);
     }
 
     /** Draws a unit at the left and a legend at the right of a line of its own. */

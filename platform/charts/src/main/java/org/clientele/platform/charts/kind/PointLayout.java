@@ -218,7 +218,7 @@ final class PointLayout implements Picture {
                     i -> categories.names().get(from + i));
         } else {
             String title = titled(data.xColumn);
-            plot.numberAxis(x, data.xColumn.unit(), data.logX ? Plot.log(title) : title);
+            plot.numberAxis(x, data.xColumn.unit(), data.logX ? LogWords.of(title) : title);
         }
     }
 

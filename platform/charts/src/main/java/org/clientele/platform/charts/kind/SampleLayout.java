@@ -304,7 +304,7 @@ final class SampleLayout implements Picture {
                 : LinearScale.covering(ends[0], ends[1], left, right);
         axis(d, x, guideRow, end, axis, sized.width());
         if (shared == null && axis && log) {
-            Plot.logScale(d, r, sized.width(), end + 27);
+            LogWords.below(d, r, sized.width(), end + 27);
         }
         SampleMarks marks = new SampleMarks(r, y, true, x, log, violin ? peak(shown) : 0);
         TextStyle style = Drawing.style(12, r.theme().text());
