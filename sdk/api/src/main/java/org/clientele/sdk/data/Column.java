@@ -113,7 +113,10 @@ public final class Column {
         }
         double[] all = spec.type() == ColumnType.DOUBLE ? doubles.clone() : new double[size];
         for (int row = 0; row < longs.length; row++) {
-            all[row] = longs[row] / divisor;
+            all[row] = longs[row];
+        }
+        for (int row = 0; scale > 0 && row < all.length; row++) {
+            all[row] /= divisor;
         }
         for (int row = missing.nextSetBit(0); row >= 0; row = missing.nextSetBit(row + 1)) {
             all[row] = Double.NaN;
