@@ -1,7 +1,7 @@
 package org.clientele.platform.warehouse;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.function.Consumer;
 import org.clientele.platform.warehouse.csv.StagedChunk;
 import org.clientele.sdk.AnalyticsException;
@@ -9,20 +9,20 @@ import org.clientele.sdk.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads chunks in order on a thread of its own while the next are being staged: decoding keeps one core busy, the engine
- * the others. It loads all that wait at once, and waits for several: the engine reads them in parallel, and a statement
- * that brings few rows leaves it row groups to put together again. As many wait at most, since they are held in memory.
+ * Gives chunks in order to a thread of its own, which loads them while the next are being staged: decoding keeps one core
+ * busy, the engine the others. Few wait, since they are held in memory.
  */
 final class ChunkPipe implements AutoCloseable {
-    private static final int AT_ONCE = 4;
+    private static final int MOST = 3;
 
-    private final Consumer<List<StagedChunk>> load;
+    private final Consumer<ChunkPipe> load;
     private final Thread thread = new Thread(this::run, "clientele-import");
-    private List<StagedChunk> waiting = new ArrayList<>();
+    private final Queue<StagedChunk> waiting = new ArrayDeque<>();
     private boolean ended;
     private @Nullable Throwable failure;
 
-    ChunkPipe(Consumer<List<StagedChunk>> load) {
+    /** @param load takes all chunks */
+    ChunkPipe(Consumer<ChunkPipe> load) {
         this.load = load;
         thread.setDaemon(true);
         thread.start();
@@ -30,9 +30,7 @@ final class ChunkPipe implements AutoCloseable {
 
     private void run() {
         try {
-            for (List<StagedChunk> chunks = take(); !chunks.isEmpty(); chunks = take()) {
-                load.accept(chunks);
-            }
+            load.accept(this);
         } catch (RuntimeException | Error e) {
             synchronized (this) {
                 failure = e;
@@ -41,18 +39,17 @@ final class ChunkPipe implements AutoCloseable {
         }
     }
 
-    /** All that wait; nothing once there will be no more. */
-    private synchronized List<StagedChunk> take() {
-        await(() -> waiting.size() >= AT_ONCE || ended);
-        List<StagedChunk> taken = waiting;
-        waiting = new ArrayList<>();
+    /** The next chunk, once there is one; nothing once there will be no more. */
+    synchronized @Nullable StagedChunk take() {
+        await(() -> !waiting.isEmpty() || ended);
+        StagedChunk taken = waiting.poll();
         notifyAll();
         return taken;
     }
 
     /** Takes a chunk; throws what an earlier one failed with. */
     synchronized void accept(StagedChunk chunk) {
-        await(() -> waiting.size() < AT_ONCE || failure != null);
+        await(() -> waiting.size() < MOST || failure != null);
         throwFailure();
         waiting.add(chunk);
         notifyAll();

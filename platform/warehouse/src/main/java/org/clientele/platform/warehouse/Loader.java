@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.clientele.platform.warehouse.RowSql.Origin;
-import org.clientele.platform.warehouse.csv.PlainRows;
+import org.clientele.platform.warehouse.csv.PlainType;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.platform.warehouse.mapping.Tally;
 import org.clientele.sdk.AnalyticsException;
@@ -193,30 +193,27 @@ public final class Loader implements AutoCloseable {
      * @param rejects hears of rows that do not fit, by ascending line
      */
     void load(RowSql sql, StagedRows rows, Map<String, Integer> sourceOf, RejectSpool rejects) {
-        load(() -> insert(sql, rows.from()), sql, rows, sourceOf, rejects);
+        settle(insert(sql, rows), sql, rows, sourceOf, rejects);
     }
 
     /**
-     * The same of rows that are in memory too.
+     * Loads rows that are typed already and in memory.
      *
-     * @param quick takes rows that are typed already
-     * @param typed the same rows as {@code rows}
+     * @return how many were good; the others are not looked for
      */
-    void load(
-            RowSql quick,
-            List<PlainRows> typed,
-            RowSql sql,
-            StagedRows rows,
-            Map<String, Integer> sourceOf,
-            RejectSpool rejects) {
-        load(() -> warehouse.feed().hand(typed, from -> insert(quick, from)), sql, rows, sourceOf, rejects);
+    long insert(RowSql sql, List<PlainType> types, RowFeed.Source source) {
+        return step("load rows", () -> warehouse.feed().hand(types, source, from -> insert(sql, from)));
     }
 
-    private void load(
-            Step<Long> insert, RowSql sql, StagedRows rows, Map<String, Integer> sourceOf, RejectSpool rejects) {
+    /** The same of staged rows. */
+    long insert(RowSql sql, StagedRows rows) {
+        return step("load rows", () -> insert(sql, rows.from()));
+    }
+
+    /** Takes account of rows that were loaded, and finds those that were not. */
+    void settle(long count, RowSql sql, StagedRows rows, Map<String, Integer> sourceOf, RejectSpool rejects) {
         long expected = rows.records();
         act("load rows", () -> {
-            long count = insert.run();
             long bad = 0;
             if (count < expected) {
                 try (PreparedStatement s = connection.prepareStatement(sql.rejects(rows.from()))) {

@@ -4,8 +4,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.clientele.platform.warehouse.csv.PlainRows;
 import org.clientele.platform.warehouse.csv.PlainType;
 import org.duckdb.DuckDBColumnType;
@@ -22,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands the engine rows that are in memory already, typed: a function of its instance that gives what the one writer has
- * put there. Each of its threads takes whole chunks, so each makes whole row groups, and the order of chunks is lost.
+ * put there, or puts there while it runs: a thread of the engine waits for it, which costs nothing, where one that has
+ * nothing to do and waits for another asks without a pause. Each takes whole chunks, so each makes whole row groups, and
+ * the order of chunks is lost.
  */
-final class RowFeed implements DuckDBTableFunction<RowFeed.Load, Queue<PlainRows>, RowFeed.Cursor> {
+final class RowFeed implements DuckDBTableFunction<RowFeed.Load, RowFeed.Source, RowFeed.Cursor> {
     private static final String NAME = "rows_in_hand";
     private static final String KEEP_ORDER = "preserve_insertion_order";
     /** Settings that can be changed in a locked instance: the order matters to no row that is handed over here. */
@@ -33,19 +34,22 @@ final class RowFeed implements DuckDBTableFunction<RowFeed.Load, Queue<PlainRows
     private final DuckDBConnection origin;
     private final int threads;
     private volatile @Nullable Load load;
-    private volatile long handed;
+    private final AtomicLong handed = new AtomicLong();
 
     private RowFeed(DuckDBConnection origin, int threads) {
         this.origin = origin;
         this.threads = threads;
     }
 
-    /** One chunk or more of the same columns. */
-    record Load(List<PlainRows> chunks) {
-        List<PlainType> types() {
-            return chunks.get(0).types();
-        }
+    /** Gives chunks of the same columns, as they come; several threads ask. */
+    interface Source {
+        /** The next, once there is one; nothing at the end. It is released once it is read. */
+        @Nullable
+        PlainRows next();
     }
+
+    /** What one statement reads. */
+    record Load(List<PlainType> types, Source source) {}
 
     /** Makes it a function of the instance. */
     static RowFeed register(DuckDBConnection origin, int threads) throws SQLException {
@@ -62,29 +66,21 @@ final class RowFeed implements DuckDBTableFunction<RowFeed.Load, Queue<PlainRows
         long read(String from) throws SQLException;
     }
 
-    /** Lets work read the rows of some chunks. Only the writer may ask. */
-    long hand(List<PlainRows> chunks, Reading reading) throws SQLException {
-        Load mine = new Load(List.copyOf(chunks));
-        load = mine;
-        boolean many = chunks.size() > 1;
+    /** Lets work read the rows of a source, all of them. Only the writer may ask. */
+    long hand(List<PlainType> types, Source source, Reading reading) throws SQLException {
+        load = new Load(types, source);
         try {
-            if (many) {
-                keepOrder(false);
-            }
-            long read = reading.read(from(mine.types()));
-            handed += chunks.stream().mapToLong(PlainRows::records).sum();
-            return read;
+            keepOrder(false);
+            return reading.read(from(types));
         } finally {
             load = null;
-            if (many) {
-                keepOrder(true);
-            }
+            keepOrder(true);
         }
     }
 
     /** How many rows it has handed over so far. */
     long handed() {
-        return handed;
+        return handed.get();
     }
 
     /** On a connection that has no transaction, which could have failed. */
@@ -134,10 +130,10 @@ final class RowFeed implements DuckDBTableFunction<RowFeed.Load, Queue<PlainRows
     }
 
     @Override
-    public Queue<PlainRows> init(DuckDBTableFunctionInitInfo info) {
+    public Source init(DuckDBTableFunctionInitInfo info) {
         Load mine = info.getBindData();
-        info.setMaxThreads(Math.min(threads, mine.chunks().size()));
-        return new ConcurrentLinkedQueue<>(mine.chunks());
+        info.setMaxThreads(threads);
+        return mine.source();
     }
 
     @Override
@@ -147,9 +143,11 @@ final class RowFeed implements DuckDBTableFunction<RowFeed.Load, Queue<PlainRows
 
     @Override
     public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter out) {
-        Queue<PlainRows> chunks = info.getInitData();
+        Source source = info.getInitData();
         Cursor cursor = info.getLocalInitData();
-        return cursor.next(chunks, out);
+        long count = cursor.next(source, out);
+        handed.addAndGet(count);
+        return count;
     }
 
     /** Where one thread of the engine is. */
@@ -158,10 +156,10 @@ final class RowFeed implements DuckDBTableFunction<RowFeed.Load, Queue<PlainRows
         private int at;
 
         /** @return how many rows were written; 0 at the end */
-        private long next(Queue<PlainRows> chunks, DuckDBDataChunkWriter out) {
+        private long next(Source chunks, DuckDBDataChunkWriter out) {
             PlainRows source = rows;
-            if (source == null || at == source.records()) {
-                source = chunks.poll();
+            if (source == null) {
+                source = chunks.next();
                 rows = source;
                 at = 0;
             }
@@ -180,6 +178,10 @@ final class RowFeed implements DuckDBTableFunction<RowFeed.Load, Queue<PlainRows
                 }
             }
             at += count;
+            if (at == source.records()) {
+                source.release();
+                rows = null;
+            }
             return count;
         }
 

@@ -269,8 +269,12 @@ final class RowSql {
     private void require(String column) {
         boolean text =
                 table.find(column).filter(c -> c.type() == ColumnType.TEXT).isPresent();
-        // Blanks name nothing.
-        String there = text ? "coalesce(trim(m_" + column + ") <> '', false)" : "m_" + column + " IS NOT NULL";
+        // Blanks name nothing; what starts with a visible letter of ASCII needs no look at its other letters.
+        String name = "m_" + column;
+        String there = text
+                ? "CASE WHEN " + name + " >= '!' AND " + name + " < chr(127) THEN true ELSE coalesce(trim(" + name
+                        + ") <> '', false) END"
+                : name + " IS NOT NULL";
         checks.add(check(RowFault.MISSING, column, there));
     }
 

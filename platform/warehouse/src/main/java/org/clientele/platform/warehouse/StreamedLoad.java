@@ -1,11 +1,9 @@
 package org.clientele.platform.warehouse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.clientele.platform.warehouse.RowSql.Origin;
-import org.clientele.platform.warehouse.csv.PlainRows;
+import org.clientele.platform.warehouse.csv.PlainType;
 import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.platform.warehouse.csv.StagedChunk;
 import org.clientele.sdk.AnalyticsException;
@@ -15,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Loads chunks of one source as they come. Those whose fields are all plain are handed to the engine as they are in memory,
- * typed; the others it reads from file as text and judges value by value.
+ * typed, by a statement that runs while they come; the others it reads from file as text and judges value by value.
  */
 final class StreamedLoad {
     private static final Logger log = LoggerFactory.getLogger(StreamedLoad.class);
@@ -42,55 +40,36 @@ final class StreamedLoad {
         return new RowSql(columns.table(), origins, Map.of(), formats.typing(), planned.recipe());
     }
 
-    /** Loads the next chunks, in their order. */
-    void load(List<StagedChunk> chunks) {
+    /** Loads all chunks that come. */
+    void load(ChunkPipe pipe) {
+        ChunkRun run = new ChunkRun(pipe);
+        while (run.begin()) {
+            load(run);
+        }
+    }
+
+    private void load(ChunkRun run) {
+        List<PlainType> types = run.types();
+        long count = types == null || failed ? 0 : loadPlain(run, types);
+        run.drop();
         if (!failed) {
-            loadAll(chunks);
-        }
-        chunks.stream().map(StagedChunk::plain).filter(Objects::nonNull).forEach(PlainRows::release);
-    }
-
-    private void loadAll(List<StagedChunk> chunks) {
-        long plainOnes = chunks.stream().filter(StagedChunk::isPlain).count();
-        if (plainOnes * 2 < chunks.size()) {
-            // Many small statements would cost more than reading all as text.
-            loadText(chunks);
-            return;
-        }
-        List<StagedChunk> run = new ArrayList<>();
-        for (StagedChunk chunk : chunks) {
-            if (!run.isEmpty() && run.get(0).isPlain() != chunk.isPlain()) {
-                loadAlike(run);
-                run = new ArrayList<>();
+            if (!run.texts().isEmpty()) {
+                count += loader.insert(textSql, rows(run.texts()));
             }
-            run.add(chunk);
+            loader.settle(count, textSql, rows(run.all()), columns.sources(), rejects);
         }
-        loadAlike(run);
     }
 
-    private void loadAlike(List<StagedChunk> chunks) {
-        if (!chunks.get(0).isPlain()) {
-            loadText(chunks);
-        } else if (!failed) {
-            try {
-                List<PlainRows> typed = chunks.stream()
-                        .map(StagedChunk::plain)
-                        .filter(Objects::nonNull)
-                        .toList();
-                loader.load(plainSql, typed, textSql, rows(chunks), columns.sources(), rejects);
-            } catch (AnalyticsException e) {
-                if (e.code() == ErrorCode.CANCELLED || e.code() == ErrorCode.RESOURCE_EXHAUSTED) {
-                    throw e;
-                }
-                log.warn("{} was taken for plain and is not; its values are read as text", planned.name(), e);
-                failed = true;
+    private long loadPlain(ChunkRun run, List<PlainType> types) {
+        try {
+            return loader.insert(plainSql, types, run);
+        } catch (AnalyticsException e) {
+            if (e.code() == ErrorCode.CANCELLED || e.code() == ErrorCode.RESOURCE_EXHAUSTED) {
+                throw e;
             }
-        }
-    }
-
-    private void loadText(List<StagedChunk> chunks) {
-        if (!failed) {
-            loader.load(textSql, rows(chunks), columns.sources(), rejects);
+            log.warn("{} was taken for plain and is not; its values are read as text", planned.name(), e);
+            failed = true;
+            return 0;
         }
     }
 
