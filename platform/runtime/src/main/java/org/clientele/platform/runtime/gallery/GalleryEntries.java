@@ -170,7 +170,7 @@ final class GalleryEntries {
                 .trend(d -> d.compared(REVENUE, "month"))
                 .sized(320, 128));
         for (String kind : List.of(ChartSpec.GAUGE, ChartSpec.METER, ChartSpec.THERMOMETER, ChartSpec.TANK)) {
-            all.add(entry(kind, "Newest whole month against the best before", GalleryData::monthAgainstBest)
+            all.add(entry(kind, "Newest month against the best", GalleryData::monthAgainstBest)
                     .on(Y, "value")
                     .on(TARGET, "target")
                     .lacking("orders of three months")

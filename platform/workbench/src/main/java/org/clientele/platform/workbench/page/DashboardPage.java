@@ -106,13 +106,15 @@ public final class DashboardPage implements Page {
         if (view != null && !closed) {
             board.tile(id).ifPresent(this::request);
             host.changed(this);
+            tellWhenSettled();
         }
     }
 
-    /** Asks for a new picture of a tile. */
+    /** Asks for a new picture of a tile; later, if it is far from what is seen. */
     void request(PageTile tile) {
         DashboardView from = view;
-        if (from != null && tile.bounds().width > 0 && !closed) {
+        tile.stale(true);
+        if (from != null && tile.bounds().width > 0 && !closed && board.near(tile, canvas.getClientArea().height)) {
             tile.request(
                     from,
                     palette.theme(),
@@ -126,6 +128,11 @@ public final class DashboardPage implements Page {
                     },
                     () -> request(tile));
         }
+    }
+
+    /** Asks for the pictures that are still wanted of tiles that came near what is seen. */
+    void requestNear() {
+        board.shown().stream().filter(PageTile::stale).forEach(this::request);
     }
 
     /** Sizes arrive in bursts while an edge is dragged; one layout at the end of each burst is enough. */
@@ -172,6 +179,13 @@ public final class DashboardPage implements Page {
         return view != null;
     }
 
+    /** Whether some of a tile is in view. */
+    boolean sees(PageTile tile) {
+        Rectangle seen = canvas.getClientArea();
+        seen.y = board.scroll().offset();
+        return tiles().contains(tile) && tile.bounds().intersects(seen);
+    }
+
     /** Draws a tile again soon. */
     void redraw(PageTile tile) {
         Rectangle b = tile.bounds();
@@ -181,6 +195,10 @@ public final class DashboardPage implements Page {
     /** The tiles on show: all, or the one that fills the page. */
     List<PageTile> tiles() {
         return board.shown();
+    }
+
+    List<TileBoard.Heading> headings() {
+        return board.headings();
     }
 
     /**
@@ -193,6 +211,7 @@ public final class DashboardPage implements Page {
         if (tile == before) {
             return false;
         }
+        player.stop();
         board.alone(tile);
         focus.unfocus();
         layout();
@@ -311,13 +330,7 @@ public final class DashboardPage implements Page {
     public void refresh() {
         DashboardView from = view;
         if (from != null) {
-            background.run(
-                    () -> {
-                        from.refresh();
-                        return true;
-                    },
-                    done -> host.changed(this),
-                    e -> host.failed("Refresh", Background.sentence(e)));
+            behind("Refresh", from::refresh);
         } else if (!failure.isEmpty()) {
             failure = "";
             open();
@@ -341,14 +354,18 @@ public final class DashboardPage implements Page {
         wanted = choice;
         DashboardView from = view;
         if (from != null) {
-            background.run(
-                    () -> {
-                        from.show(choice);
-                        return true;
-                    },
-                    done -> host.changed(this),
-                    e -> host.failed(choice.label(), Background.sentence(e)));
+            behind(choice.label(), () -> from.show(choice));
         }
+    }
+
+    private void behind(String title, Runnable deed) {
+        background.run(
+                () -> {
+                    deed.run();
+                    return true;
+                },
+                done -> host.changed(this),
+                e -> host.failed(title, Background.sentence(e)));
     }
 
     /** Where a tile is on the display's canvas now, for tests and for the keyboard. */
@@ -377,14 +394,9 @@ public final class DashboardPage implements Page {
             return true;
         }
         DashboardView from = view;
-        Rectangle seen = canvas.getClientArea();
-        seen.y = board.scroll().offset();
         return from != null
-                && laidOutWidth == seen.width
-                && tiles().stream()
-                        .allMatch(t -> t.bounds().intersects(seen)
-                                ? t.settled(from)
-                                : from.state(t.id()) != TileState.LOADING);
+                && laidOutWidth == canvas.getClientArea().width
+                && tiles().stream().allMatch(t -> sees(t) ? t.settled(from) : from.state(t.id()) != TileState.LOADING);
     }
 
     @Override
