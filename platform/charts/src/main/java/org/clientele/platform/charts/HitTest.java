@@ -114,7 +114,9 @@ public final class HitTest {
                         b.left(),
                         b.top(),
                         b.right() - b.left(),
-                        b.bottom() - b.top()));
+                        b.bottom() - b.top(),
+                        x,
+                        y));
     }
 
     private static List<Gesture> gestures(List<Node.Group> chain) {

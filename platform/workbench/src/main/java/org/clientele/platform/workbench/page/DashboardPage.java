@@ -10,9 +10,11 @@ import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.TileState;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.paint.PartsAccessibility;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.scene.Gesture;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -68,7 +70,7 @@ public final class DashboardPage implements Page {
         player = new Player(this, canvas, host::calm);
         pointer = new PagePointer(this, canvas, focus, player);
         new PageKeys(this, canvas, focus, player);
-        PageAccessibility.install(canvas, this, focus);
+        PartsAccessibility.install(canvas, ACC.ROLE_GRAPHIC, new PageParts(this, focus));
         open();
     }
 
@@ -197,10 +199,6 @@ public final class DashboardPage implements Page {
         return board.shown();
     }
 
-    List<TileBoard.Heading> headings() {
-        return board.headings();
-    }
-
     /**
      * Lets a tile fill the page, or, for null, shows all of them again.
      *
@@ -225,10 +223,8 @@ public final class DashboardPage implements Page {
         return true;
     }
 
-    /** The tile that fills the page, or null. */
-    @Nullable
-    PageTile enlarged() {
-        return board.alone();
+    TileBoard board() {
+        return board;
     }
 
     PageScroll scroll() {
@@ -237,11 +233,6 @@ public final class DashboardPage implements Page {
 
     Palette palette() {
         return palette;
-    }
-
-    /** The tile at a place of the view. */
-    Optional<PageTile> tileAt(int x, int y) {
-        return board.at(x, y);
     }
 
     /** Does what a gesture of a tile says. */
@@ -371,6 +362,11 @@ public final class DashboardPage implements Page {
     /** Where a tile is on the display's canvas now, for tests and for the keyboard. */
     public Optional<Rectangle> tileBounds(String id) {
         return board.inView(id);
+    }
+
+    /** Gives a tile the keyboard and scrolls it into view, as Tab does. */
+    public void reach(String id) {
+        board.tile(id).ifPresent(focus::focus);
     }
 
     /** What a tile says in words, or "" where there is no such tile. */

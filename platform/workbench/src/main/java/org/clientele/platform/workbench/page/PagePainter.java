@@ -40,7 +40,7 @@ final class PagePainter {
             return;
         }
         pen.push(0, -page.scroll().offset());
-        for (TileBoard.Heading h : page.headings()) {
+        for (TileBoard.Heading h : page.board().headings()) {
             pen.text(h.x(), h.y(), h.title(), 16, Weight.MEDIUM, palette.theme().text());
         }
         for (PageTile tile : page.tiles()) {
