@@ -6,13 +6,8 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetAdapter;
-import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
@@ -69,31 +64,6 @@ final class Hands {
         for (int key : keys) {
             robot.keyRelease(key);
         }
-        robot.waitForIdle();
-    }
-
-    /** Drags from the middle of a control to a place of another one that takes drops, and lets go there. */
-    void carry(Control from, Control to, Point place, BooleanSupplier started) {
-        Point grip = new Point(from.getSize().x / 2, from.getSize().y / 2);
-        moveTo(from, grip.x, grip.y);
-        seen(from, SWT.MouseDown, () -> robot.mousePress(InputEvent.BUTTON1_DOWN_MASK));
-        int[] step = {0};
-        OnScreen.await("the drag", () -> {
-            moveTo(from, grip.x + ++step[0] % 40, grip.y);
-            return started.getAsBoolean();
-        });
-        boolean[] over = {false};
-        ((DropTarget) to.getData(DND.DROP_TARGET_KEY)).addDropListener(new DropTargetAdapter() {
-            @Override
-            public void dragOver(DropTargetEvent e) {
-                over[0] = true;
-            }
-        });
-        OnScreen.await("the drag over its target", () -> {
-            moveTo(to, place.x + ++step[0] % 40, place.y);
-            return over[0];
-        });
-        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
         robot.waitForIdle();
     }
 
