@@ -160,9 +160,20 @@ final class ColumnFormats {
 
     /** The columns' origins with what was decided. */
     Map<String, Origin> origins() {
+        return origins(attributes());
+    }
+
+    /**
+     * The same.
+     *
+     * @param stored the types that attributes are stored as, which may be wider than what this source's values would need
+     */
+    Map<String, Origin> origins(Map<String, ColumnType> stored) {
         Map<String, Origin> origins = new LinkedHashMap<>(columns.origins());
-        decisions.forEach((column, decision) -> origins.computeIfPresent(
-                column, (c, o) -> new Origin(o.source(), o.constant(), o.typed(), decision.format(), o.joined())));
+        decisions.forEach((column, decision) -> {
+            boolean proven = stored.get(column) == decision.type() && decision.misfits() == 0;
+            origins.computeIfPresent(column, (c, o) -> o.decided(decision.format(), proven));
+        });
         return origins;
     }
 

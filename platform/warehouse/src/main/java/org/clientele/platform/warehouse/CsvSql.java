@@ -6,6 +6,9 @@ import org.clientele.platform.warehouse.csv.StagedChunk;
 
 /** SQL that reads staged chunks: strictly, nothing detected, every column as text under a name of ours. */
 final class CsvSql {
+    /** From so many columns on, one thread reads: each holds some thousand values of each column at each step of its work. */
+    private static final int WIDE = 500;
+
     private CsvSql() {}
 
     /** The name of a source's column, from 0, in that SQL. */
@@ -24,6 +27,7 @@ final class CsvSql {
         }
         return "read_csv([" + String.join(", ", files) + "], columns = {" + String.join(", ", columns)
                 + "}, header = false, auto_detect = false, delim = '" + delimiter
-                + "', quote = '\"', escape = '\"', new_line = '\\n', comment = '', nullstr = '', strict_mode = true)";
+                + "', quote = '\"', escape = '\"', new_line = '\\n', comment = '', nullstr = '', strict_mode = true"
+                + (width > WIDE ? ", parallel = false)" : ")");
     }
 }

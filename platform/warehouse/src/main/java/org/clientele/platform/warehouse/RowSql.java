@@ -30,22 +30,34 @@ final class RowSql {
      * @param typed whether the source is of the column's type already, not text
      * @param format how the text is written, or "" for the usual way
      * @param joined whether another source says it, so that it may be missing in rows that are good all the same
+     * @param proven whether all of its texts are known to be blank or of the column's type, written like that
      */
-    record Origin(@Nullable String source, @Nullable String constant, boolean typed, String format, boolean joined) {
+    record Origin(
+            @Nullable String source,
+            @Nullable String constant,
+            boolean typed,
+            String format,
+            boolean joined,
+            boolean proven) {
         static Origin text(String source, String format) {
-            return new Origin(source, null, false, format, false);
+            return new Origin(source, null, false, format, false, false);
         }
 
         static Origin typed(String source) {
-            return new Origin(source, null, true, "", false);
+            return new Origin(source, null, true, "", false, false);
         }
 
         static Origin constant(String value) {
-            return new Origin(null, value, false, "", false);
+            return new Origin(null, value, false, "", false, false);
         }
 
         static Origin joined(String source) {
-            return new Origin(source, null, true, "", true);
+            return new Origin(source, null, true, "", true, false);
+        }
+
+        /** The same source with what all its rows said. */
+        Origin decided(String how, boolean allFit) {
+            return new Origin(source, constant, typed, how, joined, allFit);
         }
 
         boolean numbered() {
@@ -121,9 +133,7 @@ final class RowSql {
         }
         String name = "m_" + column;
         boolean cast = !origin.typed();
-        typed.put(
-                name,
-                cast ? typing.cast(raw, spec, origin.format()) : "CAST(" + raw + " AS " + Schema.sqlType(spec) + ")");
+        typed.put(name, typed(raw, spec, origin));
         if (cast && origin.format().isEmpty()) {
             raws.put(column, raw);
         }
@@ -131,13 +141,23 @@ final class RowSql {
         if (origin.joined()) {
             joined.add(column);
         }
-        if (cast && spec.type() != ColumnType.TEXT) {
+        if (cast && spec.type() != ColumnType.TEXT && !origin.proven()) {
             checks.add(check(
                     RowFault.UNTYPED,
                     column,
                     "CASE WHEN " + name + " IS NOT NULL THEN true ELSE " + raw + " IS NULL OR trim(" + raw
                             + ") = '' END"));
         }
+    }
+
+    private String typed(String raw, ColumnSpec spec, Origin origin) {
+        if (origin.typed()) {
+            return "CAST(" + raw + " AS " + Schema.sqlType(spec) + ")";
+        }
+        // What a cast takes too leniently was looked for when it was proven; of thousands of columns each look costs
+        // memory.
+        boolean bare = origin.proven() && origin.format().isEmpty() && spec.type() != ColumnType.TEXT;
+        return bare ? "try_cast(" + raw + " AS " + Schema.sqlType(spec) + ")" : typing.cast(raw, spec, origin.format());
     }
 
     /** Binds are numbered, since their order in the text is not that of their making; the first is the batch. */

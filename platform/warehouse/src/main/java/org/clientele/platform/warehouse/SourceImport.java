@@ -149,7 +149,7 @@ final class SourceImport implements AutoCloseable {
         if (!columns.attributes().isEmpty()) {
             attributes.putAll(loader.addAttributes(entity(), formats.attributes(), columns.attributes()));
         }
-        Map<String, Origin> origins = formats.origins();
+        Map<String, Origin> origins = formats.origins(attributes);
         String priceOf = priceOf(origins);
         given.putAll(helpers);
         if (!helpers.isEmpty() || !priceOf.isEmpty()) {

@@ -329,6 +329,23 @@ class FileImporterTest {
     }
 
     @Test
+    void attributesAreReadAlikeWhetherTheirTypeIsTheStoredOneOrANarrower() throws Exception {
+        String header = "customer_id,email,points,seen,member,grade\n";
+        w.load(file(
+                "first.csv", header, "c1,a@b.de, +7 ,2026-1-5,true,1_000\nc2,,  ,,,\nc3,,12.00,2026-02-01,false,7\n"));
+        w.load(file("wider.csv", header, "c4,,2.5,2026-03-01 10:30,true,8\n"));
+        w.load(file("narrow.csv", header, "c5,,3,2026-04-01,false,9\nc6,, ,  ,,\n"));
+        assertThat(w.rows("SELECT points, seen, member, grade FROM customer ORDER BY customer_id"))
+                .containsExactly(
+                        List.of("7", "2026-01-05 00:00:00", "true", "1_000"),
+                        List.of("null", "null", "null", "null"),
+                        List.of("12", "2026-02-01 00:00:00", "false", "7"),
+                        List.of("2.5", "2026-03-01 10:30:00", "true", "8"),
+                        List.of("3", "2026-04-01 00:00:00", "false", "9"),
+                        List.of("null", "null", "null", "null"));
+    }
+
+    @Test
     void anAmountThatNoNumberHoldsIsARejectAndDoesNotHideTheColumn() throws Exception {
         ImportReport report = w.load(file(
                 "lines.csv",

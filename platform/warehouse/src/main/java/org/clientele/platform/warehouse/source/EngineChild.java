@@ -17,7 +17,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A process that reads one file by the engine for a parent that would not open it itself: a crafted file may crash the
@@ -206,36 +205,29 @@ public final class EngineChild {
 
     private static void write(ResultSet r, DataOutputStream out) throws SQLException, IOException {
         int width = r.getMetaData().getColumnCount();
-        StringBuilder row = new StringBuilder();
         while (r.next()) {
-            row.setLength(0);
             for (int i = 1; i <= width; i++) {
                 if (i > 1) {
-                    row.append(',');
+                    out.write(',');
                 }
-                field(r.getString(i), width == 1, row);
+                String text = r.getString(i);
+                if (text != null && !text.isEmpty()) {
+                    out.write((isMisread(text) ? quoted(text) : text).getBytes(StandardCharsets.UTF_8));
+                } else if (width == 1) {
+                    out.write('"');
+                    out.write('"');
+                }
             }
-            row.append('\n');
-            out.write(row.toString().getBytes(StandardCharsets.UTF_8));
+            out.write('\n');
         }
     }
 
-    /** Quoted where anything could be misread. */
-    private static void field(@Nullable String text, boolean alone, StringBuilder row) {
-        if (text == null || text.isEmpty()) {
-            row.append(alone ? "\"\"" : "");
-            return;
-        }
-        boolean quoted = false;
-        for (int i = 0; i < text.length() && !quoted; i++) {
-            char ch = text.charAt(i);
-            quoted = ch == ',' || ch == '"' || ch == '\n' || ch == '\r';
-        }
-        if (quoted) {
-            row.append('"').append(text.replace("\"", "\"\"")).append('"');
-        } else {
-            row.append(text);
-        }
+    private static boolean isMisread(String text) {
+        return text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static String literal(String text) {
