@@ -205,7 +205,7 @@ public final class Sheet {
             if (draw) {
                 TextBlock.draw(pen, text, x, y, 13, room, palette().theme().text());
             }
-            return (int) (y + TextBlock.height(pen, text, 13, room));
+            return y + TextBlock.height(pen, text, 13, room);
         }
 
         @Override
