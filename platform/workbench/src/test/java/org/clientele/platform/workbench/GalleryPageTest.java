@@ -135,14 +135,9 @@ class GalleryPageTest extends SampleOnScreen {
         awaitPicture();
 
         reach("decomposition");
-        page.control().forceFocus();
         String before = page.describes("decomposition");
-        hands.key(KeyEvent.VK_RIGHT);
-        await("a mark", () -> page.tip().isPresent());
-        hands.key(KeyEvent.VK_DOWN);
-        hands.key(KeyEvent.VK_RIGHT);
-        hands.key(KeyEvent.VK_RIGHT);
-        hands.key(KeyEvent.VK_ENTER);
+        Rectangle b = bounds(page, "decomposition");
+        click(new Point(b.x + (int) (0.338 * b.width), b.y + 125));
         await("opened", () -> !now("decomposition", "path").isEmpty());
         awaitPicture();
         assertThat(page.describes("decomposition")).isNotEqualTo(before);
