@@ -18,7 +18,7 @@ final class Pair {
     }
 
     /**
-     * Prints medians of both and the median of the ratios pair by pair.
+     * Prints medians and best of both, and the median of the ratios pair by pair.
      *
      * @return the median of {@code a} in milliseconds
      */
@@ -35,7 +35,8 @@ final class Pair {
         }
         out.printf(
                 Locale.ROOT,
-                "%-34s %s %,.1f ms, %s %,.1f ms, ratio %.2f (%.2f to %.2f, %d pairs; aim at most %.2f)%n",
+                "%-34s %s %,.1f ms, %s %,.1f ms, ratio %.2f (%.2f to %.2f, %d pairs; aim at most %.2f); best %,.1f and"
+                        + " %,.1f ms%n",
                 what,
                 aName,
                 median(as),
@@ -45,7 +46,9 @@ final class Pair {
                 Arrays.stream(ratios).min().orElse(Double.NaN),
                 Arrays.stream(ratios).max().orElse(Double.NaN),
                 rounds,
-                aim);
+                aim,
+                Arrays.stream(as).min().orElse(Double.NaN),
+                Arrays.stream(bs).min().orElse(Double.NaN));
         return median(as);
     }
 

@@ -49,7 +49,8 @@ final class TileRun {
                     millisSince(start),
                     main.cached() && (trend == null || trend.cached()),
                     main.frame().rowCount());
-            TileContent content = content(main.frame(), trend == null ? null : trend.frame());
+            TileContent content =
+                    content(WrittenDoubts.of(main.frame(), session.format()), trend == null ? null : trend.frame());
             return new Outcome(content, timing);
         } catch (AnalyticsException e) {
             if (cancel.isCancelled()) {

@@ -22,22 +22,26 @@ import org.jspecify.annotations.Nullable;
 public final class Column {
     private final ColumnSpec spec;
     private final int scale;
+    private final double divisor;
     private final int size;
     private final long[] longs;
     private final double[] doubles;
     private final int[] codes;
     private final List<String> dictionary;
     private final BitSet missing;
+    private final boolean complete;
 
     private Column(Builder b) {
         this.spec = b.spec;
         this.scale = b.scale;
+        this.divisor = Math.pow(10, b.scale);
         this.size = b.size;
         this.longs = java.util.Arrays.copyOf(b.longs, b.longs.length == 0 ? 0 : b.size);
         this.doubles = java.util.Arrays.copyOf(b.doubles, b.doubles.length == 0 ? 0 : b.size);
         this.codes = java.util.Arrays.copyOf(b.codes, b.codes.length == 0 ? 0 : b.size);
         this.dictionary = List.copyOf(b.dictionary);
         this.missing = (BitSet) b.missing.clone();
+        this.complete = missing.isEmpty();
     }
 
     /** Name, type, unit and label. */
@@ -72,7 +76,8 @@ public final class Column {
 
     /** Whether the value in {@code row} is missing. */
     public boolean isNull(int row) {
-        return missing.get(java.util.Objects.checkIndex(row, size));
+        java.util.Objects.checkIndex(row, size);
+        return !complete && missing.get(row);
     }
 
     /** How many values are missing. */
@@ -95,10 +100,28 @@ public final class Column {
         }
         return switch (spec.type()) {
             case DOUBLE -> doubles[row];
-            case DECIMAL -> scale == 0 ? longs[row] : longs[row] / Math.pow(10, scale);
+            case DECIMAL -> longs[row] / divisor;
             case TEXT -> throw wrongType("numbers");
             default -> longs[row];
         };
+    }
+
+    /** All values in row order, each as {@link #doubleAt} gives it, for work on many. A new array. Not for TEXT. */
+    public double[] doubles() {
+        if (spec.type() == ColumnType.TEXT) {
+            throw wrongType("numbers");
+        }
+        double[] all = spec.type() == ColumnType.DOUBLE ? doubles.clone() : new double[size];
+        for (int row = 0; row < longs.length; row++) {
+            all[row] = longs[row];
+        }
+        for (int row = 0; scale > 0 && row < all.length; row++) {
+            all[row] /= divisor;
+        }
+        for (int row = missing.nextSetBit(0); row >= 0; row = missing.nextSetBit(row + 1)) {
+            all[row] = Double.NaN;
+        }
+        return all;
     }
 
     /** The text in {@code row}, or null where missing. Only for TEXT. */

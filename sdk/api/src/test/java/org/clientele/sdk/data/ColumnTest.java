@@ -1,7 +1,9 @@
 package org.clientele.sdk.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.clientele.sdk.AnalyticsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +33,40 @@ class ColumnTest {
                 default -> assertThat(column.longAt(i)).isEqualTo(i);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColumnType.class, names = "TEXT", mode = EnumSource.Mode.EXCLUDE)
+    void givesAllValuesAtOnceAsItGivesEach(ColumnType type) {
+        ColumnSpec spec = ColumnSpec.of("c", type);
+        Column.Builder builder = type == ColumnType.DECIMAL ? Column.decimalBuilder(spec, 2) : Column.builder(spec);
+        for (int i = 0; i < 100; i++) {
+            if (i % 7 == 0) {
+                builder.addNull();
+            } else if (type == ColumnType.DOUBLE) {
+                builder.addDouble(i / 3.0);
+            } else {
+                builder.addLong(12_345L * i);
+            }
+        }
+        Column column = builder.build();
+
+        double[] all = column.doubles();
+
+        assertThat(all).hasSize(100);
+        for (int i = 0; i < 100; i++) {
+            assertThat(Double.compare(all[i], column.doubleAt(i))).isZero();
+        }
+        all[1] = -1;
+        assertThat(column.doubleAt(1)).isPositive();
+    }
+
+    @Test
+    void hasNoNumbersInText() {
+        Column column =
+                Column.builder(ColumnSpec.of("c", ColumnType.TEXT)).addText("x").build();
+
+        assertThatThrownBy(column::doubles).isInstanceOf(AnalyticsException.class);
     }
 
     @Test

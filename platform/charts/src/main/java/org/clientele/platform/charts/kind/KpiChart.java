@@ -253,10 +253,9 @@ public final class KpiChart implements ChartType {
         boolean open = Labels.caveat(trend, Caveat.Kind.PERIOD_INCOMPLETE) != null;
         int accent = r.theme().accent();
         Fill fade = new Fill(Colors.alpha(accent, r.theme().isDark() ? 0.30 : 0.22), Colors.alpha(accent, 0.0));
-        for (Polyline full : Polyline.of(px, py)) {
-            Polyline line = full.reduced();
+        for (Polyline line : Polyline.of(px, py)) {
             int last = line.size() - 1;
-            boolean end = full.lastRow() == n - 1;
+            boolean end = line.lastStep() == n - 1;
             if (last > 0) {
                 d.fill(line.area(top + height), fade);
                 Polyline solid = end && open ? line.withoutLast() : line;

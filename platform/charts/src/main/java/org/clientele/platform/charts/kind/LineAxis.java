@@ -13,12 +13,17 @@ import org.clientele.sdk.data.ColumnType;
 final class LineAxis {
     private final ChartRequest r;
     private final Steps steps;
-    private final Window window;
+    private final double from;
+    private final double to;
 
     LineAxis(ChartRequest r, Steps steps, Window window) {
         this.r = r;
         this.steps = steps;
-        this.window = window;
+        boolean any = steps.count() > 0;
+        double first = any ? steps.position(0) : 0;
+        double last = any ? steps.position(steps.count() - 1) : 0;
+        from = window.from(first, last);
+        to = window.to(first, last);
     }
 
     /** Lines of text below the plot. */
@@ -29,21 +34,25 @@ final class LineAxis {
 
     /** The position at the left end. */
     double from() {
-        return window.from(steps.position(0), steps.position(steps.count() - 1));
+        return from;
     }
 
     /** The position at the right end. */
     double to() {
-        return window.to(steps.position(0), steps.position(steps.count() - 1));
+        return to;
     }
 
     /** Where a position stands. */
     double x(Plot plot, double position) {
-        double from = from();
-        double span = to() - from;
+        double span = to - from;
         return span == 0
                 ? (plot.left + plot.right) / 2
                 : plot.left + (position - from) / span * (plot.right - plot.left);
+    }
+
+    /** Where steps stand. */
+    Track track(Plot plot) {
+        return step -> x(plot, steps.position(step));
     }
 
     /** Where an annotation's place is: a date, or the name of a step; NaN where it is not. */

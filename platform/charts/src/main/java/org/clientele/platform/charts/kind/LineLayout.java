@@ -78,30 +78,34 @@ final class LineLayout implements Picture {
         int b = inView ? behind : drawnBehind;
         Stack laid = stack;
         for (int k = 0; laid != null && k < table.series().size(); k++) {
-            for (int i = a; i < b; i++) {
-                widen(e, laid.lower()[k][i]);
-                widen(e, laid.upper()[k][i]);
-            }
+            widen(e, laid.lower()[k], laid.lower()[k], a, b);
+            widen(e, laid.upper()[k], laid.upper()[k], a, b);
         }
         for (Series s : laid == null ? table.all() : table.bases()) {
             if (isRight(s) == atRight && (mode != Stack.Mode.SHARE || !s.base())) {
-                for (int i = a; i < b; i++) {
-                    widen(e, s.values()[i]);
-                    widen(e, s.low() == null || Double.isNaN(s.values()[i]) ? Double.NaN : s.low()[i]);
-                    widen(e, s.high() == null || Double.isNaN(s.values()[i]) ? Double.NaN : s.high()[i]);
-                }
+                widen(e, s.values(), s.values(), a, b);
+                widen(e, s.low(), s.values(), a, b);
+                widen(e, s.high(), s.values(), a, b);
             }
         }
         return e;
     }
 
-    private void widen(double[] extent, double v) {
-        if (log && v <= 0) {
-            notPositive++;
-        } else if (!Double.isNaN(v)) {
-            extent[0] = Math.min(extent[0], v);
-            extent[1] = Math.max(extent[1], v);
+    /** Takes in the ends, if there are any, of those values that are known. */
+    private void widen(double[] extent, double @Nullable [] ends, double[] values, int from, int to) {
+        double low = extent[0];
+        double high = extent[1];
+        for (int i = from; ends != null && i < to; i++) {
+            double v = ends[i];
+            if (log && v <= 0 && !Double.isNaN(values[i])) {
+                notPositive++;
+            } else if (!Double.isNaN(values[i])) {
+                low = v < low ? v : low;
+                high = v > high ? v : high;
+            }
         }
+        extent[0] = low;
+        extent[1] = high;
     }
 
     @Override
@@ -267,11 +271,8 @@ final class LineLayout implements Picture {
         if (shared == null || shared.axis()) {
             axis.draw(plot, first, behind);
         }
-        double[] px = new double[drawnBehind - drawnFirst];
-        for (int i = 0; i < px.length; i++) {
-            px[i] = axis.x(plot, steps.position(drawnFirst + i));
-        }
-        LineMarks marks = new LineMarks(r, plot, px, drawnFirst, drawnBehind == steps.count());
+        Track track = axis.track(plot);
+        LineMarks marks = new LineMarks(r, plot, track, drawnFirst, drawnBehind, steps.count());
         marks.incomplete = Labels.caveat(r.frame(), Caveat.Kind.PERIOD_INCOMPLETE) != null;
         marks.loose = table.split() != null && steps.isClock() && stack == null;
         Drawing inside = window.isWhole() ? plot.d : plot.d.fresh();
@@ -286,7 +287,7 @@ final class LineLayout implements Picture {
             plot.d.add(new Node.Group("", 0, 0, clip, null, null, inside.nodes()));
         }
         LineTips tips = new LineTips(r, table, stack, mode);
-        List<Node> hits = new ArrayList<>(tips.bands(plot, px, first, behind, drawnFirst));
+        List<Node> hits = new ArrayList<>(tips.bands(plot, track, first, behind));
         if (direct) {
             marks.directLabels(table, stack, end);
         }

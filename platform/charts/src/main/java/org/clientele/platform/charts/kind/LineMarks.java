@@ -1,8 +1,10 @@
 package org.clientele.platform.charts.kind;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.clientele.platform.charts.axis.LogScale;
 import org.clientele.platform.charts.axis.Scale;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
@@ -26,41 +28,39 @@ final class LineMarks {
 
     private final ChartRequest r;
     private final Plot plot;
-    private final double[] px;
-    private final int offset;
-    private final boolean toTheEnd;
+    private final Track track;
+    private final int first;
+    private final int behind;
+    private final int count;
 
     /**
-     * Through some steps.
+     * Through the steps from {@code first} to before {@code behind}.
      *
-     * @param px where the steps stand
-     * @param offset the first of them
-     * @param toTheEnd whether the last of them is the last of all
+     * @param track where the steps stand
+     * @param count how many there are in all
      */
-    LineMarks(ChartRequest r, Plot plot, double[] px, int offset, boolean toTheEnd) {
+    LineMarks(ChartRequest r, Plot plot, Track track, int first, int behind, int count) {
         this.r = r;
         this.plot = plot;
-        this.px = px;
-        this.offset = offset;
-        this.toTheEnd = toTheEnd;
-    }
-
-    private double[] py(double[] values, Scale scale) {
-        double[] py = new double[px.length];
-        for (int i = 0; i < py.length; i++) {
-            double at = scale.at(values[offset + i]);
-            py[i] = Double.isFinite(at) ? at : Double.NaN;
-        }
-        return py;
+        this.track = track;
+        this.first = first;
+        this.behind = behind;
+        this.count = count;
     }
 
     private List<Polyline> lines(double[] values, Scale scale) {
-        double[] py = py(values, scale);
-        List<Polyline> lines = loose ? List.of() : Polyline.of(px, py);
+        Tracer tracer = new Tracer(track, placed(values, scale), scale::at);
         // Gaps that are narrower than a pixel cannot be seen; their thousands of single points would only hide the
         // line.
-        boolean torn = lines.size() > 2 * Math.max(1, plot.right - plot.left);
-        return loose || torn ? Polyline.through(px, py) : lines;
+        int most = (int) (2 * Math.max(1, plot.right - plot.left));
+        return loose ? tracer.through(first, behind) : tracer.lines(first, behind, most);
+    }
+
+    /** Values without those that have no place: on a logarithmic scale 0 and less. */
+    private static double[] placed(double[] values, Scale scale) {
+        return scale instanceof LogScale
+                ? Arrays.stream(values).map(v -> v > 0 ? v : Double.NaN).toArray()
+                : values;
     }
 
     /** The ground under a line. */
@@ -73,7 +73,7 @@ final class LineMarks {
         Fill fade = new Fill(Colors.alpha(s.argb(), strong), Colors.alpha(s.argb(), 0.01));
         for (Polyline line : lines(s.values(), scale)) {
             if (line.size() > 1) {
-                d.fill(line.reduced().area(base), fade);
+                d.fill(line.area(base), fade);
             }
         }
     }
@@ -81,30 +81,34 @@ final class LineMarks {
     /** What lies between the low and high ends around a line. */
     void doubt(Drawing d, Series s, Scale scale) {
         if (s.low() != null && s.high() != null) {
+            double[] low = placed(s.low(), scale);
+            double[] high = placed(s.high(), scale);
             between(
                     d,
-                    s.low(),
-                    s.high(),
+                    where(high, low),
+                    where(low, high),
                     scale,
                     Fill.of(Colors.alpha(s.argb(), r.theme().isDark() ? 0.24 : 0.16)));
         }
     }
 
-    private void between(Drawing d, double[] low, double[] high, Scale scale, Fill fill) {
-        double[] bottom = py(low, scale);
-        double[] top = py(high, scale);
-        for (int i = 0; i < px.length; i++) {
-            if (Double.isNaN(bottom[i]) || Double.isNaN(top[i])) {
-                bottom[i] = Double.NaN;
-                top[i] = Double.NaN;
-            }
+    /** Values, missing where others are. */
+    private static double[] where(double[] others, double[] values) {
+        double[] out = values.clone();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Double.isNaN(others[i]) ? Double.NaN : out[i];
         }
-        List<Polyline> lower = Polyline.of(px, bottom);
-        List<Polyline> upper = Polyline.of(px, top);
-        for (int k = 0; k < lower.size(); k++) {
-            Polyline a = upper.get(k).reduced();
-            Polyline b = lower.get(k).reduced();
-            if (upper.get(k).size() == 1) {
+        return out;
+    }
+
+    /** Fills between two lines, which have their gaps at the same steps. */
+    private void between(Drawing d, double[] low, double[] high, Scale scale, Fill fill) {
+        List<Polyline> lower = new Tracer(track, low, scale::at).lines(first, behind, Integer.MAX_VALUE);
+        List<Polyline> upper = new Tracer(track, high, scale::at).lines(first, behind, Integer.MAX_VALUE);
+        for (int k = 0; k < Math.min(lower.size(), upper.size()); k++) {
+            Polyline a = upper.get(k);
+            Polyline b = lower.get(k);
+            if (a.size() == 1) {
                 d.rect(a.x()[0] - 3, Math.min(a.y()[0], b.y()[0]), 6, Math.abs(a.y()[0] - b.y()[0]), 0, fill);
                 continue;
             }
@@ -129,8 +133,8 @@ final class LineMarks {
         for (int k = 0; k < series.size(); k++) {
             for (Polyline line : lines(stack.upper()[k], plot.y)) {
                 if (line.size() > 1) {
-                    d.stroke(line.reduced().path(), Stroke.of(r.theme().surface(), 2.5));
-                    d.stroke(line.reduced().path(), Stroke.of(series.get(k).argb(), 1.5));
+                    d.stroke(line.path(), Stroke.of(r.theme().surface(), 2.5));
+                    d.stroke(line.path(), Stroke.of(series.get(k).argb(), 1.5));
                 }
             }
         }
@@ -143,11 +147,10 @@ final class LineMarks {
         }
     }
 
-    private void line(Drawing d, Series s, Polyline full) {
+    private void line(Drawing d, Series s, Polyline line) {
         int surface = r.theme().surface();
-        boolean last = toTheEnd && full.lastRow() == px.length - 1;
+        boolean last = line.lastStep() == count - 1;
         boolean open = incomplete && !s.base() && last;
-        Polyline line = full.reduced();
         double x1 = line.x()[line.size() - 1];
         double y1 = line.y()[line.size() - 1];
         if (line.size() > 1) {
@@ -215,8 +218,8 @@ final class LineMarks {
     }
 
     private void end(List<End> ends, Series s, double[] values) {
-        for (int i = px.length - 1; i >= 0; i--) {
-            double at = plot.y.at(values[offset + i]);
+        for (int i = behind - 1; i >= first; i--) {
+            double at = plot.y.at(values[i]);
             if (Double.isFinite(at)) {
                 ends.add(new End(s, at));
                 return;

@@ -29,7 +29,7 @@ final class LineTips {
     }
 
     /** One invisible band for each step, over the whole height, so that the pointer finds it anywhere. */
-    List<Node> bands(Plot plot, double[] px, int first, int behind, int offset) {
+    List<Node> bands(Plot plot, Track track, int first, int behind) {
         List<Node> out = new ArrayList<>();
         int n = behind - first;
         int stride = 1;
@@ -38,9 +38,7 @@ final class LineTips {
         }
         double from = plot.left;
         for (int i = first; i < behind; i += stride) {
-            int at = i - offset;
-            int next = at + stride;
-            double to = i + stride < behind ? (px[at] + px[next]) / 2 : plot.right;
+            double to = i + stride < behind ? (track.x(i) + track.x(i + stride)) / 2 : plot.right;
             to = Math.max(from, Math.min(plot.right, to));
             Node hit = new Node.Rect(from, plot.top, to - from, plot.bottom - plot.top, 0, null, null);
             out.add(Node.Group.of("step-" + i, datum(i), List.of(hit)));
@@ -74,9 +72,9 @@ final class LineTips {
             entries.add(new Datum.Entry(s.label(), s.exact(step, r)));
         }
         Series main = table.series().get(0);
-        if (!table.bases().isEmpty() && main.rows()[step] >= 0) {
+        if (!table.bases().isEmpty() && main.row(step) >= 0) {
             double change =
-                    Labels.change(r.frame(), main.column(), table.bases().get(0).column(), main.rows()[step]);
+                    Labels.change(r.frame(), main.column(), table.bases().get(0).column(), main.row(step));
             entries.add(new Datum.Entry("Change", r.format().change(change)));
         }
         Caveat open = Labels.caveat(r.frame(), Caveat.Kind.PERIOD_INCOMPLETE);

@@ -39,11 +39,17 @@ final class LineWords {
     private static String one(ChartRequest r, Steps steps, Series s) {
         int lowest = -1;
         int highest = -1;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
         double[] v = s.values();
         for (int i = 0; i < v.length; i++) {
-            if (!Double.isNaN(v[i])) {
-                lowest = lowest < 0 || v[i] < v[lowest] ? i : lowest;
-                highest = highest < 0 || v[i] > v[highest] ? i : highest;
+            if (v[i] < low) {
+                low = v[i];
+                lowest = i;
+            }
+            if (v[i] > high) {
+                high = v[i];
+                highest = i;
             }
         }
         if (lowest < 0) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by step, NaN where there is none
  * @param low lower ends of error bars by step, or null
  * @param high upper ends of error bars by step, or null
- * @param rows the row of each value, -1 where it is of several rows or of none
+ * @param rows the row of each value, -1 where it is of several rows or of none; null where each step is a row
  * @param members what it stands for, of the column that splits the series
  */
 record Series(
@@ -29,11 +29,21 @@ record Series(
         double[] values,
         double @Nullable [] low,
         double @Nullable [] high,
-        int[] rows,
+        int @Nullable [] rows,
         Map<String, String> members) {
     /** The value of a step with all its digits. */
     String exact(int step, ChartRequest r) {
-        return rows[step] >= 0 ? Labels.value(column, rows[step], r) : exact(values[step], column.unit(), r);
+        int row = row(step);
+        return row >= 0 ? Labels.value(column, row, r) : exact(values[step], column.unit(), r);
+    }
+
+    /** The row of a step's value, below 0 where it is of several rows or of none. */
+    int row(int step) {
+        return row(rows, values, step);
+    }
+
+    static int row(int @Nullable [] rows, double[] values, int step) {
+        return rows != null ? rows[step] : Double.isNaN(values[step]) ? -1 : step;
     }
 
     /** A reckoned number with all its digits. */

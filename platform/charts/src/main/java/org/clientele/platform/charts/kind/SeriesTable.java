@@ -73,8 +73,8 @@ record SeriesTable(
                     false,
                     c,
                     filled.values(),
-                    ends(r, Channel.LOW, i, filled.rows()),
-                    ends(r, Channel.HIGH, i, filled.rows()),
+                    ends(r, Channel.LOW, i, filled),
+                    ends(r, Channel.HIGH, i, filled),
                     filled.rows(),
                     Map.of()));
         }
@@ -135,8 +135,26 @@ record SeriesTable(
     }
 
     /** The values of a column by step; those of one step are added up. */
-    private record Filled(double[] values, int[] rows) {
+    private record Filled(double[] values, int @Nullable [] rows) {
         static Filled of(Column c, Steps steps, @Nullable Panel panel) {
+            return steps.areRows() && panel == null ? inRows(c) : gathered(c, steps, panel);
+        }
+
+        int row(int step) {
+            return Series.row(rows, values, step);
+        }
+
+        private static Filled inRows(Column c) {
+            double[] values = c.doubles();
+            for (int row = 0; row < values.length; row++) {
+                if (Double.isInfinite(values[row])) {
+                    values[row] = Double.NaN;
+                }
+            }
+            return new Filled(values, null);
+        }
+
+        private static Filled gathered(Column c, Steps steps, @Nullable Panel panel) {
             double[] values = new double[steps.count()];
             int[] rows = new int[steps.count()];
             Arrays.fill(values, Double.NaN);
@@ -158,15 +176,16 @@ record SeriesTable(
         rows[step] = first ? row : SEVERAL;
     }
 
-    private static double @Nullable [] ends(ChartRequest r, Channel channel, int i, int[] rows) {
+    private static double @Nullable [] ends(ChartRequest r, Channel channel, int i, Filled filled) {
         List<String> names = r.spec().columns(channel);
         if (i >= names.size()) {
             return null;
         }
         Column c = r.frame().column(names.get(i));
-        double[] out = new double[rows.length];
+        double[] out = new double[filled.values().length];
         for (int k = 0; k < out.length; k++) {
-            double v = rows[k] < 0 ? Double.NaN : c.doubleAt(rows[k]);
+            int row = filled.row(k);
+            double v = row < 0 ? Double.NaN : c.doubleAt(row);
             out[k] = Double.isFinite(v) ? v : Double.NaN;
         }
         return out;
@@ -207,9 +226,10 @@ record SeriesTable(
             Arrays.fill(values[i], Double.NaN);
             Arrays.fill(rows[i], -1);
         }
-        for (int row = 0; row < y.size(); row++) {
+        double[] known = y.doubles();
+        for (int row = 0; row < known.length; row++) {
             int step = steps.stepOf(row);
-            double v = step < 0 || panel != null && !panel.has(row) ? Double.NaN : y.doubleAt(row);
+            double v = step < 0 || panel != null && !panel.has(row) ? Double.NaN : known[row];
             if (Double.isFinite(v)) {
                 int s = place[groups.groupOf()[row]];
                 put(values[s], rows[s], step, v, row);
@@ -218,14 +238,15 @@ record SeriesTable(
         List<Series> out = new ArrayList<>();
         for (int i = 0; i < own; i++) {
             int g = order[i];
+            Filled filled = new Filled(values[i], rows[i]);
             out.add(new Series(
                     groups.names().get(g),
                     r.theme().series().get(i % r.theme().series().size()),
                     false,
                     y,
                     values[i],
-                    ends(r, Channel.LOW, 0, rows[i]),
-                    ends(r, Channel.HIGH, 0, rows[i]),
+                    ends(r, Channel.LOW, 0, filled),
+                    ends(r, Channel.HIGH, 0, filled),
                     rows[i],
                     Labels.members(colour, groups.firstRow()[g])));
         }

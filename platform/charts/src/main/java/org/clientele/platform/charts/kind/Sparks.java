@@ -135,8 +135,7 @@ final class Sparks {
         }
         double endX = Double.NaN;
         double endY = Double.NaN;
-        for (Polyline full : Polyline.of(px, py)) {
-            Polyline line = full.reduced();
+        for (Polyline line : Polyline.of(px, py)) {
             int last = line.size() - 1;
             if (last > 0) {
                 d.stroke(line.path(), Stroke.of(argb, 1.5));

@@ -19,18 +19,21 @@ final class Steps {
     final @Nullable TimeColumn time;
 
     private final ChartRequest r;
-    /** A row of each step. */
-    private final int[] rows;
-    /** The step of each row, -1 where it has none. */
-    private final int[] stepOf;
+    private final int count;
+    /** A row of each step; null where each row is a step, in order. */
+    private final int @Nullable [] rows;
+    /** The step of each row, -1 where it has none; null where each row is a step, in order. */
+    private final int @Nullable [] stepOf;
 
     private final boolean moments;
     /** Whether steps stand at numbers. */
     private final boolean numeric;
 
-    private Steps(ChartRequest r, Column column, int[] rows, int[] stepOf, boolean numeric) {
+    private Steps(
+            ChartRequest r, Column column, int count, int @Nullable [] rows, int @Nullable [] stepOf, boolean numeric) {
         this.r = r;
         this.column = column;
+        this.count = count;
         this.rows = rows;
         this.stepOf = stepOf;
         this.numeric = numeric;
@@ -50,14 +53,34 @@ final class Steps {
 
     /** A step for each row; where {@code ordered}, those of time or numbers in their order, without rows that have none. */
     static Steps ofRows(ChartRequest r, Column column, boolean ordered) {
+        boolean numeric = ordered && column.type().isNumeric();
         int n = column.size();
-        int[] rows = ordered && isLine(column) ? inOrder(column) : identity(n);
+        if (!ordered || !isLine(column) || isRising(column)) {
+            return new Steps(r, column, n, null, null, numeric);
+        }
+        int[] rows = Places.of(column).inOrder();
         int[] stepOf = new int[n];
         Arrays.fill(stepOf, -1);
         for (int i = 0; i < rows.length; i++) {
             stepOf[rows[i]] = i;
         }
-        return new Steps(r, column, rows, stepOf, ordered && column.type().isNumeric());
+        return new Steps(r, column, rows.length, rows, stepOf, numeric);
+    }
+
+    /** Whether all values are known and none is less than the one before it. */
+    private static boolean isRising(Column column) {
+        if (column.nullCount() > 0) {
+            return false;
+        }
+        double before = -Double.MAX_VALUE;
+        for (int row = 0; row < column.size(); row++) {
+            double v = column.doubleAt(row);
+            if (!(v >= before)) {
+                return false;
+            }
+            before = v;
+        }
+        return before <= Double.MAX_VALUE;
     }
 
     private static boolean isLine(Column column) {
@@ -69,25 +92,40 @@ final class Steps {
      * them. Where {@code ordered}, times and numbers that are unknown are left out.
      */
     static Steps ofMembers(ChartRequest r, Column column, boolean ordered) {
+        return isLine(column) ? ofPlaces(r, column, ordered) : ofNames(r, column);
+    }
+
+    private static Steps ofPlaces(ChartRequest r, Column column, boolean ordered) {
+        Places places = Places.of(column);
+        int count = places.values().length;
+        int[] stepOf = places.placeOf();
+        int[] rows = new int[count + 1];
+        Arrays.fill(rows, -1);
+        for (int row = 0; row < stepOf.length; row++) {
+            if (!ordered && column.isNull(row)) {
+                stepOf[row] = count;
+            }
+            if (stepOf[row] >= 0 && rows[stepOf[row]] < 0) {
+                rows[stepOf[row]] = row;
+            }
+        }
+        int all = rows[count] < 0 ? count : count + 1;
+        boolean numeric = ordered && column.type().isNumeric();
+        return new Steps(r, column, all, Arrays.copyOf(rows, all), stepOf, numeric);
+    }
+
+    private static Steps ofNames(ChartRequest r, Column column) {
         int n = column.size();
-        boolean sorted = isLine(column);
-        int[] order = sorted ? inOrder(column) : identity(n);
         int[] stepOf = new int[n];
-        Arrays.fill(stepOf, -1);
         int[] rows = new int[n];
         int count = 0;
         boolean text = column.type() == ColumnType.TEXT;
         int[] byCode = new int[text ? column.dictionary().size() + 1 : 0];
         Arrays.fill(byCode, -1);
         Map<Object, Integer> seen = new HashMap<>();
-        int before = -1;
-        for (int row : order) {
+        for (int row = 0; row < n; row++) {
             int at;
-            if (sorted) {
-                // They come in order, so that equal ones are neighbours.
-                at = before >= 0 && column.doubleAt(before) == column.doubleAt(row) ? count - 1 : count;
-                before = row;
-            } else if (text) {
+            if (text) {
                 int code = column.codeAt(row) + 1;
                 at = byCode[code] < 0 ? count : byCode[code];
                 byCode[code] = at;
@@ -100,73 +138,34 @@ final class Steps {
             }
             stepOf[row] = at;
         }
-        if (sorted && !ordered) {
-            int unknown = -1;
-            for (int row = 0; row < n; row++) {
-                if (column.isNull(row)) {
-                    unknown = unknown < 0 ? count : unknown;
-                    rows[unknown] = row;
-                    stepOf[row] = unknown;
-                }
-            }
-            count += unknown < 0 ? 0 : 1;
-        }
-        return new Steps(
-                r,
-                column,
-                Arrays.copyOf(rows, count),
-                stepOf,
-                ordered && column.type().isNumeric());
+        return new Steps(r, column, count, Arrays.copyOf(rows, count), stepOf, false);
     }
 
     private static Object key(Column column, int row) {
         return column.longAt(row);
     }
 
-    private static int[] identity(int n) {
-        int[] all = new int[n];
-        for (int i = 0; i < n; i++) {
-            all[i] = i;
-        }
-        return all;
-    }
-
-    private static int[] inOrder(Column column) {
-        int[] known = new int[column.size() - column.nullCount()];
-        int n = 0;
-        boolean sorted = true;
-        for (int row = 0; row < column.size(); row++) {
-            if (Double.isFinite(column.doubleAt(row))) {
-                sorted &= n == 0 || column.doubleAt(known[n - 1]) <= column.doubleAt(row);
-                known[n++] = row;
-            }
-        }
-        known = Arrays.copyOf(known, n);
-        return sorted
-                ? known
-                : Arrays.stream(known)
-                        .boxed()
-                        .sorted(java.util.Comparator.comparingDouble(column::doubleAt))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-    }
-
     int count() {
-        return rows.length;
+        return count;
     }
 
     /** A row of a step: the first, for one of several. */
     int row(int step) {
-        return rows[step];
+        return rows == null ? step : rows[step];
     }
 
     int stepOf(int row) {
-        return stepOf[row];
+        return stepOf == null ? row : stepOf[row];
+    }
+
+    /** Whether each row is a step, in order. */
+    boolean areRows() {
+        return rows == null;
     }
 
     /** Days since 1970 with their fractions, the number, or which step it is. */
     double position(int step) {
-        return numeric ? column.doubleAt(rows[step]) : time == null ? step : position(column, rows[step]);
+        return numeric ? column.doubleAt(row(step)) : time == null ? step : position(column, row(step));
     }
 
     /** Whether steps stand at numbers. */
@@ -201,12 +200,12 @@ final class Steps {
 
     @Nullable
     LocalDate day(int step) {
-        return time == null ? null : time.day(rows[step]);
+        return time == null ? null : time.day(row(step));
     }
 
     /** For people; the moment where steps are finer than days. */
     String label(int step) {
-        int row = rows[step];
+        int row = row(step);
         if (moments && !column.isNull(row)) {
             return r.format().exact(column, row);
         }
@@ -214,7 +213,7 @@ final class Steps {
     }
 
     Map<String, String> members(int step) {
-        return Labels.members(column, rows[step]);
+        return Labels.members(column, row(step));
     }
 
     boolean isTemporal() {

@@ -19,6 +19,8 @@ final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int WITH_ALPHA = 6;
     private static final int OPAQUE = 2;
+    /** On charts 6 takes a fifth to a half longer for at most 6 % less, and 3 makes files a quarter to a half larger. */
+    private static final int DEFLATE_LEVEL = 4;
 
     private PngFile() {}
 
@@ -59,7 +61,7 @@ final class PngFile {
         int bytes = opaque ? 3 : 4;
         byte[] line = new byte[1 + width * bytes];
         ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 16);
-        Deflater deflater = new Deflater(6);
+        Deflater deflater = new Deflater(DEFLATE_LEVEL);
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, 1 << 16)) {
             for (int y = 0; y < height; y++) {
                 int at = 1;

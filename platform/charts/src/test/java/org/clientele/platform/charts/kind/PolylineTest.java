@@ -25,7 +25,7 @@ class PolylineTest {
             low[column] = Math.min(low[column], y[i]);
             high[column] = Math.max(high[column], y[i]);
         }
-        Polyline line = Polyline.of(x, y).get(0).reduced();
+        Polyline line = Polyline.of(x, y).get(0);
         double[] keptLow = new double[columns];
         double[] keptHigh = new double[columns];
         java.util.Arrays.fill(keptLow, Double.POSITIVE_INFINITY);
@@ -39,6 +39,6 @@ class PolylineTest {
         assertThat(keptHigh).isEqualTo(high);
         assertThat(line.size()).isLessThanOrEqualTo(Math.max(points < 3 ? 2 : 0, 4 * (width + 2)));
         assertThat(line.x()[0]).isEqualTo(x[0]);
-        assertThat(line.lastRow()).isEqualTo(points - 1);
+        assertThat(line.lastStep()).isEqualTo(points - 1);
     }
 }
