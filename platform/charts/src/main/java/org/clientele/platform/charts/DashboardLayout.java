@@ -2,6 +2,7 @@ package org.clientele.platform.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.clientele.sdk.dashboard.TileSpec;
 
@@ -12,6 +13,8 @@ import org.clientele.sdk.dashboard.TileSpec;
 public final class DashboardLayout {
     /** Between tiles, in pixels. */
     public static final double GUTTER = 16;
+    /** Height of a title above tiles, in pixels. */
+    public static final double HEADING = 40;
 
     private static final int COLUMNS = 12;
     private static final int[] SPANS = {2, 3, 4, 6, 12};
@@ -38,12 +41,39 @@ public final class DashboardLayout {
      * @param minWidth the narrowest card for a tile: {@link TileCard#minWidth}
      */
     public List<Placed> place(List<TileSpec> tiles, double width, ToDoubleFunction<TileSpec> minWidth) {
+        return place(tiles, width, minWidth, Set.of());
+    }
+
+    /**
+     * The same in sections.
+     *
+     * @param titled ids of tiles that start a section: each begins a row, with room for a {@link #HEADING} above it
+     */
+    public List<Placed> place(
+            List<TileSpec> tiles, double width, ToDoubleFunction<TileSpec> minWidth, Set<String> titled) {
+        List<Placed> placed = new ArrayList<>();
+        double y = margin(width);
+        int from = 0;
+        while (from < tiles.size()) {
+            int to = from + 1;
+            while (to < tiles.size() && !titled.contains(tiles.get(to).id())) {
+                to++;
+            }
+            y += titled.contains(tiles.get(from).id()) ? HEADING : 0;
+            section(tiles.subList(from, to), y, width, minWidth, placed);
+            y = placed.stream().mapToDouble(Placed::bottom).max().orElse(y) + GUTTER;
+            from = to;
+        }
+        return placed;
+    }
+
+    private void section(
+            List<TileSpec> tiles, double top, double width, ToDoubleFunction<TileSpec> minWidth, List<Placed> placed) {
         double margin = margin(width);
         double column = Math.max(1, (width - 2 * margin - (COLUMNS - 1) * GUTTER) / COLUMNS);
         List<Spanned> spanned = spans(tiles, column, minWidth);
         boolean widened = spanned.stream().anyMatch(s -> s.span() != s.tile().span());
-        List<Placed> placed = new ArrayList<>();
-        double y = margin;
+        double y = top;
         int i = 0;
         while (i < spanned.size()) {
             int end = rowEnd(spanned, i);
@@ -68,7 +98,6 @@ public final class DashboardLayout {
             y += tallest + GUTTER;
             i = end;
         }
-        return placed;
     }
 
     /** Height of the page that holds these tiles, margins included. */

@@ -13,6 +13,16 @@ import org.clientele.sdk.scene.Node;
  * @param gestures what can be done there: its own, then those of the groups around it
  * @param x left edge in the scene's coordinates
  * @param y upper edge in the scene's coordinates
+ * @param originX where the coordinates inside the part start, in the scene's
+ * @param originY where the coordinates inside the part start, in the scene's
  */
 public record Hit(
-        Node.Group group, Datum datum, List<Gesture> gestures, double x, double y, double width, double height) {}
+        Node.Group group,
+        Datum datum,
+        List<Gesture> gestures,
+        double x,
+        double y,
+        double width,
+        double height,
+        double originX,
+        double originY) {}

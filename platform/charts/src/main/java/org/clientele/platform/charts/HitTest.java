@@ -10,16 +10,20 @@ import org.clientele.sdk.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is under the pointer. Filled and invisible shapes answer; text and bare lines do not, so a group that wants
- * to be found holds a rectangle.
+ * Finds what is under the pointer. Filled and invisible shapes answer first, then lines that are near; text does not, so a
+ * group of text that wants to be found holds a rectangle.
  */
 public final class HitTest {
+    /** A line is found by a pointer that is not further away, in pixels. */
+    private static final double REACH = 4;
+
     private HitTest() {}
 
-    /** The topmost group with a datum under a point. */
+    /** The topmost group with a datum under a point; where there is none, that of a line beside it. */
     public static Optional<Hit> at(Scene scene, double x, double y) {
         List<Node.Group> chain = new ArrayList<>();
-        if (!descend(scene.root(), x, y, g -> g.datum() != null, chain)) {
+        if (!descend(scene.root(), x, y, g -> g.datum() != null, HitTest::covers, chain)
+                && !descend(scene.root(), x, y, g -> g.datum() != null, HitTest::lined, chain)) {
             return Optional.empty();
         }
         int last = chain.size() - 1;
@@ -44,7 +48,9 @@ public final class HitTest {
     /** What can be done at a point, innermost first, whether or not a datum is there. */
     public static List<Gesture> gestures(Scene scene, double x, double y) {
         List<Node.Group> chain = new ArrayList<>();
-        return descend(scene.root(), x, y, g -> g.gesture() != null, chain) ? gestures(chain) : List.of();
+        return descend(scene.root(), x, y, g -> g.gesture() != null, HitTest::covers, chain)
+                ? gestures(chain)
+                : List.of();
     }
 
     private static void all(Scene scene, Node.Group g, List<Node.Group> chain, List<Hit> hits) {
@@ -62,7 +68,7 @@ public final class HitTest {
 
     /** Goes down to the topmost shape under the point that lies in a wanted group; {@code chain} is the way there. */
     private static boolean descend(
-            Node.Group g, double px, double py, Predicate<Node.Group> wanted, List<Node.Group> chain) {
+            Node.Group g, double px, double py, Predicate<Node.Group> wanted, Shape shape, List<Node.Group> chain) {
         double x = px - g.x();
         double y = py - g.y();
         Node.Clip clip = g.clip();
@@ -74,8 +80,8 @@ public final class HitTest {
         for (int i = g.children().size() - 1; i >= 0; i--) {
             Node child = g.children().get(i);
             if (child instanceof Node.Group inner
-                    ? descend(inner, x, y, wanted, chain)
-                    : serves && covers(child, x, y)) {
+                    ? descend(inner, x, y, wanted, shape, chain)
+                    : serves && shape.at(child, x, y)) {
                 return true;
             }
         }
@@ -108,7 +114,9 @@ public final class HitTest {
                         b.left(),
                         b.top(),
                         b.right() - b.left(),
-                        b.bottom() - b.top()));
+                        b.bottom() - b.top(),
+                        x,
+                        y));
     }
 
     private static List<Gesture> gestures(List<Node.Group> chain) {
@@ -130,6 +138,15 @@ public final class HitTest {
             return Math.hypot(x - c.cx(), y - c.cy()) <= c.radius();
         }
         return node instanceof Node.Path p && p.fill() != null && Outline.contains(p.data(), x, y);
+    }
+
+    private static boolean lined(Node node, double x, double y) {
+        return node instanceof Node.Path p && p.stroke() != null && Outline.near(p.data(), x, y, REACH);
+    }
+
+    /** Whether a shape answers for a point. */
+    private interface Shape {
+        boolean at(Node node, double x, double y);
     }
 
     private static boolean within(double left, double top, double width, double height, double x, double y) {

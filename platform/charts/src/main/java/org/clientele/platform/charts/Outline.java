@@ -33,7 +33,25 @@ final class Outline {
         return winding != 0;
     }
 
+    /** Whether a point is at most so far from its lines; an open outline is not closed for that. */
+    static boolean near(PathData data, double x, double y, double reach) {
+        for (double[] s : segments(data, false)) {
+            double dx = s[2] - s[0];
+            double dy = s[3] - s[1];
+            double length = dx * dx + dy * dy;
+            double part = length == 0 ? 0 : Math.max(0, Math.min(1, ((x - s[0]) * dx + (y - s[1]) * dy) / length));
+            if (Math.hypot(x - s[0] - part * dx, y - s[1] - part * dy) <= reach) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<double[]> segments(PathData data) {
+        return segments(data, true);
+    }
+
+    private static List<double[]> segments(PathData data, boolean closed) {
         List<double[]> out = new ArrayList<>();
         data.visit(new PathData.Visitor() {
             private double startX;
@@ -43,7 +61,9 @@ final class Outline {
 
             @Override
             public void move(double nx, double ny) {
-                close();
+                if (closed) {
+                    close();
+                }
                 startX = x = nx;
                 startY = y = ny;
             }

@@ -36,6 +36,8 @@ public final class TileCard {
     private static final double RADIUS = 8;
     /** Kept free at the right of the title for the card's menu. */
     private static final double MENU = 24;
+    /** In a lower card the chart needs the lines of subtitle and doubts. */
+    private static final double LOW = 232;
     /** Less of a sentence than this says nothing. */
     private static final double LEAST_SAID = 48;
 
@@ -105,7 +107,7 @@ public final class TileCard {
                 Stroke.of(theme.border(), 1)));
         boolean kpi = tile.chart().kind().equals(ChartSpec.KPI);
         double inner = Math.max(0, width - 2 * PADDING);
-        double top = head(d, tile, content, theme, inner, kpi);
+        double top = head(d, tile, content, theme, inner, kpi, height < LOW);
         double room = Math.max(0, height - top - PADDING);
         Scene body = body(tile, content, metrics, view, theme, inner, room);
         d.add(new Node.Group(
@@ -120,40 +122,45 @@ public final class TileCard {
     }
 
     /** Draws title, subtitle and doubts; answers where the chart starts. */
-    private double head(Drawing d, TileSpec tile, TileContent content, Theme theme, double inner, boolean kpi) {
+    private double head(
+            Drawing d, TileSpec tile, TileContent content, Theme theme, double inner, boolean kpi, boolean low) {
+        List<Caveat> caveats =
+                content instanceof TileContent.Ready ready ? ready.frame().caveats() : List.of();
         if (kpi) {
             TextStyle label = Drawing.style(13, theme.secondary());
             String said = d.fit(tile.title(), inner - MENU, label);
             d.text(PADDING, PADDING + 11, said, label);
-            beside(d, tile, content, theme, PADDING + d.width(said, label) + 10, PADDING + inner - MENU);
+            List<Caveat> doubts = caveats.stream()
+                    .filter(c -> c.kind() != Caveat.Kind.NO_COMPARISON && c.kind() != Caveat.Kind.PERIOD_INCOMPLETE)
+                    .toList();
+            beside(d, tile, doubts, theme, PADDING + d.width(said, label) + 10, PADDING + inner - MENU);
             return PADDING + 20;
         }
         TextStyle title = Drawing.style(15, Weight.MEDIUM, theme.text());
         TextStyle quiet = Drawing.style(12, theme.secondary());
         double y = PADDING + 12;
-        d.text(PADDING, y, d.fit(tile.title(), inner - MENU, title), title);
+        String shown = d.fit(tile.title(), inner - MENU, title);
+        d.text(PADDING, y, shown, title);
+        if (low) {
+            beside(d, tile, caveats, theme, PADDING + d.width(shown, title) + 12, PADDING + inner - MENU);
+            return y + 14;
+        }
         if (!tile.subtitle().isEmpty()) {
             y += 19;
             d.text(PADDING, y, d.fit(tile.subtitle(), inner, quiet), quiet);
         }
-        if (content instanceof TileContent.Ready ready
-                && !ready.frame().caveats().isEmpty()) {
+        if (!caveats.isEmpty()) {
             y += 19;
-            caveats(d, ready.frame().caveats(), tile, theme, inner, y, quiet);
+            caveats(d, caveats, tile, theme, inner, y, quiet);
         }
         return y + 14;
     }
 
     /**
-     * What a figure leaves out stands beside its label, cut where there is little room: its tooltip says all of it. When it
-     * was compared does not stand there.
+     * What a figure or a low card leaves out stands beside its title, cut where there is little room: its tooltip says all
+     * of it.
      */
-    private static void beside(Drawing d, TileSpec tile, TileContent content, Theme theme, double left, double right) {
-        List<Caveat> doubts = content instanceof TileContent.Ready ready
-                ? ready.frame().caveats().stream()
-                        .filter(c -> c.kind() != Caveat.Kind.NO_COMPARISON && c.kind() != Caveat.Kind.PERIOD_INCOMPLETE)
-                        .toList()
-                : List.of();
+    private static void beside(Drawing d, TileSpec tile, List<Caveat> doubts, Theme theme, double left, double right) {
         if (doubts.isEmpty() || right - left < 12) {
             return;
         }

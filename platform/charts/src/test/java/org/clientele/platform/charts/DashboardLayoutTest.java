@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.clientele.platform.charts.DashboardLayout.Placed;
 import org.clientele.sdk.chart.ChartSpec;
@@ -44,6 +45,19 @@ class DashboardLayoutTest {
         assertThat(placed.get(1).x())
                 .isEqualTo(placed.get(0).x() + placed.get(0).width() + DashboardLayout.GUTTER);
         assertThat(placed.get(0).height()).isEqualTo(6 * 64 - 16);
+    }
+
+    @Test
+    void aTitledTileStartsARowWithRoomForItsTitle() {
+        List<TileSpec> tiles = List.of(tile("a", 4, 4), tile("b", 4, 4), tile("c", 4, 4), tile("d", 4, 4));
+        List<Placed> placed = layout.place(tiles, 1048, t -> 200, Set.of("a", "c"));
+        assertThat(placed).extracting(Placed::tile).containsExactlyElementsOf(tiles);
+        assertThat(placed.get(0).y()).isEqualTo(layout.margin(1048) + DashboardLayout.HEADING);
+        assertThat(placed.get(1).y()).isEqualTo(placed.get(0).y());
+        assertThat(placed.get(2).x()).isEqualTo(placed.get(0).x());
+        assertThat(placed.get(2).y())
+                .isEqualTo(placed.get(0).bottom() + DashboardLayout.GUTTER + DashboardLayout.HEADING);
+        assertThat(placed.get(3).y()).isEqualTo(placed.get(2).y());
     }
 
     static IntStream seeds() {

@@ -16,6 +16,7 @@ import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.scene.Stroke;
 import org.junit.jupiter.api.Test;
 
 class HitTestTest {
@@ -60,6 +61,21 @@ class HitTestTest {
                 .map(h -> h.datum().title())
                 .toList();
         assertThat(rows).startsWith("16029", "12415", "18102").endsWith("16446", "12346");
+    }
+
+    @Test
+    void aLineWithADatumAnswersAPointerBesideItUnlessAShapeDoes() {
+        Datum link = new Datum("link", List.of(), Map.of());
+        Datum node = new Datum("node", List.of(), Map.of());
+        PathData angle = PathData.builder().move(0, 0).line(50, 0).line(50, 50).build();
+        Node line = Node.Group.of("link", link, List.of(new Node.Path(angle, null, Stroke.of(0xFF000000, 1))));
+        Node disc = Node.Group.of("node", node, List.of(new Node.Circle(0, 0, 6, Fill.of(0xFF000000), null)));
+        Scene scene = new Scene(100, 100, "t", "", Node.Group.at(10, 10, List.of(disc, line)));
+        assertThat(HitTest.at(scene, 40, 13).orElseThrow().datum()).isEqualTo(link);
+        assertThat(HitTest.at(scene, 64, 40).orElseThrow().datum()).isEqualTo(link);
+        assertThat(HitTest.at(scene, 13, 11).orElseThrow().datum()).isEqualTo(node);
+        assertThat(HitTest.at(scene, 40, 16)).isEmpty();
+        assertThat(HitTest.at(scene, 35, 35)).as("an open line is not closed").isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.clientele.platform.charts.DashboardLayout;
 import org.clientele.platform.charts.DashboardLayout.Placed;
 import org.clientele.platform.charts.MemberOrder;
@@ -22,7 +22,6 @@ import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
 import org.clientele.platform.query.LineFacts;
-import org.clientele.platform.query.MetricCatalog;
 import org.clientele.platform.query.calendar.BusinessCalendar;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -48,6 +47,7 @@ public final class DashboardView implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DashboardView.class);
 
     private final Session session;
+    private final DashboardSource source;
     private final DashboardSpec spec;
     private final Consumer<String> tileChanged;
     private final Map<String, TileContent> contents = new ConcurrentHashMap<>();
@@ -96,9 +96,11 @@ public final class DashboardView implements AutoCloseable {
         }
     }
 
-    DashboardView(Session session, DashboardSpec spec, @Nullable PeriodChoice period, Consumer<String> tileChanged) {
+    DashboardView(
+            Session session, DashboardSource source, @Nullable PeriodChoice period, Consumer<String> tileChanged) {
         this.session = session;
-        this.spec = spec;
+        this.source = source;
+        this.spec = source.spec();
         this.tileChanged = tileChanged;
         start(before -> period);
     }
@@ -141,10 +143,17 @@ public final class DashboardView implements AutoCloseable {
     }
 
     private CompletableFuture<Void> tiles(Run mine) {
-        return CompletableFuture.allOf(spec.tiles().stream()
-                .map(tile -> session.queryThreads().submit(() -> {
-                    mine.cancel.throwIfCancelled();
-                    publish(mine, tile, TileRun.of(session, tile, mine.days.period(), mine.cancel));
+        Function<TileSpec, TileRun.Outcome> answers = source.answers(session, mine.days.period(), mine.cancel);
+        int batches = source.oneByOne() ? 1 : Math.max(1, spec.tiles().size());
+        return CompletableFuture.allOf(IntStream.range(0, batches)
+                .mapToObj(batch -> session.queryThreads().submit(() -> {
+                    for (int i = batch; i < spec.tiles().size(); i += batches) {
+                        mine.cancel.throwIfCancelled();
+                        publish(
+                                mine,
+                                spec.tiles().get(i),
+                                answers.apply(spec.tiles().get(i)));
+                    }
                     return true;
                 }))
                 .toArray(CompletableFuture[]::new));
@@ -210,12 +219,23 @@ public final class DashboardView implements AutoCloseable {
 
     /** The days in force for people: "1 Dec 2010 – 9 Dec 2011", or "" without data. */
     public String periodLabel() {
-        return run.days.label();
+        return source.ofAllTime() ? "" : run.days.label();
     }
 
     /** Where each tile goes on a page of that width, in pixels at 100 %. */
     public List<Placed> layout(double width) {
-        return new DashboardLayout().place(spec.tiles(), width, cards()::minWidth);
+        return new DashboardLayout()
+                .place(spec.tiles(), width, cards()::minWidth, headings().keySet());
+    }
+
+    /** Titles that stand above tiles, by the tile that comes first below; {@link #layout} leaves room for them. */
+    public Map<String, String> headings() {
+        return source.headings();
+    }
+
+    /** Whether it has no periods to choose from, and its tiles' data is not what their queries say. */
+    public boolean isGallery() {
+        return source.ofAllTime();
     }
 
     /** How far a tile is. */
@@ -322,23 +342,7 @@ public final class DashboardView implements AutoCloseable {
 
     /** The definition of each metric that the tiles show, by the name of its column. */
     public Map<String, MetricDefinition> definitions() {
-        Map<String, MetricDefinition> all = new HashMap<>();
-        MetricCatalog metrics = session.workspace().knownMetrics();
-        for (TileSpec tile : spec.tiles()) {
-            for (String name : tile.query().metrics()) {
-                known(metrics, name).ifPresent(m -> all.put(m.id().name(), m));
-            }
-        }
-        return all;
-    }
-
-    /** A tile that names an unknown metric says so itself; here it is left out. */
-    private static Optional<MetricDefinition> known(MetricCatalog metrics, String name) {
-        try {
-            return Optional.of(metrics.resolve(name));
-        } catch (AnalyticsException e) {
-            return Optional.empty();
-        }
+        return source.definitions(session);
     }
 
     private TileSpec tile(String id) {
@@ -351,7 +355,9 @@ public final class DashboardView implements AutoCloseable {
 
     /** Asks again for other days; the old pictures stay until the new ones are there. */
     public void show(PeriodChoice choice) {
-        start(before -> choice);
+        if (!source.ofAllTime()) {
+            start(before -> choice);
+        }
     }
 
     /** Asks again, for the best days where nobody chose; answers that are still true come from the cache. */

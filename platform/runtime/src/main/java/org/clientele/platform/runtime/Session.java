@@ -11,11 +11,9 @@ import org.clientele.platform.runtime.gallery.Gallery;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
-import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.chart.ValueFormat;
-import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
@@ -120,7 +118,7 @@ public final class Session implements AutoCloseable {
     /**
      * Opens a dashboard: its tiles start to run at once in the background. Answers at once.
      *
-     * @param dashboard its id or a suffix of it
+     * @param dashboard its id or a suffix of it, or that of the {@link GalleryBoard}
      * @param period the period, or null for the best for the data
      * @param tileChanged hears, on a worker thread, the id of a tile whose state changed
      * @throws AnalyticsException DASHBOARD_UNKNOWN, or FORBIDDEN by the policy; CANCELLED if the session is closed
@@ -129,13 +127,7 @@ public final class Session implements AutoCloseable {
         if (calls.closing().isCancelled()) {
             throw Workers.closed();
         }
-        DashboardSpec spec = workspace.contributed().dashboard(dashboard);
-        if (!policy.allowsDashboard(spec.id().toString())) {
-            throw new AnalyticsException(
-                    ErrorCode.FORBIDDEN,
-                    "The policy \"" + policy.name() + "\" does not allow the dashboard \"" + spec.title() + "\".");
-        }
-        return new DashboardView(this, spec, period, tileChanged);
+        return new DashboardView(this, DashboardSource.of(this, dashboard), period, tileChanged);
     }
 
     /** Runs a dashboard and lays the whole of it out. Blocks. */

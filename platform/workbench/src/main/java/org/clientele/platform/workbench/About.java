@@ -2,7 +2,6 @@ package org.clientele.platform.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.page.Sheet.Section;
 import org.eclipse.swt.SWT;
@@ -22,9 +21,10 @@ final class About {
         if (opened != null && !opened.contents().plugins().isEmpty()) {
             all.add(new Section(
                     "Plugins",
+                    "",
                     opened.contents().plugins().entrySet().stream()
-                            .map(e -> e.getKey() + " " + e.getValue().toLowerCase(java.util.Locale.ROOT))
-                            .collect(Collectors.joining("\n"))));
+                            .map(e -> new Sheet.Row(e.getKey(), e.getValue().toLowerCase(java.util.Locale.ROOT)))
+                            .toList()));
         }
         if (opened != null) {
             all.add(new Section("Workspace", opened.workspace().directory().toString()));

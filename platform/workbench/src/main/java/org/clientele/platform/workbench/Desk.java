@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.workbench.imports.ImportsPage;
 import org.clientele.platform.workbench.imports.Step;
 import org.clientele.platform.workbench.imports.Wizard;
@@ -208,7 +210,7 @@ final class Desk {
             } else if (id.equals(ImportsPage.ID)) {
                 pages.addBehind(importPages.page(opened));
             } else {
-                dashboards.stream()
+                Stream.concat(dashboards.stream(), Stream.of(GalleryBoard.entry()))
                         .filter(d -> d.id().equals(id) || d.id().endsWith("/" + id))
                         .findFirst()
                         .ifPresent(d -> pages.addBehind(dashboard(opened, d)));
@@ -349,7 +351,7 @@ final class Desk {
         }
         List<DashboardEntry> dashboards = opened.contents().dashboards();
         Page known = pages.all().stream()
-                .filter(p -> opened.contents().dashboard(p.id()).isPresent())
+                .filter(p -> dashboards.stream().anyMatch(d -> d.id().equals(p.id())))
                 .findFirst()
                 .orElse(null);
         if (known != null) {

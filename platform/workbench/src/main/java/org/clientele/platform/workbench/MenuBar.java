@@ -45,6 +45,8 @@ final class MenuBar {
 
         void about();
 
+        void gallery();
+
         void search();
 
         void preferencesPage();
@@ -131,6 +133,7 @@ final class MenuBar {
 
     private void help(Menu menu) {
         item(menu, "&Keyboard shortcuts\tF1", SWT.F1, commands::shortcuts);
+        item(menu, "&Chart gallery", 0, commands::gallery);
         separator(menu);
         item(menu, "&About Clientele", 0, commands::about);
     }

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.JobView;
 import org.clientele.platform.runtime.PluginView;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceStatus;
+import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.sdk.CancelSignal;
@@ -41,8 +43,11 @@ final class OpenWorkspace implements AutoCloseable {
      * @param plugins version and state by plugin id
      */
     record Contents(WorkspaceStatus status, List<DashboardEntry> dashboards, Map<String, String> plugins) {
+        /** A dashboard, or the gallery. */
         Optional<DashboardEntry> dashboard(String id) {
-            return dashboards.stream().filter(d -> d.id().equals(id)).findFirst();
+            return Stream.concat(dashboards.stream(), Stream.of(GalleryBoard.entry()))
+                    .filter(d -> d.id().equals(id))
+                    .findFirst();
         }
     }
 
@@ -114,7 +119,7 @@ final class OpenWorkspace implements AutoCloseable {
         return contents;
     }
 
-    /** The dashboards by plugin, as the navigation shows them. */
+    /** The dashboards by plugin and then the gallery, as the navigation shows them. */
     List<NavigationPane.Group> groups() {
         Map<String, List<NavigationPane.Entry>> byPlugin = new LinkedHashMap<>();
         Map<String, String> titles = new LinkedHashMap<>();
@@ -123,9 +128,15 @@ final class OpenWorkspace implements AutoCloseable {
             byPlugin.computeIfAbsent(d.plugin(), p -> new ArrayList<>())
                     .add(new NavigationPane.Entry(d.id(), d.title(), d.description()));
         }
-        return byPlugin.entrySet().stream()
-                .map(e -> new NavigationPane.Group(titles.getOrDefault(e.getKey(), e.getKey()), e.getValue()))
-                .toList();
+        List<NavigationPane.Group> groups = new ArrayList<>();
+        byPlugin.forEach((plugin, entries) ->
+                groups.add(new NavigationPane.Group(titles.getOrDefault(plugin, plugin), entries)));
+        DashboardEntry gallery = GalleryBoard.entry();
+        groups.add(new NavigationPane.Group(
+                "Reference",
+                List.of(new NavigationPane.Entry(
+                        gallery.id(), gallery.title(), gallery.description() + " " + GalleryBoard.kinds()))));
+        return groups;
     }
 
     /** How old the data is, in words. */

@@ -78,7 +78,11 @@ final class PreferenceChoices {
                 name -> Motion.of(name).label()));
         if (SWT.getPlatform().equals("gtk")) {
             own.add(kept(
-                    SCALE, "Scale", "The size of everything, from the next start on.", List.of("0", "1", "2"), s -> {
+                    SCALE,
+                    "Scale",
+                    "The size of everything. GTK asks for it only when it starts: a choice is in force after the next start.",
+                    List.of("0", "1", "2"),
+                    s -> {
                         return s.equals("0") ? "As the system" : s + "00 %";
                     }));
         }

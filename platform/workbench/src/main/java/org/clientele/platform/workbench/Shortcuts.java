@@ -3,6 +3,7 @@ package org.clientele.platform.workbench;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.clientele.platform.workbench.page.Sheet;
+import org.clientele.platform.workbench.page.Sheet.Row;
 import org.clientele.platform.workbench.page.Sheet.Section;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
@@ -51,30 +52,37 @@ final class Shortcuts {
         return new Sheet.Content(
                 "Keyboard shortcuts",
                 List.of(
-                        new Section("Tabs", """
-                                Ctrl+Tab, Ctrl+Page Down: the next one
-                                Ctrl+Shift+Tab, Ctrl+Page Up: the one before
-                                Ctrl+1 to Ctrl+9: that one
-                                Ctrl+W or middle click: close it; drag: move it"""),
-                        new Section("On a dashboard", """
-                                Tab: from card to card
-                                Arrows, Home, End: from mark to mark, with its tooltip
-                                Enter: what a click does; Escape: back
-                                + and -: zoom; 0: show all; Shift+arrows: move, turn or slide
-                                P: play or stop; wheel, drag and double click do the same
-                                Shift+drag: choose a range
-                                Shift+F10: the card's menu"""),
-                        new Section("Importing", """
-                                Enter: the recommended way; Escape: back, or stop what runs
-                                Alt+Left, Alt+Right: the step before and the next one
-                                Ctrl+Z, Ctrl+Y: take a change of the mapping back, or do it again
-                                Page Up, Page Down: columns to the left and right; of rejected rows, rows up and down
-                                Delete in the list of imports: undo the one that has the keyboard"""),
-                        new Section("Data and window", """
-                                Ctrl+I: import files; Ctrl+Shift+I: all imports
-                                F5: refresh; Ctrl+O: open a workspace
-                                Ctrl+F: search dashboards; Ctrl+,: preferences
-                                Ctrl+B: collapse navigation; F10: menus; F1: this list""")),
+                        Section.of(
+                                "Tabs",
+                                new Row(
+                                        "Ctrl+Tab, Ctrl+Page Down",
+                                        "The next one; with Shift, or Page Up, the one before"),
+                                new Row("Ctrl+1 to Ctrl+9", "That one"),
+                                new Row("Ctrl+W, middle click", "Close it; drag to move it")),
+                        Section.of(
+                                "On a dashboard",
+                                new Row("Tab", "From card to card"),
+                                new Row("Arrows, Home, End", "From mark to mark, with its tooltip"),
+                                new Row("Enter, Escape", "What a click does; back"),
+                                new Row("+, -, 0", "Zoom; show all"),
+                                new Row("Shift+arrows, P", "Move, turn or slide; play or stop"),
+                                new Row("Wheel, drag, double click", "Zoom; move or choose a range; show all"),
+                                new Row("Shift+drag", "Choose a range also where it is zoomed"),
+                                new Row("Shift+F10", "The card's menu")),
+                        Section.of(
+                                "Importing",
+                                new Row("Enter, Escape", "The recommended way; back, or stop what runs"),
+                                new Row("Alt+Left, Alt+Right", "The step before and the next one"),
+                                new Row("Ctrl+Z, Ctrl+Y", "Take a change of the mapping back, or do it again"),
+                                new Row("Page Up, Page Down", "Columns left and right; rejected rows up and down"),
+                                new Row("Delete", "In the list of imports: undo the chosen one")),
+                        Section.of(
+                                "Data and window",
+                                new Row("Ctrl+I, Ctrl+Shift+I", "Import files; all imports"),
+                                new Row("F5, Ctrl+O", "Refresh; open a workspace"),
+                                new Row("Ctrl+F", "Search dashboards and kinds of chart"),
+                                new Row("Ctrl+B, Ctrl+,", "Collapse navigation; preferences"),
+                                new Row("F10, F1", "Menus; this list"))),
                 List.of(Sheet.Action.primary("Close", () -> {})));
     }
 }

@@ -3,6 +3,7 @@ package org.clientele.platform.workbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.frame.Toast.Notice;
 import org.clientele.platform.workbench.frame.Toast.Tone;
@@ -275,6 +276,11 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     public void about() {
         Sheet.open(
                 shell, palette, About.sheet(options.version(), desk.workspace().orElse(null)));
+    }
+
+    @Override
+    public void gallery() {
+        desk.openDashboard(GalleryBoard.ID);
     }
 
     @Override

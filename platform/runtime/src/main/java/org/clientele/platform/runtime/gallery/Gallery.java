@@ -41,8 +41,7 @@ public final class Gallery {
      */
     public static List<GalleryPicture> of(Session session, ChartCatalog catalog, CancelSignal cancel) {
         GalleryData data = new GalleryData(session, cancel);
-        Map<String, MetricDefinition> metrics = new HashMap<>();
-        session.metrics().forEach(id -> metrics.put(id.name(), session.metric(id.toString())));
+        Map<String, MetricDefinition> metrics = metrics(session);
         Map<GalleryEntry, TileContent> contents = new LinkedHashMap<>();
         for (GalleryEntry entry : GalleryEntries.all()) {
             if (catalog.kinds().contains(entry.chart().kind())) {
@@ -65,6 +64,13 @@ public final class Gallery {
         return pictures;
     }
 
+    /** The definition of every metric, by the name of its column. */
+    public static Map<String, MetricDefinition> metrics(Session session) {
+        Map<String, MetricDefinition> metrics = new HashMap<>();
+        session.metrics().forEach(id -> metrics.put(id.name(), session.metric(id.toString())));
+        return metrics;
+    }
+
     private static GalleryPicture picture(
             GalleryEntry entry,
             TileContent content,
@@ -76,8 +82,7 @@ public final class Gallery {
             failures.add(failed.message());
         }
         TileCard card = cards.reporting((tile, refusal) -> failures.add(refusal.getMessage()));
-        TileSpec tile = TileSpec.builder(
-                        entry.name(), entry.title(), MetricQuery.of("clientele.core/revenue"), entry.chart())
+        TileSpec tile = tile(entry)
                 .subtitle(
                         content instanceof TileContent.Ready ? entry.subtitle().apply(data) : "")
                 .build();
@@ -93,7 +98,12 @@ public final class Gallery {
                 layout.apply(Theme.DARK));
     }
 
-    private static TileContent content(GalleryEntry entry, GalleryData data, CancelSignal cancel) {
+    /** A card; a tile has to have a query, but that is not where a picture's data comes from. */
+    static TileSpec.Builder tile(GalleryEntry entry) {
+        return TileSpec.builder(entry.name(), entry.title(), MetricQuery.of("clientele.core/revenue"), entry.chart());
+    }
+
+    static TileContent content(GalleryEntry entry, GalleryData data, CancelSignal cancel) {
         try {
             Frame frame = entry.frame().apply(data);
             if (frame.rowCount() == 0 || frame.columns().stream().allMatch(c -> c.nullCount() == c.size())) {

@@ -184,7 +184,7 @@ final class GalleryEntries {
                     .lacking("orders of three months")
                     .sized(420, 300));
         }
-        all.add(entry(ChartSpec.PROGRESS, "Customers, towards the next round number", GalleryData::towardsRound)
+        all.add(entry(ChartSpec.PROGRESS, "Customers and milestones", GalleryData::towardsRound)
                 .on(Y, "value")
                 .on(TARGET, "target")
                 .on(X, "milestone")

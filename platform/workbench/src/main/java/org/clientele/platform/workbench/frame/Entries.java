@@ -84,6 +84,9 @@ final class Entries {
         if (contains(text, "forecast", "trend", "revenue", "value")) {
             return Icon.SPARK;
         }
+        if (contains(text, "gallery", "chart")) {
+            return Icon.CHART;
+        }
         if (contains(text, "calendar", "cohort", "retention")) {
             return Icon.CALENDAR;
         }

@@ -53,7 +53,7 @@ final class CardMenu {
     void open(int x, int y) {
         Menu menu = new Menu(canvas);
         Frame frame = view.frame(tile.id()).orElse(null);
-        boolean alone = page.enlarged() == tile;
+        boolean alone = page.board().alone() == tile;
         item(menu, alone ? "&Back to the dashboard\tEsc" : "&Full screen", () -> page.enlarge(alone ? null : tile));
         item(menu, tile.asTable() ? "Show as &chart" : "Show as &table", () -> page.asTable(tile, !tile.asTable()))
                 .setEnabled(frame != null);

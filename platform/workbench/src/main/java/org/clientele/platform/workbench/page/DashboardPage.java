@@ -10,9 +10,11 @@ import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.TileState;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.paint.PartsAccessibility;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.scene.Gesture;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -68,7 +70,7 @@ public final class DashboardPage implements Page {
         player = new Player(this, canvas, host::calm);
         pointer = new PagePointer(this, canvas, focus, player);
         new PageKeys(this, canvas, focus, player);
-        PageAccessibility.install(canvas, this, focus);
+        PartsAccessibility.install(canvas, ACC.ROLE_GRAPHIC, new PageParts(this, focus));
         open();
     }
 
@@ -106,13 +108,15 @@ public final class DashboardPage implements Page {
         if (view != null && !closed) {
             board.tile(id).ifPresent(this::request);
             host.changed(this);
+            tellWhenSettled();
         }
     }
 
-    /** Asks for a new picture of a tile. */
+    /** Asks for a new picture of a tile; later, if it is far from what is seen. */
     void request(PageTile tile) {
         DashboardView from = view;
-        if (from != null && tile.bounds().width > 0 && !closed) {
+        tile.stale(true);
+        if (from != null && tile.bounds().width > 0 && !closed && board.near(tile, canvas.getClientArea().height)) {
             tile.request(
                     from,
                     palette.theme(),
@@ -126,6 +130,11 @@ public final class DashboardPage implements Page {
                     },
                     () -> request(tile));
         }
+    }
+
+    /** Asks for the pictures that are still wanted of tiles that came near what is seen. */
+    void requestNear() {
+        board.shown().stream().filter(PageTile::stale).forEach(this::request);
     }
 
     /** Sizes arrive in bursts while an edge is dragged; one layout at the end of each burst is enough. */
@@ -172,6 +181,13 @@ public final class DashboardPage implements Page {
         return view != null;
     }
 
+    /** Whether some of a tile is in view. */
+    boolean sees(PageTile tile) {
+        Rectangle seen = canvas.getClientArea();
+        seen.y = board.scroll().offset();
+        return tiles().contains(tile) && tile.bounds().intersects(seen);
+    }
+
     /** Draws a tile again soon. */
     void redraw(PageTile tile) {
         Rectangle b = tile.bounds();
@@ -193,6 +209,7 @@ public final class DashboardPage implements Page {
         if (tile == before) {
             return false;
         }
+        player.stop();
         board.alone(tile);
         focus.unfocus();
         layout();
@@ -206,10 +223,8 @@ public final class DashboardPage implements Page {
         return true;
     }
 
-    /** The tile that fills the page, or null. */
-    @Nullable
-    PageTile enlarged() {
-        return board.alone();
+    TileBoard board() {
+        return board;
     }
 
     PageScroll scroll() {
@@ -218,11 +233,6 @@ public final class DashboardPage implements Page {
 
     Palette palette() {
         return palette;
-    }
-
-    /** The tile at a place of the view. */
-    Optional<PageTile> tileAt(int x, int y) {
-        return board.at(x, y);
     }
 
     /** Does what a gesture of a tile says. */
@@ -311,13 +321,7 @@ public final class DashboardPage implements Page {
     public void refresh() {
         DashboardView from = view;
         if (from != null) {
-            background.run(
-                    () -> {
-                        from.refresh();
-                        return true;
-                    },
-                    done -> host.changed(this),
-                    e -> host.failed("Refresh", Background.sentence(e)));
+            behind("Refresh", from::refresh);
         } else if (!failure.isEmpty()) {
             failure = "";
             open();
@@ -341,19 +345,28 @@ public final class DashboardPage implements Page {
         wanted = choice;
         DashboardView from = view;
         if (from != null) {
-            background.run(
-                    () -> {
-                        from.show(choice);
-                        return true;
-                    },
-                    done -> host.changed(this),
-                    e -> host.failed(choice.label(), Background.sentence(e)));
+            behind(choice.label(), () -> from.show(choice));
         }
+    }
+
+    private void behind(String title, Runnable deed) {
+        background.run(
+                () -> {
+                    deed.run();
+                    return true;
+                },
+                done -> host.changed(this),
+                e -> host.failed(title, Background.sentence(e)));
     }
 
     /** Where a tile is on the display's canvas now, for tests and for the keyboard. */
     public Optional<Rectangle> tileBounds(String id) {
         return board.inView(id);
+    }
+
+    /** Gives a tile the keyboard and scrolls it into view, as Tab does. */
+    public void reach(String id) {
+        board.tile(id).ifPresent(focus::focus);
     }
 
     /** What a tile says in words, or "" where there is no such tile. */
@@ -377,14 +390,9 @@ public final class DashboardPage implements Page {
             return true;
         }
         DashboardView from = view;
-        Rectangle seen = canvas.getClientArea();
-        seen.y = board.scroll().offset();
         return from != null
-                && laidOutWidth == seen.width
-                && tiles().stream()
-                        .allMatch(t -> t.bounds().intersects(seen)
-                                ? t.settled(from)
-                                : from.state(t.id()) != TileState.LOADING);
+                && laidOutWidth == canvas.getClientArea().width
+                && tiles().stream().allMatch(t -> sees(t) ? t.settled(from) : from.state(t.id()) != TileState.LOADING);
     }
 
     @Override

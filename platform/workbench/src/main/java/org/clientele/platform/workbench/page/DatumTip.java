@@ -19,6 +19,7 @@ final class DatumTip {
     private static final double LONG_VALUE = 190;
     private static final double GAP = 14;
     private static final double WIDE = 160;
+    private static final double TALL = 240;
 
     private DatumTip() {}
 
@@ -45,14 +46,17 @@ final class DatumTip {
         return new Rectangle(x, y, (int) width, (int) height);
     }
 
-    /** Beside a narrow mark; below or above a wide one, so that its own text stays readable. */
+    /** Beside a narrow mark; below or above a wide one, so that its own text stays readable; in a huge one at the pointer. */
     private static Point place(
             Hit hit, Rectangle tile, double px, double py, double width, double height, Rectangle view) {
         double left = tile.x + hit.x();
         double top = tile.y + hit.y();
         double x;
         double y;
-        if (hit.width() > WIDE) {
+        if (hit.width() > WIDE && hit.height() > TALL) {
+            x = px + GAP + width > view.width - 8 ? px - GAP - width : px + GAP;
+            y = py + GAP;
+        } else if (hit.width() > WIDE) {
             boolean single = hit.height() > 0.4 * tile.height && hit.width() > 0.6 * tile.width;
             double below = (single ? tile.y + tile.height : top + hit.height()) + 6;
             double above = (single ? tile.y : top) - 6 - height;

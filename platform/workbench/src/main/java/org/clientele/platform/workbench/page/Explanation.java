@@ -5,11 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.TileTiming;
 import org.clientele.platform.workbench.page.Sheet.Section;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.query.MetricDefinition;
@@ -21,15 +23,12 @@ final class Explanation {
 
     static List<Section> of(TileSpec tile, DashboardView view, Session session) {
         List<Section> all = new ArrayList<>();
-        Set<String> metrics = new LinkedHashSet<>(tile.query().metrics());
-        MetricQuery trend = tile.trend();
-        if (trend != null) {
-            metrics.addAll(trend.metrics());
+        if (view.isGallery()) {
+            all.add(new Section("Kind", tile.chart().kind() + options(tile.chart())));
+            all.add(new Section("Columns", columns(tile.chart())));
+        } else {
+            question(all, tile, view, session);
         }
-        for (String id : metrics) {
-            all.add(metric(id, session));
-        }
-        all.add(new Section("Question", question(tile.query(), view, session)));
         view.frame(tile.id()).ifPresent(frame -> {
             for (Caveat c : frame.caveats()) {
                 all.add(new Section("To bear in mind", c.message()));
@@ -44,6 +43,32 @@ final class Explanation {
                 .findFirst()
                 .ifPresent(t -> all.add(new Section("Answer", answer(t))));
         return all;
+    }
+
+    private static String options(ChartSpec chart) {
+        return chart.options().isEmpty()
+                ? ""
+                : chart.options().entrySet().stream()
+                        .map(e -> e.getKey() + " " + e.getValue())
+                        .collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    private static String columns(ChartSpec chart) {
+        return chart.encodings().entrySet().stream()
+                .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + ": " + String.join(", ", e.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void question(List<Section> all, TileSpec tile, DashboardView view, Session session) {
+        Set<String> metrics = new LinkedHashSet<>(tile.query().metrics());
+        MetricQuery trend = tile.trend();
+        if (trend != null) {
+            metrics.addAll(trend.metrics());
+        }
+        for (String id : metrics) {
+            all.add(metric(id, session));
+        }
+        all.add(new Section("Question", question(tile.query(), view, session)));
     }
 
     private static Section metric(String id, Session session) {

@@ -6,7 +6,6 @@ import org.clientele.platform.charts.Hit;
 import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
-import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Stroke;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -233,17 +232,11 @@ final class PageFocus {
         int accent = palette.theme().accent();
         boolean chosen = tile == focused && keyboard;
         if (tile == tipTile && (chosen && mark != null || tile.hits().size() > 1)) {
-            int shade = Palette.alpha(palette.theme().text(), palette.dark() ? 0x12 : 0x0C);
-            tipHit().ifPresent(h -> {
-                double left = b.x + h.x();
-                double top = b.y + h.y();
-                pen.rect(left, top, h.width(), h.height(), 4, Fill.of(shade), null);
-                if (chosen) {
-                    pen.rect(left - 2, top - 2, h.width() + 4, h.height() + 4, 5, null, Stroke.of(accent, 2));
-                }
-            });
+            pen.push(b.x, b.y);
+            tipHit().ifPresent(h -> Halo.draw(pen, h, chosen, palette));
+            pen.pop();
         }
-        boolean alone = tile == page.enlarged();
+        boolean alone = tile == page.board().alone();
         if (tile == hovered || chosen || alone) {
             drawButton(pen, sizeButton(tile), alone ? Icon.SHRINK : Icon.ENLARGE);
             drawButton(pen, button(tile), Icon.DOTS);

@@ -8,6 +8,7 @@ import org.clientele.platform.workbench.paint.SwtSink;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.Stroke;
+import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -39,12 +40,16 @@ final class PagePainter {
             return;
         }
         pen.push(0, -page.scroll().offset());
+        for (TileBoard.Heading h : page.board().headings()) {
+            pen.text(h.x(), h.y(), h.title(), 16, Weight.MEDIUM, palette.theme().text());
+        }
         for (PageTile tile : page.tiles()) {
             paint(pen, tile, palette);
         }
         pen.pop();
         page.scroll().draw(pen, area.width, palette);
         focus.drawTip(pen, area);
+        page.requestNear();
         page.tellWhenSettled();
     }
 

@@ -73,7 +73,7 @@ final class PagePointer {
         if (page.scroll().touch(page.scroll().on(e.x, canvas.getClientArea().width))) {
             canvas.redraw();
         }
-        PageTile tile = page.tileAt(e.x, e.y).orElse(null);
+        PageTile tile = page.board().at(e.x, e.y).orElse(null);
         Rectangle button = tile == null ? null : PageFocus.buttonAt(tile, e.x, pageY(e));
         focus.hover(tile, button);
         if (tile == null || button != null) {
@@ -115,7 +115,7 @@ final class PagePointer {
             canvas.redraw();
             return;
         }
-        PageTile tile = page.tileAt(e.x, e.y).orElse(null);
+        PageTile tile = page.board().at(e.x, e.y).orElse(null);
         if (tile == null || PageFocus.buttonAt(tile, e.x, pageY(e)) != null) {
             return;
         }
@@ -159,14 +159,14 @@ final class PagePointer {
         Drag d = drag;
         pressed = null;
         drag = null;
-        PageTile tile = page.tileAt(e.x, e.y).orElse(null);
+        PageTile tile = page.board().at(e.x, e.y).orElse(null);
         if (e.button != 1 || tile == null || d != null && moved) {
             return;
         }
         if (PageFocus.button(tile).contains(e.x, pageY(e))) {
             menuBelow(tile);
         } else if (PageFocus.sizeButton(tile).contains(e.x, pageY(e))) {
-            page.enlarge(tile == page.enlarged() ? null : tile);
+            page.enlarge(tile == page.board().alone() ? null : tile);
             focus.pointed(e.x, e.y);
         } else if (tile == held) {
             click(tile, d, e);
@@ -194,7 +194,7 @@ final class PagePointer {
     }
 
     private void doubleClick(Event e) {
-        PageTile tile = page.tileAt(e.x, e.y).orElse(null);
+        PageTile tile = page.board().at(e.x, e.y).orElse(null);
         if (tile != null && e.button == 1) {
             page.write(tile, Lens.whole(tile.handles(e.x, pageY(e)), tile::now));
         }
@@ -211,7 +211,7 @@ final class PagePointer {
     private void menu(Event e) {
         boolean byKey = e.detail == SWT.MENU_KEYBOARD;
         Point at = canvas.toControl(e.x, e.y);
-        PageTile tile = byKey ? focus.tile() : page.tileAt(at.x, at.y).orElse(null);
+        PageTile tile = byKey ? focus.tile() : page.board().at(at.x, at.y).orElse(null);
         e.doit = false;
         if (tile != null && byKey) {
             menuBelow(tile);
@@ -221,7 +221,7 @@ final class PagePointer {
     }
 
     private void wheel(Event e) {
-        PageTile tile = page.tileAt(e.x, e.y).orElse(null);
+        PageTile tile = page.board().at(e.x, e.y).orElse(null);
         // What comes under a resting pointer while the page scrolls does not take the wheel over.
         boolean same = scrolling && Math.hypot(e.x - wheelX, e.y - wheelY) < CLICK_PIXELS;
         if (tile != null && !same && (scrolled(tile, e) || zoomed(tile, e))) {

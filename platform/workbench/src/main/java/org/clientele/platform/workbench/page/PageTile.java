@@ -33,6 +33,7 @@ final class PageTile {
     private TileState sceneState = TileState.LOADING;
     private boolean pending;
     private boolean again;
+    private boolean stale;
 
     PageTile(TileSpec spec) {
         this.spec = spec;
@@ -82,6 +83,16 @@ final class PageTile {
         return table ? from.table(spec.id(), request) : from.scene(spec.id(), request);
     }
 
+    /** It wants a new picture when it comes near what is seen, or does not any more. */
+    void stale(boolean yes) {
+        stale = yes;
+    }
+
+    /** Whether it wants a new picture that nobody asked for yet. */
+    boolean stale() {
+        return stale;
+    }
+
     /** @return whether its size changed, so that it wants a new picture */
     boolean place(double x, double y, double width, double height) {
         Rectangle now = new Rectangle(
@@ -103,6 +114,7 @@ final class PageTile {
             return;
         }
         pending = true;
+        stale = false;
         TileState state = from.state(spec.id());
         picture(from, theme)
                 .whenComplete((picture, failure) -> background.ui(() -> {
@@ -178,6 +190,7 @@ final class PageTile {
     boolean settled(DashboardView from) {
         return !pending
                 && !again
+                && !stale
                 && scene != null
                 && scene == painted
                 && sceneState != TileState.LOADING

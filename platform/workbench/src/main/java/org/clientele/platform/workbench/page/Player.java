@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves a picture by itself from step to step until the last one, at most one picture of a page at a time. The clock says
- * how far it is; a picture that takes long skips what would have come meanwhile. Where motion is not wanted, a press shows
- * the next step and that is all. UI thread only.
+ * how far it is; a picture that takes long skips what would have come meanwhile. Out of sight it stops. Where motion is not
+ * wanted, a press shows the next step and that is all. UI thread only.
  */
 final class Player {
     /** The suffix of the view-state parameter that says that it runs. */
@@ -93,17 +93,19 @@ final class Player {
             return;
         }
         long now = System.nanoTime();
-        // Behind another tab nobody sees it: it waits there.
-        if (canvas.isVisible()) {
-            part += (now - last) / 1e6 / STEP_MILLIS / (count - 1);
-            if (part >= 1) {
-                write(on, parameter, 1, true);
-                stop();
-                return;
-            }
-            if (!on.pending()) {
-                write(on, parameter, part, true);
-            }
+        // Nobody would see it behind another tab, out of the window, or scrolled away.
+        if (!canvas.isVisible() || canvas.getShell().getMinimized() || !page.sees(on)) {
+            stop();
+            return;
+        }
+        part += (now - last) / 1e6 / STEP_MILLIS / (count - 1);
+        if (part >= 1) {
+            write(on, parameter, 1, true);
+            stop();
+            return;
+        }
+        if (!on.pending()) {
+            write(on, parameter, part, true);
         }
         last = now;
         canvas.getDisplay().timerExec(FRAME_MILLIS, tick);

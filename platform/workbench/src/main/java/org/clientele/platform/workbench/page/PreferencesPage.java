@@ -245,7 +245,7 @@ public final class PreferencesPage extends DrawnPane implements Page {
 
     @Override
     public String description() {
-        return "A choice is in force at once.";
+        return "A choice is in force at once, unless it says otherwise.";
     }
 
     @Override

@@ -19,11 +19,29 @@ import org.eclipse.swt.widgets.Shell;
 public final class Sheet {
     private static final int WIDTH = 520;
     private static final int PADDING = 24;
+    /** Width of the left column of rows. */
+    private static final int NAMES = 176;
 
     private Sheet() {}
 
-    /** A labelled paragraph; the label may be "". */
-    public record Section(String label, String text) {}
+    /** A labelled paragraph, or rows of two columns in place of it; the label may be "". */
+    public record Section(String label, String text, List<Row> rows) {
+        public Section {
+            rows = List.copyOf(rows);
+        }
+
+        public Section(String label, String text) {
+            this(label, text, List.of());
+        }
+
+        /** A table without lines. */
+        public static Section of(String label, Row... rows) {
+            return new Section(label, "", List.of(rows));
+        }
+    }
+
+    /** What stands at the left, and what it is or does. */
+    public record Row(String name, String meaning) {}
 
     /** A button. */
     public record Action(String label, Tone tone, Runnable run) {
@@ -160,19 +178,34 @@ public final class Sheet {
                     }
                     y += 20;
                 }
-                if (draw) {
-                    TextBlock.draw(
-                            pen,
-                            s.text(),
-                            PADDING,
-                            y,
-                            13,
-                            room,
-                            palette().theme().text());
+                if (s.rows().isEmpty()) {
+                    y = block(pen, draw, s.text(), PADDING, y, room);
                 }
-                y += TextBlock.height(pen, s.text(), 13, room) + 12;
+                for (Row row : s.rows()) {
+                    int below = block(pen, draw, row.meaning(), PADDING + NAMES, y, room - NAMES);
+                    if (draw) {
+                        int ink = palette().theme().text();
+                        pen.text(
+                                PADDING,
+                                y,
+                                pen.shorten(row.name(), 13, Weight.MEDIUM, NAMES - 8),
+                                13,
+                                Weight.MEDIUM,
+                                ink);
+                    }
+                    y = below + 2;
+                }
+                y += 12;
             }
             return y;
+        }
+
+        /** Draws, or only measures, a paragraph; gives where the next one starts. */
+        private int block(Pen pen, boolean draw, String text, int x, int y, int room) {
+            if (draw) {
+                TextBlock.draw(pen, text, x, y, 13, room, palette().theme().text());
+            }
+            return y + TextBlock.height(pen, text, 13, room);
         }
 
         @Override

@@ -21,8 +21,15 @@ final class TileBoard {
     private static final int ABOVE_ALONE = 4;
     private static final int LOWEST = 120;
 
+    /** A title above tiles: its left edge and its base line on the page. */
+    record Heading(String title, double x, double y) {}
+
+    /** From the base line of a title to the tiles below it. */
+    private static final double BELOW_TITLE = 14;
+
     private final PageScroll scroll = new PageScroll();
     private List<PageTile> all = List.of();
+    private List<Heading> headings = List.of();
     private @Nullable PageTile alone;
     private int offsetBefore;
 
@@ -43,6 +50,17 @@ final class TileBoard {
     List<PageTile> shown() {
         PageTile only = alone;
         return only == null ? all : List.of(only);
+    }
+
+    /** The titles on show. */
+    List<Heading> headings() {
+        return alone == null ? headings : List.of();
+    }
+
+    /** Whether a tile is in view or not further from it than the view is high, so that it is worth a picture. */
+    boolean near(PageTile tile, int room) {
+        Rectangle b = tile.bounds();
+        return shown().contains(tile) && b.y < scroll.offset() + 2 * room && b.y + b.height > scroll.offset() - room;
     }
 
     /** The tile that fills the page, or null. */
@@ -99,6 +117,7 @@ final class TileBoard {
             return resized ? List.of(only) : List.of();
         }
         List<PageTile> resized = new ArrayList<>();
+        List<Heading> titles = new ArrayList<>();
         double bottom = 0;
         double margin = 16;
         double saved = 0;
@@ -118,6 +137,10 @@ final class TileBoard {
             PageTile tile = tile(placed.tile().id()).orElse(null);
             if (tile != null) {
                 double y = placed.y() - LIFT - saved;
+                String title = from.headings().get(tile.id());
+                if (title != null) {
+                    titles.add(new Heading(title, placed.x(), y - BELOW_TITLE));
+                }
                 if (tile.place(placed.x(), y, placed.width(), height)) {
                     resized.add(tile);
                 }
@@ -125,6 +148,7 @@ final class TileBoard {
                 margin = Math.min(24, Math.max(margin, tile == all.get(0) ? placed.x() : margin));
             }
         }
+        headings = titles;
         scroll.sizes((int) Math.ceil(bottom + margin), area.height);
         return resized;
     }

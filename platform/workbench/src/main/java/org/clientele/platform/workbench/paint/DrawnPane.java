@@ -3,6 +3,7 @@ package org.clientele.platform.workbench.paint;
 import java.util.Optional;
 import org.clientele.platform.workbench.paint.Areas.Area;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -45,7 +46,7 @@ public abstract class DrawnPane {
             areas.focus(null);
             canvas.redraw();
         });
-        AreaAccessibility.install(canvas, areas, name);
+        PartsAccessibility.install(canvas, ACC.ROLE_PUSHBUTTON, new PaneParts(areas, name));
         background();
     }
 

@@ -110,6 +110,6 @@ class DragTest {
 
     private static Hit mark(double x, double y) {
         Datum datum = new Datum("", List.of(), Map.of());
-        return new Hit(Node.Group.of("", datum, List.of()), datum, List.of(), x, y, 18, 18);
+        return new Hit(Node.Group.of("", datum, List.of()), datum, List.of(), x, y, 18, 18, 0, 0);
     }
 }

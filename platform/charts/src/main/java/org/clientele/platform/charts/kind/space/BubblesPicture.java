@@ -360,10 +360,19 @@ final class BubblesPicture {
         int accent = r.theme().accent();
         Drawing play = d.fresh();
         play.add(new Node.Circle(11, cy, 10, Fill.of(Colors.mix(r.theme().surface(), accent, 0.12)), null));
-        PathData.Builder arrow = PathData.builder();
-        arrow.move(8, cy - 5).line(16, cy).line(8, cy + 5).close();
-        play.fill(arrow.build(), Fill.of(accent));
-        Datum what = new Datum("Play", List.of(new Datum.Entry("Step", (moment.nearest() + 1) + " of " + n)), Map.of());
+        boolean playing = "true".equals(r.view().get(Moment.STEP + ".playing"));
+        if (playing) {
+            play.rect(7, cy - 5, 3, 10, 1, Fill.of(accent));
+            play.rect(12, cy - 5, 3, 10, 1, Fill.of(accent));
+        } else {
+            PathData.Builder arrow = PathData.builder();
+            arrow.move(8, cy - 5).line(16, cy).line(8, cy + 5).close();
+            play.fill(arrow.build(), Fill.of(accent));
+        }
+        Datum what = new Datum(
+                playing ? "Pause" : "Play",
+                List.of(new Datum.Entry("Step", (moment.nearest() + 1) + " of " + n)),
+                Map.of());
         d.add(new Node.Group(
                 "play",
                 0,

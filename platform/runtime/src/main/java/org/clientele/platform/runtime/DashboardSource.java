@@ -1,0 +1,54 @@
+package org.clientele.platform.runtime;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.clientele.platform.runtime.gallery.GalleryBoard;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.query.Period;
+
+/** What an open dashboard shows, and where its tiles' data comes from. Immutable and thread-safe. */
+interface DashboardSource {
+    /**
+     * The source of a dashboard.
+     *
+     * @param id its id or a suffix of it, or that of the gallery
+     * @throws AnalyticsException DASHBOARD_UNKNOWN, or FORBIDDEN by the policy
+     */
+    static DashboardSource of(Session session, String id) {
+        if (id.equals(GalleryBoard.ID)) {
+            return new GallerySource(
+                    new GalleryBoard(session.workspace().contributed().charts()));
+        }
+        DashboardSpec spec = session.workspace().contributed().dashboard(id);
+        if (!session.policy().allowsDashboard(spec.id().toString())) {
+            throw new AnalyticsException(
+                    ErrorCode.FORBIDDEN,
+                    "The policy \"" + session.policy().name() + "\" does not allow the dashboard \"" + spec.title()
+                            + "\".");
+        }
+        return new QuerySource(spec);
+    }
+
+    /** Its tiles. */
+    DashboardSpec spec();
+
+    /** Titles that stand above tiles, by the tile that comes first below. */
+    Map<String, String> headings();
+
+    /** The definition of each metric that the tiles show, by the name of its column. */
+    Map<String, MetricDefinition> definitions(Session session);
+
+    /** Whether its data is of all time, whatever period is chosen. */
+    boolean ofAllTime();
+
+    /** Whether its tiles are to be answered one after the other by one thread, because they share what is worked out. */
+    boolean oneByOne();
+
+    /** Starts to answer all tiles. The function blocks; it throws CANCELLED if {@code cancel} says so, and nothing else. */
+    Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, CancelSignal cancel);
+}

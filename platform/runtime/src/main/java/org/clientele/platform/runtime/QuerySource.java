@@ -1,0 +1,57 @@
+package org.clientele.platform.runtime;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.clientele.platform.query.MetricCatalog;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.query.Period;
+
+/** A plugin's dashboard: each tile asks what its query says. */
+record QuerySource(DashboardSpec spec) implements DashboardSource {
+    @Override
+    public Map<String, String> headings() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, MetricDefinition> definitions(Session session) {
+        Map<String, MetricDefinition> all = new HashMap<>();
+        MetricCatalog metrics = session.workspace().knownMetrics();
+        for (TileSpec tile : spec.tiles()) {
+            for (String name : tile.query().metrics()) {
+                known(metrics, name).ifPresent(m -> all.put(m.id().name(), m));
+            }
+        }
+        return all;
+    }
+
+    /** A tile that names an unknown metric says so itself; here it is left out. */
+    private static Optional<MetricDefinition> known(MetricCatalog metrics, String name) {
+        try {
+            return Optional.of(metrics.resolve(name));
+        } catch (AnalyticsException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean ofAllTime() {
+        return false;
+    }
+
+    @Override
+    public boolean oneByOne() {
+        return false;
+    }
+
+    @Override
+    public Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, CancelSignal cancel) {
+        return tile -> TileRun.of(session, tile, period, cancel);
+    }
+}
