@@ -178,6 +178,35 @@ class XyFiguresTest {
     }
 
     @Test
+    void aChosenRangeOfRowsIsSummedUpAndItsHandleSaysWhichAreShown() {
+        Frame f = Frame.of(
+                OnlineRetail.text("name", "a", "b", "c", "d"),
+                OnlineRetail.doubles("y", Unit.of("orders"), 1, 2, 4, 8));
+        for (String kind : List.of(ChartSpec.BAR, ChartSpec.BOX)) {
+            ChartSpec spec = ChartSpec.of(kind)
+                    .encode(Channel.X, "name")
+                    .encode(Channel.Y, "y")
+                    .option("horizontal", "true");
+            Scene scene = layout(spec, f, ViewState.initial().with("y.range", "0.25..0.75"));
+            List<String> said =
+                    TextBoxes.of(scene).stream().map(TextBoxes::text).toList();
+            assertThat(said)
+                    .as(kind)
+                    .anyMatch(t -> t.startsWith("b to c: ")
+                            && (t.contains("sum 6, mean 3") || t.contains("2 values, median 3")));
+            Hit row = marks(scene, "").stream()
+                    .filter(h -> h.datum() != null && h.datum().title().contains("b"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(HitTest.gestures(scene, row.x() + 3, row.y() + row.height() / 2))
+                    .as(kind)
+                    .contains(
+                            new Gesture(Gesture.Kind.RANGE_Y, "y.range", "0.0..1.0"),
+                            new Gesture(Gesture.Kind.VIEW_Y, "y", "0.0..1.0"));
+        }
+    }
+
+    @Test
     void cellsCountEachPointOnce() {
         Random random = new Random(5);
         int n = 30_000;

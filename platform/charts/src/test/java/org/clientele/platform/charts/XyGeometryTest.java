@@ -56,7 +56,7 @@ class XyGeometryTest {
 
     private static ViewState view(Random random) {
         ViewState view = ViewState.initial();
-        for (String parameter : List.of("x", "y", "x.range")) {
+        for (String parameter : List.of("x", "y", "x.range", "y.range")) {
             if (random.nextInt(3) == 0) {
                 double low = random.nextDouble();
                 view = view.with(parameter, low + ".." + (low + random.nextDouble() * (1 - low)));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.clientele.platform.charts.TileContent;
+import org.clientele.platform.charts.WrittenDoubts;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;

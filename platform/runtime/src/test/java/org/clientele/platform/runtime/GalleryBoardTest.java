@@ -25,6 +25,9 @@ class GalleryBoardTest extends RuntimeTest {
                 .containsExactlyInAnyOrderElementsOf(session.gallery(CancelSignal.create()).stream()
                         .map(p -> p.name())
                         .toList());
+        assertThat(board.spec().tiles())
+                .allSatisfy(t ->
+                        assertThat(t.subtitle()).isEqualTo("Kind: " + t.chart().kind()));
         assertThat(board.headings().values())
                 .containsExactlyInAnyOrder(
                         "Single figures",

@@ -29,6 +29,8 @@ public record Gesture(Kind kind, String parameter, String value) {
          * the whole like {@link #VIEW_X}, whose {@code value} it has too. A click writes "".
          */
         RANGE_X,
+        /** The same from bottom to top, with parts of the whole like {@link #VIEW_Y}. */
+        RANGE_Y,
         /** Drag: a slider from left to right; writes a part of the group's width from 0 to 1. {@code value} is where it is now. */
         SLIDE_X,
         /** Drag: a slider from bottom to top; writes a part of the group's height from 0 to 1. {@code value} is where it is. */

@@ -11,7 +11,6 @@ import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Legible;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
-import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Stroke;
@@ -73,7 +72,8 @@ final class BarsAcross {
     List<Node> draw() {
         boolean keyed = shared == null && !bars.keys().isEmpty() && r.height() > 80;
         boolean guided = shared == null && bars.guides.hasLines() && r.height() > 120;
-        double guideRow = keyed ? 22 : 0;
+        double said = shared == null ? Across.tell(d, r, bars.count(), this::inRange) : 0;
+        double guideRow = said + (keyed ? 22 : 0);
         double head = guideRow + (guided ? 17 : 0);
         List<String> notes = shared == null ? bars.notes() : List.of();
         double axisRoom = axis && r.height() > 100 && (shared == null || shared.axis()) ? AXIS : 0;
@@ -97,10 +97,12 @@ final class BarsAcross {
             LogWords.below(d, r, r.width(), end + AXIS + 9);
         }
         if (keyed) {
-            key();
+            key(said);
         }
         double zero = bars.log ? names[2] : at.applyAsDouble(0);
         BarPen pen = new BarPen(bars, true, at, zero);
+        Across.Rows range = new Across.Rows(bars.count(), first, shown, head, pitch);
+        Across.shade(d, r, range, r.width());
         List<Node> rows = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
             double y = head + i * pitch;
@@ -109,30 +111,25 @@ final class BarsAcross {
         if (guided) {
             rows.addAll(bars.guides.across(d, at, guideRow, end, names[2], r.width() - 2));
         }
-        interactive(rows, head, end);
+        d.add(Across.interactive(window, range, r.width(), rows));
         double line = Math.round(zero) - 0.5;
         d.line(line, head + 2, line, end - 2, Stroke.of(zeroColour(), 1));
-        List<String> said = new ArrayList<>();
+        List<String> below = new ArrayList<>();
         if (more) {
-            said.add(inView - shown + " more");
+            below.add(inView - shown + " more");
         }
-        said.addAll(notes);
+        below.addAll(notes);
         if (foot > 0) {
-            d.text(0, end + axisRoom + 14, said.get(0), quiet);
-        } else if (!said.isEmpty()) {
+            d.text(0, end + axisRoom + 14, below.get(0), quiet);
+        } else if (!below.isEmpty()) {
             TextStyle small = Drawing.style(Plot.AXIS_TEXT, r.theme().secondary());
-            d.text(0, r.height() - 4, d.fit(String.join(". ", said), r.width(), small), small);
+            d.text(0, r.height() - 4, d.fit(String.join(". ", below), r.width(), small), small);
         }
         return d.nodes();
     }
 
-    /** Rows move up and down in a view of their own. */
-    private void interactive(List<Node> rows, double head, double end) {
-        List<Node> inside = new ArrayList<>();
-        inside.add(new Node.Rect(0, head, r.width(), end - head, 0, null, null));
-        inside.addAll(rows);
-        Gesture view = new Gesture(Gesture.Kind.VIEW_Y, "y", window.text());
-        d.add(new Node.Group("view-y", 0, 0, null, null, view, inside));
+    private String inRange(int from, int to) {
+        return Chosen.said(bars.steps, bars.table.series(), from, to, r);
     }
 
     private int zeroColour() {
@@ -236,17 +233,17 @@ final class BarsAcross {
         return scale::at;
     }
 
-    private void key() {
+    private void key(double dy) {
         TextStyle style = quiet;
         List<Plot.Key> keys = bars.keys();
         if (keys.size() > 1 || keys.get(0).mark() == Plot.Mark.SQUARE || bars.target != null) {
-            Plot.head(d, r, "", keys, 0);
+            Plot.head(d, r, "", keys, dy);
             return;
         }
         String label = d.fit(keys.get(0).label(), r.width() / 2, style);
         double x = r.width() - d.width(label, style);
-        d.text(x, 11.5, label, style);
-        d.line(x - 9, 2, x - 9, 13, Stroke.of(bars.markerColour(), 2));
+        d.text(x, dy + 11.5, label, style);
+        d.line(x - 9, dy + 2, x - 9, dy + 13, Stroke.of(bars.markerColour(), 2));
     }
 
     private Node row(

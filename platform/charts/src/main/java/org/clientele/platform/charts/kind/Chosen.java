@@ -2,6 +2,7 @@ package org.clientele.platform.charts.kind;
 
 import java.util.List;
 import org.clientele.platform.charts.draw.Colors;
+import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Fill;
@@ -53,16 +54,22 @@ final class Chosen {
         double a = Math.max(plot.left, Math.min(from, to));
         double b = Math.min(plot.right, Math.max(from, to));
         if (b >= a) {
-            plot.d.rect(
-                    a,
-                    plot.top,
-                    b - a,
-                    plot.bottom - plot.top,
-                    0,
-                    Fill.of(Colors.alpha(r.theme().accent(), 0.10)));
-            int edge = Colors.alpha(r.theme().accent(), 0.55);
-            plot.d.line(a, plot.top, a, plot.bottom, Stroke.of(edge, 1));
-            plot.d.line(b, plot.top, b, plot.bottom, Stroke.of(edge, 1));
+            shade(plot.d, r, a, plot.top, b, plot.bottom, true);
         }
+    }
+
+    /** Shades a field; {@code upright} has its edges at the left and the right, else they are above and below. */
+    static void shade(
+            Drawing d, ChartRequest r, double left, double top, double right, double bottom, boolean upright) {
+        d.rect(
+                left,
+                top,
+                right - left,
+                bottom - top,
+                0,
+                Fill.of(Colors.alpha(r.theme().accent(), 0.10)));
+        Stroke edge = Stroke.of(Colors.alpha(r.theme().accent(), 0.55), 1);
+        d.line(left, top, upright ? left : right, upright ? bottom : top, edge);
+        d.line(upright ? right : left, upright ? top : bottom, right, bottom, edge);
     }
 }

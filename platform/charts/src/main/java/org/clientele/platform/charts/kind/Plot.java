@@ -54,7 +54,6 @@ final class Plot {
     static final double AXIS_TEXT = 11;
     private static final double HEAD = 22;
     private static final double TIER = 15;
-    private static final double READOUT = 19;
     private static final double LEAST_KEY = 40;
     private static final double SECONDS_A_DAY = 86_400;
     /** Below so many days a time axis names times of day. */
@@ -90,7 +89,7 @@ final class Plot {
         guidesBeside = room.guidesBeside;
         d = new Drawing(r.text());
         axis = Drawing.style(AXIS_TEXT, r.theme().secondary());
-        double readout = room.readout.isEmpty() || r.height() < 110 ? 0 : READOUT;
+        double readout = room.readout.isEmpty() || r.height() < 110 ? 0 : Across.READOUT;
         unitText = room.log ? LogWords.of(room.unitText) : room.unitText;
         boolean titled = !unitText.isEmpty() || !room.keys.isEmpty() || room.right != null;
         boolean head = titled && !room.headless && r.height() > 90;

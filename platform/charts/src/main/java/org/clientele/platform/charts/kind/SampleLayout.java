@@ -19,7 +19,6 @@ import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Unit;
-import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Stroke;
@@ -280,7 +279,8 @@ final class SampleLayout implements Picture {
         Drawing d = new Drawing(r.text());
         Window window = Window.of(r.view(), "y");
         boolean axis = sized.height() > 70 && (shared == null || shared.axis());
-        double guideRow = shared == null && guides.hasLines() && sized.height() > 120 ? 17 : 0;
+        double told = shared == null ? Across.tell(d, sized, samples.size(), this::inRange) : 0;
+        double guideRow = told + (shared == null && guides.hasLines() && sized.height() > 120 ? 17 : 0);
         List<String> always = shared == null ? notes() : List.of();
         double below = (axis ? 18 : 0) + (shared == null && axis && log ? 14 : 0) + (always.isEmpty() ? 0 : 17);
         double room = Math.max(1, sized.height() - guideRow - below);
@@ -308,8 +308,9 @@ final class SampleLayout implements Picture {
         }
         SampleMarks marks = new SampleMarks(r, y, true, x, log, violin ? peak(shown) : 0);
         TextStyle style = Drawing.style(12, r.theme().text());
+        Across.Rows range = new Across.Rows(samples.size(), shown[0], shown[1], guideRow, pitch);
+        Across.shade(d, sized, range, sized.width());
         List<Node> rows = new ArrayList<>();
-        rows.add(new Node.Rect(0, guideRow, sized.width(), end - guideRow, 0, null, null));
         for (int i = 0; i < shown[1]; i++) {
             Drawing part = d.fresh();
             double top = guideRow + i * pitch;
@@ -319,11 +320,10 @@ final class SampleLayout implements Picture {
             marks.draw(part, s, top + pitch / 2, pitch);
             rows.add(marks.group(shown[0] + i, s, groups, part.nodes()));
         }
-        if (guideRow > 0) {
-            rows.addAll(guides.across(d, x::at, 0, end, left, sized.width() - 2));
+        if (guideRow > told) {
+            rows.addAll(guides.across(d, x::at, told, end, left, sized.width() - 2));
         }
-        Gesture view = new Gesture(Gesture.Kind.VIEW_Y, "y", window.text());
-        d.add(new Node.Group("view-y", 0, 0, null, null, view, rows));
+        d.add(Across.interactive(window, range, sized.width(), rows));
         String said = String.join(". ", notes(shown, shared));
         TextStyle quiet = Drawing.style(Plot.AXIS_TEXT, r.theme().secondary());
         if (!said.isEmpty() && end + (axis ? 18 : 0) + (log ? 14 : 0) < sized.height() - 12) {
@@ -360,7 +360,10 @@ final class SampleLayout implements Picture {
         }
         int n = samples.size();
         int from = (int) Math.max(0, Math.ceil(chosen.low() * n - 0.5));
-        int to = (int) Math.min(n, Math.floor(chosen.high() * n + 0.5));
+        return inRange(from, (int) Math.min(n, Math.floor(chosen.high() * n + 0.5)));
+    }
+
+    private String inRange(int from, int to) {
         if (from >= to) {
             return "Nothing lies in the range.";
         }

@@ -13,6 +13,7 @@ import org.clientele.platform.charts.MemberOrder;
 import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
+import org.clientele.platform.charts.WrittenDoubts;
 import org.clientele.platform.runtime.Session;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -113,7 +114,7 @@ public final class Gallery {
             }
             Function<GalleryData, Frame> trend = entry.trend();
             @Nullable Frame behind = trend == null ? null : trend.apply(data);
-            return new TileContent.Ready(frame, behind);
+            return new TileContent.Ready(WrittenDoubts.of(frame, data.format()), behind);
         } catch (AnalyticsException e) {
             if (cancel.isCancelled()) {
                 throw e;

@@ -96,7 +96,7 @@ public final class GalleryBoard {
             for (GalleryEntry e : row) {
                 used += span(e);
                 int until = Math.round(used * (float) COLUMNS / sum);
-                tiles.add(Gallery.tile(e).size(until - given, rows));
+                tiles.add(Gallery.tile(e).subtitle("Kind: " + e.chart().kind()).size(until - given, rows));
                 given = until;
             }
             from = to;

@@ -37,6 +37,11 @@ final class GalleryData {
         this.cancel = cancel;
     }
 
+    /** How the workspace writes numbers and days. */
+    ValueFormat format() {
+        return session.format();
+    }
+
     /** Metrics of the core by dimensions, the whole time. */
     Frame metrics(List<String> metrics, String... dimensions) {
         return session.query(of(metrics).by(dimensions), cancel);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.clientele.platform.charts.TileContent;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceOptions;
@@ -51,6 +52,22 @@ class GalleryEntriesTest {
                     }
                 });
             }
+        }
+    }
+
+    @Test
+    void doubtsNameTheirDaysAsTheAxesDo() {
+        try (Workspace workspace = Workspace.open(temp, WorkspaceOptions.withPlugins(List.of()));
+                Session session = workspace.session(Subject.local(), Policy.allowAll())) {
+            session.load("Orders", "gallery", CancelSignal.create(), sink -> sink.rows("order_line", lines(3, 5)));
+            GalleryData data = new GalleryData(session, CancelSignal.create());
+            List<String> doubts = GalleryEntries.all().stream()
+                    .map(entry -> Gallery.content(entry, data, CancelSignal.create()))
+                    .filter(TileContent.Ready.class::isInstance)
+                    .flatMap(content -> ((TileContent.Ready) content).frame().caveats().stream())
+                    .map(Caveat::message)
+                    .toList();
+            assertThat(doubts).isNotEmpty().noneMatch(d -> d.matches("(?s).*\\d{4}-\\d{2}-\\d{2}.*"));
         }
     }
 

@@ -70,7 +70,7 @@ public final class Drag {
             }
             switch (h.gesture().kind()) {
                 case VIEW_X, VIEW_Y -> views.add(h);
-                case RANGE_X -> range = range == null ? h : range;
+                case RANGE_X, RANGE_Y -> range = range == null ? h : range;
                 case CLICK, PLAY, SELECT -> button = true;
                 default -> {}
             }
@@ -128,8 +128,10 @@ public final class Drag {
                         .text();
             case RANGE -> {
                 Extent view = Extent.parse(before);
-                yield Extent.between(view.at(h.across(startX)), view.at(h.across(x)))
-                        .text();
+                boolean across = h.gesture().kind() == Kind.RANGE_X;
+                double from = across ? h.across(startX) : h.up(startY);
+                double to = across ? h.across(x) : h.up(y);
+                yield Extent.between(view.at(from), view.at(to)).text();
             }
             case SLIDE_ACROSS -> Extent.digits(Extent.WHOLE.at(h.across(x)));
             case SLIDE_UP -> Extent.digits(Extent.WHOLE.at(h.up(y)));

@@ -45,6 +45,15 @@ class DragTest {
     }
 
     @Test
+    void aRangeOfRowsRunsUpAndDown() {
+        Handle rows = handle(Kind.RANGE_Y, "chosen", "0.5..1");
+        Drag drag = drag(false, 60, 45, rows, handle(Kind.VIEW_Y, "y", "0..1"));
+        assertThat(drag.sort()).isEqualTo(Drag.Sort.RANGE);
+        Map<String, String> written = drag.to(200, 70);
+        assertThat(written).containsExactly(Map.entry("chosen", "0.75..0.875"));
+    }
+
+    @Test
     void aSliderIsWhereThePointerIsAndStopsAtItsEnds() {
         Drag across = drag(false, 60, 50, handle(Kind.SLIDE_X, "cut", "0.1"));
         assertThat(across.atOnce()).isTrue();

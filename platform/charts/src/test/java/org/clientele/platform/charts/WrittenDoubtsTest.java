@@ -1,11 +1,10 @@
-package org.clientele.platform.runtime;
+package org.clientele.platform.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import org.clientele.platform.charts.LocaleFormat;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;

@@ -1,4 +1,4 @@
-package org.clientele.platform.runtime;
+package org.clientele.platform.charts;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,14 +14,14 @@ import org.clientele.sdk.query.Grain;
  * Doubts as pictures show them. A query names its days as 2011-12-09 12:50, for programs and people anywhere; a picture
  * writes them as its axes do: 9 Dec 2011, 12:50.
  */
-final class WrittenDoubts {
+public final class WrittenDoubts {
     private static final Pattern MOMENT =
             Pattern.compile("(?<![\\w.-])(\\d{4}-\\d{2}-\\d{2})(?:[ T](\\d{2}:\\d{2}))?(?![\\w-])");
 
     private WrittenDoubts() {}
 
     /** The same frame with the days of its doubts written by {@code format}. */
-    static Frame of(Frame frame, ValueFormat format) {
+    public static Frame of(Frame frame, ValueFormat format) {
         if (frame.caveats().isEmpty()) {
             return frame;
         }
