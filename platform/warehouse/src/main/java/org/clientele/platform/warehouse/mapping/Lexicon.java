@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -86,13 +85,15 @@ final class Lexicon {
             .filter(c ->
                     !Set.of("all", "try", "top", "mop", "cup", "lak", "bam").contains(c))
             .collect(Collectors.toUnmodifiableSet());
-    private static final Pattern ASIDE = Pattern.compile("(.*\\p{L}.*)[(\\[](.*)[)\\]](.*)");
     /** Words that make another thing of what they stand beside. */
     private static final Set<String> OTHER =
             Set.of("percent", "rate", "tax", "cost", "discount", "net", "gross", "ship", "date", "id");
 
     private static final Pattern OPT = Pattern.compile("(?i)\\bopt[-_ ](in|out)\\b");
     private static final int QUESTION = 6;
+    /** What a column is about is said by then; a name of thousands of letters is none, and takes long to look at. */
+    private static final int LONGEST = 300;
+
     private static final Lexicon DEFAULT = new Lexicon();
 
     private final Map<String, List<String>> meanings = new LinkedHashMap<>();
@@ -143,7 +144,7 @@ final class Lexicon {
 
     /** The words of a header, lower case. */
     static List<String> words(String header) {
-        String cut = OPT.matcher(header)
+        String cut = OPT.matcher(shortened(header))
                 .replaceAll(m -> "opt" + m.group(1).toLowerCase(Locale.ROOT))
                 .replace("#", " nr ")
                 .replace("%", " percent ")
@@ -158,9 +159,13 @@ final class Lexicon {
         return words;
     }
 
+    private static String shortened(String header) {
+        return header.length() > LONGEST ? header.substring(0, LONGEST) : header;
+    }
+
     /** The meanings of a header's words, each once; a word that is not known stands for itself with a leading "?". */
     List<String> meaning(String header) {
-        String lower = header.toLowerCase(Locale.ROOT);
+        String lower = shortened(header).toLowerCase(Locale.ROOT);
         List<String> asked = question(lower);
         if (!asked.isEmpty()) {
             return asked;
@@ -208,11 +213,14 @@ final class Lexicon {
 
     /** The same without what stands in brackets, if that is an aside: "E-mail (billing)", "Price (each)". */
     List<String> plainMeaning(String header) {
-        Matcher aside = ASIDE.matcher(header);
-        if (!aside.matches() || meaning(String.valueOf(aside.group(2))).stream().anyMatch(OTHER::contains)) {
-            return meaning(header);
+        String name = shortened(header);
+        int close = Math.max(name.lastIndexOf(')'), name.lastIndexOf(']'));
+        int open = Math.max(name.lastIndexOf('(', close), name.lastIndexOf('[', close));
+        boolean aside = open > 0 && name.substring(0, open).codePoints().anyMatch(Character::isLetter);
+        if (!aside || meaning(name.substring(open + 1, close)).stream().anyMatch(OTHER::contains)) {
+            return meaning(name);
         }
-        return meaning(aside.group(1) + " " + aside.group(3));
+        return meaning(name.substring(0, open) + " " + name.substring(close + 1));
     }
 
     private @Nullable List<String> one(String word) {

@@ -58,7 +58,7 @@ final class ChildProcess {
         Path folder = ownFolder(name);
         List<String> command = List.of(
                 java.toString(),
-                "-Xmx96m",
+                "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + folder,
                 "-XX:-CreateCoredumpOnCrash",
@@ -240,7 +240,7 @@ final class ChildProcess {
     private static String engineSays(String text) {
         String message = text.replaceFirst("^((java\\.sql\\.SQLException|(\\w+ )*Error|\\w+Exception): )+", "");
         String first = message.lines().findFirst().orElse("").strip();
-        if (first.toLowerCase(Locale.ROOT).contains("out of memory")) {
+        if (first.toLowerCase(Locale.ROOT).matches(".*(out of memory|java heap space).*")) {
             return "reading it takes too much memory";
         }
         if (first.equals("Invalid result set")) {

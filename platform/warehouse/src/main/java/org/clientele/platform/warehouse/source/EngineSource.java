@@ -1,7 +1,9 @@
 package org.clientele.platform.warehouse.source;
 
 import java.io.DataInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +87,7 @@ final class EngineSource implements TableSource {
         } catch (IOException e) {
             throw started.explain(e);
         }
-        SourceFile text = new SourceFile(name, started.answer(), () -> 0);
+        SourceFile text = new SourceFile(name, guarded(started.answer()), () -> 0);
         CsvStager reads = new CsvStager(text);
         stager = reads;
         List<List<String>> sample = List.of();
@@ -94,6 +96,15 @@ final class EngineSource implements TableSource {
             sample = csv.sample();
         }
         return new SourceHead(format, "", RowStager.DELIMITER, Layout.DELIMITED, 0, headers, sample, doubts);
+    }
+
+    /** What a Parquet file holds, as long as it is in proportion to the file. */
+    private InputStream guarded(InputStream answer) {
+        if (order.database()) {
+            return answer;
+        }
+        long size = new File(order.file()).length();
+        return new GuardedStream(answer, name, () -> size, GuardedStream.FLOOR, "write it as CSV and import that");
     }
 
     private static String text(DataInputStream in) throws IOException {

@@ -18,14 +18,21 @@ final class GuardedStream extends FilterInputStream {
     private final String name;
     private final LongSupplier compressed;
     private final long floor;
+    private final String instead;
     private long count;
     private long most = Long.MAX_VALUE;
 
     GuardedStream(InputStream in, String name, LongSupplier compressed, long floor) {
+        this(in, name, compressed, floor, "unpack it yourself and import the result");
+    }
+
+    /** @param instead what to do if the file is meant to be like that: "write it as CSV" */
+    GuardedStream(InputStream in, String name, LongSupplier compressed, long floor, String instead) {
         super(in);
         this.name = name;
         this.compressed = compressed;
         this.floor = floor;
+        this.instead = instead;
     }
 
     /** Says how much there is room for. */
@@ -62,9 +69,10 @@ final class GuardedStream extends FilterInputStream {
                     String.format(
                             Locale.ROOT,
                             "Cannot read %s: it unpacks to more than %,d times its size, as no table does. "
-                                    + "If it is what you want, unpack it yourself and import the result.",
+                                    + "If it is what you want, %s.",
                             name,
-                            RATIO));
+                            RATIO,
+                            instead));
         }
         if (count > most) {
             throw new AnalyticsException(

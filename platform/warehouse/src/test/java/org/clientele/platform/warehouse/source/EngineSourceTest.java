@@ -59,6 +59,20 @@ class EngineSourceTest {
     }
 
     @Test
+    void aFloodOfRowsOutOfAFewKilobytesIsRefused() throws Exception {
+        Path flood = parquet("SELECT i AS id, repeat('x', 60000) AS name FROM range(12000) t(i)");
+        assertThat(Files.size(flood)).isLessThan(1 << 20);
+        try (TableSource source = Sources.open(flood, SourceChoice.AUTOMATIC).get(0);
+                RejectSpool rejects = new RejectSpool(dir.resolve("rejects"))) {
+            assertThatThrownBy(() -> source.stage(dir, c -> {}, rejects, Progress.NONE, CancelSignal.create()))
+                    .isInstanceOfSatisfying(
+                            AnalyticsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FILE_UNREADABLE))
+                    .hasMessageContaining("unpacks to more than 250 times its size")
+                    .hasMessageEndingWith("If it is what you want, write it as CSV and import that.");
+        }
+    }
+
+    @Test
     void aDamagedFileIsSaidToBe() throws Exception {
         byte[] good = Files.readAllBytes(parquet("SELECT i AS id, md5(i::VARCHAR) AS name FROM range(50000) t(i)"));
         Path cut = Files.write(dir.resolve("cut.parquet"), Arrays.copyOf(good, good.length / 2));
