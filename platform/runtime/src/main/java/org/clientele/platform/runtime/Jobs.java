@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 
 /** Runs a session's jobs on daemon threads and tells who is running. Thread-safe. */
@@ -43,6 +45,8 @@ final class Jobs implements AutoCloseable {
                                     listeners.tell();
                                 },
                                 r.cancel());
+                    } catch (OutOfMemoryError e) {
+                        throw inWords(e);
                     } finally {
                         WORKING.remove();
                     }
@@ -74,10 +78,21 @@ final class Jobs implements AutoCloseable {
                         progress.report(fraction, message);
                     },
                     r.cancel());
+        } catch (OutOfMemoryError e) {
+            throw inWords(e);
         } finally {
             both.close();
             r.end();
         }
+    }
+
+    /** What was begun is given up by then, and its memory with it: the program goes on. */
+    private static AnalyticsException inWords(OutOfMemoryError e) {
+        return new AnalyticsException(
+                ErrorCode.RESOURCE_EXHAUSTED,
+                "Java's memory is too small for this; nothing was changed. Split the file, or give the program more, such as"
+                        + " CLIENTELE_JAVA_OPTS=-Xmx4g.",
+                e);
     }
 
     List<JobView> views() {

@@ -175,4 +175,23 @@ class JobsTest {
             assertThat(listed).isEqualTo(1);
         }
     }
+
+    @Test
+    void tooLittleMemoryIsSaidInWords() {
+        OutOfMemoryError full = new OutOfMemoryError("Java heap space");
+        assertThatThrownBy(() -> jobs.listed("Read", Progress.NONE, CancelSignal.create(), (progress, cancel) -> {
+                    throw full;
+                }))
+                .isInstanceOfSatisfying(
+                        AnalyticsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RESOURCE_EXHAUSTED))
+                .hasMessageContaining("memory is too small")
+                .hasCause(full);
+        assertThatThrownBy(() -> jobs.start("Read", (progress, cancel) -> {
+                            throw full;
+                        })
+                        .join())
+                .hasRootCause(full)
+                .hasMessageContaining("memory is too small");
+        assertThat(jobs.views()).isEmpty();
+    }
 }

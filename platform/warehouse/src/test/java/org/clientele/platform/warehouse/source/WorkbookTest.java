@@ -65,6 +65,33 @@ class WorkbookTest {
         assertThat(staged.name()).isEqualTo("book.xlsx/S");
     }
 
+    @Test
+    void textsThatMemoryDoesNotHoldAreReadFromAFile() throws Exception {
+        // More than 8 MB of texts, named back and forth: every one must come back as it was.
+        int n = 5_000;
+        String[] texts = new String[n + 2];
+        texts[0] = "<t>a</t>";
+        texts[1] = "<t>b</t>";
+        for (int i = 0; i < n; i++) {
+            texts[i + 2] = "<t>" + i + "ü" + "x".repeat(i % 17 == 0 ? 20_000 : 1_000) + "</t>";
+        }
+        StringBuilder rows = new StringBuilder(
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>");
+        int[] named = new int[n];
+        for (int i = 0; i < n; i++) {
+            named[i] = (int) (i * 2_654_435_761L % n);
+            rows.append("<row r=\"" + (i + 2) + "\"><c r=\"A" + (i + 2) + "\" t=\"s\"><v>" + (named[i] + 2)
+                    + "</v></c><c r=\"B" + (i + 2) + "\"><v>" + i + "</v></c></row>");
+        }
+        List<String> records =
+                only(Xlsx.book().texts(texts).sheet("S", rows.toString())).records();
+        assertThat(records).hasSize(n);
+        for (int i = 0; i < n; i++) {
+            int length = named[i] % 17 == 0 ? 20_000 : 1_000;
+            assertThat(records.get(i)).isEqualTo(named[i] + "ü" + "x".repeat(length) + "," + i);
+        }
+    }
+
     private static String value(int row, String cell) {
         return "<row r=\"" + row + "\"><c r=\"A" + row + "\" t=\"s\"><v>1</v></c>" + cell + "</row>";
     }
