@@ -106,7 +106,7 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
         return sheet.frame()
                 .withInsight(most.name() + " moved most: " + (most.change() < 0 ? "" : "+")
                         + Words.money(most.change(), money) + " of " + (now < before ? "" : "+")
-                        + Words.money(now - before, money) + " in all");
+                        + Words.money(now - before, money));
     }
 
     private static List<Member> few(List<Member> members, int most) {

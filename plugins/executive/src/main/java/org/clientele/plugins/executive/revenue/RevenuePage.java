@@ -43,9 +43,9 @@ public final class RevenuePage {
                 .tile(bridge())
                 .tile(margin())
                 .tile(pareto())
-                .tile(contribution("country", "Country"))
-                .tile(contribution("category", "Category"))
-                .tile(contribution("channel", "Channel"))
+                .tile(contribution("country", "Revenue by country"))
+                .tile(contribution("category", "Revenue by category"))
+                .tile(contribution("channel", "Revenue by channel"))
                 .tile(products())
                 .tile(risk())
                 .tile(gap())
@@ -178,7 +178,7 @@ public final class RevenuePage {
                         "Opportunity gap",
                         AnalysisCall.of(TierGaps.ID),
                         ChartSpec.of(ChartSpec.TABLE)
-                                .encode(Channel.COLUMN, "tier", "customers", "value", "mean", "gap")
+                                .encode(Channel.COLUMN, "tier", "customers", "mean", "gap")
                                 .option("bars", "gap"))
                 .subtitle("What some customers would bring at the mean of the tier above")
                 .size(7, 4);
