@@ -27,7 +27,7 @@ import org.clientele.sdk.query.Period;
 public final class Contribution implements Analysis<Contribution.Parameters> {
     static final String ID = RevenuePage.NAMESPACE + "contribution";
     private static final String UNKNOWN = "Unknown";
-    private static final String OTHERS = "All others";
+    private static final String OTHERS = "Others";
 
     /**
      * @param dimension by what revenue is split
@@ -69,8 +69,14 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
 
     @Override
     public Frame run(Parameters p, AnalysisContext context) {
+        if (p.dimension().isEmpty()) {
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "Name a dimension to split revenue by: country.");
+        }
         Optional<Days> span = Days.of(context);
-        Sheet sheet = new Sheet().text("member", "Member");
+        String label =
+                p.dimension().substring(p.dimension().lastIndexOf('.') + 1).replace('_', ' ');
+        // The column has the dimension's name, as in the answer of a query, so that its members can be filtered by.
+        Sheet sheet = new Sheet().text(p.dimension(), Character.toUpperCase(label.charAt(0)) + label.substring(1));
         if (span.isEmpty()) {
             return sheet.frame();
         }
@@ -97,7 +103,12 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
                 .money("change", "Change", money)
                 .share("share", "Share of revenue");
         for (Member m : few(members, p.members())) {
-            sheet.row(m.name(), m.now(), m.before(), m.change(), Amounts.share(m.now(), now));
+            sheet.row(
+                    m.name().equals(UNKNOWN) ? null : m.name(),
+                    m.now(),
+                    m.before(),
+                    m.change(),
+                    Amounts.share(m.now(), now));
         }
         Member most = members.stream()
                 .filter(m -> !m.name().equals(UNKNOWN))

@@ -149,7 +149,7 @@ public final class RevenuePage {
                         title,
                         AnalysisCall.of(Contribution.ID).with("dimension", dimension),
                         ChartSpec.of(ChartSpec.BAR)
-                                .encode(Channel.X, "member")
+                                .encode(Channel.X, dimension)
                                 .encode(Channel.Y, "now")
                                 .encode(Channel.BASE, "before")
                                 .option("horizontal", "true"))
