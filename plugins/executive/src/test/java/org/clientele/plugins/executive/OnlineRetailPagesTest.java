@@ -60,7 +60,7 @@ class OnlineRetailPagesTest {
         assertThat(score.rowCount()).isOne();
         assertThat(score.caveats())
                 .extracting(Caveat::message)
-                .anyMatch(m -> m.contains("Margin rate, Active customers, Customers kept")
+                .anyMatch(m -> m.contains("Margin rate, Recent buyers, Recent buyers kept")
                         && m.contains("The other parts carry that weight."));
         Frame early = shop.analyse("health-score", new Shop.Page(new Period(null, shop.last.minusDays(40)), List.of()));
         assertThat(early.rowCount()).isZero();

@@ -38,7 +38,7 @@ public final class GrowthBridge implements Analysis<PortfolioParameters> {
 
     @Override
     public Frame run(PortfolioParameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet().text("step", "Step").count("customers", "Active customers", "customers");
+        Sheet sheet = new Sheet().text("step", "Step").count("customers", "Recent buyers", "customers");
         Optional<GrowthAccount> account = Purchases.of(context).flatMap(b -> GrowthSteps.account(b, p));
         if (account.isEmpty()) {
             return sheet.frame();
@@ -53,7 +53,7 @@ public final class GrowthBridge implements Analysis<PortfolioParameters> {
                 .row(CLOSING, last.closing())
                 .frame()
                 .withInsight("From " + Purchases.date(first.from()) + " to " + Purchases.date(last.to())
-                        + "; active is who bought within " + Words.count(p.activeDays()) + " days");
+                        + ", of those who bought within " + Words.count(p.activeDays()) + " days");
     }
 
     private static int sum(List<GrowthAccount.Step> steps, ToIntFunction<GrowthAccount.Step> part) {

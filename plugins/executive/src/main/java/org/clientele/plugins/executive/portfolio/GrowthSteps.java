@@ -100,6 +100,6 @@ public final class GrowthSteps implements Analysis<PortfolioParameters> {
         int came = steps.stream().mapToInt(s -> s.fresh() + s.reactivated()).sum();
         int lost = steps.stream().mapToInt(GrowthAccount.Step::lost).sum();
         return Words.count(came) + " came or came back, " + Words.count(lost) + " were lost: from "
-                + Words.count(steps.get(0).opening()) + " to " + Words.customers(last.closing());
+                + Words.count(steps.get(0).opening()) + " to " + Words.count(last.closing()) + " recent buyers";
     }
 }

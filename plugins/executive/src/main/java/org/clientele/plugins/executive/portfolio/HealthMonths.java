@@ -57,8 +57,8 @@ final class HealthMonths {
         List<HealthScore.Part> parts = new ArrayList<>();
         parts.add(part(context, "Revenue", Core.REVENUE, p.revenue(), true));
         parts.add(part(context, "Margin rate", MARGIN, p.margin(), true));
-        parts.add(new HealthScore.Part("Active customers", p.activeCustomers(), true, active));
-        parts.add(new HealthScore.Part("Customers kept", p.keptCustomers(), true, kept));
+        parts.add(new HealthScore.Part("Recent buyers", p.activeCustomers(), true, active));
+        parts.add(new HealthScore.Part("Recent buyers kept", p.keptCustomers(), true, kept));
         parts.add(part(context, "Average order value", Core.ORDER_VALUE, p.orderValue(), true));
         parts.add(part(context, "Return rate", Core.RETURN_RATE, p.returnRate(), false));
         return parts;

@@ -20,10 +20,10 @@ public record HealthParameters(
         @Parameter(label = "Weight of the margin rate", least = 0, most = 100, step = 1)
         double margin,
 
-        @Parameter(label = "Weight of active customers", least = 0, most = 100, step = 1)
+        @Parameter(label = "Weight of recent buyers", least = 0, most = 100, step = 1)
         double activeCustomers,
 
-        @Parameter(label = "Weight of customers kept", least = 0, most = 100, step = 1)
+        @Parameter(label = "Weight of recent buyers kept", least = 0, most = 100, step = 1)
         double keptCustomers,
 
         @Parameter(label = "Weight of order value", least = 0, most = 100, step = 1)

@@ -121,7 +121,7 @@ public final class PortfolioHealth {
     private static TileSpec.Builder bridge() {
         return TileSpec.builder(
                         "growth-bridge",
-                        "Growth of active customers",
+                        "Growth account of recent buyers",
                         AnalysisCall.of(GrowthBridge.ID),
                         ChartSpec.of(ChartSpec.WATERFALL)
                                 .encode(Channel.X, "step")

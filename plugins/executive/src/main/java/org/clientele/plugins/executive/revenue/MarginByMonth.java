@@ -1,5 +1,6 @@
 package org.clientele.plugins.executive.revenue;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.clientele.plugins.executive.page.Amounts;
 import org.clientele.plugins.executive.page.Core;
@@ -7,6 +8,7 @@ import org.clientele.plugins.executive.page.Days;
 import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.extension.Analysis;
@@ -56,6 +58,11 @@ public final class MarginByMonth implements Analysis<MarginByMonth.Parameters> {
                 .during(span.get().page()));
         MarginFigures.Costs costs = MarginFigures.Costs.of(context, span.get().page());
         Frame told = costs.told(Frame.of(months.columns()), p.tolerated());
+        LocalDate to = span.get().to();
+        if (to.getDayOfMonth() != to.lengthOfMonth()) {
+            told = told.withCaveat(
+                    Caveat.of(Caveat.Kind.PERIOD_INCOMPLETE, "The last month ends on " + to + ", before it is over."));
+        }
         Column margin = all.column("margin");
         if (all.rowCount() == 0 || margin.isNull(0)) {
             return told.withInsight("Margin cannot be told: no order line has a cost");
