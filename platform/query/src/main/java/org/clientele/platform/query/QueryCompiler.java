@@ -250,6 +250,15 @@ public final class QueryCompiler {
         return rows(context).filled(query);
     }
 
+    /**
+     * Those of a query's columns that the policy hides.
+     *
+     * @throws AnalyticsException DATA_COLUMN_MISSING if there is no such column at all
+     */
+    public List<String> hidden(RowQuery query, QueryContext context) {
+        return rows(context).hidden(query);
+    }
+
     private RowCompiler rows(QueryContext context) {
         return new RowCompiler(model, new AppliedPolicy(context.policy(), model), engine(context), context.currency());
     }

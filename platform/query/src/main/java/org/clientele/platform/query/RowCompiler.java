@@ -53,6 +53,13 @@ record RowCompiler(CustomerModel model, AppliedPolicy policy, Dialect dialect, S
         return CompiledQuery.of(sql.sql(), sql.binds(), counts);
     }
 
+    List<String> hidden(RowQuery query) {
+        Names names = Names.of(model, query.table());
+        return query.columns().stream()
+                .filter(name -> !policy.allows(listed(names, name)))
+                .toList();
+    }
+
     private RowStatement statement(RowQuery query) {
         Names names = Names.of(model, query.table());
         List<Term> terms = new ArrayList<>();

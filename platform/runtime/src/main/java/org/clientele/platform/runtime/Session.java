@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clientele.platform.runtime.gallery.Gallery;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
+import org.clientele.platform.runtime.records.Records;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
@@ -38,6 +40,7 @@ public final class Session implements AutoCloseable {
     private final Jobs jobs;
     private final Workers queryThreads;
     private final Workers layoutThreads;
+    private final RowService rows;
 
     Session(Workspace workspace, Subject subject, Policy policy) {
         this.workspace = workspace;
@@ -52,6 +55,7 @@ public final class Session implements AutoCloseable {
         this.rejects = new RejectService(workspace, imports::importer);
         int cores = Runtime.getRuntime().availableProcessors();
         this.queryThreads = Workers.fixed("clientele-query", Math.max(2, Math.min(4, cores)));
+        this.rows = new RowService(this);
         this.layoutThreads = Workers.fixed("clientele-layout", Math.max(1, Math.min(4, cores)));
     }
 
@@ -113,6 +117,11 @@ public final class Session implements AutoCloseable {
     public Frame rows(RowQuery query, CancelSignal cancel) {
         return calls.call(cancel, either -> queries.ask(query, subject, policy, either))
                 .frame();
+    }
+
+    /** Lists of records, those behind numbers, and what is known of a customer. */
+    public Records records() {
+        return rows.records();
     }
 
     /**
@@ -355,6 +364,11 @@ public final class Session implements AutoCloseable {
         return "Import " + (n == 1 ? command.files().get(0).getFileName() : n == 0 ? "from a database" : n + " files");
     }
 
+    /** Work on this thread that ends as CANCELLED when the session is closed. */
+    <T> T call(CancelSignal cancel, Function<CancelSignal, T> work) {
+        return calls.call(cancel, work);
+    }
+
     Workspace workspace() {
         return workspace;
     }
@@ -383,6 +397,7 @@ public final class Session implements AutoCloseable {
         calls.close();
         jobs.close();
         queryThreads.close();
+        rows.close();
         layoutThreads.close();
         workspace.forget(this);
     }
