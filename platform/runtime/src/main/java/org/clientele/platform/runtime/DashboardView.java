@@ -33,6 +33,7 @@ import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -259,6 +260,12 @@ public final class DashboardView implements AutoCloseable {
     /** The data of a tile, for copying as a table; empty unless it is ready. */
     public Optional<Frame> frame(String tile) {
         return content(tile) instanceof TileContent.Ready ready ? Optional.of(ready.frame()) : Optional.empty();
+    }
+
+    /** The question that a tile answers now, with the days in force. */
+    public MetricQuery asked(String tile) {
+        MetricQuery query = tile(tile).query();
+        return query.period().isAll() ? query.during(period()) : query;
     }
 
     /** Why a tile failed, or "". */

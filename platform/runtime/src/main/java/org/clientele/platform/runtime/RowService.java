@@ -127,6 +127,15 @@ final class RowService implements RecordSource, AutoCloseable {
     }
 
     @Override
+    public String currency(CancelSignal cancel) {
+        return session.call(
+                cancel,
+                either -> session.queries()
+                        .context(session.subject(), session.policy(), either)
+                        .currency());
+    }
+
+    @Override
     public ValueFormat format() {
         return session.format();
     }

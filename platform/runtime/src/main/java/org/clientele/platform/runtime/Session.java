@@ -16,6 +16,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.chart.ValueFormat;
+import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
@@ -137,6 +138,12 @@ public final class Session implements AutoCloseable {
             throw Workers.closed();
         }
         return new DashboardView(this, DashboardSource.of(this, dashboard), period, tileChanged);
+    }
+
+    /** Opens a dashboard that no plugin has, over all of history, as {@link #open(String, PeriodChoice, Consumer)}. */
+    public DashboardView open(DashboardSpec dashboard, Consumer<String> tileChanged) {
+        calls.closing().throwIfCancelled();
+        return new DashboardView(this, new QuerySource(dashboard), PeriodChoice.ALL, tileChanged);
     }
 
     /** Runs a dashboard and lays the whole of it out. Blocks. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.clientele.platform.runtime.records.RecordColumn;
 import org.clientele.platform.runtime.records.Records;
+import org.clientele.platform.runtime.records.RecordsCsv;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.records.RecordsState;
 import org.clientele.platform.runtime.records.RecordsView;
@@ -24,6 +28,7 @@ import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Policy;
+import org.clientele.sdk.query.RowQuery;
 import org.clientele.sdk.query.RowQuery.Sort;
 import org.clientele.sdk.query.Subject;
 import org.junit.jupiter.api.AfterAll;
@@ -249,6 +254,29 @@ class RecordsTest {
     }
 
     @Test
+    void theRowsThatAreListedAreWrittenAsCsv() throws IOException {
+        RowQuery rows = RowQuery.of("order_line", "order_id", "description", "amount")
+                .where(Filter.in("country", "Norway"))
+                .orderBy("amount", true);
+        try (RecordsView view = open(RecordsRequest.of("Norway", rows))) {
+            settled(view);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            assertThat(RecordsCsv.write(view.reader(), rows.columns(), out, Progress.NONE, NEVER))
+                    .isEqualTo(1_086);
+            List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+            assertThat(lines).hasSize(1_087);
+            assertThat(lines.get(0)).isEqualTo("\uFEFF\"Order\",\"Description\",\"Amount (GBP)\"");
+            double sum = lines.stream()
+                    .skip(1)
+                    .mapToDouble(l -> Double.parseDouble(l.substring(l.lastIndexOf(',') + 1)))
+                    .sum();
+            double revenue = number(MetricQuery.of("revenue").where(Filter.in("country", "Norway")), "revenue");
+            assertThat(sum).isCloseTo(revenue, within(0.005));
+        }
+        assertThat(RecordsCsv.guarded("=1+1")).isEqualTo("'=1+1");
+    }
+
+    @Test
     void sortingAndFilteringTheWholeFileIsQuick() {
         RecordsRequest all = session.records().table("order_line", NEVER);
         List<String> columns = all.rows().columns();
@@ -268,7 +296,6 @@ class RecordsTest {
                 said.add("%s %.0f ms, last page %.0f ms".formatted(by, sorted, (System.nanoTime() - asked) / 1e6));
                 assertThat(sorted).as(said.toString()).isLessThan(2_000);
             }
-            System.err.println("SORTED " + said);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
+import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.frame.Toast.Notice;
 import org.clientele.platform.workbench.frame.Toast.Tone;
@@ -79,6 +80,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                 this,
                 () -> palette,
                 new Desk.Actions(this::importFiles, this::openWorkspace, preferences::recent, this::preferenceSections),
+                preferences,
                 this::opened);
         choices = new PreferenceChoices(preferences, background, this, this::arrange);
         frame.navigation().collapsed(preferences.is("navigation.collapsed"));
@@ -355,6 +357,16 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         if (!closed) {
             frame.status().message(sentence);
         }
+    }
+
+    @Override
+    public void showRecords(RecordsRequest request) {
+        desk.showRecords(request);
+    }
+
+    @Override
+    public void showCustomer(String id) {
+        desk.showCustomer(id);
     }
 
     @Override

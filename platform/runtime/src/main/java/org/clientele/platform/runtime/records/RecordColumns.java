@@ -48,6 +48,7 @@ final class RecordColumns {
         Set<String> hidden = new HashSet<>(source.hidden(query, cancel));
         List<String> seen = names.stream().filter(n -> !hidden.contains(n)).toList();
         Frame filled = seen.isEmpty() ? Frame.of() : source.filled(query.select(seen), cancel);
+        String currency = source.currency(cancel);
         List<RecordColumn> columns = new ArrayList<>();
         int usual = 0;
         for (Candidate c : all) {
@@ -55,9 +56,15 @@ final class RecordColumns {
             long rows = hidden.contains(name) ? 0 : filled.column(name).longAt(0);
             boolean one = rows > 0 && usual < USUAL && isUsual(table, name);
             usual += one ? 1 : 0;
-            columns.add(new RecordColumn(c.spec(), c.group(), rows, hidden.contains(name), one));
+            columns.add(new RecordColumn(inCurrency(c.spec(), currency), c.group(), rows, hidden.contains(name), one));
         }
         return describedOnce(columns);
+    }
+
+    private static ColumnSpec inCurrency(ColumnSpec c, String currency) {
+        return currency.isEmpty()
+                ? c
+                : new ColumnSpec(c.name(), c.type(), c.unit().inCurrency(currency), c.label());
     }
 
     private static boolean isUsual(String table, String name) {

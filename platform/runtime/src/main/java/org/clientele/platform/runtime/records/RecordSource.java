@@ -62,6 +62,9 @@ public interface RecordSource {
     /** The last day of the step of the workspace's calendar that {@code day} lies in. */
     LocalDate last(Grain grain, LocalDate day);
 
+    /** The ISO 4217 code of all money, or "" where there are several or none is known. Blocks. */
+    String currency(CancelSignal cancel);
+
     /** Numbers and dates for people. */
     ValueFormat format();
 }

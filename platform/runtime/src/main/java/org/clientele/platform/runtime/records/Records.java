@@ -5,6 +5,7 @@ import java.util.Map;
 import org.clientele.platform.query.MetricParts;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.query.MetricQuery;
 
 /**
@@ -68,5 +69,24 @@ public final class Records {
     /** A table's records, newest first, with its usual columns. Blocks. */
     public RecordsRequest table(String table, CancelSignal cancel) {
         return RecordColumns.all(source, table, cancel);
+    }
+
+    /**
+     * Who a customer is and how she buys. Blocks.
+     *
+     * @throws AnalyticsException FORBIDDEN if the policy hides who customers are; CANCELLED
+     */
+    public CustomerCard customer(String id, CancelSignal cancel) {
+        return new CustomerFacts(source, id, cancel).card();
+    }
+
+    /** What happened with a customer, newest first, at most so many things. What the policy hides is left out. Blocks. */
+    public List<HistoryEntry> history(String customer, int most, CancelSignal cancel) {
+        return new CustomerHistory(source, customer, cancel).newest(most);
+    }
+
+    /** The figures of a customer as a dashboard, to be opened by the session. Answers at once. */
+    public DashboardSpec board(String customer) {
+        return CustomerBoard.of(customer);
     }
 }
