@@ -21,15 +21,15 @@ final class RecordColumns {
             "order_id",
             "customer",
             "customer.name",
-            "product",
             "product-name",
             "description",
-            "category",
-            "country",
-            "kind",
+            "product",
             "quantity",
             "unit_price",
-            "amount");
+            "amount",
+            "country",
+            "category",
+            "kind");
     /** Columns of order lines that are dimensions under another name, which lists and filters share. */
     private static final Set<String> SAME = Set.of("customer_id", "product_id");
 

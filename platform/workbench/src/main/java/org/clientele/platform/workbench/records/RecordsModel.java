@@ -15,7 +15,8 @@ import org.clientele.sdk.query.RowQuery.Sort;
 /** What a table of records shows: its columns in order, what is typed above them, and what it is sorted by. Not thread-safe. */
 final class RecordsModel {
     private static final int NARROW = 96;
-    private static final int WIDE = 240;
+    private static final int NAME = 150;
+    private static final int WIDE = 216;
 
     private final List<RecordColumn> all;
     private final List<RecordColumn> shown = new ArrayList<>();
@@ -81,18 +82,14 @@ final class RecordsModel {
     }
 
     private static int usualWidth(RecordColumn c) {
+        boolean prose = c.name().equals("product-name") || c.name().equals("description") || c.name().contains("comment");
         int wanted = switch (c.type()) {
-            case TEXT ->
-                c.name().contains("name")
-                                || c.name().equals("description")
-                                || c.name().contains("comment")
-                        ? WIDE
-                        : NARROW + 24;
-            case TIMESTAMP -> 150;
+            case TEXT -> prose ? WIDE : c.name().contains("name") ? NAME : NARROW;
+            case TIMESTAMP -> 142;
             case BOOLEAN -> 72;
             default -> NARROW;
         };
-        return Math.max(wanted, 34 + 7 * c.label().length());
+        return Math.max(wanted, 30 + 7 * RecordText.head(c.label(), c.spec().unit()).length());
     }
 
     /** What is typed above a column, or "". */

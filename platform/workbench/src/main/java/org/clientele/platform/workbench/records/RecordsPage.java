@@ -76,6 +76,7 @@ public final class RecordsPage implements Page {
         pane = new Composite(parent, SWT.NONE);
         bar = new RecordsBar(pane, palette, new RecordsBar.Actions(this::chooseColumns, this::export, this::clear));
         pane.addListener(SWT.Resize, e -> layout());
+        pane.addListener(SWT.Paint, e -> frame(e.gc));
         palette(palette);
         bar.show("", false, false, true);
         background.run(
@@ -141,7 +142,16 @@ public final class RecordsPage implements Page {
             int top = RecordsBar.HEIGHT;
             open.table()
                     .control()
-                    .setBounds(margin, top, Math.max(0, r.width - 2 * margin), Math.max(0, r.height - top - 16));
+                    .setBounds(margin + 1, top + 1, Math.max(0, r.width - 2 * margin - 2), Math.max(0, r.height - top - 18));
+            pane.redraw();
+        }
+    }
+
+    private void frame(GC gc) {
+        if (open != null) {
+            Rectangle r = open.table().control().getBounds();
+            gc.setForeground(TablePainter.color(palette.theme().border()));
+            gc.drawRectangle(r.x - 1, r.y - 1, r.width + 1, r.height + 1);
         }
     }
 
