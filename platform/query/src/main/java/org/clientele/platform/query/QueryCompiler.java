@@ -82,7 +82,10 @@ public final class QueryCompiler {
             Term term = filters.dimension(name);
             policy.check(term, "the dimension " + name);
             dimensions.add(new MetricStatement.Dimension(term, Names.grain(name).isPresent()));
-            columns.add(column(name, term.type(), Unit.none(), label(name)));
+            columns.add(
+                    Names.dimensions().contains(name)
+                            ? column(name, term.type(), Unit.none(), label(name))
+                            : described(name, term, model, context.currency()));
         }
         List<MetricStatement.Measure> measures = new ArrayList<>();
         List<MetricDefinition> asked =
@@ -261,6 +264,16 @@ public final class QueryCompiler {
 
     private RowCompiler rows(QueryContext context) {
         return new RowCompiler(model, new AppliedPolicy(context.policy(), model), engine(context), context.currency());
+    }
+
+    static OutputColumn described(String name, Term term, CustomerModel model, String currency) {
+        if (term instanceof Term.Column c && !c.equals(Term.FIRST_SALE)) {
+            Optional<ColumnSpec> spec = model.table(c.table()).find(c.name());
+            Unit unit = spec.map(ColumnSpec::unit).orElse(Unit.none());
+            Unit known = currency.isEmpty() ? unit : unit.inCurrency(currency);
+            return column(name, c.type(), known, spec.map(ColumnSpec::label).orElse(name));
+        }
+        return column(name, term.type(), Unit.none(), label(name));
     }
 
     private Dialect engine(QueryContext context) {

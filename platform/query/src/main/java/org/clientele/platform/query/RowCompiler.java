@@ -14,7 +14,6 @@ import org.clientele.platform.query.sql.RowStatement;
 import org.clientele.platform.query.sql.RowStatement.Order;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
-import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.RowQuery;
@@ -99,20 +98,10 @@ record RowCompiler(CustomerModel model, AppliedPolicy policy, Dialect dialect, S
     private List<OutputColumn> columns(RowQuery query) {
         Names names = Names.of(model, query.table());
         List<OutputColumn> columns = new ArrayList<>();
-        query.columns().forEach(name -> columns.add(described(name, listed(names, name))));
+        query.columns()
+                .forEach(name -> columns.add(QueryCompiler.described(name, listed(names, name), model, currency)));
         QueryCompiler.checkNames(columns);
         return columns;
-    }
-
-    private OutputColumn described(String name, Term term) {
-        if (term instanceof Term.Column c && !c.equals(Term.FIRST_SALE)) {
-            Optional<ColumnSpec> spec = model.table(c.table()).find(c.name());
-            Unit unit = spec.map(ColumnSpec::unit).orElse(Unit.none());
-            Unit known = currency.isEmpty() ? unit : unit.inCurrency(currency);
-            return QueryCompiler.column(
-                    name, c.type(), known, spec.map(ColumnSpec::label).orElse(name));
-        }
-        return QueryCompiler.column(name, term.type(), Unit.none(), QueryCompiler.label(name));
     }
 
     // What was asked for, then time, then whatever tells rows apart for a reader, as far as the policy shows it.

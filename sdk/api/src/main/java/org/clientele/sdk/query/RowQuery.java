@@ -93,4 +93,9 @@ public record RowQuery(
     public RowQuery page(long skipped, int most) {
         return new RowQuery(table, columns, filters, period, order, skipped, most);
     }
+
+    /** The same with these filters instead. */
+    public RowQuery filtered(List<Filter> all) {
+        return new RowQuery(table, columns, all, period, order, offset, limit);
+    }
 }

@@ -104,7 +104,8 @@ public record TermText(Names names) {
 
     private String column(Term.Column t) {
         boolean own = t.table().equals(names.table().name()) && !t.equals(Term.FIRST_SALE);
-        boolean plain = own && names.dimension(t.name()).isEmpty();
+        boolean plain =
+                own && names.dimension(t.name()).filter(d -> !d.equals(t)).isEmpty();
         return plain ? name(t.name()) : name(t.table()) + "." + name(t.name());
     }
 

@@ -62,9 +62,7 @@ final class CardMenu {
         item(menu, alone ? "&Back to the dashboard\tEsc" : "&Full screen", () -> page.enlarge(alone ? null : tile));
         item(menu, tile.asTable() ? "Show as &chart" : "Show as &table", () -> page.asTable(tile, !tile.asTable()))
                 .setEnabled(frame != null);
-        if (!view.isGallery()) {
-            new RecordsMenu(session, view, background, host).add(menu, tile.spec(), mark);
-        }
+        new RecordsMenu(session, view, background, host).add(menu, tile.spec(), mark);
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Copy as t&able", () -> copyTable(frame)).setEnabled(frame != null);
         item(menu, "Copy as se&ntence", this::copySentence);

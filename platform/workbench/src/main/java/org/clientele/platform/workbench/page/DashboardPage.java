@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.TileState;
 import org.clientele.platform.workbench.paint.Palette;
@@ -40,7 +41,7 @@ public final class DashboardPage implements Page {
     private final Player player;
     private Palette palette;
     private @Nullable DashboardView view;
-    private @Nullable PeriodChoice wanted;
+    private Scope wanted;
     private String failure = "";
     private boolean closed;
     private int laidOutWidth;
@@ -52,7 +53,7 @@ public final class DashboardPage implements Page {
     /** How the page's dashboard is opened. */
     public interface Opening {
         /** Opens it; its tiles start to run. */
-        DashboardView open(@Nullable PeriodChoice period, Consumer<String> tileChanged);
+        DashboardView open(Scope scope, Consumer<String> tileChanged);
     }
 
     /** Opens a dashboard; its tiles start to run in the background. */
@@ -70,7 +71,7 @@ public final class DashboardPage implements Page {
                 entry,
                 period,
                 session,
-                (days, told) -> session.open(entry.id(), days, told),
+                (scope, told) -> session.open(entry.id(), scope, told),
                 background,
                 host);
     }
@@ -88,7 +89,7 @@ public final class DashboardPage implements Page {
         this.opening = opening;
         this.palette = palette;
         this.entry = entry;
-        this.wanted = period;
+        this.wanted = Scope.of(period);
         this.session = session;
         this.background = background;
         this.host = host;
@@ -372,7 +373,7 @@ public final class DashboardPage implements Page {
 
     @Override
     public void period(PeriodChoice choice) {
-        wanted = choice;
+        wanted = wanted.during(choice);
         DashboardView from = view;
         if (from != null) {
             behind(choice.label(), () -> from.show(choice));

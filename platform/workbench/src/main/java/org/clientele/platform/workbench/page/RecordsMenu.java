@@ -34,8 +34,7 @@ final class RecordsMenu {
 
     /** Adds the entries of a tile, or of a mark of it. */
     void add(Menu menu, TileSpec tile, @Nullable Datum mark) {
-        List<String> metrics = tile.query().metrics();
-        if (metrics.isEmpty()) {
+        if (view.asked(tile.id()).isEmpty()) {
             return;
         }
         new MenuItem(menu, SWT.SEPARATOR);
@@ -55,7 +54,7 @@ final class RecordsMenu {
     }
 
     private void entries(Menu menu, String label, TileSpec tile, Map<String, String> members) {
-        List<String> metrics = tile.query().metrics();
+        List<String> metrics = view.asked(tile.id()).map(MetricQuery::metrics).orElse(List.of());
         boolean single = metrics.size() == 1 && parts(metrics.get(0)).size() == 1;
         if (single) {
             item(menu, label + "…", () -> show(tile, metrics.get(0), 0, members));
@@ -92,7 +91,10 @@ final class RecordsMenu {
 
     /** Opens the records of a part of a metric. */
     void show(TileSpec tile, String metric, int part, Map<String, String> members) {
-        MetricQuery query = view.asked(tile.id());
+        MetricQuery query = view.asked(tile.id()).orElse(null);
+        if (query == null) {
+            return;
+        }
         background.run(
                 () -> session.records().behind(query, metric, members, CancelSignal.create()),
                 found -> {

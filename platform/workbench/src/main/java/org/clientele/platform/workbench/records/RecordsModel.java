@@ -82,14 +82,17 @@ final class RecordsModel {
     }
 
     private static int usualWidth(RecordColumn c) {
-        boolean prose = c.name().equals("product-name") || c.name().equals("description") || c.name().contains("comment");
+        boolean prose = c.name().equals("product-name")
+                || c.name().equals("description")
+                || c.name().contains("comment");
         int wanted = switch (c.type()) {
             case TEXT -> prose ? WIDE : c.name().contains("name") ? NAME : NARROW;
             case TIMESTAMP -> 142;
             case BOOLEAN -> 72;
             default -> NARROW;
         };
-        return Math.max(wanted, 30 + 7 * RecordText.head(c.label(), c.spec().unit()).length());
+        return Math.max(
+                wanted, 30 + 7 * RecordText.head(c.label(), c.spec().unit()).length());
     }
 
     /** What is typed above a column, or "". */

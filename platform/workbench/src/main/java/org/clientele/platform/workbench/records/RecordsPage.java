@@ -142,7 +142,11 @@ public final class RecordsPage implements Page {
             int top = RecordsBar.HEIGHT;
             open.table()
                     .control()
-                    .setBounds(margin + 1, top + 1, Math.max(0, r.width - 2 * margin - 2), Math.max(0, r.height - top - 18));
+                    .setBounds(
+                            margin + 1,
+                            top + 1,
+                            Math.max(0, r.width - 2 * margin - 2),
+                            Math.max(0, r.height - top - 18));
             pane.redraw();
         }
     }
