@@ -23,10 +23,10 @@ final class RecordColumns {
             "customer.name",
             "product-name",
             "description",
-            "product",
             "quantity",
-            "unit_price",
             "amount",
+            "unit_price",
+            "product",
             "country",
             "category",
             "kind");
