@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.event.KeyEvent;
 import java.util.concurrent.CompletableFuture;
+import org.clientele.platform.runtime.records.CustomerCard;
 import org.clientele.platform.runtime.records.RecordsState;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.records.CustomerPage;
 import org.clientele.platform.workbench.records.RecordsPage;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.Frame;
@@ -112,11 +114,25 @@ class RecordsPageTest extends SampleOnScreen {
         while ("–".equals(page.text("customer", line))) {
             line++;
         }
-        Rectangle cell = page.place("customer", line);
+        Rectangle cell = page.place("amount", line);
         hands.doubleClick(page.grid(), cell.x + 20, cell.y + 10);
         await("a customer", () -> front().id().startsWith("customer:"));
         await("her card", () -> front().settled());
+        CustomerPage card = (CustomerPage) front();
+        assertThat(card.card().facts())
+                .extracting(CustomerCard.Fact::label)
+                .contains("First purchase", "Last purchase");
+        assertThat(card.told()).isPositive();
         hands.photograph("customer");
+        window.theme(ThemeChoice.DARK);
+        await("dark", () -> front().settled());
+        settle();
+        hands.photograph("customer-dark");
+        window.pages().show(page);
+        settle();
+        await("dark", () -> front().settled());
+        settle();
+        hands.photograph("records-dark");
     }
 
     private double amount(RecordsPage page, long row) {
