@@ -22,6 +22,9 @@ import org.clientele.sdk.query.RowQuery;
 
 /** Puts a customer's card together. */
 record CustomerFacts(RecordSource source, String customer, CancelSignal cancel) {
+    /** The key is the card's title; a place on the globe says nothing beside a city. */
+    private static final Set<String> NOT_TOLD = Set.of("customer_id", "latitude", "longitude");
+
     CustomerCard card() {
         CustomerModel.Table table = source.model().table(CustomerModel.CUSTOMER);
         String[] names = table.columns().stream().map(ColumnSpec::name).toArray(String[]::new);
@@ -47,7 +50,7 @@ record CustomerFacts(RecordSource source, String customer, CancelSignal cancel) 
                 facts.add(new Fact(spec.label(), "", true));
             } else if (row.rowCount() > 0
                     && !row.column(spec.name()).isNull(0)
-                    && !spec.name().equals(table.key())) {
+                    && !NOT_TOLD.contains(spec.name())) {
                 Column c = row.column(spec.name());
                 String value = spec.name().equals("birth_year")
                         ? String.valueOf(c.valueAt(0))

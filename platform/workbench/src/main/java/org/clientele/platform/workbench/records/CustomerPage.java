@@ -102,7 +102,7 @@ public final class CustomerPage implements Page {
         Rectangle r = page.getClientArea();
         int margin = (int) Pen.pageMargin(r.width);
         int left = r.width >= 1000 ? WIDE : NARROW;
-        pane.control().setBounds(margin, 8, left, Math.max(0, r.height - 8));
+        pane.control().setBounds(margin, 4, left, Math.max(0, r.height - 8));
         figures.control().setBounds(margin + left, 0, Math.max(0, r.width - margin - left), r.height);
     }
 

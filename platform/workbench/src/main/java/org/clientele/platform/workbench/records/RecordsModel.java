@@ -86,7 +86,7 @@ final class RecordsModel {
                 || c.name().equals("description")
                 || c.name().contains("comment");
         int wanted = switch (c.type()) {
-            case TEXT -> prose ? WIDE : c.name().contains("name") ? NAME : NARROW;
+            case TEXT -> prose ? WIDE : c.name().contains("name") || c.name().endsWith("country") ? NAME : NARROW;
             case TIMESTAMP -> 142;
             case BOOLEAN -> 72;
             default -> NARROW;
