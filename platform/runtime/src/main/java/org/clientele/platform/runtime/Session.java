@@ -113,6 +113,11 @@ public final class Session implements AutoCloseable {
         return workspace.knownMetrics().resolve(id);
     }
 
+    /** What the data at hand can be narrowed down by. Blocks. */
+    public List<DimensionView> dimensions(CancelSignal cancel) {
+        return DimensionCatalog.of(this, workspace.metrics().model(), cancel);
+    }
+
     /** Answers a question for metrics. Blocks; ends as CANCELLED when the session is closed. */
     public Frame query(MetricQuery query, CancelSignal cancel) {
         return calls.call(cancel, either -> queries.ask(query, subject, policy, either))
@@ -166,10 +171,10 @@ public final class Session implements AutoCloseable {
         return new DashboardView(this, DashboardSource.of(this, dashboard), scope, tileChanged);
     }
 
-    /** Opens a dashboard that no plugin has, over all of history, as {@link #open(String, Scope, Consumer)}. */
-    public DashboardView open(DashboardSpec dashboard, Consumer<String> tileChanged) {
+    /** Opens a dashboard that no plugin has, as {@link #open(String, Scope, Consumer)}. */
+    public DashboardView open(DashboardSpec dashboard, Scope scope, Consumer<String> tileChanged) {
         calls.closing().throwIfCancelled();
-        return new DashboardView(this, new QuerySource(dashboard), Scope.of(PeriodChoice.ALL), tileChanged);
+        return new DashboardView(this, new QuerySource(dashboard), scope, tileChanged);
     }
 
     /** Runs a dashboard and lays the whole of it out. Blocks. */

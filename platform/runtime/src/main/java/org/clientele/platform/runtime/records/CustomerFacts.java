@@ -48,9 +48,7 @@ record CustomerFacts(RecordSource source, String customer, CancelSignal cancel) 
         for (ColumnSpec spec : table.columns()) {
             if (hidden.contains(spec.name())) {
                 facts.add(new Fact(spec.label(), "", true));
-            } else if (row.rowCount() > 0
-                    && !row.column(spec.name()).isNull(0)
-                    && !NOT_TOLD.contains(spec.name())) {
+            } else if (row.rowCount() > 0 && !row.column(spec.name()).isNull(0) && !NOT_TOLD.contains(spec.name())) {
                 Column c = row.column(spec.name());
                 String value = spec.name().equals("birth_year")
                         ? String.valueOf(c.valueAt(0))

@@ -71,7 +71,7 @@ public final class CustomerPage implements Page {
                 new DashboardEntry(id(), title(), "", "", ""),
                 PeriodChoice.ALL,
                 session,
-                (days, changed) -> session.open(session.records().board(customer), changed),
+                (scope, changed) -> session.open(session.records().board(customer), scope, changed),
                 background,
                 host);
         page.addListener(SWT.Resize, e -> layout());
