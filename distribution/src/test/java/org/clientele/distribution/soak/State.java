@@ -13,7 +13,6 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
-import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.RowQuery;
 
 /** All that the tables of the customer model hold, as one short text: equal texts, equal rows. */
@@ -28,7 +27,7 @@ final class State {
             List<String> columns =
                     table.columns().stream().map(ColumnSpec::name).toList();
             Frame rows = session.rows(
-                    new RowQuery(table.name(), columns, List.of(), Period.all(), 0, MOST), CancelSignal.create());
+                    RowQuery.of(table.name(), columns.toArray(String[]::new)).page(0, MOST), CancelSignal.create());
             if (rows.rowCount() > 0) {
                 all.append(table.name() + " " + rows.rowCount() + " " + digest(rows) + "; ");
             }
@@ -42,7 +41,7 @@ final class State {
             List<String> columns =
                     table.columns().stream().map(ColumnSpec::name).toList();
             Frame rows = session.rows(
-                    new RowQuery(table.name(), columns, List.of(), Period.all(), 0, MOST), CancelSignal.create());
+                    RowQuery.of(table.name(), columns.toArray(String[]::new)).page(0, MOST), CancelSignal.create());
             for (int i = 0; i < rows.rowCount(); i++) {
                 int row = i;
                 if (rows.columns().stream()

@@ -20,7 +20,6 @@ import org.clientele.platform.query.sql.DuckDbDialect;
 import org.clientele.platform.query.sql.FactsStatement;
 import org.clientele.platform.query.sql.MetricStatement;
 import org.clientele.platform.query.sql.Rendered;
-import org.clientele.platform.query.sql.RowStatement;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.ColumnSpec;
@@ -86,7 +85,7 @@ public final class QueryCompiler {
             columns.add(
                     Names.dimensions().contains(name)
                             ? column(name, term.type(), Unit.none(), label(name))
-                            : described(name, term, context.currency()));
+                            : described(name, term, model, context.currency()));
         }
         List<MetricStatement.Measure> measures = new ArrayList<>();
         List<MetricDefinition> asked =
@@ -195,15 +194,15 @@ public final class QueryCompiler {
                 column(name + "_change", ValueType.DOUBLE, Unit.ratio(), metric.label() + ", change"));
     }
 
-    private static OutputColumn column(String name, ValueType type, Unit unit, String label) {
+    static OutputColumn column(String name, ValueType type, Unit unit, String label) {
         return new OutputColumn(new ColumnSpec(name, type.kind(), unit, label), type.scale());
     }
 
-    private static String label(String name) {
+    static String label(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    private static void checkNames(List<OutputColumn> columns) {
+    static void checkNames(List<OutputColumn> columns) {
         Set<String> seen = new HashSet<>();
         for (OutputColumn c : columns) {
             if (!seen.add(c.spec().name())) {
@@ -223,60 +222,51 @@ public final class QueryCompiler {
      * @throws AnalyticsException DATA_COLUMN_MISSING, DIMENSION_UNKNOWN, FORMULA_INVALID, ARGUMENT_INVALID or FORBIDDEN
      */
     public CompiledQuery compile(RowQuery query, QueryContext context) {
-        AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
-        Names names = Names.of(model, query.table());
-        List<Term> terms = new ArrayList<>();
-        List<OutputColumn> columns = new ArrayList<>();
-        for (String name : query.columns()) {
-            Term term = listed(names, name);
-            policy.check(term, "the column " + name);
-            terms.add(term);
-            columns.add(described(name, term, context.currency()));
-        }
-        checkNames(columns);
-        List<Term> conditions = new Filters(names, policy).terms(query.filters());
-        Optional<Term> time = names.time();
-        if (!query.period().isAll()) {
-            policy.check(
-                    time.orElseThrow(() -> new AnalyticsException(
-                            ErrorCode.ARGUMENT_INVALID,
-                            "The rows of " + query.table() + " lie in no period, because the table has no time column."
-                                    + " Leave the period out.")),
-                    "the period");
-        }
-        RowStatement statement = new RowStatement(
-                query.table(),
-                (Term.Column) time.orElse(null),
-                terms,
-                conditions,
-                query.period(),
-                order(names, policy),
-                query.offset(),
-                query.limit());
-        Rendered sql = statement.render(engine(context), policy);
-        return CompiledQuery.of(sql.sql(), sql.binds(), columns);
+        return rows(context).rows(query);
     }
 
-    private Dialect engine(QueryContext context) {
-        return new CalendarDialect(dialect, context.calendar(), day(context.firstRow()), day(context.dataAsOf()));
+    /**
+     * The numbers of all rows of a query, whatever its page, in its order: one column of integers. They hold for one state of
+     * the data.
+     *
+     * @throws AnalyticsException as {@link #compile(RowQuery, QueryContext)}
+     */
+    public CompiledQuery numbers(RowQuery query, QueryContext context) {
+        return rows(context).numbers(query);
     }
 
-    private static @Nullable LocalDate day(@Nullable LocalDateTime moment) {
-        return moment == null ? null : moment.toLocalDate();
+    /**
+     * The rows of a query that have one of some {@link #numbers}, in its order, whatever its page.
+     *
+     * @throws AnalyticsException as {@link #compile(RowQuery, QueryContext)}
+     */
+    public CompiledQuery numbered(RowQuery query, List<Long> numbers, QueryContext context) {
+        return rows(context).numbered(query, numbers);
     }
 
-    private Term listed(Names names, String name) {
-        int dot = name.indexOf('.');
-        return names.column(names.table().name(), name)
-                .or(() ->
-                        dot < 0 ? names.dimension(name) : names.column(name.substring(0, dot), name.substring(dot + 1)))
-                .orElseThrow(() -> new AnalyticsException(
-                        ErrorCode.DATA_COLUMN_MISSING,
-                        "The table " + names.table().name() + " has no column " + name
-                                + ". Import a file that has one, or choose another column."));
+    /**
+     * How many rows of a query, whatever its page, have a value in each of its columns: one row of integers.
+     *
+     * @throws AnalyticsException as {@link #compile(RowQuery, QueryContext)}
+     */
+    public CompiledQuery filled(RowQuery query, QueryContext context) {
+        return rows(context).filled(query);
     }
 
-    private OutputColumn described(String name, Term term, String currency) {
+    /**
+     * Those of a query's columns that the policy hides.
+     *
+     * @throws AnalyticsException DATA_COLUMN_MISSING if there is no such column at all
+     */
+    public List<String> hidden(RowQuery query, QueryContext context) {
+        return rows(context).hidden(query);
+    }
+
+    private RowCompiler rows(QueryContext context) {
+        return new RowCompiler(model, new AppliedPolicy(context.policy(), model), engine(context), context.currency());
+    }
+
+    static OutputColumn described(String name, Term term, CustomerModel model, String currency) {
         if (term instanceof Term.Column c && !c.equals(Term.FIRST_SALE)) {
             Optional<ColumnSpec> spec = model.table(c.table()).find(c.name());
             Unit unit = spec.map(ColumnSpec::unit).orElse(Unit.none());
@@ -286,16 +276,11 @@ public final class QueryCompiler {
         return column(name, term.type(), Unit.none(), label(name));
     }
 
-    // Pages must not overlap: by time, then by whatever tells rows apart, as far as the policy shows it.
-    private static List<Term.Column> order(Names names, AppliedPolicy policy) {
-        String table = names.table().name();
-        List<String> candidates = table.equals(CustomerModel.ORDER_LINE)
-                ? List.of(names.table().time(), "order_id", "line_no", "product_id")
-                : List.of(names.table().time(), names.table().key());
-        return candidates.stream()
-                .flatMap(c -> names.column(table, c).stream())
-                .map(Term.Column.class::cast)
-                .filter(policy::allows)
-                .toList();
+    private Dialect engine(QueryContext context) {
+        return new CalendarDialect(dialect, context.calendar(), day(context.firstRow()), day(context.dataAsOf()));
+    }
+
+    private static @Nullable LocalDate day(@Nullable LocalDateTime moment) {
+        return moment == null ? null : moment.toLocalDate();
     }
 }

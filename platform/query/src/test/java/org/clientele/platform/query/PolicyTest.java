@@ -184,8 +184,8 @@ class PolicyTest {
         List<RowQuery> forbidden = new ArrayList<>();
         forbidden.add(RowQuery.of("customer", "customer_id", "name"));
         forbidden.add(RowQuery.of("order_line", "order_id", "customer.name"));
-        forbidden.add(new RowQuery(
-                "customer", List.of("country"), List.of(Filter.where("name like 'F%'")), Period.all(), 0, 10));
+        forbidden.add(RowQuery.of("customer", "country").orderBy("name", false));
+        forbidden.add(RowQuery.of("customer", "country").where(Filter.where("name like 'F%'")));
         for (RowQuery q : forbidden) {
             AnalyticsException e = catchThrowableOfType(
                     AnalyticsException.class, () -> w.compiler().compile(q, w.context(masking("customer.name"))));

@@ -49,7 +49,7 @@ class RowQueryTest {
     }
 
     private static RowQuery where(String table, String column, Filter... filters) {
-        return new RowQuery(table, List.of(column), List.of(filters), Period.all(), 0, 100);
+        return new RowQuery(table, List.of(column), List.of(filters), Period.all(), List.of(), 0, 100);
     }
 
     @Test
@@ -65,7 +65,7 @@ class RowQueryTest {
                         new java.math.BigDecimal("2.5000"),
                         false,
                         "Cy",
-                        null);
+                        "FR");
         assertThat(compiled.columns().get(3).spec().unit()).isEqualTo(Unit.of("GBP"));
         assertThat(compiled.columns().get(3).spec().type()).isEqualTo(ColumnType.DECIMAL);
         assertThat(compiled.columns().get(5).spec().name()).isEqualTo("customer.name");
@@ -75,16 +75,54 @@ class RowQueryTest {
     void pagesFollowEachOtherWithoutGapOrOverlap() {
         List<Object> seen = new ArrayList<>();
         for (int offset = 0; offset < 12; offset += 3) {
-            rows(new RowQuery("order_line", List.of("line_no"), List.of(), Period.all(), offset, 3))
-                    .forEach(r -> seen.add(r.get(0)));
+            rows(RowQuery.of("order_line", "line_no").page(offset, 3)).forEach(r -> seen.add(r.get(0)));
         }
         assertThat(seen).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    }
+
+    private List<Object> lines(RowQuery query) {
+        return rows(query).stream().map(r -> r.get(0)).toList();
+    }
+
+    @Test
+    void rowsAreSortedByWhatIsAskedAndEqualOnesKeepOneOrder() {
+        RowQuery lines = RowQuery.of("order_line", "line_no");
+        assertThat(lines(lines.orderBy("amount", true).page(0, 4))).containsExactly(10L, 9L, 8L, 7L);
+        // Lines without a customer, and so without a country, stand last either way.
+        assertThat(lines(lines.orderBy("country", false).orderBy("amount", true)))
+                .containsExactly(10L, 8L, 6L, 4L, 2L, 9L, 7L, 5L, 3L, 1L);
+        assertThat(lines(lines.orderBy("country", true).orderBy("amount", true)))
+                .containsExactly(10L, 8L, 6L, 4L, 2L, 9L, 7L, 5L, 3L, 1L);
+        List<Object> pages = new ArrayList<>();
+        for (int offset = 0; offset < 12; offset += 3) {
+            pages.addAll(lines(lines.orderBy("is_charge", false).page(offset, 3)));
+        }
+        assertThat(pages).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(code(lines.orderBy("salary", false))).isEqualTo(ErrorCode.DATA_COLUMN_MISSING);
+    }
+
+    @Test
+    void rowsAreFoundByTheirNumbersInTheSameOrder() {
+        RowQuery lines = RowQuery.of("order_line", "line_no", "month").orderBy("amount", true);
+        List<Long> numbers =
+                w.rows(w.compiler().numbers(lines.where(Filter.where("quantity > 2")), w.context())).stream()
+                        .map(r -> (Long) r.get(0))
+                        .toList();
+        assertThat(numbers).hasSize(8).doesNotHaveDuplicates();
+        assertThat(w.rows(w.compiler().numbered(lines, numbers.subList(2, 4), w.context())))
+                .containsExactly(List.of(8L, LocalDate.of(2024, 1, 1)), List.of(7L, LocalDate.of(2024, 1, 1)));
+    }
+
+    @Test
+    void itIsCountedHowManyRowsHaveAValue() {
+        RowQuery q = RowQuery.of("order_line", "line_no", "customer", "country", "product.name");
+        assertThat(w.rows(w.compiler().filled(q, w.context()))).containsExactly(List.of(10L, 5L, 5L, 0L));
     }
 
     @Test
     void theDaysOfThePeriodAreBothIncluded() {
         Period second = new Period(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 2));
-        assertThat(rows(new RowQuery("order_line", List.of("line_no"), List.of(), second, 0, 100)))
+        assertThat(rows(RowQuery.of("order_line", "line_no").during(second)))
                 .containsExactly(List.of(4L), List.of(5L), List.of(6L), List.of(7L));
     }
 
@@ -113,8 +151,7 @@ class RowQueryTest {
         assertThat(code(where("customer", "name", Filter.in("category", "x")))).isEqualTo(ErrorCode.DIMENSION_UNKNOWN);
         assertThat(code(where("customer", "name", Filter.in("colour", "x")))).isEqualTo(ErrorCode.DIMENSION_UNKNOWN);
         Period day = new Period(LocalDate.of(2024, 1, 2), null);
-        assertThat(code(new RowQuery("customer", List.of("name"), List.of(), day, 0, 10)))
-                .isEqualTo(ErrorCode.ARGUMENT_INVALID);
+        assertThat(code(RowQuery.of("customer", "name").during(day))).isEqualTo(ErrorCode.ARGUMENT_INVALID);
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -263,6 +264,14 @@ public final class DashboardView implements AutoCloseable {
     /** The data of a tile, for copying as a table; empty unless it is ready. */
     public Optional<Frame> frame(String tile) {
         return content(tile) instanceof TileContent.Ready ready ? Optional.of(ready.frame()) : Optional.empty();
+    }
+
+    /** The question for metrics that a tile answers now, narrowed down as the tile is; empty where it asks something else. */
+    public Optional<MetricQuery> asked(String tile) {
+        Run now = run;
+        return tile(tile).question() instanceof MetricQuery query && !source.ofAllTime()
+                ? Optional.of(new Narrowing(now.days.period(), now.scope.filtersOf(tile)).of(query))
+                : Optional.empty();
     }
 
     /** Why a tile failed, or "". */

@@ -2,7 +2,7 @@ package org.clientele.platform.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import org.clientele.platform.query.CompiledQuery;
 import org.clientele.platform.query.LineFacts;
 import org.clientele.platform.query.MetricCatalog;
@@ -17,6 +17,7 @@ import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.RowQuery;
 import org.clientele.sdk.query.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** From a question to a frame: compile under the policy, look in the cache, else ask the warehouse. Thread-safe. */
 final class QueryService {
@@ -26,6 +27,11 @@ final class QueryService {
     QueryService(Workspace workspace, QueryCache cache) {
         this.workspace = workspace;
         this.cache = cache;
+    }
+
+    /** What the compiler makes of a question. */
+    interface Compiling {
+        CompiledQuery apply(QueryCompiler compiler, QueryContext context);
     }
 
     /**
@@ -40,8 +46,38 @@ final class QueryService {
         return ask(query, subject, policy, cancel, (compiler, context) -> compiler.compile(query, context));
     }
 
+    /** The same for metrics that only this question knows. */
+    Answer ask(MetricQuery query, MetricCatalog metrics, Subject subject, Policy policy, CancelSignal cancel) {
+        return ask(query, metrics, subject, policy, cancel, (compiler, context) -> compiler.compile(query, context));
+    }
+
     Answer ask(RowQuery query, Subject subject, Policy policy, CancelSignal cancel) {
         return ask(query, subject, policy, cancel, (compiler, context) -> compiler.compile(query, context));
+    }
+
+    /**
+     * An answer that is not worth keeping, of one state of the data; empty if the data has another by now.
+     *
+     * @param version the state
+     */
+    Optional<Frame> ask(long version, Subject subject, Policy policy, CancelSignal cancel, Compiling compile) {
+        cancel.throwIfCancelled();
+        MetricCatalog metrics = workspace.metrics();
+        CompiledQuery plan =
+                compile.apply(new QueryCompiler(metrics), context(subject, policy, version, metrics, cancel));
+        Frame frame = run(plan, cancel);
+        return workspace.warehouse().version() == version ? Optional.of(frame) : Optional.empty();
+    }
+
+    QueryContext context(Subject subject, Policy policy, CancelSignal cancel) {
+        return context(subject, policy, workspace.warehouse().version(), workspace.metrics(), cancel);
+    }
+
+    private QueryContext context(
+            Subject subject, Policy policy, long version, MetricCatalog metrics, CancelSignal cancel) {
+        WorkspaceSettings settings = workspace.settings().now();
+        return new QueryContext(
+                subject, policy, facts(policy, version, metrics, cancel), settings.calendar(), settings.currency());
     }
 
     /** What is known of all order lines that the policy shows. Reads the warehouse after each change of the data. */
@@ -59,15 +95,21 @@ final class QueryService {
      * The version is read before everything else: if an import ends meanwhile, the answer is filed under the old version,
      * where nobody looks for it any more, and never an old one under the new version.
      */
+    /** An answer that is kept by its statement, and the statement by the question. */
+    Answer ask(Object question, Subject subject, Policy policy, CancelSignal cancel, Compiling compile) {
+        return ask(question, null, subject, policy, cancel, compile);
+    }
+
     private Answer ask(
             Object question,
+            @Nullable MetricCatalog own,
             Subject subject,
             Policy policy,
             CancelSignal cancel,
-            BiFunction<QueryCompiler, QueryContext, CompiledQuery> compile) {
+            Compiling compile) {
         cancel.throwIfCancelled();
         long version = workspace.warehouse().version();
-        MetricCatalog metrics = workspace.metrics();
+        MetricCatalog metrics = own == null ? workspace.metrics() : own;
         WorkspaceSettings settings = workspace.settings().now();
         QueryContext context = new QueryContext(
                 subject, policy, facts(policy, version, metrics, cancel), settings.calendar(), settings.currency());

@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clientele.platform.runtime.gallery.Gallery;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
+import org.clientele.platform.runtime.records.Records;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.chart.ValueFormat;
+import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Filter;
@@ -41,6 +44,7 @@ public final class Session implements AutoCloseable {
     private final Jobs jobs;
     private final Workers queryThreads;
     private final Workers layoutThreads;
+    private final RowService rows;
 
     Session(Workspace workspace, Subject subject, Policy policy) {
         this.workspace = workspace;
@@ -57,6 +61,7 @@ public final class Session implements AutoCloseable {
         this.rejects = new RejectService(workspace, imports::importer);
         int cores = Runtime.getRuntime().availableProcessors();
         this.queryThreads = Workers.fixed("clientele-query", Math.max(2, Math.min(4, cores)));
+        this.rows = new RowService(this);
         this.layoutThreads = Workers.fixed("clientele-layout", Math.max(1, Math.min(4, cores)));
     }
 
@@ -145,6 +150,11 @@ public final class Session implements AutoCloseable {
                 .frame();
     }
 
+    /** Lists of records, those behind numbers, and what is known of a customer. */
+    public Records records() {
+        return rows.records();
+    }
+
     /** All analyses of plugins, by plugin and in its order. Answers at once. */
     public List<AnalysisView> analysesOffered() {
         return workspace.contributed().analyses().stream().map(AnalysisView::of).toList();
@@ -179,6 +189,12 @@ public final class Session implements AutoCloseable {
             throw Workers.closed();
         }
         return new DashboardView(this, DashboardSource.of(this, dashboard), scope, tileChanged);
+    }
+
+    /** Opens a dashboard that no plugin has, as {@link #open(String, Scope, Consumer)}. */
+    public DashboardView open(DashboardSpec dashboard, Scope scope, Consumer<String> tileChanged) {
+        calls.closing().throwIfCancelled();
+        return new DashboardView(this, new QuerySource(dashboard), scope, tileChanged);
     }
 
     /** Runs a dashboard and lays the whole of it out. Blocks. */
@@ -406,6 +422,11 @@ public final class Session implements AutoCloseable {
         return "Import " + (n == 1 ? command.files().get(0).getFileName() : n == 0 ? "from a database" : n + " files");
     }
 
+    /** Work on this thread that ends as CANCELLED when the session is closed. */
+    <T> T call(CancelSignal cancel, Function<CancelSignal, T> work) {
+        return calls.call(cancel, work);
+    }
+
     Workspace workspace() {
         return workspace;
     }
@@ -438,6 +459,7 @@ public final class Session implements AutoCloseable {
         calls.close();
         jobs.close();
         queryThreads.close();
+        rows.close();
         layoutThreads.close();
         workspace.forget(this);
     }

@@ -10,6 +10,7 @@ import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
+import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.workbench.imports.ImportsPage;
 import org.clientele.platform.workbench.imports.Step;
 import org.clientele.platform.workbench.imports.Wizard;
@@ -41,6 +42,7 @@ final class Desk {
     private final Consumer<OpenWorkspace> shown;
     private final ImportPages importPages;
     private final Greetings greetings;
+    private final RecordPages recordPages;
     private @Nullable OpenWorkspace workspace;
     private @Nullable PeriodChoice period;
     private int generation;
@@ -65,6 +67,7 @@ final class Desk {
             PageHost host,
             Supplier<Palette> palette,
             Actions actions,
+            Preferences preferences,
             Consumer<OpenWorkspace> shown) {
         this.frame = frame;
         this.pages = pages;
@@ -79,6 +82,7 @@ final class Desk {
         this.period = state.period();
         this.greetings =
                 new Greetings(frame.holder(), palette, background, host, options.sample(), actions, this::load);
+        this.recordPages = new RecordPages(frame, pages, background, host, palette, preferences);
         this.importPages = new ImportPages(
                 new ImportPages.Parts(frame, pages, background, host, palette), imports, this::showData, this::watched);
     }
@@ -360,6 +364,22 @@ final class Desk {
             pages.show(known);
         } else if (!dashboards.isEmpty()) {
             openDashboard(dashboards.get(0).id());
+        }
+    }
+
+    /** Shows a table of records. */
+    void showRecords(RecordsRequest request) {
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            recordPages.records(opened, request);
+        }
+    }
+
+    /** Shows the card of a customer. */
+    void showCustomer(String id) {
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            recordPages.customer(opened, id);
         }
     }
 

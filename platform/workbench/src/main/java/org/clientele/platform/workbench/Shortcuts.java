@@ -82,6 +82,12 @@ final class Shortcuts {
                                 new Row("Ctrl+Shift+F, Ctrl+D", "Filter; add a bookmark"),
                                 new Row("Shift+F10", "The card's menu")),
                         Section.of(
+                                "In a table of records",
+                                new Row("Click, Shift+click a head, S", "Sort by it; by it too"),
+                                new Row("/", "Type a filter above the column"),
+                                new Row("Enter, double click", "The customer's card"),
+                                new Row("Ctrl+C, Escape", "Copy the chosen cells; close")),
+                        Section.of(
                                 "Importing",
                                 new Row("Enter, Escape", "The recommended way; back, or stop what runs"),
                                 new Row("Alt+Left, Alt+Right", "The step before and the next one"),

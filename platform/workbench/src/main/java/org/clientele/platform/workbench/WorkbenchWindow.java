@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
+import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.frame.Toast.Notice;
 import org.clientele.platform.workbench.frame.Toast.Tone;
@@ -83,6 +84,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                 this,
                 () -> palette,
                 new Desk.Actions(this::importFiles, this::openWorkspace, preferences::recent, this::preferenceSections),
+                preferences,
                 this::opened);
         bookmarks = new Bookmarks(shell, desk, pages, background, this, () -> palette);
         choices = new PreferenceChoices(preferences, background, this, this::arrange);
@@ -403,6 +405,16 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         if (!closed) {
             frame.status().message(sentence);
         }
+    }
+
+    @Override
+    public void showRecords(RecordsRequest request) {
+        desk.showRecords(request);
+    }
+
+    @Override
+    public void showCustomer(String id) {
+        desk.showCustomer(id);
     }
 
     @Override

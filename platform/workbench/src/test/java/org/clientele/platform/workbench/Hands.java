@@ -39,6 +39,16 @@ final class Hands {
         press(control, place, InputEvent.BUTTON1_DOWN_MASK);
     }
 
+    void click(Control control, Rectangle place, int... keys) {
+        for (int key : keys) {
+            robot.keyPress(key);
+        }
+        click(control, place);
+        for (int key : keys) {
+            robot.keyRelease(key);
+        }
+    }
+
     void doubleClick(Control control, int x, int y) {
         moveTo(control, x, y);
         for (int i = 0; i < 2; i++) {

@@ -26,6 +26,13 @@ public enum ScalarFunction {
             return common(arguments);
         }
     },
+    /** {@code lower(text)}: in small letters, to look for a text in any case. */
+    LOWER(1, 1, "one text") {
+        @Override
+        Optional<ValueType> type(List<Term> arguments) {
+            return Optional.of(arguments.get(0).type()).filter(ValueType.TEXT::equals);
+        }
+    },
     /** {@code round(number)} or {@code round(number, digits)}: halves away from zero. */
     ROUND(1, 2, "a number and, if wanted, 0 to 8 digits behind the point") {
         @Override

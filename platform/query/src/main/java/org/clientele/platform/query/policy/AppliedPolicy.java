@@ -64,6 +64,17 @@ public final class AppliedPolicy {
         return hidden(column).isEmpty();
     }
 
+    /** Whether all columns that a term reads may be read. */
+    public boolean allows(Term term) {
+        List<String> hidden = new ArrayList<>();
+        term.walk(t -> {
+            if (t instanceof Term.Column c) {
+                hidden.addAll(hidden(c));
+            }
+        });
+        return hidden.isEmpty();
+    }
+
     /**
      * Refuses a term that reads a masked column.
      *

@@ -100,6 +100,11 @@ public final class CalendarDialect implements Dialect {
     }
 
     @Override
+    public Field<?> rowNumber(String table) {
+        return engine.rowNumber(table);
+    }
+
+    @Override
     public Field<?> moved(Field<?> moment, Shift shift) {
         if (shift.weeks() == null) {
             return engine.moved(moment, shift);

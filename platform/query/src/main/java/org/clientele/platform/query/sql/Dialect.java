@@ -46,6 +46,12 @@ public interface Dialect {
      */
     String newest();
 
+    /**
+     * A number that no two rows of a table share, as long as the data does not change. It finds single rows quickly and says
+     * nothing about them.
+     */
+    Field<?> rowNumber(String table);
+
     /** A moment moved forward for a comparison; null where it goes nowhere. */
     default Field<?> moved(Field<?> moment, Shift shift) {
         if (shift.weeks() != null) {

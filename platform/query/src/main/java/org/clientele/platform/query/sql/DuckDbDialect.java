@@ -74,6 +74,11 @@ public final class DuckDbDialect implements Dialect {
                 moment);
     }
 
+    @Override
+    public Field<?> rowNumber(String table) {
+        return DSL.field(DSL.name(table, "rowid"), SQLDataType.OTHER);
+    }
+
     // 541,909 lines against daily rates: a join with the days between two rates takes seconds.
     @Override
     public String newest() {

@@ -18,7 +18,6 @@ import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
-import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.RowQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +72,7 @@ final class GalleryData {
 
     /** Rows of a table; a table that is empty gives none. */
     Frame rows(String table, int most, String... columns) {
-        return session.rows(new RowQuery(table, List.of(columns), List.of(), Period.all(), 0, most), cancel);
+        return session.rows(RowQuery.of(table, columns).page(0, most), cancel);
     }
 
     /** The sales of known customers; of more than a million lines, of the first million. */

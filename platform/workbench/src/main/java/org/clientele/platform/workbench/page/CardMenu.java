@@ -7,6 +7,7 @@ import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Scene;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -49,14 +50,19 @@ final class CardMenu {
         this.page = page;
     }
 
-    /** Opens it at a place of the display. */
-    void open(int x, int y) {
+    /**
+     * Opens it at a place of the display.
+     *
+     * @param mark what it was opened over, or null for the whole card
+     */
+    void open(int x, int y, @Nullable Datum mark) {
         Menu menu = new Menu(canvas);
         Frame frame = view.frame(tile.id()).orElse(null);
         boolean alone = page.board().alone() == tile;
         item(menu, alone ? "&Back to the dashboard\tEsc" : "&Full screen", () -> page.enlarge(alone ? null : tile));
         item(menu, tile.asTable() ? "Show as &chart" : "Show as &table", () -> page.asTable(tile, !tile.asTable()))
                 .setEnabled(frame != null);
+        new RecordsMenu(session, view, background, host).add(menu, tile.spec(), mark);
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Copy as t&able", () -> copyTable(frame)).setEnabled(frame != null);
         item(menu, "Copy as se&ntence", this::copySentence);

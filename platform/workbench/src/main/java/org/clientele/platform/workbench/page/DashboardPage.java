@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.clientele.platform.runtime.Bookmark;
+import java.util.function.Consumer;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.FilterText;
@@ -22,6 +23,7 @@ import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class DashboardPage implements Page, Narrowable {
     private final DashboardEntry entry;
     private final Session session;
+    private final Opening opening;
     private final Background background;
     private final PageHost host;
     private final Canvas canvas;
@@ -58,6 +61,12 @@ public final class DashboardPage implements Page, Narrowable {
     /** A tooltip on show. */
     public record Tip(String sentence, Rectangle bounds) {}
 
+    /** How the page's dashboard is opened. */
+    public interface Opening {
+        /** Opens it; its tiles start to run. */
+        DashboardView open(Scope scope, Consumer<String> tileChanged);
+    }
+
     /** Opens a dashboard; its tiles start to run in the background. */
     public DashboardPage(
             Composite parent,
@@ -67,6 +76,28 @@ public final class DashboardPage implements Page, Narrowable {
             Session session,
             Background background,
             PageHost host) {
+        this(
+                parent,
+                palette,
+                entry,
+                scope,
+                session,
+                (now, told) -> session.open(entry.id(), now, told),
+                background,
+                host);
+    }
+
+    /** The same for one that the session does not list. */
+    public DashboardPage(
+            Composite parent,
+            Palette palette,
+            DashboardEntry entry,
+            Scope scope,
+            Session session,
+            Opening opening,
+            Background background,
+            PageHost host) {
+        this.opening = opening;
         this.palette = palette;
         this.entry = entry;
         this.wanted = scope;
@@ -89,8 +120,7 @@ public final class DashboardPage implements Page, Narrowable {
     private void open() {
         background.run(
                 () -> {
-                    DashboardView opened =
-                            session.open(entry.id(), wanted, tile -> background.ui(() -> tileChanged(tile)));
+                    DashboardView opened = opening.open(wanted, tile -> background.ui(() -> tileChanged(tile)));
                     // The first layout loads the font's metrics; the window must not wait for that.
                     opened.layout(1200);
                     return opened;
@@ -402,11 +432,11 @@ public final class DashboardPage implements Page, Narrowable {
         request(tile);
     }
 
-    /** Opens the menu of a tile. */
-    void openMenu(PageTile tile, int x, int y) {
+    /** Opens the menu of a tile, for one of its marks if there is one. */
+    void openMenu(PageTile tile, int x, int y, @Nullable Datum mark) {
         DashboardView from = view;
         if (from != null) {
-            new CardMenu(canvas, session, from, tile, palette, background, host, this).open(x, y);
+            new CardMenu(canvas, session, from, tile, palette, background, host, this).open(x, y, mark);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.clientele.platform.workbench.page;
 
+import org.clientele.platform.runtime.records.RecordsRequest;
+
 /** What a page needs of its window. */
 public interface PageHost {
     /** Period, data age or pictures of the page changed. */
@@ -19,6 +21,12 @@ public interface PageHost {
 
     /** Opens the import dialog. */
     void importFiles();
+
+    /** Opens a table of records. */
+    void showRecords(RecordsRequest request);
+
+    /** Opens the card of a customer. */
+    void showCustomer(String id);
 
     /** Whether nothing shall move by itself. */
     boolean calm();

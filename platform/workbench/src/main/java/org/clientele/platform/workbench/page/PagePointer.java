@@ -6,6 +6,7 @@ import org.clientele.platform.charts.Handle;
 import org.clientele.platform.charts.Hit;
 import org.clientele.platform.workbench.gesture.Drag;
 import org.clientele.platform.workbench.gesture.Lens;
+import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Gesture.Kind;
 import org.eclipse.swt.SWT;
@@ -173,7 +174,7 @@ final class PagePointer {
             return;
         }
         if (PageFocus.button(tile).contains(e.x, pageY(e))) {
-            menuBelow(tile);
+            menuBelow(tile, null);
         } else if (PageFocus.sizeButton(tile).contains(e.x, pageY(e))) {
             page.enlarge(tile == page.board().alone() ? null : tile);
             focus.pointed(e.x, e.y);
@@ -225,11 +226,11 @@ final class PagePointer {
     }
 
     /** Opens the menu of a tile below its button. */
-    void menuBelow(PageTile tile) {
+    void menuBelow(PageTile tile, @Nullable Datum mark) {
         Rectangle r = PageFocus.button(tile);
         Point at = canvas.toDisplay(r.x, r.y + r.height + 2 - page.scroll().offset());
         focus.noTip();
-        page.openMenu(tile, at.x, at.y);
+        page.openMenu(tile, at.x, at.y, mark);
     }
 
     private void menu(Event e) {
@@ -238,9 +239,13 @@ final class PagePointer {
         PageTile tile = byKey ? focus.tile() : page.board().at(at.x, at.y).orElse(null);
         e.doit = false;
         if (tile != null && byKey) {
-            menuBelow(tile);
+            int now = focus.mark();
+            menuBelow(tile, now < 0 ? null : tile.hits().get(now).datum());
         } else if (tile != null) {
-            page.openMenu(tile, e.x, e.y);
+            Datum mark = tile.hit(at.x, at.y + page.scroll().offset())
+                    .map(Hit::datum)
+                    .orElse(null);
+            page.openMenu(tile, e.x, e.y, mark);
         }
     }
 

@@ -1,0 +1,153 @@
+package org.clientele.platform.app;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.Workspace;
+import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
+import org.clientele.sdk.query.RowQuery;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** {@code records}: rows of a table, or those behind a number. */
+@Command(
+        name = "records",
+        description = "List records, for example: records --behind revenue --of country=France --of month=2011-11-01"
+                + " --sort amount:desc")
+final class RecordsCommand extends WorkspaceCommand {
+    private static final int MOST = 1_000_000;
+
+    @Parameters(
+            paramLabel = "TABLE",
+            arity = "0..1",
+            description = "A table of the customer model. Default: order_line.")
+    @Nullable
+    String table;
+
+    @Option(names = "--behind", paramLabel = "METRIC", description = "The order lines that a metric counts.")
+    @Nullable
+    String behind;
+
+    @Option(
+            names = "--part",
+            paramLabel = "N",
+            description = "Of a metric that is calculated from several numbers, those behind the N-th. Default: 1.")
+    int part = 1;
+
+    @Option(
+            names = "--of",
+            paramLabel = "DIM=MEMBER",
+            description = "Only those of a member, such as country=France; a step of time by its first day.")
+    Map<String, String> members = new LinkedHashMap<>();
+
+    @Option(
+            names = "--where",
+            paramLabel = "EXPR",
+            description = "A condition, for example \"quantity > 100 and lower(description) like '%%bag%%'\".")
+    List<String> where = List.of();
+
+    @Option(names = "--from", paramLabel = "DATE", description = "The first day, as 2011-12-01.")
+    @Nullable
+    LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "The last day, included.")
+    @Nullable
+    LocalDate to;
+
+    @Option(
+            names = "--columns",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "Columns, dimensions, or customer.gender and the like. Default: the usual ones.")
+    List<String> columns = List.of();
+
+    @Option(
+            names = "--sort",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "What to sort by; with :desc the largest comes first. Default: the newest first.")
+    List<String> sort = List.of();
+
+    @Option(names = "--limit", paramLabel = "N", description = "How many rows at most, up to 1,000,000. Default: 1000.")
+    int limit = 1_000;
+
+    @Option(names = "--format", description = "csv, json or table. Default: table, or json with --json.")
+    QueryCommand.@Nullable Format format;
+
+    @Override
+    int run(Workspace workspace, Session session) {
+        Frame frame = session.rows(query(session), cancel());
+        switch (root.json ? QueryCommand.Format.JSON : format == null ? QueryCommand.Format.TABLE : format) {
+            case JSON -> Json.write(out(), Json.frame(frame));
+            case CSV -> FrameText.csv(frame, out());
+            case TABLE -> FrameText.table(frame, session.format(), out());
+        }
+        return ExitCode.DONE;
+    }
+
+    private RowQuery query(Session session) {
+        if (limit < 1 || limit > MOST) {
+            throw wrong("--limit takes a number from 1 to 1,000,000, not " + limit + ".");
+        }
+        RowQuery rows = behind == null ? plain(session) : behind(session, behind);
+        for (String condition : where) {
+            rows = rows.where(Filter.where(condition));
+        }
+        if (!columns.isEmpty()) {
+            rows = rows.select(columns.stream().map(String::strip).toList());
+        }
+        if (!sort.isEmpty()) {
+            rows = new RowQuery(rows.table(), rows.columns(), rows.filters(), rows.period(), order(), 0, limit);
+        }
+        return rows.page(0, limit);
+    }
+
+    private RowQuery plain(Session session) {
+        String name = table == null ? CustomerModel.ORDER_LINE : table;
+        RowQuery rows = session.records().table(name, cancel()).rows();
+        for (Map.Entry<String, String> e : members.entrySet()) {
+            rows = rows.where(Filter.in(e.getKey(), e.getValue()));
+        }
+        return rows.during(new Period(from, to));
+    }
+
+    private RowQuery behind(Session session, String metric) {
+        if (table != null) {
+            throw wrong("A metric counts order lines; leave the table out, or --behind.");
+        }
+        MetricQuery query = MetricQuery.of(metric).during(new Period(from, to));
+        List<RecordsRequest> parts = session.records().behind(query, metric, members, cancel());
+        if (part < 1 || part > parts.size()) {
+            throw wrong(metric + " is calculated from "
+                    + String.join(
+                            " and ", parts.stream().map(RecordsRequest::title).toList()) + "; --part takes 1 to "
+                    + parts.size() + ".");
+        }
+        return parts.get(part - 1).rows();
+    }
+
+    private List<RowQuery.Sort> order() {
+        return sort.stream()
+                .map(s -> {
+                    String text = s.strip();
+                    boolean down = text.toLowerCase(Locale.ROOT).endsWith(":desc");
+                    return new RowQuery.Sort(down ? text.substring(0, text.length() - 5) : text, down);
+                })
+                .toList();
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,106 @@
+package org.clientele.platform.workbench.page;
+
+import java.util.List;
+import java.util.Map;
+import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.scene.Datum;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from a number to its records: for a mark those of its members, for a card those of all it shows. A number that is
+ * calculated from several has one entry for each. UI thread only.
+ */
+final class RecordsMenu {
+    private final Session session;
+    private final DashboardView view;
+    private final Background background;
+    private final PageHost host;
+
+    RecordsMenu(Session session, DashboardView view, Background background, PageHost host) {
+        this.session = session;
+        this.view = view;
+        this.background = background;
+        this.host = host;
+    }
+
+    /** Adds the entries of a tile, or of a mark of it. */
+    void add(Menu menu, TileSpec tile, @Nullable Datum mark) {
+        if (view.asked(tile.id()).isEmpty()) {
+            return;
+        }
+        new MenuItem(menu, SWT.SEPARATOR);
+        if (mark != null && !mark.members().isEmpty()) {
+            entries(menu, "Show recor&ds of " + mark.title().replace("&", "&&"), tile, mark.members());
+            customer(menu, mark.members().get("customer"));
+            entries(menu, "Show records of the whole card", tile, Map.of());
+        } else {
+            entries(menu, "Show recor&ds", tile, Map.of());
+        }
+    }
+
+    private void customer(Menu menu, @Nullable String id) {
+        if (id != null) {
+            item(menu, "Open c&ustomer " + id.replace("&", "&&"), () -> host.showCustomer(id));
+        }
+    }
+
+    private void entries(Menu menu, String label, TileSpec tile, Map<String, String> members) {
+        List<String> metrics = view.asked(tile.id()).map(MetricQuery::metrics).orElse(List.of());
+        boolean single = metrics.size() == 1 && parts(metrics.get(0)).size() == 1;
+        if (single) {
+            item(menu, label + "…", () -> show(tile, metrics.get(0), 0, members));
+            return;
+        }
+        MenuItem group = new MenuItem(menu, SWT.CASCADE);
+        group.setText(label);
+        Menu choices = new Menu(group);
+        group.setMenu(choices);
+        for (String metric : metrics) {
+            List<String> parts = parts(metric);
+            for (int i = 0; i < parts.size(); i++) {
+                int part = i;
+                String of = parts.size() == 1 ? "" : session.metric(metric).label() + ": ";
+                item(choices, of + parts.get(i), () -> show(tile, metric, part, members));
+            }
+        }
+    }
+
+    /** A metric that cannot be used has none; its tile says why. */
+    private List<String> parts(String metric) {
+        try {
+            return session.records().parts(metric);
+        } catch (AnalyticsException e) {
+            return List.of();
+        }
+    }
+
+    private static void item(Menu menu, String text, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.addListener(SWT.Selection, e -> action.run());
+    }
+
+    /** Opens the records of a part of a metric. */
+    void show(TileSpec tile, String metric, int part, Map<String, String> members) {
+        MetricQuery query = view.asked(tile.id()).orElse(null);
+        if (query == null) {
+            return;
+        }
+        background.run(
+                () -> session.records().behind(query, metric, members, CancelSignal.create()),
+                found -> {
+                    RecordsRequest request = found.get(Math.min(part, found.size() - 1));
+                    host.showRecords(request);
+                },
+                e -> host.failed("The records cannot be shown", Background.sentence(e)));
+    }
+}

@@ -1,0 +1,498 @@
+package org.clientele.platform.workbench.records;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.records.RecordColumn;
+import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.records.RecordsState;
+import org.clientele.platform.runtime.records.RecordsView;
+import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.Page;
+import org.clientele.platform.workbench.page.PageHost;
+import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.platform.workbench.paint.SwtResources;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.query.Period;
+import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.scene.TextStyle.Weight;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.jspecify.annotations.Nullable;
+
+/** Records in a table, however many: sorted, filtered, copied, exported, and each the way to its customer. UI thread only. */
+public final class RecordsPage implements Page {
+    private final Session session;
+    private final Background background;
+    private final PageHost host;
+    private final RecordsRequest request;
+    private final RecordsMemory memory;
+    private final Runnable leave;
+    private final Composite pane;
+    private final RecordsBar bar;
+    private Palette palette;
+    private @Nullable Open open;
+    private String failure = "";
+    private RowQuery filled;
+    private long rows = -1;
+    private boolean posted;
+    private boolean closed;
+
+    /** What there is once the columns are known. */
+    private record Open(RecordsModel model, RecordsView view, RecordsTable table, FilterField field) {}
+
+    /**
+     * A table of records; it reads in the background.
+     *
+     * @param leave closes the page
+     */
+    public RecordsPage(
+            Composite parent,
+            Palette palette,
+            Session session,
+            Background background,
+            PageHost host,
+            RecordsRequest request,
+            RecordsMemory memory,
+            Runnable leave) {
+        this.palette = palette;
+        this.session = session;
+        this.background = background;
+        this.host = host;
+        this.request = request;
+        this.memory = memory;
+        this.leave = leave;
+        this.filled = request.rows();
+        pane = new Composite(parent, SWT.NONE);
+        bar = new RecordsBar(pane, palette, new RecordsBar.Actions(this::chooseColumns, this::export, this::clear));
+        pane.addListener(SWT.Resize, e -> layout());
+        pane.addListener(SWT.Paint, e -> frame(e.gc));
+        palette(palette);
+        bar.show("", false, false, true);
+        background.run(
+                () -> session.records().columns(request.rows().table(), CancelSignal.create()), this::begin, e -> {
+                    failure = Background.sentence(e);
+                    bar.show(failure, true, false, false);
+                    host.changed(this);
+                });
+    }
+
+    private void begin(List<RecordColumn> columns) {
+        if (closed) {
+            return;
+        }
+        String name = request.rows().table();
+        List<String> remembered = memory.columns(name);
+        List<String> first = remembered.isEmpty() ? request.rows().columns() : remembered;
+        RecordsModel model = new RecordsModel(
+                columns, request.rows().columns(), request.rows().order());
+        model.show(first);
+        memory.widths(name).forEach(model::width);
+        RecordsView view = session.records().open(request.select(read(model)), () -> background.ui(this::changed));
+        TableSource source = new TableSource(session.format(), model, view);
+        RecordsTable table = new RecordsTable(pane, palette, source, new TableDeeds(model));
+        FilterField field = new FilterField(table.control(), model, this::ask, table::field);
+        open = new Open(model, view, table, field);
+        table.compact(host.compact());
+        RecordsKeys.install(
+                table,
+                new RecordsKeys.Deeds(
+                        this::openAt,
+                        column -> field.edit(column, table.field(column)),
+                        new TableDeeds(model)::sort,
+                        this::copy,
+                        leave));
+        table.control().addListener(SWT.Paint, e -> {
+            nothing(e.gc);
+            background.ui(() -> {
+                if (!closed && settled()) {
+                    host.painted(this);
+                }
+            });
+        });
+        layout();
+        changed();
+    }
+
+    /** The columns on show, and the customer's, which rows lead to. */
+    private List<String> read(RecordsModel model) {
+        List<String> names = new ArrayList<>(model.names());
+        model.all().stream()
+                .filter(c -> c.name().equals(TableSource.CUSTOMER) || c.name().equals(TableSource.CUSTOMER_ID))
+                .filter(c -> !c.hidden() && !names.contains(c.name()))
+                .forEach(c -> names.add(c.name()));
+        return names;
+    }
+
+    private void layout() {
+        Rectangle r = pane.getClientArea();
+        int margin = (int) Pen.pageMargin(r.width);
+        bar.control().setBounds(0, 0, r.width, RecordsBar.HEIGHT);
+        if (open != null) {
+            int top = RecordsBar.HEIGHT;
+            open.table()
+                    .control()
+                    .setBounds(
+                            margin + 1,
+                            top + 1,
+                            Math.max(0, r.width - 2 * margin - 2),
+                            Math.max(0, r.height - top - 18));
+            pane.redraw();
+        }
+    }
+
+    private void frame(GC gc) {
+        if (open != null) {
+            Rectangle r = open.table().control().getBounds();
+            gc.setForeground(TablePainter.color(palette.theme().border()));
+            gc.drawRectangle(r.x - 1, r.y - 1, r.width + 1, r.height + 1);
+        }
+    }
+
+    private void changed() {
+        if (!posted && !closed) {
+            posted = true;
+            background.ui(() -> {
+                posted = false;
+                if (!closed) {
+                    update();
+                }
+            });
+        }
+    }
+
+    private void update() {
+        Open o = open;
+        if (o == null) {
+            return;
+        }
+        RecordsState state = o.view().state();
+        if (!state.query().equals(filled) || rows != state.count()) {
+            boolean again = !state.query().filters().equals(filled.filters())
+                    || !state.query().order().equals(filled.order());
+            filled = state.query();
+            rows = state.count();
+            o.table().fill();
+            if (again) {
+                o.table().top();
+            }
+        } else {
+            o.table().repaint();
+        }
+        say(o, state);
+        host.changed(this);
+    }
+
+    private void say(Open o, RecordsState state) {
+        String fault = o.model().fault();
+        String wrong = fault.isEmpty() ? state.failure() : fault;
+        String said = !wrong.isEmpty()
+                ? wrong.lines().findFirst().orElse("")
+                : state.moved()
+                        ? "The data changed while this was open; these are the records of now. " + counts()
+                        : counts();
+        bar.show(said, !wrong.isEmpty(), o.model().filtered(), state.loading());
+    }
+
+    /** Which lines count, in the words of the formula language. */
+    private String counts() {
+        List<String> conditions = request.rows().filters().stream()
+                .map(f -> f instanceof Filter.Condition c ? c.condition() : "")
+                .filter(c -> !c.isEmpty() && !c.endsWith(" is not null"))
+                .toList();
+        return conditions.isEmpty() ? "" : "Where " + String.join(" and ", conditions);
+    }
+
+    /** What is said in the middle of a table without rows. */
+    private void nothing(GC gc) {
+        Open o = open;
+        if (o == null || o.view().state().count() != 0) {
+            return;
+        }
+        Rectangle r = o.table().control().getClientArea();
+        String text = o.model().filtered() ? "No records pass these filters." : "There are no such records.";
+        gc.setForeground(TablePainter.color(palette.theme().secondary()));
+        gc.setFont(SwtResources.of(pane.getDisplay()).nativeFont(14, Weight.REGULAR));
+        int w = gc.textExtent(text).x;
+        gc.drawText(text, (r.width - w) / 2, 120, true);
+    }
+
+    /** Asks for the rows that the model describes now. */
+    private void ask() {
+        Open o = open;
+        if (o != null && o.model().fault().isEmpty()) {
+            o.view().show(read(o.model()), o.model().filters(), o.model().order());
+        }
+        changed();
+    }
+
+    private final class TableDeeds implements RecordsTable.Actions {
+        private final RecordsModel model;
+
+        TableDeeds(RecordsModel model) {
+            this.model = model;
+        }
+
+        @Override
+        public void sort(int column, boolean also) {
+            model.sort(model.names().get(column), also);
+            ask();
+        }
+
+        @Override
+        public void edit(int column, Rectangle bounds) {
+            if (open != null) {
+                open.field().edit(column, bounds);
+            }
+        }
+
+        @Override
+        public void open(int column, long row) {
+            openAt(row);
+        }
+
+        @Override
+        public void moved(List<Integer> order) {
+            List<String> names = model.names();
+            model.show(order.stream().map(names::get).toList());
+            keep();
+            if (open != null) {
+                open.table().fill();
+            }
+        }
+
+        @Override
+        public void resized(int column, int width) {
+            model.width(model.names().get(column), width);
+            keep();
+        }
+
+        @Override
+        public void menu(int column) {
+            String name = model.names().get(column);
+            ColumnMenu.head(pane, model, name, () -> sort(column, false), () -> {
+                model.toggle(name);
+                columnsChosen();
+            });
+        }
+    }
+
+    private void keep() {
+        Open o = open;
+        if (o != null) {
+            Map<String, Integer> widths = new HashMap<>();
+            o.model().names().forEach(n -> widths.put(n, o.model().width(n)));
+            memory.keep(request.rows().table(), o.model().names(), widths);
+        }
+    }
+
+    private void chooseColumns() {
+        Open o = open;
+        if (o != null) {
+            Rectangle at = bar.place("columns").orElse(new Rectangle(0, 0, 0, RecordsBar.HEIGHT));
+            ColumnMenu.choose(bar.control(), at, o.model(), name -> {
+                o.model().toggle(name);
+                columnsChosen();
+            });
+        }
+    }
+
+    private void columnsChosen() {
+        keep();
+        if (open != null) {
+            open.table().fill();
+        }
+        ask();
+    }
+
+    private void clear() {
+        Open o = open;
+        if (o != null) {
+            o.model().clear();
+            ask();
+            o.table().control().setFocus();
+        }
+    }
+
+    private void openAt(long row) {
+        Open o = open;
+        if (o != null) {
+            TableSource.customer(o.view(), row)
+                    .ifPresentOrElse(host::showCustomer, () -> host.done("This record names no customer."));
+        }
+    }
+
+    private void export() {
+        Open o = open;
+        if (o != null) {
+            RecordsExport.ask(
+                    pane.getShell(),
+                    session,
+                    background,
+                    host,
+                    request,
+                    o.view(),
+                    o.model().names());
+        }
+    }
+
+    private void copy() {
+        Open o = open;
+        if (o != null) {
+            RecordsCopy.copy(o.table(), o.model(), o.view(), background, host, session);
+        }
+    }
+
+    /** For which records it is. */
+    public RecordsRequest request() {
+        return request;
+    }
+
+    /** The table, once it is there. */
+    Optional<RecordsTable> table() {
+        return Optional.ofNullable(open).map(Open::table);
+    }
+
+    /** How the list stands, once it is there. */
+    public Optional<RecordsState> state() {
+        return Optional.ofNullable(open).map(o -> o.view().state());
+    }
+
+    /** What the bar says. */
+    public String said() {
+        return bar.text();
+    }
+
+    /** Where a head, a filter field or a line of a column is, in {@link #grid}: line -2, -1, or 0 and more from the top. */
+    public Rectangle place(String column, int line) {
+        Open o = java.util.Objects.requireNonNull(open);
+        int index = o.model().names().indexOf(column);
+        return line == -2
+                ? o.table().head(index)
+                : line == -1 ? o.table().field(index) : o.table().line(index, line);
+    }
+
+    /** The control that the table is drawn on. */
+    public Control grid() {
+        return java.util.Objects.requireNonNull(open).table().control();
+    }
+
+    /** The number of the first record in view, from 0. */
+    public long firstInView() {
+        return open == null ? -1 : open.table().first();
+    }
+
+    /** What stands in a cell, or null while it is being read. */
+    public @Nullable String text(String column, long row) {
+        Open o = java.util.Objects.requireNonNull(open);
+        return new TableSource(session.format(), o.model(), o.view())
+                .text(o.model().names().indexOf(column), row);
+    }
+
+    @Override
+    public String id() {
+        return "records:" + Integer.toHexString(request.hashCode());
+    }
+
+    @Override
+    public String title() {
+        return "Records: " + request.title();
+    }
+
+    @Override
+    public String heading() {
+        return request.narrowed().isEmpty() ? request.title() : request.title() + "  ·  " + request.narrowed();
+    }
+
+    @Override
+    public String description() {
+        Open o = open;
+        return o == null
+                ? failure
+                : RecordText.about(
+                        session.format(),
+                        o.view().state(),
+                        CustomerModel.standard().table(request.rows().table()).label(),
+                        request.figure() == null ? "" : request.figure().label());
+    }
+
+    @Override
+    public String periodLabel() {
+        Period p = request.rows().period();
+        if (p.isAll()) {
+            return "";
+        }
+        String from = p.from() == null ? "" : session.format().period(p.from(), Grain.DAY);
+        String to = p.to() == null ? "" : session.format().period(p.to(), Grain.DAY);
+        return from + " – " + to;
+    }
+
+    @Override
+    public Control control() {
+        return pane;
+    }
+
+    @Override
+    public void palette(Palette p) {
+        palette = p;
+        pane.setBackground(TablePainter.color(p.theme().canvas()));
+        bar.palette(p);
+        if (open != null) {
+            open.table().palette(p);
+        }
+    }
+
+    @Override
+    public void arrange() {
+        if (open != null) {
+            open.table().compact(host.compact());
+        }
+    }
+
+    @Override
+    public void refresh() {
+        if (open != null) {
+            open.view().refresh();
+        }
+    }
+
+    @Override
+    public boolean settled() {
+        Open o = open;
+        if (o == null) {
+            return !failure.isEmpty();
+        }
+        RecordsState state = o.view().state();
+        if (!state.failure().isEmpty()) {
+            return true;
+        }
+        long first = o.table().first();
+        long last = Math.min(state.count(), first + o.table().visible()) - 1;
+        return !state.loading()
+                && state.summary() != null
+                && rows == state.count()
+                && (state.count() == 0
+                        || first >= 0
+                                && o.view().page(first).isPresent()
+                                && o.view().page(last).isPresent());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        if (open != null) {
+            open.view().close();
+        }
+        pane.dispose();
+    }
+}
