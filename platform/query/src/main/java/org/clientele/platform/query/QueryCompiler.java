@@ -15,6 +15,7 @@ import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.platform.query.policy.AppliedPolicy;
 import org.clientele.platform.query.sql.CalendarDialect;
+import org.clientele.platform.query.sql.CellStatement;
 import org.clientele.platform.query.sql.Dialect;
 import org.clientele.platform.query.sql.DuckDbDialect;
 import org.clientele.platform.query.sql.FactsStatement;
@@ -23,6 +24,7 @@ import org.clientele.platform.query.sql.Rendered;
 import org.clientele.platform.query.sql.RowStatement;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
@@ -72,6 +74,35 @@ public final class QueryCompiler {
      * @throws AnalyticsException METRIC_UNKNOWN, DIMENSION_UNKNOWN, FORMULA_INVALID, ARGUMENT_INVALID or FORBIDDEN
      */
     public CompiledQuery compile(MetricQuery query, QueryContext context) {
+        Prepared prepared = prepare(query, List.of(), context);
+        Dialect engine = engine(context);
+        List<CompiledQuery.Probe> probes = new ArrayList<>();
+        for (Doubts.Doubt d : prepared.doubts()) {
+            Rendered asked = d.statement().render(engine, prepared.policy());
+            probes.add(new CompiledQuery.Probe(CompiledQuery.of(asked.sql(), asked.binds(), d.columns()), d.verdict()));
+        }
+        Rendered sql = prepared.statement().render(engine, prepared.policy());
+        return new CompiledQuery(sql.sql(), sql.binds(), prepared.columns(), prepared.caveats(), probes);
+    }
+
+    /**
+     * A question with all that is known of it, not yet in the words of an engine.
+     *
+     * @param policy what it was checked against
+     * @param statement what is asked
+     * @param columns of the answer
+     * @param caveats the doubts that are known before it runs
+     * @param doubts what is to be asked beside it
+     */
+    private record Prepared(
+            AppliedPolicy policy,
+            MetricStatement statement,
+            List<OutputColumn> columns,
+            List<Caveat> caveats,
+            List<Doubts.Doubt> doubts) {}
+
+    /** @param later conditions that are not part of the question yet but will be */
+    private Prepared prepare(MetricQuery query, List<Term> later, QueryContext context) {
         AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
         Names names = Names.of(model, CustomerModel.ORDER_LINE);
         Filters filters = new Filters(names, policy);
@@ -119,14 +150,73 @@ public final class QueryCompiler {
                 query.limit(),
                 currencies.conversion().orElse(null),
                 currencies.money());
-        Dialect engine = engine(context);
-        Rendered sql = statement.render(engine, policy);
         List<Term> read = new ArrayList<>();
         dimensions.forEach(d -> read.add(d.term()));
         measures.forEach(m -> read.add(m.term()));
-        List<CompiledQuery.Probe> probes = new Doubts(metrics, engine, policy, time, currencies)
-                .of(query, read, conditions, context.facts(), rated(query.period(), plan));
-        return new CompiledQuery(sql.sql(), sql.binds(), columns, plan.caveats(), probes);
+        List<Term> all = new ArrayList<>(conditions);
+        all.addAll(later);
+        List<Doubts.Doubt> doubts = new Doubts(metrics, policy, time, currencies)
+                .of(query, read, all, context.facts(), rated(query.period(), plan));
+        return new Prepared(policy, statement, columns, plan.caveats(), doubts);
+    }
+
+    /**
+     * Takes a question apart, so that its answers under any one filter on {@code dimension} can be added up from cells.
+     *
+     * @throws AnalyticsException like {@link #compile(MetricQuery, QueryContext)}, also for the dimension
+     */
+    public CubePlan cube(MetricQuery query, String dimension, QueryContext context) {
+        AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
+        Term brushed = new Filters(Names.of(model, CustomerModel.ORDER_LINE), policy).dimension(dimension);
+        policy.check(brushed, "the filter");
+        // Stands for the filter that comes later: what a doubt is about depends on what filters read.
+        Term later = new Term.Absence(brushed);
+        Prepared prepared = prepare(query, List.of(later), context);
+        List<CubePlan.Doubt> doubts = prepared.doubts().stream()
+                .map(d -> new CubePlan.Doubt(
+                        new CubePlan.Question(d.statement().without(later), d.columns()), d.verdict()))
+                .toList();
+        return new CubePlan(
+                brushed,
+                new CubePlan.Question(prepared.statement(), prepared.columns()),
+                doubts,
+                prepared.caveats(),
+                hindrance(query, brushed, prepared.statement(), context));
+    }
+
+    /** Why the answer cannot be added up, or "". */
+    private static String hindrance(MetricQuery query, Term brushed, MetricStatement statement, QueryContext context) {
+        boolean currency = brushed instanceof Term.Column c && Currencies.isCurrency(c);
+        if (currency && context.facts().mixed() && !query.dimensions().contains(Currencies.CURRENCY)) {
+            return "One currency is shown as it is, and several are converted.";
+        }
+        boolean[] hindered = new boolean[1];
+        statement
+                .metrics()
+                .forEach(m -> m.term().walk(t -> hindered[0] |= t instanceof Term.Aggregate a && !a.isAddedUp()));
+        return hindered[0] ? "Distinct members and texts cannot be added up." : "";
+    }
+
+    /** The statement for cells; its columns are named d0, d1, ... for the dimensions and a0, a1, ... for the aggregates. */
+    public CompiledQuery cells(CellStatement statement, int most, QueryContext context) {
+        Rendered sql = statement.render(engine(context), new AppliedPolicy(context.policy(), model), most);
+        List<OutputColumn> columns = new ArrayList<>();
+        statement.dimensions().forEach(d -> columns.add(column("d" + columns.size(), d.type(), Unit.none(), "")));
+        for (Term.Aggregate a : statement.aggregates()) {
+            ValueType stored = a.type().kind() == ColumnType.DECIMAL ? ValueType.INTEGER : a.type();
+            columns.add(column("a" + (columns.size() - statement.dimensions().size()), stored, Unit.none(), ""));
+        }
+        return CompiledQuery.of(sql.sql(), sql.binds(), columns);
+    }
+
+    /** A statement whose one row says how many members each dimension of {@code statement} has in the first lines. */
+    public CompiledQuery sample(CellStatement statement, int lines, QueryContext context) {
+        Rendered sql = statement.sample(engine(context), new AppliedPolicy(context.policy(), model), lines);
+        List<OutputColumn> columns = new ArrayList<>();
+        statement
+                .dimensions()
+                .forEach(d -> columns.add(column("d" + columns.size(), ValueType.INTEGER, Unit.none(), "")));
+        return CompiledQuery.of(sql.sql(), sql.binds(), columns);
     }
 
     /**

@@ -45,6 +45,9 @@ public final class DuckDbDialect implements Dialect {
     // jOOQ's own date_trunc renders its part as a keyword, which DuckDB does not read.
     @Override
     public Field<?> step(Grain grain, Field<?> moment) {
+        if (grain == Grain.DAY) {
+            return as(moment, ValueType.DATE, 18);
+        }
         String part = grain.name().toLowerCase(Locale.ROOT);
         return DSL.field("cast(date_trunc('" + part + "', {0}) as date)", SQLDataType.OTHER, moment);
     }
