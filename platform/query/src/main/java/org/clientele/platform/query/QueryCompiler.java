@@ -209,6 +209,38 @@ public final class QueryCompiler {
         return CompiledQuery.of(sql.sql(), sql.binds(), columns);
     }
 
+    /**
+     * Refuses a dimension that nobody of this policy may filter by.
+     *
+     * @throws AnalyticsException DIMENSION_UNKNOWN or FORBIDDEN
+     */
+    public void checkFilter(String dimension, QueryContext context) {
+        AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
+        Term term = new Filters(Names.of(model, CustomerModel.ORDER_LINE), policy).dimension(dimension);
+        policy.check(term, "the filter");
+    }
+
+    /** A statement whose one row says how many order lines have no value in a column of theirs. */
+    public CompiledQuery missing(Term.Column column, QueryContext context) {
+        AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
+        policy.check(column, "the dimension");
+        Term.Aggregate lines = new Term.Aggregate(Term.Aggregation.COUNT, null, null, ValueType.INTEGER);
+        MetricStatement statement = new MetricStatement(
+                new Term.Column(CustomerModel.ORDER_LINE, "ordered_at", ValueType.TIMESTAMP),
+                List.of(),
+                List.of(new MetricStatement.Measure(lines, lines.type())),
+                List.of(new Term.Absence(column)),
+                Period.all(),
+                false,
+                null,
+                0,
+                null,
+                List.of());
+        Rendered sql = statement.render(engine(context), policy);
+        return CompiledQuery.of(
+                sql.sql(), sql.binds(), List.of(column("lines", ValueType.INTEGER, Unit.none(), "Lines")));
+    }
+
     /** A statement whose one row says how many members each dimension of {@code statement} has in the first lines. */
     public CompiledQuery sample(CellStatement statement, int lines, QueryContext context) {
         Rendered sql = statement.sample(engine(context), new AppliedPolicy(context.policy(), model), lines);

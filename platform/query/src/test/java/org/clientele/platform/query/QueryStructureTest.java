@@ -40,6 +40,7 @@ class QueryStructureTest {
         assertThat(filesThatSay("import org.jooq"))
                 .containsExactly(
                         "CalendarDialect.java",
+                        "CellStatement.java",
                         "Conversion.java",
                         "Dialect.java",
                         "DuckDbDialect.java",

@@ -1,5 +1,6 @@
 package org.clientele.platform.runtime;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
@@ -51,4 +52,7 @@ interface DashboardSource {
 
     /** Starts to answer all tiles. The function blocks; it throws CANCELLED if {@code cancel} says so, and nothing else. */
     Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, CancelSignal cancel);
+
+    /** The questions of the tiles, as far as they are asked as metric queries, for brushes. */
+    List<BrushSession.Linked> linked(Period period);
 }

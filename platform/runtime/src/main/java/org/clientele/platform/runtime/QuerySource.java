@@ -1,6 +1,7 @@
 package org.clientele.platform.runtime;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,5 +54,12 @@ record QuerySource(DashboardSpec spec) implements DashboardSource {
     @Override
     public Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, CancelSignal cancel) {
         return tile -> TileRun.of(session, tile, period, cancel);
+    }
+
+    @Override
+    public List<BrushSession.Linked> linked(Period period) {
+        return spec.tiles().stream()
+                .map(t -> new BrushSession.Linked(t.id(), TileRun.main(t, period), TileRun.trend(t, period)))
+                .toList();
     }
 }

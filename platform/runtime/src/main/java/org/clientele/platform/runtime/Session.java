@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.clientele.platform.runtime.brush.BrushCubes;
+import org.clientele.platform.runtime.brush.CubeFilling;
 import org.clientele.platform.runtime.gallery.Gallery;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
 import org.clientele.sdk.AnalyticsException;
@@ -38,6 +40,8 @@ public final class Session implements AutoCloseable {
     private final Jobs jobs;
     private final Workers queryThreads;
     private final Workers layoutThreads;
+    private final Workers brushThreads = Workers.growing("clientele-brush");
+    private final CubeService cubes;
 
     Session(Workspace workspace, Subject subject, Policy policy) {
         this.workspace = workspace;
@@ -48,6 +52,7 @@ public final class Session implements AutoCloseable {
                 () -> workspace.settings().now().format(),
                 () -> workspace.settings().now().calendar());
         this.queries = new QueryService(workspace, new QueryCache());
+        this.cubes = new CubeService(workspace, queries, brushThreads, CubeFilling.Limits.standard());
         this.imports = new ImportService(workspace);
         this.rejects = new RejectService(workspace, imports::importer);
         int cores = Runtime.getRuntime().availableProcessors();
@@ -113,6 +118,16 @@ public final class Session implements AutoCloseable {
     public Frame rows(RowQuery query, CancelSignal cancel) {
         return calls.call(cancel, either -> queries.ask(query, subject, policy, either))
                 .frame();
+    }
+
+    /**
+     * Fills the cubes from which the answers to some questions under any one filter on a dimension are added up. Blocks; those
+     * of the same questions about the same data are kept.
+     *
+     * @throws AnalyticsException DIMENSION_UNKNOWN or FORBIDDEN for the dimension; CANCELLED
+     */
+    public BrushCubes cubes(List<MetricQuery> questions, String dimension, CancelSignal cancel) {
+        return calls.call(cancel, either -> cubes.cubes(questions, dimension, subject, policy, either));
     }
 
     /**
@@ -363,6 +378,14 @@ public final class Session implements AutoCloseable {
         return queries;
     }
 
+    CubeService cubes() {
+        return cubes;
+    }
+
+    Workers brushThreads() {
+        return brushThreads;
+    }
+
     Workers queryThreads() {
         return queryThreads;
     }
@@ -384,6 +407,7 @@ public final class Session implements AutoCloseable {
         jobs.close();
         queryThreads.close();
         layoutThreads.close();
+        brushThreads.close();
         workspace.forget(this);
     }
 }

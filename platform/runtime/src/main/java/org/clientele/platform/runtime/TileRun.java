@@ -8,6 +8,7 @@ import org.clientele.platform.charts.WrittenDoubts;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.chart.ValueFormat;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricQuery;
@@ -37,12 +38,11 @@ final class TileRun {
     static Outcome of(Session session, TileSpec tile, Period period, CancelSignal cancel) {
         long start = System.nanoTime();
         try {
-            MetricQuery query = tile.query().period().isAll() ? tile.query().during(period) : tile.query();
+            MetricQuery query = main(tile, period);
             QueryService.Answer main = session.queries().ask(query, session.subject(), session.policy(), cancel);
             QueryService.Answer trend = null;
-            MetricQuery trendQuery = tile.trend();
-            if (trendQuery != null) {
-                MetricQuery over = trendQuery.period().isAll() ? trendQuery.during(trendPeriod(period)) : trendQuery;
+            MetricQuery over = trend(tile, period);
+            if (over != null) {
                 trend = session.queries().ask(over, session.subject(), session.policy(), cancel);
             }
             TileTiming timing = new TileTiming(
@@ -50,8 +50,7 @@ final class TileRun {
                     millisSince(start),
                     main.cached() && (trend == null || trend.cached()),
                     main.frame().rowCount());
-            TileContent content =
-                    content(WrittenDoubts.of(main.frame(), session.format()), trend == null ? null : trend.frame());
+            TileContent content = content(main.frame(), trend == null ? null : trend.frame(), session.format());
             return new Outcome(content, timing);
         } catch (AnalyticsException e) {
             if (cancel.isCancelled()) {
@@ -62,6 +61,17 @@ final class TileRun {
             LOG.error("Tile {} failed", tile.id(), e);
             return failed(tile, start, e);
         }
+    }
+
+    /** What a tile asks in a period. */
+    static MetricQuery main(TileSpec tile, Period period) {
+        return tile.query().period().isAll() ? tile.query().during(period) : tile.query();
+    }
+
+    /** What its spark line asks, or null without one. */
+    static @Nullable MetricQuery trend(TileSpec tile, Period period) {
+        MetricQuery trend = tile.trend();
+        return trend != null && trend.period().isAll() ? trend.during(trendPeriod(period)) : trend;
     }
 
     /** What a tile shows whose content somebody else works out; with the same promise. */
@@ -87,7 +97,8 @@ final class TileRun {
         return new Outcome(content(failure), new TileTiming(tile.id(), millisSince(start), false, 0));
     }
 
-    private static TileContent content(Throwable failure) {
+    /** What a tile shows that could not be answered. */
+    static TileContent content(@Nullable Throwable failure) {
         if (failure instanceof AnalyticsException e) {
             return e.code() == ErrorCode.FORBIDDEN
                     ? new TileContent.Forbidden()
@@ -111,7 +122,9 @@ final class TileRun {
         return new Period(year.isBefore(period.from()) ? year : period.from(), period.to());
     }
 
-    private static TileContent content(Frame frame, @Nullable Frame trend) {
+    /** What a tile shows of its answers. */
+    static TileContent content(Frame answer, @Nullable Frame trend, ValueFormat format) {
+        Frame frame = WrittenDoubts.of(answer, format);
         int rows = frame.rowCount();
         if (rows == 0 || frame.columns().stream().allMatch(c -> c.nullCount() == c.size())) {
             return new TileContent.Empty("No data in this period.", "Choose a longer period or import a file.");
