@@ -19,6 +19,7 @@ import org.clientele.platform.query.sql.CellStatement;
 import org.clientele.platform.query.sql.Dialect;
 import org.clientele.platform.query.sql.DuckDbDialect;
 import org.clientele.platform.query.sql.FactsStatement;
+import org.clientele.platform.query.sql.MembersStatement;
 import org.clientele.platform.query.sql.MetricStatement;
 import org.clientele.platform.query.sql.Rendered;
 import org.clientele.platform.query.sql.RowStatement;
@@ -201,7 +202,11 @@ public final class QueryCompiler {
     public CompiledQuery cells(CellStatement statement, int most, QueryContext context) {
         Rendered sql = statement.render(engine(context), new AppliedPolicy(context.policy(), model), most);
         List<OutputColumn> columns = new ArrayList<>();
-        statement.dimensions().forEach(d -> columns.add(column("d" + columns.size(), d.type(), Unit.none(), "")));
+        for (Term d : statement.dimensions()) {
+            boolean numbered =
+                    d instanceof Term.Column c && statement.numbered().containsKey(c);
+            columns.add(column("d" + columns.size(), numbered ? ValueType.INTEGER : d.type(), Unit.none(), ""));
+        }
         for (Term.Aggregate a : statement.aggregates()) {
             ValueType stored = a.type().kind() == ColumnType.DECIMAL ? ValueType.INTEGER : a.type();
             columns.add(column("a" + (columns.size() - statement.dimensions().size()), stored, Unit.none(), ""));
@@ -218,6 +223,14 @@ public final class QueryCompiler {
         AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
         Term term = new Filters(Names.of(model, CustomerModel.ORDER_LINE), policy).dimension(dimension);
         policy.check(term, "the filter");
+    }
+
+    /** A statement for the texts of a column, {@code most} of them at most, in no order and without null. */
+    public CompiledQuery members(Term.Column column, int most, QueryContext context) {
+        AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
+        policy.check(column, "the dimension");
+        Rendered sql = new MembersStatement(column, most).render(engine(context), policy);
+        return CompiledQuery.of(sql.sql(), sql.binds(), List.of(column("member", column.type(), Unit.none(), "")));
     }
 
     /** A statement whose one row says how many order lines have no value in a column of theirs. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,7 +116,15 @@ class CubePropertyTest {
             needs.addAll(needs(plan.question(), plan.brushed()));
             plan.doubts().forEach(d -> needs.addAll(needs(d.question(), plan.brushed())));
         }
-        ScanPlan scans = ScanPlan.of(needs, d -> 5, random.nextInt(2000), random.nextBoolean());
+        Map<Term.Column, List<String>> numbered = new HashMap<>();
+        for (ScanPlan.Need need : needs) {
+            for (Term d : need.dimensions()) {
+                if (d instanceof Term.Column c && random.nextBoolean()) {
+                    numbered.put(c, texts(w.frame(compiler.members(c, 1000, context))));
+                }
+            }
+        }
+        ScanPlan scans = ScanPlan.of(needs, d -> 5, numbered, random.nextInt(2000), random.nextBoolean());
         List<Cells> cells = scans.statements().stream()
                 .map(s -> new Cells(s, w.frame(compiler.cells(s, 100_000, context)), context.calendar()))
                 .toList();
@@ -160,6 +169,14 @@ class CubePropertyTest {
         return Cube.of(question, brushed, present, base, 10_000_000)
                 .orElseThrow()
                 .answer(brush);
+    }
+
+    private static List<String> texts(Frame frame) {
+        List<String> all = new ArrayList<>();
+        for (int row = 0; row < frame.rowCount(); row++) {
+            all.add(frame.columns().get(0).textAt(row));
+        }
+        return all;
     }
 
     private static List<String> members(

@@ -45,6 +45,7 @@ class QueryStructureTest {
                         "Dialect.java",
                         "DuckDbDialect.java",
                         "FactsStatement.java",
+                        "MembersStatement.java",
                         "MetricStatement.java",
                         "PeriodPlace.java",
                         "Rendered.java",

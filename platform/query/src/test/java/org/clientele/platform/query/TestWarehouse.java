@@ -216,7 +216,11 @@ final class TestWarehouse implements AutoCloseable {
     private static Object plain(Object value) {
         return value instanceof java.sql.Timestamp t
                 ? t.toLocalDateTime()
-                : value instanceof java.sql.Date d ? d.toLocalDate() : value;
+                : value instanceof java.sql.Date d
+                        ? d.toLocalDate()
+                        : value instanceof Short || value instanceof Integer
+                                ? Long.valueOf(((Number) value).longValue())
+                                : value;
     }
 
     @Override

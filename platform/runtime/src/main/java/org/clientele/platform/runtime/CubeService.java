@@ -50,8 +50,20 @@ final class CubeService {
         this.limits = limits;
     }
 
-    /** The cubes of some questions. Blocks. The version is read first, as for each question. */
+    /** The cubes of some questions, all of one state of the data. Blocks. */
     BrushCubes cubes(
+            List<MetricQuery> questions, String dimension, Subject subject, Policy policy, CancelSignal cancel) {
+        BrushCubes cubes;
+        long before;
+        do {
+            before = workspace.warehouse().version();
+            cubes = oneState(questions, dimension, subject, policy, cancel);
+        } while (workspace.warehouse().version() != before);
+        return cubes;
+    }
+
+    /** The version is read first, as for each question. */
+    private BrushCubes oneState(
             List<MetricQuery> questions, String dimension, Subject subject, Policy policy, CancelSignal cancel) {
         cancel.throwIfCancelled();
         long version = workspace.warehouse().version();

@@ -31,7 +31,10 @@ public final class Cells {
         this.dimensions = statement.dimensions();
         this.size = answer.rowCount();
         for (int i = 0; i < dimensions.size(); i++) {
-            places.add(Members.of(answer.columns().get(i)));
+            Term.Column column = dimensions.get(i) instanceof Term.Column c ? c : null;
+            List<String> among = column == null ? null : statement.numbered().get(column);
+            Column at = answer.columns().get(i);
+            places.add(among == null ? Members.of(at) : Members.of(at, among));
         }
         for (int i = 0; i < statement.aggregates().size(); i++) {
             aggregates.put(statement.aggregates().get(i), answer.columns().get(dimensions.size() + i));

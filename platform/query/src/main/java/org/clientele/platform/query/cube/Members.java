@@ -64,6 +64,16 @@ record Members(ColumnType type, List<Object> known, boolean unknown) {
         return new Coded(coded.members(), codes);
     }
 
+    /** The members of numbers among some texts, from 1. */
+    static Coded of(Column numbers, List<String> among) {
+        Coded coded = of(ColumnType.TEXT, among, numbers.nullCount() > 0);
+        int[] at = new int[numbers.size()];
+        for (int row = 0; row < at.length; row++) {
+            at[row] = numbers.isNull(row) ? coded.members().known().size() : coded.at()[(int) numbers.longAt(row) - 1];
+        }
+        return new Coded(coded.members(), at);
+    }
+
     private static List<Object> texts(Column column, int[] codes) {
         for (int row = 0; row < codes.length; row++) {
             codes[row] = column.codeAt(row);

@@ -2,8 +2,10 @@ package org.clientele.platform.query.cube;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.clientele.platform.query.CubePlan;
@@ -57,9 +59,15 @@ public record ScanPlan(List<CellStatement> statements) {
      *
      * @param members about how many members a dimension has
      * @param most how many cells a statement for several needs may give
+     * @param numbered texts that are read as numbers, with all that there are of each
      * @param nested whether each step of time lies within one of each longer kind, weeks aside
      */
-    public static ScanPlan of(List<Need> needs, ToLongFunction<Term> members, long most, boolean nested) {
+    public static ScanPlan of(
+            List<Need> needs,
+            ToLongFunction<Term> members,
+            Map<Term.Column, List<String>> numbered,
+            long most,
+            boolean nested) {
         List<Need> sorted = new ArrayList<>(needs);
         ToLongFunction<Need> cells = n -> cells(n.dimensions(), members);
         sorted.sort(Comparator.comparingLong(cells).reversed());
@@ -85,9 +93,13 @@ public record ScanPlan(List<CellStatement> statements) {
             }
             scans.add(merged);
         }
-        return new ScanPlan(scans.stream()
-                .map(s -> new CellStatement(s.lines(), List.copyOf(s.dimensions()), s.aggregates()))
-                .toList());
+        return new ScanPlan(scans.stream().map(s -> statement(s, numbered)).toList());
+    }
+
+    private static CellStatement statement(Need scan, Map<Term.Column, List<String>> numbered) {
+        Map<Term.Column, List<String>> own = new HashMap<>(numbered);
+        own.keySet().retainAll(scan.dimensions());
+        return new CellStatement(scan.lines(), List.copyOf(scan.dimensions()), scan.aggregates(), own);
     }
 
     private static Need together(Need a, Need b, boolean nested) {

@@ -3,7 +3,9 @@ package org.clientele.platform.query.sql;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.clientele.platform.query.calendar.Shift;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.formula.ValueType;
@@ -26,9 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param lines which lines, and from where they are seen
  * @param dimensions what to group by
  * @param aggregates what to compute
+ * @param numbered dimensions that come as the number of a member among some, from 1, because that is quicker
  */
-public record CellStatement(Lines lines, List<Term> dimensions, List<Term.Aggregate> aggregates) {
+public record CellStatement(
+        Lines lines, List<Term> dimensions, List<Term.Aggregate> aggregates, Map<Term.Column, List<String>> numbered) {
     public CellStatement {
+        numbered = Map.copyOf(numbered);
         dimensions = List.copyOf(dimensions);
         aggregates = List.copyOf(aggregates);
     }
@@ -84,19 +89,27 @@ public record CellStatement(Lines lines, List<Term> dimensions, List<Term.Aggreg
     public Rendered render(Dialect dialect, AppliedPolicy policy, int most) {
         PeriodPlace place = lines.place(dialect);
         SqlTerms sql = new SqlTerms(dialect, place);
-        List<Field<?>> groups = groups(sql);
+        RowReader reader = new RowReader(dialect, policy, numbered);
+        List<Field<?>> groups = new ArrayList<>();
+        for (Term d : dimensions) {
+            groups.add(d instanceof Term.Column c && numbered.containsKey(c) ? reader.number(c) : sql.field(d));
+        }
         List<Field<?>> fields = named(groups);
         for (Term.Aggregate a : aggregates) {
             fields.add(whole(dialect, sql.computed(a), a.type()).as(DSL.name("a" + fields.size())));
         }
+        // By their places, because two expressions with a value that is bound are never the same.
+        List<Field<Integer>> positions = IntStream.rangeClosed(1, groups.size())
+                .<Field<Integer>>mapToObj(at -> DSL.inline(at))
+                .toList();
         List<Term> read = new ArrayList<>(dimensions);
         read.addAll(aggregates);
-        RowReader.Rows rows = rows(dialect, policy, read);
+        RowReader.Rows rows = rows(reader, read);
         return Rendered.of(
                 DSL.select(fields)
                         .from(rows.from())
                         .where(where(rows, place, sql))
-                        .groupBy(groups)
+                        .groupBy(positions)
                         .limit(most),
                 dialect);
     }
@@ -105,8 +118,9 @@ public record CellStatement(Lines lines, List<Term> dimensions, List<Term.Aggreg
     public Rendered sample(Dialect dialect, AppliedPolicy policy, int most) {
         PeriodPlace place = lines.place(dialect);
         SqlTerms sql = new SqlTerms(dialect, place);
-        RowReader.Rows rows = rows(dialect, policy, dimensions);
-        Select<?> some = DSL.select(named(groups(sql)))
+        RowReader.Rows rows = rows(new RowReader(dialect, policy), dimensions);
+        Select<?> some = DSL.select(
+                        named(dimensions.stream().<Field<?>>map(sql::field).toList()))
                 .from(rows.from())
                 .where(where(rows, place, sql))
                 .limit(most);
@@ -118,20 +132,16 @@ public record CellStatement(Lines lines, List<Term> dimensions, List<Term.Aggreg
         return Rendered.of(DSL.select(counts).from(some.asTable(DSL.name("some"))), dialect);
     }
 
-    private List<Field<?>> groups(SqlTerms sql) {
-        return dimensions.stream().<Field<?>>map(sql::field).toList();
-    }
-
     private static List<Field<?>> named(List<Field<?>> groups) {
         List<Field<?>> fields = new ArrayList<>();
         groups.forEach(g -> fields.add(g.as(DSL.name("d" + fields.size()))));
         return fields;
     }
 
-    private RowReader.Rows rows(Dialect dialect, AppliedPolicy policy, List<Term> wanted) {
+    private RowReader.Rows rows(RowReader reader, List<Term> wanted) {
         List<Term> read = new ArrayList<>(lines.filters());
         read.addAll(wanted);
-        return new RowReader(dialect, policy).read(CustomerModel.ORDER_LINE, read, lines.conversion());
+        return reader.read(CustomerModel.ORDER_LINE, read, lines.conversion());
     }
 
     private Condition where(RowReader.Rows rows, PeriodPlace place, SqlTerms sql) {

@@ -23,6 +23,7 @@ import org.clientele.platform.query.cube.ScanPlan;
 import org.clientele.platform.query.cube.ScanPlan.Need;
 import org.clientele.platform.query.formula.ScalarFunction;
 import org.clientele.platform.query.formula.Term;
+import org.clientele.platform.query.formula.ValueType;
 import org.clientele.platform.query.sql.CellStatement;
 import org.clientele.platform.runtime.brush.BrushCubes.Answering;
 import org.clientele.platform.runtime.brush.BrushCubes.Doubt;
@@ -48,12 +49,15 @@ public final class CubeFilling {
     static final long MOST_NUMBERS = 8_000_000;
 
     private static final int SAMPLE = 100_000;
+    /** Texts are grouped by as numbers of one byte up to so many. */
+    private static final int MOST_NUMBERED = 250;
 
     private final QueryCompiler compiler;
     private final QueryContext context;
     private final Warehouse warehouse;
     private final CancelSignal cancel;
     private final Limits limits;
+    private final Map<Term.Column, List<String>> numbered = new HashMap<>();
 
     /**
      * What cubes may cost.
@@ -224,13 +228,30 @@ public final class CubeFilling {
         if (any != null && !others.isEmpty()) {
             CubePlan plan = Objects.requireNonNull(any.plan);
             Need need = Need.present(plan.question(), plan.brushed());
-            CellStatement statement = new CellStatement(need.lines(), others, List.of());
+            CellStatement statement = new CellStatement(need.lines(), others, List.of(), Map.of());
             Frame counts = warehouse.remembered(compiler.sample(statement, SAMPLE, context));
             for (int i = 0; i < others.size(); i++) {
-                members.put(others.get(i), counts.columns().get(i).longAt(0) + 1);
+                long few = counts.columns().get(i).longAt(0);
+                members.put(others.get(i), few + 1);
+                if (few < MOST_NUMBERED
+                        && others.get(i) instanceof Term.Column c
+                        && c.type().equals(ValueType.TEXT)) {
+                    number(c);
+                }
             }
         }
         return members;
+    }
+
+    private void number(Term.Column column) {
+        Frame texts = warehouse.remembered(compiler.members(column, MOST_NUMBERED + 1, context));
+        if (texts.rowCount() <= MOST_NUMBERED) {
+            List<String> all = new ArrayList<>();
+            for (int row = 0; row < texts.rowCount(); row++) {
+                all.add(Objects.requireNonNull(texts.columns().get(0).textAt(row)));
+            }
+            numbered.put(column, all);
+        }
     }
 
     private static List<Term> dimensionsOf(List<Wanted> wanted, Grain grain) {
@@ -260,7 +281,7 @@ public final class CubeFilling {
             return 0;
         }
         boolean nested = context.calendar().retail() == null;
-        ScanPlan plan = ScanPlan.of(List.copyOf(open), t -> members.getOrDefault(t, 1L), joint, nested);
+        ScanPlan plan = ScanPlan.of(List.copyOf(open), t -> members.getOrDefault(t, 1L), numbered, joint, nested);
         List<CompletableFuture<@Nullable Cells>> asked = plan.statements().stream()
                 .map(s -> warehouse.beside(() -> cells(s)))
                 .toList();
