@@ -12,15 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.clientele.platform.query.cube.Brush;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceOptions;
 import org.clientele.platform.runtime.brush.BrushCubes;
-import org.clientele.platform.runtime.brush.Brushes;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
@@ -117,7 +116,7 @@ final class BrushBenchmark {
             double[] millis = new double[2000];
             long rows = 0;
             for (int i = -500; i < millis.length; i++) {
-                Brush brush = range(random);
+                Filter brush = range(random);
                 long start = System.nanoTime();
                 for (int view = 0; view < VIEWS.size(); view++) {
                     rows += cubes.answer(view, brush).orElseThrow().rowCount();
@@ -134,13 +133,14 @@ final class BrushBenchmark {
         }
     }
 
-    private static Brush range(Random random) {
+    private static Filter range(Random random) {
         int first = random.nextInt(BrushLines.DAYS);
         return days(first, first + random.nextInt(BrushLines.DAYS - first));
     }
 
-    private static Brush days(int first, int last) {
-        return new Brush.Range(
+    private static Filter days(int first, int last) {
+        return new Filter.Range(
+                DIMENSION,
                 BrushLines.FIRST.plusDays(first).toString(),
                 BrushLines.FIRST.plusDays(last).toString());
     }
@@ -227,7 +227,7 @@ final class BrushBenchmark {
 
     private static void turn(BrushCubes cubes, Node node, int first, int last, double[][] into, int at)
             throws IOException {
-        Brush brush = days(first, last);
+        Filter brush = days(first, last);
         long start = System.nanoTime();
         Frame[] frames = new Frame[REVENUES.size()];
         for (int view = 0; view < frames.length; view++) {
@@ -276,10 +276,10 @@ final class BrushBenchmark {
             Random random = new Random(3);
             double[] millis = new double[30];
             for (int i = -5; i < millis.length; i++) {
-                Brush brush = range(random);
+                Filter brush = range(random);
                 long start = System.nanoTime();
                 for (MetricQuery question : ASKED) {
-                    session.query(question.where(Brushes.filter(DIMENSION, brush)), CancelSignal.create());
+                    session.query(question.where(brush), CancelSignal.create());
                 }
                 millis[Math.max(0, i)] = Pair.millisSince(start);
             }

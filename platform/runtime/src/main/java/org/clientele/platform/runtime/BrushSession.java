@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.platform.charts.TileContent;
-import org.clientele.platform.query.cube.Brush;
 import org.clientele.platform.runtime.brush.BrushCubes;
-import org.clientele.platform.runtime.brush.Brushes;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +46,7 @@ public final class BrushSession implements AutoCloseable {
 
     private final Map<String, CancelSignal> asking = new HashMap<>();
     private @Nullable BrushCubes cubes;
-    private @Nullable Brush wanted;
+    private @Nullable Filter wanted;
     private long wish;
     private boolean working;
     private boolean over;
@@ -68,11 +69,24 @@ public final class BrushSession implements AutoCloseable {
     /**
      * A tile that answers.
      *
-     * @param tile its id
-     * @param main its question, with the period and filters in force
-     * @param trend that of its spark line, or null
+     * @param tile as the scope of its dashboard wants it
+     * @param to what it is narrowed down to without the brush
      */
-    record Linked(String tile, MetricQuery main, @Nullable MetricQuery trend) {}
+    record Linked(TileSpec tile, Narrowing to) {
+        String id() {
+            return tile.id();
+        }
+
+        /** What it asks, or nothing where it asks an analysis. */
+        Optional<MetricQuery> main() {
+            return tile.question() instanceof MetricQuery query ? Optional.of(to.of(query)) : Optional.empty();
+        }
+
+        /** What its spark line asks, if it has one. */
+        Optional<MetricQuery> trend() {
+            return Optional.ofNullable(tile.trend()).map(TileRun.ofTrend(to)::of);
+        }
+    }
 
     /** Shows contents. */
     interface Publisher {
@@ -85,7 +99,7 @@ public final class BrushSession implements AutoCloseable {
         boolean publish(String tile, TileContent content, boolean stale);
     }
 
-    /** A tile with the numbers of its questions; -1 without a trend. */
+    /** A tile with the numbers of its questions; -1 where it has none. */
     private record Part(Linked linked, int main, int trend) {}
 
     BrushSession(
@@ -100,13 +114,10 @@ public final class BrushSession implements AutoCloseable {
         this.plain.putAll(plain);
         List<MetricQuery> questions = new ArrayList<>();
         for (Linked l : linked) {
-            questions.add(l.main());
-            MetricQuery trend = l.trend();
-            if (trend != null) {
-                questions.add(trend);
-            }
-            parts.add(
-                    new Part(l, questions.size() - (trend == null ? 1 : 2), trend == null ? -1 : questions.size() - 1));
+            l.main().ifPresent(questions::add);
+            int main = l.main().isPresent() ? questions.size() - 1 : -1;
+            l.trend().ifPresent(questions::add);
+            parts.add(new Part(l, main, l.trend().isPresent() ? questions.size() - 1 : -1));
         }
         CancelSignal.Registration closing = session.closing().onCancel(this::stop);
         session.brushThreads()
@@ -131,12 +142,12 @@ public final class BrushSession implements AutoCloseable {
         List<String> instant = new ArrayList<>();
         Map<String, String> asked = new LinkedHashMap<>();
         for (Part p : parts) {
-            String why = filled.hindrance(p.main());
+            String why = p.main() < 0 ? "An analysis is run anew." : filled.hindrance(p.main());
             String also = p.trend() < 0 ? "" : filled.hindrance(p.trend());
             if (why.isEmpty() && also.isEmpty()) {
-                instant.add(p.linked().tile());
+                instant.add(p.linked().id());
             } else {
-                asked.put(p.linked().tile(), why.isEmpty() ? also : why);
+                asked.put(p.linked().id(), why.isEmpty() ? also : why);
             }
         }
         activated.complete(new Activation(instant, asked, filled.filling()));
@@ -156,9 +167,21 @@ public final class BrushSession implements AutoCloseable {
         return dimension;
     }
 
-    /** Picks members of the dimension; the tiles answer as soon as they can. */
-    public void to(Brush brush) {
-        wish(brush);
+    /**
+     * Picks members of the dimension; the tiles answer as soon as they can.
+     *
+     * @param filter a range or members of the dimension
+     * @throws AnalyticsException ARGUMENT_INVALID if it is another filter
+     */
+    public void to(Filter filter) {
+        boolean own = filter instanceof Filter.Range r && r.dimension().equals(dimension)
+                || filter instanceof Filter.Members m && m.dimension().equals(dimension);
+        if (!own) {
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "A brush of " + dimension + " picks a range or members of it, not " + filter + ".");
+        }
+        wish(filter);
     }
 
     /** Picks all members: the tiles show what they showed before the first brush. */
@@ -166,7 +189,7 @@ public final class BrushSession implements AutoCloseable {
         wish(null);
     }
 
-    private void wish(@Nullable Brush brush) {
+    private void wish(@Nullable Filter brush) {
         synchronized (this) {
             if (over) {
                 return;
@@ -188,7 +211,7 @@ public final class BrushSession implements AutoCloseable {
         session.brushThreads().submit(() -> {
             long done = -1;
             while (true) {
-                Brush brush;
+                Filter brush;
                 long number;
                 BrushCubes filled;
                 synchronized (this) {
@@ -206,15 +229,15 @@ public final class BrushSession implements AutoCloseable {
         });
     }
 
-    private void answer(BrushCubes filled, @Nullable Brush brush, long number) {
+    private void answer(BrushCubes filled, @Nullable Filter brush, long number) {
         for (Part p : parts) {
             if (isOld(number)) {
                 return;
             }
-            TileContent now = brush == null ? plain.get(p.linked().tile()) : added(filled, p, brush);
+            TileContent now = brush == null ? plain.get(p.linked().id()) : added(filled, p, brush);
             if (now != null) {
-                stopAsking(p.linked().tile());
-                show(p.linked().tile(), now, false);
+                stopAsking(p.linked().id());
+                show(p.linked().id(), now, false);
             } else if (brush != null) {
                 ask(p.linked(), brush, number);
             }
@@ -225,9 +248,9 @@ public final class BrushSession implements AutoCloseable {
         return over || number != wish;
     }
 
-    private @Nullable TileContent added(BrushCubes filled, Part p, Brush brush) {
+    private @Nullable TileContent added(BrushCubes filled, Part p, Filter brush) {
         try {
-            Optional<Frame> main = filled.answer(p.main(), brush);
+            Optional<Frame> main = p.main() < 0 ? Optional.empty() : filled.answer(p.main(), brush);
             if (main.isEmpty()) {
                 return null;
             }
@@ -241,20 +264,20 @@ public final class BrushSession implements AutoCloseable {
         }
     }
 
-    private void ask(Linked linked, Brush brush, long number) {
+    private void ask(Linked linked, Filter brush, long number) {
         CancelSignal mine = CancelSignal.create();
         synchronized (this) {
-            CancelSignal before = asking.put(linked.tile(), mine);
+            CancelSignal before = asking.put(linked.id(), mine);
             if (before != null) {
                 before.cancel();
             }
         }
-        show(linked.tile(), shown(linked.tile()), true);
+        show(linked.id(), shown(linked.id()), true);
         CancelSignal.Registration stopping = cancel.onCancel(mine::cancel);
         session.queryThreads().submit(() -> asked(linked, brush, mine)).whenComplete((content, failure) -> {
             stopping.close();
             if (!mine.isCancelled() && !isOld(number)) {
-                show(linked.tile(), content == null ? TileRun.content(failure) : content, false);
+                show(linked.id(), content == null ? TileRun.content(failure) : content, false);
             }
         });
     }
@@ -276,19 +299,12 @@ public final class BrushSession implements AutoCloseable {
         }
     }
 
-    private TileContent asked(Linked linked, Brush brush, CancelSignal mine) {
+    private TileContent asked(Linked linked, Filter brush, CancelSignal mine) {
         mine.throwIfCancelled();
-        MetricQuery main = linked.main().where(Brushes.filter(dimension, brush));
-        Frame first = session.queries()
-                .ask(main, session.subject(), session.policy(), mine)
-                .frame();
-        MetricQuery trend = linked.trend();
-        Frame second = trend == null
-                ? null
-                : session.queries()
-                        .ask(trend.where(Brushes.filter(dimension, brush)), session.subject(), session.policy(), mine)
-                        .frame();
-        return TileRun.content(first, second, session.format());
+        List<Filter> filters = new ArrayList<>(linked.to().filters());
+        filters.add(brush);
+        return TileRun.of(session, linked.tile(), new Narrowing(linked.to().period(), filters), mine)
+                .content();
     }
 
     private void stopAsking(String tile) {
@@ -305,7 +321,7 @@ public final class BrushSession implements AutoCloseable {
     synchronized boolean keeps(String tile, TileContent content) {
         if (over
                 || wanted == null
-                || parts.stream().noneMatch(p -> p.linked().tile().equals(tile))) {
+                || parts.stream().noneMatch(p -> p.linked().id().equals(tile))) {
             return false;
         }
         plain.put(tile, content);
@@ -332,9 +348,9 @@ public final class BrushSession implements AutoCloseable {
         stop();
         if (brushed) {
             for (Part p : parts) {
-                TileContent before = plain.get(p.linked().tile());
+                TileContent before = plain.get(p.linked().id());
                 if (before != null) {
-                    publisher.publish(p.linked().tile(), before, false);
+                    publisher.publish(p.linked().id(), before, false);
                 }
             }
         }

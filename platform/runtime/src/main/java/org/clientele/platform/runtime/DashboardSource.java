@@ -51,8 +51,8 @@ interface DashboardSource {
     boolean oneByOne();
 
     /** Starts to answer all tiles. The function blocks; it throws CANCELLED if {@code cancel} says so, and nothing else. */
-    Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, CancelSignal cancel);
+    Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, Scope scope, CancelSignal cancel);
 
-    /** The questions of the tiles, as far as they are asked as metric queries, for brushes. */
-    List<BrushSession.Linked> linked(Period period);
+    /** The tiles that answer while somebody brushes in another, each narrowed down as it is now. */
+    List<BrushSession.Linked> linked(Period period, Scope scope);
 }

@@ -56,9 +56,9 @@ public final class DashboardView implements AutoCloseable {
     private final Map<String, TileTiming> timings = new ConcurrentHashMap<>();
     private final Set<String> stale = ConcurrentHashMap.newKeySet();
     private @Nullable BrushSession brush;
-    private @Nullable PeriodChoice wanted;
+    private Scope wanted;
     private boolean closed;
-    private volatile Run run = new Run(Days.UNKNOWN);
+    private volatile Run run = new Run(Scope.ALL, Days.UNKNOWN);
 
     /** One pass over all tiles. */
     private static final class Run {
@@ -66,9 +66,11 @@ public final class DashboardView implements AutoCloseable {
         /** Complete, never exceptionally, once no tile of this pass can change any more. */
         final CompletableFuture<Boolean> done = new CompletableFuture<>();
 
+        final Scope scope;
         volatile Days days;
 
-        Run(Days days) {
+        Run(Scope scope, Days days) {
+            this.scope = scope;
             this.days = days;
         }
     }
@@ -82,12 +84,11 @@ public final class DashboardView implements AutoCloseable {
         static final Days UNKNOWN = new Days(PeriodChoice.ALL, Period.all(), null, null);
 
         static Days of(
-                @Nullable PeriodChoice wanted,
-                @Nullable LocalDateTime first,
-                @Nullable LocalDateTime last,
-                BusinessCalendar calendar) {
-            PeriodChoice choice = wanted == null ? PeriodChoice.best(day(first), day(last), calendar) : wanted;
-            return new Days(choice, choice.resolve(day(last), calendar), first, last);
+                Scope wanted, @Nullable LocalDateTime first, @Nullable LocalDateTime last, BusinessCalendar calendar) {
+            PeriodChoice rule = wanted.choice();
+            PeriodChoice choice = rule == null ? PeriodChoice.best(day(first), day(last), calendar) : rule;
+            Period own = wanted.days();
+            return new Days(choice, own == null ? choice.resolve(day(last), calendar) : own, first, last);
         }
 
         String label() {
@@ -99,34 +100,34 @@ public final class DashboardView implements AutoCloseable {
         }
     }
 
-    DashboardView(
-            Session session, DashboardSource source, @Nullable PeriodChoice period, Consumer<String> tileChanged) {
+    DashboardView(Session session, DashboardSource source, Scope scope, Consumer<String> tileChanged) {
         this.session = session;
         this.source = source;
         this.spec = source.spec();
         this.tileChanged = tileChanged;
-        start(before -> period);
+        this.wanted = scope;
+        start(before -> scope);
     }
 
-    private void start(UnaryOperator<@Nullable PeriodChoice> choose) {
+    private void start(UnaryOperator<Scope> choose) {
         endBrush();
         Run before;
         Run next;
-        PeriodChoice choice;
+        Scope scope;
         synchronized (this) {
             if (closed) {
                 return;
             }
             before = run;
-            choice = choose.apply(wanted);
-            wanted = choice;
-            next = new Run(Days.of(choice, before.days.first(), before.days.last(), calendar()));
+            scope = choose.apply(wanted);
+            wanted = scope;
+            next = new Run(scope, Days.of(scope, before.days.first(), before.days.last(), calendar()));
             run = next;
         }
         before.cancel.cancel();
         CancelSignal.Registration closing = session.closing().onCancel(next.cancel::cancel);
         session.queryThreads()
-                .submit(() -> look(next, choice))
+                .submit(() -> look(next))
                 .handle((looked, failure) -> failure == null ? tiles(next) : failed(next, failure))
                 .thenCompose(Function.identity())
                 .whenComplete((all, failure) -> {
@@ -139,15 +140,16 @@ public final class DashboardView implements AutoCloseable {
         return session.workspace().settings().now().calendar();
     }
 
-    private boolean look(Run mine, @Nullable PeriodChoice choice) {
+    private boolean look(Run mine) {
         mine.cancel.throwIfCancelled();
         LineFacts facts = session.queries().facts(session.policy(), mine.cancel);
-        mine.days = Days.of(choice, facts.first(), facts.last(), calendar());
+        mine.days = Days.of(mine.scope, facts.first(), facts.last(), calendar());
         return true;
     }
 
     private CompletableFuture<Void> tiles(Run mine) {
-        Function<TileSpec, TileRun.Outcome> answers = source.answers(session, mine.days.period(), mine.cancel);
+        Function<TileSpec, TileRun.Outcome> answers =
+                source.answers(session, mine.days.period(), mine.scope, mine.cancel);
         int batches = source.oneByOne() ? 1 : Math.max(1, spec.tiles().size());
         return CompletableFuture.allOf(IntStream.range(0, batches)
                 .mapToObj(batch -> session.queryThreads().submit(() -> {
@@ -191,7 +193,8 @@ public final class DashboardView implements AutoCloseable {
 
     /**
      * Somebody starts to drag a filter over a dimension in one tile: from now on the other tiles answer to what she picks, with
-     * the period and filters in force. A brush of before ends. Answers at once.
+     * the period and filters in force; what was picked in that tile before does not count meanwhile. A brush of before ends.
+     * Answers at once.
      *
      * @param tile where she drags; it does not answer itself
      * @param dimension what the filter is on
@@ -206,8 +209,8 @@ public final class DashboardView implements AutoCloseable {
             BrushSession begun = new BrushSession(
                     session,
                     dimension,
-                    source.linked(mine.days.period()).stream()
-                            .filter(l -> !l.tile().equals(tile))
+                    source.linked(mine.days.period(), mine.scope.picked(tile, List.of())).stream()
+                            .filter(l -> !l.id().equals(tile))
                             .toList(),
                     contents,
                     (id, content, old) -> publishBrushed(mine, id, content, old));
@@ -362,7 +365,7 @@ public final class DashboardView implements AutoCloseable {
                                 t.subtitle(),
                                 t.span(),
                                 t.rows(),
-                                t.query(),
+                                t.question(),
                                 t.trend(),
                                 ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, columns)),
                 request);
@@ -421,10 +424,22 @@ public final class DashboardView implements AutoCloseable {
                         ErrorCode.ARGUMENT_INVALID, "Dashboard " + spec.id() + " has no tile \"" + id + "\"."));
     }
 
+    /** What it is narrowed down to. */
+    public Scope scope() {
+        return run.scope;
+    }
+
+    /** Asks again for something else; the old pictures stay until the new ones are there. */
+    public void show(Scope scope) {
+        if (!source.ofAllTime()) {
+            start(before -> scope);
+        }
+    }
+
     /** Asks again for other days; the old pictures stay until the new ones are there. */
     public void show(PeriodChoice choice) {
         if (!source.ofAllTime()) {
-            start(before -> choice);
+            start(before -> before.during(choice));
         }
     }
 

@@ -40,14 +40,15 @@ record GallerySource(GalleryBoard board) implements DashboardSource {
     }
 
     @Override
-    public Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, CancelSignal cancel) {
+    public Function<TileSpec, TileRun.Outcome> answers(
+            Session session, Period period, Scope scope, CancelSignal cancel) {
         Function<TileSpec, TileContent> contents = board.answers(session, cancel);
         return tile -> TileRun.of(tile, cancel, () -> contents.apply(tile));
     }
 
     /** Its pictures are worked out from other things than their queries. */
     @Override
-    public List<BrushSession.Linked> linked(Period period) {
+    public List<BrushSession.Linked> linked(Period period, Scope scope) {
         return List.of();
     }
 }

@@ -11,6 +11,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 
 /** A plugin's dashboard: each tile asks what its query says. */
@@ -25,7 +26,8 @@ record QuerySource(DashboardSpec spec) implements DashboardSource {
         Map<String, MetricDefinition> all = new HashMap<>();
         MetricCatalog metrics = session.workspace().knownMetrics();
         for (TileSpec tile : spec.tiles()) {
-            for (String name : tile.query().metrics()) {
+            List<String> names = tile.question() instanceof MetricQuery query ? query.metrics() : List.of();
+            for (String name : names) {
                 known(metrics, name).ifPresent(m -> all.put(m.id().name(), m));
             }
         }
@@ -52,14 +54,20 @@ record QuerySource(DashboardSpec spec) implements DashboardSource {
     }
 
     @Override
-    public Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, CancelSignal cancel) {
-        return tile -> TileRun.of(session, tile, period, cancel);
+    public Function<TileSpec, TileRun.Outcome> answers(
+            Session session, Period period, Scope scope, CancelSignal cancel) {
+        return tile -> TileRun.of(
+                session,
+                ScopedTile.of(tile, scope.comparison()),
+                new Narrowing(period, scope.filtersOf(tile.id())),
+                cancel);
     }
 
     @Override
-    public List<BrushSession.Linked> linked(Period period) {
+    public List<BrushSession.Linked> linked(Period period, Scope scope) {
         return spec.tiles().stream()
-                .map(t -> new BrushSession.Linked(t.id(), TileRun.main(t, period), TileRun.trend(t, period)))
+                .map(t -> new BrushSession.Linked(
+                        ScopedTile.of(t, scope.comparison()), new Narrowing(period, scope.filtersOf(t.id()))))
                 .toList();
     }
 }

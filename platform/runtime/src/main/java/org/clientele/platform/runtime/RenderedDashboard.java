@@ -28,7 +28,7 @@ public record RenderedDashboard(String dashboard, Scene scene, List<TileState> s
     }
 
     static RenderedDashboard of(Session session, RenderRequest request) {
-        try (DashboardView view = session.open(request.dashboard(), request.period(), tile -> {})) {
+        try (DashboardView view = session.open(request.dashboard(), Scope.of(request.period()), tile -> {})) {
             view.await();
             DashboardSpec spec = view.spec();
             Map<String, TileContent> contents = new HashMap<>();

@@ -42,7 +42,7 @@ public record RenderedReport(List<String> dashboards, Report report, List<String
         String dataAsOf = "";
         for (String id : ids) {
             cancel.throwIfCancelled();
-            try (DashboardView view = session.open(id, request.period(), tile -> {});
+            try (DashboardView view = session.open(id, Scope.of(request.period()), tile -> {});
                     CancelSignal.Registration stop = cancel.onCancel(view::close)) {
                 Objects.requireNonNull(stop);
                 view.await();

@@ -8,11 +8,14 @@ import org.clientele.platform.charts.WrittenDoubts;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.Progress;
 import org.clientele.sdk.chart.ValueFormat;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.query.Question;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,16 +38,12 @@ final class TileRun {
     record Outcome(TileContent content, TileTiming timing) {}
 
     /** @throws AnalyticsException CANCELLED if {@code cancel} says so, and nothing else */
-    static Outcome of(Session session, TileSpec tile, Period period, CancelSignal cancel) {
+    static Outcome of(Session session, TileSpec tile, Narrowing to, CancelSignal cancel) {
         long start = System.nanoTime();
         try {
-            MetricQuery query = main(tile, period);
-            QueryService.Answer main = session.queries().ask(query, session.subject(), session.policy(), cancel);
-            QueryService.Answer trend = null;
-            MetricQuery over = trend(tile, period);
-            if (over != null) {
-                trend = session.queries().ask(over, session.subject(), session.policy(), cancel);
-            }
+            QueryService.Answer main = answer(session, tile.question(), to, cancel);
+            MetricQuery trendQuery = tile.trend();
+            QueryService.Answer trend = trendQuery == null ? null : answer(session, trendQuery, ofTrend(to), cancel);
             TileTiming timing = new TileTiming(
                     tile.id(),
                     millisSince(start),
@@ -56,22 +55,26 @@ final class TileRun {
             if (cancel.isCancelled()) {
                 throw e;
             }
-            return failed(tile, start, e);
+            return e.code() == ErrorCode.DATA_COLUMN_MISSING && !(tile.question() instanceof MetricQuery)
+                    ? new Outcome(
+                            new TileContent.Empty(e.getMessage(), "Import a file that has it."),
+                            new TileTiming(tile.id(), millisSince(start), false, 0))
+                    : failed(tile, start, e);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             LOG.error("Tile {} failed", tile.id(), e);
             return failed(tile, start, e);
         }
     }
 
-    /** What a tile asks in a period. */
-    static MetricQuery main(TileSpec tile, Period period) {
-        return tile.query().period().isAll() ? tile.query().during(period) : tile.query();
+    private static QueryService.Answer answer(Session session, Question question, Narrowing to, CancelSignal cancel) {
+        return question instanceof AnalysisCall call
+                ? session.analyses().ask(call, to, session.subject(), session.policy(), Progress.NONE, cancel)
+                : session.queries().ask(to.of((MetricQuery) question), session.subject(), session.policy(), cancel);
     }
 
-    /** What its spark line asks, or null without one. */
-    static @Nullable MetricQuery trend(TileSpec tile, Period period) {
-        MetricQuery trend = tile.trend();
-        return trend != null && trend.period().isAll() ? trend.during(trendPeriod(period)) : trend;
+    /** What a spark line is narrowed down to, where its tile is to that. */
+    static Narrowing ofTrend(Narrowing to) {
+        return to.during(trendPeriod(to.period()));
     }
 
     /** What a tile shows whose content somebody else works out; with the same promise. */

@@ -13,6 +13,7 @@ import org.clientele.platform.query.sql.MetricStatement;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,10 +92,12 @@ public final class Cube {
      * The answer under a filter, in columns, order and limit what the warehouse would answer, without caveats.
      *
      * @throws ArithmeticException if a number needs more digits than 64 bits hold; the warehouse knows what to say then
-     * @throws IllegalArgumentException if the filter's members are not of the dimension's type
+     * @param filter a range or members of the dimension
+     * @throws org.clientele.sdk.AnalyticsException ARGUMENT_INVALID if the filter is another, or its members are not of the
+     *     dimension's type
      */
-    public Frame answer(Brush brush) {
-        int[] runs = bins.picked(brush);
+    public Frame answer(Filter filter) {
+        int[] runs = bins.picked(filter);
         boolean[] now = present.present(runs);
         Side other = base;
         boolean[] before = other == null ? new boolean[now.length] : other.present(runs);

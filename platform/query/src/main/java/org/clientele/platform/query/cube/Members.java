@@ -1,8 +1,5 @@
 package org.clientele.platform.query.cube;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,8 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.clientele.platform.query.MemberText;
+import org.clientele.platform.query.formula.ValueType;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.query.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,20 +165,23 @@ record Members(ColumnType type, List<Object> known, boolean unknown) {
     /**
      * The picked members as runs of places: from, to, from, to, ...; ends are not in. Ascending, none touches another.
      *
-     * @throws IllegalArgumentException if an end of a range, or a member, is not of the type
+     * @throws AnalyticsException ARGUMENT_INVALID if the filter is neither a range nor members, or not of the type
      */
-    int[] picked(Brush brush) {
-        if (brush instanceof Brush.Range range) {
-            int from = find(read(range.from()));
-            int to = find(read(range.to()));
-            int first = from < 0 ? -from - 1 : from;
-            int last = to < 0 ? -to - 1 : to + 1;
+    int[] picked(Filter filter) {
+        if (filter instanceof Filter.Range range) {
+            int first = range.from() == null ? 0 : place(range.dimension(), range.from(), false);
+            int last = range.to() == null ? known.size() : place(range.dimension(), range.to(), true);
             return first < last ? new int[] {first, last} : new int[0];
         }
+        if (!(filter instanceof Filter.Members picked)) {
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "A brush picks a range or members of its dimension, not " + filter + ".");
+        }
         boolean[] in = new boolean[size()];
-        for (String m : ((Brush.Members) brush).members()) {
+        for (String m : picked.members()) {
             if (m != null) {
-                int at = find(read(m));
+                int at = find(read(picked.dimension(), m));
                 if (at >= 0) {
                     in[at] = true;
                 }
@@ -184,7 +189,16 @@ record Members(ColumnType type, List<Object> known, boolean unknown) {
                 in[known.size()] = true;
             }
         }
+        for (int i = 0; picked.exclude() && i < in.length; i++) {
+            in[i] = !in[i];
+        }
         return runs(in);
+    }
+
+    /** How many members come before one, or up to it and with it. */
+    private int place(String dimension, String member, boolean with) {
+        int at = find(read(dimension, member));
+        return at < 0 ? -at - 1 : with ? at + 1 : at;
     }
 
     private static int[] runs(boolean[] in) {
@@ -201,19 +215,7 @@ record Members(ColumnType type, List<Object> known, boolean unknown) {
         return Arrays.copyOf(runs, n);
     }
 
-    private Object read(String text) {
-        try {
-            return switch (type) {
-                case TEXT -> text;
-                case DATE -> LocalDate.parse(text);
-                case TIMESTAMP -> LocalDateTime.parse(text);
-                case BOOLEAN -> Boolean.valueOf(text);
-                case INTEGER -> Long.valueOf(text);
-                case DOUBLE -> Double.valueOf(text);
-                case DECIMAL -> new BigDecimal(text);
-            };
-        } catch (java.time.DateTimeException e) {
-            throw new IllegalArgumentException(text, e);
-        }
+    private Object read(String dimension, String text) {
+        return MemberText.literal(dimension, text, new ValueType(type, 0)).value();
     }
 }

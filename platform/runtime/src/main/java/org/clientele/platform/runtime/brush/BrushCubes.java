@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.platform.query.CompiledQuery.Verdict;
-import org.clientele.platform.query.cube.Brush;
 import org.clientele.platform.query.cube.Cube;
 import org.clientele.sdk.AnalyticsException;
-import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * thread-safe; an answer costs no look into the warehouse.
  */
 public final class BrushCubes {
-    private final String dimension;
     private final List<Answering> questions;
     private final @Nullable LocalDateTime dataAsOf;
     private final Filling filling;
@@ -50,8 +48,7 @@ public final class BrushCubes {
     /** What is asked beside a question. */
     record Doubt(Cube cube, Verdict verdict) {}
 
-    BrushCubes(String dimension, List<Answering> questions, @Nullable LocalDateTime dataAsOf, Filling filling) {
-        this.dimension = dimension;
+    BrushCubes(List<Answering> questions, @Nullable LocalDateTime dataAsOf, Filling filling) {
         this.questions = List.copyOf(questions);
         this.dataAsOf = dataAsOf;
         this.filling = filling;
@@ -68,13 +65,13 @@ public final class BrushCubes {
     }
 
     /**
-     * What the warehouse would answer to a question with a filter on the dimension: the same columns, rows, order and doubts.
+     * What the warehouse would answer to a question with a range or members of the dimension as one more filter: the same columns, rows, order and doubts.
      *
      * @return empty where the answer cannot be added up and must be asked for
      * @throws AnalyticsException ARGUMENT_INVALID if the picked members are not of the dimension's type; whatever the
      *     question itself would end with
      */
-    public Optional<Frame> answer(int question, Brush brush) {
+    public Optional<Frame> answer(int question, Filter filter) {
         Answering q = questions.get(question);
         Cube cube = q.cube();
         if (cube == null) {
@@ -83,16 +80,11 @@ public final class BrushCubes {
         try {
             List<Caveat> caveats = new ArrayList<>(q.caveats());
             for (Doubt d : q.doubts()) {
-                d.verdict().of(d.cube().answer(brush)).ifPresent(caveats::add);
+                d.verdict().of(d.cube().answer(filter)).ifPresent(caveats::add);
             }
-            return Optional.of(cube.answer(brush).withCaveats(caveats).asOf(dataAsOf));
+            return Optional.of(cube.answer(filter).withCaveats(caveats).asOf(dataAsOf));
         } catch (ArithmeticException tooManyDigits) {
             return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "The dimension " + dimension + " has no such members: " + brush + ".",
-                    e);
         }
     }
 }

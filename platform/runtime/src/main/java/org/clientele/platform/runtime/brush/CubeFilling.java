@@ -128,7 +128,7 @@ public final class CubeFilling {
         Map<Need, Cells> cells = new HashMap<>();
         int statements = scan(wanted, members, limits.joint(), cells);
         statements += scan(wanted, members, 0, cells);
-        return cubes(wanted, dimension, cells, statements, start);
+        return cubes(wanted, cells, statements, start);
     }
 
     private static void drop(Wanted w, boolean large) {
@@ -323,8 +323,7 @@ public final class CubeFilling {
         }
     }
 
-    private BrushCubes cubes(
-            List<Wanted> wanted, String dimension, Map<Need, Cells> cells, int statements, long start) {
+    private BrushCubes cubes(List<Wanted> wanted, Map<Need, Cells> cells, int statements, long start) {
         long left = limits.numbers();
         List<Answering> answering = new ArrayList<>();
         for (Wanted w : wanted) {
@@ -335,7 +334,6 @@ public final class CubeFilling {
         }
         long read = cells.values().stream().distinct().mapToLong(Cells::size).sum();
         return new BrushCubes(
-                dimension,
                 answering,
                 context.dataAsOf(),
                 new BrushCubes.Filling((System.nanoTime() - start) / 1e6, statements, read, limits.numbers() - left));

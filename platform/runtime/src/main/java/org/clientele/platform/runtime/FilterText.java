@@ -1,0 +1,55 @@
+package org.clientele.platform.runtime;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.clientele.sdk.query.Filter;
+import org.jspecify.annotations.Nullable;
+
+/** Filters for people. */
+public final class FilterText {
+    private static final int NAMED = 3;
+
+    private FilterText() {}
+
+    /** "Country: France, Germany and 3 more", "Month: 1 Mar 2011 to 1 May 2011", "Country is not France". */
+    public static String of(Filter filter) {
+        if (filter instanceof Filter.Members members) {
+            return dimension(members.dimension()) + (members.exclude() ? " is not " : ": ") + listed(members.members());
+        }
+        if (filter instanceof Filter.Range range) {
+            return dimension(range.dimension()) + ": " + ends(range.from(), range.to());
+        }
+        return ((Filter.Condition) filter).condition();
+    }
+
+    /** All of them in one sentence, or "". */
+    public static String of(List<Filter> filters) {
+        return filters.stream().map(FilterText::of).collect(Collectors.joining("; "));
+    }
+
+    /** The name of a dimension for people: "customer.gender" is "Gender", "product-name" is "Product name". */
+    public static String dimension(String name) {
+        String bare =
+                name.substring(name.lastIndexOf('.') + 1).replace('-', ' ').replace('_', ' ');
+        return bare.isEmpty() ? name : Character.toUpperCase(bare.charAt(0)) + bare.substring(1);
+    }
+
+    /** A member for people. */
+    public static String member(@Nullable String member) {
+        return Objects.requireNonNullElse(member, "unknown");
+    }
+
+    private static String listed(List<@Nullable String> members) {
+        String first = members.stream().limit(NAMED).map(FilterText::member).collect(Collectors.joining(", "));
+        int more = members.size() - NAMED;
+        return members.isEmpty() ? "none" : more > 0 ? first + " and " + more + " more" : first;
+    }
+
+    private static String ends(@Nullable String from, @Nullable String to) {
+        if (from == null) {
+            return to == null ? "known" : "up to " + to;
+        }
+        return to == null ? "from " + from : from.equals(to) ? from : from + " to " + to;
+    }
+}
