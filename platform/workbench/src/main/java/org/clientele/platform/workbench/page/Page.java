@@ -1,7 +1,10 @@
 package org.clientele.platform.workbench.page;
 
+import java.util.Optional;
 import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.scope.History;
 import org.eclipse.swt.widgets.Control;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,16 @@ public interface Page {
 
     /** Chooses another period. */
     default void period(PeriodChoice choice) {}
+
+    /** What it is narrowed down to, or null where it cannot be. */
+    default @Nullable Scope narrowed() {
+        return null;
+    }
+
+    /** What was done on it last, and can be taken back; empty where nothing can. */
+    default Optional<History> history() {
+        return Optional.empty();
+    }
 
     /** Whether everything it has to show was painted. */
     default boolean settled() {
