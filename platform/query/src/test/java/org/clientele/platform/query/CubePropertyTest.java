@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random questions under random brushes, added up from cells, against the warehouse's answer with the same filter. */
 class CubePropertyTest {
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 10;
     private static final int BRUSHES = 4;
     private static final List<String> ADDED_UP = List.of(
             "revenue",
@@ -110,8 +110,9 @@ class CubePropertyTest {
             String dimension,
             Random random,
             String where) {
+        CubeCompiler cubes = w.cubes(QueryPropertyTest.EXTRA);
         List<CubePlan> plans =
-                tiles.stream().map(t -> compiler.cube(t, dimension, context)).toList();
+                tiles.stream().map(t -> cubes.plan(t, dimension, context)).toList();
         List<ScanPlan.Need> needs = new ArrayList<>();
         for (CubePlan plan : plans) {
             assertThat(plan.hindrance()).as(where).isEmpty();
@@ -122,13 +123,13 @@ class CubePropertyTest {
         for (ScanPlan.Need need : needs) {
             for (Term d : need.dimensions()) {
                 if (d instanceof Term.Column c && c.type().equals(ValueType.TEXT) && random.nextBoolean()) {
-                    numbered.put(c, texts(w.frame(compiler.members(c, 1000, context))));
+                    numbered.put(c, texts(w.frame(cubes.members(c, 1000, context))));
                 }
             }
         }
         ScanPlan scans = ScanPlan.of(needs, d -> 5, numbered, random.nextInt(2000), random.nextBoolean());
         List<Cells> cells = scans.statements().stream()
-                .map(s -> new Cells(s, w.frame(compiler.cells(s, 100_000, context)), context.calendar()))
+                .map(s -> new Cells(s, w.frame(cubes.cells(s, 100_000, context)), context.calendar()))
                 .toList();
         List<String> members = members(w, compiler, context, dimension);
         for (int b = 0; b < BRUSHES; b++) {

@@ -13,7 +13,6 @@ import org.clientele.platform.charts.TileContent;
 import org.clientele.platform.runtime.brush.BrushCubes;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
-import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
@@ -174,13 +173,7 @@ public final class BrushSession implements AutoCloseable {
      * @throws AnalyticsException ARGUMENT_INVALID if it is another filter
      */
     public void to(Filter filter) {
-        boolean own = filter instanceof Filter.Range r && r.dimension().equals(dimension)
-                || filter instanceof Filter.Members m && m.dimension().equals(dimension);
-        if (!own) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "A brush of " + dimension + " picks a range or members of it, not " + filter + ".");
-        }
+        BrushCubes.checkFilter(dimension, filter);
         wish(filter);
     }
 

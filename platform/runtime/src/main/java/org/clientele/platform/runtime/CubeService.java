@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.clientele.platform.query.CompiledQuery;
+import org.clientele.platform.query.CubeCompiler;
 import org.clientele.platform.query.MetricCatalog;
-import org.clientele.platform.query.QueryCompiler;
 import org.clientele.platform.query.QueryContext;
 import org.clientele.platform.query.cube.Cells;
 import org.clientele.platform.runtime.brush.BrushCubes;
@@ -91,7 +91,7 @@ final class CubeService {
                 return workers.submit(work::get);
             }
         };
-        BrushCubes cubes = new CubeFilling(new QueryCompiler(metrics), context, warehouse, limits, cancel)
+        BrushCubes cubes = new CubeFilling(new CubeCompiler(metrics), context, warehouse, limits, cancel)
                 .fill(questions, dimension);
         kept.put(key, cubes);
         return cubes;

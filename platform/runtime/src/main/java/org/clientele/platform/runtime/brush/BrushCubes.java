@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clientele.platform.query.CompiledQuery.Verdict;
 import org.clientele.platform.query.cube.Cube;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe; an answer costs no look into the warehouse.
  */
 public final class BrushCubes {
+    private final String dimension;
     private final List<Answering> questions;
     private final @Nullable LocalDateTime dataAsOf;
     private final Filling filling;
@@ -48,7 +50,8 @@ public final class BrushCubes {
     /** What is asked beside a question. */
     record Doubt(Cube cube, Verdict verdict) {}
 
-    BrushCubes(List<Answering> questions, @Nullable LocalDateTime dataAsOf, Filling filling) {
+    BrushCubes(String dimension, List<Answering> questions, @Nullable LocalDateTime dataAsOf, Filling filling) {
+        this.dimension = dimension;
         this.questions = List.copyOf(questions);
         this.dataAsOf = dataAsOf;
         this.filling = filling;
@@ -72,6 +75,7 @@ public final class BrushCubes {
      *     question itself would end with
      */
     public Optional<Frame> answer(int question, Filter filter) {
+        checkFilter(dimension, filter);
         Answering q = questions.get(question);
         Cube cube = q.cube();
         if (cube == null) {
@@ -85,6 +89,21 @@ public final class BrushCubes {
             return Optional.of(cube.answer(filter).withCaveats(caveats).asOf(dataAsOf));
         } catch (ArithmeticException tooManyDigits) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Refuses a filter that is no brush of the dimension.
+     *
+     * @throws AnalyticsException ARGUMENT_INVALID
+     */
+    public static void checkFilter(String dimension, Filter filter) {
+        boolean own = filter instanceof Filter.Range r && r.dimension().equals(dimension)
+                || filter instanceof Filter.Members m && m.dimension().equals(dimension);
+        if (!own) {
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "A brush of " + dimension + " picks a range or members of it, not " + filter + ".");
         }
     }
 }

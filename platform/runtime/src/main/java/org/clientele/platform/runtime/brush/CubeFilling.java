@@ -14,8 +14,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clientele.platform.query.CompiledQuery;
+import org.clientele.platform.query.CubeCompiler;
 import org.clientele.platform.query.CubePlan;
-import org.clientele.platform.query.QueryCompiler;
 import org.clientele.platform.query.QueryContext;
 import org.clientele.platform.query.cube.Cells;
 import org.clientele.platform.query.cube.Cube;
@@ -52,7 +52,7 @@ public final class CubeFilling {
     /** Texts are grouped by as numbers of one byte up to so many. */
     private static final int MOST_NUMBERED = 250;
 
-    private final QueryCompiler compiler;
+    private final CubeCompiler compiler;
     private final QueryContext context;
     private final Warehouse warehouse;
     private final CancelSignal cancel;
@@ -87,7 +87,7 @@ public final class CubeFilling {
 
     /** @param cancel stops it within a second */
     public CubeFilling(
-            QueryCompiler compiler, QueryContext context, Warehouse warehouse, Limits limits, CancelSignal cancel) {
+            CubeCompiler compiler, QueryContext context, Warehouse warehouse, Limits limits, CancelSignal cancel) {
         this.compiler = compiler;
         this.context = context;
         this.warehouse = warehouse;
@@ -128,7 +128,7 @@ public final class CubeFilling {
         Map<Need, Cells> cells = new HashMap<>();
         int statements = scan(wanted, members, limits.joint(), cells);
         statements += scan(wanted, members, 0, cells);
-        return cubes(wanted, cells, statements, start);
+        return cubes(wanted, dimension, cells, statements, start);
     }
 
     private static void drop(Wanted w, boolean large) {
@@ -142,7 +142,7 @@ public final class CubeFilling {
     private Wanted wanted(MetricQuery question, String dimension) {
         Wanted w = new Wanted();
         try {
-            CubePlan plan = compiler.cube(question, dimension, context);
+            CubePlan plan = compiler.plan(question, dimension, context);
             w.hindrance = plan.hindrance();
             w.plan = plan.hindrance().isEmpty() ? plan : null;
         } catch (AnalyticsException e) {
@@ -323,7 +323,8 @@ public final class CubeFilling {
         }
     }
 
-    private BrushCubes cubes(List<Wanted> wanted, Map<Need, Cells> cells, int statements, long start) {
+    private BrushCubes cubes(
+            List<Wanted> wanted, String dimension, Map<Need, Cells> cells, int statements, long start) {
         long left = limits.numbers();
         List<Answering> answering = new ArrayList<>();
         for (Wanted w : wanted) {
@@ -334,6 +335,7 @@ public final class CubeFilling {
         }
         long read = cells.values().stream().distinct().mapToLong(Cells::size).sum();
         return new BrushCubes(
+                dimension,
                 answering,
                 context.dataAsOf(),
                 new BrushCubes.Filling((System.nanoTime() - start) / 1e6, statements, read, limits.numbers() - left));
