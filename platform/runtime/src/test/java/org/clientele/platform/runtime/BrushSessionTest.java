@@ -37,7 +37,12 @@ class BrushSessionTest extends RuntimeTest {
     }
 
     private static void untilValue(DashboardView view, String tile, double expected) {
-        until(tile + " is " + expected, () -> !view.isStale(tile) && value(view, tile) == expected);
+        until(
+                tile + " is " + expected,
+                () -> !view.isStale(tile)
+                        && view.frame(tile)
+                                .filter(f -> f.columns().get(0).doubleAt(0) == expected)
+                                .isPresent());
     }
 
     @Test
