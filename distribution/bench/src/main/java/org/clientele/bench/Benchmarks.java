@@ -14,8 +14,8 @@ public final class Benchmarks {
     /**
      * Prints the ratios.
      *
-     * @param args the Online Retail file, the assembled product, how many order lines the large import has, and the script that
-     *     draws with ECharts, or "" without it
+     * @param args the Online Retail file, the assembled product, how many order lines the large import has, the script that
+     *     draws with ECharts and the one that brushes with crossfilter2, each "" without it
      */
     public static void main(String[] args) throws Exception {
         PrintStream out = System.out;
@@ -33,6 +33,7 @@ public final class Benchmarks {
                         .getSystemLoadAverage());
         try {
             line(out, pair, args[3], product.resolve("fonts"));
+            new BrushBenchmark(out, folder, args[4]).run(lines);
             ImportBenchmark imports = ImportBenchmark.detected(file, folder);
             pair.compare("import, Online Retail, gzip", 7, "ours", imports::ours, "read_csv", imports::duckDb, 1.5);
             new LargeImport(out, pair, product, lines).run();

@@ -16,7 +16,7 @@ import org.clientele.sdk.query.MetricQuery;
  * @param money the columns that are converted
  */
 record Currencies(String unit, Optional<Conversion> conversion, List<Term.Column> money) {
-    private static final String CURRENCY = "currency";
+    static final String CURRENCY = "currency";
 
     /**
      * What holds for a query.
@@ -65,7 +65,7 @@ record Currencies(String unit, Optional<Conversion> conversion, List<Term.Column
         return term instanceof Term.Literal l && l.value() instanceof String s ? Optional.of(s) : Optional.empty();
     }
 
-    private static boolean isCurrency(Term term) {
+    static boolean isCurrency(Term term) {
         return term instanceof Term.Column c
                 && c.table().equals(CustomerModel.ORDER_LINE)
                 && c.name().equals(CURRENCY);

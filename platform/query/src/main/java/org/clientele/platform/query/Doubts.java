@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.clientele.platform.query.CompiledQuery.OutputColumn;
-import org.clientele.platform.query.CompiledQuery.Probe;
 import org.clientele.platform.query.CompiledQuery.Verdict;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.platform.query.policy.AppliedPolicy;
 import org.clientele.platform.query.sql.Conversion;
-import org.clientele.platform.query.sql.Dialect;
 import org.clientele.platform.query.sql.MetricStatement;
 import org.clientele.platform.query.sql.MetricStatement.Measure;
-import org.clientele.platform.query.sql.Rendered;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Caveat;
@@ -33,15 +30,22 @@ final class Doubts {
     private static final String SALES = "clientele.core/sales";
     private static final String KNOWN_SALES = "clientele.core/known-customer-sales";
 
+    /**
+     * A question beside the main one, not yet in the words of an engine.
+     *
+     * @param statement what is asked
+     * @param columns of the answer
+     * @param verdict reads the answer
+     */
+    record Doubt(MetricStatement statement, List<OutputColumn> columns, Verdict verdict) {}
+
     private final MetricCatalog metrics;
-    private final Dialect dialect;
     private final AppliedPolicy policy;
     private final Term.Column time;
     private final Currencies currencies;
 
-    Doubts(MetricCatalog metrics, Dialect dialect, AppliedPolicy policy, Term.Column time, Currencies currencies) {
+    Doubts(MetricCatalog metrics, AppliedPolicy policy, Term.Column time, Currencies currencies) {
         this.metrics = metrics;
-        this.dialect = dialect;
         this.policy = policy;
         this.time = time;
         this.currencies = currencies;
@@ -54,8 +58,8 @@ final class Doubts {
      * @param filters its conditions
      * @param rated the days of the lines that are converted, those of the comparison included
      */
-    List<Probe> of(MetricQuery query, List<Term> read, List<Term> filters, LineFacts facts, Period rated) {
-        List<Probe> probes = new ArrayList<>();
+    List<Doubt> of(MetricQuery query, List<Term> read, List<Term> filters, LineFacts facts, Period rated) {
+        List<Doubt> probes = new ArrayList<>();
         currencies.conversion().ifPresent(c -> probes.add(rates(c, filters, rated)));
         if (facts.undated() > 0 && !query.period().isAll()) {
             Term.Aggregate undated =
@@ -72,7 +76,7 @@ final class Doubts {
         return probes;
     }
 
-    private Probe rates(Conversion conversion, List<Term> filters, Period days) {
+    private Doubt rates(Conversion conversion, List<Term> filters, Period days) {
         Term.Column currency = new Term.Column(CustomerModel.ORDER_LINE, "currency", ValueType.TEXT);
         List<Term> some = currencies.money().stream()
                 .<Term>map(m -> new Term.Inversion(new Term.Absence(m)))
@@ -104,17 +108,14 @@ final class Doubts {
                 0,
                 conversion,
                 List.of());
-        Rendered sql = statement.render(dialect, policy);
         List<OutputColumn> columns = new ArrayList<>();
         columns.add(new OutputColumn(ColumnSpec.of("c0", currency.type().kind()), 0));
         wanted.forEach(t -> columns.add(
                 new OutputColumn(ColumnSpec.of("c" + columns.size(), t.type().kind()), 0)));
-        return new Probe(
-                CompiledQuery.of(sql.sql(), sql.binds(), columns),
-                answer -> RatesVerdict.of(answer, conversion.currency()));
+        return new Doubt(statement, columns, answer -> RatesVerdict.of(answer, conversion.currency()));
     }
 
-    private Optional<Probe> knownCustomers(MetricQuery query, List<Term> read, List<Term> filters) {
+    private Optional<Doubt> knownCustomers(MetricQuery query, List<Term> read, List<Term> filters) {
         List<Term> others = filters.stream().filter(f -> !isKnown(f)).toList();
         boolean asked = find(read, "customer_id").isPresent() || others.size() < filters.size();
         if (!asked || find(others, "customer_id").isPresent()) {
@@ -155,7 +156,7 @@ final class Doubts {
         return found.stream().findFirst();
     }
 
-    private Probe probe(List<Term> measures, List<Term> filters, Period period, Verdict verdict) {
+    private Doubt probe(List<Term> measures, List<Term> filters, Period period, Verdict verdict) {
         MetricStatement statement = new MetricStatement(
                 time,
                 List.of(),
@@ -167,13 +168,12 @@ final class Doubts {
                 0,
                 currencies.conversion().orElse(null),
                 currencies.money());
-        Rendered sql = statement.render(dialect, policy);
         List<OutputColumn> columns = new ArrayList<>();
         for (Term t : measures) {
             ColumnSpec spec = ColumnSpec.of("c" + columns.size(), t.type().kind());
             columns.add(new OutputColumn(spec, t.type().scale()));
         }
-        return new Probe(CompiledQuery.of(sql.sql(), sql.binds(), columns), verdict);
+        return new Doubt(statement, columns, verdict);
     }
 
     private static Optional<Caveat> knownShare(Frame answer) {

@@ -10,14 +10,14 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 
 /** Members of a dimension as filters name them, in text, as values of the dimension's type. */
-final class MemberText {
+public final class MemberText {
     private MemberText() {}
 
     /** @throws AnalyticsException ARGUMENT_INVALID if the text is no value of that type */
-    static Term literal(String dimension, String text, ValueType type) {
+    public static Term.Literal literal(String dimension, String text, ValueType type) {
         try {
             return new Term.Literal(value(text.strip(), text, type), type);
-        } catch (DateTimeException | NumberFormatException e) {
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
                     "\"" + text + "\" is no member of " + dimension + ", whose members are "

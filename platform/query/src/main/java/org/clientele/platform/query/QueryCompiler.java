@@ -22,6 +22,7 @@ import org.clientele.platform.query.sql.MetricStatement;
 import org.clientele.platform.query.sql.Rendered;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
@@ -71,6 +72,35 @@ public final class QueryCompiler {
      * @throws AnalyticsException METRIC_UNKNOWN, DIMENSION_UNKNOWN, FORMULA_INVALID, ARGUMENT_INVALID or FORBIDDEN
      */
     public CompiledQuery compile(MetricQuery query, QueryContext context) {
+        Prepared prepared = prepare(query, List.of(), context);
+        Dialect engine = engine(context);
+        List<CompiledQuery.Probe> probes = new ArrayList<>();
+        for (Doubts.Doubt d : prepared.doubts()) {
+            Rendered asked = d.statement().render(engine, prepared.policy());
+            probes.add(new CompiledQuery.Probe(CompiledQuery.of(asked.sql(), asked.binds(), d.columns()), d.verdict()));
+        }
+        Rendered sql = prepared.statement().render(engine, prepared.policy());
+        return new CompiledQuery(sql.sql(), sql.binds(), prepared.columns(), prepared.caveats(), probes);
+    }
+
+    /**
+     * A question with all that is known of it, not yet in the words of an engine.
+     *
+     * @param policy what it was checked against
+     * @param statement what is asked
+     * @param columns of the answer
+     * @param caveats the doubts that are known before it runs
+     * @param doubts what is to be asked beside it
+     */
+    record Prepared(
+            AppliedPolicy policy,
+            MetricStatement statement,
+            List<OutputColumn> columns,
+            List<Caveat> caveats,
+            List<Doubts.Doubt> doubts) {}
+
+    /** @param later conditions that are not part of the question yet but will be */
+    Prepared prepare(MetricQuery query, List<Term> later, QueryContext context) {
         AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
         Names names = Names.of(model, CustomerModel.ORDER_LINE);
         Filters filters = new Filters(names, policy);
@@ -121,14 +151,14 @@ public final class QueryCompiler {
                 query.limit(),
                 currencies.conversion().orElse(null),
                 currencies.money());
-        Dialect engine = engine(context);
-        Rendered sql = statement.render(engine, policy);
         List<Term> read = new ArrayList<>();
         dimensions.forEach(d -> read.add(d.term()));
         measures.forEach(m -> read.add(m.term()));
-        List<CompiledQuery.Probe> probes = new Doubts(metrics, engine, policy, time, currencies)
-                .of(query, read, conditions, context.facts(), rated(query.period(), plan));
-        return new CompiledQuery(sql.sql(), sql.binds(), columns, plan.caveats(), probes);
+        List<Term> all = new ArrayList<>(conditions);
+        all.addAll(later);
+        List<Doubts.Doubt> doubts = new Doubts(metrics, policy, time, currencies)
+                .of(query, read, all, context.facts(), rated(query.period(), plan));
+        return new Prepared(policy, statement, columns, plan.caveats(), doubts);
     }
 
     /**
@@ -235,6 +265,10 @@ public final class QueryCompiler {
         return rows(context).numbers(query);
     }
 
+    Dialect engine(QueryContext context) {
+        return new CalendarDialect(dialect, context.calendar(), day(context.firstRow()), day(context.dataAsOf()));
+    }
+
     /**
      * The rows of a query that have one of some {@link #numbers}, in its order, whatever its page.
      *
@@ -274,10 +308,6 @@ public final class QueryCompiler {
             return column(name, c.type(), known, spec.map(ColumnSpec::label).orElse(name));
         }
         return column(name, term.type(), Unit.none(), label(name));
-    }
-
-    private Dialect engine(QueryContext context) {
-        return new CalendarDialect(dialect, context.calendar(), day(context.firstRow()), day(context.dataAsOf()));
     }
 
     private static @Nullable LocalDate day(@Nullable LocalDateTime moment) {

@@ -32,10 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random questions over random rows, with missing values everywhere, against a computation in plain Java. */
 class QueryPropertyTest {
     private static final int QUERIES = 60;
-    private static final List<String> DIMENSIONS =
+    static final List<String> DIMENSIONS =
             List.of("day", "week", "month", "quarter", "year", "country", "product", "category", "customer");
 
-    private static final MetricDefinition[] EXTRA = {
+    static final MetricDefinition[] EXTRA = {
         metric("lines", "count()", Unit.of("lines")),
         metric("prices", "sum(quantity * unit_price)", Unit.money()),
         metric("mean-price", "avg(unit_price) where quantity > 0", Unit.money()),
@@ -109,9 +109,9 @@ class QueryPropertyTest {
             new Metric("returned", g -> returned(g) == null ? null : returned(g).abs()));
 
     /** A filter and what it means. */
-    private record Tested(Filter filter, Predicate<Line> holds) {}
+    record Tested(Filter filter, Predicate<Line> holds) {}
 
-    private static final List<Tested> FILTERS = List.of(
+    static final List<Tested> FILTERS = List.of(
             new Tested(Filter.in("country", "FR"), l -> "FR".equals(l.country())),
             new Tested(
                     new Filter.Members("country", Arrays.asList("DE", null), false),
@@ -246,7 +246,7 @@ class QueryPropertyTest {
         return value instanceof BigDecimal b ? b.stripTrailingZeros().toPlainString() : String.valueOf(value);
     }
 
-    private static Period period(Random random) {
+    static Period period(Random random) {
         LocalDate from = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(900));
         return switch (random.nextInt(6)) {
             case 0 -> new Period(from, null);
@@ -260,7 +260,7 @@ class QueryPropertyTest {
         };
     }
 
-    private static <T> List<T> some(Random random, List<T> all, int n) {
+    static <T> List<T> some(Random random, List<T> all, int n) {
         List<T> left = new ArrayList<>(all);
         List<T> picked = new ArrayList<>();
         while (picked.size() < n) {
@@ -274,7 +274,7 @@ class QueryPropertyTest {
         return i == from.size() ? null : from.get(i);
     }
 
-    private static List<Line> fill(TestWarehouse w, Random random) throws SQLException {
+    static List<Line> fill(TestWarehouse w, Random random) throws SQLException {
         List<String> countries = List.of("FR", "DE", "O'Land");
         Map<String, String> home = new HashMap<>();
         Map<String, String> category = new HashMap<>();

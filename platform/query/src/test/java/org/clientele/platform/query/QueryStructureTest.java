@@ -40,10 +40,12 @@ class QueryStructureTest {
         assertThat(filesThatSay("import org.jooq"))
                 .containsExactly(
                         "CalendarDialect.java",
+                        "CellStatement.java",
                         "Conversion.java",
                         "Dialect.java",
                         "DuckDbDialect.java",
                         "FactsStatement.java",
+                        "MembersStatement.java",
                         "MetricStatement.java",
                         "PeriodPlace.java",
                         "Rendered.java",

@@ -137,13 +137,21 @@ final class TestWarehouse implements AutoCloseable {
     }
 
     QueryCompiler compiler(MetricDefinition... more) {
+        return new QueryCompiler(catalog(more));
+    }
+
+    CubeCompiler cubes(MetricDefinition... more) {
+        return new CubeCompiler(catalog(more));
+    }
+
+    private MetricCatalog catalog(MetricDefinition... more) {
         List<MetricDefinition> all = new ArrayList<>(CoreMetrics.definitions());
         all.addAll(List.of(more));
         MetricCatalog catalog = MetricCatalog.of(all, model);
         if (!catalog.problems().isEmpty()) {
             throw new AssertionError(catalog.problems());
         }
-        return new QueryCompiler(catalog);
+        return catalog;
     }
 
     List<List<Object>> answer(MetricQuery query, MetricDefinition... more) {
@@ -216,7 +224,11 @@ final class TestWarehouse implements AutoCloseable {
     private static Object plain(Object value) {
         return value instanceof java.sql.Timestamp t
                 ? t.toLocalDateTime()
-                : value instanceof java.sql.Date d ? d.toLocalDate() : value;
+                : value instanceof java.sql.Date d
+                        ? d.toLocalDate()
+                        : value instanceof Short || value instanceof Integer
+                                ? Long.valueOf(((Number) value).longValue())
+                                : value;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.clientele.platform.runtime;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
@@ -51,4 +52,7 @@ interface DashboardSource {
 
     /** Starts to answer all tiles. The function blocks; it throws CANCELLED if {@code cancel} says so, and nothing else. */
     Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, Scope scope, CancelSignal cancel);
+
+    /** The tiles that answer while somebody brushes in another, each narrowed down as it is now. */
+    List<BrushSession.Linked> linked(Period period, Scope scope);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -56,6 +57,8 @@ public final class DashboardView implements AutoCloseable {
     private final Map<String, TileContent> contents = new ConcurrentHashMap<>();
     private volatile Ordered ordered = new Ordered(Map.of(), MemberOrder.none());
     private final Map<String, TileTiming> timings = new ConcurrentHashMap<>();
+    private final Set<String> stale = ConcurrentHashMap.newKeySet();
+    private @Nullable BrushSession brush;
     private Scope wanted;
     private boolean closed;
     private volatile Run run = new Run(Scope.ALL, Days.UNKNOWN);
@@ -110,6 +113,7 @@ public final class DashboardView implements AutoCloseable {
     }
 
     private void start(UnaryOperator<Scope> choose) {
+        endBrush();
         Run before;
         Run next;
         Scope scope;
@@ -180,10 +184,75 @@ public final class DashboardView implements AutoCloseable {
             if (mine != run || mine.cancel.isCancelled()) {
                 return;
             }
+            if (brush != null && brush.keeps(tile.id(), outcome.content())) {
+                return;
+            }
+            stale.remove(tile.id());
             contents.put(tile.id(), outcome.content());
             timings.put(tile.id(), outcome.timing());
         }
         Listeners.guard(() -> tileChanged.accept(tile.id()));
+    }
+
+    /**
+     * Somebody starts to drag a filter over a dimension in one tile: from now on the other tiles answer to what she picks, with
+     * the period and filters in force; what was picked in that tile before does not count meanwhile. A brush of before ends.
+     * Answers at once.
+     *
+     * @param tile where she drags; it does not answer itself
+     * @param dimension what the filter is on
+     * @throws AnalyticsException ARGUMENT_INVALID if there is no such tile; what is wrong with the dimension says {@link
+     *     BrushSession#activated}
+     */
+    public BrushSession brush(String tile, String dimension) {
+        tile(tile);
+        endBrush();
+        synchronized (this) {
+            Run mine = run;
+            BrushSession begun = new BrushSession(
+                    session,
+                    dimension,
+                    source.linked(mine.days.period(), mine.scope.picked(tile, List.of())).stream()
+                            .filter(l -> !l.id().equals(tile))
+                            .toList(),
+                    contents,
+                    (id, content, old) -> publishBrushed(mine, id, content, old));
+            brush = begun;
+            return begun;
+        }
+    }
+
+    private boolean publishBrushed(Run mine, String tile, TileContent content, boolean old) {
+        synchronized (this) {
+            if (mine != run || mine.cancel.isCancelled()) {
+                return false;
+            }
+            contents.put(tile, content);
+            if (old) {
+                stale.add(tile);
+            } else {
+                stale.remove(tile);
+            }
+        }
+        Listeners.guard(() -> tileChanged.accept(tile));
+        return true;
+    }
+
+    /** The tiles stay as they are. */
+    private void endBrush() {
+        BrushSession before;
+        synchronized (this) {
+            before = brush;
+            brush = null;
+        }
+        if (before != null) {
+            before.stop();
+        }
+    }
+
+    /** Whether a tile shows the answer to an earlier brush, or to none, while that to the latest is on its way. */
+    public boolean isStale(String tile) {
+        return stale.contains(tile);
     }
 
     /**
@@ -424,6 +493,7 @@ public final class DashboardView implements AutoCloseable {
             last = run;
         }
         last.cancel.cancel();
+        endBrush();
     }
 
     /** The order of members that goes with some contents. */

@@ -1,5 +1,6 @@
 package org.clientele.platform.runtime;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.clientele.platform.charts.TileContent;
@@ -43,5 +44,11 @@ record GallerySource(GalleryBoard board) implements DashboardSource {
             Session session, Period period, Scope scope, CancelSignal cancel) {
         Function<TileSpec, TileContent> contents = board.answers(session, cancel);
         return tile -> TileRun.of(tile, cancel, () -> contents.apply(tile));
+    }
+
+    /** Its pictures are worked out from other things than their queries. */
+    @Override
+    public List<BrushSession.Linked> linked(Period period, Scope scope) {
+        return List.of();
     }
 }

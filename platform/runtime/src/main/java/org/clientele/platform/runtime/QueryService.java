@@ -111,8 +111,7 @@ final class QueryService {
         long version = workspace.warehouse().version();
         MetricCatalog metrics = own == null ? workspace.metrics() : own;
         WorkspaceSettings settings = workspace.settings().now();
-        QueryContext context = new QueryContext(
-                subject, policy, facts(policy, version, metrics, cancel), settings.calendar(), settings.currency());
+        QueryContext context = context(subject, policy, version, metrics, settings, cancel);
         CompiledQuery plan = workspace
                 .plans()
                 .get(metrics, question, context, q -> compile.apply(new QueryCompiler(metrics), context));
@@ -133,9 +132,20 @@ final class QueryService {
         return new Answer(frame, false);
     }
 
+    /** What questions about one state of the data are compiled for. */
+    QueryContext context(
+            Subject subject,
+            Policy policy,
+            long version,
+            MetricCatalog metrics,
+            WorkspaceSettings settings,
+            CancelSignal cancel) {
+        return new QueryContext(
+                subject, policy, facts(policy, version, metrics, cancel), settings.calendar(), settings.currency());
+    }
+
     /** Several tiles of a dashboard ask for the same doubts. */
-    private Frame probed(
-            CompiledQuery probe, long version, Policy policy, WorkspaceSettings settings, CancelSignal cancel) {
+    Frame probed(CompiledQuery probe, long version, Policy policy, WorkspaceSettings settings, CancelSignal cancel) {
         QueryCache.Key key = QueryCache.Key.of(probe, version, policy, settings);
         Frame kept = cache.get(key);
         if (kept == null) {
@@ -145,7 +155,7 @@ final class QueryService {
         return kept;
     }
 
-    private Frame run(CompiledQuery compiled, CancelSignal cancel) {
+    Frame run(CompiledQuery compiled, CancelSignal cancel) {
         List<OutputColumn> columns = new ArrayList<>();
         compiled.columns().forEach(c -> columns.add(new OutputColumn(c.spec(), c.scale())));
         return workspace.warehouse().query(new SqlQuery(compiled.sql(), compiled.binds(), columns), cancel);

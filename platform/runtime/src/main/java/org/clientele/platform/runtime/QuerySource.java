@@ -70,4 +70,12 @@ record QuerySource(DashboardSpec spec) implements DashboardSource {
                 new Narrowing(period, scope.filtersOf(tile.id())),
                 cancel);
     }
+
+    @Override
+    public List<BrushSession.Linked> linked(Period period, Scope scope) {
+        return spec.tiles().stream()
+                .map(t -> new BrushSession.Linked(
+                        ScopedTile.of(t, scope.comparison()), new Narrowing(period, scope.filtersOf(t.id()))))
+                .toList();
+    }
 }

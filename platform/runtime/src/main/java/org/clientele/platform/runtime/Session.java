@@ -8,6 +8,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clientele.platform.runtime.brush.BrushCubes;
+import org.clientele.platform.runtime.brush.CubeFilling;
 import org.clientele.platform.runtime.gallery.Gallery;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
 import org.clientele.platform.runtime.records.Records;
@@ -45,6 +47,8 @@ public final class Session implements AutoCloseable {
     private final Workers queryThreads;
     private final Workers layoutThreads;
     private final RowService rows;
+    private final Workers brushThreads = Workers.growing("clientele-brush");
+    private final CubeService cubes;
 
     Session(Workspace workspace, Subject subject, Policy policy) {
         this.workspace = workspace;
@@ -57,6 +61,7 @@ public final class Session implements AutoCloseable {
         QueryCache cache = new QueryCache();
         this.queries = new QueryService(workspace, cache);
         this.analyses = new AnalysisService(workspace, queries, cache);
+        this.cubes = new CubeService(workspace, queries, brushThreads, CubeFilling.Limits.standard());
         this.imports = new ImportService(workspace);
         this.rejects = new RejectService(workspace, imports::importer);
         int cores = Runtime.getRuntime().availableProcessors();
@@ -174,6 +179,16 @@ public final class Session implements AutoCloseable {
                         cancel,
                         either -> analyses.ask(call, new Narrowing(period, filters), subject, policy, progress, either))
                 .frame();
+    }
+
+    /**
+     * Fills the cubes from which the answers to some questions under any one filter on a dimension are added up. Blocks; those
+     * of the same questions about the same data are kept.
+     *
+     * @throws AnalyticsException DIMENSION_UNKNOWN or FORBIDDEN for the dimension; CANCELLED
+     */
+    public BrushCubes cubes(List<MetricQuery> questions, String dimension, CancelSignal cancel) {
+        return calls.call(cancel, either -> cubes.cubes(questions, dimension, subject, policy, either));
     }
 
     /**
@@ -439,6 +454,14 @@ public final class Session implements AutoCloseable {
         return analyses;
     }
 
+    CubeService cubes() {
+        return cubes;
+    }
+
+    Workers brushThreads() {
+        return brushThreads;
+    }
+
     Workers queryThreads() {
         return queryThreads;
     }
@@ -461,6 +484,7 @@ public final class Session implements AutoCloseable {
         queryThreads.close();
         rows.close();
         layoutThreads.close();
+        brushThreads.close();
         workspace.forget(this);
     }
 }

@@ -9,6 +9,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.chart.ValueFormat;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.AnalysisCall;
@@ -42,16 +43,13 @@ final class TileRun {
         try {
             QueryService.Answer main = answer(session, tile.question(), to, cancel);
             MetricQuery trendQuery = tile.trend();
-            QueryService.Answer trend = trendQuery == null
-                    ? null
-                    : answer(session, trendQuery, to.during(trendPeriod(to.period())), cancel);
+            QueryService.Answer trend = trendQuery == null ? null : answer(session, trendQuery, ofTrend(to), cancel);
             TileTiming timing = new TileTiming(
                     tile.id(),
                     millisSince(start),
                     main.cached() && (trend == null || trend.cached()),
                     main.frame().rowCount());
-            TileContent content =
-                    content(WrittenDoubts.of(main.frame(), session.format()), trend == null ? null : trend.frame());
+            TileContent content = content(main.frame(), trend == null ? null : trend.frame(), session.format());
             return new Outcome(content, timing);
         } catch (AnalyticsException e) {
             if (cancel.isCancelled()) {
@@ -72,6 +70,11 @@ final class TileRun {
         return question instanceof AnalysisCall call
                 ? session.analyses().ask(call, to, session.subject(), session.policy(), Progress.NONE, cancel)
                 : session.queries().ask(to.of((MetricQuery) question), session.subject(), session.policy(), cancel);
+    }
+
+    /** What a spark line is narrowed down to, where its tile is to that. */
+    static Narrowing ofTrend(Narrowing to) {
+        return to.during(trendPeriod(to.period()));
     }
 
     /** What a tile shows whose content somebody else works out; with the same promise. */
@@ -97,7 +100,8 @@ final class TileRun {
         return new Outcome(content(failure), new TileTiming(tile.id(), millisSince(start), false, 0));
     }
 
-    private static TileContent content(Throwable failure) {
+    /** What a tile shows that could not be answered. */
+    static TileContent content(@Nullable Throwable failure) {
         if (failure instanceof AnalyticsException e) {
             return e.code() == ErrorCode.FORBIDDEN
                     ? new TileContent.Forbidden()
@@ -121,7 +125,9 @@ final class TileRun {
         return new Period(year.isBefore(period.from()) ? year : period.from(), period.to());
     }
 
-    private static TileContent content(Frame frame, @Nullable Frame trend) {
+    /** What a tile shows of its answers. */
+    static TileContent content(Frame answer, @Nullable Frame trend, ValueFormat format) {
+        Frame frame = WrittenDoubts.of(answer, format);
         int rows = frame.rowCount();
         if (rows == 0 || frame.columns().stream().allMatch(c -> c.nullCount() == c.size())) {
             return new TileContent.Empty("No data in this period.", "Choose a longer period or import a file.");

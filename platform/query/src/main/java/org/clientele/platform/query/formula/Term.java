@@ -3,6 +3,7 @@ package org.clientele.platform.query.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.query.Grain;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +136,15 @@ public sealed interface Term {
                 all.add(condition);
             }
             return all;
+        }
+
+        /** Whether the value for some rows follows from the values for parts of them. */
+        public boolean isAddedUp() {
+            return switch (aggregation) {
+                case SUM, COUNT, AVG -> true;
+                case MIN, MAX -> type.kind() != ColumnType.TEXT;
+                case COUNT_DISTINCT -> false;
+            };
         }
     }
 

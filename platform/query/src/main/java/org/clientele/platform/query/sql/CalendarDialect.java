@@ -95,6 +95,11 @@ public final class CalendarDialect implements Dialect {
     }
 
     @Override
+    public Field<?> number(Field<?> text, List<String> among) {
+        return engine.number(text, among);
+    }
+
+    @Override
     public String newest() {
         return engine.newest();
     }

@@ -52,6 +52,12 @@ public interface Dialect {
      */
     Field<?> rowNumber(String table);
 
+    /**
+     * The number of a text among some, from 1, as a type of as few bytes as hold it; null where it is null. What it is for
+     * others is left open.
+     */
+    Field<?> number(Field<?> text, List<String> among);
+
     /** A moment moved forward for a comparison; null where it goes nowhere. */
     default Field<?> moved(Field<?> moment, Shift shift) {
         if (shift.weeks() != null) {

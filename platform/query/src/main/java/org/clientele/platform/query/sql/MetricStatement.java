@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.clientele.platform.query.calendar.Shift;
 import org.clientele.platform.query.formula.Term;
@@ -113,13 +114,32 @@ public record MetricStatement(
     }
 
     private PeriodPlace place(Dialect dialect, Shift shift) {
+        return new PeriodPlace(dialect, time, shift, period, grains(), conversion, money);
+    }
+
+    /** The same without one of its filters. */
+    public MetricStatement without(Term filter) {
+        List<Term> rest = filters.stream().filter(f -> !f.equals(filter)).toList();
+        return new MetricStatement(time, dimensions, metrics, rest, period, compared, base, limit, conversion, money);
+    }
+
+    /** The same by dimensions that mean the same. */
+    public MetricStatement by(UnaryOperator<Term> meaning) {
+        List<Dimension> others = dimensions.stream()
+                .map(d -> new Dimension(meaning.apply(d.term()), d.ofTime()))
+                .toList();
+        return new MetricStatement(time, others, metrics, filters, period, compared, base, limit, conversion, money);
+    }
+
+    /** The steps of time that lines are grouped by. */
+    List<Grain> grains() {
         List<Grain> grains = new ArrayList<>();
         dimensions.forEach(d -> {
             if (d.term() instanceof Term.Step s) {
                 grains.add(s.grain());
             }
         });
-        return new PeriodPlace(dialect, time, shift, period, grains, conversion, money);
+        return grains;
     }
 
     private Select<?> side(

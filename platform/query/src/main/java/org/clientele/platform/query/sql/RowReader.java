@@ -3,6 +3,8 @@ package org.clientele.platform.query.sql;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.policy.AppliedPolicy;
@@ -29,10 +31,41 @@ final class RowReader {
 
     private final Dialect dialect;
     private final AppliedPolicy policy;
+    private final Map<Term.Column, List<String>> numbered;
 
     RowReader(Dialect dialect, AppliedPolicy policy) {
+        this(dialect, policy, Map.of());
+    }
+
+    /** @param numbered texts that {@link #number} is to give as their numbers among some */
+    RowReader(Dialect dialect, AppliedPolicy policy, Map<Term.Column, List<String>> numbered) {
         this.dialect = dialect;
         this.policy = policy;
+        this.numbered = numbered;
+    }
+
+    /** The number of a text; that of a table which lines lead to is looked up once a row of it, not once a line. */
+    Field<?> number(Term.Column column) {
+        return column.table().equals(LINES)
+                ? dialect.number(stored(column), Objects.requireNonNull(numbered.get(column)))
+                : field(column.table(), numberOf(column));
+    }
+
+    private static String numberOf(Term.Column column) {
+        return "number of " + column.name();
+    }
+
+    private Table<?> target(String table) {
+        List<Field<?>> numbers = new ArrayList<>();
+        numbered.forEach((column, among) -> {
+            if (column.table().equals(table)) {
+                numbers.add(dialect.number(stored(column), among).as(DSL.name(numberOf(column))));
+            }
+        });
+        Table<?> plain = DSL.table(DSL.name(table));
+        return numbers.isEmpty()
+                ? plain
+                : DSL.select(DSL.asterisk()).select(numbers).from(plain).asTable(DSL.name(table));
     }
 
     /**
@@ -99,7 +132,7 @@ final class RowReader {
             return from;
         }
         filters.addAll(own);
-        Table<?> target = DSL.table(DSL.name(table));
+        Table<?> target = target(table);
         Condition same = field(table, key).eq(field(LINES, key));
         return own.isEmpty()
                 ? from.leftJoin(target).on(same)

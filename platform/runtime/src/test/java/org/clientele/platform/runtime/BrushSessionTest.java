@@ -1,0 +1,188 @@
+package org.clientele.platform.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Policy;
+import org.clientele.sdk.query.Subject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class BrushSessionTest extends RuntimeTest {
+    private static final Filter FRANCE = Filter.in("country", "France");
+
+    private Workspace workspace;
+    private Session session;
+
+    @BeforeEach
+    void openWorkspace() {
+        workspace = open(withShop());
+        session = session(workspace);
+        fill(session);
+    }
+
+    private DashboardView shown(String dashboard) {
+        DashboardView view = session.open(dashboard, Scope.of(PeriodChoice.ALL), tile -> {});
+        view.await();
+        return view;
+    }
+
+    private static void untilValue(DashboardView view, String tile, double expected) {
+        until(
+                tile + " is " + expected,
+                () -> !view.isStale(tile)
+                        && view.frame(tile)
+                                .filter(f -> f.columns().get(0).doubleAt(0) == expected)
+                                .isPresent());
+    }
+
+    @Test
+    void theOtherTilesAnswerAndTheBrushedOneStays() {
+        DashboardView view = shown("plain");
+        BrushSession brush = view.brush("countries", "country");
+        assertThat(brush.activated().join().instant()).containsExactly("revenue");
+        assertThat(brush.activated().join().asked()).isEmpty();
+        brush.to(FRANCE);
+        untilValue(view, "revenue", 10.0);
+        assertThat(view.frame("countries").orElseThrow().rowCount()).isEqualTo(2);
+        brush.to(Filter.in("country", "France", "United Kingdom"));
+        untilValue(view, "revenue", 52.0);
+        brush.to(Filter.in("country", "Nowhere"));
+        until("nothing is there", () -> view.state("revenue") == TileState.EMPTY);
+        brush.clear();
+        untilValue(view, "revenue", 52.0);
+    }
+
+    @Test
+    void aRangeOfDaysIsAnswered() {
+        DashboardView view = shown("plain");
+        BrushSession brush = view.brush("revenue", "day");
+        brush.to(Filter.between("day", "2024-01-15", "2024-02-10"));
+        until(
+                "both countries have their part",
+                () -> view.frame("countries").orElseThrow().column("revenue").doubleAt(0) == 20.0
+                        && view.frame("countries")
+                                        .orElseThrow()
+                                        .column("revenue")
+                                        .doubleAt(1)
+                                == 10.0);
+    }
+
+    @Test
+    void atTheEndTheTilesShowWhatTheyShowedBefore() {
+        DashboardView view = shown("plain");
+        BrushSession brush = view.brush("countries", "country");
+        brush.to(FRANCE);
+        untilValue(view, "revenue", 10.0);
+        brush.end();
+        assertThat(value(view, "revenue")).isEqualTo(52.0);
+        brush.to(FRANCE);
+        assertThat(value(view, "revenue")).isEqualTo(52.0);
+    }
+
+    @Test
+    void distinctCustomersAreStaleUntilTheyAreAskedForAndNeverAddedUp() {
+        DashboardView view = shown("mixed");
+        BrushSession brush = view.brush("revenue", "month");
+        assertThat(brush.activated().join().asked()).containsKey("customers");
+        try (BusyWarehouse busy = new BusyWarehouse(workspace)) {
+            brush.to(Filter.between("month", "2024-01-01", "2024-12-01"));
+            until("it is stale", () -> view.isStale("customers"));
+            assertThat(value(view, "customers")).isEqualTo(3.0);
+            assertThat(busy).isNotNull();
+        }
+        // One in each of three months, and two in all.
+        untilValue(view, "customers", 2.0);
+    }
+
+    @Test
+    void theLatestBrushWins() {
+        DashboardView view = shown("mixed");
+        BrushSession brush = view.brush("revenue", "month");
+        brush.activated().join();
+        try (BusyWarehouse busy = new BusyWarehouse(workspace)) {
+            brush.to(Filter.between("month", "2022-01-01", "2024-12-01"));
+            until("it is stale", () -> view.isStale("customers"));
+            brush.to(Filter.between("month", "2024-02-01", "2024-02-01"));
+            assertThat(busy).isNotNull();
+        }
+        untilValue(view, "customers", 1.0);
+        assertThat(view.isStale("customers")).isFalse();
+    }
+
+    @Test
+    void whatIsBrushedReplacesWhatWasPickedInThatTile() {
+        DashboardView view =
+                session.open("plain", Scope.of(PeriodChoice.ALL).picked("countries", List.of(FRANCE)), tile -> {});
+        view.await();
+        assertThat(value(view, "revenue")).isEqualTo(10.0);
+        BrushSession brush = view.brush("countries", "country");
+        brush.to(Filter.in("country", "United Kingdom"));
+        untilValue(view, "revenue", 42.0);
+    }
+
+    @Test
+    void otherDaysEndABrush() {
+        DashboardView view = shown("plain");
+        BrushSession brush = view.brush("countries", "country");
+        brush.to(FRANCE);
+        untilValue(view, "revenue", 10.0);
+        view.show(PeriodChoice.LAST_MONTH);
+        view.await();
+        brush.to(FRANCE);
+        brush.end();
+        assertThat(value(view, "revenue")).isEqualTo(15.0);
+    }
+
+    @Test
+    void aMaskedDimensionIsRefusedAndRowFiltersHold() {
+        Policy masked = new Policy("Masked", Map.of(), Set.of("order_line.country"), Set.of());
+        Session other = workspace.session(Subject.local(), masked);
+        DashboardView view = other.open("plain", Scope.of(PeriodChoice.ALL), tile -> {});
+        view.await();
+        assertThat(view.brush("countries", "country").activated())
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .havingRootCause()
+                .isInstanceOfSatisfying(
+                        AnalyticsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN));
+
+        Policy few = new Policy("Few", Map.of("order_line", List.of("quantity < 3")), Set.of(), Set.of());
+        DashboardView part = workspace.session(Subject.local(), few).open("plain", Scope.of(PeriodChoice.ALL), t -> {});
+        part.await();
+        part.brush("countries", "country").to(Filter.in("country", "United Kingdom"));
+        untilValue(part, "revenue", 27.0);
+    }
+
+    @Test
+    void anotherFilterThanOneOnItsDimensionIsRefused() {
+        BrushSession brush = shown("plain").brush("countries", "country");
+        assertRefused(ErrorCode.ARGUMENT_INVALID, () -> brush.to(Filter.in("product", "P1")), "country");
+        assertRefused(ErrorCode.ARGUMENT_INVALID, () -> brush.to(Filter.where("quantity > 1")), "country");
+    }
+
+    @Test
+    void anActivationStopsWithinASecond() {
+        DashboardView view = shown("plain");
+        try (BusyWarehouse busy = new BusyWarehouse(workspace)) {
+            BrushSession brush = view.brush("countries", "country");
+            CompletableFuture<?> activated = brush.activated();
+            until("it waits for the warehouse", () -> BusyWarehouse.someIsIn("clientele-brush", "CubeService"));
+            long start = System.nanoTime();
+            brush.end();
+            assertThat(activated).failsWithin(Duration.ofSeconds(1));
+            until("nothing runs", () -> !BusyWarehouse.someIsIn("clientele-brush", "CubeService"));
+            assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+            assertThat(busy).isNotNull();
+        }
+    }
+}
