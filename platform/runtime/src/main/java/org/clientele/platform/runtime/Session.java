@@ -284,6 +284,11 @@ public final class Session implements AutoCloseable {
                 "Load " + title, Progress.NONE, cancel, (told, stop) -> imports.load(title, identity, stop, source));
     }
 
+    /** The goals of the workspace, which people set. */
+    public GoalBook goals() {
+        return new GoalBook(this);
+    }
+
     /** All settings of the workspace, in a fixed order. Answers at once. */
     public List<SettingView> settings() {
         return workspace.settings().all();
