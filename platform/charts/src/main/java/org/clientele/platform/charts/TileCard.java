@@ -145,9 +145,11 @@ public final class TileCard {
             beside(d, tile, caveats, theme, PADDING + d.width(shown, title) + 12, PADDING + inner - MENU);
             return y + 14;
         }
-        if (!tile.subtitle().isEmpty()) {
+        String insight = content instanceof TileContent.Ready ready ? ready.frame().insight() : "";
+        String said = insight.isEmpty() ? tile.subtitle() : insight;
+        if (!said.isEmpty()) {
             y += 19;
-            d.text(PADDING, y, d.fit(tile.subtitle(), inner, quiet), quiet);
+            d.text(PADDING, y, d.fit(said, inner, quiet), quiet);
         }
         if (!caveats.isEmpty()) {
             y += 19;
