@@ -145,7 +145,8 @@ public final class TileCard {
             beside(d, tile, caveats, theme, PADDING + d.width(shown, title) + 12, PADDING + inner - MENU);
             return y + 14;
         }
-        String insight = content instanceof TileContent.Ready ready ? ready.frame().insight() : "";
+        String insight =
+                content instanceof TileContent.Ready ready ? ready.frame().insight() : "";
         String said = insight.isEmpty() ? tile.subtitle() : insight;
         if (!said.isEmpty()) {
             y += 19;

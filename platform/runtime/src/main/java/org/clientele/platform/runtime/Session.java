@@ -52,7 +52,7 @@ public final class Session implements AutoCloseable {
                 () -> workspace.settings().now().calendar());
         QueryCache cache = new QueryCache();
         this.queries = new QueryService(workspace, cache);
-        this.analyses = new AnalysisService(workspace, queries, cache);
+        this.analyses = new AnalysisService(workspace, queries, cache, cancel -> goals().all(cancel));
         this.imports = new ImportService(workspace);
         this.rejects = new RejectService(workspace, imports::importer);
         int cores = Runtime.getRuntime().availableProcessors();

@@ -1,8 +1,10 @@
 package org.clientele.plugins.executive;
 
 import java.util.List;
+import org.clientele.plugins.executive.goals.GoalsPage;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.ClientelePlugin;
 import org.clientele.sdk.extension.PluginEntry;
 import org.clientele.sdk.query.MetricDefinition;
@@ -29,6 +31,11 @@ public final class ExecutivePlugin extends ClientelePlugin {
 
     @Override
     public List<DashboardSpec> dashboards() {
-        return List.of(Overview.dashboard());
+        return List.of(Overview.dashboard(), GoalsPage.spec());
+    }
+
+    @Override
+    public List<Analysis<?>> analyses() {
+        return GoalsPage.analyses();
     }
 }

@@ -31,7 +31,7 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     /**
      * Lines over time or an ordered axis. X, Y (several, or one split by COLOR), BASE, LOW and HIGH (a band), FACET. Options
      * "area": "true", "stack": "total" or "share", "scale": "log"; "right": a column of Y with an axis of its own at the right;
-     * "reference.1": "500000|Target", "range.1": "100..200|Usual" and "annotation.1": "2011-11-01|Christmas", and so on with
+     * "reference.1": "500000|Target" (or "goal|Target" for the first value of the column goal), "range.1": "100..200|Usual" and "annotation.1": "2011-11-01|Christmas", and so on with
      * other numbers, which every kind with axes knows.
      */
     public static final String LINE = "line";

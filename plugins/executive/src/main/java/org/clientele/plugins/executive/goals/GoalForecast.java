@@ -1,0 +1,84 @@
+package org.clientele.plugins.executive.goals;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.clientele.plugins.executive.forecast.Forecast;
+import org.clientele.plugins.executive.forecast.History;
+import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.extension.Analysis;
+import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.query.Goal;
+import org.clientele.sdk.query.Grain;
+
+/** The steps behind a goal's projection: history, forecast and bounds, and what each step must bring. */
+public final class GoalForecast implements Analysis<Place> {
+    /** The analysis's name. */
+    public static final String NAME = "goal-forecast";
+
+    private static final int DAYS = 90;
+    private static final int MONTHS = 36;
+
+    @Override
+    public QualifiedId id() {
+        return QualifiedId.of(GoalsPage.NAMESPACE + NAME);
+    }
+
+    @Override
+    public String title() {
+        return "Forecast of a goal";
+    }
+
+    @Override
+    public String description() {
+        return "The metric by day or month, as it was and as it is forecast: Holt-Winters or seasonal naive, whichever would have"
+                + " been better so far, with bounds from the errors that it would have made.";
+    }
+
+    @Override
+    public Place defaults() {
+        return new Place(1);
+    }
+
+    @Override
+    public Frame run(Place p, AnalysisContext context) {
+        Standings standings = GoalsPage.standings(context);
+        Goal goal = GoalsPage.goal(standings, p.place());
+        Standing s = standings.standing(goal);
+        Course course = s.additive() && !s.over() ? standings.course(goal) : null;
+        if (course == null) {
+            throw GoalsPage.nothing(
+                    s.over()
+                            ? "The days of this goal are over; nothing is left to forecast."
+                            : s.additive()
+                                    ? s.silence() + "."
+                                    : s.metric().label() + " cannot be added up over days, so no days are forecast.");
+        }
+        History h = course.history();
+        Forecast f = course.forecast();
+        double left = Arrays.stream(course.weights()).sum();
+        double needed = left > 0 ? Math.max(0, goal.target() - course.base()) / left : Double.NaN;
+        Rows rows = new Rows()
+                .date("step", h.grain() == Grain.MONTH ? "Month" : "Day")
+                .number("actual", s.metric().label(), s.unit())
+                .number("expected", "Forecast", s.unit())
+                .number("low", "Lower bound (80 %)", s.unit())
+                .number("high", "Upper bound (80 %)", s.unit())
+                .number("needed", "Needed", s.unit());
+        int from = Math.max(0, h.length() - (h.grain() == Grain.MONTH ? MONTHS : DAYS));
+        for (int i = from; i < h.length(); i++) {
+            boolean last = i == h.length() - 1;
+            double anchor = last ? h.values()[i] : Double.NaN;
+            rows.row(h.steps().get(i), h.values()[i], anchor, anchor, anchor, needed);
+        }
+        double[] points = f.points();
+        double[] low = f.low();
+        double[] high = f.high();
+        List<LocalDate> coming = course.coming();
+        for (int k = 0; k < coming.size(); k++) {
+            rows.row(coming.get(k), Double.NaN, points[k], low[k], high[k], needed);
+        }
+        return GoalsPage.doubts(rows.frame().withInsight(course.basis()), context);
+    }
+}
