@@ -1,7 +1,9 @@
 package org.clientele.plugins.executive;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.clientele.plugins.executive.goals.GoalsPage;
+import org.clientele.plugins.executive.profile.ProfilePage;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
@@ -31,11 +33,12 @@ public final class ExecutivePlugin extends ClientelePlugin {
 
     @Override
     public List<DashboardSpec> dashboards() {
-        return List.of(Overview.dashboard(), GoalsPage.spec());
+        return List.of(Overview.dashboard(), GoalsPage.spec(), ProfilePage.spec());
     }
 
     @Override
     public List<Analysis<?>> analyses() {
-        return GoalsPage.analyses();
+        return Stream.concat(GoalsPage.analyses().stream(), ProfilePage.analyses().stream())
+                .toList();
     }
 }

@@ -29,6 +29,7 @@ public record History(Grain grain, List<LocalDate> steps, double[] values, int c
     private static final double THIN = 0.15;
 
     private static final int LEAST_WEEKS = 4;
+    private static final int CLOSURE = 5;
 
     public History {
         steps = List.copyOf(steps);
@@ -113,6 +114,34 @@ public record History(Grain grain, List<LocalDate> steps, double[] values, int c
                 .filter(i -> !steps.get(i).isBefore(from) && !Double.isNaN(values[i]))
                 .mapToDouble(i -> values[i])
                 .sum();
+    }
+
+    /**
+     * Whether a day that comes is likely to be closed: a year before, it was one of {@value #CLOSURE} days or more in a row on
+     * which nothing happened.
+     */
+    public boolean closedAYearBefore(LocalDate day) {
+        if (grain != Grain.DAY) {
+            return false;
+        }
+        LocalDate then = day.minusYears(1);
+        if (then.isBefore(steps.get(0)) || happened(then)) {
+            return false;
+        }
+        LocalDate from = then;
+        while (from.isAfter(steps.get(0)) && !happened(from.minusDays(1))) {
+            from = from.minusDays(1);
+        }
+        LocalDate to = then;
+        while (to.isBefore(steps.get(steps.size() - 1)) && !happened(to.plusDays(1))) {
+            to = to.plusDays(1);
+        }
+        return from.plusDays(CLOSURE - 1L).compareTo(to) <= 0;
+    }
+
+    private boolean happened(LocalDate day) {
+        int at = java.util.Collections.binarySearch(steps, day);
+        return at >= 0 && !Double.isNaN(values[at]);
     }
 
     /** How many steps have no value. */

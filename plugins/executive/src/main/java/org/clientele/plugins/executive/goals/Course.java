@@ -33,10 +33,14 @@ record Course(History history, List<LocalDate> coming, double[] weights, double 
         List<LocalDate> coming = history.until(goal.to());
         boolean months = history.grain() == Grain.MONTH;
         double[] weights = coming.stream()
-                .mapToDouble(step -> months ? share(step, goal, asOf) : step.isBefore(goal.from()) ? 0 : 1)
+                .mapToDouble(step -> months ? share(step, goal, asOf) : counts(step, goal, history) ? 1 : 0)
                 .toArray();
         Forecast forecast = Forecaster.of(history.values(), history.cycle(), Math.max(1, coming.size()), cancel);
         return new Course(history, coming, weights, months ? actual : history.since(goal.from()), forecast);
+    }
+
+    private static boolean counts(LocalDate day, Goal goal, History history) {
+        return !day.isBefore(goal.from()) && !history.closedAYearBefore(day);
     }
 
     /** What part of a month's days lies in the goal and after the day. */

@@ -29,6 +29,12 @@ final class Figures {
         return sign + (named ? unit.numerator() + " " : "") + digits;
     }
 
+    /** "2.78M to 2.87M", without currency. */
+    static String range(double low, double high, Unit unit) {
+        Unit plain = unit.isRatio() ? unit : Unit.none();
+        return of(low, plain) + " to " + of(high, plain);
+    }
+
     /** "+4.1 %", "−12 %", "–". */
     static String change(double ratio) {
         if (!Double.isFinite(ratio)) {

@@ -48,7 +48,9 @@ public final class GoalCourse implements Analysis<Place> {
                 .number("low", "Lower bound (80 %)", s.unit())
                 .number("high", "Upper bound (80 %)", s.unit())
                 .number("plan", "Even pace", s.unit())
-                .number("goal", "Goal", s.unit());
+                .number("goal", "Goal", s.unit())
+                // The band belongs to the second line.
+                .number("unbounded", "", s.unit());
         Course course = s.additive() && !s.over() ? standings.course(goal) : null;
         if (course == null) {
             seen(rows, s, standings, goal);
@@ -75,11 +77,11 @@ public final class GoalCourse implements Analysis<Place> {
             sum += Double.isNaN(h.values()[i]) ? 0 : h.values()[i];
             boolean last = i == h.length() - 1;
             double anchor = last ? sum : Double.NaN;
-            rows.row(step, sum, anchor, anchor, anchor, plan(goal, end(step, h.grain())), goal.target());
+            rows.row(step, sum, anchor, anchor, anchor, plan(goal, end(step, h.grain())), goal.target(), Double.NaN);
             begun = true;
         }
         if (!begun) {
-            rows.row(goal.from().minusDays(1), 0.0, 0.0, 0.0, 0.0, 0.0, goal.target());
+            rows.row(goal.from().minusDays(1), 0.0, 0.0, 0.0, 0.0, 0.0, goal.target(), Double.NaN);
         }
         List<LocalDate> coming = course.coming();
         for (int k = 0; k < coming.size(); k++) {
@@ -95,7 +97,8 @@ public final class GoalCourse implements Analysis<Place> {
                     course.base() + landing.low(),
                     course.base() + landing.high(),
                     plan(goal, end(step, h.grain())),
-                    goal.target());
+                    goal.target(),
+                    Double.NaN);
         }
     }
 
@@ -112,10 +115,18 @@ public final class GoalCourse implements Analysis<Place> {
             double value = standings.until(goal, day);
             boolean last = day.equals(days.get(days.size() - 1)) && p != null && !s.over();
             double anchor = last ? value : Double.NaN;
-            rows.row(day, value, anchor, anchor, anchor, rate ? goal.target() : plan(goal, day), goal.target());
+            rows.row(
+                    day,
+                    value,
+                    anchor,
+                    anchor,
+                    anchor,
+                    rate ? goal.target() : plan(goal, day),
+                    goal.target(),
+                    Double.NaN);
         }
         if (p != null && !s.over()) {
-            rows.row(goal.to(), Double.NaN, p.expected(), p.low(), p.high(), goal.target(), goal.target());
+            rows.row(goal.to(), Double.NaN, p.expected(), p.low(), p.high(), goal.target(), goal.target(), Double.NaN);
         }
     }
 }

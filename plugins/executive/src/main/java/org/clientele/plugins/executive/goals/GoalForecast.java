@@ -65,19 +65,24 @@ public final class GoalForecast implements Analysis<Place> {
                 .number("expected", "Forecast", s.unit())
                 .number("low", "Lower bound (80 %)", s.unit())
                 .number("high", "Upper bound (80 %)", s.unit())
-                .number("needed", "Needed", s.unit());
+                .number("needed", "Needed", s.unit())
+                // The band belongs to the second line.
+                .number("unbounded", "", s.unit());
         int from = Math.max(0, h.length() - (h.grain() == Grain.MONTH ? MONTHS : DAYS));
         for (int i = from; i < h.length(); i++) {
             boolean last = i == h.length() - 1;
             double anchor = last ? h.values()[i] : Double.NaN;
-            rows.row(h.steps().get(i), h.values()[i], anchor, anchor, anchor, needed);
+            rows.row(h.steps().get(i), h.values()[i], anchor, anchor, anchor, needed, Double.NaN);
         }
         double[] points = f.points();
         double[] low = f.low();
         double[] high = f.high();
         List<LocalDate> coming = course.coming();
         for (int k = 0; k < coming.size(); k++) {
-            rows.row(coming.get(k), Double.NaN, points[k], low[k], high[k], needed);
+            if (h.closedAYearBefore(coming.get(k))) {
+                continue;
+            }
+            rows.row(coming.get(k), Double.NaN, points[k], low[k], high[k], needed, Double.NaN);
         }
         return GoalsPage.doubts(rows.frame().withInsight(course.basis()), context);
     }

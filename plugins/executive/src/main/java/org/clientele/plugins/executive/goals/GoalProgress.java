@@ -2,6 +2,7 @@ package org.clientele.plugins.executive.goals;
 
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Goal;
@@ -10,6 +11,9 @@ import org.clientele.sdk.query.Goal;
 public final class GoalProgress implements Analysis<Place> {
     /** The analysis's name. */
     public static final String NAME = "goal-progress";
+
+    /** A goal that is this far behind is far behind. */
+    private static final double LATE = 0.9;
 
     @Override
     public QualifiedId id() {
@@ -39,13 +43,19 @@ public final class GoalProgress implements Analysis<Place> {
                 .number("actual", s.metric().label(), s.unit())
                 .number("target", "Target", s.unit())
                 .text("milestone", "Milestone")
-                .number("at", "At", s.unit());
+                .number("at", "At", s.unit())
+                .number("due", "Due", Unit.none())
+                .number("late", "Late", Unit.none())
+                .number("less", "Less is better", Unit.none());
+        double due = s.over() ? 1 : Math.max(0, Math.min(1, s.due() / s.goal().target()));
+        double late = due * LATE;
+        double less = s.lessIsBetter() ? 1 : 0;
         double there = Double.isNaN(s.actual()) ? 0 : s.actual();
         for (Goal.Milestone m : s.goal().milestones()) {
-            rows.row(there, s.goal().target(), m.name(), m.value());
+            rows.row(there, s.goal().target(), m.name(), m.value(), due, late, less);
         }
         if (s.goal().milestones().isEmpty()) {
-            rows.row(there, s.goal().target(), "", Double.NaN);
+            rows.row(there, s.goal().target(), "", Double.NaN, due, late, less);
         }
         return GoalsPage.doubts(rows.frame().withInsight(GoalsPage.progress(s)), context);
     }

@@ -52,7 +52,6 @@ public final class GoalTable implements Analysis<GoalTable.Parameters> {
                 .number("reached", "Reached", Unit.ratio())
                 .number("due", "Due by now", Unit.ratio())
                 .number("ahead", "Against plan", Unit.ratio())
-                .text("pace", "A day now")
                 .text("needed", "Needed a day")
                 .text("landing", "Lands at")
                 .text("interval", "80 % interval")
@@ -85,12 +84,9 @@ public final class GoalTable implements Analysis<GoalTable.Parameters> {
                 s.reached(),
                 s.due() / s.goal().target(),
                 s.ahead(),
-                Figures.of(s.pace(), unit),
                 Figures.of(s.needed(), unit),
                 p == null ? s.silence() : Figures.of(p.expected(), unit),
-                p == null || p.low() == p.high()
-                        ? "–"
-                        : Figures.of(p.low(), unit) + " to " + Figures.of(p.high(), unit),
+                p == null || p.low() == p.high() ? "–" : Figures.range(p.low(), p.high(), unit),
                 p == null ? Double.NaN : p.chance(),
                 s.goal().to(),
                 s.goal().owner());

@@ -47,14 +47,12 @@ public final class GoalsPage {
                                                 "actual",
                                                 "target",
                                                 "ahead",
-                                                "pace",
                                                 "needed",
                                                 "landing",
                                                 "interval",
                                                 "chance",
                                                 "ends",
-                                                "owner")
-                                        .option("bars", "chance"))
+                                                "owner"))
                         .size(12, 5));
         for (int place = 1; place <= PLACES; place++) {
             page.tile(progress(place)).tile(course(place));
@@ -75,7 +73,10 @@ public final class GoalsPage {
                                 .encode(Channel.Y, "actual")
                                 .encode(Channel.TARGET, "target")
                                 .encode(Channel.X, "milestone")
-                                .encode(Channel.LOW, "at"))
+                                .encode(Channel.LOW, "at")
+                                .option("warning", "due")
+                                .option("bad", "late")
+                                .option("less-is-better", "less"))
                 .size(4, 5);
     }
 
@@ -88,8 +89,8 @@ public final class GoalsPage {
                                 .encode(Channel.X, "step")
                                 .encode(Channel.Y, "actual", "expected")
                                 .encode(Channel.BASE, "plan")
-                                .encode(Channel.LOW, "low")
-                                .encode(Channel.HIGH, "high")
+                                .encode(Channel.LOW, "unbounded", "low")
+                                .encode(Channel.HIGH, "unbounded", "high")
                                 .option("reference.1", "goal|Goal"))
                 .size(8, 5);
     }
@@ -102,8 +103,8 @@ public final class GoalsPage {
                         ChartSpec.of(ChartSpec.LINE)
                                 .encode(Channel.X, "step")
                                 .encode(Channel.Y, "actual", "expected")
-                                .encode(Channel.LOW, "low")
-                                .encode(Channel.HIGH, "high")
+                                .encode(Channel.LOW, "unbounded", "low")
+                                .encode(Channel.HIGH, "unbounded", "high")
                                 .option("reference.1", "needed|Needed"))
                 .size(12, 5);
     }
@@ -165,8 +166,8 @@ public final class GoalsPage {
         if (s.over()) {
             return (s.met() ? "Reached" : "Missed") + " with " + Figures.of(p.expected(), s.unit());
         }
-        return "Lands at " + Figures.of(p.expected(), s.unit()) + " (" + Figures.of(p.low(), s.unit()) + " to "
-                + Figures.of(p.high(), s.unit()) + "), chance " + Figures.chance(p.chance())
+        return "Lands at " + Figures.of(p.expected(), s.unit()) + " (" + Figures.range(p.low(), p.high(), s.unit())
+                + "), chance " + Figures.chance(p.chance())
                 + (Double.isNaN(s.needed())
                         ? ""
                         : "; needs " + Figures.of(s.needed(), s.unit()) + " a day, was "

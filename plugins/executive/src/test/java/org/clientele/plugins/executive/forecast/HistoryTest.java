@@ -49,6 +49,22 @@ class HistoryTest {
     }
 
     @Test
+    void aLongClosureComesAgainOnItsDatesAndAHolidayDoesNot() {
+        Map<LocalDate, Double> values = days(360);
+        LocalDate christmas = LocalDate.of(2025, 12, 24);
+        for (int i = 0; i < 6; i++) {
+            values.remove(christmas.plusDays(i));
+        }
+        values.remove(LocalDate.of(2025, 5, 1));
+        History h = History.daily(values, MONDAY, MONDAY.plusDays(359));
+        assertThat(h.closedAYearBefore(LocalDate.of(2026, 12, 24))).isTrue();
+        assertThat(h.closedAYearBefore(LocalDate.of(2026, 12, 29))).isTrue();
+        assertThat(h.closedAYearBefore(LocalDate.of(2026, 12, 23))).isFalse();
+        assertThat(h.closedAYearBefore(LocalDate.of(2026, 12, 30))).isFalse();
+        assertThat(h.closedAYearBefore(LocalDate.of(2026, 5, 1))).isFalse();
+    }
+
+    @Test
     void aYearlySeasonNeedsTwentyFourMonths() {
         LocalDate first = LocalDate.of(2023, 1, 1);
         assertThat(History.monthly(Map.of(), first, LocalDate.of(2024, 11, 30)).cycle())
