@@ -55,7 +55,7 @@ public final class GoalTable implements Analysis<GoalTable.Parameters> {
                 .text("needed", "Needed a day")
                 .text("landing", "Lands at")
                 .text("interval", "80 % interval")
-                .number("chance", "Chance", Unit.ratio())
+                .text("chance", "Chance")
                 .date("ends", "Ends")
                 .text("owner", "Owner");
         int shown = Math.min(p.most(), goals.size());
@@ -87,8 +87,8 @@ public final class GoalTable implements Analysis<GoalTable.Parameters> {
                 Figures.of(s.needed(), unit),
                 p == null ? s.silence() : Figures.of(p.expected(), unit),
                 p == null || p.low() == p.high() ? "–" : Figures.range(p.low(), p.high(), unit),
-                p == null ? Double.NaN : p.chance(),
+                p == null ? "–" : s.over() ? (s.met() ? "reached" : "missed") : Figures.chance(p.chance()),
                 s.goal().to(),
-                s.goal().owner());
+                s.goal().owner().isEmpty() ? "–" : s.goal().owner());
     }
 }

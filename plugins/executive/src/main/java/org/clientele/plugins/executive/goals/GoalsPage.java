@@ -152,8 +152,7 @@ public final class GoalsPage {
         String against = s.over()
                 ? (s.met() ? "reached" : "missed") + " on " + s.goal().to()
                 : s.begun()
-                        ? Figures.change(s.ahead()) + " against even pace, ends on "
-                                + s.goal().to()
+                        ? Figures.change(s.ahead()) + " against even pace"
                         : "begins on " + s.goal().from();
         return name(s.goal()) + ": " + against;
     }

@@ -49,11 +49,11 @@ final class Group {
                     groups.add(group);
                 }
                 group.revenue += p.revenue();
-                group.customers++;
+                group.customers += people.counts(p) ? 1 : 0;
                 group.orders += p.orders();
             }
         }
-        groups.removeIf(g -> g.customers == 0);
+        groups.removeIf(g -> g.customers == 0 && g.revenue == 0);
         return groups;
     }
 
@@ -79,11 +79,11 @@ final class Group {
                     people.orders() ? cents(g.revenue) : Double.NaN,
                     g.customers,
                     g.orders,
-                    people.orders() ? g.revenue / g.customers : Double.NaN,
+                    people.orders() && g.customers > 0 ? g.revenue / g.customers : Double.NaN,
                     people.orders() ? average : Double.NaN);
         }
         Frame frame = rows.frame();
-        long unknown = people.all().size() - known;
+        long unknown = people.count() - known;
         return unknown == 0
                 ? frame
                 : frame.withCaveat(Caveat.of(
@@ -91,7 +91,7 @@ final class Group {
                         String.format(
                                 java.util.Locale.ENGLISH,
                                 "Of %,d customers, %,d do not say it and are left out.",
-                                people.all().size(),
+                                people.count(),
                                 unknown)));
     }
 

@@ -22,7 +22,7 @@ public final class LoyaltyTiers implements Analysis<LoyaltyTiers.Parameters> {
     /** The analysis's name. */
     public static final String NAME = "profile-tiers";
 
-    private static final List<String> TIERS = List.of("VIP", "Loyal", "Periodic", "Once");
+    private static final List<String> TIERS = List.of("VIP", "Loyal", "Periodic", "Once", "Returns only");
 
     /**
      * @param loyal orders of a loyal customer at least
@@ -65,11 +65,11 @@ public final class LoyaltyTiers implements Analysis<LoyaltyTiers.Parameters> {
         People people = People.of(context);
         if (!people.orders() || people.all().isEmpty()) {
             throw new AnalyticsException(
-                    ErrorCode.DATA_COLUMN_MISSING, "Tiers are told by orders, and nobody ordered in this period.");
+                    ErrorCode.NOTHING_YET, "Tiers are told by orders, and nobody ordered in this period.");
         }
         Set<Person> best = new HashSet<>(people.all().stream()
                 .sorted(Comparator.comparingDouble(Person::revenue).reversed().thenComparing(Person::id))
-                .limit(Math.round(people.all().size() * p.vip()))
+                .limit(Math.round(people.count() * p.vip()))
                 .toList());
         List<Group> groups = Group.of(people, TIERS, c -> tier(c, best.contains(c), p));
         Frame frame = Group.frame(people, groups, "tier", "Tier");
@@ -89,6 +89,6 @@ public final class LoyaltyTiers implements Analysis<LoyaltyTiers.Parameters> {
         if (c.orders() >= p.loyal()) {
             return best ? "VIP" : "Loyal";
         }
-        return c.orders() >= p.periodic() ? "Periodic" : "Once";
+        return c.orders() == 0 ? "Returns only" : c.orders() >= p.periodic() ? "Periodic" : "Once";
     }
 }

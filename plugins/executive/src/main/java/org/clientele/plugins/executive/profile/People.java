@@ -193,12 +193,22 @@ record People(List<Person> all, LocalDate asOf, Unit money, boolean orders) {
         }
     }
 
+    /** Whether somebody counts as a customer: who only returned something does not, though it counts against revenue. */
+    boolean counts(Person p) {
+        return p.orders() > 0 || !orders;
+    }
+
+    /** How many customers there are, as the metric counts them. */
+    long count() {
+        return all.stream().filter(this::counts).count();
+    }
+
     /** The average age of those whose age is known, in whole years; empty where none is. */
     OptionalInt averageAge() {
         double sum = 0;
         int n = 0;
         for (Person p : all) {
-            if (p.age() >= 0) {
+            if (p.age() >= 0 && counts(p)) {
                 sum += p.age();
                 n++;
             }

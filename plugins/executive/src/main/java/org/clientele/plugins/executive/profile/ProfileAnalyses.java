@@ -73,14 +73,14 @@ final class ProfileAnalyses {
 
     private static Frame age(People people) {
         int age = people.averageAge().orElseThrow(() -> People.missing("an age", FROM_BIRTH));
-        long known = people.all().stream().filter(p -> p.age() >= 0).count();
+        long known = people.all().stream().filter(p -> p.age() >= 0 && people.counts(p)).count();
         Frame frame = new Rows()
                 .count("age", "Average age", Unit.of("years"))
                 .row((long) age)
                 .frame()
                 .withInsight(
                         "On " + people.asOf() + ", of " + String.format(Locale.ENGLISH, "%,d", known) + " customers");
-        long unknown = people.all().size() - known;
+        long unknown = people.count() - known;
         return unknown == 0
                 ? frame
                 : frame.withCaveat(Caveat.of(
@@ -133,7 +133,7 @@ final class ProfileAnalyses {
         return all > 0
                 ? frame.withInsight(String.format(
                         Locale.ENGLISH,
-                        "%s: %.0f %% of revenue from those who say it",
+                        "%s bring %.0f %% of the revenue that can be told apart",
                         best.name().substring(0, 1).toUpperCase(Locale.ROOT)
                                 + best.name().substring(1),
                         100 * best.revenue() / all))

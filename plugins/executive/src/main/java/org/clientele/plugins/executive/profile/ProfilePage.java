@@ -41,9 +41,9 @@ public final class ProfilePage {
                 .tile(bars("customers-by-age", "Customers by age", ProfileAnalyses.BRACKETS, "age", "customers")
                         .size(6, 5))
                 .tile(bars("gender", "Revenue by gender", ProfileAnalyses.GENDER, "customer.gender", "revenue")
-                        .size(4, 4))
+                        .size(4, 5))
                 .tile(bars("children", "Revenue by household", ProfileAnalyses.CHILDREN, "children", "revenue")
-                        .size(4, 4))
+                        .size(4, 5))
                 .tile(tiers("tier-revenue", "Revenue by tier", "revenue"))
                 .tile(country())
                 .tile(topCustomers())
@@ -91,7 +91,7 @@ public final class ProfilePage {
                         ChartSpec.of(ChartSpec.TABLE)
                                 .encode(Channel.COLUMN, "tier", "customers", "orders", y)
                                 .option("bars", y))
-                .size(4, 4);
+                .size(4, 5);
     }
 
     private static TileSpec.Builder country() {
