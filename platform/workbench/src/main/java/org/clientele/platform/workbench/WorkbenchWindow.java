@@ -193,6 +193,11 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     }
 
     @Override
+    public void showGoals() {
+        desk.showGoals();
+    }
+
+    @Override
     public void showPlugins() {
         desk.showPlugins();
     }
@@ -382,6 +387,13 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     public void done(String sentence) {
         if (!closed) {
             frame.status().message(sentence);
+        }
+    }
+
+    @Override
+    public void done(String sentence, String action, Runnable run) {
+        if (!closed) {
+            frame.toast().show(new Notice(Tone.INFORMATION, sentence, "", action, run));
         }
     }
 

@@ -73,7 +73,9 @@ final class ProfileAnalyses {
 
     private static Frame age(People people) {
         int age = people.averageAge().orElseThrow(() -> People.missing("an age", FROM_BIRTH));
-        long known = people.all().stream().filter(p -> p.age() >= 0 && people.counts(p)).count();
+        long known = people.all().stream()
+                .filter(p -> p.age() >= 0 && people.counts(p))
+                .count();
         Frame frame = new Rows()
                 .count("age", "Average age", Unit.of("years"))
                 .row((long) age)
