@@ -40,7 +40,7 @@ public final class GoalBook {
         this.session = session;
     }
 
-    /** All goals, those that begin last first; imported rows that name no metric of this workspace are left out. */
+    /** All goals, set ones first and then those that begin last; imported rows that name no metric of this workspace are left out. */
     public List<Goal> all(CancelSignal cancel) {
         List<Goal> all = new ArrayList<>(session.workspace().catalog().goals().all());
         List<Goal> own = List.copyOf(all);
@@ -49,10 +49,9 @@ public final class GoalBook {
                 all.add(goal);
             }
         }
-        all.sort(Comparator.comparing(Goal::from)
-                .reversed()
+        all.sort(Comparator.comparing(Goal::imported)
+                .thenComparing(Comparator.comparing(Goal::from).reversed())
                 .thenComparing(Goal::to)
-                .thenComparing(Goal::imported)
                 .thenComparing(Goal::metric)
                 .thenComparing(Goal::member));
         return List.copyOf(all);

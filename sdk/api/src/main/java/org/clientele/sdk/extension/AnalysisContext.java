@@ -57,7 +57,7 @@ public interface AnalysisContext {
     MetricDefinition metric(String id);
 
     /**
-     * What people want metrics to come to, those that begin last first. Filters and period do not choose among them. An
+     * What people want metrics to come to, set goals first, then those that came with the data. Filters and period do not choose among them. An
      * analysis that asks is worked out anew when goals change.
      */
     List<Goal> goals();

@@ -29,7 +29,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The goals of a workspace, those that begin last first. Insert asks for a new one, Enter changes the chosen one, Delete removes
+ * The goals of a workspace, set ones before imported ones. Insert asks for a new one, Enter changes the chosen one, Delete removes
  * it; what was removed can be brought back. UI thread only.
  */
 public final class GoalsPage extends DrawnPane implements Page {
@@ -253,7 +253,7 @@ public final class GoalsPage extends DrawnPane implements Page {
     }
 
     private static String value(double target) {
-        return String.format(Locale.ENGLISH, target == Math.rint(target) ? "%,.0f" : "%,.4g", target);
+        return target == Math.rint(target) ? String.format(Locale.ENGLISH, "%,.0f", target) : GoalForm.number(target);
     }
 
     private static String said(Goal goal) {

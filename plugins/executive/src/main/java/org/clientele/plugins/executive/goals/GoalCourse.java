@@ -75,9 +75,16 @@ public final class GoalCourse implements Analysis<Place> {
                 continue;
             }
             sum += Double.isNaN(h.values()[i]) ? 0 : h.values()[i];
-            boolean last = i == h.length() - 1;
+            boolean last = i == h.length() - 1 && !allButEnded(course, goal);
             double anchor = last ? sum : Double.NaN;
             rows.row(step, sum, anchor, anchor, anchor, plan(goal, end(step, h.grain())), goal.target(), Double.NaN);
+            begun = true;
+        }
+        if (allButEnded(course, goal)) {
+            // The month has all but ended: all of it is there.
+            LocalDate step = course.coming().get(0);
+            double base = course.base();
+            rows.row(step, base, base, base, base, plan(goal, end(step, h.grain())), goal.target(), Double.NaN);
             begun = true;
         }
         if (!begun) {
@@ -100,6 +107,13 @@ public final class GoalCourse implements Analysis<Place> {
                     goal.target(),
                     Double.NaN);
         }
+    }
+
+    private static boolean allButEnded(Course course, Goal goal) {
+        return course.history().grain() == Grain.MONTH
+                && !course.coming().isEmpty()
+                && course.weights()[0] == 0
+                && !course.coming().get(0).isBefore(goal.from());
     }
 
     private static LocalDate end(LocalDate step, Grain grain) {

@@ -3,6 +3,7 @@ package org.clientele.plugins.executive.goals;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.clientele.plugins.executive.forecast.Forecast;
 import org.clientele.plugins.executive.forecast.History;
 import org.clientele.sdk.QualifiedId;
@@ -47,27 +48,17 @@ public final class GoalForecast implements Analysis<Place> {
         Goal goal = GoalsPage.goal(standings, p.place());
         Standing s = standings.standing(goal);
         Course course = s.additive() && !s.over() ? standings.course(goal) : null;
+        if (course == null && s.additive()) {
+            return GoalsPage.doubts(seen(s, standings), context);
+        }
         if (course == null) {
-            throw GoalsPage.nothing(
-                    s.over()
-                            ? "The days of this goal are over; nothing is left to forecast."
-                            : s.additive()
-                                    ? s.silence() + "."
-                                    : s.metric().label() + " cannot be added up over days, so no days are forecast.");
+            throw GoalsPage.nothing(s.metric().label() + " cannot be added up over days, so no days are forecast.");
         }
         History h = course.history();
         Forecast f = course.forecast();
         double left = Arrays.stream(course.weights()).sum();
         double needed = left > 0 ? Math.max(0, goal.target() - course.base()) / left : Double.NaN;
-        Rows rows = new Rows()
-                .date("step", h.grain() == Grain.MONTH ? "Month" : "Day")
-                .number("actual", s.metric().label(), s.unit())
-                .number("expected", "Forecast", s.unit())
-                .number("low", "Lower bound (80 %)", s.unit())
-                .number("high", "Upper bound (80 %)", s.unit())
-                .number("needed", "Needed", s.unit())
-                // The band belongs to the second line.
-                .number("unbounded", "", s.unit());
+        Rows rows = columns(s, h.grain() == Grain.MONTH ? "Month" : "Day");
         int from = Math.max(0, h.length() - (h.grain() == Grain.MONTH ? MONTHS : DAYS));
         for (int i = from; i < h.length(); i++) {
             boolean last = i == h.length() - 1;
@@ -85,5 +76,31 @@ public final class GoalForecast implements Analysis<Place> {
             rows.row(coming.get(k), Double.NaN, points[k], low[k], high[k], needed, Double.NaN);
         }
         return GoalsPage.doubts(rows.frame().withInsight(course.basis()), context);
+    }
+
+    /** The goal's days so far, where nothing is left to forecast, or too little to learn from. */
+    private static Frame seen(Standing s, Standings standings) {
+        Goal goal = s.goal();
+        Map<LocalDate, Double> days = standings.days(goal);
+        double even = goal.target() / Standing.days(goal.from(), goal.to());
+        Rows rows = columns(s, "Day");
+        LocalDate last = s.over() ? goal.to() : s.asOf();
+        for (LocalDate day = goal.from(); !day.isAfter(last); day = day.plusDays(1)) {
+            double value = days.getOrDefault(day, Double.NaN);
+            rows.row(day, value, Double.NaN, Double.NaN, Double.NaN, even, Double.NaN);
+        }
+        return rows.frame().withInsight(s.over() ? "Its days are over: nothing is left to forecast" : s.silence());
+    }
+
+    private static Rows columns(Standing s, String step) {
+        return new Rows()
+                .date("step", step)
+                .number("actual", s.metric().label(), s.unit())
+                .number("expected", "Forecast", s.unit())
+                .number("low", "Lower bound (80 %)", s.unit())
+                .number("high", "Upper bound (80 %)", s.unit())
+                .number("needed", "Needed", s.unit())
+                // The band belongs to the second line.
+                .number("unbounded", "", s.unit());
     }
 }

@@ -205,7 +205,7 @@ final class Standings {
     }
 
     /** All of history by day. */
-    private Map<LocalDate, Double> days(Goal goal) {
+    Map<LocalDate, Double> days(Goal goal) {
         Frame frame = context.query(query(goal, first, asOf).by("day"));
         Column steps = frame.column("day");
         Column values = value(goal, frame);
