@@ -16,6 +16,8 @@ public enum ErrorCode {
     ANALYSIS_UNKNOWN(Blame.USER),
     /** No import recipe answers to the id, or several do. */
     RECIPE_UNKNOWN(Blame.USER),
+    /** There is nothing to work with yet; the message says what to do first. A tile shows it calmly. */
+    NOTHING_YET(Blame.USER),
     /** The policy in force forbids it. */
     FORBIDDEN(Blame.USER),
     /** The user, or a newer request, cancelled it. */

@@ -45,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReportCommand.class,
             GalleryCommand.class,
             PluginsCommand.class,
+            GoalsCommand.class,
             SettingsCommand.class,
             DoctorCommand.class
         },

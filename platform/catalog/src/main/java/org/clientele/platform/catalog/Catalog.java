@@ -145,6 +145,11 @@ public final class Catalog implements AutoCloseable {
         return new Settings(this);
     }
 
+    /** Goals, by id. */
+    public Goals goals() {
+        return new Goals(this, clock);
+    }
+
     /** Work on the connection, within one transaction. */
     @FunctionalInterface
     interface Work<T> {

@@ -11,12 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.clientele.platform.catalog.ImportEntry.State;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.query.Goal;
+import org.clientele.sdk.query.Goal.Milestone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +63,41 @@ class CatalogTest {
             assertThat(catalog.settings().get("theme")).contains("dark");
             catalog.settings().remove("theme");
             assertThat(catalog.settings().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void goalsWithTheirMilestonesAreThereAfterReopeningAndComeBackUnderTheirIds() {
+        LocalDate from = LocalDate.of(2026, 1, 1);
+        LocalDate to = LocalDate.of(2026, 12, 31);
+        Goal kept;
+        try (Catalog catalog = open()) {
+            Goal half = Goal.of("clientele.core/revenue", from, to, 3.2e6)
+                    .withTitle("Revenue 2026")
+                    .withPart("country", "France")
+                    .withOwner("Ada")
+                    .withNote("As agreed in March")
+                    .withMilestones(List.of(
+                            new Milestone("Three quarters", 2.4e6, null),
+                            new Milestone("First half", 1.4e6, LocalDate.of(2026, 6, 30))));
+            kept = catalog.goals().save(half);
+            assertThat(kept).isEqualTo(half.withId(kept.id()));
+            assertThat(kept.milestones()).extracting(Milestone::name).containsExactly("First half", "Three quarters");
+            catalog.goals().save(Goal.of("clientele.core/orders", from, LocalDate.of(2026, 3, 31), 900));
+        }
+        try (Catalog catalog = open()) {
+            assertThat(catalog.goals().all()).extracting(Goal::target).containsExactly(900.0, 3.2e6);
+            assertThat(catalog.goals().all().get(1)).isEqualTo(kept);
+            catalog.goals().save(kept.withOwner("Grace").withMilestones(List.of()));
+            long id = Long.parseLong(kept.id());
+            assertThat(catalog.goals().find(id))
+                    .contains(kept.withOwner("Grace").withMilestones(List.of()));
+            assertThat(catalog.goals().all()).hasSize(2);
+            assertThat(catalog.goals().remove(id)).isTrue();
+            assertThat(catalog.goals().remove(id)).isFalse();
+            assertThat(catalog.goals().find(id)).isEmpty();
+            assertThat(catalog.goals().save(kept)).isEqualTo(kept);
+            assertThat(catalog.goals().find(id)).contains(kept);
         }
     }
 
@@ -123,7 +162,7 @@ class CatalogTest {
         }
         assertThatThrownBy(this::open)
                 .isInstanceOf(AnalyticsException.class)
-                .hasMessageContaining("newer Clientele (version 99, this one knows 2)");
+                .hasMessageContaining("newer Clientele (version 99, this one knows " + Migrations.NEWEST + ")");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.clientele.platform.host.AnalysisParameter;
 import org.clientele.platform.host.PluginAnalysis;
 import org.clientele.platform.query.LineFacts;
@@ -19,6 +21,7 @@ import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Goal;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
@@ -32,8 +35,14 @@ final class AnalysisService {
     private final Workspace workspace;
     private final QueryService queries;
     private final QueryCache cache;
+    private final Function<CancelSignal, List<Goal>> goals;
+    /** Those that have asked for goals: what they gave is no longer true when goals change. */
+    private final Set<PluginAnalysis> goalAskers = ConcurrentHashMap.newKeySet();
 
-    AnalysisService(Workspace workspace, QueryService queries, QueryCache cache) {
+    /** @param goals those that the person may see */
+    AnalysisService(
+            Workspace workspace, QueryService queries, QueryCache cache, Function<CancelSignal, List<Goal>> goals) {
+        this.goals = goals;
         this.workspace = workspace;
         this.queries = queries;
         this.cache = cache;
@@ -55,7 +64,13 @@ final class AnalysisService {
             long dataVersion,
             Subject subject,
             String policy,
-            String settings) {}
+            String settings,
+            List<Goal> goals) {
+        Key with(List<Goal> others) {
+            return new Key(
+                    analysis, parameters, asked, metrics, dataVersion, subject, policy, settings, List.copyOf(others));
+        }
+    }
 
     QueryService.Answer ask(
             AnalysisCall call,
@@ -80,7 +95,8 @@ final class AnalysisService {
                 version,
                 subject,
                 policy.fingerprint(),
-                workspace.settings().now().fingerprint());
+                workspace.settings().now().fingerprint(),
+                goalAskers.contains(analysis) ? goals.apply(cancel) : List.of());
         Frame kept = cache.get(key);
         if (kept != null) {
             return new QueryService.Answer(kept, true);
@@ -89,7 +105,11 @@ final class AnalysisService {
         Frame frame = analysis.run(call.parameters(), context);
         cancel.throwIfCancelled();
         Frame told = frame.withCaveats(context.caveats(frame.caveats())).asOf(context.facts.last());
-        cache.put(key, told);
+        List<Goal> heard = context.goals;
+        if (heard != null) {
+            goalAskers.add(analysis);
+        }
+        cache.put(heard == null ? key : key.with(heard), told);
         return new QueryService.Answer(told, false);
     }
 
@@ -101,6 +121,7 @@ final class AnalysisService {
         private final LineFacts facts;
         private final Progress progress;
         private final CancelSignal cancel;
+        private volatile @Nullable List<Goal> goals;
         private final Set<Caveat> caveats = Collections.synchronizedSet(new LinkedHashSet<>());
 
         Context(
@@ -177,6 +198,16 @@ final class AnalysisService {
         @Override
         public MetricDefinition metric(String id) {
             return workspace.knownMetrics().resolve(id);
+        }
+
+        @Override
+        public List<Goal> goals() {
+            List<Goal> heard = goals;
+            if (heard == null) {
+                heard = AnalysisService.this.goals.apply(cancel);
+                goals = heard;
+            }
+            return heard;
         }
 
         @Override

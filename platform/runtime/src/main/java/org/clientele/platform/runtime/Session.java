@@ -60,7 +60,7 @@ public final class Session implements AutoCloseable {
                 () -> workspace.settings().now().calendar());
         QueryCache cache = new QueryCache();
         this.queries = new QueryService(workspace, cache);
-        this.analyses = new AnalysisService(workspace, queries, cache);
+        this.analyses = new AnalysisService(workspace, queries, cache, cancel -> goals().all(cancel));
         this.cubes = new CubeService(workspace, queries, brushThreads, CubeFilling.Limits.standard());
         this.imports = new ImportService(workspace);
         this.rejects = new RejectService(workspace, imports::importer);
@@ -333,6 +333,11 @@ public final class Session implements AutoCloseable {
     public LoadReply load(String title, String identity, CancelSignal cancel, Consumer<RowSink> source) {
         return listed(
                 "Load " + title, Progress.NONE, cancel, (told, stop) -> imports.load(title, identity, stop, source));
+    }
+
+    /** The goals of the workspace, which people set. */
+    public GoalBook goals() {
+        return new GoalBook(this);
     }
 
     /** All settings of the workspace, in a fixed order. Answers at once. */

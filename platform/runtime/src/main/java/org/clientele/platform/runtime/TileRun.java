@@ -55,6 +55,11 @@ final class TileRun {
             if (cancel.isCancelled()) {
                 throw e;
             }
+            if (e.code() == ErrorCode.NOTHING_YET) {
+                return new Outcome(
+                        new TileContent.Empty(e.getMessage(), ""),
+                        new TileTiming(tile.id(), millisSince(start), false, 0));
+            }
             return e.code() == ErrorCode.DATA_COLUMN_MISSING && !(tile.question() instanceof MetricQuery)
                     ? new Outcome(
                             new TileContent.Empty(e.getMessage(), "Import a file that has it."),

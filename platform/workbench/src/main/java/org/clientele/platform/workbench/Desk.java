@@ -11,6 +11,7 @@ import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.workbench.goals.GoalsPage;
 import org.clientele.platform.workbench.imports.ImportsPage;
 import org.clientele.platform.workbench.imports.Step;
 import org.clientele.platform.workbench.imports.Wizard;
@@ -185,6 +186,10 @@ final class Desk {
             showPlugins();
             return;
         }
+        if (options.dashboard().equals(GoalsPage.ID)) {
+            showGoals();
+            return;
+        }
         if (options.dashboard().equals(ImportsPage.ID)) {
             showImports();
             return;
@@ -212,6 +217,8 @@ final class Desk {
         for (String id : wanted) {
             if (id.equals(PluginsPage.ID)) {
                 pages.addBehind(plugins(opened));
+            } else if (id.equals(GoalsPage.ID)) {
+                pages.addBehind(goals(opened));
             } else if (id.equals(ImportsPage.ID)) {
                 pages.addBehind(importPages.page(opened));
             } else {
@@ -278,6 +285,11 @@ final class Desk {
         return watched(new PluginsPage(frame.holder(), palette.get(), opened.workspace(), background, host));
     }
 
+    private Page goals(OpenWorkspace opened) {
+        return watched(
+                new GoalsPage(frame.holder(), palette.get(), opened.workspace(), opened.session(), background, host));
+    }
+
     private Page welcome(OpenWorkspace opened) {
         return watched(greetings.welcome(opened));
     }
@@ -326,6 +338,13 @@ final class Desk {
                         pages::show,
                         () -> pages.add(
                                 watched(new PreferencesPage(frame.holder(), palette.get(), actions.preferences()))));
+    }
+
+    void showGoals() {
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            pages.find(GoalsPage.ID).ifPresentOrElse(pages::show, () -> pages.add(goals(opened)));
+        }
     }
 
     void showPlugins() {

@@ -42,6 +42,8 @@ final class MenuBar {
 
         void showImports();
 
+        void showGoals();
+
         void showPlugins();
 
         void shortcuts();
@@ -165,6 +167,7 @@ final class MenuBar {
         item(menu, "&Next tab\tCtrl+Page Down", SWT.MOD1 | SWT.PAGE_DOWN, () -> commands.turn(1));
         item(menu, "Pre&vious tab\tCtrl+Page Up", SWT.MOD1 | SWT.PAGE_UP, () -> commands.turn(-1));
         separator(menu);
+        item(menu, "&Goals\tCtrl+G", SWT.MOD1 | 'G', commands::showGoals);
         item(menu, "&Plugins", 0, commands::showPlugins);
     }
 

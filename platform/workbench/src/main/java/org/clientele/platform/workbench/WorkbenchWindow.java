@@ -198,6 +198,11 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     }
 
     @Override
+    public void showGoals() {
+        desk.showGoals();
+    }
+
+    @Override
     public void showPlugins() {
         desk.showPlugins();
     }
@@ -415,6 +420,13 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void showCustomer(String id) {
         desk.showCustomer(id);
+    }
+
+    @Override
+    public void done(String sentence, String action, Runnable run) {
+        if (!closed) {
+            frame.toast().show(new Notice(Tone.INFORMATION, sentence, "", action, run));
+        }
     }
 
     @Override

@@ -82,6 +82,8 @@ class BookmarkPaletteTest extends SampleOnScreen {
         Arrays.stream(display.getShells())
                 .filter(s -> s.getText().equals("Average order value"))
                 .forEach(Shell::close);
+        window.shell().forceActive();
+        await("the window again", () -> display.getActiveShell() == window.shell());
         choose("dark", "Dark theme".equals(darkLabel()) ? "Dark theme" : darkLabel());
         await("dark", () -> window.colours().dark());
     }

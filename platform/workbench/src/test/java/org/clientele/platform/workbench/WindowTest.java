@@ -163,6 +163,9 @@ class WindowTest {
         String before = page.periodLabel();
 
         click(window.frame().filters(), "period");
+        // Below the months stand other days and what to compare with.
+        hands.key(KeyEvent.VK_UP);
+        hands.key(KeyEvent.VK_UP);
         hands.key(KeyEvent.VK_UP);
         hands.key(KeyEvent.VK_ENTER);
         await("last full month", () -> page.period() == PeriodChoice.LAST_MONTH);

@@ -3,7 +3,9 @@ package org.clientele.plugins.executive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clientele.plugins.executive.goals.GoalsPage;
 import org.clientele.plugins.executive.portfolio.PortfolioHealth;
+import org.clientele.plugins.executive.profile.ProfilePage;
 import org.clientele.plugins.executive.revenue.RevenueMetrics;
 import org.clientele.plugins.executive.revenue.RevenuePage;
 import org.clientele.sdk.dashboard.DashboardSpec;
@@ -38,12 +40,22 @@ public final class ExecutivePlugin extends ClientelePlugin {
 
     @Override
     public List<Analysis<?>> analyses() {
-        return Stream.concat(PortfolioHealth.analyses().stream(), RevenuePage.analyses().stream())
+        return Stream.of(
+                        PortfolioHealth.analyses(),
+                        RevenuePage.analyses(),
+                        GoalsPage.analyses(),
+                        ProfilePage.analyses())
+                .<Analysis<?>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<DashboardSpec> dashboards() {
-        return List.of(Overview.dashboard(), PortfolioHealth.dashboard(), RevenuePage.dashboard());
+        return List.of(
+                Overview.dashboard(),
+                PortfolioHealth.dashboard(),
+                RevenuePage.dashboard(),
+                GoalsPage.spec(),
+                ProfilePage.spec());
     }
 }

@@ -31,7 +31,7 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     /**
      * Lines over time or an ordered axis. X, Y (several, or one split by COLOR), BASE, LOW and HIGH (a band), FACET. Options
      * "area": "true", "stack": "total" or "share", "scale": "log"; "right": a column of Y with an axis of its own at the right;
-     * "reference.1": "500000|Target", "range.1": "100..200|Usual" and "annotation.1": "2011-11-01|Christmas", and so on with
+     * "reference.1": "500000|Target" (or "goal|Target" for the first value of the column goal), "range.1": "100..200|Usual" and "annotation.1": "2011-11-01|Christmas", and so on with
      * other numbers, which every kind with axes knows.
      */
     public static final String LINE = "line";
@@ -66,7 +66,10 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String COHORT = "cohort";
     /** A measure by day, weeks side by side. X (day), Y. */
     public static final String CALENDAR = "calendar";
-    /** A value on an arc against its target. Y, TARGET. Options "from", "to", "warning", "bad". */
+    /**
+     * A value on an arc against its target. Y, TARGET. Options "from", "to", "warning", "bad": numbers, or columns whose first
+     * value counts; "less-is-better": "true", or a column whose first value is 1, where no metric tells.
+     */
     public static final String GAUGE = "gauge";
     /** A value on a straight scale against its target. Y, TARGET. Options as for GAUGE. */
     public static final String METER = "meter";
@@ -74,7 +77,7 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String THERMOMETER = "thermometer";
     /** A value as the level of a tank. Y, TARGET. Options as for GAUGE. */
     public static final String TANK = "tank";
-    /** How far a value is on its way. Y, TARGET, and milestones: X (name), LOW (their value). */
+    /** How far a value is on its way. Y, TARGET, and milestones: X (name), LOW (their value). Options as for GAUGE. */
     public static final String PROGRESS = "progress";
     /** How steps add up from a start to an end. X, Y. Option "total": members that are sums, between commas. */
     public static final String WATERFALL = "waterfall";

@@ -6,6 +6,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Goal;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
@@ -54,6 +55,12 @@ public interface AnalysisContext {
      * @throws org.clientele.sdk.AnalyticsException METRIC_UNKNOWN
      */
     MetricDefinition metric(String id);
+
+    /**
+     * What people want metrics to come to, set goals first, then those that came with the data. Filters and period do not choose among them. An
+     * analysis that asks is worked out anew when goals change.
+     */
+    List<Goal> goals();
 
     /** Hears how far it is. */
     Progress progress();

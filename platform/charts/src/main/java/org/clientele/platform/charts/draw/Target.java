@@ -38,7 +38,8 @@ public record Target(double value, double warning, double bad, boolean up) {
         Column column = r.frame().column(names.get(0));
         double target = column.size() == 0 ? Double.NaN : column.doubleAt(0);
         MetricDefinition metric = r.metrics().get(y.name());
-        boolean up = metric == null || metric.direction() != MetricDefinition.Direction.DOWN_IS_GOOD;
+        boolean up =
+                !lessIsBetter(r) && (metric == null || metric.direction() != MetricDefinition.Direction.DOWN_IS_GOOD);
         double warning = option(r, "warning", 1);
         double bad = option(r, "bad", Math.min(BAD, warning));
         return of(Double.isFinite(target) ? target : Double.NaN, warning, bad, up);
@@ -57,7 +58,7 @@ public record Target(double value, double warning, double bad, boolean up) {
     }
 
     /**
-     * A number among the options of a chart.
+     * A number among the options of a chart, or the first of the column that it names.
      *
      * @throws AnalyticsException CONTRACT_BROKEN if it is there and no number
      */
@@ -65,6 +66,10 @@ public record Target(double value, double warning, double bad, boolean up) {
         String text = r.spec().options().get(name);
         if (text == null || text.isBlank()) {
             return otherwise;
+        }
+        if (r.frame().has(text)) {
+            double first = first(r, text);
+            return Double.isFinite(first) ? first : otherwise;
         }
         try {
             double v = Double.parseDouble(text.strip());
@@ -75,6 +80,17 @@ public record Target(double value, double warning, double bad, boolean up) {
             throw notANumber(r, name, text, e);
         }
         throw notANumber(r, name, text, null);
+    }
+
+    /** Whether the option "less-is-better" says so, itself or by the column that it names. */
+    private static boolean lessIsBetter(ChartRequest r) {
+        String said = r.spec().options().getOrDefault("less-is-better", "");
+        return said.equals("true") || r.frame().has(said) && first(r, said) == 1;
+    }
+
+    private static double first(ChartRequest r, String column) {
+        Column c = r.frame().column(column);
+        return c.size() == 0 || !c.type().isNumeric() ? Double.NaN : c.doubleAt(0);
     }
 
     private static AnalyticsException notANumber(

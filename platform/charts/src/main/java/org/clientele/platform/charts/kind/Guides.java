@@ -11,6 +11,7 @@ import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Fill;
@@ -21,7 +22,7 @@ import org.clientele.sdk.scene.TextStyle;
 
 /**
  * Lines and ranges of the value axis that marks are held against, and remarks at a place along the other. Written as options:
- * "reference.1" = "500000|Target", "range.1" = "100..200|Usual", "annotation.1" = "2011-11-01|Christmas".
+ * "reference.1" = "500000|Target" or "a-column|Target", "range.1" = "100..200|Usual", "annotation.1" = "2011-11-01|Christmas".
  */
 final class Guides {
     /** Lower plots than this have no room for labels among their marks. */
@@ -52,10 +53,14 @@ final class Guides {
             String label = bar < 0 ? "" : o.getValue().substring(bar + 1).strip();
             if (name.startsWith("reference.")) {
                 Double at = Window.number(place);
-                if (at == null) {
+                if (at == null && r.frame().has(place)) {
+                    at = first(r.frame().column(place));
+                } else if (at == null) {
                     throw unread(name, o.getValue(), "500000|Target");
                 }
-                lines.add(new Guide(name.replace('.', '-'), at, at, label));
+                if (!at.isNaN()) {
+                    lines.add(new Guide(name.replace('.', '-'), at, at, label));
+                }
             } else if (name.startsWith("range.")) {
                 double[] ends = Window.ends(place);
                 if (ends == null) {
@@ -67,6 +72,17 @@ final class Guides {
                 remarks.add(new Remark(name.replace('.', '-'), place.strip(), label));
             }
         }
+    }
+
+    /** The first value of a column, NaN where it has none. */
+    private static double first(Column column) {
+        double first = Double.NaN;
+        for (int row = 0;
+                row < column.size() && Double.isNaN(first) && column.type().isNumeric();
+                row++) {
+            first = column.doubleAt(row);
+        }
+        return first;
     }
 
     private static AnalyticsException unread(String option, String value, String example) {

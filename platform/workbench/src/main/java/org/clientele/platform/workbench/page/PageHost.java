@@ -19,6 +19,13 @@ public interface PageHost {
     /** Something was done that a person should hear: "Copied 13 rows". */
     void done(String sentence);
 
+    /**
+     * The same where it can be taken back or gone on with, for as long as the notice stands there.
+     *
+     * @param action what is written on its button: "Undo"
+     */
+    void done(String sentence, String action, Runnable run);
+
     /** Opens the import dialog. */
     void importFiles();
 

@@ -1,0 +1,106 @@
+package org.clientele.plugins.executive.goals;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.clientele.plugins.executive.forecast.Forecast;
+import org.clientele.plugins.executive.forecast.History;
+import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.extension.Analysis;
+import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.query.Goal;
+import org.clientele.sdk.query.Grain;
+
+/** The steps behind a goal's projection: history, forecast and bounds, and what each step must bring. */
+public final class GoalForecast implements Analysis<Place> {
+    /** The analysis's name. */
+    public static final String NAME = "goal-forecast";
+
+    private static final int DAYS = 90;
+    private static final int MONTHS = 36;
+
+    @Override
+    public QualifiedId id() {
+        return QualifiedId.of(GoalsPage.NAMESPACE + NAME);
+    }
+
+    @Override
+    public String title() {
+        return "Forecast of a goal";
+    }
+
+    @Override
+    public String description() {
+        return "The metric by day or month, as it was and as it is forecast: Holt-Winters or seasonal naive, whichever would have"
+                + " been better so far, with bounds from the errors that it would have made.";
+    }
+
+    @Override
+    public Place defaults() {
+        return new Place(1);
+    }
+
+    @Override
+    public Frame run(Place p, AnalysisContext context) {
+        Standings standings = GoalsPage.standings(context);
+        Goal goal = GoalsPage.goal(standings, p.place());
+        Standing s = standings.standing(goal);
+        Course course = s.additive() && !s.over() ? standings.course(goal) : null;
+        if (course == null && s.additive()) {
+            return GoalsPage.doubts(seen(s, standings), context);
+        }
+        if (course == null) {
+            throw GoalsPage.nothing(s.metric().label() + " cannot be added up over days, so no days are forecast.");
+        }
+        History h = course.history();
+        Forecast f = course.forecast();
+        double left = Arrays.stream(course.weights()).sum();
+        double needed = left > 0 ? Math.max(0, goal.target() - course.base()) / left : Double.NaN;
+        Rows rows = columns(s, h.grain() == Grain.MONTH ? "Month" : "Day");
+        int from = Math.max(0, h.length() - (h.grain() == Grain.MONTH ? MONTHS : DAYS));
+        for (int i = from; i < h.length(); i++) {
+            boolean last = i == h.length() - 1;
+            double anchor = last ? h.values()[i] : Double.NaN;
+            rows.row(h.steps().get(i), h.values()[i], anchor, anchor, anchor, needed, Double.NaN);
+        }
+        double[] points = f.points();
+        double[] low = f.low();
+        double[] high = f.high();
+        List<LocalDate> coming = course.coming();
+        for (int k = 0; k < coming.size(); k++) {
+            if (h.closedAYearBefore(coming.get(k))) {
+                continue;
+            }
+            rows.row(coming.get(k), Double.NaN, points[k], low[k], high[k], needed, Double.NaN);
+        }
+        return GoalsPage.doubts(rows.frame().withInsight(course.basis()), context);
+    }
+
+    /** The goal's days so far, where nothing is left to forecast, or too little to learn from. */
+    private static Frame seen(Standing s, Standings standings) {
+        Goal goal = s.goal();
+        Map<LocalDate, Double> days = standings.days(goal);
+        double even = goal.target() / Standing.days(goal.from(), goal.to());
+        Rows rows = columns(s, "Day");
+        LocalDate last = s.over() ? goal.to() : s.asOf();
+        for (LocalDate day = goal.from(); !day.isAfter(last); day = day.plusDays(1)) {
+            double value = days.getOrDefault(day, Double.NaN);
+            rows.row(day, value, Double.NaN, Double.NaN, Double.NaN, even, Double.NaN);
+        }
+        return rows.frame().withInsight(s.over() ? "Its days are over: nothing is left to forecast" : s.silence());
+    }
+
+    private static Rows columns(Standing s, String step) {
+        return new Rows()
+                .date("step", step)
+                .number("actual", s.metric().label(), s.unit())
+                .number("expected", "Forecast", s.unit())
+                .number("low", "Lower bound (80 %)", s.unit())
+                .number("high", "Upper bound (80 %)", s.unit())
+                .number("needed", "Needed", s.unit())
+                // The band belongs to the second line.
+                .number("unbounded", "", s.unit());
+    }
+}

@@ -1,0 +1,94 @@
+package org.clientele.plugins.executive.goals;
+
+import java.util.List;
+import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.extension.Analysis;
+import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.extension.Parameter;
+import org.clientele.sdk.query.Goal;
+
+/** All goals of the day: how far, against plan, at what pace, where they come down and how likely they are reached. */
+public final class GoalTable implements Analysis<GoalTable.Parameters> {
+    /** The analysis's name. */
+    public static final String NAME = "goals";
+
+    /** @param most how many goals at most */
+    public record Parameters(
+            @Parameter(label = "Goals", help = "How many are worked out at most", least = 1, most = 40, step = 1)
+            int most) {}
+
+    @Override
+    public QualifiedId id() {
+        return QualifiedId.of(GoalsPage.NAMESPACE + NAME);
+    }
+
+    @Override
+    public String title() {
+        return "Goals";
+    }
+
+    @Override
+    public String description() {
+        return "Where each goal of the day stands: what is there, against its target spread evenly over its days, the pace that"
+                + " is needed, where it comes down with an 80 % interval, and how likely it is reached.";
+    }
+
+    @Override
+    public Parameters defaults() {
+        return new Parameters(12);
+    }
+
+    @Override
+    public Frame run(Parameters p, AnalysisContext context) {
+        Standings standings = GoalsPage.standings(context);
+        List<Goal> goals = GoalsPage.goals(standings);
+        Rows rows = new Rows()
+                .text("goal", "Goal")
+                .text("actual", "So far")
+                .text("target", "Target")
+                .number("reached", "Reached", Unit.ratio())
+                .number("due", "Due by now", Unit.ratio())
+                .number("ahead", "Against plan", Unit.ratio())
+                .text("needed", "Needed a day")
+                .text("landing", "Lands at")
+                .text("interval", "80 % interval")
+                .text("chance", "Chance")
+                .date("ends", "Ends")
+                .text("owner", "Owner");
+        int shown = Math.min(p.most(), goals.size());
+        int likely = 0;
+        for (int i = 0; i < shown; i++) {
+            context.progress().report(i / (double) shown, goals.get(i).title());
+            Standing s = standings.standing(goals.get(i));
+            likely += s.projection() != null && s.projection().chance() >= 0.5 ? 1 : 0;
+            row(rows, s);
+        }
+        Frame frame = rows.frame().withInsight(GoalsPage.summary(standings, shown, likely));
+        if (shown < goals.size()) {
+            frame = frame.withCaveat(
+                    Caveat.of(Caveat.Kind.ROWS_EXCLUDED, shown + " of " + goals.size() + " goals are shown."));
+        }
+        return GoalsPage.doubts(frame, context);
+    }
+
+    private static void row(Rows rows, Standing s) {
+        Projection p = s.projection();
+        Unit unit = s.unit();
+        rows.row(
+                GoalsPage.name(s.goal()),
+                Figures.of(s.actual(), unit),
+                Figures.of(s.goal().target(), unit),
+                s.reached(),
+                s.due() / s.goal().target(),
+                s.ahead(),
+                Figures.of(s.needed(), unit),
+                p == null ? s.silence() : Figures.of(p.expected(), unit),
+                p == null || p.low() == p.high() ? "–" : Figures.range(p.low(), p.high(), unit),
+                p == null ? "–" : s.over() ? (s.met() ? "reached" : "missed") : Figures.chance(p.chance()),
+                s.goal().to(),
+                s.goal().owner().isEmpty() ? "–" : s.goal().owner());
+    }
+}
