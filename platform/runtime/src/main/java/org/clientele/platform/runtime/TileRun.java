@@ -50,8 +50,9 @@ final class TileRun {
                     millisSince(start),
                     main.cached() && (trend == null || trend.cached()),
                     main.frame().rowCount());
-            TileContent content =
-                    content(WrittenDoubts.of(main.frame(), session.format()), trend == null ? null : trend.frame());
+            TileContent content = content(
+                    WrittenDoubts.of(main.frame(), session.format()),
+                    trend == null ? null : WrittenDoubts.of(trend.frame(), session.format()));
             return new Outcome(content, timing);
         } catch (AnalyticsException e) {
             if (cancel.isCancelled()) {

@@ -79,6 +79,7 @@ final class Shortcuts {
                         Section.of(
                                 "Data and window",
                                 new Row("Ctrl+I, Ctrl+Shift+I", "Import files; all imports"),
+                                new Row("Ctrl+E", "Export what is in front as a file"),
                                 new Row("F5, Ctrl+O", "Refresh; open a workspace"),
                                 new Row("Ctrl+F", "Search dashboards and kinds of chart"),
                                 new Row("Ctrl+B, Ctrl+,", "Collapse navigation; preferences"),

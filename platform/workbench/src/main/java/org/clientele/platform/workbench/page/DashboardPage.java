@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.runtime.Export;
+import org.clientele.platform.runtime.ExportRequest;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.TileState;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * canvas paints what it has, and a tile's new picture replaces the old one when it is there. UI thread only.
  */
 public final class DashboardPage implements Page {
+    /** A picture of a narrow window would be a long strip. */
+    private static final int LEAST_EXPORTED = 960;
+
     private final DashboardEntry entry;
     private final Session session;
     private final Background background;
@@ -347,6 +353,20 @@ public final class DashboardPage implements Page {
         if (from != null) {
             behind(choice.label(), () -> from.show(choice));
         }
+    }
+
+    @Override
+    public Optional<Exportable> exportable() {
+        DashboardView from = view;
+        if (from == null) {
+            return Optional.empty();
+        }
+        Map<String, ViewState> looks =
+                board.all().stream().collect(Collectors.toMap(PageTile::id, PageTile::chartView));
+        ExportRequest request = new ExportRequest(
+                "", false, palette.theme(), Math.max(LEAST_EXPORTED, canvas.getClientArea().width), 0, looks);
+        return Optional.of(new Exportable(
+                title(), Export.ofPages(), session, cancel -> from.exports().of(request, cancel)));
     }
 
     private void behind(String title, Runnable deed) {

@@ -1,5 +1,6 @@
 package org.clientele.platform.workbench.page;
 
+import java.util.Optional;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.workbench.paint.Palette;
 import org.eclipse.swt.widgets.Control;
@@ -49,6 +50,11 @@ public interface Page {
 
     /** Chooses another period. */
     default void period(PeriodChoice choice) {}
+
+    /** What of it can leave the program as a file; empty where there is nothing yet, or never. */
+    default Optional<Exportable> exportable() {
+        return Optional.empty();
+    }
 
     /** Whether everything it has to show was painted. */
     default boolean settled() {

@@ -14,6 +14,9 @@ public interface PageHost {
     /** Something was done that a person should hear: "Copied 13 rows". */
     void done(String sentence);
 
+    /** Asks where to and writes something on show as a file. */
+    void export(Exportable what);
+
     /** Opens the import dialog. */
     void importFiles();
 
