@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Loader implements AutoCloseable {
     private static final int EXPRESSIONS_AT_ONCE = 300;
+    /** Each keeps copies of the texts that it looks at. */
+    private static final int EXPRESSIONS_OF_WIDE_ROWS = 8;
 
     private final Warehouse warehouse;
     private final DuckDBConnection connection;
@@ -238,8 +240,9 @@ public final class Loader implements AutoCloseable {
         return aggregates -> step("find out how columns are written", () -> {
             List<@Nullable String> answers = new ArrayList<>();
             // The engine plans a statement in the square of its columns.
-            for (int i = 0; i < aggregates.size(); i += EXPRESSIONS_AT_ONCE) {
-                List<String> some = aggregates.subList(i, Math.min(aggregates.size(), i + EXPRESSIONS_AT_ONCE));
+            int atOnce = rows.wide() ? EXPRESSIONS_OF_WIDE_ROWS : EXPRESSIONS_AT_ONCE;
+            for (int i = 0; i < aggregates.size(); i += atOnce) {
+                List<String> some = aggregates.subList(i, Math.min(aggregates.size(), i + atOnce));
                 String sql = "SELECT " + String.join(", ", some) + " FROM " + rows.numbered();
                 try (PreparedStatement s = connection.prepareStatement(sql);
                         RunningStatement running = new RunningStatement(s, cancel);

@@ -12,6 +12,8 @@ import org.clientele.platform.warehouse.csv.StagedChunk;
  * @param from the SQL: a relation of columns {@link CsvSql#column}, and perhaps more
  */
 record StagedRows(List<StagedChunk> chunks, char delimiter, List<String> headers, String from) {
+    private static final long WIDE = 16 << 10;
+
     static StagedRows of(List<StagedChunk> chunks, char delimiter, List<String> headers) {
         return new StagedRows(List.copyOf(chunks), delimiter, headers, CsvSql.read(chunks, delimiter, headers.size()));
     }
@@ -38,6 +40,12 @@ record StagedRows(List<StagedChunk> chunks, char delimiter, List<String> headers
         return from.contains("AS " + RowSql.ORD)
                 ? from
                 : "(SELECT *, row_number() OVER () - 1 AS " + RowSql.ORD + " FROM " + from + ")";
+    }
+
+    /** Whether a row takes so much that a few copies of the rows at hand are too many for a small memory. */
+    boolean wide() {
+        long bytes = chunks.stream().mapToLong(c -> c.file().toFile().length()).sum();
+        return bytes > WIDE * Math.max(1, records());
     }
 
     long records() {
