@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.platform.charts.TileContent;
+import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Caveat;
@@ -20,21 +21,29 @@ import org.clientele.sdk.query.MetricDefinition;
  * @param contents of the tiles, by id
  * @param metrics definitions by frame column
  * @param narrowed what narrows a tile alone, in words, by its id; tiles without are left out
+ * @param views how a person looks at a tile, by its id; those that are missing are as nobody touched them
  */
 public record Chapter(
         DashboardSpec dashboard,
         Map<String, TileContent> contents,
         Map<String, MetricDefinition> metrics,
-        Map<String, List<String>> narrowed) {
+        Map<String, List<String>> narrowed,
+        Map<String, ViewState> views) {
     public Chapter {
         contents = Map.copyOf(contents);
         metrics = Map.copyOf(metrics);
         narrowed = Map.copyOf(narrowed);
+        views = Map.copyOf(views);
     }
 
     /** A dashboard whose tiles show all that it shows. */
     public Chapter(DashboardSpec dashboard, Map<String, TileContent> contents, Map<String, MetricDefinition> metrics) {
-        this(dashboard, contents, metrics, Map.of());
+        this(dashboard, contents, metrics, Map.of(), Map.of());
+    }
+
+    /** How a person looks at a tile. */
+    ViewState view(TileSpec tile) {
+        return views.getOrDefault(tile.id(), ViewState.initial());
     }
 
     /** What narrows a tile alone, in words. */

@@ -15,7 +15,6 @@ import org.clientele.platform.charts.SvgOptions;
 import org.clientele.platform.charts.SvgText;
 import org.clientele.platform.charts.SvgWriter;
 import org.clientele.sdk.chart.Theme;
-import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.scene.Scene;
 
 /**
@@ -188,7 +187,7 @@ public final class HtmlReport {
                         tile.tile(),
                         chapter.content(tile.tile()),
                         chapter.metrics(),
-                        ViewState.initial(),
+                        chapter.view(tile.tile()),
                         theme,
                         tile.width(),
                         tile.height());

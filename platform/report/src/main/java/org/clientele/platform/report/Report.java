@@ -39,7 +39,7 @@ public record Report(String title, ExportNotes notes, List<Chapter> chapters, Ti
     }
 
     /** Whether a chapter's own title says nothing that the document's does not. */
-    boolean isCalled(Chapter chapter) {
+    public boolean isCalled(Chapter chapter) {
         return chapters.size() == 1 && chapter.dashboard().title().equals(title);
     }
 

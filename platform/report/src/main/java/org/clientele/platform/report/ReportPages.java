@@ -8,7 +8,6 @@ import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.chart.Theme;
-import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node;
@@ -200,7 +199,7 @@ public final class ReportPages {
                                 p.tile(),
                                 page.chapter().content(p.tile()),
                                 page.chapter().metrics(),
-                                ViewState.initial(),
+                                page.chapter().view(p.tile()),
                                 THEME,
                                 p.width(),
                                 Math.floor(p.height() * grown));

@@ -9,9 +9,11 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
@@ -120,6 +122,30 @@ class HtmlReportTest {
                 .contains("999.25")
                 .doesNotContain("Member 1000");
         assertThat(all(page, "summary").get(0).getTextContent()).isEqualTo("Figures: Members");
+    }
+
+    @Test
+    void aTileIsShownAsItIsLookedAt() throws Exception {
+        List<Long> numbers = new ArrayList<>();
+        for (long i = 0; i < 500; i++) {
+            numbers.add(100_000 + i);
+        }
+        Report before = Reports.of("T", Frame.of(Reports.column(ColumnSpec.of("n", ColumnType.INTEGER), numbers)));
+        Chapter plain = before.chapters().get(0);
+        Chapter scrolled = new Chapter(
+                plain.dashboard(),
+                plain.contents(),
+                plain.metrics(),
+                plain.narrowed(),
+                Map.of("tile-0", ViewState.initial().with("scroll", "300")));
+        Report after = new Report("T", Reports.NOTES, List.of(scrolled), before.cards());
+        for (Report report : List.of(before, after)) {
+            List<String> shown = all(parsed(html(report)), "text").stream()
+                    .map(Element::getTextContent)
+                    .toList();
+            assertThat(shown.contains("100,302")).isEqualTo(report == after);
+            assertThat(shown.contains("100,002")).isEqualTo(report == before);
+        }
     }
 
     @Test

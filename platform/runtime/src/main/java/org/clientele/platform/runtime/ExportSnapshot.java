@@ -78,7 +78,7 @@ final class ExportSnapshot {
     static Chapter chapter(DashboardView view) {
         Map<String, TileContent> contents = new HashMap<>();
         view.spec().tiles().forEach(tile -> contents.put(tile.id(), view.content(tile.id())));
-        return new Chapter(view.spec(), contents, view.definitions(), narrowed(view));
+        return new Chapter(view.spec(), contents, view.definitions(), narrowed(view), Map.of());
     }
 
     private static Map<String, List<String>> narrowed(DashboardView view) {
@@ -112,19 +112,19 @@ final class ExportSnapshot {
 
     Export of(ExportRequest request) {
         if (request.tile().isEmpty()) {
-            Chapter chapter = new Chapter(spec, contents, view.definitions(), narrowed(view));
+            Chapter chapter = new Chapter(spec, contents, view.definitions(), narrowed(view), request.views());
             Report report = new Report(spec.title(), notes, List.of(chapter), cards);
             return new Export(Export.Scope.PAGE, report, () -> page(chapter, request));
         }
         TileSpec tile = view.tile(request.tile());
-        Chapter chapter = new Chapter(alone(tile), contents, view.definitions(), narrowed(view));
+        Chapter chapter = new Chapter(alone(tile), contents, view.definitions(), narrowed(view), request.views());
         Report report = new Report(tile.title(), notes.and(chapter.narrowed(tile)), List.of(plain(chapter)), cards);
         return new Export(Export.Scope.TILE, report, () -> picture(tile, report, chapter.doubts(tile), request));
     }
 
     /** A chapter of one tile, whose own filters are said of the whole document. */
     private static Chapter plain(Chapter chapter) {
-        return new Chapter(chapter.dashboard(), chapter.contents(), chapter.metrics());
+        return new Chapter(chapter.dashboard(), chapter.contents(), chapter.metrics(), Map.of(), chapter.views());
     }
 
     private DashboardSpec alone(TileSpec tile) {
@@ -137,7 +137,8 @@ final class ExportSnapshot {
                 tile.query(),
                 tile.trend(),
                 tile.chart());
-        return new DashboardSpec(spec.id(), tile.title(), "", List.of(wide), spec.schemaVersion());
+        return new DashboardSpec(
+                spec.id(), tile.title(), "A tile of \"" + spec.title() + "\".", List.of(wide), spec.schemaVersion());
     }
 
     private Scene page(Chapter chapter, ExportRequest request) {

@@ -1,9 +1,11 @@
 package org.clientele.platform.report.table;
 
 import java.util.List;
+import org.clientele.platform.report.Chapter;
 import org.clientele.platform.report.ExportNotes;
 import org.clientele.platform.report.Report;
 import org.clientele.platform.report.ReportTable;
+import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Column;
 
 /**
@@ -41,6 +43,11 @@ public final class AboutTables {
                 .append("\n\n")
                 .append(line(report.title()))
                 .append('\n');
+        for (Chapter chapter : report.chapters()) {
+            if (report.isCalled(chapter) && !chapter.dashboard().description().isBlank()) {
+                s.append(line(chapter.dashboard().description())).append('\n');
+            }
+        }
         for (ExportNotes.Line fact : report.notes().lines()) {
             field(s, "", fact.label(), fact.value());
         }
@@ -48,7 +55,9 @@ public final class AboutTables {
             ReportTable table = written.table();
             s.append('\n').append(line(written.file())).append('\n');
             field(s, "  ", "Shows", table.title());
-            field(s, "  ", "Dashboard", table.chapter().dashboard().title());
+            if (!report.isCalled(table.chapter())) {
+                field(s, "  ", "Dashboard", table.chapter().dashboard().title());
+            }
             table.chapter().narrowed(table.tile()).forEach(filter -> field(s, "  ", "Filter", filter));
             field(s, "  ", "Rows", Integer.toString(table.frame().rowCount()));
             table.doubts().forEach(doubt -> field(s, "  ", "To bear in mind", doubt));
@@ -58,8 +67,8 @@ public final class AboutTables {
                 field(s, "  ", "Column", heads.get(i) + ": " + column.name() + ", " + words(column));
             }
         }
-        for (var chapter : report.chapters()) {
-            for (var tile : chapter.dashboard().tiles()) {
+        for (Chapter chapter : report.chapters()) {
+            for (TileSpec tile : chapter.dashboard().tiles()) {
                 String absence = chapter.absence(tile);
                 if (!absence.isEmpty()) {
                     s.append('\n').append(line(tile.title())).append(" is not here: ");

@@ -17,7 +17,7 @@ final class AboutSheet {
     private static final String TEXT_RULE =
             "Every text is a text cell and stays one when it is edited: nothing in this workbook is a formula.";
 
-    private static final double LABEL = 22;
+    private static final double LABEL = 34;
     private static final double WIDE = 44;
     private static final double NUMBER = 12;
 
@@ -48,11 +48,16 @@ final class AboutSheet {
                 .fontColor(Looks.INK)
                 .set();
         row += 2;
+        for (Chapter chapter : report.chapters()) {
+            if (report.isCalled(chapter) && !chapter.dashboard().description().isBlank()) {
+                pair("Shows", chapter.dashboard().description());
+            }
+        }
         for (ExportNotes.Line line : report.notes().lines()) {
             pair(line.label(), line.value());
         }
         row++;
-        index(tables);
+        index(report, tables);
         doubts(report);
         absences(report);
         heading("How values are kept");
@@ -62,7 +67,7 @@ final class AboutSheet {
         Looks.page(sheet);
     }
 
-    private void index(List<Placed> tables) {
+    private void index(Report report, List<Placed> tables) {
         if (tables.isEmpty()) {
             return;
         }
@@ -70,8 +75,12 @@ final class AboutSheet {
         for (Placed placed : tables) {
             ReportTable table = placed.table();
             cells.text(row, 0, placed.sheet());
-            cells.text(row, 1, table.chapter().dashboard().title() + ": " + table.title());
-            cells.text(row, 2, String.join("; ", table.chapter().narrowed(table.tile())));
+            String shows = report.isCalled(table.chapter())
+                    ? table.title()
+                    : table.chapter().dashboard().title() + ": " + table.title();
+            String filters = String.join("; ", table.chapter().narrowed(table.tile()));
+            cells.text(row, 1, shows);
+            cells.text(row, 2, filters);
             sheet.range(row, 0, row, 2)
                     .style()
                     .format(CellFormat.TEXT)
@@ -80,6 +89,7 @@ final class AboutSheet {
                     .set();
             sheet.value(row, 3, table.frame().rowCount());
             sheet.style(row, 3).format("#,##0").verticalAlignment("top").set();
+            height(Math.max(shows.length(), filters.length()), WIDE);
             row++;
         }
         row++;
@@ -143,6 +153,7 @@ final class AboutSheet {
         cells.text(row, 1, value);
         sheet.range(row, 1, row, 3).merge();
         sheet.style(row, 1).format(CellFormat.TEXT).wrapText(true).set();
+        height(value.length(), 2 * WIDE + NUMBER);
         row++;
     }
 
@@ -155,10 +166,15 @@ final class AboutSheet {
                 .wrapText(true)
                 .verticalAlignment("top")
                 .set();
-        double lines = Math.ceil(text.length() / (1.15 * (LABEL + 2 * WIDE + NUMBER)));
+        height(text.length(), LABEL + 2 * WIDE + NUMBER);
+        row++;
+    }
+
+    /** Makes room for wrapped text; letters are narrower than digits, which widths count. */
+    private void height(int letters, double width) {
+        double lines = Math.ceil(letters / (1.15 * width));
         if (lines > 1) {
             sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, 15 * lines));
         }
-        row++;
     }
 }

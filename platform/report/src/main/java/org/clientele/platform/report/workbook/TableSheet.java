@@ -101,7 +101,7 @@ final class TableSheet {
                     .set();
             double width = width(columns.get(i), heads.get(i));
             sheet.width(i, width);
-            lines = Math.max(lines, Math.ceil(1.2 * heads.get(i).length() / width));
+            lines = Math.max(lines, Math.ceil(1.05 * heads.get(i).length() / width));
         }
         sheet.rowHeight(0, Math.min(MOST_HEAD_LINES, lines) * HEAD_LINE + 3);
         sheet.freezePane(0, 1);
