@@ -12,6 +12,8 @@ public enum ErrorCode {
     DIMENSION_UNKNOWN(Blame.USER),
     /** No dashboard answers to the id, or several do. */
     DASHBOARD_UNKNOWN(Blame.USER),
+    /** No analysis answers to the id, or several do. */
+    ANALYSIS_UNKNOWN(Blame.USER),
     /** No import recipe answers to the id, or several do. */
     RECIPE_UNKNOWN(Blame.USER),
     /** The policy in force forbids it. */

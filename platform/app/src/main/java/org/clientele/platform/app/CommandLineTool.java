@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportsCommand.class,
             RejectsCommand.class,
             QueryCommand.class,
+            AnalyseCommand.class,
             DashboardsCommand.class,
             RenderCommand.class,
             ReportCommand.class,

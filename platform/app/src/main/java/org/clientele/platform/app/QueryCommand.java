@@ -36,7 +36,8 @@ final class QueryCommand extends WorkspaceCommand {
             paramLabel = "DIM",
             split = ",",
             description =
-                    "day, week, month, quarter, year, country, currency, product, product-name, category, customer.")
+                    "day, week, month, quarter, year, country, currency, product, product-name, category, customer; or a"
+                            + " column, such as channel, customer.gender or product.brand.")
     List<String> by = List.of();
 
     @Option(

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.extension.ClientelePlugin;
 import org.clientele.sdk.extension.ImportRecipe;
@@ -18,6 +19,9 @@ import org.clientele.sdk.query.MetricDefinition;
  * records are made of the SDK's and Java's types alone, the lists are copied, and chart types are wrapped.
  */
 final class ContributionReader {
+    @SuppressWarnings("unchecked")
+    private static final Class<Analysis<?>> ANALYSIS = (Class<Analysis<?>>) (Class<?>) Analysis.class;
+
     private final PluginManifest plugin;
     private final TimedCall calls;
     private final Lease lease;
@@ -33,6 +37,7 @@ final class ContributionReader {
         return new Contributions(
                 own(list("metrics()", MetricDefinition.class, entry::metrics), "metric", MetricDefinition::id),
                 own(list("dashboards()", DashboardSpec.class, entry::dashboards), "dashboard", DashboardSpec::id),
+                own(analyses(entry), "analysis", PluginAnalysis::id),
                 own(charts(entry), "chart type", chart -> QualifiedId.of(chart.kind())),
                 own(
                         list("importRecipes()", ImportRecipe.class, entry::importRecipes),
@@ -46,6 +51,14 @@ final class ContributionReader {
             charts.add(calls.call("kind() of a chart type", () -> revocable(chart)));
         }
         return charts;
+    }
+
+    private List<PluginAnalysis> analyses(ClientelePlugin entry) {
+        List<PluginAnalysis> analyses = new ArrayList<>();
+        for (Analysis<?> analysis : list("analyses()", ANALYSIS, entry::analyses)) {
+            analyses.add(calls.call("what an analysis says of itself", () -> new PluginAnalysis(lease, analysis)));
+        }
+        return analyses;
     }
 
     private ChartType revocable(ChartType chart) {

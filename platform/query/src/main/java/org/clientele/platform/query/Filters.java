@@ -18,13 +18,35 @@ record Filters(Names names, AppliedPolicy policy) {
     List<Term> terms(List<Filter> filters) {
         List<Term> terms = new ArrayList<>();
         for (Filter filter : filters) {
-            Term term = filter instanceof Filter.Members m
-                    ? members(m)
-                    : Formulas.condition("The filter", ((Filter.Condition) filter).condition(), names);
+            Term term = term(filter);
             policy.check(term, "the filter");
             terms.add(term);
         }
         return List.copyOf(terms);
+    }
+
+    private Term term(Filter filter) {
+        if (filter instanceof Filter.Members members) {
+            return members(members);
+        }
+        if (filter instanceof Filter.Range range) {
+            return range(range);
+        }
+        return Formulas.condition("The filter", ((Filter.Condition) filter).condition(), names);
+    }
+
+    private Term range(Filter.Range range) {
+        Term member = dimension(range.dimension());
+        List<Term> all = new ArrayList<>(List.of(new Term.Inversion(new Term.Absence(member))));
+        if (range.from() != null) {
+            Term end = MemberText.literal(range.dimension(), range.from(), member.type());
+            all.add(new Term.Comparison(Term.Relation.GREATER_OR_EQUAL, member, end));
+        }
+        if (range.to() != null) {
+            Term end = MemberText.literal(range.dimension(), range.to(), member.type());
+            all.add(new Term.Comparison(Term.Relation.LESS_OR_EQUAL, member, end));
+        }
+        return new Term.Junction(true, all);
     }
 
     /** The term of a dimension. */
@@ -35,21 +57,16 @@ record Filters(Names names, AppliedPolicy policy) {
                         Names.dimensions().contains(name)
                                 ? "The rows of " + names.table().name() + " have no dimension " + name + "."
                                 : "There is no dimension \"" + name + "\". There are: "
-                                        + String.join(", ", Names.dimensions()) + "."));
+                                        + String.join(", ", Names.dimensions())
+                                        + "; and columns such as channel, customer.gender or product.brand."));
     }
 
     private Term members(Filter.Members filter) {
         Term member = dimension(filter.dimension());
-        if (Names.grain(filter.dimension()).isPresent()) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "Members of the time dimension " + filter.dimension()
-                            + " cannot be picked by text. Give the query a period instead.");
-        }
         boolean unknown = filter.members().contains(null);
         List<Term> known = filter.members().stream()
                 .filter(Objects::nonNull)
-                .<Term>map(m -> new Term.Literal(m, ValueType.TEXT))
+                .<Term>map(m -> MemberText.literal(filter.dimension(), m, member.type()))
                 .toList();
         List<Term> any = new ArrayList<>();
         if (!known.isEmpty()) {

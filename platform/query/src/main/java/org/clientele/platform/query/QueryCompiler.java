@@ -83,7 +83,10 @@ public final class QueryCompiler {
             Term term = filters.dimension(name);
             policy.check(term, "the dimension " + name);
             dimensions.add(new MetricStatement.Dimension(term, Names.grain(name).isPresent()));
-            columns.add(column(name, term.type(), Unit.none(), label(name)));
+            columns.add(
+                    Names.dimensions().contains(name)
+                            ? column(name, term.type(), Unit.none(), label(name))
+                            : described(name, term, context.currency()));
         }
         List<MetricStatement.Measure> measures = new ArrayList<>();
         List<MetricDefinition> asked =

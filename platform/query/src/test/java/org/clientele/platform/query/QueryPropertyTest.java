@@ -22,6 +22,7 @@ import org.clientele.platform.query.PlainAnswer.Metric;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
@@ -139,6 +140,21 @@ class QueryPropertyTest {
             new Tested(
                     Filter.where("not (country in ('FR', 'O''Land') or order_line.country is null)"),
                     l -> l.ownCountry() != null && !List.of("FR", "O'Land").contains(l.country())),
+            new Tested(
+                    Filter.between("month", "2023-12-01", "2024-02-01"),
+                    l -> l.at() != null
+                            && !l.at().toLocalDate().isBefore(LocalDate.of(2023, 12, 1))
+                            && l.at().toLocalDate().isBefore(LocalDate.of(2024, 3, 1))),
+            new Tested(
+                    new Filter.Members("quarter", Arrays.asList("2024-01-01", null), false),
+                    l -> l.at() == null
+                            || Grain.QUARTER.floor(l.at().toLocalDate()).equals(LocalDate.of(2024, 1, 1))),
+            new Tested(
+                    Filter.between("quantity", null, "2.5"),
+                    l -> l.quantity() != null && l.quantity().compareTo(new BigDecimal("2.5")) <= 0),
+            new Tested(
+                    Filter.in("customer.country", "FR", "DE"),
+                    l -> l.homeCountry() != null && List.of("FR", "DE").contains(l.homeCountry())),
             new Tested(
                     Filter.where("amount / quantity > 1.25"),
                     l -> l.amount() != null

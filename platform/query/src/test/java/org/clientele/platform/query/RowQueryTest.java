@@ -123,7 +123,10 @@ class RowQueryTest {
         assertThat(code(MetricQuery.of("sales").by("colour"))).isEqualTo(ErrorCode.DIMENSION_UNKNOWN);
         assertThat(code(MetricQuery.of("sales", "core/sales"))).isEqualTo(ErrorCode.ARGUMENT_INVALID);
         assertThat(code(MetricQuery.of("sales").by("month", "month"))).isEqualTo(ErrorCode.ARGUMENT_INVALID);
-        assertThat(code(MetricQuery.of("sales").where(Filter.in("month", "2024-01-01"))))
+        assertThat(code(MetricQuery.of("sales").by("customer.colour"))).isEqualTo(ErrorCode.DIMENSION_UNKNOWN);
+        assertThat(code(MetricQuery.of("sales").where(Filter.in("month", "January"))))
+                .isEqualTo(ErrorCode.ARGUMENT_INVALID);
+        assertThat(code(MetricQuery.of("sales").where(Filter.between("quantity", "few", null))))
                 .isEqualTo(ErrorCode.ARGUMENT_INVALID);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.clientele.platform.charts.ChartCatalog;
 import org.clientele.platform.host.Contributions;
 import org.clientele.platform.host.Owned;
+import org.clientele.platform.host.PluginAnalysis;
 import org.clientele.platform.query.CoreMetrics;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.QualifiedId;
@@ -18,12 +19,14 @@ import org.clientele.sdk.query.MetricDefinition;
  * @param metrics the core's and the plugins', formulas unchecked
  * @param charts all chart kinds
  * @param dashboards with the plugin that each comes from
+ * @param analyses of plugins
  * @param recipes of plugins
  */
 record Contributed(
         List<MetricDefinition> metrics,
         ChartCatalog charts,
         List<Owned<DashboardSpec>> dashboards,
+        List<PluginAnalysis> analyses,
         List<ImportRecipe> recipes) {
     static Contributed of(Contributions plugins) {
         List<MetricDefinition> metrics = new ArrayList<>(CoreMetrics.definitions());
@@ -33,6 +36,7 @@ record Contributed(
                 ChartCatalog.builtIn()
                         .with(plugins.chartTypes().stream().map(Owned::value).toList()),
                 plugins.dashboards(),
+                plugins.analyses().stream().map(Owned::value).toList(),
                 plugins.importRecipes().stream().map(Owned::value).toList());
     }
 
@@ -44,5 +48,10 @@ record Contributed(
                 DashboardSpec::id,
                 "dashboard",
                 ErrorCode.DASHBOARD_UNKNOWN);
+    }
+
+    /** The analysis that answers to an id or a suffix of one. */
+    PluginAnalysis analysis(String id) {
+        return QualifiedId.resolve(id, analyses, PluginAnalysis::id, "analysis", ErrorCode.ANALYSIS_UNKNOWN);
     }
 }

@@ -50,5 +50,5 @@ interface DashboardSource {
     boolean oneByOne();
 
     /** Starts to answer all tiles. The function blocks; it throws CANCELLED if {@code cancel} says so, and nothing else. */
-    Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, CancelSignal cancel);
+    Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, Scope scope, CancelSignal cancel);
 }

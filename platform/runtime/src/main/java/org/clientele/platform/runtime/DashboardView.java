@@ -53,9 +53,9 @@ public final class DashboardView implements AutoCloseable {
     private final Map<String, TileContent> contents = new ConcurrentHashMap<>();
     private volatile Ordered ordered = new Ordered(Map.of(), MemberOrder.none());
     private final Map<String, TileTiming> timings = new ConcurrentHashMap<>();
-    private @Nullable PeriodChoice wanted;
+    private Scope wanted;
     private boolean closed;
-    private volatile Run run = new Run(Days.UNKNOWN);
+    private volatile Run run = new Run(Scope.ALL, Days.UNKNOWN);
 
     /** One pass over all tiles. */
     private static final class Run {
@@ -63,9 +63,11 @@ public final class DashboardView implements AutoCloseable {
         /** Complete, never exceptionally, once no tile of this pass can change any more. */
         final CompletableFuture<Boolean> done = new CompletableFuture<>();
 
+        final Scope scope;
         volatile Days days;
 
-        Run(Days days) {
+        Run(Scope scope, Days days) {
+            this.scope = scope;
             this.days = days;
         }
     }
@@ -79,12 +81,11 @@ public final class DashboardView implements AutoCloseable {
         static final Days UNKNOWN = new Days(PeriodChoice.ALL, Period.all(), null, null);
 
         static Days of(
-                @Nullable PeriodChoice wanted,
-                @Nullable LocalDateTime first,
-                @Nullable LocalDateTime last,
-                BusinessCalendar calendar) {
-            PeriodChoice choice = wanted == null ? PeriodChoice.best(day(first), day(last), calendar) : wanted;
-            return new Days(choice, choice.resolve(day(last), calendar), first, last);
+                Scope wanted, @Nullable LocalDateTime first, @Nullable LocalDateTime last, BusinessCalendar calendar) {
+            PeriodChoice rule = wanted.choice();
+            PeriodChoice choice = rule == null ? PeriodChoice.best(day(first), day(last), calendar) : rule;
+            Period own = wanted.days();
+            return new Days(choice, own == null ? choice.resolve(day(last), calendar) : own, first, last);
         }
 
         String label() {
@@ -96,33 +97,33 @@ public final class DashboardView implements AutoCloseable {
         }
     }
 
-    DashboardView(
-            Session session, DashboardSource source, @Nullable PeriodChoice period, Consumer<String> tileChanged) {
+    DashboardView(Session session, DashboardSource source, Scope scope, Consumer<String> tileChanged) {
         this.session = session;
         this.source = source;
         this.spec = source.spec();
         this.tileChanged = tileChanged;
-        start(before -> period);
+        this.wanted = scope;
+        start(before -> scope);
     }
 
-    private void start(UnaryOperator<@Nullable PeriodChoice> choose) {
+    private void start(UnaryOperator<Scope> choose) {
         Run before;
         Run next;
-        PeriodChoice choice;
+        Scope scope;
         synchronized (this) {
             if (closed) {
                 return;
             }
             before = run;
-            choice = choose.apply(wanted);
-            wanted = choice;
-            next = new Run(Days.of(choice, before.days.first(), before.days.last(), calendar()));
+            scope = choose.apply(wanted);
+            wanted = scope;
+            next = new Run(scope, Days.of(scope, before.days.first(), before.days.last(), calendar()));
             run = next;
         }
         before.cancel.cancel();
         CancelSignal.Registration closing = session.closing().onCancel(next.cancel::cancel);
         session.queryThreads()
-                .submit(() -> look(next, choice))
+                .submit(() -> look(next))
                 .handle((looked, failure) -> failure == null ? tiles(next) : failed(next, failure))
                 .thenCompose(Function.identity())
                 .whenComplete((all, failure) -> {
@@ -135,15 +136,16 @@ public final class DashboardView implements AutoCloseable {
         return session.workspace().settings().now().calendar();
     }
 
-    private boolean look(Run mine, @Nullable PeriodChoice choice) {
+    private boolean look(Run mine) {
         mine.cancel.throwIfCancelled();
         LineFacts facts = session.queries().facts(session.policy(), mine.cancel);
-        mine.days = Days.of(choice, facts.first(), facts.last(), calendar());
+        mine.days = Days.of(mine.scope, facts.first(), facts.last(), calendar());
         return true;
     }
 
     private CompletableFuture<Void> tiles(Run mine) {
-        Function<TileSpec, TileRun.Outcome> answers = source.answers(session, mine.days.period(), mine.cancel);
+        Function<TileSpec, TileRun.Outcome> answers =
+                source.answers(session, mine.days.period(), mine.scope, mine.cancel);
         int batches = source.oneByOne() ? 1 : Math.max(1, spec.tiles().size());
         return CompletableFuture.allOf(IntStream.range(0, batches)
                 .mapToObj(batch -> session.queryThreads().submit(() -> {
@@ -304,14 +306,14 @@ public final class DashboardView implements AutoCloseable {
                         t.subtitle(),
                         t.span(),
                         t.rows(),
-                        t.query(),
+                        t.question(),
                         t.trend(),
                         ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, columns));
     }
 
     /** What narrows all of its figures, in words, one each; empty for all rows. Exports say it. */
     public List<String> filters() {
-        return ExportSnapshot.byPolicy(session.policy());
+        return ExportSnapshot.filters(this, session.policy());
     }
 
     /** The ways to files and the clipboard. */
@@ -377,10 +379,22 @@ public final class DashboardView implements AutoCloseable {
                                 + "."));
     }
 
+    /** What it is narrowed down to. */
+    public Scope scope() {
+        return run.scope;
+    }
+
+    /** Asks again for something else; the old pictures stay until the new ones are there. */
+    public void show(Scope scope) {
+        if (!source.ofAllTime()) {
+            start(before -> scope);
+        }
+    }
+
     /** Asks again for other days; the old pictures stay until the new ones are there. */
     public void show(PeriodChoice choice) {
         if (!source.ofAllTime()) {
-            start(before -> choice);
+            start(before -> before.during(choice));
         }
     }
 

@@ -22,6 +22,7 @@ import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.scene.Scene;
@@ -34,6 +35,7 @@ final class ExportSnapshot {
     private static final int CHART_SPAN = 12;
 
     private final DashboardView view;
+    private final Policy policy;
     private final DashboardSpec spec;
     private final ExportNotes notes;
     private final Map<String, TileContent> contents = new HashMap<>();
@@ -43,7 +45,8 @@ final class ExportSnapshot {
     /** @param view whose tiles are all there; what they show later does not matter any more */
     ExportSnapshot(Session session, DashboardView view) {
         this.view = view;
-        this.spec = view.spec();
+        this.policy = session.policy();
+        this.spec = scoped(view);
         this.notes = notes(session, view);
         for (TileSpec tile : spec.tiles()) {
             contents.put(tile.id(), view.content(tile.id()));
@@ -67,6 +70,33 @@ final class ExportSnapshot {
                 days.isEmpty() ? "" : view.choice().label() + ", " + days,
                 view.filters(),
                 view.dataAsOf().map(PeriodText::moment).orElse(""));
+    }
+
+    /** Its tiles compare with what its scope says. */
+    private static DashboardSpec scoped(DashboardView view) {
+        DashboardSpec all = view.spec();
+        return new DashboardSpec(
+                all.id(),
+                all.title(),
+                all.description(),
+                all.tiles().stream()
+                        .map(tile -> ScopedTile.of(tile, view.scope().comparison()))
+                        .toList(),
+                all.schemaVersion());
+    }
+
+    /** What narrows the figures of a dashboard, in words, one each: the policy, its filters, and what is picked in its tiles. */
+    static List<String> filters(DashboardView view, Policy policy) {
+        List<String> words = new ArrayList<>(byPolicy(policy));
+        Scope scope = view.scope();
+        scope.filters().forEach(filter -> words.add(FilterText.inFull(filter)));
+        for (TileSpec tile : view.spec().tiles()) {
+            for (Filter picked : scope.selection(tile.id())) {
+                words.add(FilterText.inFull(picked) + " (picked in \"" + tile.title()
+                        + "\", which shows the others too)");
+            }
+        }
+        return words;
     }
 
     /** What the policy in force narrows, in words. */
@@ -97,10 +127,11 @@ final class ExportSnapshot {
     /** What a tile's own question leaves out. */
     private static List<String> narrowed(TileSpec tile) {
         List<String> words = new ArrayList<>();
-        for (Filter filter : tile.query().filters()) {
-            words.add(FilterText.of(filter));
+        if (!(tile.question() instanceof MetricQuery query)) {
+            return words;
         }
-        Period own = tile.query().period();
+        query.filters().forEach(filter -> words.add(FilterText.inFull(filter)));
+        Period own = query.period();
         if (own.from() != null) {
             words.add("the day is " + PeriodText.day(own.from()) + " or later");
         }
@@ -116,7 +147,7 @@ final class ExportSnapshot {
             Report report = new Report(spec.title(), notes, List.of(chapter), cards);
             return new Export(Export.Scope.PAGE, report, () -> page(chapter, request));
         }
-        TileSpec tile = view.tile(request.tile());
+        TileSpec tile = tile(request.tile());
         Chapter chapter = new Chapter(alone(tile), contents, view.definitions(), narrowed(view), request.views());
         Report report = new Report(tile.title(), notes.and(chapter.narrowed(tile)), List.of(plain(chapter)), cards);
         return new Export(Export.Scope.TILE, report, () -> picture(tile, report, chapter.doubts(tile), request));
@@ -134,7 +165,7 @@ final class ExportSnapshot {
                 tile.subtitle(),
                 tile.chart().kind().equals(ChartSpec.KPI) ? FIGURE_SPAN : CHART_SPAN,
                 tile.rows(),
-                tile.query(),
+                tile.question(),
                 tile.trend(),
                 tile.chart());
         return new DashboardSpec(
@@ -183,7 +214,7 @@ final class ExportSnapshot {
 
     /** A tile's picture with all that goes with it. */
     Scene footed(TileSpec tile, Scene card, Theme theme) {
-        return footed(card, notes.and(narrowedOf(tile)), doubts(tile), theme);
+        return footed(card, notesOf(tile), doubts(tile), theme);
     }
 
     private static Scene footed(Scene card, ExportNotes notes, List<String> doubts, Theme theme) {
@@ -197,12 +228,23 @@ final class ExportSnapshot {
     /** A tile's data for the clipboard. */
     String pasted(TileSpec tile) {
         return contents.get(tile.id()) instanceof TileContent.Ready ready
-                ? PastedTable.of(ready.frame(), notes.and(narrowedOf(tile)))
+                ? PastedTable.of(ready.frame(), notesOf(tile))
                 : "";
     }
 
-    private List<String> narrowedOf(TileSpec tile) {
-        return view.isGallery() ? List.of() : narrowed(tile);
+    /** Of one tile: what is picked in it narrows the others only. */
+    private ExportNotes notesOf(TileSpec tile) {
+        List<String> words = new ArrayList<>(byPolicy(policy));
+        view.scope().filtersOf(tile.id()).forEach(filter -> words.add(FilterText.inFull(filter)));
+        if (!view.isGallery()) {
+            words.addAll(narrowed(tile));
+        }
+        return new ExportNotes(notes.workspace(), notes.period(), words, notes.dataAsOf());
+    }
+
+    private TileSpec tile(String id) {
+        TileSpec known = view.tile(id);
+        return ScopedTile.of(known, view.scope().comparison());
     }
 
     private List<String> doubts(TileSpec tile) {

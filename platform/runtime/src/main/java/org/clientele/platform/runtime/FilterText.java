@@ -1,32 +1,97 @@
 package org.clientele.platform.runtime;
 
-import java.util.ArrayList;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.clientele.sdk.query.Filter;
+import org.jspecify.annotations.Nullable;
 
-/** Filters in words. */
-final class FilterText {
+/** Filters for people. */
+public final class FilterText {
+    private static final int NAMED = 3;
+
     private FilterText() {}
 
-    /** "country is France, Germany or unknown"; a condition as it was written. */
-    static String of(Filter filter) {
-        if (filter instanceof Filter.Condition condition) {
-            return condition.condition();
-        }
+    /** "Country: France, Germany and 3 more", "Month: 1 Mar 2011 to 1 May 2011", "Country is not France". */
+    public static String of(Filter filter) {
         if (filter instanceof Filter.Members members) {
-            List<String> names = new ArrayList<>();
-            members.members().forEach(m -> names.add(m == null ? "unknown" : m));
-            String dimension = members.dimension().replace('-', ' ').replace('.', ' ');
-            return dimension + (members.exclude() ? " is not " : " is ") + either(names);
+            return dimension(members.dimension()) + (members.exclude() ? " is not " : ": ") + listed(members.members());
         }
-        return filter.toString();
+        if (filter instanceof Filter.Range range) {
+            return dimension(range.dimension()) + ": " + ends(range.from(), range.to());
+        }
+        return ((Filter.Condition) filter).condition();
+    }
+
+    /**
+     * As a part of a sentence, with nothing left out, for what leaves the program: "country is France, Germany or unknown", "month
+     * is 1 Mar 2011 to 1 May 2011".
+     */
+    static String inFull(Filter filter) {
+        if (filter instanceof Filter.Members members) {
+            List<String> names =
+                    members.members().stream().map(FilterText::member).toList();
+            return lower(members.dimension()) + (members.exclude() ? " is not " : " is ") + either(names);
+        }
+        if (filter instanceof Filter.Range range) {
+            return lower(range.dimension()) + " is " + ends(written(range.from()), written(range.to()));
+        }
+        return of(filter);
+    }
+
+    private static String lower(String dimension) {
+        return dimension(dimension).toLowerCase(Locale.ROOT);
     }
 
     private static String either(List<String> names) {
-        if (names.isEmpty()) {
-            return "nothing";
-        }
         int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+        return last < 0
+                ? "none"
+                : last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+
+    private static @Nullable String written(@Nullable String end) {
+        if (end == null) {
+            return null;
+        }
+        try {
+            return PeriodText.day(LocalDate.parse(end));
+        } catch (DateTimeException e) {
+            // A number.
+            return end;
+        }
+    }
+
+    /** All of them in one sentence, or "". */
+    public static String of(List<Filter> filters) {
+        return filters.stream().map(FilterText::of).collect(Collectors.joining("; "));
+    }
+
+    /** The name of a dimension for people: "customer.gender" is "Gender", "product-name" is "Product name". */
+    public static String dimension(String name) {
+        String bare =
+                name.substring(name.lastIndexOf('.') + 1).replace('-', ' ').replace('_', ' ');
+        return bare.isEmpty() ? name : Character.toUpperCase(bare.charAt(0)) + bare.substring(1);
+    }
+
+    /** A member for people. */
+    public static String member(@Nullable String member) {
+        return Objects.requireNonNullElse(member, "unknown");
+    }
+
+    private static String listed(List<@Nullable String> members) {
+        String first = members.stream().limit(NAMED).map(FilterText::member).collect(Collectors.joining(", "));
+        int more = members.size() - NAMED;
+        return members.isEmpty() ? "none" : more > 0 ? first + " and " + more + " more" : first;
+    }
+
+    private static String ends(@Nullable String from, @Nullable String to) {
+        if (from == null) {
+            return to == null ? "known" : "up to " + to;
+        }
+        return to == null ? "from " + from : from.equals(to) ? from : from + " to " + to;
     }
 }

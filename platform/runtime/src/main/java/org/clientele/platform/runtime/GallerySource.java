@@ -39,7 +39,8 @@ record GallerySource(GalleryBoard board) implements DashboardSource {
     }
 
     @Override
-    public Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, CancelSignal cancel) {
+    public Function<TileSpec, TileRun.Outcome> answers(
+            Session session, Period period, Scope scope, CancelSignal cancel) {
         Function<TileSpec, TileContent> contents = board.answers(session, cancel);
         return tile -> TileRun.of(tile, cancel, () -> contents.apply(tile));
     }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class QueryCache {
     private static final long MAX_BYTES = 64L << 20;
 
-    private final Cache<Key, Frame> frames = Caffeine.newBuilder()
+    private final Cache<Object, Frame> frames = Caffeine.newBuilder()
             .maximumWeight(MAX_BYTES)
-            .<Key, Frame>weigher((key, frame) -> bytes(frame))
+            .<Object, Frame>weigher((key, frame) -> bytes(frame))
             .build();
 
     /**
@@ -52,11 +52,11 @@ final class QueryCache {
     }
 
     @Nullable
-    Frame get(Key key) {
+    Frame get(Object key) {
         return frames.getIfPresent(key);
     }
 
-    void put(Key key, Frame frame) {
+    void put(Object key, Frame frame) {
         frames.put(key, frame);
     }
 

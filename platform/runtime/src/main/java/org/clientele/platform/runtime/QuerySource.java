@@ -1,6 +1,7 @@
 package org.clientele.platform.runtime;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 
 /** A plugin's dashboard: each tile asks what its query says. */
@@ -24,7 +26,8 @@ record QuerySource(DashboardSpec spec) implements DashboardSource {
         Map<String, MetricDefinition> all = new HashMap<>();
         MetricCatalog metrics = session.workspace().knownMetrics();
         for (TileSpec tile : spec.tiles()) {
-            for (String name : tile.query().metrics()) {
+            List<String> names = tile.question() instanceof MetricQuery query ? query.metrics() : List.of();
+            for (String name : names) {
                 known(metrics, name).ifPresent(m -> all.put(m.id().name(), m));
             }
         }
@@ -51,7 +54,12 @@ record QuerySource(DashboardSpec spec) implements DashboardSource {
     }
 
     @Override
-    public Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, CancelSignal cancel) {
-        return tile -> TileRun.of(session, tile, period, cancel);
+    public Function<TileSpec, TileRun.Outcome> answers(
+            Session session, Period period, Scope scope, CancelSignal cancel) {
+        return tile -> TileRun.of(
+                session,
+                ScopedTile.of(tile, scope.comparison()),
+                new Narrowing(period, scope.filtersOf(tile.id())),
+                cancel);
     }
 }

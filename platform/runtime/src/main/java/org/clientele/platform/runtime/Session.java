@@ -15,12 +15,14 @@ import org.clientele.sdk.Progress;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.chart.ValueFormat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.AnalysisCall;
+import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.RowQuery;
 import org.clientele.sdk.query.Subject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One user's way into a workspace: every question and every import goes through here, under her policy. Thread-safe.
@@ -32,6 +34,7 @@ public final class Session implements AutoCloseable {
     private final Policy policy;
     private final ValueFormat format;
     private final QueryService queries;
+    private final AnalysisService analyses;
     private final ImportService imports;
     private final RejectService rejects;
     private final StoppableCalls calls = new StoppableCalls();
@@ -47,7 +50,9 @@ public final class Session implements AutoCloseable {
         this.format = new CalendarFormat(
                 () -> workspace.settings().now().format(),
                 () -> workspace.settings().now().calendar());
-        this.queries = new QueryService(workspace, new QueryCache());
+        QueryCache cache = new QueryCache();
+        this.queries = new QueryService(workspace, cache);
+        this.analyses = new AnalysisService(workspace, queries, cache);
         this.imports = new ImportService(workspace);
         this.rejects = new RejectService(workspace, imports::importer);
         int cores = Runtime.getRuntime().availableProcessors();
@@ -115,19 +120,40 @@ public final class Session implements AutoCloseable {
                 .frame();
     }
 
+    /** All analyses of plugins, by plugin and in its order. Answers at once. */
+    public List<AnalysisView> analysesOffered() {
+        return workspace.contributed().analyses().stream().map(AnalysisView::of).toList();
+    }
+
+    /**
+     * Runs an analysis, or finds what it gave before. Blocks; ends as CANCELLED when the session is closed.
+     *
+     * @param call which, and with which parameters
+     * @param period the days in force
+     * @param filters what the data is narrowed down to
+     * @throws AnalyticsException ANALYSIS_UNKNOWN, ARGUMENT_INVALID, or what the analysis says
+     */
+    public Frame analyse(
+            AnalysisCall call, Period period, List<Filter> filters, Progress progress, CancelSignal cancel) {
+        return calls.call(
+                        cancel,
+                        either -> analyses.ask(call, new Narrowing(period, filters), subject, policy, progress, either))
+                .frame();
+    }
+
     /**
      * Opens a dashboard: its tiles start to run at once in the background. Answers at once.
      *
      * @param dashboard its id or a suffix of it, or that of the {@link GalleryBoard}
-     * @param period the period, or null for the best for the data
+     * @param scope what it is narrowed down to
      * @param tileChanged hears, on a worker thread, the id of a tile whose state changed
      * @throws AnalyticsException DASHBOARD_UNKNOWN, or FORBIDDEN by the policy; CANCELLED if the session is closed
      */
-    public DashboardView open(String dashboard, @Nullable PeriodChoice period, Consumer<String> tileChanged) {
+    public DashboardView open(String dashboard, Scope scope, Consumer<String> tileChanged) {
         if (calls.closing().isCancelled()) {
             throw Workers.closed();
         }
-        return new DashboardView(this, DashboardSource.of(this, dashboard), period, tileChanged);
+        return new DashboardView(this, DashboardSource.of(this, dashboard), scope, tileChanged);
     }
 
     /** Runs a dashboard and lays the whole of it out. Blocks. */
@@ -361,6 +387,10 @@ public final class Session implements AutoCloseable {
 
     QueryService queries() {
         return queries;
+    }
+
+    AnalysisService analyses() {
+        return analyses;
     }
 
     Workers queryThreads() {

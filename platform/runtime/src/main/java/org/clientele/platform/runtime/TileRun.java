@@ -8,10 +8,13 @@ import org.clientele.platform.charts.WrittenDoubts;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.Progress;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.query.Question;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,17 +37,14 @@ final class TileRun {
     record Outcome(TileContent content, TileTiming timing) {}
 
     /** @throws AnalyticsException CANCELLED if {@code cancel} says so, and nothing else */
-    static Outcome of(Session session, TileSpec tile, Period period, CancelSignal cancel) {
+    static Outcome of(Session session, TileSpec tile, Narrowing to, CancelSignal cancel) {
         long start = System.nanoTime();
         try {
-            MetricQuery query = tile.query().period().isAll() ? tile.query().during(period) : tile.query();
-            QueryService.Answer main = session.queries().ask(query, session.subject(), session.policy(), cancel);
-            QueryService.Answer trend = null;
+            QueryService.Answer main = answer(session, tile.question(), to, cancel);
             MetricQuery trendQuery = tile.trend();
-            if (trendQuery != null) {
-                MetricQuery over = trendQuery.period().isAll() ? trendQuery.during(trendPeriod(period)) : trendQuery;
-                trend = session.queries().ask(over, session.subject(), session.policy(), cancel);
-            }
+            QueryService.Answer trend = trendQuery == null
+                    ? null
+                    : answer(session, trendQuery, to.during(trendPeriod(to.period())), cancel);
             TileTiming timing = new TileTiming(
                     tile.id(),
                     millisSince(start),
@@ -58,11 +58,21 @@ final class TileRun {
             if (cancel.isCancelled()) {
                 throw e;
             }
-            return failed(tile, start, e);
+            return e.code() == ErrorCode.DATA_COLUMN_MISSING && !(tile.question() instanceof MetricQuery)
+                    ? new Outcome(
+                            new TileContent.Empty(e.getMessage(), "Import a file that has it."),
+                            new TileTiming(tile.id(), millisSince(start), false, 0))
+                    : failed(tile, start, e);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             LOG.error("Tile {} failed", tile.id(), e);
             return failed(tile, start, e);
         }
+    }
+
+    private static QueryService.Answer answer(Session session, Question question, Narrowing to, CancelSignal cancel) {
+        return question instanceof AnalysisCall call
+                ? session.analyses().ask(call, to, session.subject(), session.policy(), Progress.NONE, cancel)
+                : session.queries().ask(to.of((MetricQuery) question), session.subject(), session.policy(), cancel);
     }
 
     /** What a tile shows whose content somebody else works out; with the same promise. */

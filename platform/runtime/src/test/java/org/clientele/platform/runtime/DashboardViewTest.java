@@ -39,7 +39,7 @@ class DashboardViewTest extends RuntimeTest {
     }
 
     private DashboardView shown(String dashboard) {
-        DashboardView view = session.open(dashboard, null, tile -> {});
+        DashboardView view = session.open(dashboard, Scope.ALL, tile -> {});
         view.await();
         return view;
     }
@@ -50,7 +50,7 @@ class DashboardViewTest extends RuntimeTest {
         Queue<String> told = new ConcurrentLinkedQueue<>();
         DashboardView view = session.open(
                 "plain",
-                null,
+                Scope.ALL,
                 tile -> told.add(
                         tile + " on " + Thread.currentThread().getName().replaceAll("-\\d+$", "")));
         view.await();
@@ -66,7 +66,7 @@ class DashboardViewTest extends RuntimeTest {
     @Test
     void aListenerThatThrowsDoesNotStopTheTiles() {
         fill(session);
-        DashboardView view = session.open("plain", null, tile -> {
+        DashboardView view = session.open("plain", Scope.ALL, tile -> {
             throw new IllegalStateException("the window is gone");
         });
         view.await();
@@ -169,7 +169,7 @@ class DashboardViewTest extends RuntimeTest {
 
     @Test
     void whatSomebodyChoseStaysAtARefreshAndTheBestIsFoundAnewWhereNobodyDid() {
-        DashboardView chosen = session.open("plain", null, tile -> {});
+        DashboardView chosen = session.open("plain", Scope.ALL, tile -> {});
         DashboardView best = shown("plain");
         chosen.show(PeriodChoice.ALL);
         chosen.await();
@@ -187,7 +187,7 @@ class DashboardViewTest extends RuntimeTest {
     @Test
     void theLatestOfSeveralPeriodsWinsAndNoOtherIsEverShown() {
         fill(session);
-        DashboardView view = session.open("plain", PeriodChoice.ALL, tile -> {});
+        DashboardView view = session.open("plain", Scope.of(PeriodChoice.ALL), tile -> {});
         view.await();
         try (BusyWarehouse busy = new BusyWarehouse(workspace)) {
             view.show(PeriodChoice.LAST_12_MONTHS);
@@ -229,7 +229,7 @@ class DashboardViewTest extends RuntimeTest {
         session.queries().facts(session.policy(), CancelSignal.create());
         Queue<String> told = new ConcurrentLinkedQueue<>();
         try (BusyWarehouse busy = new BusyWarehouse(workspace)) {
-            DashboardView view = session.open("plain", PeriodChoice.ALL, told::add);
+            DashboardView view = session.open("plain", Scope.of(PeriodChoice.ALL), told::add);
             until("a tile runs", () -> BusyWarehouse.someIsIn("clientele-query", "TileRun"));
             long start = System.nanoTime();
             view.close();
@@ -255,7 +255,7 @@ class DashboardViewTest extends RuntimeTest {
             until("the tables are read anew", () -> BusyWarehouse.someIsIn("clientele-start", "ConnectionPool"));
             CompletableFuture<Integer> asked = CompletableFuture.supplyAsync(
                     () -> {
-                        DashboardView other = session.open("plain", null, tile -> {});
+                        DashboardView other = session.open("plain", Scope.ALL, tile -> {});
                         other.show(PeriodChoice.LAST_MONTH);
                         int sum = other.layout(1000).size() + view.layout(1000).size();
                         sum += view.definitions().size() + other.definitions().size();
@@ -282,7 +282,7 @@ class DashboardViewTest extends RuntimeTest {
     @Test
     void tilesFailWithASentenceWhereTheWarehouseCannotBeRead() {
         workspace.warehouse().close();
-        DashboardView view = session.open("plain", null, tile -> {});
+        DashboardView view = session.open("plain", Scope.ALL, tile -> {});
         view.await();
         for (String tile : List.of("revenue", "countries")) {
             assertThat(view.state(tile)).as(tile).isEqualTo(TileState.FAILED);
@@ -298,7 +298,7 @@ class DashboardViewTest extends RuntimeTest {
         CompletableFuture<Void> waiting;
         CompletableFuture<Object> asking;
         try (BusyWarehouse busy = new BusyWarehouse(workspace)) {
-            DashboardView running = session.open("plain", PeriodChoice.ALL, tile -> {});
+            DashboardView running = session.open("plain", Scope.of(PeriodChoice.ALL), tile -> {});
             waiting = CompletableFuture.runAsync(running::await, DaemonThreads::start);
             asking = CompletableFuture.supplyAsync(
                     () -> session.query(MetricQuery.of("units").by("day"), CancelSignal.create()),
@@ -318,13 +318,13 @@ class DashboardViewTest extends RuntimeTest {
         assertRefused(ErrorCode.CANCELLED, view::await);
         CompletableFuture<Scene> scene = view.scene("revenue", CARD);
         assertThat(scene).isCompletedExceptionally();
-        assertRefused(ErrorCode.CANCELLED, () -> session.open("plain", null, tile -> {}));
+        assertRefused(ErrorCode.CANCELLED, () -> session.open("plain", Scope.ALL, tile -> {}));
         session.close();
     }
 
     @Test
     void anUnknownDashboardOrTileIsRefused() {
-        assertRefused(ErrorCode.DASHBOARD_UNKNOWN, () -> session.open("nowhere", null, tile -> {}), "nowhere");
+        assertRefused(ErrorCode.DASHBOARD_UNKNOWN, () -> session.open("nowhere", Scope.ALL, tile -> {}), "nowhere");
         DashboardView view = shown("plain");
         assertRefused(ErrorCode.ARGUMENT_INVALID, () -> view.scene("nowhere", CARD), "nowhere");
         assertThat(Map.of("nowhere", view.state("nowhere"))).containsValue(TileState.LOADING);

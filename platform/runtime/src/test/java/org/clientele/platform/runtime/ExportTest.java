@@ -30,6 +30,7 @@ import org.clientele.sdk.Progress;
 import org.clientele.sdk.chart.Theme;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
@@ -66,7 +67,7 @@ class ExportTest extends RuntimeTest {
     }
 
     private Export export(ExportRequest request) {
-        try (DashboardView view = session.open("plain", PeriodChoice.ALL, t -> {})) {
+        try (DashboardView view = session.open("plain", Scope.of(PeriodChoice.ALL), t -> {})) {
             return view.exports().of(request, CancelSignal.create());
         }
     }
@@ -137,7 +138,7 @@ class ExportTest extends RuntimeTest {
             mode = EnumSource.Mode.EXCLUDE)
     void aTileSaysWhatGoesWithItInEveryFormat(FileFormat format) throws Exception {
         Session all = session;
-        try (DashboardView view = all.open("mixed", PeriodChoice.ALL, t -> {})) {
+        try (DashboardView view = all.open("mixed", Scope.of(PeriodChoice.ALL), t -> {})) {
             Export export = view.exports().of(tile("customers"), CancelSignal.create());
             List<Path> files = write(export, format, temp.resolve("out/tile." + format.extension()));
             assertSaysAll(read(format, files));
@@ -150,7 +151,7 @@ class ExportTest extends RuntimeTest {
             names = {"PNG", "CSV"},
             mode = EnumSource.Mode.EXCLUDE)
     void aDashboardSaysWhatGoesWithItInEveryFormat(FileFormat format) throws Exception {
-        try (DashboardView view = session.open("mixed", PeriodChoice.ALL, t -> {})) {
+        try (DashboardView view = session.open("mixed", Scope.of(PeriodChoice.ALL), t -> {})) {
             Export export = view.exports().of(ExportRequest.page(Theme.LIGHT, 1280), CancelSignal.create());
             List<Path> files = write(export, format, temp.resolve("page." + format.extension()));
             String text = read(format, files);
@@ -228,7 +229,7 @@ class ExportTest extends RuntimeTest {
 
     @Test
     void aTileWithoutFiguresSaysWhyAndHasAPictureAllTheSame() throws Exception {
-        try (DashboardView view = session.open("mixed", PeriodChoice.ALL, t -> {})) {
+        try (DashboardView view = session.open("mixed", Scope.of(PeriodChoice.ALL), t -> {})) {
             Export export = view.exports().of(tile("unknown"), CancelSignal.create());
             for (FileFormat format : List.of(FileFormat.XLSX, FileFormat.CSV)) {
                 assertRefused(
@@ -257,14 +258,14 @@ class ExportTest extends RuntimeTest {
     void nobodyWaitsForTilesOnceAnExportIsCancelled() {
         CancelSignal cancelled = CancelSignal.create();
         cancelled.cancel();
-        try (DashboardView view = session.open("plain", PeriodChoice.ALL, t -> {})) {
+        try (DashboardView view = session.open("plain", Scope.of(PeriodChoice.ALL), t -> {})) {
             assertRefused(ErrorCode.CANCELLED, () -> view.exports().of(tile("revenue"), cancelled));
         }
     }
 
     @Test
     void whatIsCopiedSaysWhatGoesWithItToo() {
-        try (DashboardView view = session.open("mixed", PeriodChoice.ALL, t -> {})) {
+        try (DashboardView view = session.open("mixed", Scope.of(PeriodChoice.ALL), t -> {})) {
             view.await();
             assertSaysAll(view.exports().pasted("customers"));
             assertThat(view.exports().pasted("unknown")).isEmpty();
@@ -276,6 +277,26 @@ class ExportTest extends RuntimeTest {
             assertSaysAll(String.join(" ", texts(footed.root())));
         } catch (AnalyticsException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void filtersOfThePageAndWhatIsPickedInATileAreToldWhereTheyHold() {
+        Scope scope = Scope.of(PeriodChoice.ALL)
+                .filtered(List.of(Filter.in("country", "France", "Spain")))
+                .picked("countries", List.of(Filter.in("customer", "C2")));
+        try (DashboardView view = session.open("plain", scope, t -> {})) {
+            view.await();
+            assertThat(view.filters())
+                    .containsExactly(
+                            "the policy \"North\" allows it",
+                            "country is France or Spain",
+                            "customer is C2 (picked in \"Tile countries\", which shows the others too)");
+            assertThat(view.exports().pasted("revenue"))
+                    .contains("Filter\tcountry is France or Spain\n", "Filter\tcustomer is C2\n");
+            assertThat(view.exports().pasted("countries"))
+                    .contains("Filter\tcountry is France or Spain\n")
+                    .doesNotContain("customer is C2");
         }
     }
 
@@ -291,13 +312,14 @@ class ExportTest extends RuntimeTest {
 
     @Test
     void filtersAreToldInWords() {
-        assertThat(FilterText.of(org.clientele.sdk.query.Filter.in("country", "France", "Spain", "EIRE")))
+        assertThat(FilterText.inFull(Filter.in("country", "France", "Spain", "EIRE")))
                 .isEqualTo("country is France, Spain or EIRE");
         List<String> unknown = new ArrayList<>();
         unknown.add(null);
-        assertThat(FilterText.of(new org.clientele.sdk.query.Filter.Members("product-name", unknown, true)))
+        assertThat(FilterText.inFull(new Filter.Members("product-name", unknown, true)))
                 .isEqualTo("product name is not unknown");
-        assertThat(FilterText.of(org.clientele.sdk.query.Filter.where("quantity > 0")))
-                .isEqualTo("quantity > 0");
+        assertThat(FilterText.inFull(new Filter.Range("month", "2011-03-01", "2011-05-01")))
+                .isEqualTo("month is 1 Mar 2011 to 1 May 2011");
+        assertThat(FilterText.inFull(Filter.where("quantity > 0"))).isEqualTo("quantity > 0");
     }
 }

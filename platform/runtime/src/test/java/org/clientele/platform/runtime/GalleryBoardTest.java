@@ -44,7 +44,7 @@ class GalleryBoardTest extends RuntimeTest {
     @Test
     void itsRowsReachFromEdgeToEdgeWithRoomForATitleAboveEachFamily() {
         Session session = session(open(withoutPlugins()));
-        DashboardView view = session.open(GalleryBoard.ID, null, tile -> {});
+        DashboardView view = session.open(GalleryBoard.ID, Scope.ALL, tile -> {});
         List<Placed> placed = view.layout(1600);
         var rows = placed.stream().collect(Collectors.groupingBy(Placed::y));
         rows.values().forEach(row -> {
@@ -67,7 +67,7 @@ class GalleryBoardTest extends RuntimeTest {
     void openedAsADashboardItShowsTheWholeTimeWhateverPeriodIsChosen() {
         Session session = session(open(withoutPlugins()));
         fill(session);
-        DashboardView view = session.open(GalleryBoard.ID, PeriodChoice.LAST_MONTH, tile -> {});
+        DashboardView view = session.open(GalleryBoard.ID, Scope.of(PeriodChoice.LAST_MONTH), tile -> {});
         view.await();
         assertThat(view.isGallery()).isTrue();
         assertThat(view.periodLabel()).isEmpty();
@@ -85,7 +85,7 @@ class GalleryBoardTest extends RuntimeTest {
 
     @Test
     void withoutOrdersItsCardsSaySo() {
-        DashboardView view = session(open(withoutPlugins())).open(GalleryBoard.ID, null, tile -> {});
+        DashboardView view = session(open(withoutPlugins())).open(GalleryBoard.ID, Scope.ALL, tile -> {});
         view.await();
         assertThat(view.state("sankey")).isEqualTo(TileState.EMPTY);
         assertThat(view.scene("sankey", new SceneRequest(Theme.LIGHT, 500, 400, ViewState.initial()))

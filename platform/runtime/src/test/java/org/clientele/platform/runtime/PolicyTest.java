@@ -56,7 +56,7 @@ class PolicyTest extends RuntimeTest {
     void aTileThatThePolicyForbidsLeavesTheOthersReady() {
         Policy noCustomers = new Policy("No customers", Map.of(), Set.of("customer.customer_id"), Set.of());
         Session session = workspace.session(Subject.local(), noCustomers);
-        DashboardView view = session.open("mixed", null, tile -> {});
+        DashboardView view = session.open("mixed", Scope.ALL, tile -> {});
         view.await();
         assertThat(view.state("customers")).isEqualTo(TileState.FORBIDDEN);
         assertThat(view.frame("customers")).isEmpty();
@@ -74,8 +74,8 @@ class PolicyTest extends RuntimeTest {
         Session session = workspace.session(Subject.local(), plainOnly);
         assertThat(session.dashboards())
                 .containsExactly(new DashboardEntry("acme.shop/plain", "Plain", "", "acme.shop", "The acme.shop"));
-        assertRefused(ErrorCode.FORBIDDEN, () -> session.open("secret", null, tile -> {}), "Secret", "Plain only");
-        session.open("plain", null, tile -> {}).await();
+        assertRefused(ErrorCode.FORBIDDEN, () -> session.open("secret", Scope.ALL, tile -> {}), "Secret", "Plain only");
+        session.open("plain", Scope.ALL, tile -> {}).await();
     }
 
     @Test

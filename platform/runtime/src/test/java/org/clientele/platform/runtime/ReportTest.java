@@ -29,7 +29,8 @@ class ReportTest extends RuntimeTest {
         Session session = session(open(withShop()));
         fill(session);
         RenderedReport report = report(session);
-        assertThat(report.dashboards()).containsExactly("acme.shop/plain", "acme.shop/mixed", "acme.shop/secret");
+        assertThat(report.dashboards())
+                .containsExactly("acme.shop/plain", "acme.shop/mixed", "acme.shop/worked-out", "acme.shop/secret");
         assertThat(report.failures()).hasSize(3).allMatch(f -> f.startsWith("Mixed, Tile "));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         report.writePdf(out);

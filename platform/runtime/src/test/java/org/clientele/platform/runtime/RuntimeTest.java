@@ -39,9 +39,41 @@ abstract class RuntimeTest {
                                 .tile(bar("unlinked", "clientele.core/revenue", "acme.shop/unlinked"))
                                 .tile(kpi("customers", "clientele.core/customers"))
                                 .build(),
+                        DashboardSpec.builder("acme.shop/worked-out", "Worked out")
+                                .tile(TileSpec.builder("share", "Share", AnalysisCall.of("top-share"),
+                                        ChartSpec.of(ChartSpec.KPI).encode(Channel.Y, "share")))
+                                .tile(TileSpec.builder("compared", "Compared",
+                                        MetricQuery.of("clientele.core/revenue").compare(Comparison.YEAR_BEFORE),
+                                        ChartSpec.of(ChartSpec.KPI).encode(Channel.Y, "revenue")
+                                                .encode(Channel.BASE, "revenue_year_before")))
+                                .tile(bar("countries", "clientele.core/revenue", ChartSpec.BAR))
+                                .build(),
                         DashboardSpec.builder("acme.shop/secret", "Secret")
                                 .tile(kpi("revenue", "clientele.core/revenue")).build());
             }
+            public record Share(@Parameter(label = "Of the top", least = 1, most = 10) int top) {}
+            /** The share of the countries with most revenue. */
+            private static final class TopShare implements Analysis<Share> {
+                @Override public QualifiedId id() { return QualifiedId.of("acme.shop/top-share"); }
+                @Override public String title() { return "Top share"; }
+                @Override public Share defaults() { return new Share(1); }
+                @Override public org.clientele.sdk.data.Frame run(Share p, AnalysisContext c) {
+                    var f = c.query(MetricQuery.of("clientele.core/revenue").by("country").during(c.period()));
+                    if (f.rowCount() == 0) {
+                        throw new AnalyticsException(ErrorCode.DATA_COLUMN_MISSING, "No countries are known.");
+                    }
+                    double all = 0;
+                    double top = 0;
+                    for (int i = 0; i < f.rowCount(); i++) {
+                        all += f.column("revenue").doubleAt(i);
+                        top += i < p.top() ? f.column("revenue").doubleAt(i) : 0;
+                    }
+                    var share = org.clientele.sdk.data.Column.builder(org.clientele.sdk.data.ColumnSpec.of("share",
+                            org.clientele.sdk.data.ColumnType.DOUBLE));
+                    return org.clientele.sdk.data.Frame.of(share.add(top / all).build());
+                }
+            }
+            @Override public List<Analysis<?>> analyses() { return List.of(new TopShare()); }
             private static TileSpec.Builder kpi(String id, String metric) {
                 return TileSpec.builder(id, "Tile " + id, MetricQuery.of(metric),
                         ChartSpec.of(ChartSpec.KPI).encode(Channel.Y, metric.substring(metric.indexOf('/') + 1)));

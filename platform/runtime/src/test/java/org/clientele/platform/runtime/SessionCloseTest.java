@@ -49,7 +49,7 @@ class SessionCloseTest extends RuntimeTest {
         session(workspace).close();
         Session other = session(workspace);
         fill(other);
-        DashboardView view = other.open("plain", null, tile -> {});
+        DashboardView view = other.open("plain", Scope.ALL, tile -> {});
         view.await();
         assertThat(value(view, "revenue")).isEqualTo(45.0);
     }
@@ -76,6 +76,6 @@ class SessionCloseTest extends RuntimeTest {
         assertRefused(ErrorCode.CANCELLED, () -> fill(session));
         assertThat(session.background("Late", (progress, cancel) -> 1)).isCompletedExceptionally();
         assertThat(session.jobs()).isEmpty();
-        assertThat(session.dashboards()).hasSize(3);
+        assertThat(session.dashboards()).hasSize(4);
     }
 }

@@ -162,7 +162,7 @@ class SettingsTest extends RuntimeTest {
                 .isEqualTo("FY 2022/23");
         assertThat(session.format().tick(LocalDate.of(2022, 7, 1), Grain.QUARTER))
                 .isEqualTo("Q2");
-        DashboardView view = session.open("plain", PeriodChoice.YEAR_TO_DATE, tile -> {});
+        DashboardView view = session.open("plain", Scope.of(PeriodChoice.YEAR_TO_DATE), tile -> {});
         view.await();
         assertThat(view.period()).isEqualTo(new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 12, 31)));
         assertThat(value(view, "revenue")).isEqualTo(15.0);

@@ -5,6 +5,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subtitle what it says in a sentence, or ""
  * @param span columns of the 12-column grid that it would like, 1 to 12; a narrow window gives more
  * @param rows height in grid rows of {@value #ROW_HEIGHT} px, gutters included
- * @param query its data; the dashboard's period is put in where the query has none
+ * @param question its data; the dashboard's period is put into a metric query that has none
  * @param trend more data, by time, for a KPI's spark line, or null
  * @param chart how it is drawn
  */
@@ -25,7 +26,7 @@ public record TileSpec(
         String subtitle,
         int span,
         int rows,
-        MetricQuery query,
+        Question question,
         @Nullable MetricQuery trend,
         ChartSpec chart) {
     /** Height of one grid row in pixels at 100 %. */
@@ -43,25 +44,25 @@ public record TileSpec(
     }
 
     /** Starts a tile; span defaults to 6, rows to 5. */
-    public static Builder builder(String id, String title, MetricQuery query, ChartSpec chart) {
-        return new Builder(id, title, query, chart);
+    public static Builder builder(String id, String title, Question question, ChartSpec chart) {
+        return new Builder(id, title, question, chart);
     }
 
     /** Fills in a tile. */
     public static final class Builder {
         private final String id;
         private final String title;
-        private final MetricQuery query;
+        private final Question question;
         private final ChartSpec chart;
         private String subtitle = "";
         private int span = 6;
         private int rows = 5;
         private @Nullable MetricQuery trend;
 
-        private Builder(String id, String title, MetricQuery query, ChartSpec chart) {
+        private Builder(String id, String title, Question question, ChartSpec chart) {
             this.id = id;
             this.title = title;
-            this.query = query;
+            this.question = question;
             this.chart = chart;
         }
 
@@ -86,7 +87,7 @@ public record TileSpec(
 
         /** The tile. */
         public TileSpec build() {
-            return new TileSpec(id, title, subtitle, span, rows, query, trend, chart);
+            return new TileSpec(id, title, subtitle, span, rows, question, trend, chart);
         }
     }
 }

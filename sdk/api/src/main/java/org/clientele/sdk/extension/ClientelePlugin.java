@@ -53,6 +53,11 @@ public abstract class ClientelePlugin implements ExtensionPoint {
         return List.of();
     }
 
+    /** Analyses, by id; the namespace is the plugin's id. */
+    public List<Analysis<?>> analyses() {
+        return List.of();
+    }
+
     /** Recipes that map files to the customer model. */
     public List<ImportRecipe> importRecipes() {
         return List.of();

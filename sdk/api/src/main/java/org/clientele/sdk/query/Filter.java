@@ -10,14 +10,30 @@ public sealed interface Filter {
     /**
      * Rows whose member of a dimension is, or is not, among some.
      *
-     * @param dimension the name of a dimension that is not of time: "country"
-     * @param members the members; null stands for unknown
+     * @param dimension the name of a dimension: "country", "month", "customer.gender"
+     * @param members the members as text; null stands for unknown. A step of time is named by its first day, 2011-12-01
      * @param exclude whether rows with these members are left out instead
      */
     record Members(String dimension, List<@Nullable String> members, boolean exclude) implements Filter {
         public Members {
             Objects.requireNonNull(dimension, "dimension");
             members = java.util.Collections.unmodifiableList(new ArrayList<@Nullable String>(members));
+        }
+    }
+
+    /**
+     * Rows whose member of a dimension lies between two members, both included. A row whose member is unknown does not.
+     *
+     * @param dimension the name of a dimension: "month", "customer.income"
+     * @param from the first member as text, or null for no lower end; steps of time by their first days, 2011-12-01
+     * @param to the last member as text, or null for no upper end
+     */
+    record Range(
+            String dimension,
+            @Nullable String from,
+            @Nullable String to) implements Filter {
+        public Range {
+            Objects.requireNonNull(dimension, "dimension");
         }
     }
 
@@ -35,6 +51,11 @@ public sealed interface Filter {
     /** Rows whose member of {@code dimension} is one of {@code members}. */
     static Filter in(String dimension, String... members) {
         return new Members(dimension, List.of(members), false);
+    }
+
+    /** Rows whose member of {@code dimension} is {@code from}, {@code to} or between; null leaves an end open. */
+    static Filter between(String dimension, @Nullable String from, @Nullable String to) {
+        return new Range(dimension, from, to);
     }
 
     /** Rows for which {@code condition}, in the formula language, holds. */

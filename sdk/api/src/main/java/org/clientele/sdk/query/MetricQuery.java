@@ -20,7 +20,9 @@ import org.clientele.sdk.ErrorCode;
  * }</pre>
  *
  * @param metrics ids or unambiguous suffixes of them, at least one
- * @param dimensions names: day, week, month, quarter, year, country, currency, product, product-name, category, customer
+ * @param dimensions names: day, week, month, quarter, year, country, currency, product, product-name, category, customer; or a
+ *     column of the order line ({@code channel}), its customer ({@code customer.gender}) or its product ({@code
+ *     product.brand}), attributes of imported files among them
  * @param filters all of them must hold
  * @param period the days that count
  * @param comparison what to compare with
@@ -32,7 +34,8 @@ public record MetricQuery(
         List<Filter> filters,
         Period period,
         Comparison comparison,
-        int limit) {
+        int limit)
+        implements Question {
     public MetricQuery {
         metrics = List.copyOf(metrics);
         dimensions = List.copyOf(dimensions);

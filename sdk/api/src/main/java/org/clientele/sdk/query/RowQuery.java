@@ -1,5 +1,6 @@
 package org.clientele.sdk.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -29,5 +30,27 @@ public record RowQuery(
     /** The first 1,000 rows of some columns. */
     public static RowQuery of(String table, String... columns) {
         return new RowQuery(table, List.of(columns), List.of(), Period.all(), 0, 1000);
+    }
+
+    /** The same with these filters instead. */
+    public RowQuery filtered(List<Filter> all) {
+        return new RowQuery(table, columns, all, period, offset, limit);
+    }
+
+    /** The same with one more filter. */
+    public RowQuery where(Filter filter) {
+        List<Filter> all = new ArrayList<>(filters);
+        all.add(filter);
+        return filtered(all);
+    }
+
+    /** The same for these days. */
+    public RowQuery during(Period days) {
+        return new RowQuery(table, columns, filters, days, offset, limit);
+    }
+
+    /** The same, {@code most} rows from the row with this number, which counts from 0. */
+    public RowQuery page(long first, int most) {
+        return new RowQuery(table, columns, filters, period, first, most);
     }
 }

@@ -72,8 +72,17 @@ public final class Names {
                 .findFirst();
     }
 
-    /** The term of a dimension, if rows of this table have it. */
+    /** The term of a dimension, or of a column as one, if rows of this table have it. */
     public Optional<Term> dimension(String name) {
+        Optional<Term> known = named(name);
+        if (known.isPresent()) {
+            return known;
+        }
+        int dot = name.indexOf('.');
+        return dot < 0 ? own(name) : column(name.substring(0, dot), name.substring(dot + 1));
+    }
+
+    private Optional<Term> named(String name) {
         Optional<Grain> grain = grain(name);
         if (grain.isPresent()) {
             return time().map(t -> new Term.Step(grain.get(), t));
@@ -104,8 +113,7 @@ public final class Names {
     /** What a name in an expression means; a bare name is a dimension before it is a column. */
     Optional<Meaning> find(@Nullable String of, String name) {
         if (of == null) {
-            Optional<Meaning> dimension =
-                    dimension(name.toLowerCase(Locale.ROOT)).map(t -> new Meaning(t, Unit.none()));
+            Optional<Meaning> dimension = named(name.toLowerCase(Locale.ROOT)).map(t -> new Meaning(t, Unit.none()));
             return dimension.isPresent() ? dimension : stored(table.name(), name);
         }
         if (isFirstSale(of, name)) {

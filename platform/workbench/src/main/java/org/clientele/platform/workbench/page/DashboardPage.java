@@ -10,6 +10,7 @@ import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Export;
 import org.clientele.platform.runtime.ExportRequest;
 import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.TileState;
 import org.clientele.platform.workbench.paint.Palette;
@@ -43,7 +44,7 @@ public final class DashboardPage implements Page {
     private final Player player;
     private Palette palette;
     private @Nullable DashboardView view;
-    private @Nullable PeriodChoice wanted;
+    private Scope wanted;
     private String failure = "";
     private boolean closed;
     private int laidOutWidth;
@@ -63,7 +64,7 @@ public final class DashboardPage implements Page {
             PageHost host) {
         this.palette = palette;
         this.entry = entry;
-        this.wanted = period;
+        this.wanted = Scope.of(period);
         this.session = session;
         this.background = background;
         this.host = host;
@@ -348,7 +349,7 @@ public final class DashboardPage implements Page {
 
     @Override
     public void period(PeriodChoice choice) {
-        wanted = choice;
+        wanted = wanted.during(choice);
         DashboardView from = view;
         if (from != null) {
             behind(choice.label(), () -> from.show(choice));

@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.runtime.FilterText;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.TileTiming;
 import org.clientele.platform.workbench.page.Sheet.Section;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 
@@ -60,7 +64,13 @@ final class Explanation {
     }
 
     private static void question(List<Section> all, TileSpec tile, DashboardView view, Session session) {
-        Set<String> metrics = new LinkedHashSet<>(tile.query().metrics());
+        if (tile.question() instanceof AnalysisCall call) {
+            all.add(analysis(call, session));
+            all.add(new Section("Question", narrowed(tile, view)));
+            return;
+        }
+        MetricQuery query = (MetricQuery) tile.question();
+        Set<String> metrics = new LinkedHashSet<>(query.metrics());
         MetricQuery trend = tile.trend();
         if (trend != null) {
             metrics.addAll(trend.metrics());
@@ -68,7 +78,30 @@ final class Explanation {
         for (String id : metrics) {
             all.add(metric(id, session));
         }
-        all.add(new Section("Question", question(tile.query(), view, session)));
+        all.add(new Section("Question", question(query, view, session) + narrowed(tile, view)));
+    }
+
+    private static Section analysis(AnalysisCall call, Session session) {
+        return session.analysesOffered().stream()
+                .filter(a -> QualifiedId.of(a.id()).answersTo(call.analysis()))
+                .findFirst()
+                .map(a -> new Section(
+                        a.title() + "  ·  " + a.id(),
+                        Stream.concat(
+                                        Stream.of(a.description()).filter(d -> !d.isEmpty()),
+                                        a.parameters().stream()
+                                                .map(p -> p.label() + ": "
+                                                        + call.parameters().getOrDefault(p.name(), p.initial())))
+                                .collect(Collectors.joining("\n"))))
+                .orElseGet(() -> new Section(call.analysis(), "The plugin of this analysis is not here."));
+    }
+
+    /** The filters of a tile in words, behind its question. */
+    private static String narrowed(TileSpec tile, DashboardView view) {
+        return view.scope().filtersOf(tile.id()).stream()
+                .map(FilterText::of)
+                .map(words -> "\n" + words)
+                .collect(Collectors.joining());
     }
 
     private static Section metric(String id, Session session) {

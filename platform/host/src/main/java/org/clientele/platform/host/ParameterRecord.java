@@ -1,0 +1,206 @@
+package org.clientele.platform.host;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.extension.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a plugin's parameter record of text.
+ *
+ * @param <P> the record
+ */
+final class ParameterRecord<P extends Record> {
+    private final Constructor<P> constructor;
+    private final List<AnalysisParameter> parameters;
+    private final Class<?>[] types;
+
+    private ParameterRecord(Constructor<P> constructor, List<AnalysisParameter> parameters, Class<?>[] types) {
+        this.constructor = constructor;
+        this.parameters = parameters;
+        this.types = types;
+    }
+
+    /** @throws AnalyticsException CONTRACT_BROKEN if it is not such a record as the SDK asks for */
+    static <P extends Record> ParameterRecord<P> of(P defaults) {
+        @SuppressWarnings("unchecked")
+        Class<P> type = (Class<P>) defaults.getClass();
+        List<AnalysisParameter> all = new ArrayList<>();
+        List<Class<?>> types = new ArrayList<>();
+        try {
+            for (RecordComponent component : type.getRecordComponents()) {
+                component.getAccessor().setAccessible(true);
+                all.add(described(component, component.getAccessor().invoke(defaults)));
+                types.add(component.getType());
+            }
+            Class<?>[] array = types.toArray(Class<?>[]::new);
+            Constructor<P> constructor = type.getDeclaredConstructor(array);
+            constructor.setAccessible(true);
+            return new ParameterRecord<>(constructor, List.copyOf(all), array);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            if (e instanceof AnalyticsException known) {
+                throw known;
+            }
+            throw PluginFailure.broken("the parameters " + type.getSimpleName() + " cannot be read: " + e + ".");
+        }
+    }
+
+    List<AnalysisParameter> parameters() {
+        return parameters;
+    }
+
+    private static AnalysisParameter described(RecordComponent component, @Nullable Object value) {
+        Parameter said = component.getAnnotation(Parameter.class);
+        if (value == null) {
+            throw PluginFailure.broken("the parameter " + component.getName() + " has no default.");
+        }
+        Class<?> type = component.getType();
+        List<String> choices = type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(ParameterRecord::text)
+                        .toList()
+                : List.of();
+        return new AnalysisParameter(
+                component.getName(),
+                said == null ? component.getName() : said.label(),
+                said == null ? "" : said.help(),
+                kind(component),
+                text(value),
+                said == null ? Double.NEGATIVE_INFINITY : said.least(),
+                said == null ? Double.POSITIVE_INFINITY : said.most(),
+                said == null ? 0 : said.step(),
+                choices);
+    }
+
+    private static AnalysisParameter.Kind kind(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (type == int.class || type == long.class) {
+            return AnalysisParameter.Kind.INTEGER;
+        }
+        if (type == double.class) {
+            return AnalysisParameter.Kind.NUMBER;
+        }
+        if (type == boolean.class) {
+            return AnalysisParameter.Kind.FLAG;
+        }
+        if (type == LocalDate.class) {
+            return AnalysisParameter.Kind.DAY;
+        }
+        if (type.isEnum()) {
+            return AnalysisParameter.Kind.CHOICE;
+        }
+        if (type == String.class) {
+            return AnalysisParameter.Kind.TEXT;
+        }
+        throw PluginFailure.broken("the parameter " + component.getName() + " is of the type " + type.getSimpleName()
+                + "; int, long, double, boolean, String, LocalDate and enums are possible.");
+    }
+
+    private static String text(Object value) {
+        return value instanceof Enum<?> e ? e.name() : String.valueOf(value);
+    }
+
+    /**
+     * The record with these values, and defaults for the rest.
+     *
+     * @throws AnalyticsException ARGUMENT_INVALID
+     */
+    P read(Map<String, String> values) {
+        TreeSet<String> unknown = new TreeSet<>(values.keySet());
+        parameters.forEach(p -> unknown.remove(p.name()));
+        if (!unknown.isEmpty()) {
+            throw wrong("There is no parameter \"" + unknown.first() + "\". There are: "
+                    + String.join(
+                            ", ",
+                            parameters.stream().map(AnalysisParameter::name).toList())
+                    + ".");
+        }
+        Object[] arguments = new Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            AnalysisParameter p = parameters.get(i);
+            arguments[i] = value(p, types[i], values.getOrDefault(p.name(), p.initial()));
+        }
+        try {
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof AnalyticsException known) {
+                throw known;
+            }
+            throw wrong("These parameters do not go together: " + e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw PluginFailure.broken("the parameters cannot be made: " + e + ".");
+        }
+    }
+
+    private static Object value(AnalysisParameter p, Class<?> type, String text) {
+        String bare = text.strip();
+        try {
+            return switch (p.kind()) {
+                case INTEGER -> {
+                    long whole = Long.parseLong(bare);
+                    within(p, whole, bare);
+                    yield type == int.class ? (Object) Math.toIntExact(whole) : (Object) whole;
+                }
+                case NUMBER -> {
+                    double number = Double.parseDouble(bare);
+                    within(p, number, bare);
+                    yield number;
+                }
+                case FLAG -> flag(p, bare);
+                case DAY -> LocalDate.parse(bare);
+                case CHOICE -> choice(p, type, bare);
+                case TEXT -> text;
+            };
+        } catch (NumberFormatException | ArithmeticException | DateTimeException e) {
+            throw wrong("The parameter " + p.name() + " is \"" + text + "\"; it takes "
+                    + switch (p.kind()) {
+                        case INTEGER -> "a whole number.";
+                        case DAY -> "a day such as 2011-12-01.";
+                        default -> "a number.";
+                    });
+        }
+    }
+
+    private static void within(AnalysisParameter p, double value, String text) {
+        if (!(value >= p.least() && value <= p.most()) || Double.isInfinite(value)) {
+            throw wrong("The parameter " + p.name() + " is " + text + "; it takes numbers from " + plain(p.least())
+                    + " to " + plain(p.most()) + ".");
+        }
+    }
+
+    private static String plain(double end) {
+        return end == Math.rint(end) && Math.abs(end) < 1e15 ? String.valueOf((long) end) : String.valueOf(end);
+    }
+
+    private static Boolean flag(AnalysisParameter p, String text) {
+        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+            throw wrong("The parameter " + p.name() + " is \"" + text + "\"; it takes true or false.");
+        }
+        return Boolean.valueOf(text);
+    }
+
+    private static Object choice(AnalysisParameter p, Class<?> type, String text) {
+        String asked = text.replace('-', '_');
+        for (Object constant : type.getEnumConstants()) {
+            if (text(constant).equalsIgnoreCase(asked)) {
+                return constant;
+            }
+        }
+        throw wrong(
+                "The parameter " + p.name() + " is \"" + text + "\"; it takes " + String.join(", ", p.choices()) + ".");
+    }
+
+    private static AnalyticsException wrong(String message) {
+        return new AnalyticsException(ErrorCode.ARGUMENT_INVALID, message);
+    }
+}

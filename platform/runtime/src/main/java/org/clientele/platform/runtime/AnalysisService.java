@@ -1,0 +1,192 @@
+package org.clientele.platform.runtime;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clientele.platform.host.AnalysisParameter;
+import org.clientele.platform.host.PluginAnalysis;
+import org.clientele.platform.query.LineFacts;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.Progress;
+import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.query.AnalysisCall;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
+import org.clientele.sdk.query.Policy;
+import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.query.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** Runs analyses for who asks, and keeps what they gave until something changes that it was worked out from. Thread-safe. */
+final class AnalysisService {
+    private final Workspace workspace;
+    private final QueryService queries;
+    private final QueryCache cache;
+
+    AnalysisService(Workspace workspace, QueryService queries, QueryCache cache) {
+        this.workspace = workspace;
+        this.queries = queries;
+        this.cache = cache;
+    }
+
+    /**
+     * What makes two answers the same.
+     *
+     * @param analysis the very one: after an update of its plugin it is another
+     * @param parameters all of them, defaults among them
+     * @param asked where it is asked
+     * @param metrics the catalog's identity: a new one means other answers
+     */
+    private record Key(
+            PluginAnalysis analysis,
+            Map<String, String> parameters,
+            Narrowing asked,
+            Object metrics,
+            long dataVersion,
+            Subject subject,
+            String policy,
+            String settings) {}
+
+    QueryService.Answer ask(
+            AnalysisCall call,
+            Narrowing asked,
+            Subject subject,
+            Policy policy,
+            Progress progress,
+            CancelSignal cancel) {
+        cancel.throwIfCancelled();
+        long version = workspace.warehouse().version();
+        PluginAnalysis analysis = workspace.contributed().analysis(call.analysis());
+        Map<String, String> parameters = new java.util.TreeMap<>();
+        for (AnalysisParameter p : analysis.parameters()) {
+            parameters.put(p.name(), p.initial());
+        }
+        parameters.putAll(call.parameters());
+        Key key = new Key(
+                analysis,
+                parameters,
+                asked,
+                workspace.metrics(),
+                version,
+                subject,
+                policy.fingerprint(),
+                workspace.settings().now().fingerprint());
+        Frame kept = cache.get(key);
+        if (kept != null) {
+            return new QueryService.Answer(kept, true);
+        }
+        Context context = new Context(asked, subject, policy, queries.facts(policy, cancel), progress, cancel);
+        Frame frame = analysis.run(call.parameters(), context);
+        cancel.throwIfCancelled();
+        Frame told = frame.withCaveats(context.caveats(frame.caveats())).asOf(context.facts.last());
+        cache.put(key, told);
+        return new QueryService.Answer(told, false);
+    }
+
+    /** What an analysis works with; hears of all doubts that its answers carry. */
+    private final class Context implements AnalysisContext {
+        private final Narrowing asked;
+        private final Subject subject;
+        private final Policy policy;
+        private final LineFacts facts;
+        private final Progress progress;
+        private final CancelSignal cancel;
+        private final Set<Caveat> caveats = Collections.synchronizedSet(new LinkedHashSet<>());
+
+        Context(
+                Narrowing asked,
+                Subject subject,
+                Policy policy,
+                LineFacts facts,
+                Progress progress,
+                CancelSignal cancel) {
+            this.asked = asked;
+            this.subject = subject;
+            this.policy = policy;
+            this.facts = facts;
+            this.progress = progress;
+            this.cancel = cancel;
+        }
+
+        @Override
+        public Frame query(MetricQuery query) {
+            MetricQuery narrowed = query;
+            for (Filter filter : asked.filters()) {
+                narrowed = narrowed.where(filter);
+            }
+            return heard(queries.ask(narrowed, subject, policy, cancel));
+        }
+
+        @Override
+        public Frame rows(RowQuery query) {
+            if (!query.table().equals(CustomerModel.ORDER_LINE)
+                    || asked.filters().isEmpty()) {
+                return heard(queries.ask(query, subject, policy, cancel));
+            }
+            List<Filter> all = new ArrayList<>(query.filters());
+            all.addAll(asked.filters());
+            return heard(queries.ask(query.filtered(all), subject, policy, cancel));
+        }
+
+        private Frame heard(QueryService.Answer answer) {
+            caveats.addAll(answer.frame().caveats());
+            return answer.frame();
+        }
+
+        /** Those that the analysis has not said itself. */
+        List<Caveat> caveats(List<Caveat> said) {
+            synchronized (caveats) {
+                return caveats.stream().filter(c -> !said.contains(c)).toList();
+            }
+        }
+
+        @Override
+        public Period period() {
+            return asked.period();
+        }
+
+        @Override
+        public List<Filter> filters() {
+            return asked.filters();
+        }
+
+        @Override
+        public @Nullable LocalDate firstDay() {
+            return day(facts.first());
+        }
+
+        @Override
+        public @Nullable LocalDate lastDay() {
+            return day(facts.last());
+        }
+
+        private static @Nullable LocalDate day(@Nullable LocalDateTime moment) {
+            return moment == null ? null : moment.toLocalDate();
+        }
+
+        @Override
+        public MetricDefinition metric(String id) {
+            return workspace.knownMetrics().resolve(id);
+        }
+
+        @Override
+        public Progress progress() {
+            return progress;
+        }
+
+        @Override
+        public CancelSignal cancel() {
+            return cancel;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.clientele.sdk.extension;
+
+import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.data.Frame;
+
+/**
+ * What takes more than a query: it asks for metrics or rows, works something out, and gives a frame, which a tile draws like
+ * that of any query. Called off the UI thread, from several threads at once. The same parameters, filters, period and data
+ * give the same frame; it is kept as long as none of them changes.
+ *
+ * <pre>{@code
+ * public final class Concentration implements Analysis<Concentration.Parameters> {
+ *     public record Parameters(
+ *             @Parameter(label = "Top share", least = 0.01, most = 0.5, step = 0.01) double top) {}
+ *
+ *     public QualifiedId id() { return QualifiedId.of("acme.loyalty/concentration"); }
+ *     public String title() { return "Concentration"; }
+ *     public Parameters defaults() { return new Parameters(0.1); }
+ *     public Frame run(Parameters p, AnalysisContext context) {
+ *         Frame sales = context.query(MetricQuery.of("revenue").by("customer").during(context.period()));
+ *         ...
+ *     }
+ * }
+ * }</pre>
+ *
+ * @param <P> its parameters: a record whose components are int, long, double, boolean, String, LocalDate or an enum
+ */
+public interface Analysis<P extends Record> {
+    /** {@code vendor.plugin/name}, in the plugin's namespace. */
+    QualifiedId id();
+
+    /** For people. */
+    String title();
+
+    /** One or two sentences that say what is worked out, and how. */
+    default String description() {
+        return "";
+    }
+
+    /** The parameters where nobody chose others. */
+    P defaults();
+
+    /**
+     * Works it out. Looks at {@link AnalysisContext#cancel} at least ten times a second.
+     *
+     * @throws org.clientele.sdk.AnalyticsException what is lacking, in a sentence; the tile shows it
+     */
+    Frame run(P parameters, AnalysisContext context);
+}

@@ -1,0 +1,63 @@
+package org.clientele.sdk.extension;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.Progress;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
+import org.clientele.sdk.query.RowQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an analysis works with. Its answers are those that the person who asks may see; the caveats of all of them are added
+ * to the analysis's own, and so is how old the data is.
+ */
+public interface AnalysisContext {
+    /**
+     * Answers a question for metrics. The filters in force are added to those of the query; its period is taken as it is:
+     * an analysis of the period in force says so with {@code during(period())}.
+     *
+     * @throws org.clientele.sdk.AnalyticsException as for any query, or CANCELLED
+     */
+    Frame query(MetricQuery query);
+
+    /**
+     * Answers a question for rows. The filters in force are added where the table is that of order lines, and nowhere else;
+     * the period is taken as it is.
+     *
+     * @throws org.clientele.sdk.AnalyticsException as for any query, or CANCELLED
+     */
+    Frame rows(RowQuery query);
+
+    /** The days that the person looks at. */
+    Period period();
+
+    /** What she has narrowed the data down to, all of which {@link #query} and {@link #rows} apply. */
+    List<Filter> filters();
+
+    /** The day of the oldest order line that she may see, whatever the filters are; null without any. */
+    @Nullable
+    LocalDate firstDay();
+
+    /** The day of the newest order line that she may see, whatever the filters are; null without any. */
+    @Nullable
+    LocalDate lastDay();
+
+    /**
+     * The definition of a metric.
+     *
+     * @param id or an unambiguous suffix of it
+     * @throws org.clientele.sdk.AnalyticsException METRIC_UNKNOWN
+     */
+    MetricDefinition metric(String id);
+
+    /** Hears how far it is. */
+    Progress progress();
+
+    /** Says when to stop. */
+    CancelSignal cancel();
+}
