@@ -83,7 +83,7 @@ public final class AboutTables {
         String type = switch (column.type()) {
             case INTEGER -> "whole number";
             case DOUBLE -> "number";
-            case DECIMAL -> "exact number with " + column.scale() + " digits behind the point";
+            case DECIMAL -> "exact number with at most " + column.scale() + " digits behind the point";
             case TEXT -> "text";
             case BOOLEAN -> "true or false";
             case DATE -> "day";

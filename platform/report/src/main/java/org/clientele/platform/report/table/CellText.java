@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import org.clientele.sdk.data.Column;
-import org.clientele.sdk.data.ColumnType;
 
 /** Values as programs read them: point for the fraction, no grouping, ISO 8601 days and moments. */
 public final class CellText {
@@ -22,7 +21,8 @@ public final class CellText {
             .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
             .toFormatter(Locale.ROOT);
 
-    private static final double PLAIN = 1e15;
+    private static final double LONGEST_PLAIN = 1e15;
+    private static final double SHORTEST_PLAIN = 1e-6;
 
     private CellText() {}
 
@@ -33,7 +33,7 @@ public final class CellText {
             return "";
         }
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return plain(number);
         }
         if (value instanceof Double number) {
             return number(number);
@@ -48,16 +48,29 @@ public final class CellText {
         if (value == 0) {
             return "0";
         }
-        boolean plain = Math.abs(value) < PLAIN && Math.abs(value) >= 1e-6;
-        String text = plain
-                ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
+        double size = Math.abs(value);
+        return size < LONGEST_PLAIN && size >= SHORTEST_PLAIN
+                ? plain(new BigDecimal(Double.toString(value)))
                 : Double.toString(value);
-        return text;
     }
 
-    /** Whether the cell is a text rather than a number, day or flag; infinity is no number that other programs know. */
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * Whether the cell is a text rather than a number, day or flag. Infinity is no number that other programs know, and a day with
+     * a sign before its year would be a sum to a spreadsheet.
+     */
     public static boolean isText(Column column, int row) {
-        return column.type() == ColumnType.TEXT && !column.isNull(row)
-                || column.type() == ColumnType.DOUBLE && Double.isInfinite(column.doubleAt(row));
+        if (column.isNull(row)) {
+            return false;
+        }
+        return switch (column.type()) {
+            case TEXT -> true;
+            case DOUBLE -> Double.isInfinite(column.doubleAt(row));
+            case DATE, TIMESTAMP -> PlainText.looksLikeFormula(of(column, row));
+            default -> false;
+        };
     }
 }

@@ -163,6 +163,13 @@ class CsvTableTest {
     }
 
     @Test
+    void aDayBeyondTheCalendarOfSpreadsheetsIsNoSum() throws Exception {
+        Frame frame = Frame.of(Reports.column(
+                ColumnSpec.of("d", ColumnType.DATE), List.of(LocalDate.of(12_011, 1, 1), LocalDate.of(-1, 1, 1))));
+        assertThat(text(frame)).isEqualTo("\"d\"\r\n\"'+12011-01-01\"\r\n\"'-0001-01-01\"\r\n");
+    }
+
+    @Test
     void theByteOrderMarkIsThereOnlyWhereItIsWished() throws Exception {
         Frame frame = texts(List.of("é"));
         assertThat(csv(frame, true)).startsWith(0xEF, 0xBB, 0xBF);
