@@ -30,8 +30,11 @@ final class HtmlTable {
     void write(StringBuilder body) {
         Frame frame = table.frame();
         int shown = Math.min(MOST_ROWS, frame.rowCount());
-        body.append("<details>\n<summary>").append(text.apply("Figures: " + table.title()));
-        body.append("</summary>\n<div class=\"scroll\" tabindex=\"0\">\n<table>\n");
+        String title = text.apply("Figures: " + table.title());
+        body.append("<details>\n<summary>").append(title);
+        // What scrolls can be reached by keys, and says its name then.
+        body.append("</summary>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        body.append(title).append("\">\n<table>\n");
         if (shown < frame.rowCount()) {
             body.append("<caption>")
                     .append(text.apply(first(shown, frame.rowCount())))

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.clientele.platform.charts.DashboardLayout;
 import org.clientele.platform.charts.DashboardLayout.Placed;
+import org.clientele.platform.charts.Dimmed;
 import org.clientele.platform.charts.MemberOrder;
 import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.TileCard;
@@ -32,6 +33,7 @@ import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.scene.Scene;
@@ -323,15 +325,20 @@ public final class DashboardView implements AutoCloseable {
 
     private CompletableFuture<Scene> scene(TileSpec tile, SceneRequest request) {
         TileContent content = content(tile.id());
-        return session.layoutThreads()
-                .submit(() -> cards().scene(
-                                tile,
-                                content,
-                                definitions(),
-                                request.view(),
-                                request.theme(),
-                                request.width(),
-                                request.height()));
+        Scope scope = run.scope;
+        List<Filter> picked = scope.selection(tile.id());
+        TileSpec scoped = ScopedTile.of(tile, scope.comparison());
+        return session.layoutThreads().submit(() -> {
+            Scene scene = cards().scene(
+                            scoped,
+                            content,
+                            definitions(),
+                            request.view(),
+                            request.theme(),
+                            request.width(),
+                            request.height());
+            return picked.isEmpty() ? scene : Dimmed.of(scene, mark -> Picked.holds(picked, mark));
+        });
     }
 
     /** What the tiles show so far, reckoned again only when one of them has other data. */

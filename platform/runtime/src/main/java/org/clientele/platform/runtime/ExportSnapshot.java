@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.platform.charts.DashboardLayout;
 import org.clientele.platform.charts.DashboardScene;
+import org.clientele.platform.charts.Dimmed;
 import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
@@ -209,7 +210,9 @@ final class ExportSnapshot {
                 request.theme(),
                 Math.max(width, FootedScene.LEAST_WIDTH),
                 request.height() > 0 ? request.height() : natural.height());
-        return footed(card, report.notes(), doubts, request.theme());
+        List<Filter> picked = view.scope().selection(tile.id());
+        Scene shown = picked.isEmpty() ? card : Dimmed.of(card, mark -> Picked.holds(picked, mark));
+        return footed(shown, report.notes(), doubts, request.theme());
     }
 
     /** A tile's picture with all that goes with it. */

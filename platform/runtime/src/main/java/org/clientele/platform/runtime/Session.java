@@ -108,6 +108,11 @@ public final class Session implements AutoCloseable {
         return workspace.knownMetrics().resolve(id);
     }
 
+    /** What the data at hand can be narrowed down by. Blocks. */
+    public List<DimensionView> dimensions(CancelSignal cancel) {
+        return DimensionCatalog.of(this, workspace.metrics().model(), cancel);
+    }
+
     /** Answers a question for metrics. Blocks; ends as CANCELLED when the session is closed. */
     public Frame query(MetricQuery query, CancelSignal cancel) {
         return calls.call(cancel, either -> queries.ask(query, subject, policy, either))

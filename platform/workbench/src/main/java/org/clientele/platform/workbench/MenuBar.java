@@ -2,12 +2,14 @@ package org.clientele.platform.workbench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.clientele.platform.workbench.scope.History;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 
-/** File, View and Help. */
+/** File, Edit, View and Help. */
 final class MenuBar {
     private final Commands commands;
 
@@ -51,6 +53,17 @@ final class MenuBar {
 
         void search();
 
+        /** @return whether there was something to take back */
+        boolean undo();
+
+        /** @return whether there was something to do again */
+        boolean redo();
+
+        /** What can be taken back or done again on the page in front. */
+        Optional<History> history();
+
+        void filter();
+
         void preferencesPage();
     }
 
@@ -62,6 +75,7 @@ final class MenuBar {
         MenuBar bar = new MenuBar(commands);
         Menu menu = new Menu(shell, SWT.BAR);
         bar.file(menu(shell, menu, "&File"));
+        bar.edit(menu(shell, menu, "&Edit"));
         bar.view(menu(shell, menu, "&View"));
         bar.help(menu(shell, menu, "&Help"));
         shell.setMenuBar(menu);
@@ -92,6 +106,22 @@ final class MenuBar {
         separator(menu);
         item(menu, "&Close tab\tCtrl+W", SWT.MOD1 | 'W', commands::closeTab);
         item(menu, "E&xit\tCtrl+Q", SWT.MOD1 | 'Q', commands::exit);
+    }
+
+    /** Without accelerators: a field that is being typed in has an undo of its own. */
+    private void edit(Menu menu) {
+        MenuItem undo = item(menu, "&Undo\tCtrl+Z", 0, commands::undo);
+        MenuItem redo = item(menu, "&Redo\tCtrl+Y", 0, commands::redo);
+        separator(menu);
+        item(menu, "&Filter…\tCtrl+Shift+F", SWT.MOD1 | SWT.SHIFT | 'F', commands::filter);
+        menu.addListener(SWT.Show, e -> {
+            Optional<String> back = commands.history().flatMap(History::undoable);
+            Optional<String> again = commands.history().flatMap(History::redoable);
+            undo.setText("&Undo" + back.map(deed -> ": " + deed).orElse("") + "\tCtrl+Z");
+            undo.setEnabled(back.isPresent());
+            redo.setText("&Redo" + again.map(deed -> ": " + deed).orElse("") + "\tCtrl+Y");
+            redo.setEnabled(again.isPresent());
+        });
     }
 
     private void recent(Menu list) {

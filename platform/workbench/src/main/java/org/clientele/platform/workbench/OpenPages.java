@@ -125,10 +125,11 @@ final class OpenPages {
         frame.tabs().show(pages.stream().map(Page::title).toList(), front);
         Page page = front().orElse(null);
         if (page == null) {
-            frame.filters().show("", "", null, "");
+            frame.filters().show("", "", null, "", null);
             frame.navigation().select("");
         } else {
-            frame.filters().show(page.heading(), page.description(), page.period(), page.periodLabel());
+            frame.filters()
+                    .show(page.heading(), page.description(), page.period(), page.periodLabel(), page.narrowed());
             frame.navigation().select(page.id());
         }
     }

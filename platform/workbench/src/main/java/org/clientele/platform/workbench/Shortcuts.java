@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 
 /** Keys that no menu can carry: Ctrl+Tab and Ctrl+1 to Ctrl+9. */
 final class Shortcuts {
@@ -45,6 +46,12 @@ final class Shortcuts {
         } else if (e.keyCode >= '1' && e.keyCode <= '9') {
             showTab.accept(e.keyCode - '1');
             e.type = SWT.None;
+        } else if (e.keyCode == 'z' || e.keyCode == 'y') {
+            boolean back = e.keyCode == 'z' && (e.stateMask & SWT.SHIFT) == 0;
+            boolean typing = e.widget instanceof Text text && text.getEditable();
+            if (!typing && (back ? commands.undo() : commands.redo())) {
+                e.type = SWT.None;
+            }
         }
     }
 
@@ -68,6 +75,11 @@ final class Shortcuts {
                                 new Row("Shift+arrows, P", "Move, turn or slide; play or stop"),
                                 new Row("Wheel, drag, double click", "Zoom; move or choose a range; show all"),
                                 new Row("Shift+drag", "Choose a range also where it is zoomed"),
+                                new Row(
+                                        "Click, Enter; Ctrl+click",
+                                        "Pick a mark: the other cards answer; pick one more"),
+                                new Row("Ctrl+Z, Ctrl+Y", "Take the last change back; do it again"),
+                                new Row("Ctrl+Shift+F", "Filter"),
                                 new Row("Shift+F10", "The card's menu")),
                         Section.of(
                                 "Importing",

@@ -1,11 +1,9 @@
 package org.clientele.platform.workbench;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
-import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.workbench.frame.EmptyPane;
 import org.clientele.platform.workbench.frame.FilterBar;
 import org.clientele.platform.workbench.frame.NavigationPane;
@@ -43,7 +41,7 @@ final class WindowFrame {
             IntBinaryOperator moveTab,
             Runnable switchTheme,
             Runnable refresh,
-            Consumer<PeriodChoice> period,
+            FilterBar.Actions filters,
             LongConsumer cancel) {}
 
     WindowFrame(Shell shell, Palette palette, Actions actions) {
@@ -57,7 +55,7 @@ final class WindowFrame {
                 actions.moveTab(),
                 actions.switchTheme(),
                 actions.refresh());
-        filters = new FilterBar(shell, palette, actions.period());
+        filters = new FilterBar(shell, palette, actions.filters());
         holder = new Composite(shell, SWT.NONE);
         holder.setLayout(stack);
         empty = new EmptyPane(holder, palette);

@@ -3,11 +3,13 @@ package org.clientele.platform.workbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.frame.Toast.Notice;
 import org.clientele.platform.workbench.frame.Toast.Tone;
 import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.Exportable;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
@@ -16,6 +18,7 @@ import org.clientele.platform.workbench.page.PreferencesPage;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
+import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.AnalyticsException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
@@ -149,7 +152,12 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                 (from, to) -> pages.move(from, to),
                 () -> theme(palette.dark() ? ThemeChoice.LIGHT : ThemeChoice.DARK),
                 this::refresh,
-                choice -> this.desk.choosePeriod(choice),
+                new ScopeActions(
+                        shell,
+                        () -> pages.front().orElse(null) instanceof DashboardPage page ? page : null,
+                        () -> palette,
+                        background,
+                        choice -> this.desk.choosePeriod(choice)),
                 job -> this.desk.workspace().ifPresent(w -> w.workspace().jobs().cancel(job)));
     }
 
@@ -267,6 +275,26 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void refresh() {
         pages.front().ifPresent(Page::refresh);
+    }
+
+    @Override
+    public boolean undo() {
+        return history().map(History::undo).orElse(false);
+    }
+
+    @Override
+    public boolean redo() {
+        return history().map(History::redo).orElse(false);
+    }
+
+    @Override
+    public Optional<History> history() {
+        return pages.front().flatMap(Page::history);
+    }
+
+    @Override
+    public void filter() {
+        frame.filters().openFilters();
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.clientele.platform.workbench.frame;
 
-import java.util.function.Consumer;
+import java.util.List;
 import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.workbench.paint.Areas;
 import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.platform.workbench.scope.Chips;
+import org.clientele.platform.workbench.scope.Chips.Chip;
+import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -23,18 +27,54 @@ public final class FilterBar extends DrawnPane {
     private static final int LOW = HEIGHT - 2 * UP;
 
     private static final int MENU_WIDTH = 206;
+    private static final int CHIPS = 36;
+    private static final double CHIP_HEIGHT = 26;
+    private static final double LONGEST = 320;
 
-    private final Consumer<PeriodChoice> choose;
+    private final Actions actions;
+    private List<Chip> chips = List.of();
+    private boolean narrowable;
     private String title = "";
     private String description = "";
     private @Nullable PeriodChoice choice;
     private String period = "";
     private boolean compact;
 
-    /** @param choose what choosing a period does */
-    public FilterBar(Composite parent, Palette palette, Consumer<PeriodChoice> choose) {
+    /** What the bar's buttons do for the page in front. */
+    public interface Actions {
+        /** Chooses a period. */
+        void period(PeriodChoice choice);
+
+        /** Asks for the first and last day, at a place of the display. */
+        void days(Point at);
+
+        /** Offers what can be compared with. */
+        void compare(@Nullable Comparison with);
+
+        /** What is compared with now, or null for what each tile says. */
+        @Nullable
+        Comparison compared();
+
+        /** Offers dimensions to filter by, at a place of the display. */
+        void addFilter(Point at);
+
+        /** Opens the picker of a dimension, at a place of the display. */
+        void edit(String dimension, Point at);
+
+        /** Takes a part of what the page is narrowed down to away. */
+        void remove(Chip chip);
+
+        /** Takes all of it away. */
+        void clear();
+
+        /** The bar wants another height. */
+        void resized();
+    }
+
+    /** @param actions what its buttons do */
+    public FilterBar(Composite parent, Palette palette, Actions actions) {
         super(parent, palette, "Filters");
-        this.choose = choose;
+        this.actions = actions;
     }
 
     /**
@@ -42,15 +82,29 @@ public final class FilterBar extends DrawnPane {
      *
      * @param current the period in force, or null while it is not known
      * @param days the days of the period: "1 Dec 2010 – 9 Dec 2011"
+     * @param scope what the page is narrowed down to, or null where it cannot be
      */
-    public void show(String heading, String about, @Nullable PeriodChoice current, String days) {
-        if (heading.equals(title) && about.equals(description) && current == choice && days.equals(period)) {
+    public void show(String heading, String about, @Nullable PeriodChoice current, String days, @Nullable Scope scope) {
+        List<Chip> parts = scope == null ? List.of() : Chips.of(scope);
+        boolean filters = scope != null;
+        if (heading.equals(title)
+                && about.equals(description)
+                && current == choice
+                && days.equals(period)
+                && filters == narrowable
+                && parts.equals(chips)) {
             return;
         }
+        boolean resized = parts.isEmpty() != chips.isEmpty();
+        chips = parts;
+        narrowable = filters;
         title = heading;
         description = about;
         choice = current;
         period = days;
+        if (resized) {
+            actions.resized();
+        }
         redraw();
     }
 
@@ -62,7 +116,7 @@ public final class FilterBar extends DrawnPane {
 
     /** The height in pixels that it wants now. */
     public int height() {
-        return compact ? LOW : HEIGHT;
+        return (compact ? LOW : HEIGHT) + (chips.isEmpty() ? 0 : CHIPS);
     }
 
     @Override
@@ -76,6 +130,9 @@ public final class FilterBar extends DrawnPane {
         pen.push(0, -up);
         if (choice != null) {
             period(pen, places, label, x, button, up);
+        }
+        if (narrowable) {
+            x = filterButton(pen, places, x - 8, up);
         }
         double days = period.isEmpty() ? 0 : pen.width(period, 12, Weight.REGULAR);
         if (days > 0 && x - days > 200) {
@@ -97,6 +154,100 @@ public final class FilterBar extends DrawnPane {
             pen.text(margin, 50, about, 12, Weight.REGULAR, palette().theme().secondary());
         }
         pen.pop();
+        if (!chips.isEmpty()) {
+            chips(pen, places, margin, (compact ? LOW : HEIGHT) - 4, width - margin);
+        }
+    }
+
+    /** @return its left edge */
+    private double filterButton(Pen pen, Areas places, double right, int up) {
+        double w = pen.width("Filter", 13, Weight.MEDIUM) + 46;
+        double x = right - w;
+        button(pen, places, "filter", x, 16, w, 32);
+        pen.icon(Icon.FILTER, x + 11, 24, palette().theme().secondary());
+        pen.text(x + 34, 36.5, "Filter", 13, Weight.MEDIUM, ink());
+        places.add("filter", x, 16 - up, w, 32, "Add a filter", this::openFilters);
+        return x;
+    }
+
+    private void button(Pen pen, Areas places, String id, double x, double y, double w, double h) {
+        pen.fillRound(x, y, w, h, 6, palette().theme().surface());
+        if (places.hovered(id)) {
+            pen.fillRound(
+                    x,
+                    y,
+                    w,
+                    h,
+                    6,
+                    places.pressed(id) ? palette().pressed() : palette().hover());
+        }
+        pen.frameRound(x, y, w, h, 6, palette().tipBorder());
+    }
+
+    /** What the page is narrowed down to, each part with a cross; what does not fit is counted. */
+    private void chips(Pen pen, Areas places, double left, double top, double right) {
+        String clear = "Clear all";
+        double clearWidth = pen.width(clear, 12, Weight.MEDIUM) + 16;
+        double x = left;
+        int shown = 0;
+        for (Chip chip : chips) {
+            String label = pen.shorten(chip.label(), 12, Weight.REGULAR, LONGEST);
+            double w = pen.width(label, 12, Weight.REGULAR) + 58;
+            if (x + w > right - clearWidth - 70 && shown > 0) {
+                break;
+            }
+            chip(pen, places, chip, label, x, top, w);
+            x += w + 8;
+            shown++;
+        }
+        if (shown < chips.size()) {
+            String more = "+" + (chips.size() - shown);
+            pen.text(x, top + 17.5, more, 12, Weight.REGULAR, palette().theme().secondary());
+            x += pen.width(more, 12, Weight.REGULAR) + 8;
+        }
+        if (places.hovered("clear")) {
+            pen.fillRound(x, top, clearWidth, CHIP_HEIGHT, 6, palette().hover());
+        }
+        pen.text(x + 8, top + 17.5, clear, 12, Weight.MEDIUM, palette().theme().accent());
+        places.add("clear", x, top, clearWidth, CHIP_HEIGHT, "Clear all filters", actions::clear);
+    }
+
+    private void chip(Pen pen, Areas places, Chip chip, String label, double x, double top, double w) {
+        button(pen, places, chip.id(), x, top, w, CHIP_HEIGHT);
+        pen.icon(
+                chip.picked() ? Icon.TARGET : Icon.FILTER,
+                x + 8,
+                top + 5,
+                palette().theme().accent());
+        pen.text(x + 29, top + 17.5, label, 12, Weight.REGULAR, ink());
+        if (!chip.dimension().isEmpty()) {
+            places.add(
+                    chip.id(),
+                    x,
+                    top,
+                    w - 26,
+                    CHIP_HEIGHT,
+                    "Change: " + chip.label(),
+                    () -> actions.edit(chip.dimension(), below(chip.id())));
+        }
+        String cross = chip.id() + ".remove";
+        if (places.hovered(cross)) {
+            pen.fillRound(x + w - 25, top + 2, 22, CHIP_HEIGHT - 4, 5, palette().hover());
+        }
+        pen.icon(Icon.CLOSE, x + w - 22, top + 5, palette().theme().secondary());
+        places.addIcon(cross, x + w - 26, top, 26, CHIP_HEIGHT, "Remove: " + chip.label(), () -> actions.remove(chip));
+    }
+
+    private Point below(String id) {
+        Rectangle at = place(id).orElse(new Rectangle(0, 0, 0, 0));
+        return control().toDisplay(at.x, at.y + at.height + 4);
+    }
+
+    /** Opens the list of dimensions, as a click on the button does. */
+    public void openFilters() {
+        if (narrowable) {
+            actions.addFilter(below("filter"));
+        }
     }
 
     private int ink() {
@@ -104,17 +255,7 @@ public final class FilterBar extends DrawnPane {
     }
 
     private void period(Pen pen, Areas places, String label, double x, double w, int up) {
-        pen.fillRound(x, 16, w, 32, 6, palette().theme().surface());
-        if (places.hovered("period")) {
-            pen.fillRound(
-                    x,
-                    16,
-                    w,
-                    32,
-                    6,
-                    places.pressed("period") ? palette().pressed() : palette().hover());
-        }
-        pen.frameRound(x, 16, w, 32, 6, palette().tipBorder());
+        button(pen, places, "period", x, 16, w, 32);
         pen.icon(Icon.CALENDAR, x + 11, 24, palette().theme().secondary());
         pen.text(x + 36, 36.5, label, 13, Weight.MEDIUM, ink());
         pen.icon(Icon.CHEVRON_DOWN, x + w - 26, 24, palette().theme().secondary());
@@ -134,14 +275,45 @@ public final class FilterBar extends DrawnPane {
             item.setSelection(c == choice);
             item.addListener(SWT.Selection, e -> {
                 if (item.getSelection() && c != choice) {
-                    choose.accept(c);
+                    actions.period(c);
                 }
             });
+        }
+        if (narrowable) {
+            Point here = below("period");
+            new MenuItem(menu, SWT.SEPARATOR);
+            MenuItem own = new MenuItem(menu, SWT.PUSH);
+            own.setText("Other days…");
+            own.addListener(SWT.Selection, e -> actions.days(here));
+            MenuItem compare = new MenuItem(menu, SWT.CASCADE);
+            compare.setText("Compare with");
+            compare.setMenu(comparisons(menu));
         }
         menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
         // Its width is known only once it is open; this is wide enough to stay within the window.
         Point below = control().toDisplay(at.x + at.width - MENU_WIDTH, at.y + at.height + 4);
         menu.setLocation(below);
         menu.setVisible(true);
+    }
+
+    private Menu comparisons(Menu parent) {
+        Menu menu = new Menu(parent);
+        Comparison now = actions.compared();
+        comparison(menu, "What each card says", null, now);
+        comparison(menu, "The period before", Comparison.PREVIOUS, now);
+        comparison(menu, "The year before", Comparison.YEAR_BEFORE, now);
+        comparison(menu, "Nothing", Comparison.NONE, now);
+        return menu;
+    }
+
+    private void comparison(Menu menu, String label, @Nullable Comparison with, @Nullable Comparison now) {
+        MenuItem item = new MenuItem(menu, SWT.RADIO);
+        item.setText(label);
+        item.setSelection(with == now);
+        item.addListener(SWT.Selection, e -> {
+            if (item.getSelection() && with != now) {
+                actions.compare(with);
+            }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,13 +10,20 @@ import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Export;
 import org.clientele.platform.runtime.ExportRequest;
+import org.clientele.platform.runtime.FilterText;
 import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.Picked;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.TileState;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.PartsAccessibility;
+import org.clientele.platform.workbench.scope.History;
+import org.clientele.platform.workbench.scope.Narrowable;
 import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
 import org.clientele.sdk.scene.Gesture;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -29,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * A dashboard: one canvas that paints the pictures of its tiles. Laying tiles out and running them happens elsewhere; the
  * canvas paints what it has, and a tile's new picture replaces the old one when it is there. UI thread only.
  */
-public final class DashboardPage implements Page {
+public final class DashboardPage implements Page, Narrowable {
     /** A picture of a narrow window would be a long strip. */
     private static final int LEAST_EXPORTED = 960;
 
@@ -44,6 +52,7 @@ public final class DashboardPage implements Page {
     private final Player player;
     private Palette palette;
     private @Nullable DashboardView view;
+    private final History history = new History();
     private Scope wanted;
     private String failure = "";
     private boolean closed;
@@ -242,6 +251,69 @@ public final class DashboardPage implements Page {
         return palette;
     }
 
+    /** Picks a mark of a tile: the other tiles answer for it alone. */
+    void pick(PageTile tile, Map<String, String> mark, boolean add) {
+        List<Filter> before = wanted.selection(tile.id());
+        List<Filter> now = Picked.click(before, mark, add);
+        narrow(wanted.picked(tile.id(), now), now.isEmpty() ? "pick nothing" : "pick " + FilterText.of(now));
+    }
+
+    /** Whether marks can be picked: their members are dimensions of the shared model. */
+    boolean pickable(PageTile tile) {
+        DashboardView from = view;
+        return from != null && !from.isGallery() && tile.spec().question() instanceof MetricQuery;
+    }
+
+    @Override
+    public Scope scope() {
+        return wanted;
+    }
+
+    @Override
+    public void narrow(Scope to, String deed) {
+        Scope before = wanted;
+        if (!to.equals(before)) {
+            history.did(deed, "", () -> show(before), () -> show(to));
+            show(to);
+        }
+    }
+
+    private void show(Scope scope) {
+        wanted = scope;
+        DashboardView from = view;
+        if (from != null) {
+            behind("Filter", () -> from.show(scope));
+        }
+        host.changed(this);
+    }
+
+    /** The days in force. */
+    public Period days() {
+        DashboardView from = view;
+        return from == null ? Period.all() : from.period();
+    }
+
+    @Override
+    public Session session() {
+        return session;
+    }
+
+    /** The window that it is in. */
+    public PageHost host() {
+        return host;
+    }
+
+    @Override
+    public @Nullable Scope narrowed() {
+        DashboardView from = view;
+        return from == null || from.isGallery() ? null : wanted;
+    }
+
+    @Override
+    public Optional<History> history() {
+        return Optional.of(history);
+    }
+
     /** Does what a gesture of a tile says. */
     void act(PageTile tile, Gesture gesture) {
         if (gesture.parameter().equals("action")) {
@@ -272,6 +344,19 @@ public final class DashboardPage implements Page {
 
     /** Looks at a tile in another way. */
     void change(PageTile tile, ViewState state) {
+        ViewState before = tile.view();
+        boolean table = tile.asTable();
+        history.did(
+                "look at " + tile.spec().title() + " in another way",
+                tile.id(),
+                () -> look(tile, table, before),
+                () -> look(tile, table, state));
+        tile.view(state);
+        request(tile);
+    }
+
+    private void look(PageTile tile, boolean table, ViewState state) {
+        tile.asTable(table);
         tile.view(state);
         request(tile);
     }
@@ -279,7 +364,12 @@ public final class DashboardPage implements Page {
     /** Shows a tile's data as a table, or its chart again. */
     void asTable(PageTile tile, boolean yes) {
         player.stop();
-        tile.asTable(yes);
+        history.did("show as " + (yes ? "table" : "chart"), "", () -> showAs(tile, !yes), () -> showAs(tile, yes));
+        showAs(tile, yes);
+    }
+
+    private void showAs(PageTile tile, boolean table) {
+        tile.asTable(table);
         focus.noTip();
         request(tile);
     }
@@ -349,11 +439,7 @@ public final class DashboardPage implements Page {
 
     @Override
     public void period(PeriodChoice choice) {
-        wanted = wanted.during(choice);
-        DashboardView from = view;
-        if (from != null) {
-            behind(choice.label(), () -> from.show(choice));
-        }
+        narrow(wanted.during(choice), "choose " + choice.label().toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.clientele.platform.workbench.page;
 
 import java.util.Optional;
 import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.scope.History;
 import org.eclipse.swt.widgets.Control;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,16 @@ public interface Page {
 
     /** What of it can leave the program as a file; empty where there is nothing yet, or never. */
     default Optional<Exportable> exportable() {
+        return Optional.empty();
+    }
+
+    /** What it is narrowed down to, or null where it cannot be. */
+    default @Nullable Scope narrowed() {
+        return null;
+    }
+
+    /** What was done on it last, and can be taken back; empty where nothing can. */
+    default Optional<History> history() {
         return Optional.empty();
     }
 

@@ -141,6 +141,12 @@ final class PageKeys {
             if (g.kind() == Gesture.Kind.PLAY) {
                 return player.press(tile, g);
             }
+            if (g.kind() == Gesture.Kind.SELECT
+                    && page.pickable(tile)
+                    && !hit.datum().members().isEmpty()) {
+                page.pick(tile, hit.datum().members(), false);
+                return true;
+            }
         }
         return false;
     }

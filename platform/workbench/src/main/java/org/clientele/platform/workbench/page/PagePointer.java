@@ -1,7 +1,9 @@
 package org.clientele.platform.workbench.page;
 
 import java.util.List;
+import java.util.Map;
 import org.clientele.platform.charts.Handle;
+import org.clientele.platform.charts.Hit;
 import org.clientele.platform.workbench.gesture.Drag;
 import org.clientele.platform.workbench.gesture.Lens;
 import org.clientele.sdk.scene.Gesture;
@@ -86,13 +88,20 @@ final class PagePointer {
     }
 
     private org.eclipse.swt.graphics.@Nullable Cursor cursor(PageTile tile, List<Handle> under, Event e) {
-        if (under.stream()
-                .anyMatch(h -> h.gesture().kind() == Kind.CLICK || h.gesture().kind() == Kind.PLAY)) {
+        boolean pick = page.pickable(tile) && tile.hit(e.x, pageY(e)).stream().anyMatch(PagePointer::pickable);
+        if (pick
+                || under.stream()
+                        .anyMatch(h ->
+                                h.gesture().kind() == Kind.CLICK || h.gesture().kind() == Kind.PLAY)) {
             return canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND);
         }
         return Drag.begin(under, 0, 0, (e.stateMask & SWT.SHIFT) != 0, tile::now)
                 .map(d -> canvas.getDisplay().getSystemCursor(cursor(d.sort())))
                 .orElse(null);
+    }
+
+    private static boolean pickable(Hit hit) {
+        return !hit.datum().members().isEmpty() && hit.gestures().stream().anyMatch(g -> g.kind() == Kind.SELECT);
     }
 
     private static int cursor(Drag.Sort sort) {
@@ -185,12 +194,27 @@ final class PagePointer {
                 return;
             }
         }
+        if (page.pickable(tile) && picked(tile, e)) {
+            return;
+        }
         if (d != null) {
             d.range()
                     .filter(parameter -> tile.view().get(parameter) != null
                             && !"".equals(tile.view().get(parameter)))
-                    .ifPresent(parameter -> page.write(tile, java.util.Map.of(parameter, "")));
+                    .ifPresent(parameter -> page.write(tile, Map.of(parameter, "")));
         }
+    }
+
+    private boolean picked(PageTile tile, Event e) {
+        Map<String, String> mark = tile.hit(e.x, pageY(e))
+                .filter(PagePointer::pickable)
+                .map(hit -> hit.datum().members())
+                .orElse(Map.of());
+        if (mark.isEmpty()) {
+            return false;
+        }
+        page.pick(tile, mark, (e.stateMask & SWT.MOD1) != 0);
+        return true;
     }
 
     private void doubleClick(Event e) {

@@ -1,0 +1,132 @@
+package org.clientele.platform.workbench;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.clientele.platform.runtime.DimensionView;
+import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.workbench.frame.FilterBar;
+import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.scope.Chips;
+import org.clientele.platform.workbench.scope.DaysPicker;
+import org.clientele.platform.workbench.scope.MemberPicker;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.query.Comparison;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.jspecify.annotations.Nullable;
+
+/** What the filter bar does for the dashboard in front. UI thread only. */
+final class ScopeActions implements FilterBar.Actions {
+    private final Shell shell;
+    private final Supplier<@Nullable DashboardPage> front;
+    private final Supplier<Palette> palette;
+    private final Background background;
+    private final Consumer<PeriodChoice> period;
+
+    ScopeActions(
+            Shell shell,
+            Supplier<@Nullable DashboardPage> front,
+            Supplier<Palette> palette,
+            Background background,
+            Consumer<PeriodChoice> period) {
+        this.shell = shell;
+        this.front = front;
+        this.palette = palette;
+        this.background = background;
+        this.period = period;
+    }
+
+    private void withFront(Consumer<DashboardPage> deed) {
+        DashboardPage page = front.get();
+        if (page != null) {
+            deed.accept(page);
+        }
+    }
+
+    @Override
+    public void period(PeriodChoice choice) {
+        period.accept(choice);
+    }
+
+    @Override
+    public void days(Point at) {
+        withFront(page -> DaysPicker.open(shell, palette.get(), page.days(), page, at));
+    }
+
+    @Override
+    public void compare(@Nullable Comparison with) {
+        withFront(page -> page.narrow(page.scope().compared(with), "compare"));
+    }
+
+    @Override
+    public @Nullable Comparison compared() {
+        DashboardPage page = front.get();
+        return page == null ? null : page.scope().comparison();
+    }
+
+    @Override
+    public void addFilter(Point at) {
+        withFront(page -> dimensions(page, all -> offer(page, all, at)));
+    }
+
+    @Override
+    public void edit(String dimension, Point at) {
+        withFront(page -> dimensions(
+                page,
+                all -> all.stream()
+                        .filter(d -> d.name().equals(dimension))
+                        .findFirst()
+                        .ifPresent(d -> MemberPicker.open(shell, palette.get(), page, d, background, at))));
+    }
+
+    private void dimensions(DashboardPage page, Consumer<List<DimensionView>> then) {
+        background.run(
+                () -> page.session().dimensions(CancelSignal.create()),
+                all -> {
+                    if (!shell.isDisposed() && front.get() == page) {
+                        then.accept(all);
+                    }
+                },
+                error -> page.host().failed("The dimensions cannot be read", Background.sentence(error)));
+    }
+
+    private void offer(DashboardPage page, List<DimensionView> all, Point at) {
+        Menu menu = new Menu(shell, SWT.POP_UP);
+        String group = "";
+        for (DimensionView d : all) {
+            String now = d.name().contains(".") ? d.name().substring(0, d.name().indexOf('.')) : "";
+            if (!now.equals(group)) {
+                new MenuItem(menu, SWT.SEPARATOR);
+                group = now;
+            }
+            MenuItem item = new MenuItem(menu, SWT.PUSH);
+            item.setText(d.label().replace("&", "&&") + "…");
+            item.addListener(SWT.Selection, e -> MemberPicker.open(shell, palette.get(), page, d, background, at));
+        }
+        menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
+        menu.setLocation(at);
+        menu.setVisible(true);
+    }
+
+    @Override
+    public void remove(Chips.Chip chip) {
+        withFront(page -> page.narrow(chip.removed(), "remove a filter"));
+    }
+
+    @Override
+    public void clear() {
+        withFront(
+                page -> page.narrow(page.scope().filtered(List.of()).unpicked().compared(null), "clear all filters"));
+    }
+
+    @Override
+    public void resized() {
+        shell.layout(true);
+    }
+}

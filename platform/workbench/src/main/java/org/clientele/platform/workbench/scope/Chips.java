@@ -1,0 +1,62 @@
+package org.clientele.platform.workbench.scope;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.platform.runtime.FilterText;
+import org.clientele.platform.runtime.Picked;
+import org.clientele.platform.runtime.Scope;
+import org.clientele.sdk.query.Comparison;
+import org.clientele.sdk.query.Filter;
+
+/** What a page is narrowed down to, in small parts that can be taken away one by one. */
+public final class Chips {
+    private Chips() {}
+
+    /**
+     * One part.
+     *
+     * @param id stable
+     * @param label "Country: France"
+     * @param dimension that a click on it opens the picker of, or ""
+     * @param picked whether it is what was picked in a tile, rather than a filter
+     * @param removed the scope without it
+     */
+    public record Chip(String id, String label, String dimension, boolean picked, Scope removed) {}
+
+    /** The parts of a scope, filters first. */
+    public static List<Chip> of(Scope scope) {
+        List<Chip> all = new ArrayList<>();
+        Comparison comparison = scope.comparison();
+        if (comparison != null) {
+            all.add(new Chip("comparison", compared(comparison), "", false, scope.compared(null)));
+        }
+        for (int i = 0; i < scope.filters().size(); i++) {
+            Filter filter = scope.filters().get(i);
+            all.add(new Chip(
+                    "filter-" + i,
+                    FilterText.of(filter),
+                    Picked.dimension(filter),
+                    false,
+                    scope.filtered(without(scope.filters(), i))));
+        }
+        scope.selections()
+                .forEach((tile, filters) -> all.add(
+                        new Chip("picked-" + tile, FilterText.of(filters), "", true, scope.picked(tile, List.of()))));
+        return all;
+    }
+
+    private static List<Filter> without(List<Filter> filters, int index) {
+        List<Filter> others = new ArrayList<>(filters);
+        others.remove(index);
+        return others;
+    }
+
+    /** For people. */
+    public static String compared(Comparison comparison) {
+        return switch (comparison) {
+            case NONE -> "Not compared";
+            case PREVIOUS -> "Compared with the period before";
+            case YEAR_BEFORE -> "Compared with the year before";
+        };
+    }
+}

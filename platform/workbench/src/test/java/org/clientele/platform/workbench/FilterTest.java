@@ -1,0 +1,131 @@
+package org.clientele.platform.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.event.KeyEvent;
+import java.util.Arrays;
+import java.util.List;
+import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.workbench.frame.FilterBar;
+import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.sdk.query.Comparison;
+import org.clientele.sdk.query.Filter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.Test;
+
+/** A person narrows a dashboard down, and goes back. */
+class FilterTest extends SampleOnScreen {
+    private String orders(DashboardPage page) {
+        await("its pictures", page::settled);
+        return page.describes("orders");
+    }
+
+    private void awaitOrders(DashboardPage page, String what, String not) {
+        await(what, () -> page.settled() && !page.describes("orders").equals(not));
+    }
+
+    @Test
+    void aMarkThatIsPickedNarrowsTheOtherCardsAndUndoTakesItBack() {
+        DashboardPage page = dashboard(OVERVIEW);
+        String all = orders(page);
+        String countries = page.describes("by-country");
+        page.reach("by-country");
+        hands.key(KeyEvent.VK_RIGHT);
+        hands.key(KeyEvent.VK_ENTER);
+        awaitOrders(page, "fewer orders", all);
+        String few = orders(page);
+        assertThat(page.scope().selection("by-country"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Filter.Members.class, m -> assertThat(m.dimension()).isEqualTo("country"));
+        assertThat(page.describes("by-country")).as("its own marks stay").isEqualTo(countries);
+        FilterBar bar = window.frame().filters();
+        assertThat(bar.place("picked-by-country.remove")).isPresent();
+
+        hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        awaitOrders(page, "all orders again", few);
+        assertThat(orders(page)).isEqualTo(all);
+        assertThat(page.scope().selections()).isEmpty();
+        hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
+        awaitOrders(page, "few again", all);
+        assertThat(orders(page)).isEqualTo(few);
+
+        click(bar, "picked-by-country.remove");
+        awaitOrders(page, "all after the cross", few);
+        assertThat(orders(page)).isEqualTo(all);
+        hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        awaitOrders(page, "few after undo", all);
+        click(bar, "clear");
+        awaitOrders(page, "all after clear", few);
+    }
+
+    @Test
+    void membersAreSearchedTickedAndApplied() {
+        DashboardPage page = dashboard(OVERVIEW);
+        String all = orders(page);
+        ScopeActions actions = new ScopeActions(
+                window.shell(),
+                () -> page,
+                window::palette,
+                new org.clientele.platform.workbench.page.Background(display),
+                c -> {});
+        actions.edit("country", new Point(300, 200));
+        Shell picker = picker("member-picker");
+        Table list = (Table) find(picker, "member-list");
+        await("members", () -> list.getItemCount() > 1);
+        int members = list.getItemCount();
+        String first = list.getItem(0).getText(0);
+        ((Text) find(picker, "member-search")).setText(first);
+        assertThat(list.getItemCount()).isLessThan(members).isPositive();
+        list.getItem(0).setChecked(true);
+        Event tick = new Event();
+        tick.detail = SWT.CHECK;
+        tick.item = list.getItem(0);
+        list.notifyListeners(SWT.Selection, tick);
+        list.notifyListeners(SWT.DefaultSelection, new Event());
+        assertThat(picker.isDisposed()).isTrue();
+        assertThat(page.scope().filters()).containsExactly(Filter.in("country", first));
+        awaitOrders(page, "fewer orders", all);
+        assertThat(window.frame().filters().place("filter-0")).isPresent();
+    }
+
+    @Test
+    void anotherPeriodAndComparisonAreStepsToo() {
+        DashboardPage page = dashboard(OVERVIEW);
+        String best = orders(page);
+        window.desk().choosePeriod(PeriodChoice.LAST_MONTH);
+        awaitOrders(page, "a month", best);
+        page.narrow(page.scope().compared(Comparison.NONE), "compare");
+        assertThat(page.history().orElseThrow().undoable()).contains("compare");
+        page.history().orElseThrow().undo();
+        page.history().orElseThrow().undo();
+        await("the best days", () -> page.settled() && page.describes("orders").equals(best));
+        assertThat(page.scope().choice()).isNull();
+        assertThat(page.history().orElseThrow().undoable()).isEmpty();
+    }
+
+    private Shell picker(String name) {
+        await(name, () -> shells(name).size() == 1);
+        return shells(name).get(0);
+    }
+
+    private List<Shell> shells(String name) {
+        return Arrays.stream(display.getShells())
+                .filter(s -> name.equals(s.getData("name")))
+                .toList();
+    }
+
+    private static Control find(Composite in, String name) {
+        return Arrays.stream(in.getChildren())
+                .filter(c -> name.equals(c.getData("name")))
+                .findFirst()
+                .orElseThrow();
+    }
+}
