@@ -150,15 +150,36 @@ public final class TileCard {
             beside(d, tile, caveats, theme, PADDING + d.width(shown, title) + 12, PADDING + inner - MENU);
             return y + 14;
         }
-        if (!tile.subtitle().isEmpty()) {
+        String insight =
+                content instanceof TileContent.Ready ready ? ready.frame().insight() : "";
+        if (insight.isEmpty() && !tile.subtitle().isEmpty()) {
             y += 19;
             d.text(PADDING, y, d.fit(tile.subtitle(), inner, quiet), quiet);
         }
+        y = insight(d, insight, inner, y, quiet);
         if (!caveats.isEmpty()) {
             y += 19;
             caveats(d, caveats, tile, theme, inner, y, quiet);
         }
         return y + 14;
+    }
+
+    /** What the figures say, on two lines where one is too short for it; answers where the last line stands. */
+    private static double insight(Drawing d, String insight, double inner, double y, TextStyle style) {
+        if (insight.isEmpty()) {
+            return y;
+        }
+        int end = insight.length();
+        while (end > 0 && d.width(insight.substring(0, end), style) > inner) {
+            end = insight.lastIndexOf(' ', end - 1);
+        }
+        if (end <= 0 || end == insight.length()) {
+            d.text(PADDING, y + 19, d.fit(insight, inner, style), style);
+            return y + 19;
+        }
+        d.text(PADDING, y + 19, insight.substring(0, end), style);
+        d.text(PADDING, y + 35, d.fit(insight.substring(end + 1), inner, style), style);
+        return y + 35;
     }
 
     /**

@@ -20,13 +20,14 @@ public final class WrittenDoubts {
 
     private WrittenDoubts() {}
 
-    /** The same frame with the days of its doubts written by {@code format}. */
+    /** The same frame with the days of its doubts and its insight written by {@code format}. */
     public static Frame of(Frame frame, ValueFormat format) {
-        if (frame.caveats().isEmpty()) {
+        if (frame.caveats().isEmpty() && frame.insight().isEmpty()) {
             return frame;
         }
         return Frame.of(frame.columns())
                 .asOf(frame.dataAsOf().orElse(null))
+                .withInsight(written(frame.insight(), format))
                 .withCaveats(frame.caveats().stream()
                         .map(c -> new Caveat(c.kind(), written(c.message(), format), c.column()))
                         .toList());

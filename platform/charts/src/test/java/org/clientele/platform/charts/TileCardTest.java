@@ -14,6 +14,7 @@ import org.clientele.sdk.chart.Theme;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.scene.Scene;
@@ -90,6 +91,42 @@ class TileCardTest {
             Hit hit = HitTest.at(scene, x, (cut.top() + cut.bottom()) / 2).orElseThrow();
             assertThat(hit.datum().entries()).extracting(e -> e.value()).containsExactly(share);
         }
+    }
+
+    @Test
+    void anInsightStandsInPlaceOfTheSubtitleOnTwoLinesWhereOneIsTooShort() {
+        TileSpec tile = OnlineRetail.dashboard().tiles().stream()
+                .filter(t -> t.id().equals("revenue-by-month"))
+                .findFirst()
+                .orElseThrow();
+        Frame frame = ((TileContent.Ready) OnlineRetail.content(tile)).frame();
+        TileSpec told = TileSpec.builder(tile.id(), tile.title(), tile.question(), tile.chart())
+                .subtitle("Against the year before")
+                .build();
+        String insight = "November brought most, 15 % of the thirteen months together";
+        assertThat(said(told, frame, 700)).contains(told.subtitle());
+        assertThat(said(tile, frame.withInsight(insight), 700))
+                .contains(insight)
+                .doesNotContain(tile.subtitle());
+        List<String> narrow = said(told, frame.withInsight(insight), 320);
+        int first = narrow.indexOf(narrow.stream()
+                .filter(t -> t.startsWith("November"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(narrow.get(first) + " " + narrow.get(first + 1)).isEqualTo(insight);
+    }
+
+    private static List<String> said(TileSpec tile, Frame frame, double width) {
+        TileCard card = new TileCard(ChartCatalog.builtIn(), RobotoMeasure.get(), LocaleFormat.of(Locale.UK));
+        Scene scene = card.scene(
+                tile,
+                new TileContent.Ready(frame, null),
+                OnlineRetail.metrics(),
+                ViewState.initial(),
+                Theme.LIGHT,
+                width,
+                360);
+        return TextBoxes.of(scene).stream().map(TextBoxes::text).toList();
     }
 
     private static List<String> texts(String id, double width, Caveat caveat) {

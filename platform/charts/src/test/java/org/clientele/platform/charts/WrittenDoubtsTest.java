@@ -42,6 +42,13 @@ class WrittenDoubtsTest {
         });
     }
 
+    @Test
+    void insightsAreWrittenTheSameWayAndStay() {
+        Frame frame = frame("Doubt.").withInsight("Best since 2011-12-09");
+        assertThat(WrittenDoubts.of(frame, LocaleFormat.of(Locale.UK)).insight())
+                .isEqualTo("Best since 9 Dec 2011");
+    }
+
     private static String written(String message, Locale locale) {
         return WrittenDoubts.of(frame(message), LocaleFormat.of(locale))
                 .caveats()

@@ -3,7 +3,13 @@ package org.clientele.platform.runtime;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.clientele.platform.query.CompiledQuery;
+import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnType;
@@ -19,6 +25,8 @@ final class QueryCache {
             .maximumWeight(MAX_BYTES)
             .<Object, Frame>weigher((key, frame) -> bytes(frame))
             .build();
+
+    private final Map<Object, CompletableFuture<Optional<Frame>>> running = new ConcurrentHashMap<>();
 
     /**
      * What makes two answers the same. Metrics of equal formulas have one statement, and other names.
@@ -58,6 +66,43 @@ final class QueryCache {
 
     void put(Object key, Frame frame) {
         frames.put(key, frame);
+    }
+
+    /**
+     * What is kept, or what {@code work} gives, which is then kept. Of several who ask for the same at the same time one
+     * works and the others wait; who waits is not bound to the one who works: each stops by her own signal, and if the work
+     * fails or is cancelled, the next one does it herself.
+     *
+     * @throws org.clientele.sdk.AnalyticsException CANCELLED, or whatever {@code work} throws
+     */
+    Frame once(Object key, CancelSignal cancel, Supplier<Frame> work) {
+        while (true) {
+            cancel.throwIfCancelled();
+            Frame kept = get(key);
+            if (kept != null) {
+                return kept;
+            }
+            CompletableFuture<Optional<Frame>> mine = new CompletableFuture<>();
+            CompletableFuture<Optional<Frame>> working = running.putIfAbsent(key, mine);
+            if (working == null) {
+                Optional<Frame> done = Optional.empty();
+                try {
+                    done = Optional.of(work.get());
+                    put(key, done.get());
+                    return done.get();
+                } finally {
+                    running.remove(key, mine);
+                    mine.complete(done);
+                }
+            }
+            CompletableFuture<Optional<Frame>> waiting = working.copy();
+            CancelSignal.Registration stop = cancel.onCancel(() -> waiting.complete(Optional.empty()));
+            Optional<Frame> frame = waiting.join();
+            stop.close();
+            if (frame.isPresent()) {
+                return frame.get();
+            }
+        }
     }
 
     private static int bytes(Frame frame) {

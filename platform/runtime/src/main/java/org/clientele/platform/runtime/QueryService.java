@@ -80,13 +80,14 @@ final class QueryService {
         if (kept != null) {
             return new Answer(kept, true);
         }
-        List<Caveat> doubts = new ArrayList<>(plan.caveats());
-        plan.probes().forEach(probe -> {
-            Frame answer = probed(probe.question(), version, policy, settings, cancel);
-            probe.verdict().of(answer).ifPresent(doubts::add);
+        Frame frame = cache.once(key, cancel, () -> {
+            List<Caveat> doubts = new ArrayList<>(plan.caveats());
+            plan.probes().forEach(probe -> {
+                Frame answer = probed(probe.question(), version, policy, settings, cancel);
+                probe.verdict().of(answer).ifPresent(doubts::add);
+            });
+            return run(plan, cancel).withCaveats(doubts).asOf(context.facts().last());
         });
-        Frame frame = run(plan, cancel).withCaveats(doubts).asOf(context.facts().last());
-        cache.put(key, frame);
         return new Answer(frame, false);
     }
 

@@ -1,5 +1,6 @@
 package org.clientele.platform.runtime;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,14 @@ record QuerySource(DashboardSpec spec) implements DashboardSource {
         Map<String, MetricDefinition> all = new HashMap<>();
         MetricCatalog metrics = session.workspace().knownMetrics();
         for (TileSpec tile : spec.tiles()) {
-            List<String> names = tile.question() instanceof MetricQuery query ? query.metrics() : List.of();
+            List<String> names = new ArrayList<>();
+            if (tile.question() instanceof MetricQuery query) {
+                names.addAll(query.metrics());
+            }
+            MetricQuery trend = tile.trend();
+            if (trend != null) {
+                names.addAll(trend.metrics());
+            }
             for (String name : names) {
                 known(metrics, name).ifPresent(m -> all.put(m.id().name(), m));
             }

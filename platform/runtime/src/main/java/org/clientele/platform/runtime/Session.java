@@ -108,6 +108,26 @@ public final class Session implements AutoCloseable {
         return workspace.knownMetrics().resolve(id);
     }
 
+    /** The bookmarks of the workspace, by title. Reads files: not for the UI thread. */
+    public List<Bookmark> bookmarks() {
+        return new BookmarkFolder(workspace.directory()).all();
+    }
+
+    /**
+     * Saves a bookmark; one of the same title is replaced. Blocks for a moment.
+     *
+     * @return its JSON file, which may be copied to another workspace
+     * @throws AnalyticsException ARGUMENT_INVALID without a title; RESOURCE_EXHAUSTED if it cannot be written
+     */
+    public Path saveBookmark(Bookmark bookmark) {
+        return new BookmarkFolder(workspace.directory()).save(bookmark);
+    }
+
+    /** Deletes the bookmark of that title, if there is one. Blocks for a moment. */
+    public void removeBookmark(String title) {
+        new BookmarkFolder(workspace.directory()).remove(title);
+    }
+
     /** What the data at hand can be narrowed down by. Blocks. */
     public List<DimensionView> dimensions(CancelSignal cancel) {
         return DimensionCatalog.of(this, workspace.metrics().model(), cancel);

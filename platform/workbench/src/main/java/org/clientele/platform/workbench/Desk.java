@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.workbench.imports.ImportsPage;
 import org.clientele.platform.workbench.imports.Step;
@@ -265,7 +266,8 @@ final class Desk {
     }
 
     private Page dashboard(OpenWorkspace opened, DashboardEntry entry) {
-        return new DashboardPage(frame.holder(), palette.get(), entry, period, opened.session(), background, host);
+        Scope scope = state.scope(entry.id(), period);
+        return new DashboardPage(frame.holder(), palette.get(), entry, scope, opened.session(), background, host);
     }
 
     private Page plugins(OpenWorkspace opened) {

@@ -3,13 +3,14 @@ package org.clientele.platform.workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.workbench.scope.History;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 
-/** File, Edit, View and Help. */
+/** File, Edit, View, Bookmarks and Help. */
 final class MenuBar {
     private final Commands commands;
 
@@ -64,6 +65,10 @@ final class MenuBar {
 
         void filter();
 
+        void palette();
+
+        Bookmarks bookmarks();
+
         void preferencesPage();
     }
 
@@ -77,6 +82,7 @@ final class MenuBar {
         bar.file(menu(shell, menu, "&File"));
         bar.edit(menu(shell, menu, "&Edit"));
         bar.view(menu(shell, menu, "&View"));
+        bar.bookmarks(menu(shell, menu, "&Bookmarks"));
         bar.help(menu(shell, menu, "&Help"));
         shell.setMenuBar(menu);
     }
@@ -155,6 +161,7 @@ final class MenuBar {
         });
         separator(menu);
         item(menu, "&Refresh\tF5", SWT.F5, commands::refresh);
+        item(menu, "C&ommand palette…\tCtrl+K", SWT.MOD1 | 'K', commands::palette);
         item(menu, "&Search dashboards\tCtrl+F", SWT.MOD1 | 'F', commands::search);
         item(menu, "&Collapse or expand navigation\tCtrl+B", SWT.MOD1 | 'B', commands::collapse);
         separator(menu);
@@ -162,6 +169,36 @@ final class MenuBar {
         item(menu, "Pre&vious tab\tCtrl+Page Up", SWT.MOD1 | SWT.PAGE_UP, () -> commands.turn(-1));
         separator(menu);
         item(menu, "&Plugins", 0, commands::showPlugins);
+    }
+
+    private void bookmarks(Menu menu) {
+        item(
+                menu,
+                "&Add a bookmark…\tCtrl+D",
+                SWT.MOD1 | 'D',
+                () -> commands.bookmarks().add());
+        MenuItem delete = new MenuItem(menu, SWT.CASCADE);
+        delete.setText("&Delete");
+        Menu deletable = new Menu(menu);
+        delete.setMenu(deletable);
+        separator(menu);
+        int fixed = menu.getItemCount();
+        menu.addListener(SWT.Show, e -> {
+            for (MenuItem old : menu.getItems()) {
+                if (menu.indexOf(old) >= fixed) {
+                    old.dispose();
+                }
+            }
+            for (MenuItem old : deletable.getItems()) {
+                old.dispose();
+            }
+            for (Bookmark b : commands.bookmarks().known()) {
+                String title = b.title().replace("&", "&&");
+                item(menu, title, 0, () -> commands.bookmarks().show(b));
+                item(deletable, title, 0, () -> commands.bookmarks().remove(b));
+            }
+            delete.setEnabled(!commands.bookmarks().known().isEmpty());
+        });
     }
 
     private void help(Menu menu) {

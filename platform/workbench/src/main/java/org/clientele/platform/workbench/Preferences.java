@@ -2,7 +2,6 @@ package org.clientele.platform.workbench;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,7 @@ final class Preferences {
 
     private final Path file;
     private final Properties values = new Properties();
+    private final AtomicReference<@Nullable String> newest = new AtomicReference<>();
 
     private Preferences(Path file) {
         this.file = file;
@@ -64,17 +67,40 @@ final class Preferences {
 
     /** Writes the file: wholly or not at all. */
     void save() {
+        write(text());
+    }
+
+    /** The same on another thread; of several that wait the newest is written. */
+    void saveSoon(Executor elsewhere) {
+        boolean waits = newest.getAndSet(text()) != null;
+        if (!waits) {
+            elsewhere.execute(() -> {
+                String text = newest.getAndSet(null);
+                if (text != null) {
+                    write(text);
+                }
+            });
+        }
+    }
+
+    private String text() {
+        StringBuilder all = new StringBuilder();
+        for (var e : new TreeMap<>(values).entrySet()) {
+            all.append(escape(e.getKey().toString()))
+                    .append('=')
+                    .append(escape(e.getValue().toString()))
+                    .append('\n');
+        }
+        return all.toString();
+    }
+
+    private synchronized void write(String text) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             Path fresh = Files.createTempFile(folder, "workbench", ".tmp");
             try {
-                try (Writer out = Files.newBufferedWriter(fresh)) {
-                    for (var e : new TreeMap<>(values).entrySet()) {
-                        out.write(escape(e.getKey().toString()) + "="
-                                + escape(e.getValue().toString()) + "\n");
-                    }
-                }
+                Files.writeString(fresh, text);
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(fresh);

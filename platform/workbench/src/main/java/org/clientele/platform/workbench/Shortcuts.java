@@ -79,7 +79,7 @@ final class Shortcuts {
                                         "Click, Enter; Ctrl+click",
                                         "Pick a mark: the other cards answer; pick one more"),
                                 new Row("Ctrl+Z, Ctrl+Y", "Take the last change back; do it again"),
-                                new Row("Ctrl+Shift+F", "Filter"),
+                                new Row("Ctrl+Shift+F, Ctrl+D", "Filter; add a bookmark"),
                                 new Row("Shift+F10", "The card's menu")),
                         Section.of(
                                 "Importing",
@@ -93,6 +93,7 @@ final class Shortcuts {
                                 new Row("Ctrl+I, Ctrl+Shift+I", "Import files; all imports"),
                                 new Row("Ctrl+E", "Export what is in front as a file"),
                                 new Row("F5, Ctrl+O", "Refresh; open a workspace"),
+                                new Row("Ctrl+K", "Everything that can be done or opened, found by typing"),
                                 new Row("Ctrl+F", "Search dashboards and kinds of chart"),
                                 new Row("Ctrl+B, Ctrl+,", "Collapse navigation; preferences"),
                                 new Row("F10, F1", "Menus; this list"))),

@@ -2,15 +2,22 @@ package org.clientele.platform.workbench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.Scope;
+import org.clientele.platform.runtime.ScopeJson;
 import org.clientele.platform.workbench.page.Page;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Monitor;
 import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Size, place, tabs and period from one day to the next. UI thread only. */
 final class WindowState {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowState.class);
+
     private final Shell shell;
     private final Preferences preferences;
 
@@ -68,6 +75,23 @@ final class WindowState {
                 .orElse(null);
     }
 
+    /** What a dashboard was narrowed down to when it was last looked at, with the days that were chosen for all. */
+    Scope scope(String dashboard, @Nullable PeriodChoice all) {
+        String json = preferences.get("scope." + dashboard, "");
+        try {
+            return json.isEmpty() ? Scope.of(all) : ScopeJson.read(json);
+        } catch (IllegalArgumentException e) {
+            LOG.warn("The filters of {} are forgotten", dashboard, e);
+            return Scope.of(all);
+        }
+    }
+
+    /** Notes what is open and narrowed down, so that little is lost with the power. */
+    void noteSoon(OpenPages pages, @Nullable PeriodChoice period, Executor elsewhere) {
+        note(pages, period);
+        preferences.saveSoon(elsewhere);
+    }
+
     void remember(OpenPages pages, @Nullable PeriodChoice period) {
         preferences.put("window.maximized", shell.getMaximized());
         if (!shell.getMaximized() && !shell.getMinimized()) {
@@ -76,6 +100,16 @@ final class WindowState {
             preferences.put("window.y", b.y);
             preferences.put("window.width", b.width);
             preferences.put("window.height", b.height);
+        }
+        note(pages, period);
+    }
+
+    private void note(OpenPages pages, @Nullable PeriodChoice period) {
+        for (Page page : pages.all()) {
+            Scope scope = page.narrowed();
+            if (scope != null) {
+                preferences.put("scope." + page.id(), ScopeJson.write(scope));
+            }
         }
         List<String> tabs = pages.all().stream()
                 .map(Page::id)

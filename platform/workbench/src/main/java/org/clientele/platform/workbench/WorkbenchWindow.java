@@ -46,6 +46,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     private final Saving saving;
     private final WindowState state;
     private final Desk desk;
+    private final Bookmarks bookmarks;
     private final PreferenceChoices choices;
     private ThemeChoice themeChoice;
     private Palette palette;
@@ -86,6 +87,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                 () -> palette,
                 new Desk.Actions(this::importFiles, this::openWorkspace, preferences::recent, this::preferenceSections),
                 this::opened);
+        bookmarks = new Bookmarks(shell, desk, pages, background, this, () -> palette);
         choices = new PreferenceChoices(preferences, background, this, this::arrange);
         frame.navigation().collapsed(preferences.is("navigation.collapsed"));
         frame.navigation().favourites(preferences.list("favourites"));
@@ -179,6 +181,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         reached(Milestone.WORKSPACE_OPEN);
         preferences.remember(workspace.workspace().directory());
         shell.setText(workspace.workspace().name() + " – Clientele");
+        background.ui(bookmarks::read);
     }
 
     private void reached(Milestone milestone) {
@@ -290,6 +293,23 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public Optional<History> history() {
         return pages.front().flatMap(Page::history);
+    }
+
+    @Override
+    public void palette() {
+        CommandPalette.open(shell, palette, PaletteEntries.of(this));
+    }
+
+    @Override
+    public Bookmarks bookmarks() {
+        return bookmarks;
+    }
+
+    @Override
+    public void narrowed(Page page) {
+        if (options.screenshot() == null && !closed) {
+            state.noteSoon(pages, desk.period(), background::elsewhere);
+        }
     }
 
     @Override
@@ -438,7 +458,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         return pages;
     }
 
-    Palette palette() {
+    Palette colours() {
         return palette;
     }
 

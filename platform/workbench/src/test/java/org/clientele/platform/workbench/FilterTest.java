@@ -73,7 +73,7 @@ class FilterTest extends SampleOnScreen {
         ScopeActions actions = new ScopeActions(
                 window.shell(),
                 () -> page,
-                window::palette,
+                window::colours,
                 new org.clientele.platform.workbench.page.Background(display),
                 c -> {});
         actions.edit("country", new Point(300, 200));

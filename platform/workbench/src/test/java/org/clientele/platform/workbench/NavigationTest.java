@@ -73,7 +73,7 @@ class NavigationTest extends SampleOnScreen {
         DrawnPane preferences = (DrawnPane) front();
 
         click(preferences, "choice:theme:2");
-        await("dark", () -> window.palette().dark());
+        await("dark", () -> window.colours().dark());
         click(preferences, "choice:density:1");
         await("compact", () -> window.compact());
         click(preferences, "choice:motion:2");
@@ -85,7 +85,7 @@ class NavigationTest extends SampleOnScreen {
         close();
         open(WorkbenchOptions.defaults("test").sized(1280, 800));
         awaitFront(OVERVIEW);
-        assertThat(window.palette().dark()).isTrue();
+        assertThat(window.colours().dark()).isTrue();
         assertThat(window.compact()).isTrue();
         assertThat(window.calm()).isTrue();
     }

@@ -178,7 +178,7 @@ class WindowTest {
         assertThat(brightness()).isGreaterThan(200);
 
         click(window.frame().tabs(), "theme");
-        await("dark", () -> window.palette().dark() && page.settled());
+        await("dark", () -> window.colours().dark() && page.settled());
 
         assertThat(brightness()).isLessThan(60);
     }
@@ -324,14 +324,14 @@ class WindowTest {
         click(window.frame().navigation(), "nav:collapse");
         await("collapsed", () -> window.frame().navigation().width() == NavigationPane.NARROW);
         click(window.frame().tabs(), "theme");
-        await("dark", () -> window.palette().dark());
+        await("dark", () -> window.colours().dark());
         close();
 
         openAs(w, w.folder(), WorkbenchOptions.defaults("test"));
 
         awaitFront(BROKEN);
         assertThat(window.pages().all()).extracting(Page::id).containsExactly(OVERVIEW, BROKEN);
-        assertThat(window.palette().dark()).isTrue();
+        assertThat(window.colours().dark()).isTrue();
         assertThat(window.frame().navigation().width()).isEqualTo(NavigationPane.NARROW);
     }
 

@@ -1,13 +1,19 @@
 package org.clientele.plugins.executive;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.clientele.plugins.executive.portfolio.PortfolioHealth;
+import org.clientele.plugins.executive.revenue.RevenueMetrics;
+import org.clientele.plugins.executive.revenue.RevenuePage;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.ClientelePlugin;
 import org.clientele.sdk.extension.PluginEntry;
 import org.clientele.sdk.query.MetricDefinition;
 
-/** Contributes the executive overview and what it needs beyond the metrics of the customer model. */
+/** Contributes the executive pages and what they need beyond the metrics of the customer model. */
 @PluginEntry
 public final class ExecutivePlugin extends ClientelePlugin {
     static final String ID = "clientele.executive";
@@ -17,7 +23,8 @@ public final class ExecutivePlugin extends ClientelePlugin {
 
     @Override
     public List<MetricDefinition> metrics() {
-        return List.of(MetricDefinition.builder(
+        List<MetricDefinition> all = new ArrayList<>();
+        all.add(MetricDefinition.builder(
                         ID + "/sales-per-customer",
                         "[clientele.core/known-customer-sales] / [clientele.core/customers]")
                 .label("Sales per customer")
@@ -25,10 +32,18 @@ public final class ExecutivePlugin extends ClientelePlugin {
                         + " Sales to unknown customers are in neither; returns do not lower it.")
                 .unit(Unit.money().per(Unit.of("customers")))
                 .build());
+        all.addAll(RevenueMetrics.all());
+        return List.copyOf(all);
+    }
+
+    @Override
+    public List<Analysis<?>> analyses() {
+        return Stream.concat(PortfolioHealth.analyses().stream(), RevenuePage.analyses().stream())
+                .toList();
     }
 
     @Override
     public List<DashboardSpec> dashboards() {
-        return List.of(Overview.dashboard());
+        return List.of(Overview.dashboard(), PortfolioHealth.dashboard(), RevenuePage.dashboard());
     }
 }

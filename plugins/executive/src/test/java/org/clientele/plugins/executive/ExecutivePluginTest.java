@@ -15,7 +15,9 @@ import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.PluginEntry;
+import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
@@ -44,6 +46,25 @@ class ExecutivePluginTest {
         return new ExecutivePlugin().dashboards().stream().flatMap(d -> d.tiles().stream());
     }
 
+    static Stream<DashboardSpec> dashboards() {
+        return new ExecutivePlugin().dashboards().stream();
+    }
+
+    /** Tiles that ask metrics; those of analyses are drawn on real data elsewhere. */
+    static Stream<TileSpec> metricTiles() {
+        return tiles().filter(t -> t.question() instanceof MetricQuery);
+    }
+
+    static Stream<TileSpec> analysisTiles() {
+        return tiles().filter(t -> t.question() instanceof AnalysisCall);
+    }
+
+    private Set<String> known() {
+        Set<String> ids = new HashSet<>(CORE_METRICS);
+        plugin.metrics().forEach(m -> ids.add(m.id().toString()));
+        return ids;
+    }
+
     /** The columns that the SDK promises for a query. */
     private static Set<String> columns(MetricQuery query) {
         Set<String> names = new LinkedHashSet<>(query.dimensions());
@@ -68,7 +89,9 @@ class ExecutivePluginTest {
     @Test
     void idsAreUniqueAndInThePluginsNamespace() {
         List<QualifiedId> ids = Stream.concat(
-                        plugin.metrics().stream().map(MetricDefinition::id),
+                        Stream.concat(
+                                plugin.metrics().stream().map(MetricDefinition::id),
+                                plugin.analyses().stream().map(Analysis::id)),
                         plugin.dashboards().stream().map(DashboardSpec::id))
                 .toList();
         assertThat(ids).doesNotHaveDuplicates().isNotEmpty();
@@ -83,13 +106,13 @@ class ExecutivePluginTest {
     }
 
     @Test
-    void metricsSayWhatTheyCountAndReferToCoreMetrics() {
+    void metricsSayWhatTheyCountAndReferToKnownOnes() {
         assertThat(plugin.metrics()).isNotEmpty().allSatisfy(metric -> {
             assertThat(metric.label()).isNotBlank();
             assertThat(metric.description()).endsWith(".");
             assertThat(metric.unit()).isNotEqualTo(Unit.none());
             Matcher references = Pattern.compile("\\[([^]]+)]").matcher(metric.formula());
-            assertThat(references.results().map(r -> r.group(1))).isNotEmpty().isSubsetOf(CORE_METRICS);
+            assertThat(references.results().map(r -> r.group(1))).isSubsetOf(known());
         });
         assertThat(plugin.metrics().get(0).unit()).hasToString("money per customer");
     }
@@ -111,11 +134,12 @@ class ExecutivePluginTest {
                 .containsSequence("revenue-by-month", "revenue-by-country", "top-products", "top-customers");
     }
 
-    @Test
-    void rowsOfTheGridAreFullAndOfOneHeight() {
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void rowsOfTheGridAreFullAndOfOneHeight(DashboardSpec dashboard) {
         int column = 0;
         Set<Integer> heights = new HashSet<>();
-        for (TileSpec tile : plugin.dashboards().get(0).tiles()) {
+        for (TileSpec tile : dashboard.tiles()) {
             column += tile.span();
             heights.add(tile.rows());
             assertThat(column).isLessThanOrEqualTo(12);
@@ -129,7 +153,23 @@ class ExecutivePluginTest {
     }
 
     @ParameterizedTest
-    @MethodSource("tiles")
+    @MethodSource("analysisTiles")
+    void everyAnalysisThatATileAsksIsOffered(TileSpec tile) {
+        AnalysisCall call = (AnalysisCall) tile.question();
+        Analysis<?> analysis = plugin.analyses().stream()
+                .filter(a -> a.id().toString().equals(call.analysis()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(analysis.title()).isNotBlank();
+        assertThat(analysis.description()).endsWith(".");
+        assertThat(Stream.of(analysis.defaults().getClass().getRecordComponents())
+                        .map(c -> c.getName()))
+                .containsAll(call.parameters().keySet());
+        assertThat(tile.chart().encodings()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("metricTiles")
     void everyEncodingNamesAColumnOfItsQuery(TileSpec tile) {
         assertThat(tile.chart().encodings()).isNotEmpty();
         tile.chart().encodings().forEach((channel, names) -> {
@@ -143,10 +183,10 @@ class ExecutivePluginTest {
     }
 
     @ParameterizedTest
-    @MethodSource("tiles")
+    @MethodSource("metricTiles")
     void everyTileAsksForMetricsAndDimensionsThatExist(TileSpec tile) {
         Stream.of(query(tile), tile.trend()).filter(q -> q != null).forEach(query -> {
-            assertThat(CORE_METRICS).containsAll(query.metrics());
+            assertThat(known()).containsAll(query.metrics());
             assertThat(DIMENSIONS).containsAll(query.dimensions());
             assertThat(query.period().isAll())
                     .as("the dashboard's period fills it")

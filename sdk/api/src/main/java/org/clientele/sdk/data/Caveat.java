@@ -23,7 +23,9 @@ public record Caveat(Kind kind, String message, String column) {
         /** Too few cases to be sure. */
         SMALL_SAMPLE,
         /** Knowledge of a later time was used. */
-        LOOK_AHEAD
+        LOOK_AHEAD,
+        /** It rests on something that the data cannot confirm. */
+        ASSUMPTION
     }
 
     /** A doubt about a whole frame. */

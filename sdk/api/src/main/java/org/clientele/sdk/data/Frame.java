@@ -22,11 +22,13 @@ public final class Frame {
     private final List<Column> columns;
     private final List<Caveat> caveats;
     private final @Nullable LocalDateTime dataAsOf;
+    private final String insight;
 
-    private Frame(List<Column> columns, List<Caveat> caveats, @Nullable LocalDateTime dataAsOf) {
+    private Frame(List<Column> columns, List<Caveat> caveats, @Nullable LocalDateTime dataAsOf, String insight) {
         this.columns = List.copyOf(columns);
         this.caveats = List.copyOf(caveats);
         this.dataAsOf = dataAsOf;
+        this.insight = insight;
         Set<String> names = new HashSet<>();
         for (Column c : columns) {
             if (c.size() != columns.get(0).size()) {
@@ -44,19 +46,19 @@ public final class Frame {
 
     /** A frame of these columns, without caveats. */
     public static Frame of(Column... columns) {
-        return new Frame(List.of(columns), List.of(), null);
+        return new Frame(List.of(columns), List.of(), null, "");
     }
 
     /** A frame of these columns, without caveats. */
     public static Frame of(List<Column> columns) {
-        return new Frame(columns, List.of(), null);
+        return new Frame(columns, List.of(), null, "");
     }
 
     /** The same with one more caveat. */
     public Frame withCaveat(Caveat caveat) {
         List<Caveat> more = new ArrayList<>(caveats);
         more.add(caveat);
-        return new Frame(columns, more, dataAsOf);
+        return new Frame(columns, more, dataAsOf, insight);
     }
 
     /** The same with these caveats added. */
@@ -70,7 +72,15 @@ public final class Frame {
 
     /** The same, saying that the newest row of the data is of {@code moment}, in the workspace's zone. */
     public Frame asOf(@Nullable LocalDateTime moment) {
-        return new Frame(columns, caveats, moment);
+        return new Frame(columns, caveats, moment, insight);
+    }
+
+    /**
+     * The same with what its figures say, in one sentence for a person: "446 of 4,338 customers are at risk". Days in it are
+     * written 2011-12-09. A tile shows it in place of its subtitle.
+     */
+    public Frame withInsight(String sentence) {
+        return new Frame(columns, caveats, dataAsOf, sentence);
     }
 
     /** Number of rows. */
@@ -110,6 +120,11 @@ public final class Frame {
     /** The doubts that go with this result. */
     public List<Caveat> caveats() {
         return caveats;
+    }
+
+    /** What the figures say, in one sentence; "" where nobody worked that out. */
+    public String insight() {
+        return insight;
     }
 
     /** The moment of the newest row of the data, in the workspace's zone; empty where there is no data. */

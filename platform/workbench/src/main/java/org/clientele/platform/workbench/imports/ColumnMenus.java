@@ -3,6 +3,7 @@ package org.clientele.platform.workbench.imports;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.runtime.ProposedTable;
+import org.clientele.platform.workbench.page.Ask;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;

@@ -8,6 +8,7 @@ import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.runtime.ProposedTable;
 import org.clientele.platform.runtime.ProposedTable.Reading;
 import org.clientele.platform.runtime.SourceRow;
+import org.clientele.platform.workbench.page.Ask;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.paint.DrawnPane;
 import org.eclipse.swt.SWT;

@@ -46,6 +46,11 @@ public final class Background implements AutoCloseable {
         });
     }
 
+    /** Runs something on a worker thread, of which nobody needs to hear. */
+    public void elsewhere(Runnable work) {
+        threads.execute(work);
+    }
+
     /** Runs something on the UI thread soon; forgotten when the display is gone. */
     public void ui(Runnable work) {
         try {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Export;
@@ -54,6 +55,7 @@ public final class DashboardPage implements Page, Narrowable {
     private @Nullable DashboardView view;
     private final History history = new History();
     private Scope wanted;
+    private Map<String, ViewState> restored = Map.of();
     private String failure = "";
     private boolean closed;
     private int laidOutWidth;
@@ -67,13 +69,13 @@ public final class DashboardPage implements Page, Narrowable {
             Composite parent,
             Palette palette,
             DashboardEntry entry,
-            @Nullable PeriodChoice period,
+            Scope scope,
             Session session,
             Background background,
             PageHost host) {
         this.palette = palette;
         this.entry = entry;
-        this.wanted = Scope.of(period);
+        this.wanted = scope;
         this.session = session;
         this.background = background;
         this.host = host;
@@ -115,6 +117,10 @@ public final class DashboardPage implements Page, Narrowable {
         }
         view = opened;
         board.fill(opened.spec().tiles());
+        restored.forEach((id, look) -> board.tile(id).ifPresent(tile -> tile.view(look)));
+        if (!opened.scope().equals(wanted)) {
+            show(wanted);
+        }
         laidOutWidth = 0;
         layout();
         host.changed(this);
@@ -285,6 +291,34 @@ public final class DashboardPage implements Page, Narrowable {
             behind("Filter", () -> from.show(scope));
         }
         host.changed(this);
+        host.narrowed(this);
+    }
+
+    /** The dashboard as it is looked at now. */
+    public Bookmark bookmark(String title) {
+        Map<String, ViewState> views = new TreeMap<>();
+        board.all().forEach(tile -> {
+            if (!tile.view().values().isEmpty()) {
+                views.put(tile.id(), tile.view());
+            }
+        });
+        return new Bookmark(title, entry.id(), wanted, views);
+    }
+
+    /** Looks at it as a bookmark says; the way back is kept. */
+    public void restore(Bookmark bookmark) {
+        Bookmark before = bookmark("");
+        history.did("open the bookmark " + bookmark.title(), "", () -> put(before), () -> put(bookmark));
+        put(bookmark);
+    }
+
+    private void put(Bookmark bookmark) {
+        restored = bookmark.views();
+        board.all().forEach(tile -> {
+            tile.view(bookmark.views().getOrDefault(tile.id(), ViewState.initial()));
+            request(tile);
+        });
+        show(bookmark.scope());
     }
 
     /** The days in force. */

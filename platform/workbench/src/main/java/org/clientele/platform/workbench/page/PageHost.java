@@ -5,6 +5,9 @@ public interface PageHost {
     /** Period, data age or pictures of the page changed. */
     void changed(Page page);
 
+    /** The page was narrowed down to something else. */
+    void narrowed(Page page);
+
     /** Every picture of the page was painted. */
     void painted(Page page);
 

@@ -1,4 +1,4 @@
-package org.clientele.platform.workbench.imports;
+package org.clientele.platform.workbench.page;
 
 import java.util.function.Consumer;
 import org.clientele.platform.workbench.paint.Palette;
@@ -16,13 +16,14 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /** Asks for a line of text. Returns at once; the answer comes when it is given. */
-final class Ask {
+public final class Ask {
     private Ask() {}
 
     /** What to ask: a heading, what is meant, and what stands there at first. */
-    record Question(String heading, String meaning, String now) {}
+    public record Question(String heading, String meaning, String now) {}
 
-    static Shell open(Shell parent, Palette palette, Question question, Consumer<String> answer) {
+    /** Opens it over a window; {@code answer} hears what was typed, unless it was cancelled. */
+    public static Shell open(Shell parent, Palette palette, Question question, Consumer<String> answer) {
         Shell shell = new Shell(parent, SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
         SwtResources fonts = SwtResources.of(shell.getDisplay());
         shell.setText(question.heading());

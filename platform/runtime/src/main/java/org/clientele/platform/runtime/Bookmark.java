@@ -1,0 +1,19 @@
+package org.clientele.platform.runtime;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.clientele.sdk.chart.ViewState;
+
+/**
+ * A dashboard as somebody looked at it.
+ *
+ * @param title for people; unique in a workspace
+ * @param dashboard the dashboard's id
+ * @param scope what it is narrowed down to
+ * @param views how each tile is looked at, where it is not as at first, by the tile's id
+ */
+public record Bookmark(String title, String dashboard, Scope scope, Map<String, ViewState> views) {
+    public Bookmark {
+        views = java.util.Collections.unmodifiableMap(new TreeMap<>(views));
+    }
+}

@@ -1,0 +1,62 @@
+package org.clientele.platform.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.query.Comparison;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Period;
+import org.junit.jupiter.api.Test;
+
+class BookmarkTest extends RuntimeTest {
+    private static final Scope SCOPE = new Scope(
+            PeriodChoice.YEAR_TO_DATE,
+            new Period(LocalDate.of(2024, 1, 1), null),
+            Comparison.PREVIOUS,
+            List.of(
+                    new Filter.Members("country", Arrays.asList("France", null, "Cote d'Ivoire"), true),
+                    Filter.between("customer.income", "10", null),
+                    Filter.where("quantity > 2 and country = 'A \"b\"'")),
+            Map.of("by-month", List.of(Filter.between("month", "2024-01-01", "2024-03-01"))));
+
+    @Test
+    void aScopeComesBackAsItWas() {
+        assertThat(ScopeJson.read(ScopeJson.write(SCOPE))).isEqualTo(SCOPE);
+        assertThat(ScopeJson.read(ScopeJson.write(Scope.ALL))).isEqualTo(Scope.ALL);
+        for (String broken : List.of(
+                "", "[]", "{", "{\"filters\":[{}]}", "{\"period\":\"NEVER\"}", "{\"days\":{\"from\":\"soon\"}}")) {
+            assertThatThrownBy(() -> ScopeJson.read(broken)).as(broken).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void bookmarksAreFilesThatComeBackByTitle() throws Exception {
+        Session session = session(open(withShop()));
+        assertThat(session.bookmarks()).isEmpty();
+        Bookmark b = new Bookmark(
+                "Q1, Été", "acme.shop/plain", SCOPE, Map.of("revenue", new ViewState(Map.of("x", "0..0.5"))));
+        Path file = session.saveBookmark(b);
+        session.saveBookmark(new Bookmark("another", "acme.shop/plain", Scope.ALL, Map.of()));
+        assertThat(session.bookmarks()).extracting(Bookmark::title).containsExactly("another", "Q1, Été");
+        assertThat(session.bookmarks()).contains(b);
+        session.saveBookmark(new Bookmark("Q1, Été", "acme.shop/plain", Scope.ALL, Map.of()));
+        assertThat(session.bookmarks()).hasSize(2).doesNotContain(b);
+        Files.writeString(file, "{");
+        assertThat(session.bookmarks()).hasSize(1);
+        session.removeBookmark("another");
+        session.removeBookmark("never there");
+        assertThat(session.bookmarks()).isEmpty();
+        assertRefused(
+                ErrorCode.ARGUMENT_INVALID,
+                () -> session.saveBookmark(new Bookmark(" ", "acme.shop/plain", Scope.ALL, Map.of())),
+                "needs a name");
+    }
+}

@@ -1,0 +1,108 @@
+package org.clientele.platform.workbench;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.clientele.platform.runtime.Bookmark;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.workbench.page.Ask;
+import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.page.PageHost;
+import org.clientele.platform.workbench.paint.Palette;
+import org.eclipse.swt.widgets.Shell;
+
+/** The bookmarks of the open workspace, as the window offers them. UI thread only. */
+final class Bookmarks {
+    private final Shell shell;
+    private final Desk desk;
+    private final OpenPages pages;
+    private final Background background;
+    private final PageHost host;
+    private final Supplier<Palette> palette;
+    private List<Bookmark> known = List.of();
+
+    Bookmarks(
+            Shell shell, Desk desk, OpenPages pages, Background background, PageHost host, Supplier<Palette> palette) {
+        this.shell = shell;
+        this.desk = desk;
+        this.pages = pages;
+        this.background = background;
+        this.host = host;
+        this.palette = palette;
+    }
+
+    /** Those that were there when they were read last. */
+    List<Bookmark> known() {
+        return known;
+    }
+
+    /** Reads them anew in the background. */
+    void read() {
+        known = List.of();
+        desk.workspace().ifPresent(open -> read(open.session()));
+    }
+
+    private void read(Session session) {
+        background.run(
+                session::bookmarks,
+                all -> {
+                    if (desk.workspace().filter(w -> w.session() == session).isPresent()) {
+                        known = all;
+                    }
+                },
+                e -> host.failed("The bookmarks cannot be read", Background.sentence(e)));
+    }
+
+    /** Asks for a name for what is in front. */
+    void add() {
+        if (pages.front().orElse(null) instanceof DashboardPage page && page.narrowed() != null) {
+            Ask.open(
+                    shell,
+                    palette.get(),
+                    new Ask.Question(
+                            "Add a bookmark",
+                            "It keeps filters, days and how each card is looked at. One of the same name is replaced.",
+                            page.title()),
+                    title -> save(page.session(), page.bookmark(title)));
+        } else {
+            host.done("Open a dashboard to add a bookmark.");
+        }
+    }
+
+    void save(Session session, Bookmark bookmark) {
+        background.run(
+                () -> session.saveBookmark(bookmark),
+                file -> {
+                    host.done("Bookmark \"" + bookmark.title() + "\" saved as " + file + ".");
+                    read(session);
+                },
+                e -> host.failed("The bookmark was not saved", Background.sentence(e)));
+    }
+
+    void remove(Bookmark bookmark) {
+        desk.workspace()
+                .ifPresent(open -> background.run(
+                        () -> {
+                            open.session().removeBookmark(bookmark.title());
+                            return true;
+                        },
+                        done -> {
+                            host.done("Bookmark \"" + bookmark.title() + "\" deleted.");
+                            read(open.session());
+                        },
+                        e -> host.failed("The bookmark was not deleted", Background.sentence(e))));
+    }
+
+    /** Opens its dashboard as it was looked at. */
+    void show(Bookmark bookmark) {
+        desk.openDashboard(bookmark.dashboard());
+        if (pages.front().orElse(null) instanceof DashboardPage page
+                && page.id().equals(bookmark.dashboard())) {
+            page.restore(bookmark);
+        } else {
+            host.failed(
+                    "The bookmark cannot be opened",
+                    "Its dashboard " + bookmark.dashboard() + " is not here. Install the plugin that brings it.");
+        }
+    }
+}

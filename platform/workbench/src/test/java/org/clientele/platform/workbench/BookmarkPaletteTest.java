@@ -1,0 +1,108 @@
+package org.clientele.platform.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.event.KeyEvent;
+import java.util.Arrays;
+import java.util.List;
+import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.sdk.chart.Theme;
+import org.clientele.sdk.query.Filter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.Test;
+
+/** A person keeps what she found, and finds it again by typing. */
+class BookmarkPaletteTest extends SampleOnScreen {
+    private static final Filter FILTER = Filter.between("quantity", "2", null);
+
+    private Shell palette() {
+        hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_K);
+        await("the palette", () -> open().size() == 1);
+        return open().get(0);
+    }
+
+    private List<Shell> open() {
+        return Arrays.stream(display.getShells())
+                .filter(s -> "command-palette".equals(s.getData("name")))
+                .toList();
+    }
+
+    private static Control find(Composite in, String name) {
+        return Arrays.stream(in.getChildren())
+                .filter(c -> name.equals(c.getData("name")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void choose(String typed, String label) {
+        Shell palette = palette();
+        Text search = (Text) find(palette, "palette-search");
+        Table list = (Table) find(palette, "palette-list");
+        search.setText(typed);
+        assertThat(list.getItem(0).getText(0)).isEqualTo(label);
+        search.notifyListeners(SWT.DefaultSelection, new Event());
+        assertThat(palette.isDisposed()).isTrue();
+    }
+
+    @Test
+    void aBookmarkBringsFiltersBackFromThePalette() {
+        DashboardPage page = dashboard(OVERVIEW);
+        String all = page.describes("orders");
+        page.narrow(page.scope().filtered(List.of(FILTER)), "filter");
+        await("fewer", () -> page.settled() && !page.describes("orders").equals(all));
+        String few = page.describes("orders");
+        window.bookmarks().save(page.session(), page.bookmark("Two or more"));
+        await("the bookmark", () -> window.bookmarks().known().size() == 1);
+        page.narrow(page.scope().filtered(List.of()), "clear");
+        await("all again", () -> page.settled() && page.describes("orders").equals(all));
+        choose("two MORE", "Two or more");
+        await("the bookmark's", () -> page.settled() && page.describes("orders").equals(few));
+        assertThat(page.history().orElseThrow().undo()).isTrue();
+        await("undone", () -> page.settled() && page.describes("orders").equals(all));
+        window.bookmarks().remove(window.bookmarks().known().get(0));
+        await("gone", () -> window.bookmarks().known().isEmpty());
+    }
+
+    @Test
+    void dashboardsMetricsAndCommandsAreFoundByTyping() {
+        dashboard(OVERVIEW);
+        choose("pad", "Pad");
+        awaitFront(PAD);
+        choose("average order", "Average order value");
+        await(
+                "what it is",
+                () -> Arrays.stream(display.getShells())
+                        .anyMatch(s -> s.getText().equals("Average order value")));
+        Arrays.stream(display.getShells())
+                .filter(s -> s.getText().equals("Average order value"))
+                .forEach(Shell::close);
+        choose("dark", "Dark theme".equals(darkLabel()) ? "Dark theme" : darkLabel());
+        await("dark", () -> window.colours().dark());
+    }
+
+    private static String darkLabel() {
+        return ThemeChoice.DARK.label().replace("&", "");
+    }
+
+    @Test
+    void filtersOutliveTheWindow() {
+        DashboardPage page = dashboard(OVERVIEW);
+        page.narrow(page.scope().filtered(List.of(FILTER)), "filter");
+        await("noted", () -> {
+            Preferences noted = Preferences.load();
+            return noted.get("scope." + OVERVIEW, "").contains("quantity");
+        });
+        close();
+        open(WorkbenchOptions.defaults("test").sized(1280, 800).themed(Theme.LIGHT));
+        awaitFront(OVERVIEW);
+        await("its pictures", () -> front().settled());
+        assertThat(((DashboardPage) front()).scope().filters()).containsExactly(FILTER);
+        assertThat(window.frame().filters().place("filter-0")).isPresent();
+    }
+}

@@ -1,0 +1,67 @@
+package org.clientele.plugins.executive.portfolio;
+
+import java.util.Optional;
+import org.clientele.plugins.executive.page.Sheet;
+import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.extension.Analysis;
+import org.clientele.sdk.extension.AnalysisContext;
+
+/** The figures at the head of the page, in one row, with what they were a year before where that is known. */
+public final class PortfolioFigures implements Analysis<PortfolioParameters> {
+    static final String ID = PortfolioHealth.NAMESPACE + "portfolio-figures";
+
+    @Override
+    public QualifiedId id() {
+        return QualifiedId.of(ID);
+    }
+
+    @Override
+    public String title() {
+        return "Portfolio figures";
+    }
+
+    @Override
+    public String description() {
+        return "Known customers by state at the end of the period, and a year before, each judged by what was known then.";
+    }
+
+    @Override
+    public PortfolioParameters defaults() {
+        return PortfolioParameters.DEFAULT;
+    }
+
+    @Override
+    public Frame run(PortfolioParameters p, AnalysisContext context) {
+        Sheet sheet = new Sheet()
+                .count("active", "Active", "customers")
+                .count("active_year_before", "Active, year before", "customers")
+                .count("at_risk", "At risk", "customers")
+                .count("at_risk_year_before", "At risk, year before", "customers")
+                .count("lapsed", "Lapsed", "customers")
+                .count("lapsed_year_before", "Lapsed, year before", "customers")
+                .number("rhythm", "Typical gap", Unit.of("days"))
+                .number("rhythm_year_before", "Typical gap, year before", Unit.of("days"));
+        Optional<Purchases> found = Purchases.of(context);
+        if (found.isEmpty()) {
+            return sheet.frame();
+        }
+        PurchaseRhythm now = found.get().rhythm(p);
+        int then = Math.toIntExact(found.get().span().to().minusYears(1).toEpochDay());
+        PurchaseRhythm before = PurchaseRhythm.of(found.get().days(), then, p.riskQuantile(), p.lapsedQuantile());
+        boolean known = before.hasRhythm() && found.get().shows(then, now);
+        int[] a = now.counts();
+        int[] b = before.counts();
+        return sheet.row(
+                        a[0],
+                        known ? b[0] : null,
+                        a[1],
+                        known ? b[1] : null,
+                        a[2],
+                        known ? b[2] : null,
+                        now.hasRhythm() ? now.typicalGap() : null,
+                        known ? before.typicalGap() : null)
+                .frame();
+    }
+}

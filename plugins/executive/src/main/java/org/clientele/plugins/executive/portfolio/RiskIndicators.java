@@ -1,0 +1,197 @@
+package org.clientele.plugins.executive.portfolio;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.clientele.plugins.executive.page.Amounts;
+import org.clientele.plugins.executive.page.Core;
+import org.clientele.plugins.executive.page.Days;
+import org.clientele.plugins.executive.page.Sheet;
+import org.clientele.plugins.executive.page.Words;
+import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.extension.Analysis;
+import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
+import org.jspecify.annotations.Nullable;
+
+/** What could hurt, as shares, each with what it means. */
+public final class RiskIndicators implements Analysis<PortfolioParameters> {
+    static final String ID = PortfolioHealth.NAMESPACE + "risk-indicators";
+
+    private static final Filter NO_CHARGE = Filter.where("is_charge is null or is_charge = false");
+
+    @Override
+    public QualifiedId id() {
+        return QualifiedId.of(ID);
+    }
+
+    @Override
+    public String title() {
+        return "Risk indicators";
+    }
+
+    @Override
+    public String description() {
+        return "Shares over the twelve months up to the end of the period: what depends on few, and what may go.";
+    }
+
+    @Override
+    public PortfolioParameters defaults() {
+        return PortfolioParameters.DEFAULT;
+    }
+
+    @Override
+    public Frame run(PortfolioParameters p, AnalysisContext context) {
+        Sheet sheet = new Sheet()
+                .text("indicator", "Indicator")
+                .share("now", "Now")
+                .share("year_before", "Year before")
+                .text("reading", "In words");
+        Optional<Purchases> found = Purchases.of(context);
+        if (found.isEmpty()) {
+            return sheet.frame();
+        }
+        Purchases purchases = found.get();
+        PurchaseRhythm rhythm = purchases.rhythm(p);
+        long all = purchases.allValue();
+        long atRisk = purchases.value(rhythm, CustomerState.AT_RISK);
+        sheet.row(
+                "Revenue at risk",
+                Amounts.share(atRisk, all),
+                null,
+                Words.money(atRisk, purchases.money()) + " came from customers now at risk");
+        int lapsed = rhythm.counts()[CustomerState.LAPSED.ordinal()];
+        sheet.row(
+                "Lapsed customers",
+                (double) lapsed / purchases.customers(),
+                lapsedBefore(purchases, p),
+                Words.count(lapsed) + " of " + Words.customers(purchases.customers()));
+        Days days = purchases.span();
+        Period now = days.year();
+        Period before = new Period(days.year().from().minusYears(1), days.to().minusYears(1));
+        boolean comparable = !days.first().isAfter(before.from());
+        largest(sheet, context, "Largest customer", "customer", Core.KNOWN_SALES, now, comparable ? before : null);
+        largest(sheet, context, "Largest country", "country", Core.REVENUE, now, comparable ? before : null);
+        largest(sheet, context, "Largest product", "product", Core.REVENUE, now, comparable ? before : null);
+        @Nullable Double returns = single(context, Core.RETURN_RATE, now);
+        @Nullable Double returnsBefore = comparable ? single(context, Core.RETURN_RATE, before) : null;
+        sheet.row("Return rate", returns, returnsBefore, changed(returns, returnsBefore, "of sales is returned"));
+        @Nullable Double unknown = unknown(context, now);
+        @Nullable Double unknownBefore = comparable ? unknown(context, before) : null;
+        sheet.row(
+                "Unknown customers",
+                unknown,
+                unknownBefore,
+                changed(unknown, unknownBefore, "of sales is to nobody known"));
+        return sheet.frame()
+                .withInsight(Words.percent(Amounts.share(atRisk, all))
+                        + " of known customers' revenue is of customers at risk");
+    }
+
+    private static @Nullable Double lapsedBefore(Purchases purchases, PortfolioParameters p) {
+        LocalDate then = purchases.span().to().minusYears(1);
+        PurchaseRhythm rhythm = PurchaseRhythm.of(
+                purchases.days(), Math.toIntExact(then.toEpochDay()), p.riskQuantile(), p.lapsedQuantile());
+        boolean known = rhythm.hasRhythm()
+                && then.minusYears(1).isAfter(purchases.span().first().minusDays(2));
+        return known ? (double) rhythm.counts()[CustomerState.LAPSED.ordinal()] / rhythm.known() : null;
+    }
+
+    /** The largest member's share of what all members bring. */
+    private static void largest(
+            Sheet sheet,
+            AnalysisContext context,
+            String name,
+            String dimension,
+            String metric,
+            Period now,
+            @Nullable Period before) {
+        context.cancel().throwIfCancelled();
+        MetricQuery query = dimension.equals("product")
+                ? MetricQuery.of(metric).by(dimension).where(NO_CHARGE)
+                : MetricQuery.of(metric).by(dimension);
+        Frame frame = context.query(query.during(now));
+        Column member = frame.column(dimension);
+        Column amount = frame.columns().get(1);
+        int top = top(member, amount);
+        if (top < 0) {
+            sheet.row(name, null, null, "Not known");
+            return;
+        }
+        double share = share(member, amount, top);
+        @Nullable Double old = null;
+        if (before != null) {
+            Frame then = context.query(query.during(before));
+            int row = top(then.column(dimension), then.columns().get(1));
+            old = row < 0
+                    ? null
+                    : (Double) share(then.column(dimension), then.columns().get(1), row);
+        }
+        sheet.row(
+                name,
+                share,
+                old,
+                named(context, dimension, String.valueOf(member.textAt(top)), now) + " brings " + Words.percent(share));
+    }
+
+    /** A product by its name; anything else as it is. */
+    private static String named(AnalysisContext context, String dimension, String member, Period days) {
+        if (!dimension.equals("product")) {
+            return member;
+        }
+        Frame frame = context.query(MetricQuery.of(Core.REVENUE)
+                .by("product-name")
+                .where(Filter.in("product", member))
+                .top(1)
+                .during(days));
+        String name =
+                frame.rowCount() == 0 ? null : frame.column("product-name").textAt(0);
+        return name == null ? member : name;
+    }
+
+    private static int top(Column member, Column amount) {
+        int top = -1;
+        for (int row = 0; row < member.size(); row++) {
+            if (!member.isNull(row) && (top < 0 || Amounts.at(amount, row) > Amounts.at(amount, top))) {
+                top = row;
+            }
+        }
+        return top;
+    }
+
+    private static double share(Column member, Column amount, int top) {
+        long sum = 0;
+        for (int row = 0; row < member.size(); row++) {
+            sum += Amounts.at(amount, row);
+        }
+        return Amounts.share(Amounts.at(amount, top), sum);
+    }
+
+    private static @Nullable Double single(AnalysisContext context, String metric, Period days) {
+        Frame frame = context.query(MetricQuery.of(metric).during(days));
+        return frame.rowCount() == 0 || frame.columns().get(0).isNull(0)
+                ? null
+                : (Double) frame.columns().get(0).doubleAt(0);
+    }
+
+    private static @Nullable Double unknown(AnalysisContext context, Period days) {
+        Frame frame = context.query(MetricQuery.of(Core.SALES, Core.KNOWN_SALES).during(days));
+        if (frame.rowCount() == 0 || Amounts.at(frame.column("sales"), 0) == 0) {
+            return null;
+        }
+        return 1
+                - Amounts.share(
+                        Amounts.at(frame.column("known-customer-sales"), 0), Amounts.at(frame.column("sales"), 0));
+    }
+
+    private static String changed(@Nullable Double now, @Nullable Double before, String what) {
+        if (now == null) {
+            return "Not known";
+        }
+        String change = before == null ? "" : now > before ? ", and rising" : ", and falling";
+        return Words.percent(now) + " " + what + change;
+    }
+}

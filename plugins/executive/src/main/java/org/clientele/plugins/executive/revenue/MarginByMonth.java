@@ -1,0 +1,73 @@
+package org.clientele.plugins.executive.revenue;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.clientele.plugins.executive.page.Amounts;
+import org.clientele.plugins.executive.page.Core;
+import org.clientele.plugins.executive.page.Days;
+import org.clientele.plugins.executive.page.Sheet;
+import org.clientele.plugins.executive.page.Words;
+import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.extension.Analysis;
+import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.extension.Parameter;
+import org.clientele.sdk.query.MetricQuery;
+
+/** Revenue, margin and the margin rate by month, saying what is not known of them. */
+public final class MarginByMonth implements Analysis<MarginByMonth.Parameters> {
+    static final String ID = RevenuePage.NAMESPACE + "margin-by-month";
+
+    /** @param tolerated the share of lines without cost from which on the picture says so */
+    public record Parameters(
+            @Parameter(label = "Tolerated share without cost", least = 0, most = 1, step = 0.01)
+            double tolerated) {}
+
+    @Override
+    public QualifiedId id() {
+        return QualifiedId.of(ID);
+    }
+
+    @Override
+    public String title() {
+        return "Revenue and margin by month";
+    }
+
+    @Override
+    public String description() {
+        return "Net revenue, and margin of the order lines whose cost is known.";
+    }
+
+    @Override
+    public Parameters defaults() {
+        return new Parameters(0);
+    }
+
+    @Override
+    public Frame run(Parameters p, AnalysisContext context) {
+        Optional<Days> span = Days.of(context);
+        if (span.isEmpty()) {
+            return new Sheet().date("month", "Month").frame();
+        }
+        Frame months = context.query(MetricQuery.of(Core.REVENUE, RevenueMetrics.MARGIN, RevenueMetrics.MARGIN_RATE)
+                .by("month")
+                .during(span.get().page()));
+        Frame all = context.query(MetricQuery.of(RevenueMetrics.MARGIN, RevenueMetrics.MARGIN_RATE)
+                .during(span.get().page()));
+        MarginFigures.Costs costs = MarginFigures.Costs.of(context, span.get().page());
+        Frame told = costs.told(Frame.of(months.columns()), p.tolerated());
+        LocalDate to = span.get().to();
+        if (to.getDayOfMonth() != to.lengthOfMonth()) {
+            told = told.withCaveat(
+                    Caveat.of(Caveat.Kind.PERIOD_INCOMPLETE, "The last month ends on " + to + ", before it is over."));
+        }
+        Column margin = all.column("margin");
+        if (all.rowCount() == 0 || margin.isNull(0)) {
+            return told.withInsight("Margin cannot be told: no order line has a cost");
+        }
+        return told.withInsight("Margin is " + Words.money(Amounts.at(margin, 0), margin.unit()) + ", "
+                + Words.percent(all.column("margin-rate").doubleAt(0)) + " of revenue");
+    }
+}
