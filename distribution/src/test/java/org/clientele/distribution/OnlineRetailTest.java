@@ -213,6 +213,26 @@ class OnlineRetailTest {
     }
 
     @Test
+    void theFiguresOfAnExportAreThoseOfTheQuery() throws Exception {
+        Path csv = folder.resolve("countries.csv");
+        Product.Result r = Product.call(
+                workspace, "render", "overview", "--tile", "revenue-by-country", "--no-mark", "--out", csv.toString());
+        assertThat(r.exit()).as(r.err()).isZero();
+        List<String> exported = Files.readAllLines(csv).stream()
+                .skip(1)
+                .map(line -> line.replace("\"", ""))
+                .toList();
+        List<String> asked = Product.call(
+                        workspace, "query", "revenue", "--by", "country", "--top", "10", "--format", "csv")
+                .out()
+                .lines()
+                .skip(1)
+                .toList();
+        assertThat(exported).hasSize(10).isEqualTo(asked);
+        assertThat(folder.resolve("countries-about.txt")).content().contains("Data as of: 9 Dec 2011, 12:50");
+    }
+
+    @Test
     void theGalleryHasAPictureOfEveryKindInBothThemes() {
         Path gallery = folder.resolve("gallery");
         Product.Result r = Product.call(workspace, "--json", "gallery", "--out", gallery.toString());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clientele.platform.runtime.PictureFormat;
 import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.WholeFile;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.gallery.GalleryPage;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Option;
         name = "gallery",
         description = "Draw every kind of chart with the workspace's data, in both themes, as SVG and PNG.")
 final class GalleryCommand extends WorkspaceCommand {
+    private static final String ELSEWHERE = "Name another folder with --out.";
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -41,15 +44,17 @@ final class GalleryCommand extends WorkspaceCommand {
                 cancel().throwIfCancelled();
                 Scene scene = picture.scene(theme);
                 for (PictureFormat format : List.of(PictureFormat.SVG, PictureFormat.PNG)) {
-                    OutputFile.write(
+                    WholeFile.write(
                             folder.resolve(picture.name() + "-" + theme.name() + format.ending()),
+                            ELSEWHERE,
                             file -> format.write(scene, 2, file));
                 }
             }
         }
         Path page = folder.resolve("index.html");
-        OutputFile.write(
+        WholeFile.write(
                 page,
+                ELSEWHERE,
                 file -> file.write(GalleryPage.of(workspace.name(), pictures).getBytes(StandardCharsets.UTF_8)));
         List<GalleryPicture> failed =
                 pictures.stream().filter(p -> !p.failure().isEmpty()).toList();

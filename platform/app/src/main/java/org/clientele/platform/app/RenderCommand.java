@@ -3,14 +3,18 @@ package org.clientele.platform.app;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clientele.platform.runtime.Export;
+import org.clientele.platform.runtime.ExportOptions;
+import org.clientele.platform.runtime.FileFormat;
 import org.clientele.platform.runtime.PictureFormat;
 import org.clientele.platform.runtime.RenderRequest;
 import org.clientele.platform.runtime.RenderedDashboard;
 import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.WholeFile;
 import org.clientele.platform.runtime.Workspace;
+import org.clientele.sdk.Progress;
 import org.clientele.sdk.chart.Theme;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,8 +23,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** {@code render}: a dashboard as a picture, without a display. */
-@Command(name = "render", description = "Render a dashboard to an SVG, PNG or PDF file.")
+/** {@code render}: a dashboard or a tile as a picture, table or page, without a display. */
+@Command(
+        name = "render",
+        description =
+                "Render a dashboard, or one of its tiles, to a file: SVG, PNG, PDF, XLSX, HTML, CSV or ZIP of CSV.")
 final class RenderCommand extends WorkspaceCommand {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
 
@@ -33,11 +40,33 @@ final class RenderCommand extends WorkspaceCommand {
     String dashboard = "";
 
     @Option(
+            names = "--tile",
+            paramLabel = "ID",
+            description = "Only this tile, by the id that \"render --json\" and exports name.")
+    String tile = "";
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "Where the picture goes; its ending says what it becomes: .svg, .png or .pdf.")
+            description = {
+                "Where it goes; its ending says what it becomes, where --format does not: .svg, .png, .pdf, .xlsx or .html;",
+                ".zip with a .csv for each tile; with --tile also .csv, and a text about it beside."
+            })
     Path out = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "svg, png, pdf, xlsx, html, csv or zip. Default: what the name of --out ends in.")
+    @Nullable
+    FileFormat format;
+
+    @Option(
+            names = "--no-mark",
+            description =
+                    "CSV without the byte order mark by which spreadsheets know UTF-8, for programs that stumble.")
+    boolean unmarked;
 
     @Option(
             names = "--size",
@@ -62,42 +91,68 @@ final class RenderCommand extends WorkspaceCommand {
 
     @Override
     int run(Workspace workspace, Session session) {
-        PictureFormat format = PictureFormat.of(out)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--out names a file that ends in .svg, .png or .pdf, not \"" + out + "\"."));
-        double sharpness = sharpness(format);
+        FileFormat wanted = wanted();
+        double sharpness = sharpness(wanted);
         RenderedDashboard picture = session.render(new RenderRequest(
-                dashboard, theme == ThemeName.DARK ? Theme.DARK : Theme.LIGHT, width(), height(), days.choice()));
+                dashboard, tile, theme == ThemeName.DARK ? Theme.DARK : Theme.LIGHT, width(), height(), days.choice()));
         cancel().throwIfCancelled();
         Path target = out.toAbsolutePath().normalize();
-        OutputFile.write(target, file -> format.write(picture.scene(), sharpness, file));
+        List<Path> files = write(picture, wanted, target, sharpness);
         List<String> failures = picture.failures();
         if (root.json) {
             ObjectNode o = Json.MAPPER.createObjectNode();
             o.put("dashboard", picture.dashboard());
+            o.put("tile", tile);
             o.put("file", target.toString());
+            files.stream().map(Path::toString).forEach(o.putArray("files")::add);
             o.put("width", picture.scene().width());
             o.put("height", picture.scene().height());
-            o.put("format", format.name().toLowerCase(Locale.ROOT));
+            o.put("format", wanted.extension());
             o.put("scale", sharpness);
             failures.forEach(o.putArray("failures")::add);
             Json.write(out(), o);
         } else {
-            out().println(target);
+            files.forEach(file -> out().println(file));
         }
         failures.forEach(failure -> err().println(failure));
         return failures.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private double sharpness(PictureFormat format) {
+    private List<Path> write(RenderedDashboard picture, FileFormat wanted, Path target, double sharpness) {
+        if (wanted == FileFormat.PDF) {
+            // A page of the picture's own size; pages of paper are what "report" makes.
+            WholeFile.write(
+                    target, "Name another file with --out.", file -> PictureFormat.PDF.write(picture.scene(), 1, file));
+            return List.of(target);
+        }
+        return picture.export().write(wanted, target, new ExportOptions(sharpness, !unmarked), Progress.NONE, cancel());
+    }
+
+    private FileFormat wanted() {
+        FileFormat wanted = format != null ? format : FileFormat.of(out).orElse(null);
+        List<FileFormat> possible = tile.isEmpty() ? Export.ofPages() : Export.ofTiles();
+        if (wanted == null || !possible.contains(wanted)) {
+            String what = tile.isEmpty() ? "A dashboard becomes " : "A tile becomes ";
+            throw new ParameterException(
+                    spec.commandLine(),
+                    what
+                            + String.join(
+                                    ", ",
+                                    possible.stream().map(FileFormat::extension).toList())
+                            + ": --out names a file that ends so, or --format says it, not \""
+                            + (format == null ? out : format.extension()) + "\".");
+        }
+        return wanted;
+    }
+
+    private double sharpness(FileFormat wanted) {
         if (scale == null) {
             return 1;
         }
-        if (format != PictureFormat.PNG) {
+        if (wanted != FileFormat.PNG) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--scale is for .png files: a " + format.ending()
+                    "--scale is for .png files: a ." + wanted.extension()
                             + " file has no pixels and is sharp at any size.");
         }
         if (!(scale >= 0.1 && scale <= 10)) {
@@ -106,8 +161,9 @@ final class RenderCommand extends WorkspaceCommand {
         return scale;
     }
 
+    /** 0 for as wide as a tile is on a dashboard. */
     private double width() {
-        return size == null ? RenderRequest.DEFAULT_WIDTH : pixels(1);
+        return size != null ? pixels(1) : tile.isEmpty() ? RenderRequest.DEFAULT_WIDTH : 0;
     }
 
     /** 0 for as high as the content. */

@@ -3,11 +3,15 @@ package org.clientele.platform.app;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import org.clientele.platform.runtime.Export;
+import org.clientele.platform.runtime.ExportOptions;
+import org.clientele.platform.runtime.FileFormat;
 import org.clientele.platform.runtime.RenderedReport;
 import org.clientele.platform.runtime.ReportRequest;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
+import org.clientele.sdk.Progress;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +19,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code report}: all dashboards as one document. */
-@Command(name = "report", description = "Write all dashboards, or some, as one document: HTML or PDF.")
+@Command(
+        name = "report",
+        description = "Write all dashboards, or some, as one document: HTML, PDF, XLSX or ZIP of CSV.")
 final class ReportCommand extends WorkspaceCommand {
     @Parameters(
             paramLabel = "DASHBOARD",
@@ -27,35 +33,39 @@ final class ReportCommand extends WorkspaceCommand {
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description =
-                    "Where it goes; its ending says what it becomes: .html, one file that needs nothing else, or .pdf.")
+            description = {
+                "Where it goes; its ending says what it becomes, where --format does not: .html, one file that needs nothing",
+                "else, .pdf, .xlsx with a sheet for each tile, or .zip with a .csv for each tile."
+            })
     Path out = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "html, pdf, xlsx or zip. Default: what the name of --out ends in.")
+    @Nullable
+    FileFormat format;
 
     @Mixin
     PeriodOption days = new PeriodOption();
 
     @Override
     int run(Workspace workspace, Session session) {
-        String name = out.toString().toLowerCase(Locale.ROOT);
-        boolean pdf = name.endsWith(".pdf");
-        if (!pdf && !name.endsWith(".html") && !name.endsWith(".htm")) {
+        FileFormat wanted = format != null ? format : FileFormat.of(out).orElse(null);
+        if (wanted == null || !Export.ofReports().contains(wanted)) {
             throw new ParameterException(
-                    spec.commandLine(), "--out names a file that ends in .html or .pdf, not \"" + out + "\".");
+                    spec.commandLine(),
+                    "A report becomes html, pdf, xlsx or zip: --out names a file that ends so, or --format says it, not \""
+                            + (format == null ? out : format.extension()) + "\".");
         }
         RenderedReport report = session.report(new ReportRequest(dashboards, days.choice()), cancel());
         cancel().throwIfCancelled();
         Path target = out.toAbsolutePath().normalize();
-        OutputFile.write(target, file -> {
-            if (pdf) {
-                report.writePdf(file);
-            } else {
-                report.writeHtml(file);
-            }
-        });
+        report.export().write(wanted, target, ExportOptions.standard(), Progress.NONE, cancel());
         if (root.json) {
             ObjectNode o = Json.MAPPER.createObjectNode();
             o.put("file", target.toString());
-            o.put("format", pdf ? "pdf" : "html");
+            o.put("format", wanted.extension());
             report.dashboards().forEach(o.putArray("dashboards")::add);
             report.failures().forEach(o.putArray("failures")::add);
             Json.write(out(), o);

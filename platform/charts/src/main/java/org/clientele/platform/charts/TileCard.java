@@ -74,6 +74,11 @@ public final class TileCard {
         return new TileCard(catalog, text, format, refusals, order);
     }
 
+    /** How it writes numbers and days. */
+    public ValueFormat format() {
+        return format;
+    }
+
     /** The narrowest card for a tile, padding included; a kind that no plugin offers counts as a narrow one. */
     public double minWidth(TileSpec tile) {
         try {

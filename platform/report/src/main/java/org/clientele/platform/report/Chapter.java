@@ -1,14 +1,17 @@
 package org.clientele.platform.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.platform.charts.TileContent;
+import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricDefinition;
 
 /**
@@ -17,12 +20,35 @@ import org.clientele.sdk.query.MetricDefinition;
  * @param dashboard title, description and tiles
  * @param contents of the tiles, by id
  * @param metrics definitions by frame column
+ * @param narrowed what narrows a tile alone, in words, by its id; tiles without are left out
+ * @param views how a person looks at a tile, by its id; those that are missing are as nobody touched them
  */
 public record Chapter(
-        DashboardSpec dashboard, Map<String, TileContent> contents, Map<String, MetricDefinition> metrics) {
+        DashboardSpec dashboard,
+        Map<String, TileContent> contents,
+        Map<String, MetricDefinition> metrics,
+        Map<String, List<String>> narrowed,
+        Map<String, ViewState> views) {
     public Chapter {
         contents = Map.copyOf(contents);
         metrics = Map.copyOf(metrics);
+        narrowed = Map.copyOf(narrowed);
+        views = Map.copyOf(views);
+    }
+
+    /** A dashboard whose tiles show all that it shows. */
+    public Chapter(DashboardSpec dashboard, Map<String, TileContent> contents, Map<String, MetricDefinition> metrics) {
+        this(dashboard, contents, metrics, Map.of(), Map.of());
+    }
+
+    /** How a person looks at a tile. */
+    ViewState view(TileSpec tile) {
+        return views.getOrDefault(tile.id(), ViewState.initial());
+    }
+
+    /** What narrows a tile alone, in words. */
+    public List<String> narrowed(TileSpec tile) {
+        return narrowed.getOrDefault(tile.id(), List.of());
     }
 
     /** What a tile shows. */
@@ -30,8 +56,51 @@ public record Chapter(
         return contents.getOrDefault(tile.id(), new TileContent.Loading());
     }
 
+    /** What to bear in mind with a tile, each doubt once. */
+    public List<String> doubts(TileSpec tile) {
+        return content(tile) instanceof TileContent.Ready ready
+                ? ready.frame().caveats().stream()
+                        .map(Caveat::message)
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    /** Why a tile has nothing to write, or "". */
+    public String absence(TileSpec tile) {
+        TileContent content = content(tile);
+        if (content instanceof TileContent.Failed failed) {
+            return failed.message();
+        }
+        if (content instanceof TileContent.Empty empty) {
+            return empty.sentence();
+        }
+        if (content instanceof TileContent.TooMuch much) {
+            return much.sentence();
+        }
+        if (content instanceof TileContent.Forbidden) {
+            return "Your role does not show this tile.";
+        }
+        return content instanceof TileContent.Loading ? "Its data is still on the way." : "";
+    }
+
+    /** The tables of all tiles that have data, in order. */
+    public List<ReportTable> tables() {
+        List<ReportTable> all = new ArrayList<>();
+        for (TileSpec tile : dashboard.tiles()) {
+            if (content(tile) instanceof TileContent.Ready ready) {
+                all.add(new ReportTable(this, tile, tile.title(), ready.frame()));
+                Frame trend = ready.trend();
+                if (trend != null) {
+                    all.add(new ReportTable(this, tile, tile.title() + ", trend", trend));
+                }
+            }
+        }
+        return all;
+    }
+
     /** What to bear in mind with some tiles, each doubt once, with the titles that it concerns: "Revenue, Orders: ...". */
-    List<String> doubts(List<TileSpec> tiles) {
+    public List<String> doubts(List<TileSpec> tiles) {
         Map<String, Set<String>> titles = new LinkedHashMap<>();
         for (TileSpec tile : tiles) {
             if (content(tile) instanceof TileContent.Ready ready) {

@@ -6,35 +6,41 @@ import java.util.Set;
 import org.clientele.platform.charts.TileCard;
 
 /**
- * All that a report shows, before it is laid out.
+ * All that a document shows, before it is laid out: a tile, a dashboard, or several.
  *
- * @param workspace its name
- * @param days "All data, 1 Dec 2010 – 9 Dec 2011", or ""
- * @param filters what else narrows the figures down, as the policy in force; "" for nothing
- * @param dataAsOf "Data as of 9 Dec 2011, 12:50", or ""
+ * @param title what the document is called
+ * @param notes what it says beside its figures
  * @param chapters a dashboard each
  * @param cards draws the tiles
  */
-public record Report(
-        String workspace, String days, String filters, String dataAsOf, List<Chapter> chapters, TileCard cards) {
+public record Report(String title, ExportNotes notes, List<Chapter> chapters, TileCard cards) {
     public Report {
         chapters = List.copyOf(chapters);
     }
 
-    /** What the document is called. */
-    public String title() {
-        return workspace + ": customer report";
+    /** A report of several dashboards, called after the workspace. */
+    public static Report of(ExportNotes notes, List<Chapter> chapters, TileCard cards) {
+        return new Report(notes.workspace() + ": customer report", notes, chapters, cards);
     }
 
     /** Days, filters and data age in one line. */
     public String facts() {
-        StringBuilder s = new StringBuilder();
-        for (String part : List.of(days, filters, dataAsOf)) {
-            if (!part.isBlank()) {
-                s.append(s.isEmpty() ? "" : "   ·   ").append(part);
-            }
-        }
-        return s.toString();
+        return notes.facts();
+    }
+
+    /** The tables of all tiles that have data, in order. */
+    public List<ReportTable> tables() {
+        return chapters.stream().flatMap(c -> c.tables().stream()).toList();
+    }
+
+    /** How many rows all tables have. */
+    public long rows() {
+        return tables().stream().mapToLong(t -> t.frame().rowCount()).sum();
+    }
+
+    /** Whether a chapter's own title says nothing that the document's does not. */
+    public boolean isCalled(Chapter chapter) {
+        return chapters.size() == 1 && chapter.dashboard().title().equals(title);
     }
 
     /** Why charts could not be drawn, one sentence each. */
@@ -43,7 +49,7 @@ public record Report(
         for (Chapter chapter : chapters) {
             TileCard told = cards.reporting((tile, refusal) ->
                     all.add(chapter.dashboard().title() + ", " + tile.title() + ": " + refusal.getMessage()));
-            ReportPages.of(new Report(workspace, days, filters, dataAsOf, List.of(chapter), told));
+            ReportPages.of(new Report(title, notes, List.of(chapter), told));
         }
         return List.copyOf(all);
     }

@@ -8,7 +8,6 @@ import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.chart.Theme;
-import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node;
@@ -125,7 +124,12 @@ public final class ReportPages {
     }
 
     private double foot(List<String> doubts) {
-        return FOOT + MARGIN / 2 + FOOT_LINE * lines(doubts).size();
+        return FOOT + MARGIN / 2 + FOOT_LINE * (filters().size() + lines(doubts).size());
+    }
+
+    /** What narrows all figures, in lines: on each page, because pages part. */
+    private List<String> filters() {
+        return new Drawing(RobotoMeasure.get()).wrap(report.notes().filtered(), WIDTH - 2 * MARGIN, 3, SMALL);
     }
 
     private List<String> lines(List<String> doubts) {
@@ -142,7 +146,7 @@ public final class ReportPages {
         double room = WIDTH - 2 * MARGIN;
         if (number == 0) {
             d.text(MARGIN, y + 20, d.fit(report.title(), room, COVER_TITLE), COVER_TITLE);
-            d.text(MARGIN, y + 42, d.fit(report.facts(), room, QUIET), QUIET);
+            d.text(MARGIN, y + 42, d.fit(report.notes().when(), room, QUIET), QUIET);
             y += COVER;
         }
         String said = report.description();
@@ -160,11 +164,17 @@ public final class ReportPages {
         return new Scene(WIDTH, HEIGHT, title, said, Node.Group.at(0, 0, d.nodes()));
     }
 
-    private static void head(Drawing d, Page page, double y, double room) {
+    private void head(Drawing d, Page page, double y, double room) {
         String title = page.chapter().dashboard().title();
+        String about = page.chapter().dashboard().description();
+        if (page.first() && report.isCalled(page.chapter())) {
+            // The cover has the title already.
+            d.text(MARGIN, y + 18, d.fit(about, room, QUIET), QUIET);
+            return;
+        }
         d.text(MARGIN, y + 18, d.fit(page.first() ? title : title + " (continued)", room, TITLE), TITLE);
         if (page.first()) {
-            d.text(MARGIN, y + 38, d.fit(page.chapter().dashboard().description(), room, QUIET), QUIET);
+            d.text(MARGIN, y + 38, d.fit(about, room, QUIET), QUIET);
         }
     }
 
@@ -189,7 +199,7 @@ public final class ReportPages {
                                 p.tile(),
                                 page.chapter().content(p.tile()),
                                 page.chapter().metrics(),
-                                ViewState.initial(),
+                                page.chapter().view(p.tile()),
                                 THEME,
                                 p.width(),
                                 Math.floor(p.height() * grown));
@@ -210,15 +220,19 @@ public final class ReportPages {
         d.line(MARGIN, base - 18, WIDTH - MARGIN, base - 18, Stroke.of(THEME.border(), 1));
         String page = "Page " + (number + 1) + " of " + count;
         d.text(WIDTH - MARGIN, base, page, SMALL, Node.Text.Anchor.END);
-        String facts = report.workspace() + (report.facts().isEmpty() ? "" : "   ·   " + report.facts());
-        d.text(MARGIN, base, d.fit(facts, room - d.width(page, SMALL) - 24, SMALL), SMALL);
+        d.text(MARGIN, base, d.fit(report.notes().whoseAndWhen(), room - d.width(page, SMALL) - 24, SMALL), SMALL);
         List<String> lines = lines(doubts);
-        double y = base - 18 - 8 - FOOT_LINE * (lines.size() - 1);
+        List<String> filters = filters();
+        double y = base - 18 - 8 - FOOT_LINE * (filters.size() + lines.size() - 1);
         if (!lines.isEmpty()) {
             d.triangle(MARGIN + 5, y - 4, 9, true, THEME.warning());
         }
         for (String line : lines) {
             d.text(MARGIN + 18, y, line, SMALL);
+            y += FOOT_LINE;
+        }
+        for (String line : filters) {
+            d.text(MARGIN, y, line, SMALL);
             y += FOOT_LINE;
         }
     }

@@ -98,11 +98,8 @@ class ReportPagesTest {
             }
             chapters.add(new Chapter(spec.build(), contents, Map.of()));
         }
-        return new Report(
-                "Shop",
-                "All data",
-                "",
-                "Data as of 9 Dec 2011",
+        return Report.of(
+                new ExportNotes("Shop", "All data", List.of(), "9 Dec 2011"),
                 chapters,
                 new TileCard(ChartCatalog.builtIn(), RobotoMeasure.get(), LocaleFormat.of(Locale.UK)));
     }

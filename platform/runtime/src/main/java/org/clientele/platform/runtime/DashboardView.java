@@ -261,11 +261,19 @@ public final class DashboardView implements AutoCloseable {
      * @throws AnalyticsException CANCELLED if this, or the session, is closed before
      */
     void await() {
-        try {
+        await(CancelSignal.create());
+    }
+
+    /** The same, which ends as CANCELLED also when nobody waits any more. */
+    void await(CancelSignal cancel) {
+        CompletableFuture<Boolean> givenUp = new CompletableFuture<>();
+        try (CancelSignal.Registration stop = cancel.onCancel(() -> givenUp.complete(true))) {
+            Objects.requireNonNull(stop);
             Run awaited;
             do {
                 awaited = run;
-                awaited.done.get();
+                CompletableFuture.anyOf(awaited.done, givenUp).get();
+                cancel.throwIfCancelled();
             } while (awaited != run);
             awaited.cancel.throwIfCancelled();
         } catch (InterruptedException e) {
@@ -362,24 +370,35 @@ public final class DashboardView implements AutoCloseable {
 
     /** The same with the tile's data as a table of all of its columns, whatever its chart is. */
     public CompletableFuture<Scene> table(String tile, SceneRequest request) {
-        TileSpec t = tile(tile);
-        String[] columns = frame(tile).stream()
+        return scene(asTable(tile(tile)), request);
+    }
+
+    TileSpec asTable(TileSpec t) {
+        String[] columns = frame(t.id()).stream()
                 .flatMap(f -> f.columns().stream())
                 .map(Column::name)
                 .toArray(String[]::new);
-        return scene(
-                columns.length == 0
-                        ? t
-                        : new TileSpec(
-                                t.id(),
-                                t.title(),
-                                t.subtitle(),
-                                t.span(),
-                                t.rows(),
-                                t.question(),
-                                t.trend(),
-                                ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, columns)),
-                request);
+        return columns.length == 0
+                ? t
+                : new TileSpec(
+                        t.id(),
+                        t.title(),
+                        t.subtitle(),
+                        t.span(),
+                        t.rows(),
+                        t.question(),
+                        t.trend(),
+                        ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, columns));
+    }
+
+    /** What narrows all of its figures, in words, one each; empty for all rows. Exports say it. */
+    public List<String> filters() {
+        return ExportSnapshot.filters(this, session.policy());
+    }
+
+    /** The ways to files and the clipboard. */
+    public Exports exports() {
+        return new Exports(session, this);
     }
 
     private CompletableFuture<Scene> scene(TileSpec tile, SceneRequest request) {
@@ -432,12 +451,17 @@ public final class DashboardView implements AutoCloseable {
         return source.definitions(session);
     }
 
-    private TileSpec tile(String id) {
+    TileSpec tile(String id) {
         return spec.tiles().stream()
                 .filter(t -> t.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AnalyticsException(
-                        ErrorCode.ARGUMENT_INVALID, "Dashboard " + spec.id() + " has no tile \"" + id + "\"."));
+                        ErrorCode.ARGUMENT_INVALID,
+                        "Dashboard " + spec.id() + " has no tile \"" + id + "\"; it has "
+                                + String.join(
+                                        ", ",
+                                        spec.tiles().stream().map(TileSpec::id).toList())
+                                + "."));
     }
 
     /** What it is narrowed down to. */

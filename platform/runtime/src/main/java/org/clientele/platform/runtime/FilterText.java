@@ -1,6 +1,9 @@
 package org.clientele.platform.runtime;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.clientele.sdk.query.Filter;
@@ -21,6 +24,45 @@ public final class FilterText {
             return dimension(range.dimension()) + ": " + ends(range.from(), range.to());
         }
         return ((Filter.Condition) filter).condition();
+    }
+
+    /**
+     * As a part of a sentence, with nothing left out, for what leaves the program: "country is France, Germany or unknown", "month
+     * is 1 Mar 2011 to 1 May 2011".
+     */
+    static String inFull(Filter filter) {
+        if (filter instanceof Filter.Members members) {
+            List<String> names =
+                    members.members().stream().map(FilterText::member).toList();
+            return lower(members.dimension()) + (members.exclude() ? " is not " : " is ") + either(names);
+        }
+        if (filter instanceof Filter.Range range) {
+            return lower(range.dimension()) + " is " + ends(written(range.from()), written(range.to()));
+        }
+        return of(filter);
+    }
+
+    private static String lower(String dimension) {
+        return dimension(dimension).toLowerCase(Locale.ROOT);
+    }
+
+    private static String either(List<String> names) {
+        int last = names.size() - 1;
+        return last < 0
+                ? "none"
+                : last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+    }
+
+    private static @Nullable String written(@Nullable String end) {
+        if (end == null) {
+            return null;
+        }
+        try {
+            return PeriodText.day(LocalDate.parse(end));
+        } catch (DateTimeException e) {
+            // A number.
+            return end;
+        }
     }
 
     /** All of them in one sentence, or "". */

@@ -20,6 +20,11 @@ final class PeriodText {
         return MOMENT.format(t);
     }
 
+    /** "9 Dec 2011". */
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
     /** "1 Dec 2010 – 9 Dec 2011": open ends are those of the data; "" where there is none. */
     static String of(Period period, @Nullable LocalDate first, @Nullable LocalDate last) {
         LocalDate from = period.from() == null ? first : period.from();

@@ -1,27 +1,21 @@
 package org.clientele.platform.runtime;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import org.clientele.platform.charts.DashboardScene;
-import org.clientele.platform.charts.RobotoMeasure;
-import org.clientele.platform.charts.TileCard;
-import org.clientele.platform.charts.TileContent;
-import org.clientele.sdk.chart.ViewState;
-import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.scene.Scene;
 
 /**
- * The picture of a whole dashboard.
+ * A dashboard, or one of its tiles, that ran, as a picture and ready to be written as other files.
  *
  * @param dashboard the whole id
- * @param scene the picture
+ * @param scene the picture, with what goes with it at its foot
  * @param states of the tiles, in order; FAILED also where a chart could not be drawn
  * @param failures one sentence for each tile that shows an error instead
+ * @param export the same for files
  */
-public record RenderedDashboard(String dashboard, Scene scene, List<TileState> states, List<String> failures) {
+public record RenderedDashboard(
+        String dashboard, Scene scene, List<TileState> states, List<String> failures, Export export) {
     public RenderedDashboard {
         states = List.copyOf(states);
         failures = List.copyOf(failures);
@@ -29,44 +23,21 @@ public record RenderedDashboard(String dashboard, Scene scene, List<TileState> s
 
     static RenderedDashboard of(Session session, RenderRequest request) {
         try (DashboardView view = session.open(request.dashboard(), Scope.of(request.period()), tile -> {})) {
+            List<TileSpec> tiles = request.tile().isEmpty() ? view.spec().tiles() : List.of(view.tile(request.tile()));
             view.await();
-            DashboardSpec spec = view.spec();
-            Map<String, TileContent> contents = new HashMap<>();
-            Map<String, String> failures = new HashMap<>();
-            for (TileSpec tile : spec.tiles()) {
-                contents.put(tile.id(), view.content(tile.id()));
-                if (view.state(tile.id()) == TileState.FAILED) {
-                    failures.put(tile.id(), view.failure(tile.id()));
-                }
-            }
-            TileCard cards = view.cards().reporting((tile, refusal) -> failures.put(tile.id(), refusal.getMessage()));
-            Scene scene = new DashboardScene(cards, RobotoMeasure.get())
-                    .of(
-                            spec,
-                            head(session, view),
-                            tile -> contents.getOrDefault(tile.id(), new TileContent.Loading()),
-                            view.definitions(),
-                            tile -> ViewState.initial(),
-                            request.theme(),
-                            request.width(),
-                            request.height() > 0 ? OptionalDouble.of(request.height()) : OptionalDouble.empty());
-            List<TileState> states = spec.tiles().stream()
+            ExportSnapshot exports = new ExportSnapshot(session, view);
+            Export export = exports.of(new ExportRequest(
+                    request.tile(), false, request.theme(), request.width(), request.height(), Map.of()));
+            Scene scene = export.picture();
+            Map<String, String> failures = exports.failures();
+            List<TileState> states = tiles.stream()
                     .map(t -> failures.containsKey(t.id()) ? TileState.FAILED : view.state(t.id()))
                     .toList();
-            List<String> sentences = spec.tiles().stream()
+            List<String> sentences = tiles.stream()
                     .filter(t -> failures.containsKey(t.id()))
                     .map(t -> t.title() + ": " + failures.get(t.id()))
                     .toList();
-            return new RenderedDashboard(spec.id().toString(), scene, states, sentences);
+            return new RenderedDashboard(view.spec().id().toString(), scene, states, sentences, export);
         }
-    }
-
-    private static DashboardScene.Head head(Session session, DashboardView view) {
-        String days = view.periodLabel();
-        return new DashboardScene.Head(
-                view.spec().title(),
-                days.isEmpty() ? "" : view.choice().label() + ", " + days,
-                view.dataAsOf().map(t -> "Data as of " + PeriodText.moment(t)).orElse(""),
-                session.workspace().name());
     }
 }

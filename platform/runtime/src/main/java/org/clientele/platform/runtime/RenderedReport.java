@@ -3,18 +3,17 @@ package org.clientele.platform.runtime;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.clientele.platform.charts.MemberOrder;
 import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.TileCard;
-import org.clientele.platform.charts.TileContent;
 import org.clientele.platform.report.Chapter;
+import org.clientele.platform.report.ExportNotes;
 import org.clientele.platform.report.HtmlReport;
 import org.clientele.platform.report.PdfReport;
 import org.clientele.platform.report.Report;
+import org.clientele.platform.report.Watch;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.dashboard.TileSpec;
 
@@ -38,8 +37,8 @@ public record RenderedReport(List<String> dashboards, Report report, List<String
         List<String> whole = new ArrayList<>();
         List<Chapter> chapters = new ArrayList<>();
         List<String> failures = new ArrayList<>();
-        String days = "";
-        String dataAsOf = "";
+        ExportNotes notes =
+                new ExportNotes(session.workspace().name(), "", ExportSnapshot.byPolicy(session.policy()), "");
         for (String id : ids) {
             cancel.throwIfCancelled();
             try (DashboardView view = session.open(id, Scope.of(request.period()), tile -> {});
@@ -48,43 +47,46 @@ public record RenderedReport(List<String> dashboards, Report report, List<String
                 view.await();
                 whole.add(view.spec().id().toString());
                 chapters.add(chapter(view, failures));
-                String label = view.periodLabel();
-                days = label.isEmpty() ? days : view.choice().label() + ", " + label;
-                dataAsOf = view.dataAsOf()
-                        .map(t -> "Data as of " + PeriodText.moment(t))
-                        .orElse(dataAsOf);
+                notes = latest(notes, ExportSnapshot.notes(session, view));
             }
         }
         List<MemberOrder.Shown> shown = new ArrayList<>();
         chapters.forEach(c -> shown.addAll(DashboardView.shown(c.dashboard(), c.contents())));
         TileCard cards = new TileCard(session.workspace().contributed().charts(), RobotoMeasure.get(), session.format())
                 .alike(MemberOrder.of(shown));
-        boolean narrowed = !session.policy().equals(org.clientele.sdk.query.Policy.allowAll());
-        Report report = new Report(
-                session.workspace().name(),
-                days,
-                narrowed ? "Policy " + session.policy().name() : "",
-                dataAsOf,
-                chapters,
-                cards);
+        Report report = Report.of(notes, chapters, cards);
         failures.addAll(report.refusals());
         return new RenderedReport(whole, report, failures);
     }
 
+    /** A dashboard that has no days of its own says nothing about those of the others. */
+    private static ExportNotes latest(ExportNotes before, ExportNotes now) {
+        return new ExportNotes(
+                now.workspace(),
+                now.period().isEmpty() ? before.period() : now.period(),
+                now.filters(),
+                now.dataAsOf().isEmpty() ? before.dataAsOf() : now.dataAsOf());
+    }
+
     private static Chapter chapter(DashboardView view, List<String> failures) {
-        Map<String, TileContent> contents = new HashMap<>();
         for (TileSpec tile : view.spec().tiles()) {
-            contents.put(tile.id(), view.content(tile.id()));
             if (view.state(tile.id()) == TileState.FAILED) {
                 failures.add(view.spec().title() + ", " + tile.title() + ": " + view.failure(tile.id()));
             }
         }
-        return new Chapter(view.spec(), contents, view.definitions());
+        return ExportSnapshot.chapter(view);
+    }
+
+    /** The same for files. */
+    public Export export() {
+        return new Export(Export.Scope.REPORT, report, () -> {
+            throw new IllegalStateException("A report is no single picture.");
+        });
     }
 
     /** Writes one file of HTML that needs nothing else; {@code out} stays open. */
     public void writeHtml(OutputStream out) throws IOException {
-        HtmlReport.write(report, out);
+        HtmlReport.write(report, out, Watch.none());
     }
 
     /** Writes pages of A4; {@code out} stays open. */

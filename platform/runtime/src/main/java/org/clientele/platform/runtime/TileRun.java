@@ -141,7 +141,7 @@ final class TileRun {
                 ? new TileContent.TooMuch(
                         String.format(Locale.ENGLISH, "%,d rows are more than a picture can show.", rows),
                         "Choose a shorter period")
-                : new TileContent.Ready(frame, trend);
+                : new TileContent.Ready(frame, trend == null ? null : WrittenDoubts.of(trend, format));
     }
 
     private static double millisSince(long start) {

@@ -42,7 +42,7 @@ final class Lines {
     Lines line(String order, String time, String customer, String country, int quantity, String price) {
         orders.addText(order);
         times.add(LocalDateTime.parse(time));
-        customers.addText(customer);
+        customers.add(customer);
         products.addText("P1");
         countries.addText(country);
         quantities.addDecimal(BigDecimal.valueOf(quantity));

@@ -18,6 +18,8 @@ final class MenuBar {
     interface Commands {
         void importFiles();
 
+        void export();
+
         void openWorkspace();
 
         void openWorkspace(Path folder);
@@ -98,6 +100,7 @@ final class MenuBar {
     private void file(Menu menu) {
         item(menu, "&Import files\tCtrl+I", SWT.MOD1 | 'I', commands::importFiles);
         item(menu, "I&mports\tCtrl+Shift+I", SWT.MOD1 | SWT.SHIFT | 'I', commands::showImports);
+        item(menu, "&Export…\tCtrl+E", SWT.MOD1 | 'E', commands::export);
         separator(menu);
         item(menu, "&Open workspace…\tCtrl+O", SWT.MOD1 | 'O', commands::openWorkspace);
         MenuItem recent = new MenuItem(menu, SWT.CASCADE);

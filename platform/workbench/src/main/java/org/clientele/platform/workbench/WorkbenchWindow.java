@@ -11,6 +11,7 @@ import org.clientele.platform.workbench.frame.Toast.Notice;
 import org.clientele.platform.workbench.frame.Toast.Tone;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.page.Exportable;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.PluginsPage;
@@ -43,6 +44,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     private final WindowFrame frame;
     private final OpenPages pages;
     private final Imports imports;
+    private final Saving saving;
     private final WindowState state;
     private final Desk desk;
     private final Bookmarks bookmarks;
@@ -72,6 +74,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         frame = new WindowFrame(shell, palette, actions());
         pages = new OpenPages(frame);
         imports = new Imports(shell, frame.toast(), preferences);
+        saving = new Saving(shell, frame.toast(), preferences, background);
         state = new WindowState(shell, preferences);
         desk = new Desk(
                 frame,
@@ -190,6 +193,18 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void importFiles() {
         desk.importFiles(List.of());
+    }
+
+    @Override
+    public void export() {
+        pages.front()
+                .flatMap(Page::exportable)
+                .ifPresentOrElse(saving::export, () -> done("Only dashboards can be exported."));
+    }
+
+    @Override
+    public void export(Exportable what) {
+        saving.export(what);
     }
 
     @Override
@@ -445,6 +460,10 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
             state.remember(pages, desk.period());
             preferences.save();
         }
+    }
+
+    Saving saving() {
+        return saving;
     }
 
     Desk desk() {

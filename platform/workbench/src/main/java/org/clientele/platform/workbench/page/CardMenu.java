@@ -1,9 +1,10 @@
 package org.clientele.platform.workbench.page;
 
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.runtime.Export;
+import org.clientele.platform.runtime.ExportRequest;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.data.Frame;
@@ -15,7 +16,6 @@ import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ final class CardMenu {
         item(menu, "Copy as t&able", () -> copyTable(frame)).setEnabled(frame != null);
         item(menu, "Copy as se&ntence", this::copySentence);
         item(menu, "Copy as &image", this::copyImage).setEnabled(tile.scene() != null);
-        item(menu, "&Save picture…", this::save);
+        item(menu, "E&xport…", this::export);
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "&Explain", this::explain);
         item(menu, "&Refresh", page::refresh);
@@ -85,9 +85,14 @@ final class CardMenu {
 
     private void copyTable(@Nullable Frame frame) {
         if (frame != null) {
-            put(TileTable.tsv(frame), TextTransfer.getInstance());
-            host.done("Copied " + (frame.rowCount() == 1 ? "1 row" : frame.rowCount() + " rows") + " of \""
-                    + tile.spec().title() + "\" as a table.");
+            String rows = frame.rowCount() == 1 ? "1 row" : frame.rowCount() + " rows";
+            background.run(
+                    () -> view.exports().pasted(tile.id()),
+                    text -> {
+                        put(text, TextTransfer.getInstance());
+                        host.done("Copied " + rows + " of \"" + tile.spec().title() + "\" as a table.");
+                    },
+                    e -> host.failed("The table was not copied", Background.sentence(e)));
         }
     }
 
@@ -99,8 +104,13 @@ final class CardMenu {
     private void copyImage() {
         Scene scene = tile.scene();
         if (scene != null) {
-            put(SceneImage.of(scene, canvas), ImageTransfer.getInstance());
-            host.done("Copied a picture of \"" + tile.spec().title() + "\".");
+            background.run(
+                    () -> view.exports().footed(tile.id(), scene, palette.theme()),
+                    footed -> {
+                        put(SceneImage.of(footed, canvas), ImageTransfer.getInstance());
+                        host.done("Copied a picture of \"" + tile.spec().title() + "\".");
+                    },
+                    e -> host.failed("The picture was not copied", Background.sentence(e)));
         }
     }
 
@@ -110,31 +120,19 @@ final class CardMenu {
         clipboard.dispose();
     }
 
-    private void save() {
-        PictureFormat[] formats = PictureFormat.values();
-        FileDialog dialog = new FileDialog(canvas.getShell(), SWT.SAVE);
-        dialog.setText("Save picture");
-        dialog.setFilterNames(Arrays.stream(formats).map(PictureFormat::label).toArray(String[]::new));
-        dialog.setFilterExtensions(
-                Arrays.stream(formats).map(f -> "*." + f.extension()).toArray(String[]::new));
-        dialog.setFileName(tile.id() + "." + formats[0].extension());
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            PictureFormat format = PictureFormat.of(chosen, formats[Math.max(0, dialog.getFilterIndex())]);
-            save(Path.of(format.named(chosen)), format);
-        }
-    }
-
-    private void save(Path file, PictureFormat format) {
-        var picture = tile.picture(view, palette.theme());
-        background.run(
-                () -> {
-                    format.write(picture.join(), file);
-                    return file;
-                },
-                done -> host.done("Saved " + done + "."),
-                e -> host.failed("The picture was not saved", file + ": " + Background.sentence(e)));
+    private void export() {
+        ExportRequest request = new ExportRequest(
+                tile.id(),
+                tile.asTable(),
+                palette.theme(),
+                tile.bounds().width,
+                tile.bounds().height,
+                Map.of(tile.id(), tile.view()));
+        host.export(new Exportable(
+                tile.spec().title(),
+                Export.ofTiles(),
+                session,
+                cancel -> view.exports().of(request, cancel)));
     }
 
     private void explain() {

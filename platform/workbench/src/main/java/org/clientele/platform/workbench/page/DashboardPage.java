@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.runtime.Export;
+import org.clientele.platform.runtime.ExportRequest;
 import org.clientele.platform.runtime.FilterText;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Picked;
@@ -38,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * canvas paints what it has, and a tile's new picture replaces the old one when it is there. UI thread only.
  */
 public final class DashboardPage implements Page, Narrowable {
+    /** A picture of a narrow window would be a long strip. */
+    private static final int LEAST_EXPORTED = 960;
+
     private final DashboardEntry entry;
     private final Session session;
     private final Opening opening;
@@ -498,6 +504,20 @@ public final class DashboardPage implements Page, Narrowable {
     @Override
     public void period(PeriodChoice choice) {
         narrow(wanted.during(choice), "choose " + choice.label().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Optional<Exportable> exportable() {
+        DashboardView from = view;
+        if (from == null) {
+            return Optional.empty();
+        }
+        Map<String, ViewState> looks =
+                board.all().stream().collect(Collectors.toMap(PageTile::id, PageTile::chartView));
+        ExportRequest request = new ExportRequest(
+                "", false, palette.theme(), Math.max(LEAST_EXPORTED, canvas.getClientArea().width), 0, looks);
+        return Optional.of(new Exportable(
+                title(), Export.ofPages(), session, cancel -> from.exports().of(request, cancel)));
     }
 
     private void behind(String title, Runnable deed) {

@@ -53,6 +53,11 @@ public interface Page {
     /** Chooses another period. */
     default void period(PeriodChoice choice) {}
 
+    /** What of it can leave the program as a file; empty where there is nothing yet, or never. */
+    default Optional<Exportable> exportable() {
+        return Optional.empty();
+    }
+
     /** What it is narrowed down to, or null where it cannot be. */
     default @Nullable Scope narrowed() {
         return null;

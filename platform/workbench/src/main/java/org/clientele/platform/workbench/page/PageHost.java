@@ -26,6 +26,9 @@ public interface PageHost {
      */
     void done(String sentence, String action, Runnable run);
 
+    /** Asks where to and writes something on show as a file. */
+    void export(Exportable what);
+
     /** Opens the import dialog. */
     void importFiles();
 

@@ -60,6 +60,11 @@ final class PageTile {
         return table ? tableView : chartView;
     }
 
+    /** How a person looks at its chart, also while its table is on show. */
+    ViewState chartView() {
+        return chartView;
+    }
+
     void view(ViewState v) {
         if (table) {
             tableView = v;

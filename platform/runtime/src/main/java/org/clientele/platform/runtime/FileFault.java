@@ -1,4 +1,4 @@
-package org.clientele.platform.app;
+package org.clientele.platform.runtime;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

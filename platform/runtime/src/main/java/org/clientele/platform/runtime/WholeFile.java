@@ -1,4 +1,4 @@
-package org.clientele.platform.app;
+package org.clientele.platform.runtime;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,29 +11,29 @@ import java.nio.file.StandardCopyOption;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 
-/** A file that a command leaves. */
-final class OutputFile {
-    private OutputFile() {}
+/** A file that is written wholly or not at all. */
+public final class WholeFile {
+    private WholeFile() {}
 
     /** Writes the whole content. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /** Writes to {@code out}, which stays open. */
         void to(OutputStream out) throws IOException;
     }
 
     /**
      * Writes beside the target first, then moves: what was there stays whole until the new file is. Folders are made.
      *
+     * @param advice a sentence for where it cannot be written: "Name another file with --out."
      * @throws AnalyticsException RESOURCE_EXHAUSTED if it cannot be written
      */
-    static void write(Path target, Content content) {
+    public static void write(Path target, String advice, Content content) {
         try {
             replace(target, content);
         } catch (IOException e) {
             throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot write " + target + ": " + FileFault.of(e) + ". Name another file with --out.",
-                    e);
+                    ErrorCode.RESOURCE_EXHAUSTED, "Cannot write " + target + ": " + FileFault.of(e) + ". " + advice, e);
         }
     }
 
