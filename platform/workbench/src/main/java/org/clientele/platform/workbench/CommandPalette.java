@@ -25,6 +25,7 @@ final class CommandPalette {
     private static final int WIDTH = 560;
     private static final int HEIGHT = 420;
     private static final int MOST = 200;
+    private static final long SETTLES_NANOS = 300_000_000L;
 
     private final Shell shell;
     private final Text search;
@@ -81,10 +82,12 @@ final class CommandPalette {
                 shell.close();
             }
         });
+        long opened = System.nanoTime();
+        // What comes right after it opened is the window that was in front before, told late.
         shell.addListener(
                 SWT.Deactivate,
                 e -> shell.getDisplay().asyncExec(() -> {
-                    if (!shell.isDisposed()) {
+                    if (!shell.isDisposed() && System.nanoTime() - opened > SETTLES_NANOS) {
                         shell.close();
                     }
                 }));
@@ -92,7 +95,16 @@ final class CommandPalette {
 
     /** Opens it over a window. */
     static CommandPalette open(Shell parent, Palette palette, List<Entry> entries) {
+        Control before = parent.getDisplay().getFocusControl();
         CommandPalette p = new CommandPalette(parent, palette);
+        p.shell.addListener(SWT.Dispose, e -> {
+            if (!parent.isDisposed()) {
+                parent.forceActive();
+                if (before != null && !before.isDisposed()) {
+                    before.setFocus();
+                }
+            }
+        });
         Rectangle over = parent.getBounds();
         p.shell.setBounds(over.x + (over.width - WIDTH) / 2, over.y + over.height / 8, WIDTH, HEIGHT);
         p.known.addAll(entries);

@@ -50,13 +50,17 @@ class ExecutivePluginTest {
         return new ExecutivePlugin().dashboards().stream();
     }
 
+    private static Stream<TileSpec> allTiles() {
+        return dashboards().flatMap(d -> d.tiles().stream());
+    }
+
     /** Tiles that ask metrics; those of analyses are drawn on real data elsewhere. */
     static Stream<TileSpec> metricTiles() {
-        return tiles().filter(t -> t.question() instanceof MetricQuery);
+        return allTiles().filter(t -> t.question() instanceof MetricQuery);
     }
 
     static Stream<TileSpec> analysisTiles() {
-        return tiles().filter(t -> t.question() instanceof AnalysisCall);
+        return allTiles().filter(t -> t.question() instanceof AnalysisCall);
     }
 
     private Set<String> known() {
@@ -88,13 +92,13 @@ class ExecutivePluginTest {
 
     @Test
     void idsAreUniqueAndInThePluginsNamespace() {
-        List<QualifiedId> ids = Stream.concat(
-                        Stream.concat(
-                                plugin.metrics().stream().map(MetricDefinition::id),
-                                plugin.analyses().stream().map(Analysis::id)),
-                        plugin.dashboards().stream().map(DashboardSpec::id))
-                .toList();
-        assertThat(ids).doesNotHaveDuplicates().isNotEmpty();
+        List<List<QualifiedId>> kinds = List.of(
+                plugin.metrics().stream().map(MetricDefinition::id).toList(),
+                plugin.analyses().stream().map(Analysis::id).toList(),
+                plugin.dashboards().stream().map(DashboardSpec::id).toList());
+        assertThat(kinds)
+                .allSatisfy(ids -> assertThat(ids).doesNotHaveDuplicates().isNotEmpty());
+        List<QualifiedId> ids = kinds.stream().flatMap(List::stream).toList();
         assertThat(ids).allSatisfy(id -> assertThat(id.namespace()).isEqualTo("clientele.executive"));
         assertThat(plugin.dashboards()).extracting(d -> d.id().toString()).contains("clientele.executive/overview");
     }
