@@ -12,13 +12,37 @@ import org.clientele.platform.host.PluginAnalysis;
  * @param description what it works out, and how; or ""
  * @param parameters what can be chosen
  */
-public record AnalysisView(String id, String title, String description, List<AnalysisParameter> parameters) {
+public record AnalysisView(String id, String title, String description, List<Parameter> parameters) {
+    /**
+     * What can be chosen about an analysis.
+     *
+     * @param name what calls name it by
+     * @param label for people
+     * @param help a sentence, or ""
+     * @param kind which values it takes: "integer", "number", "flag", "text", "day" or "choice"
+     * @param initial the default, as text
+     * @param choices all values, where there are few; empty otherwise
+     */
+    public record Parameter(String name, String label, String help, String kind, String initial, List<String> choices) {
+        public Parameter {
+            choices = List.copyOf(choices);
+        }
+
+        private static Parameter of(AnalysisParameter p) {
+            String kind = p.kind().name().toLowerCase(java.util.Locale.ROOT);
+            return new Parameter(p.name(), p.label(), p.help(), kind, p.initial(), p.choices());
+        }
+    }
+
     public AnalysisView {
         parameters = List.copyOf(parameters);
     }
 
     static AnalysisView of(PluginAnalysis analysis) {
         return new AnalysisView(
-                analysis.id().toString(), analysis.title(), analysis.description(), analysis.parameters());
+                analysis.id().toString(),
+                analysis.title(),
+                analysis.description(),
+                analysis.parameters().stream().map(Parameter::of).toList());
     }
 }

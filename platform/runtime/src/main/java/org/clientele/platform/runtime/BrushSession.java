@@ -77,7 +77,7 @@ public final class BrushSession implements AutoCloseable {
         }
 
         /** What it asks, or nothing where it asks an analysis. */
-        Optional<MetricQuery> main() {
+        Optional<MetricQuery> own() {
             return tile.question() instanceof MetricQuery query ? Optional.of(to.of(query)) : Optional.empty();
         }
 
@@ -99,7 +99,7 @@ public final class BrushSession implements AutoCloseable {
     }
 
     /** A tile with the numbers of its questions; -1 where it has none. */
-    private record Part(Linked linked, int main, int trend) {}
+    private record Part(Linked linked, int own, int trend) {}
 
     BrushSession(
             Session session,
@@ -113,8 +113,8 @@ public final class BrushSession implements AutoCloseable {
         this.plain.putAll(plain);
         List<MetricQuery> questions = new ArrayList<>();
         for (Linked l : linked) {
-            l.main().ifPresent(questions::add);
-            int main = l.main().isPresent() ? questions.size() - 1 : -1;
+            l.own().ifPresent(questions::add);
+            int main = l.own().isPresent() ? questions.size() - 1 : -1;
             l.trend().ifPresent(questions::add);
             parts.add(new Part(l, main, l.trend().isPresent() ? questions.size() - 1 : -1));
         }
@@ -141,7 +141,7 @@ public final class BrushSession implements AutoCloseable {
         List<String> instant = new ArrayList<>();
         Map<String, String> asked = new LinkedHashMap<>();
         for (Part p : parts) {
-            String why = p.main() < 0 ? "An analysis is run anew." : filled.hindrance(p.main());
+            String why = p.own() < 0 ? "An analysis is run anew." : filled.hindrance(p.own());
             String also = p.trend() < 0 ? "" : filled.hindrance(p.trend());
             if (why.isEmpty() && also.isEmpty()) {
                 instant.add(p.linked().id());
@@ -243,7 +243,7 @@ public final class BrushSession implements AutoCloseable {
 
     private @Nullable TileContent added(BrushCubes filled, Part p, Filter brush) {
         try {
-            Optional<Frame> main = p.main() < 0 ? Optional.empty() : filled.answer(p.main(), brush);
+            Optional<Frame> main = p.own() < 0 ? Optional.empty() : filled.answer(p.own(), brush);
             if (main.isEmpty()) {
                 return null;
             }

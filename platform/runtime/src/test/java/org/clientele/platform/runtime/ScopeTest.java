@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.clientele.platform.host.AnalysisParameter;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
@@ -105,8 +104,7 @@ class ScopeTest extends RuntimeTest {
         assertThat(session.analysesOffered()).singleElement().satisfies(a -> {
             assertThat(a.id()).isEqualTo("acme.shop/top-share");
             assertThat(a.parameters())
-                    .containsExactly(new AnalysisParameter(
-                            "top", "Of the top", "", AnalysisParameter.Kind.INTEGER, "1", 1, 10, 0, List.of()));
+                    .containsExactly(new AnalysisView.Parameter("top", "Of the top", "", "integer", "1", List.of()));
         });
         assertThat(share(Map.of("top", "2"))).isEqualTo(1.0);
         assertThat(share(Map.of())).isEqualTo(35.0 / 45);
