@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.clientele.platform.runtime.DashboardEntry;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceOptions;
+import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.sample.SampleOptions;
 import org.clientele.platform.sample.SampleRetailer;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.page.Exportable;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.paint.Palette;
@@ -79,7 +82,7 @@ final class WindowBenchmark {
                 .findFirst()
                 .orElseThrow();
         DashboardPage page =
-                new DashboardPage(shell, Palette.LIGHT, entry, null, session, background, new SilentHost());
+                new DashboardPage(shell, Palette.LIGHT, entry, Scope.ALL, session, background, new SilentHost());
         shell.open();
         await(display, page::settled);
         paints(display, page);
@@ -200,6 +203,21 @@ final class WindowBenchmark {
 
         @Override
         public void done(String sentence) {}
+
+        @Override
+        public void done(String sentence, String action, Runnable run) {}
+
+        @Override
+        public void narrowed(Page page) {}
+
+        @Override
+        public void export(Exportable what) {}
+
+        @Override
+        public void showRecords(RecordsRequest request) {}
+
+        @Override
+        public void showCustomer(String id) {}
 
         @Override
         public void importFiles() {}
