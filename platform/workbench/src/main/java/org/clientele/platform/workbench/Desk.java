@@ -277,7 +277,7 @@ final class Desk {
     }
 
     private Page dashboard(OpenWorkspace opened, DashboardEntry entry) {
-        Scope scope = state.scope(entry.id(), period);
+        Scope scope = state.scope(opened.session(), entry.id(), period);
         return new DashboardPage(frame.holder(), palette.get(), entry, scope, opened.session(), background, host);
     }
 

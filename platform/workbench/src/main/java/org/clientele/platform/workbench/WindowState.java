@@ -6,6 +6,8 @@ import java.util.concurrent.Executor;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.ScopeJson;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.Page;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Monitor;
@@ -76,14 +78,20 @@ final class WindowState {
     }
 
     /** What a dashboard was narrowed down to when it was last looked at, with the days that were chosen for all. */
-    Scope scope(String dashboard, @Nullable PeriodChoice all) {
-        String json = preferences.get("scope." + dashboard, "");
+    Scope scope(Session session, String dashboard, @Nullable PeriodChoice all) {
+        String json = preferences.get(key(session, dashboard), "");
         try {
             return json.isEmpty() ? Scope.of(all) : ScopeJson.read(json);
         } catch (IllegalArgumentException e) {
             LOG.warn("The filters of {} are forgotten", dashboard, e);
             return Scope.of(all);
         }
+    }
+
+    /** Each workspace has members of its own, so what narrows one down would leave another empty. */
+    private static String key(Session session, String dashboard) {
+        String workspace = session.directory().toAbsolutePath().normalize().toString();
+        return "scope." + Integer.toHexString(workspace.hashCode()) + "." + dashboard;
     }
 
     /** Notes what is open and narrowed down, so that little is lost with the power. */
@@ -107,8 +115,8 @@ final class WindowState {
     private void note(OpenPages pages, @Nullable PeriodChoice period) {
         for (Page page : pages.all()) {
             Scope scope = page.narrowed();
-            if (scope != null) {
-                preferences.put("scope." + page.id(), ScopeJson.write(scope));
+            if (scope != null && page instanceof DashboardPage dashboard) {
+                preferences.put(key(dashboard.session(), page.id()), ScopeJson.write(scope));
             }
         }
         List<String> tabs = pages.all().stream()

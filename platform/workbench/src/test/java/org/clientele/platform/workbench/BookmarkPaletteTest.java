@@ -99,8 +99,8 @@ class BookmarkPaletteTest extends SampleOnScreen {
         DashboardPage page = dashboard(OVERVIEW);
         page.narrow(page.scope().filtered(List.of(FILTER)), "filter");
         await("noted", () -> {
-            Preferences noted = Preferences.load();
-            return noted.get("scope." + OVERVIEW, "").contains("quantity");
+            WindowState noted = new WindowState(window.shell(), Preferences.load());
+            return noted.scope(page.session(), OVERVIEW, null).filters().equals(List.of(FILTER));
         });
         close();
         open(WorkbenchOptions.defaults("test").sized(1280, 800).themed(Theme.LIGHT));
@@ -108,5 +108,18 @@ class BookmarkPaletteTest extends SampleOnScreen {
         await("its pictures", () -> front().settled());
         assertThat(((DashboardPage) front()).scope().filters()).containsExactly(FILTER);
         assertThat(window.frame().filters().place("filter-0")).isPresent();
+
+        TrialWorkspace other = TrialWorkspace.withSample(temporary.resolve("other"));
+        window.desk().load(other.folder());
+        await(
+                "the other workspace",
+                () -> window.desk()
+                        .workspace()
+                        .filter(w -> w.workspace().directory().startsWith(temporary.resolve("other")))
+                        .isPresent());
+        awaitFront(OVERVIEW);
+        assertThat(((DashboardPage) front()).scope().filters())
+                .as("another workspace has its own")
+                .isEmpty();
     }
 }

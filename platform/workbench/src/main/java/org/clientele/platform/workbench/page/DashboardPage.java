@@ -351,7 +351,7 @@ public final class DashboardPage implements Page, Narrowable {
         show(bookmark.scope());
     }
 
-    /** The days in force. */
+    @Override
     public Period days() {
         DashboardView from = view;
         return from == null ? Period.all() : from.period();

@@ -17,7 +17,6 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
-import org.clientele.sdk.query.Period;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -157,12 +156,11 @@ public final class MemberPicker {
     private void load(Table table, Label note, Text search) {
         Scope scope = page.scope();
         List<Filter> others = Picked.with(scope.filters(), dimension.name(), null);
-        Period days = scope.days() == null ? Period.all() : scope.days();
         MetricQuery query = new MetricQuery(
                 List.of("clientele.core/order-lines"),
                 List.of(dimension.name()),
                 others,
-                days,
+                page.days(),
                 org.clientele.sdk.query.Comparison.NONE,
                 0);
         background.run(

@@ -2,6 +2,7 @@ package org.clientele.platform.workbench.scope;
 
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
+import org.clientele.sdk.query.Period;
 
 /** A page that can be narrowed down. UI thread only. */
 public interface Narrowable {
@@ -14,6 +15,9 @@ public interface Narrowable {
      * @param deed what was done, for the menu: "filter by country"
      */
     void narrow(Scope to, String deed);
+
+    /** The days in force. */
+    Period days();
 
     /** Whom it asks. */
     Session session();
