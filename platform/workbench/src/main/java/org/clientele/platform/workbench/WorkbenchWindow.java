@@ -90,6 +90,9 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                 preferences,
                 this::opened);
         bookmarks = new Bookmarks(shell, desk, pages, background, this, () -> palette);
+        desk.renewing(() -> bookmarks
+                .presented()
+                .ifPresent(shown -> desk.workspace().ifPresent(open -> shown.refresh(open.dataAge()))));
         choices = new PreferenceChoices(preferences, background, this, this::arrange);
         frame.navigation().collapsed(preferences.is("navigation.collapsed"));
         frame.navigation().favourites(preferences.list("favourites"));
