@@ -1,6 +1,7 @@
 package org.clientele.platform.runtime;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clientele.platform.runtime.arrange.ArrangementBook;
 import org.clientele.platform.runtime.brush.BrushCubes;
 import org.clientele.platform.runtime.brush.CubeFilling;
 import org.clientele.platform.runtime.gallery.Gallery;
@@ -49,6 +51,7 @@ public final class Session implements AutoCloseable {
     private final RowService rows;
     private final Workers brushThreads = Workers.growing("clientele-brush");
     private final CubeService cubes;
+    private final ArrangementBook arrangements;
 
     Session(Workspace workspace, Subject subject, Policy policy) {
         this.workspace = workspace;
@@ -68,6 +71,7 @@ public final class Session implements AutoCloseable {
         this.queryThreads = Workers.fixed("clientele-query", Math.max(2, Math.min(4, cores)));
         this.rows = new RowService(this);
         this.layoutThreads = Workers.fixed("clientele-layout", Math.max(1, Math.min(4, cores)));
+        this.arrangements = new ArrangementBook(workspace.directory(), Clock.systemUTC());
     }
 
     /** The workspace's folder. */
@@ -103,6 +107,21 @@ public final class Session implements AutoCloseable {
                         owned.plugin(),
                         titles.getOrDefault(owned.plugin(), owned.plugin())))
                 .toList();
+    }
+
+    /**
+     * A dashboard as its plugin has it, however somebody arranged it. Answers at once.
+     *
+     * @param id its id or a suffix of it
+     * @throws AnalyticsException DASHBOARD_UNKNOWN, or FORBIDDEN by the policy
+     */
+    public DashboardSpec dashboard(String id) {
+        return DashboardSource.own(this, id);
+    }
+
+    /** How dashboards are arranged in this workspace, in versions. */
+    public ArrangementBook arrangements() {
+        return arrangements;
     }
 
     /** The ids of all metrics that can be asked for. Answers at once. */
