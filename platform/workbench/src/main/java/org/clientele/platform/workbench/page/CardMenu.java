@@ -60,7 +60,10 @@ final class CardMenu {
         Frame frame = view.frame(tile.id()).orElse(null);
         boolean alone = page.board().alone() == tile;
         item(menu, alone ? "&Back to the dashboard\tEsc" : "&Full screen", () -> page.enlarge(alone ? null : tile));
-        item(menu, tile.asTable() ? "Show as &chart" : "Show as &table", () -> page.asTable(tile, !tile.asTable()))
+        item(
+                        menu,
+                        tile.asTable() ? "Show as &chart" : "Show as &table",
+                        () -> page.views().asTable(tile, !tile.asTable()))
                 .setEnabled(frame != null);
         new RecordsMenu(session, view, background, host).add(menu, tile.spec(), mark);
         new MenuItem(menu, SWT.SEPARATOR);

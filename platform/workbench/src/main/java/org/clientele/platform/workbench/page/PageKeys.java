@@ -114,7 +114,7 @@ final class PageKeys {
     }
 
     private boolean write(PageTile tile, Map<String, String> values) {
-        return page.write(tile, values);
+        return page.views().write(tile, values);
     }
 
     private boolean step(int by) {
@@ -142,9 +142,9 @@ final class PageKeys {
                 return player.press(tile, g);
             }
             if (g.kind() == Gesture.Kind.SELECT
-                    && page.pickable(tile)
+                    && page.narrowing().pickable(tile)
                     && !hit.datum().members().isEmpty()) {
-                page.pick(tile, hit.datum().members(), false);
+                page.narrowing().pick(tile, hit.datum().members(), false);
                 return true;
             }
         }

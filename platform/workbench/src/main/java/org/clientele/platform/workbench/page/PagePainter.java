@@ -49,8 +49,8 @@ final class PagePainter {
         pen.pop();
         page.scroll().draw(pen, area.width, palette);
         focus.drawTip(pen, area);
-        page.requestNear();
-        page.tellWhenSettled();
+        page.pictures().requestNear();
+        page.pictures().tellWhenSettled();
     }
 
     private void paint(Pen pen, PageTile tile, Palette palette) {

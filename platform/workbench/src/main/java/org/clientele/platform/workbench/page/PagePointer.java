@@ -89,7 +89,8 @@ final class PagePointer {
     }
 
     private org.eclipse.swt.graphics.@Nullable Cursor cursor(PageTile tile, List<Handle> under, Event e) {
-        boolean pick = page.pickable(tile) && tile.hit(e.x, pageY(e)).stream().anyMatch(PagePointer::pickable);
+        boolean pick = page.narrowing().pickable(tile)
+                && tile.hit(e.x, pageY(e)).stream().anyMatch(PagePointer::pickable);
         if (pick
                 || under.stream()
                         .anyMatch(h ->
@@ -156,7 +157,7 @@ final class PagePointer {
         if (player.playing(tile)) {
             player.stop();
         }
-        page.write(tile, d.to(e.x - tile.bounds().x, pageY(e) - tile.bounds().y));
+        page.views().write(tile, d.to(e.x - tile.bounds().x, pageY(e) - tile.bounds().y));
     }
 
     private void release(Event e) {
@@ -195,14 +196,14 @@ final class PagePointer {
                 return;
             }
         }
-        if (page.pickable(tile) && picked(tile, e)) {
+        if (page.narrowing().pickable(tile) && picked(tile, e)) {
             return;
         }
         if (d != null) {
             d.range()
                     .filter(parameter -> tile.view().get(parameter) != null
                             && !"".equals(tile.view().get(parameter)))
-                    .ifPresent(parameter -> page.write(tile, Map.of(parameter, "")));
+                    .ifPresent(parameter -> page.views().write(tile, Map.of(parameter, "")));
         }
     }
 
@@ -214,14 +215,14 @@ final class PagePointer {
         if (mark.isEmpty()) {
             return false;
         }
-        page.pick(tile, mark, (e.stateMask & SWT.MOD1) != 0);
+        page.narrowing().pick(tile, mark, (e.stateMask & SWT.MOD1) != 0);
         return true;
     }
 
     private void doubleClick(Event e) {
         PageTile tile = page.board().at(e.x, e.y).orElse(null);
         if (tile != null && e.button == 1) {
-            page.write(tile, Lens.whole(tile.handles(e.x, pageY(e)), tile::now));
+            page.views().write(tile, Lens.whole(tile.handles(e.x, pageY(e)), tile::now));
         }
     }
 
@@ -268,14 +269,15 @@ final class PagePointer {
 
     private boolean zoomed(PageTile tile, Event e) {
         double factor = Math.pow(Lens.NOTCH, -e.count / LINES_PER_NOTCH);
-        return page.write(
-                tile,
-                Lens.zoom(
-                        tile.handles(e.x, pageY(e)),
-                        e.x - tile.bounds().x,
-                        pageY(e) - tile.bounds().y,
-                        factor,
-                        tile::now));
+        return page.views()
+                .write(
+                        tile,
+                        Lens.zoom(
+                                tile.handles(e.x, pageY(e)),
+                                e.x - tile.bounds().x,
+                                pageY(e) - tile.bounds().y,
+                                factor,
+                                tile::now));
     }
 
     /** Scrolls inside of a tile; not where the tile is at its end already. */
@@ -290,7 +292,7 @@ final class PagePointer {
         if (e.count > 0 ? now == 0 : atEnd) {
             return false;
         }
-        page.change(tile, tile.view().with(g.parameter(), String.valueOf(Math.max(0, now - e.count))));
+        page.views().change(tile, tile.view().with(g.parameter(), String.valueOf(Math.max(0, now - e.count))));
         return true;
     }
 }
