@@ -388,7 +388,8 @@ public final class DashboardView implements AutoCloseable {
                         t.rows(),
                         t.question(),
                         t.trend(),
-                        ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, columns));
+                        ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, columns),
+                        t.detail());
     }
 
     /** What narrows all of its figures, in words, one each; empty for all rows. Exports say it. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
@@ -22,6 +23,7 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.PartsAccessibility;
 import org.clientele.platform.workbench.scope.History;
 import org.clientele.platform.workbench.scope.Narrowable;
+import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
@@ -62,6 +64,9 @@ public final class DashboardPage implements Page, Narrowable {
     private String failure = "";
     private boolean closed;
     private int laidOutWidth;
+    /** A tile that shall come into view once it has a place, or "". */
+    private String awaited = "";
+
     private boolean layoutPosted;
 
     /** A tooltip on show. */
@@ -210,8 +215,32 @@ public final class DashboardPage implements Page, Narrowable {
         }
         List<PageTile> stale = board.place(from, area, host.compact());
         laidOutWidth = area.width;
+        revealAwaited();
         stale.forEach(this::request);
         canvas.redraw();
+    }
+
+    /** Opens what explains a figure; answers whether its tile is one, and says what that is. */
+    boolean openDetail(PageTile tile) {
+        boolean figure = tile.spec().chart().kind().equals(ChartSpec.KPI)
+                && !tile.spec().detail().isEmpty();
+        if (figure) {
+            host.open(tile.spec().detail());
+        }
+        return figure;
+    }
+
+    /** Brings a tile into view and gives it the keyboard, as soon as it is there. */
+    public void reveal(String tile) {
+        awaited = tile;
+        revealAwaited();
+    }
+
+    private void revealAwaited() {
+        if (laidOutWidth > 0 && !awaited.isEmpty()) {
+            board.tile(awaited).ifPresent(focus::focus);
+            awaited = "";
+        }
     }
 
     /** Tells the window once everything on show was painted. */
@@ -380,6 +409,10 @@ public final class DashboardPage implements Page, Narrowable {
 
     /** Does what a gesture of a tile says. */
     void act(PageTile tile, Gesture gesture) {
+        if (gesture.parameter().equals(TileCard.OPEN)) {
+            host.open(gesture.value());
+            return;
+        }
         if (gesture.parameter().equals("action")) {
             DashboardView from = view;
             if (from != null && from.state(tile.id()) == TileState.FAILED) {
