@@ -191,6 +191,9 @@ final class WindowBenchmark {
     /** A window that has nothing to say. */
     private static final class SilentHost implements PageHost {
         @Override
+        public void open(String link) {}
+
+        @Override
         public void changed(Page page) {}
 
         @Override

@@ -66,6 +66,12 @@ final class QueryCommand extends WorkspaceCommand {
     @Nullable
     String compare;
 
+    @Option(
+            names = "--target",
+            description =
+                    "Also the target of each metric for these days, how far it is reached, and where it comes from.")
+    boolean target;
+
     @Option(names = "--format", description = "csv, json or table. Default: table, or json with --json.")
     @Nullable
     Format format;
@@ -74,7 +80,7 @@ final class QueryCommand extends WorkspaceCommand {
     int run(Workspace workspace, Session session) {
         MetricQuery query =
                 new MetricQuery(metrics, dimensions(), filters(), new Period(from, to), comparison(), topN());
-        Frame frame = session.query(query, cancel());
+        Frame frame = target ? session.assessed(query, cancel()) : session.query(query, cancel());
         switch (root.json ? Format.JSON : format == null ? Format.TABLE : format) {
             case JSON -> Json.write(out(), Json.frame(frame));
             case CSV -> FrameText.csv(frame, out());

@@ -3,6 +3,7 @@ package org.clientele.platform.runtime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.dashboard.TileSpec;
@@ -34,7 +35,8 @@ final class ScopedTile {
                 tile.rows(),
                 compared(query, wanted),
                 trend == null ? null : compared(trend, wanted),
-                renamed(tile.chart(), wanted));
+                renamed(tile.chart(), wanted),
+                tile.detail());
     }
 
     private static MetricQuery compared(MetricQuery query, Comparison wanted) {
@@ -47,7 +49,14 @@ final class ScopedTile {
             List<String> named = columns.stream()
                     .map(c -> renamed(c, wanted))
                     .filter(c -> !c.isEmpty())
+                    .distinct()
                     .toList();
+            if (channel == Channel.BASE && named.size() < columns.size() && wanted != Comparison.NONE) {
+                // A figure with both comparisons keeps them, the wanted one first.
+                named = Stream.concat(named.stream(), columns.stream())
+                        .distinct()
+                        .toList();
+            }
             if (!named.isEmpty()) {
                 encodings.put(channel, named);
             }

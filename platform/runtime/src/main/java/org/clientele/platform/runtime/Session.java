@@ -42,6 +42,7 @@ public final class Session implements AutoCloseable {
     private final ValueFormat format;
     private final QueryService queries;
     private final AnalysisService analyses;
+    private final Targets targets;
     private final ImportService imports;
     private final RejectService rejects;
     private final StoppableCalls calls = new StoppableCalls();
@@ -64,6 +65,7 @@ public final class Session implements AutoCloseable {
         QueryCache cache = new QueryCache();
         this.queries = new QueryService(workspace, cache);
         this.analyses = new AnalysisService(workspace, queries, cache, cancel -> goals().all(cancel));
+        this.targets = new Targets(workspace, queries, cancel -> goals().all(cancel), format);
         this.cubes = new CubeService(workspace, queries, brushThreads, CubeFilling.Limits.standard());
         this.imports = new ImportService(workspace);
         this.rejects = new RejectService(workspace, imports::importer);
@@ -166,6 +168,18 @@ public final class Session implements AutoCloseable {
     public Frame query(MetricQuery query, CancelSignal cancel) {
         return calls.call(cancel, either -> queries.ask(query, subject, policy, either))
                 .frame();
+    }
+
+    /**
+     * The same for a question without dimensions, with the target of each metric for these days, how far it was reached, and how
+     * it comes about. Blocks; ends as CANCELLED when the session is closed.
+     */
+    public Frame assessed(MetricQuery query, CancelSignal cancel) {
+        return calls.call(cancel, either -> Assessed.of(this, query, either));
+    }
+
+    Targets targets() {
+        return targets;
     }
 
     /** Answers a question for rows. Blocks; ends as CANCELLED when the session is closed. */

@@ -67,7 +67,8 @@ final class TilePictures {
                         t.rows(),
                         t.question(),
                         t.trend(),
-                        ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, columns));
+                        ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, columns),
+                        t.detail());
     }
 
     TileCard cards() {

@@ -436,6 +436,11 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     }
 
     @Override
+    public void open(String link) {
+        new Details(shell, desk, pages, background, this, () -> palette).open(link);
+    }
+
+    @Override
     public void showCustomer(String id) {
         desk.showCustomer(id);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
@@ -19,6 +20,7 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.PartsAccessibility;
 import org.clientele.platform.workbench.scope.History;
 import org.clientele.platform.workbench.scope.Narrowable;
+import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.scene.Datum;
@@ -57,6 +59,9 @@ public final class DashboardPage implements Page, Narrowable {
     private final PageScope scope;
     private String failure = "";
     private boolean closed;
+    /** A tile that shall come into view once it has a place, or "". */
+    private String awaited = "";
+
 
     /** A tooltip on show. */
     public record Tip(String sentence, Rectangle bounds) {}
@@ -154,6 +159,30 @@ public final class DashboardPage implements Page, Narrowable {
             board.tile(id).ifPresent(pictures::request);
             host.changed(this);
             pictures.tellWhenSettled();
+        }
+    }
+
+    /** Opens what explains a figure; answers whether its tile is one, and says what that is. */
+    boolean openDetail(PageTile tile) {
+        boolean figure = tile.spec().chart().kind().equals(ChartSpec.KPI)
+                && !tile.spec().detail().isEmpty();
+        if (figure) {
+            host.open(tile.spec().detail());
+        }
+        return figure;
+    }
+
+    /** Brings a tile into view and gives it the keyboard, as soon as it is there. */
+    public void reveal(String tile) {
+        awaited = tile;
+        revealAwaited();
+    }
+
+    /** Brings the tile that is waited for into view, once tiles have places. */
+    void revealAwaited() {
+        if (pictures.placed() && !awaited.isEmpty()) {
+            board.tile(awaited).ifPresent(focus::focus);
+            awaited = "";
         }
     }
 
@@ -311,6 +340,10 @@ public final class DashboardPage implements Page, Narrowable {
 
     /** Does what a gesture of a tile says. */
     void act(PageTile tile, Gesture gesture) {
+        if (gesture.parameter().equals(TileCard.OPEN)) {
+            host.open(gesture.value());
+            return;
+        }
         if (gesture.parameter().equals("action")) {
             DashboardView from = view;
             if (from != null && from.state(tile.id()) == TileState.FAILED) {

@@ -54,6 +54,12 @@ record SlideHost(PageHost window, Runnable changed, Consumer<Page> painted, Cons
     }
 
     @Override
+    public void open(String detail) {
+        end.run();
+        window.open(detail);
+    }
+
+    @Override
     public void importFiles() {
         end.run();
         window.importFiles();
