@@ -102,7 +102,7 @@ public final class QueryCompiler {
     /** @param later conditions that are not part of the question yet but will be */
     Prepared prepare(MetricQuery query, List<Term> later, QueryContext context) {
         AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
-        Names names = Names.of(model, CustomerModel.ORDER_LINE);
+        Names names = SetTerms.names(model, CustomerModel.ORDER_LINE, context.sets(), policy);
         Filters filters = new Filters(names, policy);
         Term.Column time = (Term.Column) names.time()
                 .orElseThrow(() -> new AnalyticsException(ErrorCode.INTERNAL, "Order lines have no time column."));
@@ -297,7 +297,8 @@ public final class QueryCompiler {
     }
 
     private RowCompiler rows(QueryContext context) {
-        return new RowCompiler(model, new AppliedPolicy(context.policy(), model), engine(context), context.currency());
+        return new RowCompiler(
+                model, new AppliedPolicy(context.policy(), model), engine(context), context.currency(), context.sets());
     }
 
     static OutputColumn described(String name, Term term, CustomerModel model, String currency) {
@@ -307,7 +308,7 @@ public final class QueryCompiler {
             Unit known = currency.isEmpty() ? unit : unit.inCurrency(currency);
             return column(name, c.type(), known, spec.map(ColumnSpec::label).orElse(name));
         }
-        return column(name, term.type(), Unit.none(), label(name));
+        return column(name, term.type(), Unit.none(), term instanceof Term.InSet set ? set.name() : label(name));
     }
 
     private static @Nullable LocalDate day(@Nullable LocalDateTime moment) {

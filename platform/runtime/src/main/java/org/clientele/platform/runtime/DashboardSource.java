@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
+import org.clientele.platform.runtime.sets.ComparisonBoard;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -24,6 +25,9 @@ interface DashboardSource {
         if (id.equals(GalleryBoard.ID)) {
             return new GallerySource(
                     new GalleryBoard(session.workspace().contributed().charts()));
+        }
+        if (ComparisonBoard.is(id)) {
+            return ComparisonSource.of(session, id);
         }
         DashboardSpec own = own(session, id);
         return new QuerySource(

@@ -30,7 +30,7 @@ public final class FilterText {
      * As a part of a sentence, with nothing left out, for what leaves the program: "country is France, Germany or unknown", "month
      * is 1 Mar 2011 to 1 May 2011".
      */
-    static String inFull(Filter filter) {
+    public static String inFull(Filter filter) {
         if (filter instanceof Filter.Members members) {
             List<String> names =
                     members.members().stream().map(FilterText::member).toList();

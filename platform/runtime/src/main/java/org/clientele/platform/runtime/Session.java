@@ -15,6 +15,8 @@ import org.clientele.platform.runtime.brush.CubeFilling;
 import org.clientele.platform.runtime.gallery.Gallery;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
 import org.clientele.platform.runtime.records.Records;
+import org.clientele.platform.runtime.sets.CustomerSet;
+import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
@@ -50,6 +52,7 @@ public final class Session implements AutoCloseable {
     private final Workers queryThreads;
     private final Workers layoutThreads;
     private final RowService rows;
+    private final CustomerSets sets = new CustomerSets(new SetService(this));
     private final Workers brushThreads = Workers.growing("clientele-brush");
     private final CubeService cubes;
     private final ArrangementBook arrangements;
@@ -373,6 +376,20 @@ public final class Session implements AutoCloseable {
         return new GoalBook(this);
     }
 
+    /** The customer sets of the workspace. */
+    public CustomerSets sets() {
+        return sets;
+    }
+
+    /**
+     * The customers of a set as a list, ready to be written as XLSX or CSV. Blocks.
+     *
+     * @throws AnalyticsException ARGUMENT_INVALID if there are too many for a file; CANCELLED
+     */
+    public Export exportMembers(CustomerSet set, CancelSignal cancel) {
+        return calls.call(cancel, either -> MembersExport.of(this, set, either));
+    }
+
     /** All settings of the workspace, in a fixed order. Answers at once. */
     public List<SettingView> settings() {
         return workspace.settings().all();
@@ -465,8 +482,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Long work on the caller's thread, which {@link Workspace#jobs()} lists as well. */
-    private <T> T listed(
-            String title, Progress progress, CancelSignal cancel, BiFunction<Progress, CancelSignal, T> work) {
+    <T> T listed(String title, Progress progress, CancelSignal cancel, BiFunction<Progress, CancelSignal, T> work) {
         return calls.call(cancel, either -> jobs.listed(title, progress, either, work));
     }
 
