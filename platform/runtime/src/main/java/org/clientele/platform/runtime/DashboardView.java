@@ -123,6 +123,23 @@ public final class DashboardView implements AutoCloseable {
         }
     }
 
+    /**
+     * The dimension whose members a column of a tile's data holds, so that they can be picked, or brushed; empty where the
+     * column holds anything else.
+     */
+    public Optional<String> dimension(String tile, String column) {
+        return !source.ofAllTime()
+                        && tile(tile).question() instanceof MetricQuery query
+                        && query.dimensions().contains(column)
+                ? Optional.of(column)
+                : Optional.empty();
+    }
+
+    /** How often a tile was given something to show: a picture of it is up to date while this stays. */
+    public long version(String tile) {
+        return contents.version(tile);
+    }
+
     /** Whether a tile shows the answer to an earlier brush, or to none, while that to the latest is on its way. */
     public boolean isStale(String tile) {
         return contents.isStale(tile);

@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class TileContents {
     private final Map<String, TileContent> contents = new ConcurrentHashMap<>();
     private final Map<String, TileTiming> timings = new ConcurrentHashMap<>();
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Set<String> stale = ConcurrentHashMap.newKeySet();
+    /** What the tiles show, or showed before somebody brushed. */
+    private final Map<String, TileContent> plain = new ConcurrentHashMap<>();
 
     /** A tile has its answer. */
     void put(String tile, TileRun.Outcome outcome) {
         stale.remove(tile);
         contents.put(tile, outcome.content());
+        plain.put(tile, outcome.content());
+        versions.merge(tile, 1L, Long::sum);
         timings.put(tile, outcome.timing());
     }
 
@@ -28,6 +33,7 @@ final class TileContents {
      */
     void put(String tile, TileContent content, boolean old) {
         contents.put(tile, content);
+        versions.merge(tile, 1L, Long::sum);
         if (old) {
             stale.add(tile);
         } else {
@@ -42,6 +48,16 @@ final class TileContents {
     /** All that is known; changes with it. */
     Map<String, TileContent> all() {
         return contents;
+    }
+
+    /** What is known without any brush; changes with it. */
+    Map<String, TileContent> unbrushed() {
+        return plain;
+    }
+
+    /** How often a tile was given something to show. */
+    long version(String tile) {
+        return versions.getOrDefault(tile, 0L);
     }
 
     boolean isStale(String tile) {

@@ -76,9 +76,12 @@ final class TilePictures {
                 .alike(memberOrder());
     }
 
-    /** What the tiles show so far, reckoned again only when one of them has other data. */
+    /**
+     * What the tiles show so far, reckoned again only when one of them has other data. While somebody brushes it stays, so that
+     * no member changes its colour under her hand.
+     */
     private MemberOrder memberOrder() {
-        Map<String, TileContent> now = Map.copyOf(contents.all());
+        Map<String, TileContent> now = Map.copyOf(contents.unbrushed());
         Ordered known = ordered;
         if (!known.contents().equals(now)) {
             known = new Ordered(now, MemberOrder.of(shown(source.spec(), now)));

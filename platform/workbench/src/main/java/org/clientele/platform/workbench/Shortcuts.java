@@ -89,8 +89,12 @@ final class Shortcuts {
                                 new Row("Enter, Escape", "What a click does; back"),
                                 new Row("+, -, 0", "Zoom; show all"),
                                 new Row("Shift+arrows, P", "Move, turn or slide; play or stop"),
-                                new Row("Wheel, drag, double click", "Zoom; move or choose a range; show all"),
-                                new Row("Shift+drag", "Choose a range also where it is zoomed"),
+                                new Row("Wheel, drag, double click", "Zoom; move where it is zoomed; show all"),
+                                new Row(
+                                        "Drag, where zoomed Shift+drag",
+                                        "Pick a range: the other cards answer meanwhile"),
+                                new Row("Ctrl+drag", "Measure a range without picking it"),
+                                new Row("R, arrows, Shift+arrows, Enter", "Begin a range; move it; grow it; pick it"),
                                 new Row(
                                         "Click, Enter; Ctrl+click",
                                         "Pick a mark: the other cards answer; pick one more"),

@@ -65,6 +65,9 @@ final class CardMenu {
                         tile.asTable() ? "Show as &chart" : "Show as &table",
                         () -> page.views().asTable(tile, !tile.asTable()))
                 .setEnabled(frame != null);
+        if (!page.brush().axes(tile).isEmpty()) {
+            item(menu, "&Pick a range (drag; where zoomed Shift+drag)\tR", () -> page.reachRange(tile));
+        }
         new RecordsMenu(session, view, background, host).add(menu, tile.spec(), mark);
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Copy as t&able", () -> copyTable(frame)).setEnabled(frame != null);

@@ -22,6 +22,7 @@ import org.clientele.platform.workbench.scope.History;
 import org.clientele.platform.workbench.scope.Narrowable;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
@@ -51,6 +52,7 @@ public final class DashboardPage implements Page, Narrowable {
     private final PageFocus focus;
     private final PagePointer pointer;
     private final Player player;
+    private final PageBrush brush;
     private final History history = new History();
     private final PageViews views = new PageViews(this, history);
     private final PagePictures pictures;
@@ -114,6 +116,7 @@ public final class DashboardPage implements Page, Narrowable {
         focus = new PageFocus(this, canvas);
         PagePainter painter = new PagePainter(this, canvas, focus);
         canvas.addPaintListener(e -> painter.paint(e.gc));
+        brush = new PageBrush(this, canvas, background, host);
         player = new Player(this, canvas, host::calm);
         pointer = new PagePointer(this, canvas, focus, player);
         new PageKeys(this, canvas, focus, player);
@@ -157,7 +160,10 @@ public final class DashboardPage implements Page, Narrowable {
     private void tileChanged(String id) {
         if (view != null && !closed) {
             board.tile(id).ifPresent(pictures::request);
-            host.changed(this);
+            // What the window says of the page does not depend on where a brush is.
+            if (!brush.live()) {
+                host.changed(this);
+            }
             pictures.tellWhenSettled();
         }
     }
@@ -214,6 +220,11 @@ public final class DashboardPage implements Page, Narrowable {
     /** How its tiles are looked at. */
     PageViews views() {
         return views;
+    }
+
+    /** The range that somebody brushes. */
+    PageBrush brush() {
+        return brush;
     }
 
     /** Nothing moves by itself, and no tooltip is on show. */
@@ -293,6 +304,7 @@ public final class DashboardPage implements Page, Narrowable {
 
     /** It was narrowed down to something else: its tiles are asked for that. */
     void narrowedTo(Scope now) {
+        brush.forget();
         DashboardView from = view;
         if (from != null) {
             behind("Filter", () -> from.show(now));
@@ -458,6 +470,12 @@ public final class DashboardPage implements Page, Narrowable {
         board.tile(id).ifPresent(focus::focus);
     }
 
+    /** Begins a range in a tile that the keyboard moves, as R does. */
+    void reachRange(PageTile tile) {
+        focus.focus(tile);
+        brush.start(tile, Map.of());
+    }
+
     /** What a tile says in words, or "" where there is no such tile. */
     public String describes(String id) {
         return board.tile(id).map(PageTile::sentence).orElse("");
@@ -466,6 +484,27 @@ public final class DashboardPage implements Page, Narrowable {
     /** How a person looks at a tile now. */
     public Optional<ViewState> looks(String id) {
         return board.tile(id).map(PageTile::view);
+    }
+
+    /** The number of the newest range of the brush under way whose answers are on the screen; 0 before. */
+    public long brushPainted() {
+        return brush.painted();
+    }
+
+    /** What the range under way in a tile picks; nothing where none is. */
+    public List<Filter> brushed(String id) {
+        return brush.filters(id);
+    }
+
+    /** How many ranges the brush under way has asked for. */
+    public long brushAsked() {
+        return brush.asked();
+    }
+
+    /** Whether a tile shows an answer to something else while its own is on the way. */
+    public boolean isStale(String id) {
+        DashboardView from = view;
+        return from != null && from.isStale(id);
     }
 
     /** The tooltip on show: what it says and where it is; empty without one. */

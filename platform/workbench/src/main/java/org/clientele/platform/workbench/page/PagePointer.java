@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.platform.charts.Handle;
 import org.clientele.platform.charts.Hit;
+import org.clientele.platform.workbench.gesture.BrushAxis;
+import org.clientele.platform.workbench.gesture.BrushGrip;
 import org.clientele.platform.workbench.gesture.Drag;
 import org.clientele.platform.workbench.gesture.Lens;
 import org.clientele.sdk.scene.Datum;
@@ -33,6 +35,8 @@ final class PagePointer {
     private final Player player;
     private @Nullable PageTile pressed;
     private @Nullable Drag drag;
+    private @Nullable BrushGrip grip;
+    private @Nullable BrushAxis axis;
     private boolean moved;
     private int pressX;
     private int pressY;
@@ -48,7 +52,10 @@ final class PagePointer {
         this.focus = focus;
         this.player = player;
         canvas.addListener(SWT.MouseMove, this::move);
-        canvas.addListener(SWT.MouseExit, e -> focus.unhover());
+        canvas.addListener(SWT.MouseExit, e -> {
+            focus.unhover();
+            page.brush().over(null);
+        });
         canvas.addListener(SWT.MouseDown, this::press);
         canvas.addListener(SWT.MouseUp, this::release);
         canvas.addListener(SWT.MouseDoubleClick, this::doubleClick);
@@ -79,6 +86,7 @@ final class PagePointer {
         PageTile tile = page.board().at(e.x, e.y).orElse(null);
         Rectangle button = tile == null ? null : PageFocus.buttonAt(tile, e.x, pageY(e));
         focus.hover(tile, button);
+        page.brush().over(tile);
         if (tile == null || button != null) {
             focus.noTip();
             canvas.setCursor(null);
@@ -89,6 +97,14 @@ final class PagePointer {
     }
 
     private org.eclipse.swt.graphics.@Nullable Cursor cursor(PageTile tile, List<Handle> under, Event e) {
+        BrushGrip held = page.brush().gripAt(tile, sceneX(tile, e), sceneY(tile, e), false);
+        if (held != null) {
+            boolean across = page.brush()
+                    .axisAt(tile, sceneX(tile, e), sceneY(tile, e))
+                    .filter(BrushAxis::across)
+                    .isPresent();
+            return canvas.getDisplay().getSystemCursor(across ? SWT.CURSOR_SIZEWE : SWT.CURSOR_SIZENS);
+        }
         boolean pick = page.narrowing().pickable(tile)
                 && tile.hit(e.x, pageY(e)).stream().anyMatch(PagePointer::pickable);
         if (pick
@@ -130,6 +146,7 @@ final class PagePointer {
         if (tile == null || PageFocus.buttonAt(tile, e.x, pageY(e)) != null) {
             return;
         }
+        page.brush().cancel();
         pressed = tile;
         pressX = e.x;
         pressY = e.y;
@@ -141,13 +158,35 @@ final class PagePointer {
                         (e.stateMask & SWT.SHIFT) != 0,
                         tile::now)
                 .orElse(null);
+        axis = page.brush().axisAt(tile, sceneX(tile, e), sceneY(tile, e)).orElse(null);
+        grip = (e.stateMask & SWT.MOD1) != 0 || axis == null
+                ? null
+                : page.brush().gripAt(tile, sceneX(tile, e), sceneY(tile, e), isRange(drag));
         if (drag != null && drag.atOnce()) {
             moved = true;
             drag(tile, e);
         }
     }
 
+    private static boolean isRange(@Nullable Drag d) {
+        return d != null && d.sort() == Drag.Sort.RANGE;
+    }
+
+    private double sceneX(PageTile tile, Event e) {
+        return (double) e.x - tile.bounds().x;
+    }
+
+    private double sceneY(PageTile tile, Event e) {
+        return (double) pageY(e) - tile.bounds().y;
+    }
+
     private void drag(PageTile tile, Event e) {
+        BrushGrip held = grip;
+        BrushAxis along = axis;
+        if (held != null && along != null) {
+            brush(tile, along, held, e);
+            return;
+        }
         Drag d = drag;
         if (d == null || !moved && Math.hypot(e.x - pressX, e.y - pressY) < CLICK_PIXELS) {
             return;
@@ -160,6 +199,18 @@ final class PagePointer {
         page.views().write(tile, d.to(e.x - tile.bounds().x, pageY(e) - tile.bounds().y));
     }
 
+    private void brush(PageTile tile, BrushAxis along, BrushGrip held, Event e) {
+        if (!moved) {
+            if (Math.hypot(e.x - pressX, e.y - pressY) < CLICK_PIXELS) {
+                return;
+            }
+            moved = true;
+            focus.noTip();
+            page.brush().grab(tile, along, held);
+        }
+        page.brush().drag(along.across() ? sceneX(tile, e) : sceneY(tile, e));
+    }
+
     private void release(Event e) {
         if (page.scroll().dragging()) {
             page.scroll().release();
@@ -168,8 +219,15 @@ final class PagePointer {
         }
         PageTile held = pressed;
         Drag d = drag;
+        boolean brushed = grip != null && moved;
         pressed = null;
         drag = null;
+        grip = null;
+        axis = null;
+        if (brushed && e.button == 1) {
+            page.brush().take();
+            return;
+        }
         PageTile tile = page.board().at(e.x, e.y).orElse(null);
         if (e.button != 1 || tile == null || d != null && moved) {
             return;
@@ -197,6 +255,11 @@ final class PagePointer {
             }
         }
         if (page.narrowing().pickable(tile) && picked(tile, e)) {
+            return;
+        }
+        boolean onAxis =
+                page.brush().axisAt(tile, sceneX(tile, e), sceneY(tile, e)).isPresent();
+        if (onAxis && page.brush().clear(tile)) {
             return;
         }
         if (d != null) {
