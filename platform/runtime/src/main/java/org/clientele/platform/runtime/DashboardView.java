@@ -35,6 +35,7 @@ import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
@@ -299,6 +300,18 @@ public final class DashboardView implements AutoCloseable {
         return run.days.period();
     }
 
+    /** The days that a choice comes to, for people; "" without data. */
+    public String periodLabel(PeriodChoice choice) {
+        Days now = run.days;
+        Period days = choice.resolve(Days.day(now.last()), calendar());
+        return PeriodText.of(days, Days.day(now.first()), Days.day(now.last()));
+    }
+
+    /** The steps of time of a tile that can be shown in other ways; empty for others. */
+    public Optional<Grain> steps(String tile) {
+        return source.ofAllTime() ? Optional.empty() : ScopedTile.steps(tile(tile));
+    }
+
     /** The days in force for people: "1 Dec 2010 – 9 Dec 2011", or "" without data. */
     public String periodLabel() {
         return source.ofAllTime() ? "" : run.days.label();
@@ -346,7 +359,7 @@ public final class DashboardView implements AutoCloseable {
     /** The question for metrics that a tile answers now, narrowed down as the tile is; empty where it asks something else. */
     public Optional<MetricQuery> asked(String tile) {
         Run now = run;
-        return tile(tile).question() instanceof MetricQuery query && !source.ofAllTime()
+        return ScopedTile.of(tile(tile), now.scope).question() instanceof MetricQuery query && !source.ofAllTime()
                 ? Optional.of(new Narrowing(now.days.period(), now.scope.filtersOf(tile)).of(query))
                 : Optional.empty();
     }
@@ -405,7 +418,7 @@ public final class DashboardView implements AutoCloseable {
         TileContent content = content(tile.id());
         Scope scope = run.scope;
         List<Filter> picked = scope.selection(tile.id());
-        TileSpec scoped = ScopedTile.of(tile, scope.comparison());
+        TileSpec scoped = ScopedTile.of(tile, scope);
         return session.layoutThreads().submit(() -> {
             Scene scene = cards().scene(
                             scoped,
