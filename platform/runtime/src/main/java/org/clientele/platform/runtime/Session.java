@@ -2,6 +2,7 @@ package org.clientele.platform.runtime;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -165,6 +166,15 @@ public final class Session implements AutoCloseable {
     /** What the data at hand can be narrowed down by. Blocks. */
     public List<DimensionView> dimensions(CancelSignal cancel) {
         return DimensionCatalog.of(this, workspace.metrics().model(), cancel);
+    }
+
+    /** The days that a choice comes to, by the data that the policy shows and the workspace's calendar. Blocks. */
+    public Period days(PeriodChoice choice, CancelSignal cancel) {
+        LocalDateTime last =
+                calls.call(cancel, either -> queries.facts(policy, either)).last();
+        return choice.resolve(
+                last == null ? null : last.toLocalDate(),
+                workspace.settings().now().calendar());
     }
 
     /** Answers a question for metrics. Blocks; ends as CANCELLED when the session is closed. */

@@ -37,7 +37,7 @@ final class TilePictures {
     CompletableFuture<Scene> scene(TileSpec tile, Scope scope, SceneRequest request) {
         TileContent content = contents.get(tile.id());
         List<Filter> picked = scope.selection(tile.id());
-        TileSpec scoped = ScopedTile.of(tile, scope.comparison());
+        TileSpec scoped = ScopedTile.of(tile, scope);
         return session.layoutThreads().submit(() -> {
             Scene scene = cards().scene(
                             scoped,

@@ -7,6 +7,7 @@ import org.clientele.platform.runtime.Export;
 import org.clientele.platform.runtime.ExportRequest;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.scope.StepsMenu;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Scene;
@@ -68,6 +69,7 @@ final class CardMenu {
         if (!page.brush().axes(tile).isEmpty()) {
             item(menu, "&Pick a range (drag; where zoomed Shift+drag)\tR", () -> page.reachRange(tile));
         }
+        view.steps(tile.id()).ifPresent(steps -> StepsMenu.add(menu, page, tile.id(), steps, palette));
         new RecordsMenu(session, view, background, host).add(menu, tile.spec(), mark);
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Copy as t&able", () -> copyTable(frame)).setEnabled(frame != null);

@@ -329,6 +329,12 @@ public final class DashboardPage implements Page, Narrowable {
         return from == null ? Period.all() : from.period();
     }
 
+    /** The days that a choice comes to, for people, or "" while they are not known. */
+    public String daysOf(PeriodChoice choice) {
+        DashboardView from = view;
+        return from == null ? "" : from.periodLabel(choice);
+    }
+
     @Override
     public Session session() {
         return session;
