@@ -133,7 +133,7 @@ public final class NavigationPane extends DrawnPane {
     }
 
     private static String areaId(Group group, Entry e) {
-        return (group.title().equals(Entries.FAVOURITES) ? "fav:" : "nav:") + e.id();
+        return (group.title().equals(Entries.favourites()) ? "fav:" : "nav:") + e.id();
     }
 
     /** The field to search in. */
