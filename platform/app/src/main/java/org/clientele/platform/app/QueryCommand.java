@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
+import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.MetricQuery;
 import picocli.CommandLine.Command;
@@ -42,6 +43,12 @@ final class QueryCommand extends WorkspaceCommand {
     @Mixin
     SeriesOptions series = new SeriesOptions();
 
+    @Option(
+            names = "--target",
+            description =
+                    "Also the target of each metric for these days, how far it is reached, and where it comes from.")
+    boolean target;
+
     @Mixin
     FormatOption format = new FormatOption();
 
@@ -49,7 +56,8 @@ final class QueryCommand extends WorkspaceCommand {
     int run(Workspace workspace, Session session) {
         MetricQuery query = series.of(new MetricQuery(
                 metrics, dimensions(), rows.filters(), days.days(session, cancel()), Comparison.NONE, topN()));
-        format.print(session.query(query, cancel()), root.json, session.format(), out());
+        Frame frame = target ? session.assessed(query, cancel()) : session.query(query, cancel());
+        format.print(frame, root.json, session.format(), out());
         return ExitCode.DONE;
     }
 

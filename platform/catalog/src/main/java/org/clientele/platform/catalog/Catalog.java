@@ -150,6 +150,11 @@ public final class Catalog implements AutoCloseable {
         return new Goals(this, clock);
     }
 
+    /** Customer sets, by id. */
+    public StoredSets sets() {
+        return new StoredSets(this, clock);
+    }
+
     /** Work on the connection, within one transaction. */
     @FunctionalInterface
     interface Work<T> {

@@ -19,6 +19,7 @@ import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.Stroke;
@@ -32,6 +33,9 @@ import org.clientele.sdk.scene.TextStyle.Weight;
 public final class TileCard {
     /** Between the card's edge and its content, in pixels. */
     public static final double PADDING = 16;
+
+    /** The parameter of a gesture that opens what explains a mark: its value is a dashboard, one of its tiles, or a query. */
+    public static final String OPEN = "open";
 
     private static final double RADIUS = 8;
     /** Kept free at the right of the title for the card's menu. */
@@ -122,8 +126,19 @@ public final class TileCard {
                 new Node.Clip(-PADDING, -8, inner + 2 * PADDING, room + 8 + PADDING - 4),
                 null,
                 null,
-                Marks.prefixed(parts(body.root()), tile.id() + "/")));
+                linked(tile, content, Marks.prefixed(parts(body.root()), tile.id() + "/"))));
         return new Scene(width, height, tile.title(), body.description(), Node.Group.at(0, 0, d.nodes()));
+    }
+
+    /** A figure is one mark, and a click on it goes where the tile says. */
+    private static List<Node> linked(TileSpec tile, TileContent content, List<Node> parts) {
+        if (tile.detail().isEmpty()
+                || !tile.chart().kind().equals(ChartSpec.KPI)
+                || !(content instanceof TileContent.Ready)) {
+            return parts;
+        }
+        Gesture open = new Gesture(Gesture.Kind.CLICK, OPEN, tile.detail());
+        return List.of(new Node.Group(tile.id() + "/detail", 0, 0, null, null, open, parts));
     }
 
     /** Draws title, subtitle and doubts; answers where the chart starts. */

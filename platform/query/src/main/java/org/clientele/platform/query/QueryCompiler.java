@@ -102,7 +102,7 @@ public final class QueryCompiler {
         Steps steps = Steps.of(whole, context);
         MetricQuery query = steps.query();
         AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
-        Names names = Names.of(model, CustomerModel.ORDER_LINE);
+        Names names = SetTerms.names(model, CustomerModel.ORDER_LINE, context.sets(), policy);
         Filters filters = new Filters(names, policy);
         Term.Column time = (Term.Column) names.time()
                 .orElseThrow(() -> new AnalyticsException(ErrorCode.INTERNAL, "Order lines have no time column."));
@@ -300,7 +300,8 @@ public final class QueryCompiler {
     }
 
     private RowCompiler rows(QueryContext context) {
-        return new RowCompiler(model, new AppliedPolicy(context.policy(), model), engine(context), context.currency());
+        return new RowCompiler(
+                model, new AppliedPolicy(context.policy(), model), engine(context), context.currency(), context.sets());
     }
 
     static OutputColumn described(String name, Term term, CustomerModel model, String currency) {
@@ -310,7 +311,7 @@ public final class QueryCompiler {
             Unit known = currency.isEmpty() ? unit : unit.inCurrency(currency);
             return column(name, c.type(), known, spec.map(ColumnSpec::label).orElse(name));
         }
-        return column(name, term.type(), Unit.none(), label(name));
+        return column(name, term.type(), Unit.none(), term instanceof Term.InSet set ? set.name() : label(name));
     }
 
     private static @Nullable LocalDate day(@Nullable LocalDateTime moment) {

@@ -213,7 +213,9 @@ class RunningPropertyTest {
                                 && !e.equals("null")
                                 && Math.abs(Double.parseDouble(a) - Double.parseDouble(e))
                                         <= 1e-9 * Math.max(1, Math.abs(Double.parseDouble(e)));
-                assertThat(same).as("%s: %s, value %d: %s and not %s", what, key, i, e, a).isTrue();
+                assertThat(same)
+                        .as("%s: %s, value %d: %s and not %s", what, key, i, e, a)
+                        .isTrue();
             }
         });
     }
@@ -236,7 +238,10 @@ class RunningPropertyTest {
                 List<String> parted = random.nextBoolean() ? List.of() : List.of("country");
                 MetricQuery query = query(random, grain, running, parted).during(QueryPropertyTest.period(random));
                 if (direct(running)) {
-                    assertSame(String.format(Locale.ROOT, "seed %d, query %d: %s", seed, i, query), together(shop, query, parted), oneByOne(shop, query, grain, parted));
+                    assertSame(
+                            String.format(Locale.ROOT, "seed %d, query %d: %s", seed, i, query),
+                            together(shop, query, parted),
+                            oneByOne(shop, query, grain, parted));
                 }
             }
         }
@@ -258,7 +263,10 @@ class RunningPropertyTest {
                         .during(new Period(from, shop.context().calendar().last(grain, LocalDate.of(2024, 9, 9))))
                         .compare(Comparison.YEAR_BEFORE);
                 if (shop.last().isAfter(LocalDate.of(2024, 12, 31))) {
-                    assertSame(String.format(Locale.ROOT, "seed %d, query %d: %s", seed, i, query), together(shop, query, List.of()), oneByOne(shop, query, grain, List.of()));
+                    assertSame(
+                            String.format(Locale.ROOT, "seed %d, query %d: %s", seed, i, query),
+                            together(shop, query, List.of()),
+                            oneByOne(shop, query, grain, List.of()));
                 }
             }
         }
@@ -376,7 +384,10 @@ class RunningPropertyTest {
                         .by(grain.name().toLowerCase(Locale.ROOT))
                         .where(filters.get(random.nextInt(3)))
                         .running(running);
-                assertSame(String.format(Locale.ROOT, "query %d: %s", i, query), together(shop, query, List.of()), oneByOne(shop, query, grain, List.of()));
+                assertSame(
+                        String.format(Locale.ROOT, "query %d: %s", i, query),
+                        together(shop, query, List.of()),
+                        oneByOne(shop, query, grain, List.of()));
             }
         }
     }

@@ -170,7 +170,8 @@ final class ExportSnapshot {
                 tile.rows(),
                 tile.question(),
                 tile.trend(),
-                tile.chart());
+                tile.chart(),
+                tile.detail());
         return new DashboardSpec(
                 spec.id(), tile.title(), "A tile of \"" + spec.title() + "\".", List.of(wide), spec.schemaVersion());
     }

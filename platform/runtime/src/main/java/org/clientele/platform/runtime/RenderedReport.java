@@ -51,7 +51,7 @@ public record RenderedReport(List<String> dashboards, Report report, List<String
             }
         }
         List<MemberOrder.Shown> shown = new ArrayList<>();
-        chapters.forEach(c -> shown.addAll(DashboardView.shown(c.dashboard(), c.contents())));
+        chapters.forEach(c -> shown.addAll(TilePictures.shown(c.dashboard(), c.contents())));
         TileCard cards = new TileCard(session.workspace().contributed().charts(), RobotoMeasure.get(), session.format())
                 .alike(MemberOrder.of(shown));
         Report report = Report.of(notes, chapters, cards);

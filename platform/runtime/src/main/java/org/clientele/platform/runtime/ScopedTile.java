@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clientele.platform.query.formula.Names;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartSpec;
@@ -85,7 +86,8 @@ final class ScopedTile {
 
     private static TileSpec with(
             TileSpec tile, String title, MetricQuery question, @Nullable MetricQuery trend, ChartSpec chart) {
-        return new TileSpec(tile.id(), title, tile.subtitle(), tile.span(), tile.rows(), question, trend, chart);
+        return new TileSpec(
+                tile.id(), title, tile.subtitle(), tile.span(), tile.rows(), question, trend, chart, tile.detail());
     }
 
     static TileSpec of(TileSpec tile, @Nullable Comparison wanted) {
@@ -114,7 +116,14 @@ final class ScopedTile {
             List<String> named = columns.stream()
                     .map(c -> renamed(c, wanted))
                     .filter(c -> !c.isEmpty())
+                    .distinct()
                     .toList();
+            if (channel == Channel.BASE && named.size() < columns.size() && wanted != Comparison.NONE) {
+                // A figure with both comparisons keeps them, the wanted one first.
+                named = Stream.concat(named.stream(), columns.stream())
+                        .distinct()
+                        .toList();
+            }
             if (!named.isEmpty()) {
                 encodings.put(channel, named);
             }

@@ -1,6 +1,7 @@
 package org.clientele.platform.runtime;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,14 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clientele.platform.runtime.arrange.ArrangementBook;
 import org.clientele.platform.runtime.brush.BrushCubes;
 import org.clientele.platform.runtime.brush.CubeFilling;
 import org.clientele.platform.runtime.gallery.Gallery;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
 import org.clientele.platform.runtime.records.Records;
+import org.clientele.platform.runtime.sets.CustomerSet;
+import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
@@ -41,6 +45,7 @@ public final class Session implements AutoCloseable {
     private final ValueFormat format;
     private final QueryService queries;
     private final AnalysisService analyses;
+    private final Targets targets;
     private final ImportService imports;
     private final RejectService rejects;
     private final StoppableCalls calls = new StoppableCalls();
@@ -48,8 +53,10 @@ public final class Session implements AutoCloseable {
     private final Workers queryThreads;
     private final Workers layoutThreads;
     private final RowService rows;
+    private final CustomerSets sets = new CustomerSets(new SetService(this));
     private final Workers brushThreads = Workers.growing("clientele-brush");
     private final CubeService cubes;
+    private final ArrangementBook arrangements;
 
     Session(Workspace workspace, Subject subject, Policy policy) {
         this.workspace = workspace;
@@ -62,6 +69,7 @@ public final class Session implements AutoCloseable {
         QueryCache cache = new QueryCache();
         this.queries = new QueryService(workspace, cache);
         this.analyses = new AnalysisService(workspace, queries, cache, cancel -> goals().all(cancel));
+        this.targets = new Targets(workspace, queries, cancel -> goals().all(cancel), format);
         this.cubes = new CubeService(workspace, queries, brushThreads, CubeFilling.Limits.standard());
         this.imports = new ImportService(workspace);
         this.rejects = new RejectService(workspace, imports::importer);
@@ -69,6 +77,7 @@ public final class Session implements AutoCloseable {
         this.queryThreads = Workers.fixed("clientele-query", Math.max(2, Math.min(4, cores)));
         this.rows = new RowService(this);
         this.layoutThreads = Workers.fixed("clientele-layout", Math.max(1, Math.min(4, cores)));
+        this.arrangements = new ArrangementBook(workspace.directory(), Clock.systemUTC());
     }
 
     /** The workspace's folder. */
@@ -104,6 +113,21 @@ public final class Session implements AutoCloseable {
                         owned.plugin(),
                         titles.getOrDefault(owned.plugin(), owned.plugin())))
                 .toList();
+    }
+
+    /**
+     * A dashboard as its plugin has it, however somebody arranged it. Answers at once.
+     *
+     * @param id its id or a suffix of it
+     * @throws AnalyticsException DASHBOARD_UNKNOWN, or FORBIDDEN by the policy
+     */
+    public DashboardSpec dashboard(String id) {
+        return DashboardSource.own(this, id);
+    }
+
+    /** How dashboards are arranged in this workspace, in versions. */
+    public ArrangementBook arrangements() {
+        return arrangements;
     }
 
     /** The ids of all metrics that can be asked for. Answers at once. */
@@ -157,6 +181,18 @@ public final class Session implements AutoCloseable {
     public Frame query(MetricQuery query, CancelSignal cancel) {
         return calls.call(cancel, either -> queries.ask(query, subject, policy, either))
                 .frame();
+    }
+
+    /**
+     * The same for a question without dimensions, with the target of each metric for these days, how far it was reached, and how
+     * it comes about. Blocks; ends as CANCELLED when the session is closed.
+     */
+    public Frame assessed(MetricQuery query, CancelSignal cancel) {
+        return calls.call(cancel, either -> Assessed.of(this, query, either));
+    }
+
+    Targets targets() {
+        return targets;
     }
 
     /** Answers a question for rows. Blocks; ends as CANCELLED when the session is closed. */
@@ -350,6 +386,20 @@ public final class Session implements AutoCloseable {
         return new GoalBook(this);
     }
 
+    /** The customer sets of the workspace. */
+    public CustomerSets sets() {
+        return sets;
+    }
+
+    /**
+     * The customers of a set as a list, ready to be written as XLSX or CSV. Blocks.
+     *
+     * @throws AnalyticsException ARGUMENT_INVALID if there are too many for a file; CANCELLED
+     */
+    public Export exportMembers(CustomerSet set, CancelSignal cancel) {
+        return calls.call(cancel, either -> MembersExport.of(this, set, either));
+    }
+
     /** All settings of the workspace, in a fixed order. Answers at once. */
     public List<SettingView> settings() {
         return workspace.settings().all();
@@ -442,8 +492,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Long work on the caller's thread, which {@link Workspace#jobs()} lists as well. */
-    private <T> T listed(
-            String title, Progress progress, CancelSignal cancel, BiFunction<Progress, CancelSignal, T> work) {
+    <T> T listed(String title, Progress progress, CancelSignal cancel, BiFunction<Progress, CancelSignal, T> work) {
         return calls.call(cancel, either -> jobs.listed(title, progress, either, work));
     }
 

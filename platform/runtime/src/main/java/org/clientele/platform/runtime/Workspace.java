@@ -63,6 +63,7 @@ public final class Workspace implements AutoCloseable {
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final QueryPlans plans = new QueryPlans();
     private final SettingService settings;
+    private final SetRegister sets;
     private final ReentrantLock importing = new ReentrantLock(true);
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Object knowing = new Object();
@@ -93,6 +94,7 @@ public final class Workspace implements AutoCloseable {
         this.warehouse = warehouse;
         this.host = host;
         this.settings = new SettingService(catalog.settings(), warehouse);
+        this.sets = new SetRegister(catalog.sets(), warehouse.memberships(), Clock.systemUTC());
         this.plugins = new PluginFolder(host, directory.resolve("plugins"));
         this.known = KnownMetrics.of(Contributed.of(host.contributions()), warehouse.model());
         host.onChange(this::pluginsChanged);
@@ -347,6 +349,10 @@ public final class Workspace implements AutoCloseable {
 
     SettingService settings() {
         return settings;
+    }
+
+    SetRegister sets() {
+        return sets;
     }
 
     Contributed contributed() {
