@@ -66,10 +66,10 @@ final class CardMenu {
                         tile.asTable() ? "Show as &chart" : "Show as &table",
                         () -> page.views().asTable(tile, !tile.asTable()))
                 .setEnabled(frame != null);
+        view.steps(tile.id()).ifPresent(steps -> StepsMenu.add(menu, page, tile.id(), steps, palette));
         if (!page.brush().axes(tile).isEmpty()) {
             item(menu, "&Pick a range (drag; where zoomed Shift+drag)\tR", () -> page.reachRange(tile));
         }
-        view.steps(tile.id()).ifPresent(steps -> StepsMenu.add(menu, page, tile.id(), steps, palette));
         new RecordsMenu(session, view, background, host).add(menu, tile.spec(), mark);
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Copy as t&able", () -> copyTable(frame)).setEnabled(frame != null);
