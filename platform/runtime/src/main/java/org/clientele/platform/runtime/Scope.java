@@ -87,6 +87,13 @@ public record Scope(
         return new Scope(choice, days, comparison, all, selections, shown, incomplete);
     }
 
+    /** The same with these filters besides its own, each once. */
+    public Scope also(List<Filter> more) {
+        List<Filter> all = new ArrayList<>(filters);
+        more.stream().filter(f -> !filters.contains(f)).forEach(all::add);
+        return filtered(all);
+    }
+
     /** The same with something else picked in a tile; an empty list picks nothing. */
     public Scope picked(String tile, List<Filter> picked) {
         Map<String, List<Filter>> all = new LinkedHashMap<>(selections);

@@ -22,6 +22,7 @@ import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.PluginsPage;
 import org.clientele.platform.workbench.page.PreferencesPage;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.sdk.query.Filter;
 import org.eclipse.swt.SWT;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +47,7 @@ final class Desk {
     private final RecordPages recordPages;
     private @Nullable OpenWorkspace workspace;
     private @Nullable PeriodChoice period;
+    private List<Filter> everywhere = List.of();
     private Runnable renewed = () -> {};
     private int generation;
     private boolean failed;
@@ -167,6 +169,7 @@ final class Desk {
             return;
         }
         workspace = opened;
+        everywhere = state.everywhere(opened.session());
         failed = false;
         shown.accept(opened);
         opened.listen(
@@ -285,7 +288,9 @@ final class Desk {
 
     private Page dashboard(OpenWorkspace opened, DashboardEntry entry) {
         Scope scope = state.scope(opened.session(), entry.id(), period);
-        return new DashboardPage(frame.holder(), palette.get(), entry, scope, opened.session(), background, host);
+        Page page = new DashboardPage(frame.holder(), palette.get(), entry, scope, opened.session(), background, host);
+        page.everywhere(everywhere);
+        return page;
     }
 
     private Page plugins(OpenWorkspace opened) {
@@ -337,6 +342,22 @@ final class Desk {
     void choosePeriod(PeriodChoice choice) {
         period = choice;
         pages.all().forEach(p -> p.period(choice));
+    }
+
+    /** What holds on all dashboards. */
+    List<Filter> everywhere() {
+        return everywhere;
+    }
+
+    /** Other filters hold on all dashboards from now on, also after the next start. */
+    void everywhere(List<Filter> filters) {
+        everywhere = List.copyOf(filters);
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            state.everywhere(opened.session(), everywhere, background::elsewhere);
+        }
+        pages.all().forEach(p -> p.everywhere(everywhere));
+        pages.update();
     }
 
     void showPreferences() {

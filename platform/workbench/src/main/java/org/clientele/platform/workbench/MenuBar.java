@@ -67,6 +67,9 @@ final class MenuBar {
 
         void filter();
 
+        /** Shows in which versions the dashboard in front was arranged. */
+        void versions();
+
         void palette();
 
         Bookmarks bookmarks();
@@ -164,6 +167,7 @@ final class MenuBar {
         separator(menu);
         item(menu, "&Refresh\tF5", SWT.F5, commands::refresh);
         item(menu, "C&ommand palette…\tCtrl+K", SWT.MOD1 | 'K', commands::palette);
+        item(menu, "Versions o&f this dashboard…", 0, commands::versions);
         item(menu, "&Search dashboards\tCtrl+F", SWT.MOD1 | 'F', commands::search);
         item(menu, "&Collapse or expand navigation\tCtrl+B", SWT.MOD1 | 'B', commands::collapse);
         separator(menu);

@@ -100,6 +100,8 @@ final class Shortcuts {
                                         "Pick a mark: the other cards answer; pick one more"),
                                 new Row("Ctrl+Z, Ctrl+Y", "Take the last change back; do it again"),
                                 new Row("Ctrl+Shift+F, Ctrl+D", "Filter; add a bookmark"),
+                                new Row("Ctrl+Shift+arrows", "Move the card; or drag it by its title"),
+                                new Row("Alt+Shift+arrows", "Make the card wider, narrower, higher or lower"),
                                 new Row("Shift+F10", "The card's menu")),
                         Section.of(
                                 "In a table of records",

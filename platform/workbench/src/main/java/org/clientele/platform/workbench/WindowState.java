@@ -10,6 +10,7 @@ import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.query.Filter;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Monitor;
 import org.eclipse.swt.widgets.Shell;
@@ -89,6 +90,27 @@ final class WindowState {
             LOG.warn("The filters of {} are forgotten", dashboard, e);
             return Scope.of(all);
         }
+    }
+
+    /** What holds on all dashboards of a workspace. */
+    List<Filter> everywhere(Session session) {
+        String json = preferences.get(common(session), "");
+        try {
+            return json.isEmpty() ? List.of() : ScopeJson.read(json).filters();
+        } catch (IllegalArgumentException e) {
+            LOG.warn("The filters of all dashboards are forgotten", e);
+            return List.of();
+        }
+    }
+
+    /** Notes what holds on all dashboards, at once in the background. */
+    void everywhere(Session session, List<Filter> filters, Executor elsewhere) {
+        preferences.put(common(session), ScopeJson.write(Scope.ALL.filtered(filters)));
+        preferences.saveSoon(elsewhere);
+    }
+
+    private static String common(Session session) {
+        return key(session, "*");
     }
 
     /** Each workspace has members of its own, so what narrows one down would leave another empty. */

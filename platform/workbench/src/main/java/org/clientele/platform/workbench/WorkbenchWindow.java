@@ -165,7 +165,9 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                         () -> pages.front().orElse(null) instanceof DashboardPage page ? page : null,
                         () -> palette,
                         background,
-                        choice -> this.desk.choosePeriod(choice)),
+                        choice -> this.desk.choosePeriod(choice),
+                        () -> this.desk.everywhere(),
+                        filters -> this.desk.everywhere(filters)),
                 job -> this.desk.workspace().ifPresent(w -> w.workspace().jobs().cancel(job)));
     }
 
@@ -326,6 +328,15 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void filter() {
         frame.filters().openFilters();
+    }
+
+    @Override
+    public void versions() {
+        pages.front().ifPresent(page -> {
+            if (page instanceof DashboardPage dashboard) {
+                dashboard.versions();
+            }
+        });
     }
 
     @Override

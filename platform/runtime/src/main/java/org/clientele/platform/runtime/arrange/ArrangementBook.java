@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.slf4j.Logger;
@@ -115,6 +116,26 @@ public final class ArrangementBook {
         }
         append(file(dashboard), node.toString());
     }
+
+    /**
+     * Makes of the arrangement in force another one, and that the one in force.
+     *
+     * @return the one before and the one now
+     */
+    public synchronized Change change(String dashboard, String deed, UnaryOperator<Arrangement> making) {
+        Arrangement before = current(dashboard);
+        Arrangement after = making.apply(before);
+        save(dashboard, after, deed);
+        return new Change(before, after);
+    }
+
+    /**
+     * What became of an arrangement.
+     *
+     * @param before it
+     * @param after it
+     */
+    public record Change(Arrangement before, Arrangement after) {}
 
     private void append(Path file, String line) {
         try {

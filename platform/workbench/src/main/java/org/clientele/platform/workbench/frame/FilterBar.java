@@ -12,6 +12,7 @@ import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.scope.Chips;
 import org.clientele.platform.workbench.scope.Chips.Chip;
 import org.clientele.sdk.query.Comparison;
+import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.graphics.Point;
@@ -73,6 +74,9 @@ public final class FilterBar extends DrawnPane {
         /** Opens the picker of a dimension, at a place of the display. */
         void edit(String dimension, Point at);
 
+        /** Lets a filter of the dashboard in front hold on all of them, or the other way round. */
+        void everywhere(Chip chip);
+
         /** Takes a part of what the page is narrowed down to away. */
         void remove(Chip chip);
 
@@ -95,9 +99,16 @@ public final class FilterBar extends DrawnPane {
      * @param current the period in force, or null while it is not known
      * @param days the days of the period: "1 Dec 2010 – 9 Dec 2011"
      * @param scope what the page is narrowed down to, or null where it cannot be
+     * @param everywhere what holds on all dashboards
      */
-    public void show(String heading, String about, @Nullable PeriodChoice current, String days, @Nullable Scope scope) {
-        List<Chip> parts = scope == null ? List.of() : Chips.of(scope);
+    public void show(
+            String heading,
+            String about,
+            @Nullable PeriodChoice current,
+            String days,
+            @Nullable Scope scope,
+            List<Filter> everywhere) {
+        List<Chip> parts = scope == null ? List.of() : Chips.of(scope, everywhere);
         boolean filters = scope != null;
         if (heading.equals(title)
                 && about.equals(description)
@@ -228,11 +239,12 @@ public final class FilterBar extends DrawnPane {
 
     private void chip(Pen pen, Areas places, Chip chip, String label, double x, double top, double w) {
         button(pen, places, chip.id(), x, top, w, CHIP_HEIGHT);
-        pen.icon(
-                chip.picked() ? Icon.TARGET : Icon.FILTER,
-                x + 8,
-                top + 5,
-                palette().theme().accent());
+        String hold = chip.id() + ".everywhere";
+        if (places.hovered(hold)) {
+            pen.fillRound(x + 3, top + 2, 24, CHIP_HEIGHT - 4, 5, palette().hover());
+        }
+        Icon icon = chip.picked() ? Icon.TARGET : chip.everywhere() ? Icon.GLOBE : Icon.FILTER;
+        pen.icon(icon, x + 8, top + 5, palette().theme().accent());
         pen.text(x + 29, top + 17.5, label, 12, Weight.REGULAR, ink());
         if (!chip.dimension().isEmpty()) {
             places.add(
@@ -243,6 +255,12 @@ public final class FilterBar extends DrawnPane {
                     CHIP_HEIGHT,
                     "Change: " + chip.label(),
                     () -> actions.edit(chip.dimension(), below(chip.id())));
+        }
+        if (chip.filter() != null) {
+            String hint = chip.everywhere()
+                    ? "Holds on all dashboards; click to keep it here only"
+                    : "Holds here; click to let it hold on all dashboards";
+            places.addIcon(hold, x, top, 28, CHIP_HEIGHT, hint, () -> actions.everywhere(chip));
         }
         String cross = chip.id() + ".remove";
         if (places.hovered(cross)) {

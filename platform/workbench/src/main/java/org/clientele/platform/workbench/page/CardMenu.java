@@ -77,6 +77,9 @@ final class CardMenu {
         item(menu, "Copy as &image", this::copyImage).setEnabled(tile.scene() != null);
         item(menu, "E&xport…", this::export);
         new MenuItem(menu, SWT.SEPARATOR);
+        if (page.arranging().possible()) {
+            ArrangeMenu.add(menu, page.arranging(), tile);
+        }
         item(menu, "&Explain", this::explain);
         item(menu, "&Refresh", page::refresh);
         menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));

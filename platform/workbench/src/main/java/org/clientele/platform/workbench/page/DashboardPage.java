@@ -53,6 +53,7 @@ public final class DashboardPage implements Page, Narrowable {
     private final PagePointer pointer;
     private final Player player;
     private final PageBrush brush;
+    private final PageArranging arranging;
     private final History history = new History();
     private final PageViews views = new PageViews(this, history);
     private final PagePictures pictures;
@@ -60,6 +61,7 @@ public final class DashboardPage implements Page, Narrowable {
     private @Nullable DashboardView view;
     private final PageScope scope;
     private String failure = "";
+    private int opened;
     private boolean closed;
     /** A tile that shall come into view once it has a place, or "". */
     private String awaited = "";
@@ -119,12 +121,20 @@ public final class DashboardPage implements Page, Narrowable {
         player = new Player(this, canvas, host::calm);
         pointer = new PagePointer(this, canvas, focus, player);
         new PageKeys(this, canvas, focus, player);
+        arranging = new PageArranging(this, canvas, focus, background);
         PartsAccessibility.install(canvas, ACC.ROLE_GRAPHIC, new PageParts(this, focus));
         open();
     }
 
+    /** Opens it anew, because its tiles are arranged in another way; what is on show stays until they are there. */
+    void reopen() {
+        views.restore(views.all());
+        open();
+    }
+
     private void open() {
-        Scope first = scope();
+        Scope first = scope.inForce();
+        int mine = ++opened;
         background.run(
                 () -> {
                     DashboardView opened = opening.open(first, tile -> background.ui(() -> tileChanged(tile)));
@@ -132,7 +142,7 @@ public final class DashboardPage implements Page, Narrowable {
                     opened.layout(1200);
                     return opened;
                 },
-                this::attach,
+                fresh -> attach(fresh, mine),
                 error -> {
                     failure = Background.sentence(error);
                     canvas.redraw();
@@ -141,18 +151,29 @@ public final class DashboardPage implements Page, Narrowable {
                 });
     }
 
-    private void attach(DashboardView opened) {
-        if (closed) {
-            opened.close();
+    private void attach(DashboardView fresh, int asked) {
+        if (closed || asked != opened) {
+            fresh.close();
             return;
         }
-        view = opened;
-        board.fill(opened.spec().tiles());
+        DashboardView before = view;
+        view = fresh;
+        if (before != null) {
+            player.stop();
+            brush.forget();
+            focus.unfocus();
+            before.close();
+        }
+        board.fill(fresh.spec().tiles());
         views.filled();
-        if (!opened.scope().equals(scope())) {
-            narrowedTo(scope());
+        if (!fresh.scope().equals(scope.inForce())) {
+            narrowedTo(scope.inForce());
         }
         pictures.layout();
+        if (before != null) {
+            pictures.requestNear();
+            canvas.redraw();
+        }
         host.changed(this);
     }
 
@@ -181,6 +202,11 @@ public final class DashboardPage implements Page, Narrowable {
     public void reveal(String tile) {
         awaited = tile;
         revealAwaited();
+    }
+
+    /** The same once its tiles were arranged anew. */
+    void revealAgain(String tile) {
+        awaited = tile;
     }
 
     /** Brings the tile that is waited for into view, once tiles have places. */
@@ -224,6 +250,23 @@ public final class DashboardPage implements Page, Narrowable {
     /** The range that somebody brushes. */
     PageBrush brush() {
         return brush;
+    }
+
+    /** How its tiles are moved, sized and hidden. */
+    PageArranging arranging() {
+        return arranging;
+    }
+
+    /** Hides a card; the way back is kept. */
+    public void hide(String tile) {
+        board.tile(tile).ifPresent(arranging::hide);
+    }
+
+    /** Shows in which versions its cards were arranged. */
+    public void versions() {
+        if (arranging.possible()) {
+            arranging.versions();
+        }
     }
 
     /** Nothing moves by itself, and no tooltip is on show. */
@@ -294,6 +337,21 @@ public final class DashboardPage implements Page, Narrowable {
     @Override
     public Scope scope() {
         return scope.wanted();
+    }
+
+    @Override
+    public List<Filter> everywhere() {
+        return scope.everywhere();
+    }
+
+    @Override
+    public void everywhere(List<Filter> filters) {
+        scope.everywhere(filters);
+    }
+
+    /** Narrows it down without a step to take back, as part of one that somebody else keeps. */
+    public void put(Scope to) {
+        scope.put(to);
     }
 
     @Override

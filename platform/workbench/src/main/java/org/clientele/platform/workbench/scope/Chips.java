@@ -8,6 +8,7 @@ import org.clientele.platform.runtime.Scope;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Incomplete;
+import org.jspecify.annotations.Nullable;
 
 /** What a page is narrowed down to, in small parts that can be taken away one by one. */
 public final class Chips {
@@ -21,12 +22,34 @@ public final class Chips {
      * @param dimension that a click on it opens the picker of, or ""
      * @param picked whether it is what was picked in a tile, rather than a filter
      * @param removed the scope without it
+     * @param filter that it is, or null where it is something else
+     * @param everywhere whether it holds on all dashboards
      */
-    public record Chip(String id, String label, String dimension, boolean picked, Scope removed) {}
+    public record Chip(
+            String id,
+            String label,
+            String dimension,
+            boolean picked,
+            Scope removed,
+            @Nullable Filter filter,
+            boolean everywhere) {
+        Chip(String id, String label, String dimension, boolean picked, Scope removed) {
+            this(id, label, dimension, picked, removed, null, false);
+        }
+    }
 
     /** The parts of a scope, filters first. */
     public static List<Chip> of(Scope scope) {
+        return of(scope, List.of());
+    }
+
+    /** The same with what holds on all dashboards before it. */
+    public static List<Chip> of(Scope scope, List<Filter> everywhere) {
         List<Chip> all = new ArrayList<>();
+        for (int i = 0; i < everywhere.size(); i++) {
+            Filter filter = everywhere.get(i);
+            all.add(new Chip("everywhere-" + i, FilterText.of(filter), "", false, scope, filter, true));
+        }
         Comparison comparison = scope.comparison();
         if (comparison != null) {
             all.add(new Chip("comparison", compared(comparison), "", false, scope.compared(null)));
@@ -44,7 +67,9 @@ public final class Chips {
                     FilterText.of(filter),
                     Picked.dimension(filter),
                     false,
-                    scope.filtered(without(scope.filters(), i))));
+                    scope.filtered(without(scope.filters(), i)),
+                    filter,
+                    false));
         }
         scope.selections()
                 .forEach((tile, filters) -> all.add(
