@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.query.Filter;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public final class FilterText {
     /** "Country: France, Germany and 3 more", "Month: 1 Mar 2011 to 1 May 2011", "Country is not France". */
     public static String of(Filter filter) {
         if (filter instanceof Filter.Members members) {
-            return dimension(members.dimension()) + (members.exclude() ? " is not " : ": ") + listed(members.members());
+            return dimension(members.dimension()) + (members.exclude() ? " is not " : ": ") + listed(named(members));
         }
         if (filter instanceof Filter.Range range) {
             return dimension(range.dimension()) + ": " + ends(range.from(), range.to());
@@ -32,14 +33,23 @@ public final class FilterText {
      */
     public static String inFull(Filter filter) {
         if (filter instanceof Filter.Members members) {
-            List<String> names =
-                    members.members().stream().map(FilterText::member).toList();
+            List<String> names = named(members).stream().map(FilterText::member).toList();
             return lower(members.dimension()) + (members.exclude() ? " is not " : " is ") + either(names);
         }
         if (filter instanceof Filter.Range range) {
             return lower(range.dimension()) + " is " + ends(written(range.from()), written(range.to()));
         }
         return of(filter);
+    }
+
+    /** The members for people: sets are named by their keys. */
+    private static List<@Nullable String> named(Filter.Members filter) {
+        if (!filter.dimension().equals(CustomerSets.DIMENSION)) {
+            return filter.members();
+        }
+        List<@Nullable String> names = new java.util.ArrayList<>();
+        filter.members().forEach(key -> names.add(key == null ? null : dimension(key)));
+        return names;
     }
 
     private static String lower(String dimension) {
