@@ -62,6 +62,9 @@ public final class CubeCompiler {
         if (currency && context.facts().mixed() && !query.dimensions().contains(Currencies.CURRENCY)) {
             return "One currency is shown as it is, and several are converted.";
         }
+        if (statement.over() != null) {
+            return "Windows of time share their lines.";
+        }
         boolean[] hindered = new boolean[1];
         statement
                 .metrics()

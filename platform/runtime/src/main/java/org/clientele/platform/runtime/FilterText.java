@@ -2,6 +2,7 @@ package org.clientele.platform.runtime;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,13 +17,16 @@ public final class FilterText {
 
     private FilterText() {}
 
-    /** "Country: France, Germany and 3 more", "Month: 1 Mar 2011 to 1 May 2011", "Country is not France". */
+    /** "Country: France, Germany and 3 more", "Month: Mar 2011 to May 2011", "Country is not France". */
     public static String of(Filter filter) {
         if (filter instanceof Filter.Members members) {
-            return dimension(members.dimension()) + (members.exclude() ? " is not " : ": ") + listed(named(members));
+            List<@Nullable String> names = new ArrayList<>();
+            members.members().forEach(m -> names.add(step(members.dimension(), m)));
+            return dimension(members.dimension()) + (members.exclude() ? " is not " : ": ") + listed(names);
         }
         if (filter instanceof Filter.Range range) {
-            return dimension(range.dimension()) + ": " + ends(range.from(), range.to());
+            return dimension(range.dimension()) + ": "
+                    + ends(step(range.dimension(), range.from()), step(range.dimension(), range.to()));
         }
         return ((Filter.Condition) filter).condition();
     }
@@ -33,7 +37,10 @@ public final class FilterText {
      */
     public static String inFull(Filter filter) {
         if (filter instanceof Filter.Members members) {
-            List<String> names = named(members).stream().map(FilterText::member).toList();
+            boolean sets = members.dimension().equals(CustomerSets.DIMENSION);
+            List<String> names = members.members().stream()
+                    .map(m -> sets && m != null ? dimension(m) : member(m))
+                    .toList();
             return lower(members.dimension()) + (members.exclude() ? " is not " : " is ") + either(names);
         }
         if (filter instanceof Filter.Range range) {
@@ -42,14 +49,12 @@ public final class FilterText {
         return of(filter);
     }
 
-    /** The members for people: sets are named by their keys. */
-    private static List<@Nullable String> named(Filter.Members filter) {
-        if (!filter.dimension().equals(CustomerSets.DIMENSION)) {
-            return filter.members();
+    /** A member of a dimension as people write it; steps of time are named by their first days, customer sets by their keys. */
+    private static @Nullable String step(String dimension, @Nullable String member) {
+        if (member == null) {
+            return null;
         }
-        List<@Nullable String> names = new java.util.ArrayList<>();
-        filter.members().forEach(key -> names.add(key == null ? null : dimension(key)));
-        return names;
+        return dimension.equals(CustomerSets.DIMENSION) ? dimension(member) : PeriodText.step(dimension, member);
     }
 
     private static String lower(String dimension) {

@@ -59,6 +59,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
 
     /** A window that is not shown yet. */
     WorkbenchWindow(Display display, WorkspaceOpener opener, WorkbenchOptions options) {
+        WindowLanguage.restore(preferences);
         this.display = display;
         this.options = options;
         SwtResources.of(display).loadFonts(options.fontFolder());
@@ -91,6 +92,9 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                 preferences,
                 this::opened);
         bookmarks = new Bookmarks(shell, desk, pages, background, this, () -> palette);
+        desk.renewing(() -> bookmarks
+                .presented()
+                .ifPresent(shown -> desk.workspace().ifPresent(open -> shown.refresh(open.dataAge()))));
         choices = new PreferenceChoices(preferences, background, this, this::arrange);
         frame.navigation().collapsed(preferences.is("navigation.collapsed"));
         frame.navigation().favourites(preferences.list("favourites"));
@@ -447,6 +451,11 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void showRecords(RecordsRequest request) {
         desk.showRecords(request);
+    }
+
+    @Override
+    public void open(String link) {
+        new Details(shell, desk, pages, background, this, () -> palette).open(link);
     }
 
     @Override
