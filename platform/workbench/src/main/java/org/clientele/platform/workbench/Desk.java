@@ -3,6 +3,7 @@ package org.clientele.platform.workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.sets.ComparisonBoard;
 import org.clientele.platform.workbench.goals.GoalsPage;
 import org.clientele.platform.workbench.imports.ImportsPage;
 import org.clientele.platform.workbench.imports.Step;
@@ -23,6 +25,7 @@ import org.clientele.platform.workbench.page.PluginsPage;
 import org.clientele.platform.workbench.page.PreferencesPage;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.query.Filter;
+import org.clientele.platform.workbench.sets.SetsPage;
 import org.eclipse.swt.SWT;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +48,7 @@ final class Desk {
     private final ImportPages importPages;
     private final Greetings greetings;
     private final RecordPages recordPages;
+    private final SetPages setPages;
     private @Nullable OpenWorkspace workspace;
     private @Nullable PeriodChoice period;
     private List<Filter> everywhere = List.of();
@@ -91,6 +95,7 @@ final class Desk {
         this.period = state.period();
         this.greetings =
                 new Greetings(frame.holder(), palette, background, host, options.sample(), actions, this::load);
+        this.setPages = new SetPages(frame, pages, background, host, palette, this::watched);
         this.recordPages = new RecordPages(frame, pages, background, host, palette, preferences);
         this.importPages = new ImportPages(
                 new ImportPages.Parts(frame, pages, background, host, palette), imports, this::showData, this::watched);
@@ -199,6 +204,10 @@ final class Desk {
             showGoals();
             return;
         }
+        if (options.dashboard().equals(SetsPage.ID)) {
+            setPages.show(opened);
+            return;
+        }
         if (options.dashboard().equals(ImportsPage.ID)) {
             showImports();
             return;
@@ -230,6 +239,10 @@ final class Desk {
                 pages.addBehind(goals(opened));
             } else if (id.equals(ImportsPage.ID)) {
                 pages.addBehind(importPages.page(opened));
+            } else if (id.equals(SetsPage.ID)) {
+                pages.addBehind(setPages.page(opened));
+            } else if (ComparisonBoard.is(id)) {
+                SetPages.comparison(opened, id).ifPresent(c -> pages.addBehind(setPages.dashboard(opened, c)));
             } else {
                 Stream.concat(dashboards.stream(), Stream.of(GalleryBoard.entry()))
                         .filter(d -> d.id().equals(id) || d.id().endsWith("/" + id))
@@ -257,6 +270,8 @@ final class Desk {
             DashboardEntry old = before.dashboard(page.id()).orElse(null);
             if (old != null && entry == null) {
                 pages.close(page);
+            } else if (ComparisonBoard.is(page.id())) {
+                page.refresh();
             } else if (old != null && entry != null) {
                 String was = before.plugins().getOrDefault(old.plugin(), "");
                 if (was.equals(now.plugins().getOrDefault(entry.plugin(), ""))) {
@@ -331,6 +346,10 @@ final class Desk {
     void openDashboard(String id) {
         OpenWorkspace opened = workspace;
         if (opened == null) {
+            return;
+        }
+        if (ComparisonBoard.is(id)) {
+            SetPages.comparison(opened, id).ifPresent(c -> setPages.open(opened, c));
             return;
         }
         pages.find(id)
@@ -427,6 +446,14 @@ final class Desk {
         OpenWorkspace opened = workspace;
         if (opened != null) {
             recordPages.customer(opened, id);
+        }
+    }
+
+    /** Does something with customer sets, if a workspace is open. */
+    void sets(BiConsumer<SetPages, OpenWorkspace> deed) {
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            deed.accept(setPages, opened);
         }
     }
 

@@ -46,6 +46,10 @@ final class MenuBar {
 
         void showGoals();
 
+        void showSets();
+
+        void makeSet();
+
         void showPlugins();
 
         void shortcuts();
@@ -125,6 +129,7 @@ final class MenuBar {
         MenuItem redo = item(menu, "&Redo\tCtrl+Y", 0, commands::redo);
         separator(menu);
         item(menu, "&Filter…\tCtrl+Shift+F", SWT.MOD1 | SWT.SHIFT | 'F', commands::filter);
+        item(menu, "Make a customer &set…\tCtrl+Shift+M", SWT.MOD1 | SWT.SHIFT | 'M', commands::makeSet);
         menu.addListener(SWT.Show, e -> {
             Optional<String> back = commands.history().flatMap(History::undoable);
             Optional<String> again = commands.history().flatMap(History::redoable);
@@ -175,6 +180,7 @@ final class MenuBar {
         item(menu, "Pre&vious tab\tCtrl+Page Up", SWT.MOD1 | SWT.PAGE_UP, () -> commands.turn(-1));
         separator(menu);
         item(menu, "&Goals\tCtrl+G", SWT.MOD1 | 'G', commands::showGoals);
+        item(menu, "C&ustomer sets\tCtrl+Shift+S", SWT.MOD1 | SWT.SHIFT | 'S', commands::showSets);
         item(menu, "&Plugins", 0, commands::showPlugins);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.frame.Toast.Notice;
 import org.clientele.platform.workbench.frame.Toast.Tone;
@@ -148,6 +149,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         NavigationPane.Actions navigation = new NavigationPane.Actions(
                 id -> this.desk.openDashboard(id),
                 this::favourite,
+                this::showSets,
                 this::showPlugins,
                 this::showImports,
                 this::importFiles,
@@ -221,6 +223,21 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void showGoals() {
         desk.showGoals();
+    }
+
+    @Override
+    public void showSets() {
+        desk.sets(SetPages::show);
+    }
+
+    @Override
+    public void makeSet() {
+        desk.sets(SetPages::make);
+    }
+
+    @Override
+    public void makeSet(String title, SetRule rule) {
+        desk.sets((sets, opened) -> sets.make(opened, title, rule));
     }
 
     @Override

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class ComparisonBoard {
     private static final String PREFIX = "clientele.sets/compare-";
     private static final String OTHERS = "others";
+    private static final List<String> NOT_COMPARED = List.of(
+            "product", "customer", CustomerSets.DIMENSION, "product.name", "customer.country", "currency", "is_charge");
+
     private static final int BARS = 8;
     private static final int ROWS = 40;
 
@@ -92,7 +95,6 @@ public final class ComparisonBoard {
                                         "customers",
                                         "revenue",
                                         "orders",
-                                        "average-order-value",
                                         "revenue-per-customer"),
                         7,
                         4))
@@ -173,8 +175,7 @@ public final class ComparisonBoard {
         Map<String, String> all = new LinkedHashMap<>();
         dimensions.stream()
                 .filter(DimensionView::listed)
-                .filter(d -> !List.of("product", "customer", CustomerSets.DIMENSION, "product.name")
-                        .contains(d.name()))
+                .filter(d -> !NOT_COMPARED.contains(d.name()))
                 .forEach(d -> all.putIfAbsent(d.label(), d.name()));
         return all;
     }

@@ -137,6 +137,11 @@ public final class CustomerSets {
         return source.count(rule.rows(source.days(rule, cancel)), cancel);
     }
 
+    /** A rule for people, in one sentence. */
+    public String said(SetRule rule, CancelSignal cancel) {
+        return source.said(rule, cancel);
+    }
+
     /** The rows of customers who are in a set. */
     static RowQuery customers(CustomerSet set) {
         return RowQuery.of(CustomerModel.CUSTOMER, "customer_id").filtered(set.members());
@@ -329,6 +334,9 @@ public final class CustomerSets {
      * @param second or null for all other known customers
      */
     public SetComparison compare(CustomerSet first, @Nullable CustomerSet second) {
+        if (second != null && second.id() == first.id()) {
+            throw invalid("A customer set is compared with another one, or with all other customers.");
+        }
         return new SetComparison(source, first, second);
     }
 

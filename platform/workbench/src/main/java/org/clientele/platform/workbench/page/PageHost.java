@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.page;
 
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.sets.SetRule;
 
 /** What a page needs of its window. */
 public interface PageHost {
@@ -34,6 +35,9 @@ public interface PageHost {
 
     /** Opens a table of records. */
     void showRecords(RecordsRequest request);
+
+    /** Asks for the name of a set of the customers whom a rule chooses, and makes it. */
+    void makeSet(String title, SetRule rule);
 
     /** Opens the card of a customer. */
     void showCustomer(String id);
