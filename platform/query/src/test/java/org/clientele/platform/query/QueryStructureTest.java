@@ -51,7 +51,8 @@ class QueryStructureTest {
                         "Rendered.java",
                         "RowReader.java",
                         "RowStatement.java",
-                        "SqlTerms.java");
+                        "SqlTerms.java",
+                        "WindowSide.java");
     }
 
     @Test
