@@ -42,8 +42,6 @@ public final class TileCard {
     private static final double MENU = 24;
     /** In a lower card the chart needs the lines of subtitle and doubts. */
     private static final double LOW = 232;
-    /** Less of a sentence than this says nothing. */
-    private static final double LEAST_SAID = 48;
 
     private final ChartCatalog catalog;
     private final TextMeasure text;
@@ -198,8 +196,8 @@ public final class TileCard {
     }
 
     /**
-     * What a figure or a low card leaves out stands beside its title, cut where there is little room: its tooltip says all
-     * of it.
+     * What a figure or a low card leaves out stands beside its title, in two words where there is little room: its tooltip says
+     * all of it.
      */
     private static void beside(Drawing d, TileSpec tile, List<Caveat> doubts, Theme theme, double left, double right) {
         if (doubts.isEmpty() || right - left < 12) {
@@ -208,7 +206,11 @@ public final class TileCard {
         TextStyle quiet = Drawing.style(11, theme.secondary());
         Drawing line = d.fresh();
         double room = right - left - 14;
-        String said = room < LEAST_SAID ? "" : line.fit(doubts.get(0).message(), room, quiet);
+        // A sentence that is cut says less than two words that are not; the tooltip says all of it.
+        String said = List.of(doubts.get(0).message(), words(doubts.get(0).kind())).stream()
+                .filter(s -> line.width(s, quiet) <= room)
+                .findFirst()
+                .orElse("");
         double place = said.isEmpty() ? Math.min(right - left, 20) : 18 + line.width(said, quiet);
         line.add(new Node.Rect(left - 4, PADDING - 2, place, 18, 0, null, null));
         line.triangle(left + 5, PADDING + 7, 9, true, theme.warning());

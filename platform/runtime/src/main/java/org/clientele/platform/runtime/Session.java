@@ -9,13 +9,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.clientele.platform.runtime.alerts.AlertBook;
 import org.clientele.platform.runtime.arrange.ArrangementBook;
 import org.clientele.platform.runtime.brush.BrushCubes;
 import org.clientele.platform.runtime.brush.CubeFilling;
 import org.clientele.platform.runtime.gallery.Gallery;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
 import org.clientele.platform.runtime.records.Records;
+import org.clientele.platform.runtime.refresh.RefreshBook;
 import org.clientele.platform.runtime.sets.CustomerSet;
 import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.AnalyticsException;
@@ -349,6 +352,22 @@ public final class Session implements AutoCloseable {
         return listed("Import files", progress, cancel, (told, stop) -> imports.carryOut(proposal, false, told, stop));
     }
 
+    /** Imports some lines of a file, which lie in a file of their own, as a table of it. */
+    ImportReply importPart(
+            ProposedTable table,
+            String name,
+            Path part,
+            boolean once,
+            LongConsumer begun,
+            Progress progress,
+            CancelSignal cancel) {
+        return listed(
+                "Import " + name,
+                progress,
+                cancel,
+                (told, stop) -> imports.importPart(table, name, part, once, begun, told, stop));
+    }
+
     /** All imports ever begun, the newest first. Blocks. */
     public List<ImportView> imports() {
         return imports.imports();
@@ -398,6 +417,32 @@ public final class Session implements AutoCloseable {
      */
     public Export exportMembers(CustomerSet set, CancelSignal cancel) {
         return calls.call(cancel, either -> MembersExport.of(this, set, either));
+    }
+
+    /** The alerts of the workspace, by the machine's clock. */
+    public AlertBook alerts() {
+        return alerts(Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    public AlertBook alerts(Clock clock) {
+        return new AlertBook(new SessionAlerts(this), workspace.catalog().alerts(), clock, workspace.judging());
+    }
+
+    /** What the workspace reads again by the machine's clock. */
+    public RefreshBook refreshes() {
+        return refreshes(Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    public RefreshBook refreshes(Clock clock) {
+        return new RefreshBook(
+                workspace.catalog().schedules(),
+                new SessionRefresh(this, clock),
+                clock,
+                () -> workspace.settings().now().timeZone(),
+                workspace.refreshing(),
+                workspace::refreshesChanged);
     }
 
     /** All settings of the workspace, in a fixed order. Answers at once. */

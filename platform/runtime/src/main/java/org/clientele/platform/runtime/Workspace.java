@@ -65,6 +65,9 @@ public final class Workspace implements AutoCloseable {
     private final SettingService settings;
     private final SetRegister sets;
     private final ReentrantLock importing = new ReentrantLock(true);
+    private final ReentrantLock judging = new ReentrantLock();
+    private final Set<Long> refreshing = ConcurrentHashMap.newKeySet();
+    private final Listeners refreshListeners = new Listeners();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Object knowing = new Object();
     private volatile KnownMetrics known;
@@ -321,6 +324,25 @@ public final class Workspace implements AutoCloseable {
     /** The metrics as they were last seen. Answers at once. */
     MetricCatalog knownMetrics() {
         return known.catalog();
+    }
+
+    /** The numbers of the schedules that are being read now. */
+    Set<Long> refreshing() {
+        return refreshing;
+    }
+
+    void refreshesChanged() {
+        refreshListeners.tell();
+    }
+
+    /** Hears, on any thread, that something about schedules changed. Must return at once. */
+    public CancelSignal.Registration onRefreshChange(Runnable listener) {
+        return refreshListeners.add(listener);
+    }
+
+    /** Held while alerts are judged. */
+    ReentrantLock judging() {
+        return judging;
     }
 
     QueryPlans plans() {

@@ -58,6 +58,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
 
     /** A window that is not shown yet. */
     WorkbenchWindow(Display display, WorkspaceOpener opener, WorkbenchOptions options) {
+        WindowLanguage.restore(preferences);
         this.display = display;
         this.options = options;
         SwtResources.of(display).loadFonts(options.fontFolder());

@@ -32,7 +32,7 @@ public final class KpiChart implements ChartType {
     private static final double VALUE_BOX = 34;
     private static final double SHAPE = 12;
     /** The least height that a spark line is worth. */
-    private static final double SPARK = 26;
+    private static final double SPARK = 22;
     /** From the value's end to the far side of its status. */
     private static final double SHAPE_ROOM = 24;
 
@@ -57,7 +57,7 @@ public final class KpiChart implements ChartType {
         boolean withChip = r.height() >= VALUE_BOX + 4 + CHIP;
         TextStyle style = Drawing.style(28, Weight.MEDIUM, r.theme().text());
         KpiLines lines = KpiLines.of(r, y);
-        boolean lined = lines.height() > 0 && r.height() >= VALUE_BOX + 6 + CHIP + KpiLines.LINE;
+        boolean lined = lines.height() > 0 && tall;
         Target target = lines.target();
         boolean shaped = target != null && !lined && (lines.hasStatus() || !ruled(r, y));
         double room = r.width() - (shaped ? SHAPE_ROOM : 0);
@@ -71,15 +71,16 @@ public final class KpiChart implements ChartType {
             target.status(headline(r, y)).draw(d, r.theme(), taken + SHAPE_ROOM - SHAPE / 2, 17.5, SHAPE);
             taken += SHAPE_ROOM;
         }
-        double chipTop = tall ? VALUE_BOX + 6 : Math.min(VALUE_BOX + 8, r.height() - CHIP);
+        double chipTop = lined ? VALUE_BOX + 3 : tall ? VALUE_BOX + 6 : Math.min(VALUE_BOX + 8, r.height() - CHIP);
         if (withChip) {
             chip(d, r, comparison, chipTop);
         }
         if (lined) {
-            double top = chipTop + CHIP + 5;
+            double top = chipTop + CHIP + 2;
             double end = lines.draw(d, top, r.height(), r.width());
             if (r.height() - end >= SPARK) {
-                spark(d, r, 0, end + 6, r.width(), r.height() - end - 6);
+                double high = Math.max(SPARK, r.height() - end - 6);
+                spark(d, r, 0, r.height() - high, r.width(), high);
             } else if (r.width() - taken - 14 >= 48) {
                 double width = Math.min(120, r.width() - taken - 14);
                 spark(d, r, r.width() - width, 1, width, VALUE_BOX);

@@ -9,6 +9,7 @@ import org.clientele.platform.charts.draw.Target;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
@@ -62,6 +63,10 @@ record KpiLines(
             return Double.NaN;
         }
         double base = second.doubleAt(0);
+        Column first = Labels.base(r);
+        if (first != null && first.doubleAt(0) == base) {
+            return Double.NaN; // of twelve months the period before is the year before
+        }
         return base == 0 ? Double.NaN : (headline() - base) / Math.abs(base);
     }
 
@@ -93,7 +98,7 @@ record KpiLines(
         String shown = d.fit(words, width - left, strong);
         d.text(left, top + 13, shown, strong);
         double after = left + d.width(shown, strong) + 6;
-        String reached = r.format().compact(ofTarget(), org.clientele.sdk.data.Unit.ratio());
+        String reached = r.format().compact(ofTarget(), Unit.ratio());
         String of = r.format().compact(known.value(), y.unit());
         List.of(reached + " of " + of, reached).stream()
                 .filter(s -> after + d.width(s, quiet) <= width)
@@ -125,24 +130,26 @@ record KpiLines(
     /** What a tooltip and an explanation say of them. */
     List<Datum.Entry> entries() {
         List<Datum.Entry> entries = new ArrayList<>();
-        if (target != null) {
-            if (hasStatus()) {
-                entries.add(new Datum.Entry("Target", target.exact(r, y.unit())));
-                entries.add(new Datum.Entry(
-                        "Of target", r.format().compact(ofTarget(), org.clientele.sdk.data.Unit.ratio())));
-                entries.add(new Datum.Entry("Status", target.words(headline())));
+        if (target == null) {
+            return entries;
+        }
+        String rule = rule();
+        if (hasStatus() || rule.isEmpty()) {
+            entries.add(new Datum.Entry("Target", target.exact(r, y.unit())));
+            if (Double.isFinite(ofTarget())) {
+                entries.add(new Datum.Entry("Of target", r.format().compact(ofTarget(), Unit.ratio())));
             }
-            String rule = rule();
-            if (!rule.isEmpty()) {
-                entries.add(new Datum.Entry(hasStatus() ? "Where it comes from" : "Target", rule));
-            }
+            entries.add(new Datum.Entry("Status", target.words(headline())));
+        }
+        if (!rule.isEmpty()) {
+            entries.add(new Datum.Entry(hasStatus() ? "How the target comes about" : "Target", rule));
         }
         return entries;
     }
 
     /** The second base and its change, for a tooltip. */
     List<Datum.Entry> compared() {
-        if (second == null || r.frame().rowCount() == 0) {
+        if (second == null || !hasSecond()) {
             return List.of();
         }
         String what = capitalised(Labels.against(second.name()).replaceFirst("^vs ", ""));
