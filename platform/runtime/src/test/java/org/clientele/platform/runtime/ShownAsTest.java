@@ -36,9 +36,15 @@ class ShownAsTest extends RuntimeTest {
                     ChartSpec.of(ChartSpec.BAR).encode(Channel.X, "country").encode(Channel.Y, "customers")))
             .build();
 
+    private Session filled() {
+        Session session = session(open(withShop()));
+        fill(session);
+        return session;
+    }
+
     @Test
     void aTileShowsWhatAQueryOfTheSameWindowsSaysAndSaysSoItself() {
-        Session session = session(open(withShop()));
+        Session session = filled();
         Scope scope = Scope.of(PeriodChoice.ALL)
                 .shownAs("months", new ShownAs(Running.toDate(Grain.YEAR), true))
                 .incomplete(Incomplete.WHOLE);
@@ -67,12 +73,12 @@ class ShownAsTest extends RuntimeTest {
 
     @Test
     void theRecordsBehindAWindowAreThoseOfAllOfItsDays() {
-        Session session = session(open(withShop()));
+        Session session = filled();
         MetricQuery lines =
                 MetricQuery.of("clientele.core/order-lines").by("month").running(Running.rolling(2));
         Frame frame = session.query(lines, CancelSignal.create());
         int row = frame.rowCount() - 1;
-        String month = frame.column("month").textAt(row);
+        String month = String.valueOf(frame.column("month").valueAt(row));
         List<RecordsRequest> behind =
                 session.records().behind(lines, "order-lines", Map.of("month", month), CancelSignal.create());
         Frame rows = session.rows(behind.get(0).rows(), CancelSignal.create());
@@ -81,7 +87,7 @@ class ShownAsTest extends RuntimeTest {
 
     @Test
     void rulesComeToTheDaysOfTheWorkspacesCalendar() {
-        Session session = session(open(withShop()));
+        Session session = filled();
         session.change("fiscal-year-start", "april", CancelSignal.create());
         Period year = session.days(PeriodChoice.YEAR_TO_DATE, CancelSignal.create());
         assertThat(java.util.Objects.requireNonNull(year.from()).getMonthValue())
