@@ -187,6 +187,11 @@ public final class DashboardView implements AutoCloseable {
         return source.ofAllTime() ? Optional.empty() : ScopedTile.steps(tile(tile));
     }
 
+    /** The one kind of steps of time that a question is by; empty for others. */
+    public Optional<Grain> steps(MetricQuery query) {
+        return ScopedTile.steps(query);
+    }
+
     /** The days in force for people: "1 Dec 2010 – 9 Dec 2011", or "" without data. */
     public String periodLabel() {
         return source.ofAllTime() ? "" : passes.newest().days().label();

@@ -35,10 +35,15 @@ final class ScopedTile {
                 || !TIMED.contains(tile.chart().kind())) {
             return Optional.empty();
         }
+        return steps(query).filter(g -> query.running().isNone());
+    }
+
+    /** The one kind of steps of time that a question is by. */
+    static Optional<Grain> steps(MetricQuery query) {
         List<Grain> grains = query.dimensions().stream()
                 .flatMap(d -> Names.grain(d).stream())
                 .toList();
-        return grains.size() == 1 && query.running().isNone() ? Optional.of(grains.get(0)) : Optional.empty();
+        return grains.size() == 1 ? Optional.of(grains.get(0)) : Optional.empty();
     }
 
     private static TileSpec ruled(TileSpec tile, Incomplete rule) {

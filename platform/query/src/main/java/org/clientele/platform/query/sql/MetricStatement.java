@@ -187,8 +187,8 @@ public record MetricStatement(
             fields.add(field(whole, a).as(DSL.name(WHOLE + a)));
         });
         return DSL.select(fields)
-                .from(DSL.table(DSL.name(own)))
-                .leftJoin(DSL.table(DSL.name(whole)))
+                .from(WindowSide.known(own))
+                .leftJoin(WindowSide.known(whole))
                 .on(sameGroup(own, whole));
     }
 

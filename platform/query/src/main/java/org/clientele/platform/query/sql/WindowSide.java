@@ -99,6 +99,11 @@ record WindowSide(
                         .from(values));
     }
 
+    // No table of the warehouse is named here: a reference to what stands in the same WITH is written as its name.
+    static Table<?> known(String name) {
+        return DSL.name(name).as(DSL.selectOne());
+    }
+
     /** Dimensions as d0, d1, ..., and aggregates by their names, of each window that has lines. */
     Select<?> select(Map<Term.Aggregate, String> aggregates) {
         Map<Term.Aggregate, String> added = new java.util.LinkedHashMap<>();
@@ -124,7 +129,7 @@ record WindowSide(
         }
         return DSL.select(fields)
                 .from(all)
-                .join(DSL.table(DSL.name(labels())))
+                .join(known(labels()))
                 .on(field(labels(), "i").between(field("g", LOW), field("g", HIGH)))
                 .groupBy(by);
     }
@@ -229,12 +234,12 @@ record WindowSide(
         read.addAll(aggregates.keySet());
         RowReader.Rows rows =
                 new RowReader(dialect, policy).read(CustomerModel.ORDER_LINE, read, question.conversion());
-        Table<?> own = DSL.table(DSL.name(pieces())).as(DSL.name("own"));
+        Table<?> own = known(pieces()).as(DSL.name("own"));
         Table<?> from = rows.from().join(own).on(field("own", "day").eq(piece(sql.field(question.time()))));
         if (stretch.truth() != null) {
             Term.InPeriod asked = moments(aggregates.keySet()).iterator().next();
             Field<?> moment = place.column((Term.Column) asked.moment());
-            from = from.leftJoin(DSL.table(DSL.name(pieces())).as(DSL.name("moment")))
+            from = from.leftJoin(known(pieces()).as(DSL.name("moment")))
                     .on(field("moment", "day").eq(piece(moment)).and(place.within(moment)));
         }
         Condition where = rows.visible().and(place.inside()).and(covered).and(stretch.which());
