@@ -47,6 +47,7 @@ public final class BrushSession implements AutoCloseable {
     private @Nullable BrushCubes cubes;
     private @Nullable Filter wanted;
     private long wish;
+    private volatile long answered;
     private boolean working;
     private boolean over;
     private volatile boolean ended;
@@ -217,6 +218,7 @@ public final class BrushSession implements AutoCloseable {
                     filled = Objects.requireNonNull(cubes);
                 }
                 answer(filled, brush, number);
+                answered = number;
                 done = number;
             }
         });
@@ -235,6 +237,21 @@ public final class BrushSession implements AutoCloseable {
                 ask(p.linked(), brush, number);
             }
         }
+    }
+
+    /** How often something was picked or cleared. */
+    public synchronized long wishes() {
+        return wish;
+    }
+
+    /** The number of the newest of these that was answered, but for the tiles that are asked and stale meanwhile. */
+    public long answered() {
+        return answered;
+    }
+
+    /** Whether nothing that is picked is answered any more, since the dashboard asks its tiles anew, or this was ended. */
+    public synchronized boolean isOver() {
+        return over;
     }
 
     private synchronized boolean isOld(long number) {
@@ -310,15 +327,17 @@ public final class BrushSession implements AutoCloseable {
         }
     }
 
-    /** A tile's answer without any brush has come in only now: it is kept for the end, and not shown. */
+    /**
+     * A tile's answer without any brush has come in only now: it is kept for the end.
+     *
+     * @return whether it is not to be shown meanwhile
+     */
     synchronized boolean keeps(String tile, TileContent content) {
-        if (over
-                || wanted == null
-                || parts.stream().noneMatch(p -> p.linked().id().equals(tile))) {
+        if (over || parts.stream().noneMatch(p -> p.linked().id().equals(tile))) {
             return false;
         }
         plain.put(tile, content);
-        return true;
+        return wanted != null;
     }
 
     /** Cancels what runs; the tiles stay as they are. */

@@ -46,8 +46,14 @@ final class Desk {
     private final RecordPages recordPages;
     private @Nullable OpenWorkspace workspace;
     private @Nullable PeriodChoice period;
+    private Runnable renewed = () -> {};
     private int generation;
     private boolean failed;
+
+    /** What else shows the data, and hears when it changed. */
+    void renewing(Runnable others) {
+        renewed = others;
+    }
 
     /** What the pages of this desk offer to do. */
     record Actions(
@@ -257,6 +263,7 @@ final class Desk {
                 }
             }
         }
+        renewed.run();
         if (!now.status().isEmpty()) {
             pages.find(Greetings.WELCOME).ifPresent(welcome -> {
                 // She may have gone on from the wizard already.

@@ -180,6 +180,7 @@ final class MenuBar {
                 "&Add a bookmark…\tCtrl+D",
                 SWT.MOD1 | 'D',
                 () -> commands.bookmarks().add());
+        item(menu, "&Present\tF11", SWT.F11, () -> commands.bookmarks().present());
         MenuItem delete = new MenuItem(menu, SWT.CASCADE);
         delete.setText("&Delete");
         Menu deletable = new Menu(menu);
@@ -205,7 +206,7 @@ final class MenuBar {
     }
 
     private void help(Menu menu) {
-        item(menu, "&Keyboard shortcuts\tF1", SWT.F1, commands::shortcuts);
+        item(menu, "&Keyboard shortcuts\tF1, Shift+?", SWT.F1, commands::shortcuts);
         item(menu, "&Chart gallery", 0, commands::gallery);
         separator(menu);
         item(menu, "&About Clientele", 0, commands::about);

@@ -12,8 +12,10 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.scope.Chips;
 import org.clientele.platform.workbench.scope.DaysPicker;
 import org.clientele.platform.workbench.scope.MemberPicker;
+import org.clientele.platform.workbench.scope.RollingPicker;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.query.Comparison;
+import org.clientele.sdk.query.Incomplete;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Menu;
@@ -52,6 +54,28 @@ final class ScopeActions implements FilterBar.Actions {
     @Override
     public void period(PeriodChoice choice) {
         period.accept(choice);
+    }
+
+    @Override
+    public String daysOf(PeriodChoice choice) {
+        DashboardPage page = front.get();
+        return page == null ? "" : page.daysOf(choice);
+    }
+
+    @Override
+    public void rolling(Point at) {
+        RollingPicker.open(shell, palette.get(), this::daysOf, period, at);
+    }
+
+    @Override
+    public Incomplete incomplete() {
+        DashboardPage page = front.get();
+        return page == null ? Incomplete.SAME_PART : page.scope().incomplete();
+    }
+
+    @Override
+    public void incomplete(Incomplete rule) {
+        withFront(page -> page.narrow(page.scope().incomplete(rule), "choose what becomes of what is not over"));
     }
 
     @Override
@@ -121,8 +145,9 @@ final class ScopeActions implements FilterBar.Actions {
 
     @Override
     public void clear() {
-        withFront(
-                page -> page.narrow(page.scope().filtered(List.of()).unpicked().compared(null), "clear all filters"));
+        withFront(page -> page.narrow(
+                page.scope().filtered(List.of()).unpicked().compared(null).incomplete(Incomplete.SAME_PART),
+                "clear all filters"));
     }
 
     @Override

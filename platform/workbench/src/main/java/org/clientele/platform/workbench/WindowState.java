@@ -9,6 +9,7 @@ import org.clientele.platform.runtime.ScopeJson;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.Page;
+import org.clientele.sdk.AnalyticsException;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Monitor;
 import org.eclipse.swt.widgets.Shell;
@@ -71,10 +72,12 @@ final class WindowState {
     @Nullable
     PeriodChoice period() {
         String name = preferences.get("period", "");
-        return Arrays.stream(PeriodChoice.values())
-                .filter(c -> c.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        try {
+            return name.isEmpty() ? null : PeriodChoice.parse(name);
+        } catch (AnalyticsException e) {
+            LOG.warn("The period is forgotten", e);
+            return null;
+        }
     }
 
     /** What a dashboard was narrowed down to when it was last looked at, with the days that were chosen for all. */
@@ -128,7 +131,7 @@ final class WindowState {
             preferences.put("front", pages.front().map(Page::id).orElse(""));
         }
         if (period != null) {
-            preferences.put("period", period.name());
+            preferences.put("period", period.toString());
         }
     }
 }

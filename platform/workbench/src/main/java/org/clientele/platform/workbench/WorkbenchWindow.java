@@ -91,6 +91,9 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                 preferences,
                 this::opened);
         bookmarks = new Bookmarks(shell, desk, pages, background, this, () -> palette);
+        desk.renewing(() -> bookmarks
+                .presented()
+                .ifPresent(shown -> desk.workspace().ifPresent(open -> shown.refresh(open.dataAge()))));
         choices = new PreferenceChoices(preferences, background, this, this::arrange);
         frame.navigation().collapsed(preferences.is("navigation.collapsed"));
         frame.navigation().favourites(preferences.list("favourites"));
@@ -431,6 +434,11 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void showRecords(RecordsRequest request) {
         desk.showRecords(request);
+    }
+
+    @Override
+    public void open(String link) {
+        new Details(shell, desk, pages, background, this, () -> palette).open(link);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
+import org.clientele.platform.runtime.ImportCommand;
+import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceOptions;
@@ -42,6 +44,17 @@ final class TrialWorkspace {
         try (Workspace workspace = w.open(w.folder);
                 Session session = workspace.session(Subject.local(), Policy.allowAll())) {
             load(session, Progress.NONE, CancelSignal.create());
+        }
+        return w;
+    }
+
+    /** A workspace with all of Online Retail. */
+    static TrialWorkspace withOrders(Path temporary, Path file) {
+        TrialWorkspace w = empty(temporary);
+        try (Workspace workspace = w.open(w.folder);
+                Session session = workspace.session(Subject.local(), Policy.allowAll())) {
+            session.importFiles(
+                    new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
         }
         return w;
     }

@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.frame;
 
 import java.util.List;
+import java.util.Objects;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.workbench.paint.Areas;
@@ -11,13 +12,11 @@ import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.scope.Chips;
 import org.clientele.platform.workbench.scope.Chips.Chip;
 import org.clientele.sdk.query.Comparison;
+import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.scene.TextStyle.Weight;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.jspecify.annotations.Nullable;
 
 /** What the dashboard in front is about, and the filters that hold for all of its tiles. */
@@ -26,7 +25,7 @@ public final class FilterBar extends DrawnPane {
     private static final int UP = 4;
     private static final int LOW = HEIGHT - 2 * UP;
 
-    private static final int MENU_WIDTH = 206;
+    private static final int MENU_WIDTH = 430;
     private static final int CHIPS = 36;
     private static final double CHIP_HEIGHT = 26;
     private static final double LONGEST = 320;
@@ -34,6 +33,7 @@ public final class FilterBar extends DrawnPane {
     private final Actions actions;
     private List<Chip> chips = List.of();
     private boolean narrowable;
+    private boolean own;
     private String title = "";
     private String description = "";
     private @Nullable PeriodChoice choice;
@@ -44,6 +44,18 @@ public final class FilterBar extends DrawnPane {
     public interface Actions {
         /** Chooses a period. */
         void period(PeriodChoice choice);
+
+        /** The days that a choice comes to: "1 Jan 2011 – 9 Dec 2011", or "" while they are not known. */
+        String daysOf(PeriodChoice choice);
+
+        /** Asks how many steps a rolling period has, at a place of the display. */
+        void rolling(Point at);
+
+        /** What becomes of what is not over. */
+        Incomplete incomplete();
+
+        /** Chooses what becomes of what is not over. */
+        void incomplete(Incomplete rule);
 
         /** Asks for the first and last day, at a place of the display. */
         void days(Point at);
@@ -89,7 +101,8 @@ public final class FilterBar extends DrawnPane {
         boolean filters = scope != null;
         if (heading.equals(title)
                 && about.equals(description)
-                && current == choice
+                && Objects.equals(current, choice)
+                && own == (scope != null && scope.days() != null)
                 && days.equals(period)
                 && filters == narrowable
                 && parts.equals(chips)) {
@@ -101,6 +114,7 @@ public final class FilterBar extends DrawnPane {
         title = heading;
         description = about;
         choice = current;
+        own = scope != null && scope.days() != null;
         period = days;
         if (resized) {
             actions.resized();
@@ -122,7 +136,7 @@ public final class FilterBar extends DrawnPane {
     @Override
     protected void draw(Pen pen, Areas places, int width, int height) {
         pen.fill(0, 0, width, height, palette().theme().canvas());
-        String label = choice == null ? "" : choice.label();
+        String label = choice == null ? "" : PeriodMenu.name(choice, own);
         double button = choice == null ? 0 : pen.width(label, 13, Weight.MEDIUM) + 70;
         double margin = Pen.pageMargin(width);
         double x = width - margin - button;
@@ -268,52 +282,8 @@ public final class FilterBar extends DrawnPane {
         if (at == null) {
             return;
         }
-        Menu menu = new Menu(control());
-        for (PeriodChoice c : PeriodChoice.values()) {
-            MenuItem item = new MenuItem(menu, SWT.RADIO);
-            item.setText(c.label());
-            item.setSelection(c == choice);
-            item.addListener(SWT.Selection, e -> {
-                if (item.getSelection() && c != choice) {
-                    actions.period(c);
-                }
-            });
-        }
-        if (narrowable) {
-            Point here = below("period");
-            new MenuItem(menu, SWT.SEPARATOR);
-            MenuItem own = new MenuItem(menu, SWT.PUSH);
-            own.setText("Other days…");
-            own.addListener(SWT.Selection, e -> actions.days(here));
-            MenuItem compare = new MenuItem(menu, SWT.CASCADE);
-            compare.setText("Compare with");
-            compare.setMenu(comparisons(menu));
-        }
-        menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
         // Its width is known only once it is open; this is wide enough to stay within the window.
-        Point below = control().toDisplay(at.x + at.width - MENU_WIDTH, at.y + at.height + 4);
-        menu.setLocation(below);
-        menu.setVisible(true);
-    }
-
-    private Menu comparisons(Menu parent) {
-        Menu menu = new Menu(parent);
-        Comparison now = actions.compared();
-        comparison(menu, "What each card says", null, now);
-        comparison(menu, "The period before", Comparison.PREVIOUS, now);
-        comparison(menu, "The year before", Comparison.YEAR_BEFORE, now);
-        comparison(menu, "Nothing", Comparison.NONE, now);
-        return menu;
-    }
-
-    private void comparison(Menu menu, String label, @Nullable Comparison with, @Nullable Comparison now) {
-        MenuItem item = new MenuItem(menu, SWT.RADIO);
-        item.setText(label);
-        item.setSelection(with == now);
-        item.addListener(SWT.Selection, e -> {
-            if (item.getSelection() && with != now) {
-                actions.compare(with);
-            }
-        });
+        Point place = control().toDisplay(at.x + at.width - MENU_WIDTH, at.y + at.height + 4);
+        new PeriodMenu(control(), actions, choice, own).open(narrowable, place, below("period"));
     }
 }

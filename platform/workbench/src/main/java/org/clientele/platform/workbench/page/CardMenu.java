@@ -7,6 +7,7 @@ import org.clientele.platform.runtime.Export;
 import org.clientele.platform.runtime.ExportRequest;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.scope.StepsMenu;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Scene;
@@ -60,8 +61,15 @@ final class CardMenu {
         Frame frame = view.frame(tile.id()).orElse(null);
         boolean alone = page.board().alone() == tile;
         item(menu, alone ? "&Back to the dashboard\tEsc" : "&Full screen", () -> page.enlarge(alone ? null : tile));
-        item(menu, tile.asTable() ? "Show as &chart" : "Show as &table", () -> page.asTable(tile, !tile.asTable()))
+        item(
+                        menu,
+                        tile.asTable() ? "Show as &chart" : "Show as &table",
+                        () -> page.views().asTable(tile, !tile.asTable()))
                 .setEnabled(frame != null);
+        view.steps(tile.id()).ifPresent(steps -> StepsMenu.add(menu, page, tile.id(), steps, palette));
+        if (!page.brush().axes(tile).isEmpty()) {
+            item(menu, "&Pick a range (drag; where zoomed Shift+drag)\tR", () -> page.reachRange(tile));
+        }
         new RecordsMenu(session, view, background, host).add(menu, tile.spec(), mark);
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Copy as t&able", () -> copyTable(frame)).setEnabled(frame != null);

@@ -38,6 +38,9 @@ public interface PageHost {
     /** Opens the card of a customer. */
     void showCustomer(String id);
 
+    /** Opens what explains a mark: a dashboard, behind a # one of its tiles, or a query as a command. */
+    void open(String link);
+
     /** Whether nothing shall move by itself. */
     boolean calm();
 

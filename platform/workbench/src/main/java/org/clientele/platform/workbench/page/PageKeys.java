@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Event;
 
 /**
  * The keyboard on a dashboard page: Tab from tile to tile, arrows from mark to mark, Enter for what a click does, plus,
- * minus and 0 for the view, arrows with Shift to move it, Escape back. UI thread only.
+ * minus and 0 for the view, arrows with Shift to move it, R for a range that arrows move and Enter picks, Escape back. UI thread only.
  */
 final class PageKeys {
     private static final int LINE = 48;
@@ -55,11 +55,24 @@ final class PageKeys {
             return;
         }
         PageTile tile = focus.tile();
+        if (page.brush().live() && escaped(e)
+                || page.brush().byKeys() && page.brush().key(e)) {
+            e.doit = false;
+            return;
+        }
         boolean done = tile == null ? scrolled(e) : tile(tile, e);
         if (done || e.keyCode == SWT.ESC && page.enlarge(null)) {
             e.doit = false;
             canvas.redraw();
         }
+    }
+
+    /** Escape takes a range back that is under way, by keys or by the pointer. */
+    private boolean escaped(Event e) {
+        if (e.keyCode == SWT.ESC) {
+            page.brush().cancel();
+        }
+        return e.keyCode == SWT.ESC;
     }
 
     private boolean scrolled(Event e) {
@@ -99,6 +112,7 @@ final class PageKeys {
             case '+', '=' -> write(tile, Lens.zoom(handles, 1 / Lens.NOTCH, now));
             case '-' -> write(tile, Lens.zoom(handles, Lens.NOTCH, now));
             case '0' -> write(tile, Lens.whole(handles, now));
+            case 'r', 'R' -> range(tile);
             case 'p', 'P' ->
                 handles.stream()
                         .filter(h -> h.gesture().kind() == Gesture.Kind.PLAY)
@@ -114,7 +128,7 @@ final class PageKeys {
     }
 
     private boolean write(PageTile tile, Map<String, String> values) {
-        return page.write(tile, values);
+        return page.views().write(tile, values);
     }
 
     private boolean step(int by) {
@@ -130,7 +144,7 @@ final class PageKeys {
     private boolean enter(PageTile tile) {
         int now = focus.mark();
         if (now < 0) {
-            return step(1);
+            return page.openDetail(tile) || step(1);
         }
         Hit hit = tile.hits().get(now);
         for (Gesture g : hit.gestures()) {
@@ -142,9 +156,9 @@ final class PageKeys {
                 return player.press(tile, g);
             }
             if (g.kind() == Gesture.Kind.SELECT
-                    && page.pickable(tile)
+                    && page.narrowing().pickable(tile)
                     && !hit.datum().members().isEmpty()) {
-                page.pick(tile, hit.datum().members(), false);
+                page.narrowing().pick(tile, hit.datum().members(), false);
                 return true;
             }
         }
@@ -152,11 +166,22 @@ final class PageKeys {
     }
 
     private boolean escape() {
+        PageTile tile = focus.tile();
         if (focus.mark() >= 0) {
             focus.unmark();
+        } else if (tile != null && page.brush().clear(tile)) {
+            return true;
         } else if (!page.enlarge(null)) {
             focus.unfocus();
         }
         return true;
+    }
+
+    private boolean range(PageTile tile) {
+        int now = focus.mark();
+        Map<String, String> members =
+                now < 0 ? Map.of() : tile.hits().get(now).datum().members();
+        focus.unmark();
+        return page.brush().start(tile, members);
     }
 }

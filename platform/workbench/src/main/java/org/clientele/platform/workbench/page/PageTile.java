@@ -31,6 +31,9 @@ final class PageTile {
     private @Nullable Scene painted;
     private @Nullable List<Hit> hits;
     private TileState sceneState = TileState.LOADING;
+    /** Which of the things that the tile was given to show the picture is of. */
+    private long version;
+
     private boolean pending;
     private boolean again;
     private boolean stale;
@@ -121,6 +124,7 @@ final class PageTile {
         pending = true;
         stale = false;
         TileState state = from.state(spec.id());
+        long asked = from.version(spec.id());
         picture(from, theme)
                 .whenComplete((picture, failure) -> background.ui(() -> {
                     pending = false;
@@ -128,6 +132,7 @@ final class PageTile {
                         scene = picture;
                         hits = null;
                         sceneState = state;
+                        version = asked;
                         arrived.run();
                     }
                     if (again) {
@@ -191,14 +196,13 @@ final class PageTile {
         painted = scene;
     }
 
+    /** Whether the picture of what it has to show now was painted. */
+    boolean isUpToDate(DashboardView from) {
+        return !pending && !again && !stale && scene != null && scene == painted && version == from.version(spec.id());
+    }
+
     /** Whether the picture of its final state was painted. */
     boolean settled(DashboardView from) {
-        return !pending
-                && !again
-                && !stale
-                && scene != null
-                && scene == painted
-                && sceneState != TileState.LOADING
-                && sceneState == from.state(spec.id());
+        return isUpToDate(from) && sceneState != TileState.LOADING && sceneState == from.state(spec.id());
     }
 }

@@ -7,6 +7,7 @@ import org.clientele.platform.runtime.Picked;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Incomplete;
 
 /** What a page is narrowed down to, in small parts that can be taken away one by one. */
 public final class Chips {
@@ -29,6 +30,12 @@ public final class Chips {
         Comparison comparison = scope.comparison();
         if (comparison != null) {
             all.add(new Chip("comparison", compared(comparison), "", false, scope.compared(null)));
+        }
+        if (scope.incomplete() != Incomplete.SAME_PART) {
+            String label = scope.incomplete() == Incomplete.LEFT_OUT
+                    ? "Without what is not over"
+                    : "What is not over against the whole";
+            all.add(new Chip("incomplete", label, "", false, scope.incomplete(Incomplete.SAME_PART)));
         }
         for (int i = 0; i < scope.filters().size(); i++) {
             Filter filter = scope.filters().get(i);

@@ -1,0 +1,74 @@
+package org.clientele.platform.workbench.page;
+
+import java.util.List;
+import java.util.Map;
+import org.clientele.platform.runtime.Bookmark;
+import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.runtime.FilterText;
+import org.clientele.platform.runtime.Picked;
+import org.clientele.platform.runtime.Scope;
+import org.clientele.platform.workbench.scope.History;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.MetricQuery;
+
+/** What a page is narrowed down to. Each change can be taken back. UI thread only. */
+final class PageScope {
+    private final DashboardPage page;
+    private final History history;
+    private Scope wanted;
+
+    PageScope(DashboardPage page, History history, Scope wanted) {
+        this.page = page;
+        this.history = history;
+        this.wanted = wanted;
+    }
+
+    /** What it is, or will be once it is open. */
+    Scope wanted() {
+        return wanted;
+    }
+
+    /** Narrows the page down to something else, unless it is so already. */
+    void narrow(Scope to, String deed) {
+        Scope before = wanted;
+        if (!to.equals(before)) {
+            history.did(deed, "", () -> show(before), () -> show(to));
+            show(to);
+        }
+    }
+
+    /** Picks a mark of a tile: the other tiles answer for it alone. */
+    void pick(PageTile tile, Map<String, String> mark, boolean add) {
+        List<Filter> before = wanted.selection(tile.id());
+        List<Filter> now = Picked.click(before, mark, add);
+        narrow(wanted.picked(tile.id(), now), now.isEmpty() ? "pick nothing" : "pick " + FilterText.of(now));
+    }
+
+    /** Whether marks can be picked: their members are dimensions of the shared model. */
+    boolean pickable(PageTile tile) {
+        DashboardView from = page.view();
+        return from != null && !from.isGallery() && tile.spec().question() instanceof MetricQuery;
+    }
+
+    private void show(Scope scope) {
+        wanted = scope;
+        page.narrowedTo(scope);
+    }
+
+    /** The dashboard as it is looked at now. */
+    Bookmark bookmark(String title) {
+        return new Bookmark(title, page.id(), wanted, page.views().all());
+    }
+
+    /** Looks at it as a bookmark says. */
+    void restore(Bookmark bookmark) {
+        Bookmark before = bookmark("");
+        history.did("open the bookmark " + bookmark.title(), "", () -> put(before), () -> put(bookmark));
+        put(bookmark);
+    }
+
+    private void put(Bookmark bookmark) {
+        page.views().restore(bookmark.views());
+        show(bookmark.scope());
+    }
+}
