@@ -19,7 +19,11 @@ import org.clientele.platform.workbench.imports.Wizard;
 import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.text.Texts;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +35,7 @@ class PseudoLocaleTest extends WizardOnScreen {
 
     /** Names that are the same in every language, and what other modules say, which are not converted yet. */
     private final List<String> data =
-            new ArrayList<>(List.of("CSV", "UTF-8", "Ctrl", "Online Retail", "Welcome", "Delete"));
+            new ArrayList<>(List.of("EUR", "USD", "SEK", "CSV", "UTF-8", "Ctrl", "Online Retail", "Welcome", "Delete"));
 
     private final List<String> wrong = new ArrayList<>();
 
@@ -79,6 +83,10 @@ class PseudoLocaleTest extends WizardOnScreen {
                 holds(step + " " + table, wizard, painted);
             }
         }
+        click(wizard, "table:0");
+        menuHolds(wizard, "col:0");
+        menuHolds(wizard, "columns:to");
+        menuHolds(wizard, "constant:add");
         wizard.go(Step.CHECK);
         await("the trial", () -> wizard.model().trial() != null);
         saidElsewhere(wizard.model().trial());
@@ -131,6 +139,34 @@ class PseudoLocaleTest extends WizardOnScreen {
         }
     }
 
+    /** A list that opens below a place; its labels are the toolkit's to measure. */
+    private void menuHolds(Wizard wizard, String place) {
+        List<String> labels = new ArrayList<>();
+        Listener opened = e -> {
+            if (e.widget instanceof Menu menu) {
+                collect(menu, labels);
+            }
+        };
+        display.addFilter(SWT.Show, opened);
+        click(wizard, place);
+        await("the list of " + place, () -> !labels.isEmpty());
+        display.removeFilter(SWT.Show, opened);
+        hands.escape();
+        settle();
+        labels.stream()
+                .filter(label -> PaintedText.plain(label, data))
+                .forEach(label -> wrong.add(place + ", English in the list: " + label));
+    }
+
+    private static void collect(Menu menu, List<String> labels) {
+        for (MenuItem item : menu.getItems()) {
+            labels.add(item.getText());
+            if (item.getMenu() != null) {
+                collect(item.getMenu(), labels);
+            }
+        }
+    }
+
     /** The last column of the wizard's table has the room that is left. */
     private int cut() {
         if (!(front() instanceof Wizard wizard) || wizard.model().step() != Step.COLUMNS) {
@@ -152,7 +188,6 @@ class PseudoLocaleTest extends WizardOnScreen {
         int before = painted.drawings();
         control.redraw();
         await(where + " drawn", () -> painted.drawings() > before);
-        hands.photograph("pseudo-" + where.replace(' ', '-'));
         painted.untranslated(data).forEach(text -> wrong.add(where + ", English: " + text));
         painted.clipped(cut()).forEach(text -> wrong.add(where + ", " + text));
     }

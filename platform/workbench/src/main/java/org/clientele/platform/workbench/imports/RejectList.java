@@ -149,7 +149,7 @@ record RejectList(Words words, ImportReply reply) {
                 .add(new Area(
                         id,
                         Sketch.bounds(c.x() + 1, y + 1, c.w() - 2, h - 1),
-                        TEXTS.get("rejects.row.spoken", row.file(), r.line(), r.reason()),
+                        TEXTS.get("rejects.row.spoken", row.file(), words.counted(r.line()), r.reason()),
                         r.reason(),
                         () -> open.accept(row),
                         null,

@@ -2,6 +2,7 @@ package org.clientele.platform.workbench.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.platform.charts.LocaleFormat;
@@ -39,6 +40,9 @@ class WordsTest {
                 .containsExactly("999 bytes", "5.0 kB", "45 MB", "0.0");
         assertThat(List.of(german.size(5_400), german.rows(541_909), german.percent(0.995)))
                 .containsExactly("5,4 kB", "541.909 rows", "100");
+        LocalDate day = LocalDate.of(2011, 12, 9);
+        assertThat(List.of(german.day(day), new Words(LocaleFormat.of(Locale.JAPAN)).day(day)))
+                .containsExactly("9. Dez. 2011", "2011年12月9日");
     }
 
     @Test
