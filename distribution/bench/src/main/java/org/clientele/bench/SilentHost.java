@@ -1,5 +1,6 @@
 package org.clientele.bench;
 
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.workbench.page.Exportable;
 import org.clientele.platform.workbench.page.Page;
@@ -51,4 +52,10 @@ final class SilentHost implements PageHost {
     public boolean compact() {
         return false;
     }
+
+    @Override
+    public void showBreakdown(String metric, Scope scope) {}
+
+    @Override
+    public void showDashboard(String id, Scope scope, String deed) {}
 }

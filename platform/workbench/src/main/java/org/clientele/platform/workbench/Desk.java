@@ -44,6 +44,8 @@ final class Desk {
     private final ImportPages importPages;
     private final Greetings greetings;
     private final RecordPages recordPages;
+    private final BreakdownPages breakdownPages;
+    private final ExtraTabs extraTabs;
     private @Nullable OpenWorkspace workspace;
     private @Nullable PeriodChoice period;
     private Runnable renewed = () -> {};
@@ -90,6 +92,8 @@ final class Desk {
         this.greetings =
                 new Greetings(frame.holder(), palette, background, host, options.sample(), actions, this::load);
         this.recordPages = new RecordPages(frame, pages, background, host, palette, preferences);
+        this.extraTabs = new ExtraTabs(preferences);
+        this.breakdownPages = new BreakdownPages(frame, pages, background, host, palette, this);
         this.importPages = new ImportPages(
                 new ImportPages.Parts(frame, pages, background, host, palette), imports, this::showData, this::watched);
     }
@@ -227,6 +231,10 @@ final class Desk {
                 pages.addBehind(goals(opened));
             } else if (id.equals(ImportsPage.ID)) {
                 pages.addBehind(importPages.page(opened));
+            } else if (extraTabs.reopen(opened, id, recordPages)) {
+                continue;
+            } else if (breakdownPages.owns(id)) {
+                breakdownPages.reopen(opened, id, state.scope(opened.session(), id, period));
             } else {
                 Stream.concat(dashboards.stream(), Stream.of(GalleryBoard.entry()))
                         .filter(d -> d.id().equals(id) || d.id().endsWith("/" + id))
@@ -328,6 +336,10 @@ final class Desk {
         if (opened == null) {
             return;
         }
+        if (breakdownPages.owns(id)) {
+            breakdownPages.open(opened, id, state.scope(opened.session(), id, period));
+            return;
+        }
         pages.find(id)
                 .ifPresentOrElse(
                         pages::show,
@@ -407,6 +419,19 @@ final class Desk {
         if (opened != null) {
             recordPages.customer(opened, id);
         }
+    }
+
+    /** Notes the records and customers that are open. */
+    void noteExtraTabs() {
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            extraTabs.note(pages.all(), opened.workspace().directory());
+        }
+    }
+
+    /** The pages that take metrics apart. */
+    BreakdownPages breakdowns() {
+        return breakdownPages;
     }
 
     /** The pages about imports. */

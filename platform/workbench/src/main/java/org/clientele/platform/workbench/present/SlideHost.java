@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.present;
 
 import java.util.function.Consumer;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.workbench.page.Exportable;
 import org.clientele.platform.workbench.page.Page;
@@ -51,6 +52,18 @@ record SlideHost(PageHost window, Runnable changed, Consumer<Page> painted, Cons
     @Override
     public void export(Exportable what) {
         window.export(what);
+    }
+
+    @Override
+    public void showBreakdown(String metric, Scope scope) {
+        end.run();
+        window.showBreakdown(metric, scope);
+    }
+
+    @Override
+    public void showDashboard(String id, Scope scope, String deed) {
+        end.run();
+        window.showDashboard(id, scope, deed);
     }
 
     @Override
