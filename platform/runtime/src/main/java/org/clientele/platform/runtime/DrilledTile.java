@@ -54,7 +54,11 @@ public final class DrilledTile {
         MetricQuery finer = new MetricQuery(
                         query.metrics(), dimensions, filters, query.period(), query.comparison(), query.limit())
                 .incomplete(query.incomplete());
-        return with(tile, Names.grain(to).isPresent() ? finer.running(query.running()) : finer, renamed(tile.chart(), from, to, query), breadcrumb(levels));
+        return with(
+                tile,
+                Names.grain(to).isPresent() ? finer.running(query.running()) : finer,
+                renamed(tile.chart(), from, to, query),
+                breadcrumb(levels));
     }
 
     private static ChartSpec renamed(ChartSpec chart, String from, String to, MetricQuery query) {
@@ -90,7 +94,7 @@ public final class DrilledTile {
         List<String> dimensions = new ArrayList<>(query.dimensions());
         dimensions.add(by);
         MetricQuery more = new MetricQuery(
-                List.of(metric), dimensions, query.filters(), query.period(), Comparison.NONE, query.limit())
+                        List.of(metric), dimensions, query.filters(), query.period(), Comparison.NONE, query.limit())
                 .running(query.running())
                 .incomplete(query.incomplete());
         ChartSpec chart;

@@ -87,7 +87,8 @@ final class ScopedTile {
 
     private static TileSpec with(
             TileSpec tile, String title, MetricQuery question, @Nullable MetricQuery trend, ChartSpec chart) {
-        return new TileSpec(tile.id(), title, tile.subtitle(), tile.span(), tile.rows(), question, trend, chart, tile.detail());
+        return new TileSpec(
+                tile.id(), title, tile.subtitle(), tile.span(), tile.rows(), question, trend, chart, tile.detail());
     }
 
     private static TileSpec of(TileSpec tile, @Nullable Comparison wanted) {

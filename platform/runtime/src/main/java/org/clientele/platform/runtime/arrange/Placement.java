@@ -40,7 +40,14 @@ public record Placement(String tile, int span, int rows, boolean hidden) {
 
     TileSpec applied(TileSpec spec) {
         return new TileSpec(
-                spec.id(), spec.title(), spec.subtitle(), span, rows, spec.question(), spec.trend(), spec.chart(),
+                spec.id(),
+                spec.title(),
+                spec.subtitle(),
+                span,
+                rows,
+                spec.question(),
+                spec.trend(),
+                spec.chart(),
                 spec.detail());
     }
 }

@@ -131,10 +131,8 @@ public final class Breakdown {
     }
 
     private Stage stage(Level level, String dimension, Place at, Branch parent, boolean goesOn) {
-        Parts answer = new Parts(
-                ask(at.ask(List.of(metric), List.of(dimension), comparison(dimension))),
-                column,
-                dimension);
+        Parts answer =
+                new Parts(ask(at.ask(List.of(metric), List.of(dimension), comparison(dimension))), column, dimension);
         List<Parts.Part> all = answer.all(answers).stream()
                 .filter(p -> p.value() != null || p.base() != null)
                 .sorted(order(level.way()))
@@ -207,8 +205,7 @@ public final class Breakdown {
         if (!addsUp) {
             List<@Nullable String> members = new ArrayList<>();
             shown.forEach(p -> members.add(p.member()));
-            Frame others = ask(at.without(dimension, members)
-                    .ask(List.of(metric), List.of(), comparison(dimension)));
+            Frame others = ask(at.without(dimension, members).ask(List.of(metric), List.of(), comparison(dimension)));
             Parts.Part one = new Parts(others, column, "").all(answers).get(0);
             return new Branch(parent.restBelow(), null, name, merged, one.value(), one.base(), false);
         }
@@ -282,8 +279,7 @@ public final class Breakdown {
         boolean rate = additivity.kind() == Additivity.Kind.RATE;
         List<String> metrics = rate && !column.equals(LINES_COLUMN) ? List.of(metric, LINES) : List.of(metric);
         Comparison comparison = way.ofChange() ? question.comparison() : Comparison.NONE;
-        Parts answer =
-                new Parts(ask(at.ask(metrics, List.of(dimension), comparison)), column, dimension);
+        Parts answer = new Parts(ask(at.ask(metrics, List.of(dimension), comparison)), column, dimension);
         List<Parts.Part> all = answer.all(answers);
         if (all.size() > MOST_MEMBERS || way.ofChange() && answer.base().isEmpty()) {
             return Double.NaN;
@@ -308,7 +304,8 @@ public final class Breakdown {
                         case SUM ->
                             additivity.overTime()
                                     ? label + " is counted in several of these parts, so they need not add up."
-                                    : label + " asks what happened in the days of each part, so steps of time need not add up.";
+                                    : label
+                                            + " asks what happened in the days of each part, so steps of time need not add up.";
                     }));
         }
     }

@@ -66,7 +66,6 @@ public final class DashboardPage implements Page, Narrowable {
     /** A tile that shall come into view once it has a place, or "". */
     private String awaited = "";
 
-
     /** A tooltip on show. */
     public record Tip(String sentence, Rectangle bounds) {}
 
