@@ -1,12 +1,17 @@
 package org.clientele.bench;
 
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.workbench.page.Exportable;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
 
 /** A window that has nothing to say. */
 final class SilentHost implements PageHost {
+    @Override
+    public void makeSet(String title, SetRule rule) {}
+
     @Override
     public void open(String link) {}
 
@@ -51,4 +56,10 @@ final class SilentHost implements PageHost {
     public boolean compact() {
         return false;
     }
+
+    @Override
+    public void showBreakdown(String metric, Scope scope) {}
+
+    @Override
+    public void showDashboard(String id, Scope scope, String deed) {}
 }

@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportsCommand.class,
             RejectsCommand.class,
             QueryCommand.class,
+            BreakdownCommand.class,
             RecordsCommand.class,
             AnalyseCommand.class,
             DashboardsCommand.class,

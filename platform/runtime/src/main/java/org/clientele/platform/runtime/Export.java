@@ -73,6 +73,11 @@ public final class Export {
         return Scope.PAGE.formats;
     }
 
+    /** The formats that a list of records can be written as, the most wanted first. */
+    public static List<FileFormat> ofRecords() {
+        return Scope.LIST.formats;
+    }
+
     /** The formats that a report of several dashboards can be written as, the most wanted first. */
     public static List<FileFormat> ofReports() {
         return Scope.REPORT.formats;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.clientele.platform.runtime.breakdown.Drill;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
@@ -65,6 +66,10 @@ public final class ScopeJson {
         if (scope.incomplete() != Incomplete.SAME_PART) {
             node.put("incomplete", scope.incomplete().name());
         }
+        if (!scope.drills().isEmpty()) {
+            ObjectNode drills = node.putObject("drills");
+            scope.drills().forEach((tile, drill) -> drills.set(tile, DrillJson.write(drill)));
+        }
         return node;
     }
 
@@ -74,7 +79,7 @@ public final class ScopeJson {
         }
     }
 
-    private static void filters(ArrayNode into, List<Filter> filters) {
+    static void filters(ArrayNode into, List<Filter> filters) {
         for (Filter filter : filters) {
             ObjectNode node = into.addObject();
             if (filter instanceof Filter.Members m) {
@@ -98,6 +103,8 @@ public final class ScopeJson {
         }
         Map<String, List<Filter>> selections = new LinkedHashMap<>();
         node.path("selections").properties().forEach(e -> selections.put(e.getKey(), filters(e.getValue())));
+        Map<String, Drill> drills = new LinkedHashMap<>();
+        node.path("drills").properties().forEach(e -> drills.put(e.getKey(), DrillJson.read(e.getValue())));
         JsonNode days = node.path("days");
         String period = node.path("period").asText("");
         String comparison = node.path("comparison").asText("");
@@ -113,7 +120,8 @@ public final class ScopeJson {
                 filters(node.path("filters")),
                 selections,
                 shown,
-                Incomplete.valueOf(node.path("incomplete").asText(Incomplete.SAME_PART.name())));
+                Incomplete.valueOf(node.path("incomplete").asText(Incomplete.SAME_PART.name())),
+                drills);
     }
 
     private static <T> T read(Function<String, T> reader, String text) {
@@ -137,7 +145,7 @@ public final class ScopeJson {
         return node.hasNonNull(name) ? node.get(name).asText() : null;
     }
 
-    private static List<Filter> filters(JsonNode array) {
+    static List<Filter> filters(JsonNode array) {
         List<Filter> all = new ArrayList<>();
         for (JsonNode node : array) {
             if (node.has("condition")) {

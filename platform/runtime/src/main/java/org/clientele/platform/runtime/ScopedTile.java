@@ -15,7 +15,7 @@ import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.query.MetricQuery;
 import org.jspecify.annotations.Nullable;
 
-/** A tile as the scope of its dashboard wants it: where it compares, with what the scope says. */
+/** A tile as the scope of its dashboard wants it: where it compares, with what the scope says; and as far down as somebody went. */
 final class ScopedTile {
     private static final String PREVIOUS = "_previous";
     private static final String YEAR_BEFORE = "_year_before";
@@ -26,7 +26,8 @@ final class ScopedTile {
 
     /** The tile as it is shown in a scope. */
     static TileSpec of(TileSpec tile, Scope scope) {
-        return shown(ruled(of(tile, scope.comparison()), scope.incomplete()), scope.shown(tile.id()));
+        TileSpec shown = shown(ruled(of(tile, scope.comparison()), scope.incomplete()), scope.shown(tile.id()));
+        return DrilledTile.of(shown, scope.drill(tile.id()));
     }
 
     /** The steps of time of a tile that can be shown in other ways: lines, bars and tables over one kind of them. */

@@ -209,6 +209,11 @@ public final class Session implements AutoCloseable {
         return rows.records();
     }
 
+    /** Metrics taken apart. */
+    public Breakdowns breakdowns() {
+        return new Breakdowns(this);
+    }
+
     /** All analyses of plugins, by plugin and in its order. Answers at once. */
     public List<AnalysisView> analysesOffered() {
         return workspace.contributed().analyses().stream().map(AnalysisView::of).toList();

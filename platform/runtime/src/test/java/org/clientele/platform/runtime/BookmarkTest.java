@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.clientele.platform.runtime.breakdown.Drill;
+import org.clientele.platform.runtime.breakdown.Level;
+import org.clientele.platform.runtime.breakdown.Way;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.query.Comparison;
@@ -31,7 +34,13 @@ class BookmarkTest extends RuntimeTest {
                     Map.of("by-month", List.of(Filter.between("month", "2024-01-01", "2024-03-01"))))
             .shownAs("by-month", new ShownAs(Running.toDate(Grain.YEAR), true))
             .shownAs("by-week", new ShownAs(Running.rolling(4), false))
-            .incomplete(Incomplete.LEFT_OUT);
+            .incomplete(Incomplete.LEFT_OUT)
+            .drilled(
+                    "tree",
+                    Drill.by("country", "category")
+                            .open(0, "country", null)
+                            .then(2, Level.found(Way.FALL).showing(20).locked("channel", true))
+                            .splitBy("product.brand"));
 
     @Test
     void aScopeComesBackAsItWas() {

@@ -49,6 +49,8 @@ final class Desk {
     private final Greetings greetings;
     private final RecordPages recordPages;
     private final SetPages setPages;
+    private final BreakdownPages breakdownPages;
+    private final ExtraTabs extraTabs;
     private @Nullable OpenWorkspace workspace;
     private @Nullable PeriodChoice period;
     private List<Filter> everywhere = List.of();
@@ -97,6 +99,8 @@ final class Desk {
                 new Greetings(frame.holder(), palette, background, host, options.sample(), actions, this::load);
         this.setPages = new SetPages(frame, pages, background, host, palette, this::watched);
         this.recordPages = new RecordPages(frame, pages, background, host, palette, preferences);
+        this.extraTabs = new ExtraTabs(preferences);
+        this.breakdownPages = new BreakdownPages(frame, pages, background, host, palette, this);
         this.importPages = new ImportPages(
                 new ImportPages.Parts(frame, pages, background, host, palette), imports, this::showData, this::watched);
     }
@@ -243,6 +247,10 @@ final class Desk {
                 pages.addBehind(setPages.page(opened));
             } else if (ComparisonBoard.is(id)) {
                 SetPages.comparison(opened, id).ifPresent(c -> pages.addBehind(setPages.dashboard(opened, c)));
+            } else if (extraTabs.reopen(opened, id, recordPages)) {
+                continue;
+            } else if (breakdownPages.owns(id)) {
+                breakdownPages.reopen(opened, id, state.scope(opened.session(), id, period));
             } else {
                 Stream.concat(dashboards.stream(), Stream.of(GalleryBoard.entry()))
                         .filter(d -> d.id().equals(id) || d.id().endsWith("/" + id))
@@ -352,6 +360,10 @@ final class Desk {
             SetPages.comparison(opened, id).ifPresent(c -> setPages.open(opened, c));
             return;
         }
+        if (breakdownPages.owns(id)) {
+            breakdownPages.open(opened, id, state.scope(opened.session(), id, period));
+            return;
+        }
         pages.find(id)
                 .ifPresentOrElse(
                         pages::show,
@@ -455,6 +467,19 @@ final class Desk {
         if (opened != null) {
             deed.accept(setPages, opened);
         }
+    }
+
+    /** Notes the records and customers that are open. */
+    void noteExtraTabs() {
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            extraTabs.note(pages.all(), opened.workspace().directory());
+        }
+    }
+
+    /** The pages that take metrics apart. */
+    BreakdownPages breakdowns() {
+        return breakdownPages;
     }
 
     /** The pages about imports. */

@@ -146,7 +146,7 @@ final class WindowState {
         }
         List<String> tabs = pages.all().stream()
                 .map(Page::id)
-                .filter(id -> id.contains("/") || id.equals("plugins") || id.equals("imports"))
+                .filter(id -> id.contains("/") || id.equals("plugins") || id.equals("imports") || ExtraTabs.notes(id))
                 .toList();
         if (!tabs.isEmpty()) {
             preferences.put("tabs", tabs);

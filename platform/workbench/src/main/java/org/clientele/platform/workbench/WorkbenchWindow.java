@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.sets.SetRule;
@@ -327,7 +328,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
 
     @Override
     public void palette() {
-        CommandPalette.open(shell, palette, PaletteEntries.of(this));
+        CommandPalette.open(shell, palette, PaletteEntries.of(this), PaletteCustomers.of(this, background));
     }
 
     @Override
@@ -338,6 +339,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void narrowed(Page page) {
         if (options.screenshot() == null && !closed) {
+            desk.noteExtraTabs();
             state.noteSoon(pages, desk.period(), background::elsewhere);
         }
     }
@@ -475,6 +477,16 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     }
 
     @Override
+    public void showBreakdown(String metric, Scope scope) {
+        desk.breakdowns().show(metric, scope);
+    }
+
+    @Override
+    public void showDashboard(String id, Scope scope, String deed) {
+        desk.breakdowns().show(id, scope, deed);
+    }
+
+    @Override
     public void done(String sentence, String action, Runnable run) {
         if (!closed) {
             frame.toast().show(new Notice(Tone.INFORMATION, sentence, "", action, run));
@@ -495,6 +507,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         if (options.screenshot() == null) {
             preferences.put("theme", themeChoice.name());
             state.remember(pages, desk.period());
+            desk.noteExtraTabs();
             preferences.save();
         }
     }

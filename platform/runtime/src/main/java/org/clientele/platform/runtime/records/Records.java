@@ -80,6 +80,16 @@ public final class Records {
         return new CustomerFacts(source, id, cancel).card();
     }
 
+    /**
+     * Customers whose ids begin with a text, then those whose names hold it, then those that only order lines name, in any case.
+     * None where the policy hides who customers are. Blocks.
+     *
+     * @param most how many at most
+     */
+    public List<CustomerMatch> customers(String typed, int most, CancelSignal cancel) {
+        return new CustomerSearch(source).find(typed, most, cancel);
+    }
+
     /** What happened with a customer, newest first, at most so many things. What the policy hides is left out. Blocks. */
     public List<HistoryEntry> history(String customer, int most, CancelSignal cancel) {
         return new CustomerHistory(source, customer, cancel).newest(most);

@@ -16,6 +16,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -70,7 +71,9 @@ final class CardMenu {
         if (!page.brush().axes(tile).isEmpty()) {
             item(menu, "&Pick a range (drag; where zoomed Shift+drag)\tR", () -> page.reachRange(tile));
         }
-        new RecordsMenu(session, view, background, host).add(menu, tile.spec(), mark);
+        if (!page.deeds().menu(menu, tile.id(), mark, new Point(x, y))) {
+            new RecordsMenu(session, view, background, host).add(menu, tile.spec(), mark);
+        }
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Copy as t&able", () -> copyTable(frame)).setEnabled(frame != null);
         item(menu, "Copy as se&ntence", this::copySentence);

@@ -16,6 +16,7 @@ import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.TileState;
+import org.clientele.platform.workbench.breakdown.TileDeeds;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.PartsAccessibility;
 import org.clientele.platform.workbench.scope.History;
@@ -57,6 +58,7 @@ public final class DashboardPage implements Page, Narrowable {
     private final History history = new History();
     private final PageViews views = new PageViews(this, history);
     private final PagePictures pictures;
+    private final TileDeeds deeds;
     private Palette palette;
     private @Nullable DashboardView view;
     private final PageScope scope;
@@ -112,6 +114,7 @@ public final class DashboardPage implements Page, Narrowable {
         this.session = session;
         this.background = background;
         this.host = host;
+        deeds = new TileDeeds(this, () -> view, background);
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         pictures = new PagePictures(this, canvas, background, host);
         focus = new PageFocus(this, canvas);
@@ -415,6 +418,9 @@ public final class DashboardPage implements Page, Narrowable {
 
     /** Does what a gesture of a tile says. */
     void act(PageTile tile, Gesture gesture) {
+        if (deeds.act(tile.id(), gesture)) {
+            return;
+        }
         if (gesture.parameter().equals(TileCard.OPEN)) {
             host.open(gesture.value());
             return;
@@ -429,6 +435,11 @@ public final class DashboardPage implements Page, Narrowable {
             return;
         }
         views.change(tile, tile.view().with(gesture.parameter(), gesture.value()));
+    }
+
+    /** The ways from a tile into its number. */
+    public TileDeeds deeds() {
+        return deeds;
     }
 
     /** Opens the menu of a tile, for one of its marks if there is one. */

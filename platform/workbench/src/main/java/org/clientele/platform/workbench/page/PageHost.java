@@ -1,5 +1,6 @@
 package org.clientele.platform.workbench.page;
 
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.sets.SetRule;
 
@@ -44,6 +45,16 @@ public interface PageHost {
 
     /** Opens what explains a mark: a dashboard, behind a # one of its tiles, or a query as a command. */
     void open(String link);
+
+    /** Opens the breakdown of a metric; one that is open already is narrowed down so. */
+    void showBreakdown(String metric, Scope scope);
+
+    /**
+     * Opens a dashboard and narrows it down.
+     *
+     * @param deed what was done, for the menu: "look at France"
+     */
+    void showDashboard(String id, Scope scope, String deed);
 
     /** Whether nothing shall move by itself. */
     boolean calm();

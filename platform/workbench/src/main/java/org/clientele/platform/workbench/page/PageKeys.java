@@ -51,10 +51,15 @@ final class PageKeys {
     }
 
     private void key(Event e) {
+        PageTile tile = focus.tile();
+        boolean back = e.keyCode == SWT.BS || e.keyCode == SWT.ARROW_UP && e.stateMask == SWT.ALT;
+        if (back && tile != null && page.deeds().up(tile.id())) {
+            e.doit = false;
+            return;
+        }
         if ((e.stateMask & (SWT.ALT | SWT.MOD1)) != 0) {
             return;
         }
-        PageTile tile = focus.tile();
         if (page.brush().live() && escaped(e)
                 || page.brush().byKeys() && page.brush().key(e)) {
             e.doit = false;

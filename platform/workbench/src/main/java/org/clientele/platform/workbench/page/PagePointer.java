@@ -284,9 +284,16 @@ final class PagePointer {
 
     private void doubleClick(Event e) {
         PageTile tile = page.board().at(e.x, e.y).orElse(null);
-        if (tile != null && e.button == 1) {
+        if (tile != null && e.button == 1 && !into(tile, e)) {
             page.views().write(tile, Lens.whole(tile.handles(e.x, pageY(e)), tile::now));
         }
+    }
+
+    private boolean into(PageTile tile, Event e) {
+        return tile.hit(e.x, pageY(e))
+                .filter(PagePointer::pickable)
+                .map(hit -> page.deeds().down(tile.id(), hit.datum().members()))
+                .orElse(false);
     }
 
     /** Opens the menu of a tile below its button. */

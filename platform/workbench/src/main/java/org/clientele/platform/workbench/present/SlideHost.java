@@ -1,7 +1,9 @@
 package org.clientele.platform.workbench.present;
 
 import java.util.function.Consumer;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.workbench.page.Exportable;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
@@ -54,6 +56,18 @@ record SlideHost(PageHost window, Runnable changed, Consumer<Page> painted, Cons
     }
 
     @Override
+    public void showBreakdown(String metric, Scope scope) {
+        end.run();
+        window.showBreakdown(metric, scope);
+    }
+
+    @Override
+    public void showDashboard(String id, Scope scope, String deed) {
+        end.run();
+        window.showDashboard(id, scope, deed);
+    }
+
+    @Override
     public void open(String detail) {
         end.run();
         window.open(detail);
@@ -69,6 +83,12 @@ record SlideHost(PageHost window, Runnable changed, Consumer<Page> painted, Cons
     public void showRecords(RecordsRequest request) {
         end.run();
         window.showRecords(request);
+    }
+
+    @Override
+    public void makeSet(String title, SetRule rule) {
+        end.run();
+        window.makeSet(title, rule);
     }
 
     @Override

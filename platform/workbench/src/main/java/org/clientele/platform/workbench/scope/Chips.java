@@ -2,9 +2,12 @@ package org.clientele.platform.workbench.scope;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.platform.runtime.Breakdowns;
+import org.clientele.platform.runtime.DrilledTile;
 import org.clientele.platform.runtime.FilterText;
 import org.clientele.platform.runtime.Picked;
 import org.clientele.platform.runtime.Scope;
+import org.clientele.platform.runtime.breakdown.Drill;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Incomplete;
@@ -74,6 +77,16 @@ public final class Chips {
         scope.selections()
                 .forEach((tile, filters) -> all.add(
                         new Chip("picked-" + tile, FilterText.of(filters), "", true, scope.picked(tile, List.of()))));
+        scope.drills().forEach((tile, drill) -> {
+            if (drill.levels().size() > 1 && !tile.equals(Breakdowns.TILE)) {
+                all.add(new Chip(
+                        "drilled-" + tile,
+                        DrilledTile.breadcrumb(drill.levels()),
+                        "",
+                        true,
+                        scope.drilled(tile, new Drill(List.of(), drill.split()))));
+            }
+        });
         return all;
     }
 
