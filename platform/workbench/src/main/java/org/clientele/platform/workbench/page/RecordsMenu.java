@@ -53,7 +53,7 @@ final class RecordsMenu {
         }
     }
 
-    private void entries(Menu menu, String label, TileSpec tile, Map<String, String> members) {
+    private void entries(Menu menu, String label, TileSpec tile, Map<String, @Nullable String> members) {
         List<String> metrics = view.asked(tile.id()).map(MetricQuery::metrics).orElse(List.of());
         boolean single = metrics.size() == 1 && parts(metrics.get(0)).size() == 1;
         if (single) {
@@ -90,7 +90,7 @@ final class RecordsMenu {
     }
 
     /** Opens the records of a part of a metric. */
-    void show(TileSpec tile, String metric, int part, Map<String, String> members) {
+    void show(TileSpec tile, String metric, int part, Map<String, @Nullable String> members) {
         MetricQuery query = view.asked(tile.id()).orElse(null);
         if (query == null) {
             return;
