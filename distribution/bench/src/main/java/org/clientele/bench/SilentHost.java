@@ -8,6 +8,9 @@ import org.clientele.platform.workbench.page.PageHost;
 /** A window that has nothing to say. */
 final class SilentHost implements PageHost {
     @Override
+    public void open(String link) {}
+
+    @Override
     public void changed(Page page) {}
 
     @Override

@@ -46,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             GalleryCommand.class,
             PluginsCommand.class,
             GoalsCommand.class,
+            SetsCommand.class,
             SettingsCommand.class,
             DoctorCommand.class
         },

@@ -59,6 +59,9 @@ final class FrameText {
             }
             out.println(text.toString().stripTrailing());
         }
+        if (!frame.insight().isEmpty()) {
+            out.println(frame.insight());
+        }
         for (Caveat caveat : frame.caveats()) {
             out.println("! " + caveat.message());
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.clientele.platform.charts.kind.KpiChart;
+import org.clientele.platform.charts.kind.SentencesChart;
 import org.clientele.platform.charts.kind.TableChart;
 import org.clientele.platform.charts.kind.XyKinds;
 import org.clientele.platform.charts.kind.flow.FlowKinds;
@@ -32,7 +33,7 @@ public final class ChartCatalog {
     /** All kinds that come with Clientele. */
     public static ChartCatalog builtIn() {
         return new ChartCatalog(Map.of())
-                .with(List.of(new KpiChart(), new TableChart()))
+                .with(List.of(new KpiChart(), new SentencesChart(), new TableChart()))
                 .with(XyKinds.all())
                 .with(IndicatorKinds.all())
                 .with(FlowKinds.all())

@@ -22,7 +22,7 @@ final class Skeleton {
                 double y = Math.min(42, Math.max(32, height - 20));
                 d.rect(0, y, Math.min(72, width), Math.min(20, height), 10, block);
             }
-            case ChartSpec.TABLE -> rows(d, block, width, height, false);
+            case ChartSpec.TABLE, ChartSpec.SENTENCES -> rows(d, block, width, height, false);
             case ChartSpec.BAR -> {
                 if (chart.is("horizontal")) {
                     rows(d, block, width, height, true);

@@ -19,6 +19,7 @@ import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.Stroke;
@@ -33,13 +34,14 @@ public final class TileCard {
     /** Between the card's edge and its content, in pixels. */
     public static final double PADDING = 16;
 
+    /** The parameter of a gesture that opens what explains a mark: its value is a dashboard, one of its tiles, or a query. */
+    public static final String OPEN = "open";
+
     private static final double RADIUS = 8;
     /** Kept free at the right of the title for the card's menu. */
     private static final double MENU = 24;
     /** In a lower card the chart needs the lines of subtitle and doubts. */
     private static final double LOW = 232;
-    /** Less of a sentence than this says nothing. */
-    private static final double LEAST_SAID = 48;
 
     private final ChartCatalog catalog;
     private final TextMeasure text;
@@ -122,8 +124,19 @@ public final class TileCard {
                 new Node.Clip(-PADDING, -8, inner + 2 * PADDING, room + 8 + PADDING - 4),
                 null,
                 null,
-                Marks.prefixed(parts(body.root()), tile.id() + "/")));
+                linked(tile, content, Marks.prefixed(parts(body.root()), tile.id() + "/"))));
         return new Scene(width, height, tile.title(), body.description(), Node.Group.at(0, 0, d.nodes()));
+    }
+
+    /** A figure is one mark, and a click on it goes where the tile says. */
+    private static List<Node> linked(TileSpec tile, TileContent content, List<Node> parts) {
+        if (tile.detail().isEmpty()
+                || !tile.chart().kind().equals(ChartSpec.KPI)
+                || !(content instanceof TileContent.Ready)) {
+            return parts;
+        }
+        Gesture open = new Gesture(Gesture.Kind.CLICK, OPEN, tile.detail());
+        return List.of(new Node.Group(tile.id() + "/detail", 0, 0, null, null, open, parts));
     }
 
     /** Draws title, subtitle and doubts; answers where the chart starts. */
@@ -183,8 +196,8 @@ public final class TileCard {
     }
 
     /**
-     * What a figure or a low card leaves out stands beside its title, cut where there is little room: its tooltip says all
-     * of it.
+     * What a figure or a low card leaves out stands beside its title, in two words where there is little room: its tooltip says
+     * all of it.
      */
     private static void beside(Drawing d, TileSpec tile, List<Caveat> doubts, Theme theme, double left, double right) {
         if (doubts.isEmpty() || right - left < 12) {
@@ -193,7 +206,11 @@ public final class TileCard {
         TextStyle quiet = Drawing.style(11, theme.secondary());
         Drawing line = d.fresh();
         double room = right - left - 14;
-        String said = room < LEAST_SAID ? "" : line.fit(doubts.get(0).message(), room, quiet);
+        // A sentence that is cut says less than two words that are not; the tooltip says all of it.
+        String said = List.of(doubts.get(0).message(), words(doubts.get(0).kind())).stream()
+                .filter(s -> line.width(s, quiet) <= room)
+                .findFirst()
+                .orElse("");
         double place = said.isEmpty() ? Math.min(right - left, 20) : 18 + line.width(said, quiet);
         line.add(new Node.Rect(left - 4, PADDING - 2, place, 18, 0, null, null));
         line.triangle(left + 5, PADDING + 7, 9, true, theme.warning());

@@ -11,13 +11,16 @@ import java.util.List;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricDefinition.Direction;
+import org.clientele.sdk.query.MetricTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Metric definitions as JSON, the form in which content plugins bring them. A unit is a noun, "money", "ratio" or "" ,
- * or two of them with " per " between, the second in the plural as it is declared: "money per orders".
+ * or two of them with " per " between, the second in the plural as it is declared: "money per orders". A target is
+ * {@code {"value": 0.06, "per": "MONTH", "warning": 1, "bad": 0.8}}, of which any part may be left out.
  */
 public final class MetricFile {
     private static final int VERSION = 1;
@@ -43,6 +46,7 @@ public final class MetricFile {
             @JsonProperty("description") @Nullable String description,
             @JsonProperty("unit") @Nullable String unit,
             @JsonProperty("direction") @Nullable Direction direction,
+            @JsonProperty("target") @Nullable Target target,
 
             @JsonProperty(value = "formula", required = true)
             String formula) {
@@ -55,12 +59,31 @@ public final class MetricFile {
                     .description(description == null ? "" : description)
                     .unit(unit(unit == null ? "" : unit))
                     .direction(direction == null ? Direction.UP_IS_GOOD : direction)
+                    .target(target == null ? MetricTarget.none() : target.target())
                     .build();
         }
 
         private static Unit unit(String text) {
             String[] parts = text.strip().split(" per ", 2);
             return new Unit(parts[0], parts.length == 1 ? "" : parts[1]);
+        }
+    }
+
+    private record Target(
+            @JsonProperty("value") @Nullable Double value,
+            @JsonProperty("per") @Nullable Grain per,
+            @JsonProperty("warning") @Nullable Double warning,
+            @JsonProperty("bad") @Nullable Double bad) {
+        @JsonCreator
+        Target {}
+
+        MetricTarget target() {
+            MetricTarget usual = MetricTarget.none();
+            return new MetricTarget(
+                    value == null ? Double.NaN : value,
+                    per,
+                    warning == null ? usual.warning() : warning,
+                    bad == null ? usual.bad() : bad);
         }
     }
 

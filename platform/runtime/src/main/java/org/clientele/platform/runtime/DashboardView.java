@@ -21,6 +21,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
@@ -205,6 +206,23 @@ public final class DashboardView implements AutoCloseable {
         return passes.newest().days().period();
     }
 
+    /** The days that a choice comes to, for people; "" without data. */
+    public String periodLabel(PeriodChoice choice) {
+        return passes.newest()
+                .days()
+                .label(choice, session.workspace().settings().now().calendar());
+    }
+
+    /** The steps of time of a tile that can be shown in other ways; empty for others. */
+    public Optional<Grain> steps(String tile) {
+        return source.ofAllTime() ? Optional.empty() : ScopedTile.steps(tile(tile));
+    }
+
+    /** The one kind of steps of time that a question is by; empty for others. */
+    public Optional<Grain> steps(MetricQuery query) {
+        return ScopedTile.steps(query);
+    }
+
     /** The days in force for people: "1 Dec 2010 – 9 Dec 2011", or "" without data. */
     public String periodLabel() {
         return source.ofAllTime() ? "" : passes.newest().days().label();
@@ -239,7 +257,7 @@ public final class DashboardView implements AutoCloseable {
     /** The question for metrics that a tile answers now, narrowed down as the tile is; empty where it asks something else. */
     public Optional<MetricQuery> asked(String tile) {
         TilePasses.Pass now = passes.newest();
-        return tile(tile).question() instanceof MetricQuery query && !source.ofAllTime()
+        return ScopedTile.of(tile(tile), now.scope()).question() instanceof MetricQuery query && !source.ofAllTime()
                 ? Optional.of(new Narrowing(now.days().period(), now.scope().filtersOf(tile)).of(query))
                 : Optional.empty();
     }

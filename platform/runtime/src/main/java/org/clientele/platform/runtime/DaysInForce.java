@@ -34,6 +34,11 @@ record DaysInForce(
         return PeriodText.of(period, day(first), day(last));
     }
 
+    /** The same for another choice; "" while the data's last day is not known. */
+    String label(PeriodChoice other, BusinessCalendar calendar) {
+        return PeriodText.of(other.resolve(day(last), calendar), day(first), day(last));
+    }
+
     private static @Nullable LocalDate day(@Nullable LocalDateTime t) {
         return t == null ? null : t.toLocalDate();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.query.Filter;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,12 @@ public final class FilterText {
      * As a part of a sentence, with nothing left out, for what leaves the program: "country is France, Germany or unknown", "month
      * is 1 Mar 2011 to 1 May 2011".
      */
-    static String inFull(Filter filter) {
+    public static String inFull(Filter filter) {
         if (filter instanceof Filter.Members members) {
-            List<String> names =
-                    members.members().stream().map(FilterText::member).toList();
+            boolean sets = members.dimension().equals(CustomerSets.DIMENSION);
+            List<String> names = members.members().stream()
+                    .map(m -> sets && m != null ? dimension(m) : member(m))
+                    .toList();
             return lower(members.dimension()) + (members.exclude() ? " is not " : " is ") + either(names);
         }
         if (filter instanceof Filter.Range range) {
@@ -46,9 +49,12 @@ public final class FilterText {
         return of(filter);
     }
 
-    /** A member of a dimension as people write it; steps of time are named by their first days. */
+    /** A member of a dimension as people write it; steps of time are named by their first days, customer sets by their keys. */
     private static @Nullable String step(String dimension, @Nullable String member) {
-        return member == null ? null : PeriodText.step(dimension, member);
+        if (member == null) {
+            return null;
+        }
+        return dimension.equals(CustomerSets.DIMENSION) ? dimension(member) : PeriodText.step(dimension, member);
     }
 
     private static String lower(String dimension) {

@@ -65,17 +65,14 @@ record QuerySource(DashboardSpec spec) implements DashboardSource {
     public Function<TileSpec, TileRun.Outcome> answers(
             Session session, Period period, Scope scope, CancelSignal cancel) {
         return tile -> TileRun.of(
-                session,
-                ScopedTile.of(tile, scope.comparison()),
-                new Narrowing(period, scope.filtersOf(tile.id())),
-                cancel);
+                session, ScopedTile.of(tile, scope), new Narrowing(period, scope.filtersOf(tile.id())), cancel);
     }
 
     @Override
     public List<BrushSession.Linked> linked(Period period, Scope scope) {
         return spec.tiles().stream()
                 .map(t -> new BrushSession.Linked(
-                        ScopedTile.of(t, scope.comparison()), new Narrowing(period, scope.filtersOf(t.id()))))
+                        ScopedTile.of(t, scope), new Narrowing(period, scope.filtersOf(t.id()))))
                 .toList();
     }
 }

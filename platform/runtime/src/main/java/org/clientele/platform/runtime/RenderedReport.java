@@ -41,7 +41,7 @@ public record RenderedReport(List<String> dashboards, Report report, List<String
                 new ExportNotes(session.workspace().name(), "", ExportSnapshot.byPolicy(session.policy()), "");
         for (String id : ids) {
             cancel.throwIfCancelled();
-            try (DashboardView view = session.open(id, Scope.of(request.period()), tile -> {});
+            try (DashboardView view = session.open(id, request.scope(), tile -> {});
                     CancelSignal.Registration stop = cancel.onCancel(view::close)) {
                 Objects.requireNonNull(stop);
                 view.await();

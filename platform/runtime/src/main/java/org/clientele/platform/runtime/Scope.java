@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.query.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param comparison what figures are compared with, or null for what each tile says
  * @param filters hold for every tile
  * @param selections what is picked in each tile, by the tile's id: holds for every other tile
+ * @param shown how tiles over time are shown, by the tile's id, where that is not as the dashboard says
+ * @param incomplete what becomes of steps and periods that are not over
  */
 public record Scope(
         @Nullable PeriodChoice choice,
         @Nullable Period days,
         @Nullable Comparison comparison,
         List<Filter> filters,
-        Map<String, List<Filter>> selections) {
+        Map<String, List<Filter>> selections,
+        Map<String, ShownAs> shown,
+        Incomplete incomplete) {
     /** Everything, of the best days for the data. */
     public static final Scope ALL = new Scope(null, null, null, List.of(), Map.of());
+
+    /** Stands for every tile, in {@link #shownAs}. */
+    public static final String EVERY_TILE = "*";
 
     public Scope {
         filters = List.copyOf(filters);
@@ -36,6 +46,20 @@ public record Scope(
             }
         });
         selections = java.util.Collections.unmodifiableMap(copy);
+        Map<String, ShownAs> others = new TreeMap<>(shown);
+        others.values().removeIf(ShownAs::isPlain);
+        shown = java.util.Collections.unmodifiableMap(others);
+        Objects.requireNonNull(incomplete, "incomplete");
+    }
+
+    /** One whose tiles are shown as the dashboard says. */
+    public Scope(
+            @Nullable PeriodChoice choice,
+            @Nullable Period days,
+            @Nullable Comparison comparison,
+            List<Filter> filters,
+            Map<String, List<Filter>> selections) {
+        this(choice, days, comparison, filters, selections, Map.of(), Incomplete.SAME_PART);
     }
 
     /** Everything of the days of a rule; null for the best rule. */
@@ -45,34 +69,58 @@ public record Scope(
 
     /** The same for the days of a rule; null for the best rule. */
     public Scope during(@Nullable PeriodChoice rule) {
-        return new Scope(rule, null, comparison, filters, selections);
+        return new Scope(rule, null, comparison, filters, selections, shown, incomplete);
     }
 
     /** The same for these very days. */
     public Scope during(Period theseDays) {
-        return new Scope(choice, theseDays, comparison, filters, selections);
+        return new Scope(choice, theseDays, comparison, filters, selections, shown, incomplete);
     }
 
     /** The same, compared with something else; null for what each tile says. */
     public Scope compared(@Nullable Comparison with) {
-        return new Scope(choice, days, with, filters, selections);
+        return new Scope(choice, days, with, filters, selections, shown, incomplete);
     }
 
     /** The same with these filters instead. */
     public Scope filtered(List<Filter> all) {
-        return new Scope(choice, days, comparison, all, selections);
+        return new Scope(choice, days, comparison, all, selections, shown, incomplete);
+    }
+
+    /** The same with these filters besides its own, each once. */
+    public Scope also(List<Filter> more) {
+        List<Filter> all = new ArrayList<>(filters);
+        more.stream().filter(f -> !filters.contains(f)).forEach(all::add);
+        return filtered(all);
     }
 
     /** The same with something else picked in a tile; an empty list picks nothing. */
     public Scope picked(String tile, List<Filter> picked) {
         Map<String, List<Filter>> all = new LinkedHashMap<>(selections);
         all.put(tile, picked);
-        return new Scope(choice, days, comparison, filters, all);
+        return new Scope(choice, days, comparison, filters, all, shown, incomplete);
     }
 
     /** The same with nothing picked. */
     public Scope unpicked() {
-        return new Scope(choice, days, comparison, filters, Map.of());
+        return new Scope(choice, days, comparison, filters, Map.of(), shown, incomplete);
+    }
+
+    /** The same with a tile over time shown in another way. */
+    public Scope shownAs(String tile, ShownAs way) {
+        Map<String, ShownAs> others = new TreeMap<>(shown);
+        others.put(tile, way);
+        return new Scope(choice, days, comparison, filters, selections, others, incomplete);
+    }
+
+    /** The same with another rule for what is not over. */
+    public Scope incomplete(Incomplete rule) {
+        return new Scope(choice, days, comparison, filters, selections, shown, rule);
+    }
+
+    /** How a tile is shown. */
+    public ShownAs shown(String tile) {
+        return shown.getOrDefault(tile, shown.getOrDefault(EVERY_TILE, ShownAs.STEPS));
     }
 
     /** What is picked in a tile. */

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.query.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,7 @@ public final class ScopeJson {
     static ObjectNode node(Scope scope) {
         ObjectNode node = JSON.createObjectNode();
         if (scope.choice() != null) {
-            node.put("period", scope.choice().name());
+            node.put("period", scope.choice().toString());
         }
         if (scope.days() != null) {
             ObjectNode days = node.putObject("days");
@@ -55,6 +58,13 @@ public final class ScopeJson {
         filters(node.putArray("filters"), scope.filters());
         ObjectNode picked = node.putObject("selections");
         scope.selections().forEach((tile, all) -> filters(picked.putArray(tile), all));
+        if (!scope.shown().isEmpty()) {
+            ObjectNode shown = node.putObject("shown");
+            scope.shown().forEach((tile, way) -> shown.put(tile, way.toString()));
+        }
+        if (scope.incomplete() != Incomplete.SAME_PART) {
+            node.put("incomplete", scope.incomplete().name());
+        }
         return node;
     }
 
@@ -91,12 +101,27 @@ public final class ScopeJson {
         JsonNode days = node.path("days");
         String period = node.path("period").asText("");
         String comparison = node.path("comparison").asText("");
+        Map<String, ShownAs> shown = new LinkedHashMap<>();
+        node.path("shown")
+                .properties()
+                .forEach(e ->
+                        shown.put(e.getKey(), read(ShownAs::parse, e.getValue().asText())));
         return new Scope(
-                period.isEmpty() ? null : PeriodChoice.valueOf(period),
+                period.isEmpty() ? null : read(PeriodChoice::parse, period),
                 days.isObject() ? new Period(day(days, "from"), day(days, "to")) : null,
                 comparison.isEmpty() ? null : Comparison.valueOf(comparison),
                 filters(node.path("filters")),
-                selections);
+                selections,
+                shown,
+                Incomplete.valueOf(node.path("incomplete").asText(Incomplete.SAME_PART.name())));
+    }
+
+    private static <T> T read(Function<String, T> reader, String text) {
+        try {
+            return reader.apply(text);
+        } catch (AnalyticsException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     private static @Nullable LocalDate day(JsonNode node, String name) {

@@ -46,7 +46,7 @@ final class TilePictures {
     CompletableFuture<Scene> scene(TileSpec tile, Scope scope, SceneRequest request) {
         TileContent content = contents.get(tile.id());
         List<Filter> picked = scope.selection(tile.id());
-        TileSpec scoped = ScopedTile.of(tile, scope.comparison());
+        TileSpec scoped = ScopedTile.of(tile, scope);
         return session.layoutThreads().submit(() -> {
             Scene scene = cards().scene(
                             scoped,
@@ -78,7 +78,8 @@ final class TilePictures {
                         t.rows(),
                         t.question(),
                         t.trend(),
-                        ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, columns));
+                        ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, columns),
+                        t.detail());
     }
 
     TileCard cards() {

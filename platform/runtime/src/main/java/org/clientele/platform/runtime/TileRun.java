@@ -49,7 +49,8 @@ final class TileRun {
                     millisSince(start),
                     main.cached() && (trend == null || trend.cached()),
                     main.frame().rowCount());
-            TileContent content = content(main.frame(), trend == null ? null : trend.frame(), session.format());
+            Frame frame = Assessed.of(session, tile, to, main.frame(), cancel);
+            TileContent content = content(frame, trend == null ? null : trend.frame(), session.format());
             return new Outcome(content, timing);
         } catch (AnalyticsException e) {
             if (cancel.isCancelled()) {
@@ -134,6 +135,9 @@ final class TileRun {
     static TileContent content(Frame answer, @Nullable Frame trend, ValueFormat format) {
         Frame frame = WrittenDoubts.of(answer, format);
         int rows = frame.rowCount();
+        if (rows == 0 && !frame.insight().isEmpty()) {
+            return new TileContent.Empty(frame.insight(), "");
+        }
         if (rows == 0 || frame.columns().stream().allMatch(c -> c.nullCount() == c.size())) {
             return new TileContent.Empty("No data in this period.", "Choose a longer period or import a file.");
         }

@@ -26,6 +26,10 @@ final class PaletteEntries {
                 all.add(new Entry(d.title(), "Dashboard", () -> desk.openDashboard(d.id())));
             }
         });
+        desk.sets((pages, open) -> open.session()
+                .sets()
+                .all()
+                .forEach(s -> all.add(new Entry(s.name(), "Customer set", () -> pages.show(open)))));
         for (Bookmark b : window.bookmarks().known()) {
             all.add(new Entry(b.title(), "Bookmark", () -> window.bookmarks().show(b)));
         }

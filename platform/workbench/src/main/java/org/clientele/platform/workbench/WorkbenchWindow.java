@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.frame.Toast.Notice;
 import org.clientele.platform.workbench.frame.Toast.Tone;
@@ -58,6 +59,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
 
     /** A window that is not shown yet. */
     WorkbenchWindow(Display display, WorkspaceOpener opener, WorkbenchOptions options) {
+        WindowLanguage.restore(preferences);
         this.display = display;
         this.options = options;
         SwtResources.of(display).loadFonts(options.fontFolder());
@@ -90,6 +92,9 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                 preferences,
                 this::opened);
         bookmarks = new Bookmarks(shell, desk, pages, background, this, () -> palette);
+        desk.renewing(() -> bookmarks
+                .presented()
+                .ifPresent(shown -> desk.workspace().ifPresent(open -> shown.refresh(open.dataAge()))));
         choices = new PreferenceChoices(preferences, background, this, this::arrange);
         frame.navigation().collapsed(preferences.is("navigation.collapsed"));
         frame.navigation().favourites(preferences.list("favourites"));
@@ -144,6 +149,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         NavigationPane.Actions navigation = new NavigationPane.Actions(
                 id -> this.desk.openDashboard(id),
                 this::favourite,
+                this::showSets,
                 this::showPlugins,
                 this::showImports,
                 this::importFiles,
@@ -161,7 +167,9 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                         () -> pages.front().orElse(null) instanceof DashboardPage page ? page : null,
                         () -> palette,
                         background,
-                        choice -> this.desk.choosePeriod(choice)),
+                        choice -> this.desk.choosePeriod(choice),
+                        () -> this.desk.everywhere(),
+                        filters -> this.desk.everywhere(filters)),
                 job -> this.desk.workspace().ifPresent(w -> w.workspace().jobs().cancel(job)));
     }
 
@@ -215,6 +223,21 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void showGoals() {
         desk.showGoals();
+    }
+
+    @Override
+    public void showSets() {
+        desk.sets(SetPages::show);
+    }
+
+    @Override
+    public void makeSet() {
+        desk.sets(SetPages::make);
+    }
+
+    @Override
+    public void makeSet(String title, SetRule rule) {
+        desk.sets((sets, opened) -> sets.make(opened, title, rule));
     }
 
     @Override
@@ -325,6 +348,15 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     }
 
     @Override
+    public void versions() {
+        pages.front().ifPresent(page -> {
+            if (page instanceof DashboardPage dashboard) {
+                dashboard.versions();
+            }
+        });
+    }
+
+    @Override
     public void collapse() {
         boolean now = frame.navigation().width() == NavigationPane.WIDE;
         frame.navigation().collapsed(now);
@@ -430,6 +462,11 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void showRecords(RecordsRequest request) {
         desk.showRecords(request);
+    }
+
+    @Override
+    public void open(String link) {
+        new Details(shell, desk, pages, background, this, () -> palette).open(link);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clientele.plugins.executive.goals.GoalsPage;
+import org.clientele.plugins.executive.insights.Insights;
 import org.clientele.plugins.executive.portfolio.PortfolioHealth;
 import org.clientele.plugins.executive.profile.ProfilePage;
 import org.clientele.plugins.executive.revenue.RevenueMetrics;
@@ -44,7 +45,8 @@ public final class ExecutivePlugin extends ClientelePlugin {
                         PortfolioHealth.analyses(),
                         RevenuePage.analyses(),
                         GoalsPage.analyses(),
-                        ProfilePage.analyses())
+                        ProfilePage.analyses(),
+                        List.of(new Insights()))
                 .<Analysis<?>>flatMap(List::stream)
                 .toList();
     }

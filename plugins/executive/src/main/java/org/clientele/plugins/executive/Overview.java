@@ -1,5 +1,6 @@
 package org.clientele.plugins.executive;
 
+import org.clientele.plugins.executive.insights.Insights;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.dashboard.DashboardSpec;
@@ -8,23 +9,36 @@ import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
 
-/** The dashboard "Executive overview": six figures, then where they come from. */
+/** The dashboard "Executive overview": six figures with their status, what stands out, then where they come from. */
 final class Overview {
     // Whole ids, so that another plugin's metric of the same name cannot make them ambiguous.
     private static final String CORE = "clientele.core/";
     private static final String YEAR_BEFORE = "_year_before";
+    private static final String REVENUE_PAGE = ExecutivePlugin.ID + "/revenue";
+    private static final String PORTFOLIO = ExecutivePlugin.ID + "/portfolio-health";
+    private static final String HERE = ExecutivePlugin.ID + "/overview";
 
     private Overview() {}
 
     static DashboardSpec dashboard() {
         return DashboardSpec.builder(ExecutivePlugin.ID + "/overview", "Executive overview")
                 .description("Revenue, orders and customers against the year before, and where they come from.")
-                .tile(figure("revenue", "Revenue", "Returns and adjustments deducted"))
-                .tile(figure("sales", "Sales", "Before returns"))
-                .tile(figure("orders", "Orders", "With at least one sale"))
-                .tile(figure("customers", "Customers", "Known customers who bought"))
-                .tile(figure("average-order-value", "Average order value", "Sales per order, before returns"))
-                .tile(figure("return-rate", "Return rate", "Value returned, as a share of sales"))
+                .tile(figure(
+                        "revenue", "Revenue", "Returns and adjustments deducted", REVENUE_PAGE + "#revenue-bridge"))
+                .tile(figure("sales", "Sales", "Before returns", REVENUE_PAGE + "#product-effects"))
+                .tile(figure("orders", "Orders", "With at least one sale", HERE + "#top-products"))
+                .tile(figure("customers", "Customers", "Known customers who bought", PORTFOLIO))
+                .tile(figure(
+                        "average-order-value",
+                        "Average order value",
+                        "Sales per order, before returns",
+                        HERE + "#top-customers"))
+                .tile(figure(
+                        "return-rate",
+                        "Return rate",
+                        "Value returned, as a share of sales",
+                        REVENUE_PAGE + "#revenue-bridge"))
+                .tile(Insights.tile())
                 .tile(revenueByMonth())
                 .tile(revenueByCountry())
                 .tile(topProducts())
@@ -32,16 +46,18 @@ final class Overview {
                 .build();
     }
 
-    private static TileSpec.Builder figure(String metric, String title, String subtitle) {
+    private static TileSpec.Builder figure(String metric, String title, String subtitle, String detail) {
         MetricQuery query = MetricQuery.of(CORE + metric).compare(Comparison.YEAR_BEFORE);
         ChartSpec chart = ChartSpec.of(ChartSpec.KPI)
                 .encode(Channel.Y, metric)
-                .encode(Channel.BASE, metric + YEAR_BEFORE)
+                .encode(Channel.BASE, metric + YEAR_BEFORE, metric + "_previous")
+                .encode(Channel.TARGET, metric + "_target")
                 .encode(Channel.TREND, metric);
         return TileSpec.builder(metric, title, query, chart)
                 .subtitle(subtitle)
-                .size(2, 2)
-                .trend(query.by("month"));
+                .size(2, 3)
+                .trend(query.by("month"))
+                .detail(detail);
     }
 
     private static TileSpec.Builder revenueByMonth() {

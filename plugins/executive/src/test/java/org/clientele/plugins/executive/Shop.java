@@ -48,6 +48,11 @@ final class Shop implements AutoCloseable {
     static Shop onlineRetail() {
         Path file = Path.of(System.getProperty("clientele.data", "none"), "online_retail", "online_retail.csv.gz");
         assumeTrue(Files.isReadable(file), "clientele.data names no folder with online_retail");
+        return of(file);
+    }
+
+    /** A shop of a file that needs no more to be said of. */
+    static Shop of(Path file) {
         PluginWorkspace workspace = PluginWorkspace.empty();
         workspace
                 .session()

@@ -25,7 +25,10 @@ import org.clientele.sdk.ErrorCode;
 public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<String, String> options) {
     /**
      * Value, status, change and spark line. Y, BASE, TARGET, TREND. Options "warning" and "bad": shares of the target from which
-     * on it counts as reached, and below which as missed by far; 1 and 0.9 without them, turned round where less is better.
+     * on it counts as reached, and below which as missed by far; those of the metric without them, turned round where less is
+     * better. A second BASE is a second change. Of a tile that asks for a metric the workbench answers also the columns {@code
+     * <metric>_previous}, {@code <metric>_year_before} and {@code <metric>_target} that are encoded here: the target for the days
+     * on show, from the goals of the workspace or the metric itself, with how it comes about in {@code <metric>_target_rule}.
      */
     public static final String KPI = "kpi";
     /**
@@ -46,6 +49,12 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
      * of numbers apart by commas, or a numeric column of the trend frame keyed by the first COLUMN, drawn as spark lines.
      */
     public static final String TABLE = "table";
+    /**
+     * Sentences one below the other. LABEL (the sentence); Y (a relative change, whose direction it shows), COLUMN (what its
+     * tooltip says more). Option "open": the column of the queries that the sentences rest on, written as {@code QueryText} does;
+     * a click asks them. Option "good": a column that is 1 where the change is good, and -1 where it is bad.
+     */
+    public static final String SENTENCES = "sentences";
     /**
      * Points of two measures, bubbles with a third. X, Y, SIZE, COLOR (groups or numbers), LABEL, LOW and HIGH, FACET. Options
      * "scale" (of Y) and "scale.x": "log".

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param question its data; the dashboard's period is put into a metric query that has none
  * @param trend more data, by time, for a KPI's spark line, or null
  * @param chart how it is drawn
+ * @param detail where a click on a figure goes: the id of a dashboard that explains it, "acme.shop/revenue", or one of its tiles,
+ *     "acme.shop/revenue#by-country"; or ""
  */
 public record TileSpec(
         String id,
@@ -28,13 +30,15 @@ public record TileSpec(
         int rows,
         Question question,
         @Nullable MetricQuery trend,
-        ChartSpec chart) {
+        ChartSpec chart,
+        String detail) {
     /** Height of one grid row in pixels at 100 %. */
     public static final int ROW_HEIGHT = 64;
 
     public TileSpec {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(detail, "detail");
         if (span < 1 || span > 12 || rows < 1 || rows > 24) {
             throw new AnalyticsException(
                     ErrorCode.CONTRACT_BROKEN,
@@ -58,6 +62,7 @@ public record TileSpec(
         private int span = 6;
         private int rows = 5;
         private @Nullable MetricQuery trend;
+        private String detail = "";
 
         private Builder(String id, String title, Question question, ChartSpec chart) {
             this.id = id;
@@ -85,9 +90,15 @@ public record TileSpec(
             return this;
         }
 
+        /** Where a click on a figure goes: a dashboard's id, and behind a # one of its tiles. */
+        public Builder detail(String dashboardOrTile) {
+            detail = dashboardOrTile;
+            return this;
+        }
+
         /** The tile. */
         public TileSpec build() {
-            return new TileSpec(id, title, subtitle, span, rows, question, trend, chart);
+            return new TileSpec(id, title, subtitle, span, rows, question, trend, chart, detail);
         }
     }
 }

@@ -14,9 +14,16 @@ import org.clientele.sdk.data.Unit;
  * @param direction whether more is better
  * @param formula text of the formula language, for example {@code sum(amount) where quantity > 0} or {@code [sales] /
  *     [orders]}
+ * @param target what it should come to where nobody set a goal, and the thresholds of every target of it
  */
 public record MetricDefinition(
-        QualifiedId id, String label, String description, Unit unit, Direction direction, String formula) {
+        QualifiedId id,
+        String label,
+        String description,
+        Unit unit,
+        Direction direction,
+        String formula,
+        MetricTarget target) {
     /** Which way is good. */
     public enum Direction {
         UP_IS_GOOD,
@@ -31,6 +38,7 @@ public record MetricDefinition(
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(formula, "formula");
+        Objects.requireNonNull(target, "target");
     }
 
     /** Starts a definition of the metric {@code id} with its formula. */
@@ -46,6 +54,7 @@ public record MetricDefinition(
         private String description = "";
         private Unit unit = Unit.none();
         private Direction direction = Direction.UP_IS_GOOD;
+        private MetricTarget target = MetricTarget.none();
 
         private Builder(QualifiedId id, String formula) {
             this.id = id;
@@ -77,9 +86,15 @@ public record MetricDefinition(
             return this;
         }
 
+        /** What it should come to where nobody set a goal, and from where on a target counts as missed. */
+        public Builder target(MetricTarget t) {
+            target = t;
+            return this;
+        }
+
         /** The definition. */
         public MetricDefinition build() {
-            return new MetricDefinition(id, label, description, unit, direction, formula);
+            return new MetricDefinition(id, label, description, unit, direction, formula, target);
         }
     }
 }

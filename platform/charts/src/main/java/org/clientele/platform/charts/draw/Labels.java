@@ -46,6 +46,9 @@ public final class Labels {
         if (name.endsWith(CHANGE)) {
             return "Change";
         }
+        if (name.endsWith("_target")) {
+            return "Target";
+        }
         MetricDefinition metric = metrics.get(name);
         if (metric != null) {
             return metric.label();

@@ -8,13 +8,14 @@ import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.query.MetricTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a value should be, and from where on it counts as missed.
  *
- * <p>The options "warning" and "bad" of a chart are shares of the target; without them it is missed from the target on, and by
- * far from a tenth beyond that. Where less is better, shares below 1 count to the other side: 0.9 is then 1.1. A metric without
+ * <p>The options "warning" and "bad" of a chart are shares of the target; without them those of the metric count, which are
+ * the target itself and a tenth beyond it unless it says others. Where less is better, shares below 1 count to the other side: 0.9 is then 1.1. A metric without
  * a direction is to reach its target from below.
  *
  * @param value the target; NaN where it is not known
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param up whether more is better
  */
 public record Target(double value, double warning, double bad, boolean up) {
-    private static final double BAD = 0.9;
-
     /**
      * The target in the first row of a chart's TARGET column, or null where the chart has none.
      *
@@ -40,8 +39,9 @@ public record Target(double value, double warning, double bad, boolean up) {
         MetricDefinition metric = r.metrics().get(y.name());
         boolean up =
                 !lessIsBetter(r) && (metric == null || metric.direction() != MetricDefinition.Direction.DOWN_IS_GOOD);
-        double warning = option(r, "warning", 1);
-        double bad = option(r, "bad", Math.min(BAD, warning));
+        MetricTarget usual = metric == null ? MetricTarget.none() : metric.target();
+        double warning = option(r, "warning", usual.warning());
+        double bad = option(r, "bad", Math.min(usual.bad(), warning));
         return of(Double.isFinite(target) ? target : Double.NaN, warning, bad, up);
     }
 

@@ -31,6 +31,8 @@ public final class KpiChart implements ChartType {
     private static final double TALL = 104;
     private static final double VALUE_BOX = 34;
     private static final double SHAPE = 12;
+    /** The least height that a spark line is worth. */
+    private static final double SPARK = 22;
     /** From the value's end to the far side of its status. */
     private static final double SHAPE_ROOM = 24;
 
@@ -54,35 +56,53 @@ public final class KpiChart implements ChartType {
         boolean tall = r.height() >= TALL;
         boolean withChip = r.height() >= VALUE_BOX + 4 + CHIP;
         TextStyle style = Drawing.style(28, Weight.MEDIUM, r.theme().text());
-        Target target = Target.of(r, y);
-        double room = r.width() - (target == null ? 0 : SHAPE_ROOM);
+        KpiLines lines = KpiLines.of(r, y);
+        boolean lined = lines.height() > 0 && tall;
+        Target target = lines.target();
+        boolean shaped = target != null && !lined && (lines.hasStatus() || !ruled(r, y));
+        double room = r.width() - (shaped ? SHAPE_ROOM : 0);
         while (style.size() > 15 && d.width(value, style) > room) {
             style = Drawing.style(style.size() - 1, Weight.MEDIUM, r.theme().text());
         }
         String shown = d.fit(value, room, style);
         d.text(0, 27, shown, style);
         double taken = d.width(shown, style);
-        if (target != null) {
+        if (shaped && target != null) {
             target.status(headline(r, y)).draw(d, r.theme(), taken + SHAPE_ROOM - SHAPE / 2, 17.5, SHAPE);
             taken += SHAPE_ROOM;
         }
-        double chipTop = tall ? VALUE_BOX + 6 : Math.min(VALUE_BOX + 8, r.height() - CHIP);
+        double chipTop = lined ? VALUE_BOX + 3 : tall ? VALUE_BOX + 6 : Math.min(VALUE_BOX + 8, r.height() - CHIP);
         if (withChip) {
             chip(d, r, comparison, chipTop);
         }
-        if (tall) {
+        if (lined) {
+            double top = chipTop + CHIP + 2;
+            double end = lines.draw(d, top, r.height(), r.width());
+            if (r.height() - end >= SPARK) {
+                double high = Math.max(SPARK, r.height() - end - 6);
+                spark(d, r, 0, r.height() - high, r.width(), high);
+            } else if (r.width() - taken - 14 >= 48) {
+                double width = Math.min(120, r.width() - taken - 14);
+                spark(d, r, r.width() - width, 1, width, VALUE_BOX);
+            }
+        } else if (tall) {
             double top = chipTop + CHIP + 14;
             spark(d, r, 0, top, r.width(), r.height() - top);
         } else {
             beside(d, r, comparison, r.width() - taken - 14, withChip);
         }
-        Datum datum = datum(r, y, comparison, target);
+        Datum datum = datum(r, y, comparison, lines);
         return new Scene(
                 r.width(),
                 r.height(),
                 Labels.of(y, r.metrics()),
                 datum.sentence().endsWith(".") ? datum.sentence() : datum.sentence() + ".",
                 Node.Group.at(0, 0, List.of(Node.Group.of("value", datum, d.nodes()))));
+    }
+
+    /** Whether somebody looked for a target, and says why there is none. */
+    private static boolean ruled(ChartRequest r, Column y) {
+        return r.frame().has(y.name() + "_target_rule");
     }
 
     private static double headline(ChartRequest r, Column y) {
@@ -216,7 +236,8 @@ public final class KpiChart implements ChartType {
         d.text(width + 8, top + 14.2, caption, quiet);
     }
 
-    private static int colour(ChartRequest r, int sign) {
+    /** The colour of a change: whether it is good is the metric's to say. */
+    static int colour(ChartRequest r, int sign) {
         MetricDefinition metric = r.metrics().get(r.spec().column(Channel.Y));
         MetricDefinition.Direction direction = metric == null ? MetricDefinition.Direction.NEUTRAL : metric.direction();
         int good = direction == MetricDefinition.Direction.DOWN_IS_GOOD ? -sign : sign;
@@ -279,13 +300,10 @@ public final class KpiChart implements ChartType {
         }
     }
 
-    private static Datum datum(ChartRequest r, Column y, Comparison c, @Nullable Target target) {
+    private static Datum datum(ChartRequest r, Column y, Comparison c, KpiLines lines) {
         List<Datum.Entry> entries = new ArrayList<>();
         entries.add(new Datum.Entry("Exact", r.frame().rowCount() == 0 ? "–" : Labels.value(y, 0, r)));
-        if (target != null) {
-            entries.add(new Datum.Entry("Target", target.exact(r, y.unit())));
-            entries.add(new Datum.Entry("Status", target.words(headline(r, y))));
-        }
+        entries.addAll(lines.entries());
         if (!c.base().isEmpty()) {
             String name = c.period().isEmpty() ? "" : " (" + c.period() + ")";
             // What is compared is then another number than the headline, so it is shown too.
@@ -299,6 +317,7 @@ public final class KpiChart implements ChartType {
             entries.add(new Datum.Entry(label, c.base()));
             entries.add(new Datum.Entry("Change" + name, r.format().change(c.ratio())));
         }
+        entries.addAll(lines.compared());
         period(r).ifPresent(p -> entries.add(new Datum.Entry("Period", p)));
         MetricDefinition metric = r.metrics().get(y.name());
         if (metric != null && !metric.description().isEmpty()) {

@@ -168,6 +168,35 @@ final class GalleryData {
         return rows.frame();
     }
 
+    /** sentence, change, orders: what the largest countries bring, against their mean. */
+    Frame countrySentences() {
+        Frame countries = metrics(List.of("revenue", "orders"), "country");
+        Column name = countries.column("country");
+        Column revenue = countries.column("revenue");
+        Column orders = countries.column("orders");
+        Rows rows = new Rows()
+                .text("sentence", "Sentence")
+                .real("against", Unit.ratio(), "Against their mean")
+                .real("orders", orders.unit(), "Orders");
+        int few = Math.min(4, countries.rowCount());
+        double sum = 0;
+        for (int row = 0; row < few; row++) {
+            sum += revenue.doubleAt(row);
+        }
+        for (int row = 0; row < few; row++) {
+            double against = revenue.doubleAt(row) * few / sum - 1;
+            if (Double.isFinite(against)) {
+                String country =
+                        name.isNull(row) ? "Where the country is unknown, revenue" : "Revenue of " + name.textAt(row);
+                rows.add(
+                        country + " is " + (against < 0 ? "below" : "above") + " the mean of the largest.",
+                        against,
+                        orders.doubleAt(row));
+            }
+        }
+        return rows.frame();
+    }
+
     /** step, amount: what each of the largest countries adds, then all of them. */
     Frame countrySteps() {
         Frame countries = metrics(List.of("revenue"), "country");

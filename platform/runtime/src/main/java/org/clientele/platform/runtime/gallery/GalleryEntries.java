@@ -176,6 +176,12 @@ final class GalleryEntries {
                 .on(TREND, REVENUE)
                 .trend(d -> d.compared(REVENUE, "month"))
                 .sized(320, 128));
+        all.add(entry(ChartSpec.SENTENCES, "What countries bring", GalleryData::countrySentences)
+                .on(LABEL, "sentence")
+                .on(Y, "against")
+                .on(COLUMN, "orders")
+                .lacking("orders of some countries")
+                .sized(520, 160));
         for (String kind : List.of(ChartSpec.GAUGE, ChartSpec.METER, ChartSpec.THERMOMETER, ChartSpec.TANK)) {
             all.add(entry(kind, "Revenue of the newest whole month", GalleryData::monthAgainstBest)
                     .subtitle(GalleryData::monthsAgainst)

@@ -37,7 +37,9 @@ record RecordsBehind(RecordSource source, MetricQuery query) {
                 said.add(FilterText.member(e.getValue()));
             } else {
                 LocalDate first = day(e.getKey(), e.getValue());
-                period = within(period, first, source.last(grain, first));
+                period = query.running().isNone()
+                        ? within(period, first, source.last(grain, first))
+                        : source.window(query, grain, first, cancel);
                 said.add(source.format().period(first, grain));
             }
         }

@@ -23,7 +23,7 @@ public final class NavigationPane extends DrawnPane {
 
     private static final int HEAD = 64;
     private static final int SEARCH = 44;
-    private static final int FOOT_ITEMS = 5;
+    private static final int FOOT_ITEMS = 6;
     private static final int STAR = 24;
 
     private final Actions actions;
@@ -53,6 +53,7 @@ public final class NavigationPane extends DrawnPane {
     public record Actions(
             Consumer<String> open,
             Consumer<String> favourite,
+            Runnable sets,
             Runnable plugins,
             Runnable imports,
             Runnable importFiles,
@@ -133,7 +134,7 @@ public final class NavigationPane extends DrawnPane {
     }
 
     private static String areaId(Group group, Entry e) {
-        return (group.title().equals(Entries.FAVOURITES) ? "fav:" : "nav:") + e.id();
+        return (group.title().equals(Entries.favourites()) ? "fav:" : "nav:") + e.id();
     }
 
     /** The field to search in. */
@@ -252,7 +253,7 @@ public final class NavigationPane extends DrawnPane {
             item(
                     pen,
                     places,
-                    new Item(id, Entries.icon(e), e.title(), chosen),
+                    new Item(id, Entries.icon(e), e.title(), chosen, starred(places, e, id)),
                     y,
                     width,
                     () -> actions.open().accept(e.id()));
@@ -264,13 +265,18 @@ public final class NavigationPane extends DrawnPane {
         return y + 10;
     }
 
+    private boolean starred(Areas places, Entry e, String entryId) {
+        String id = "star:" + entryId;
+        boolean touched = places.hovered(entryId) || places.hovered(id) || places.focused(id);
+        return touched || favourites.contains(e.id()) && entryId.startsWith("fav:");
+    }
+
     /** Among the favourites a star is always there, elsewhere under the pointer and with the keyboard. */
     private void star(Pen pen, Areas places, Entry e, String entryId, double y, int width) {
         boolean favourite = favourites.contains(e.id());
         String id = "star:" + entryId;
-        boolean touched = places.hovered(entryId) || places.hovered(id) || places.focused(id);
         double x = width - 15 - STAR;
-        if (touched || favourite && entryId.startsWith("fav:")) {
+        if (starred(places, e, entryId)) {
             int ink = favourite ? palette().theme().accent() : palette().theme().secondary();
             if (places.hovered(id)) {
                 pen.fillRound(
@@ -325,6 +331,7 @@ public final class NavigationPane extends DrawnPane {
         double y = height - foot() + 10;
         pen.rule(16, height - foot(), width - 32, palette().theme().border());
         Item[] items = {
+            new Item("nav:sets", Icon.PEOPLE, "Customer sets", selected.equals("customer-sets")),
             new Item("nav:plugins", Icon.PLUGIN, "Plugins", selected.equals("plugins")),
             new Item("nav:imports", Icon.TABLE, "Imports", selected.equals("imports")),
             new Item("nav:import", Icon.IMPORT, "Import files", selected.equals("import")),
@@ -336,14 +343,23 @@ public final class NavigationPane extends DrawnPane {
                     false)
         };
         Runnable[] deeds = {
-            actions.plugins(), actions.imports(), actions.importFiles(), actions.preferences(), actions.collapse()
+            actions.sets(),
+            actions.plugins(),
+            actions.imports(),
+            actions.importFiles(),
+            actions.preferences(),
+            actions.collapse()
         };
         for (int i = 0; i < items.length; i++) {
             item(pen, places, items[i], y + i * (item + 2), width, deeds[i]);
         }
     }
 
-    private record Item(String id, Icon icon, String title, boolean chosen) {}
+    private record Item(String id, Icon icon, String title, boolean chosen, boolean starred) {
+        Item(String id, Icon icon, String title, boolean chosen) {
+            this(id, icon, title, chosen, false);
+        }
+    }
 
     private void item(Pen pen, Areas places, Item it, double y, int width, Runnable action) {
         double x = 10;
@@ -355,16 +371,20 @@ public final class NavigationPane extends DrawnPane {
         } else if (places.hovered(it.id())) {
             pen.fillRound(x, y, w, item, 6, palette().hover());
         }
+        boolean cut = collapsed;
         int ink = it.chosen() ? palette().theme().accent() : palette().theme().text();
         int iconInk =
                 it.chosen() ? palette().theme().accent() : palette().theme().secondary();
         pen.icon(it.icon(), collapsed ? (width - 17) / 2.0 : x + 12, y + (item - 16) / 2.0, iconInk);
         if (!collapsed) {
             Weight weight = it.chosen() ? Weight.MEDIUM : Weight.REGULAR;
-            pen.text(x + 38, y + item / 2.0 + 4.5, pen.shorten(it.title(), 13, weight, w - 50 - STAR), 13, weight, ink);
+            // The star's room is the title's own until the star is there.
+            String title = pen.shorten(it.title(), 13, weight, w - 42 - (it.starred() ? STAR + 4 : 4));
+            pen.text(x + 38, y + item / 2.0 + 4.5, title, 13, weight, ink);
+            cut = !pen.shorten(it.title(), 13, weight, w - 46 - STAR).equals(it.title());
         }
         Rectangle bounds = new Rectangle((int) x, (int) y, (int) w, item);
-        places.add(new Areas.Area(it.id(), bounds, it.title(), collapsed ? it.title() : "", action, null, true));
+        places.add(new Areas.Area(it.id(), bounds, it.title(), cut ? it.title() : "", action, null, true));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.clientele.platform.runtime.Export;
 import org.clientele.platform.runtime.ExportRequest;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.scope.StepsMenu;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Scene;
@@ -65,6 +66,7 @@ final class CardMenu {
                         tile.asTable() ? "Show as &chart" : "Show as &table",
                         () -> page.views().asTable(tile, !tile.asTable()))
                 .setEnabled(frame != null);
+        view.steps(tile.id()).ifPresent(steps -> StepsMenu.add(menu, page, tile.id(), steps, palette));
         if (!page.brush().axes(tile).isEmpty()) {
             item(menu, "&Pick a range (drag; where zoomed Shift+drag)\tR", () -> page.reachRange(tile));
         }
@@ -75,6 +77,9 @@ final class CardMenu {
         item(menu, "Copy as &image", this::copyImage).setEnabled(tile.scene() != null);
         item(menu, "E&xport…", this::export);
         new MenuItem(menu, SWT.SEPARATOR);
+        if (page.arranging().possible()) {
+            ArrangeMenu.add(menu, page.arranging(), tile);
+        }
         item(menu, "&Explain", this::explain);
         item(menu, "&Refresh", page::refresh);
         menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));

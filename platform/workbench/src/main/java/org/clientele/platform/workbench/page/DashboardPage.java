@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
@@ -19,6 +20,7 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.PartsAccessibility;
 import org.clientele.platform.workbench.scope.History;
 import org.clientele.platform.workbench.scope.Narrowable;
+import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
@@ -51,6 +53,7 @@ public final class DashboardPage implements Page, Narrowable {
     private final PagePointer pointer;
     private final Player player;
     private final PageBrush brush;
+    private final PageArranging arranging;
     private final History history = new History();
     private final PageViews views = new PageViews(this, history);
     private final PagePictures pictures;
@@ -58,7 +61,10 @@ public final class DashboardPage implements Page, Narrowable {
     private @Nullable DashboardView view;
     private final PageScope scope;
     private String failure = "";
+    private int opened;
     private boolean closed;
+    /** A tile that shall come into view once it has a place, or "". */
+    private String awaited = "";
 
     /** A tooltip on show. */
     public record Tip(String sentence, Rectangle bounds) {}
@@ -115,12 +121,20 @@ public final class DashboardPage implements Page, Narrowable {
         player = new Player(this, canvas, host::calm);
         pointer = new PagePointer(this, canvas, focus, player);
         new PageKeys(this, canvas, focus, player);
+        arranging = new PageArranging(this, canvas, focus, background);
         PartsAccessibility.install(canvas, ACC.ROLE_GRAPHIC, new PageParts(this, focus));
         open();
     }
 
+    /** Opens it anew, because its tiles are arranged in another way; what is on show stays until they are there. */
+    void reopen() {
+        views.restore(views.all());
+        open();
+    }
+
     private void open() {
-        Scope first = scope();
+        Scope first = scope.inForce();
+        int mine = ++opened;
         background.run(
                 () -> {
                     DashboardView opened = opening.open(first, tile -> background.ui(() -> tileChanged(tile)));
@@ -128,7 +142,7 @@ public final class DashboardPage implements Page, Narrowable {
                     opened.layout(1200);
                     return opened;
                 },
-                this::attach,
+                fresh -> attach(fresh, mine),
                 error -> {
                     failure = Background.sentence(error);
                     canvas.redraw();
@@ -137,18 +151,29 @@ public final class DashboardPage implements Page, Narrowable {
                 });
     }
 
-    private void attach(DashboardView opened) {
-        if (closed) {
-            opened.close();
+    private void attach(DashboardView fresh, int asked) {
+        if (closed || asked != opened) {
+            fresh.close();
             return;
         }
-        view = opened;
-        board.fill(opened.spec().tiles());
+        DashboardView before = view;
+        view = fresh;
+        if (before != null) {
+            player.stop();
+            brush.forget();
+            focus.unfocus();
+            before.close();
+        }
+        board.fill(fresh.spec().tiles());
         views.filled();
-        if (!opened.scope().equals(scope())) {
-            narrowedTo(scope());
+        if (!fresh.scope().equals(scope.inForce())) {
+            narrowedTo(scope.inForce());
         }
         pictures.layout();
+        if (before != null) {
+            pictures.requestNear();
+            canvas.redraw();
+        }
         host.changed(this);
     }
 
@@ -160,6 +185,35 @@ public final class DashboardPage implements Page, Narrowable {
                 host.changed(this);
             }
             pictures.tellWhenSettled();
+        }
+    }
+
+    /** Opens what explains a figure; answers whether its tile is one, and says what that is. */
+    boolean openDetail(PageTile tile) {
+        boolean figure = tile.spec().chart().kind().equals(ChartSpec.KPI)
+                && !tile.spec().detail().isEmpty();
+        if (figure) {
+            host.open(tile.spec().detail());
+        }
+        return figure;
+    }
+
+    /** Brings a tile into view and gives it the keyboard, as soon as it is there. */
+    public void reveal(String tile) {
+        awaited = tile;
+        revealAwaited();
+    }
+
+    /** The same once its tiles were arranged anew. */
+    void revealAgain(String tile) {
+        awaited = tile;
+    }
+
+    /** Brings the tile that is waited for into view, once tiles have places. */
+    void revealAwaited() {
+        if (pictures.placed() && !awaited.isEmpty()) {
+            board.tile(awaited).ifPresent(focus::focus);
+            awaited = "";
         }
     }
 
@@ -196,6 +250,23 @@ public final class DashboardPage implements Page, Narrowable {
     /** The range that somebody brushes. */
     PageBrush brush() {
         return brush;
+    }
+
+    /** How its tiles are moved, sized and hidden. */
+    PageArranging arranging() {
+        return arranging;
+    }
+
+    /** Hides a card; the way back is kept. */
+    public void hide(String tile) {
+        board.tile(tile).ifPresent(arranging::hide);
+    }
+
+    /** Shows in which versions its cards were arranged. */
+    public void versions() {
+        if (arranging.possible()) {
+            arranging.versions();
+        }
     }
 
     /** Nothing moves by itself, and no tooltip is on show. */
@@ -269,6 +340,21 @@ public final class DashboardPage implements Page, Narrowable {
     }
 
     @Override
+    public List<Filter> everywhere() {
+        return scope.everywhere();
+    }
+
+    @Override
+    public void everywhere(List<Filter> filters) {
+        scope.everywhere(filters);
+    }
+
+    /** Narrows it down without a step to take back, as part of one that somebody else keeps. */
+    public void put(Scope to) {
+        scope.put(to);
+    }
+
+    @Override
     public void narrow(Scope to, String deed) {
         scope.narrow(to, deed);
     }
@@ -300,6 +386,12 @@ public final class DashboardPage implements Page, Narrowable {
         return from == null ? Period.all() : from.period();
     }
 
+    /** The days that a choice comes to, for people, or "" while they are not known. */
+    public String daysOf(PeriodChoice choice) {
+        DashboardView from = view;
+        return from == null ? "" : from.periodLabel(choice);
+    }
+
     @Override
     public Session session() {
         return session;
@@ -323,6 +415,10 @@ public final class DashboardPage implements Page, Narrowable {
 
     /** Does what a gesture of a tile says. */
     void act(PageTile tile, Gesture gesture) {
+        if (gesture.parameter().equals(TileCard.OPEN)) {
+            host.open(gesture.value());
+            return;
+        }
         if (gesture.parameter().equals("action")) {
             DashboardView from = view;
             if (from != null && from.state(tile.id()) == TileState.FAILED) {

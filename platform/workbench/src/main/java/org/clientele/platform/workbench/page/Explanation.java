@@ -17,6 +17,7 @@ import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
@@ -78,7 +79,9 @@ final class Explanation {
         for (String id : metrics) {
             all.add(metric(id, session));
         }
-        all.add(new Section("Question", question(query, view, session) + narrowed(tile, view)));
+        MetricQuery asked = view.asked(tile.id()).orElse(query);
+        all.add(new Section("Question", question(asked, view, session) + narrowed(tile, view)));
+        view.frame(tile.id()).ifPresent(frame -> target(all, frame, query, session));
     }
 
     private static Section analysis(AnalysisCall call, Session session) {
@@ -114,6 +117,34 @@ final class Explanation {
         }
     }
 
+    /** How the targets of a tile come about, and from where on they count as missed. */
+    private static void target(List<Section> all, Frame frame, MetricQuery query, Session session) {
+        for (String id : query.metrics()) {
+            MetricDefinition m = session.metric(id);
+            frame.find(m.id().name() + "_target_rule")
+                    .filter(c -> c.size() > 0)
+                    .map(c -> c.textAt(0))
+                    .ifPresent(rule -> all.add(new Section("Target of " + m.label(), rule + "\n" + thresholds(m))));
+        }
+    }
+
+    private static String thresholds(MetricDefinition m) {
+        boolean less = m.direction() == MetricDefinition.Direction.DOWN_IS_GOOD;
+        String format = less
+                ? "Reached up to %s of the target, missed by far above %s."
+                : "Reached from %s of the target, missed by far below %s.";
+        return String.format(
+                Locale.UK,
+                format,
+                share(m.target().warning(), less),
+                share(m.target().bad(), less));
+    }
+
+    /** Where less is better, a share below 1 counts to the other side. */
+    private static String share(double share, boolean less) {
+        return Math.round((less && share < 1 ? 2 - share : share) * 100) + " %";
+    }
+
     private static String label(String id, Session session) {
         try {
             return session.metric(id).label();
@@ -128,6 +159,9 @@ final class Explanation {
         if (!q.dimensions().isEmpty()) {
             s.append(" by ").append(String.join(", ", q.dimensions()));
         }
+        view.steps(q)
+                .filter(g -> !q.running().isNone())
+                .ifPresent(g -> s.append(", ").append(q.running().label(g)));
         q.topN().ifPresent(n -> s.append(", the first ").append(n));
         String days = view.periodLabel();
         if (!days.isEmpty()) {

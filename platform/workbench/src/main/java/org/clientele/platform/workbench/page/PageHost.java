@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.page;
 
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.sets.SetRule;
 
 /** What a page needs of its window. */
 public interface PageHost {
@@ -35,8 +36,14 @@ public interface PageHost {
     /** Opens a table of records. */
     void showRecords(RecordsRequest request);
 
+    /** Asks for the name of a set of the customers whom a rule chooses, and makes it. */
+    void makeSet(String title, SetRule rule);
+
     /** Opens the card of a customer. */
     void showCustomer(String id);
+
+    /** Opens what explains a mark: a dashboard, behind a # one of its tiles, or a query as a command. */
+    void open(String link);
 
     /** Whether nothing shall move by itself. */
     boolean calm();

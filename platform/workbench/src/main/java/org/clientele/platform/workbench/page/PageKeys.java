@@ -145,7 +145,7 @@ final class PageKeys {
     private boolean enter(PageTile tile) {
         int now = focus.mark();
         if (now < 0) {
-            return step(1);
+            return page.openDetail(tile) || step(1);
         }
         Hit hit = tile.hits().get(now);
         for (Gesture g : hit.gestures()) {

@@ -84,8 +84,14 @@ final class PagePictures {
         }
         List<PageTile> resized = page.board().place(from, area, host.compact());
         laidOutWidth = area.width;
+        page.revealAwaited();
         resized.forEach(this::request);
         canvas.redraw();
+    }
+
+    /** Whether tiles have places yet. */
+    boolean placed() {
+        return laidOutWidth > 0;
     }
 
     /** Tells the window once everything on show was painted. */

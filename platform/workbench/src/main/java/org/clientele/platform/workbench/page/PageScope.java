@@ -20,6 +20,7 @@ final class PageScope {
     private final DashboardPage page;
     private final History history;
     private Scope wanted;
+    private List<Filter> everywhere = List.of();
 
     PageScope(DashboardPage page, History history, Scope wanted) {
         this.page = page;
@@ -30,6 +31,31 @@ final class PageScope {
     /** What it is, or will be once it is open. */
     Scope wanted() {
         return wanted;
+    }
+
+    /** What it is narrowed down to together with what holds on all dashboards. */
+    Scope inForce() {
+        return wanted.also(everywhere);
+    }
+
+    /** What holds on all dashboards. */
+    List<Filter> everywhere() {
+        return everywhere;
+    }
+
+    /** Other filters hold on all dashboards from now on. */
+    void everywhere(List<Filter> filters) {
+        if (!filters.equals(everywhere)) {
+            everywhere = List.copyOf(filters);
+            show(wanted);
+        }
+    }
+
+    /** Narrows the page down without a step to take back, as part of one that somebody else keeps. */
+    void put(Scope to) {
+        if (!to.equals(wanted)) {
+            show(to);
+        }
     }
 
     /** Narrows the page down to something else, unless it is so already. */
@@ -64,12 +90,12 @@ final class PageScope {
 
     private void show(Scope scope) {
         wanted = scope;
-        page.narrowedTo(scope);
+        page.narrowedTo(inForce());
     }
 
     /** The dashboard as it is looked at now. */
     Bookmark bookmark(String title) {
-        return new Bookmark(title, page.id(), wanted, page.views().all());
+        return new Bookmark(title, page.id(), inForce(), page.views().all());
     }
 
     /** Looks at it as a bookmark says. */

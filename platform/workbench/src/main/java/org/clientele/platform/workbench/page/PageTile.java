@@ -100,6 +100,12 @@ final class PageTile {
         stale = yes;
     }
 
+    /** Its data comes from elsewhere from now on; the picture is of what it was. */
+    void renewed() {
+        version = -1;
+        stale = true;
+    }
+
     /** Whether it wants a new picture that nobody asked for yet. */
     boolean stale() {
         return stale;

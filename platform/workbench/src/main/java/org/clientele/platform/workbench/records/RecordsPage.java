@@ -10,6 +10,7 @@ import org.clientele.platform.runtime.records.RecordColumn;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.records.RecordsState;
 import org.clientele.platform.runtime.records.RecordsView;
+import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
@@ -74,7 +75,8 @@ public final class RecordsPage implements Page {
         this.leave = leave;
         this.filled = request.rows();
         pane = new Composite(parent, SWT.NONE);
-        bar = new RecordsBar(pane, palette, new RecordsBar.Actions(this::chooseColumns, this::export, this::clear));
+        bar = new RecordsBar(
+                pane, palette, new RecordsBar.Actions(this::chooseColumns, this::export, this::clear, this::makeSet));
         pane.addListener(SWT.Resize, e -> layout());
         pane.addListener(SWT.Paint, e -> frame(e.gc));
         palette(palette);
@@ -94,6 +96,7 @@ public final class RecordsPage implements Page {
         String name = request.rows().table();
         List<String> remembered = memory.columns(name);
         List<String> first = remembered.isEmpty() ? request.rows().columns() : remembered;
+        bar.customers(columns.stream().anyMatch(RecordsPage::isCustomer));
         RecordsModel model = new RecordsModel(
                 columns, request.rows().columns(), request.rows().order());
         model.show(first);
@@ -128,10 +131,25 @@ public final class RecordsPage implements Page {
     private List<String> read(RecordsModel model) {
         List<String> names = new ArrayList<>(model.names());
         model.all().stream()
-                .filter(c -> c.name().equals(TableSource.CUSTOMER) || c.name().equals(TableSource.CUSTOMER_ID))
-                .filter(c -> !c.hidden() && !names.contains(c.name()))
+                .filter(c -> isCustomer(c) && !c.hidden() && !names.contains(c.name()))
                 .forEach(c -> names.add(c.name()));
         return names;
+    }
+
+    private static boolean isCustomer(RecordColumn c) {
+        return c.name().equals(TableSource.CUSTOMER) || c.name().equals(TableSource.CUSTOMER_ID);
+    }
+
+    /** The customers of the records that are listed, if they lead to any. */
+    public Optional<SetRule> customers() {
+        Open o = open;
+        return o == null || o.model().all().stream().noneMatch(RecordsPage::isCustomer)
+                ? Optional.empty()
+                : Optional.of(SetRule.of(filled));
+    }
+
+    private void makeSet() {
+        customers().ifPresent(rule -> host.makeSet(request.title(), rule));
     }
 
     private void layout() {

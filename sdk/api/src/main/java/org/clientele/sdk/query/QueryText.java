@@ -1,0 +1,155 @@
+package org.clientele.sdk.query;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question for metrics as the command that asks it, so that an analysis can say where a number of its comes from and anybody
+ * can ask again: in the window with a click, on the command line by pasting it.
+ *
+ * <pre>{@code
+ * QueryText.of(MetricQuery.of("clientele.core/revenue").where(Filter.where("country = 'France'")));
+ * // clientele query clientele.core/revenue --where "country = 'France'"
+ * }</pre>
+ */
+public final class QueryText {
+    private static final String START = "clientele query";
+
+    private QueryText() {}
+
+    /**
+     * The command.
+     *
+     * @throws AnalyticsException ARGUMENT_INVALID if a filter is no condition; write {@link Filter.Condition}s
+     */
+    public static String of(MetricQuery query) {
+        StringBuilder s = new StringBuilder(START);
+        query.metrics().forEach(m -> s.append(' ').append(m));
+        if (!query.dimensions().isEmpty()) {
+            s.append(" --by ").append(String.join(",", query.dimensions()));
+        }
+        option(s, "--from", query.period().from());
+        option(s, "--to", query.period().to());
+        for (Filter filter : query.filters()) {
+            if (!(filter instanceof Filter.Condition condition)) {
+                throw invalid("Only conditions can be written as a command, not " + filter + ".", null);
+            }
+            s.append(" --where ").append(quoted(condition.condition()));
+        }
+        if (query.comparison() != Comparison.NONE) {
+            option(
+                    s,
+                    "--compare",
+                    query.comparison().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        if (!query.running().isNone()) {
+            option(s, "--running", query.running());
+        }
+        if (query.incomplete() != Incomplete.SAME_PART) {
+            option(
+                    s,
+                    "--incomplete",
+                    query.incomplete().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        query.topN().ifPresent(n -> option(s, "--top", n));
+        return s.toString();
+    }
+
+    private static void option(StringBuilder s, String name, @Nullable Object value) {
+        if (value != null) {
+            s.append(' ').append(name).append(' ').append(value);
+        }
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replaceAll("([\\\\\"$`])", "\\\\$1") + '"';
+    }
+
+    /** Whether a text begins as such a command does. */
+    public static boolean is(String text) {
+        return text.startsWith(START + " ");
+    }
+
+    /**
+     * The question of a command that {@link #of} wrote.
+     *
+     * @throws AnalyticsException ARGUMENT_INVALID for any other text
+     */
+    public static MetricQuery read(String command) {
+        if (!is(command)) {
+            throw invalid("\"" + command + "\" does not begin with \"" + START + "\".", null);
+        }
+        List<String> words = words(command.substring(START.length()));
+        List<String> metrics = new ArrayList<>();
+        int i = 0;
+        while (i < words.size() && !words.get(i).startsWith("--")) {
+            metrics.add(words.get(i++));
+        }
+        MetricQuery query = MetricQuery.of(metrics.toArray(String[]::new));
+        LocalDate from = null;
+        LocalDate to = null;
+        for (; i + 1 < words.size(); i += 2) {
+            String value = words.get(i + 1);
+            try {
+                switch (words.get(i)) {
+                    case "--by" -> query = query.by(value.split(",", -1));
+                    case "--from" -> from = LocalDate.parse(value);
+                    case "--to" -> to = LocalDate.parse(value);
+                    case "--where" -> query = query.where(Filter.where(value));
+                    case "--compare" ->
+                        query = query.compare(Comparison.valueOf(
+                                value.toUpperCase(Locale.ROOT).replace('-', '_')));
+                    case "--running" -> query = query.running(Running.parse(value));
+                    case "--incomplete" ->
+                        query = query.incomplete(Incomplete.valueOf(
+                                value.toUpperCase(Locale.ROOT).replace('-', '_')));
+                    case "--top" -> query = query.top(Integer.parseInt(value));
+                    default -> throw invalid("\"" + words.get(i) + "\" is no option of a query.", null);
+                }
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw invalid("\"" + value + "\" is no value of " + words.get(i) + ".", e);
+            }
+        }
+        if (i < words.size()) {
+            throw invalid("\"" + words.get(i) + "\" has no value.", null);
+        }
+        return query.during(new Period(from, to));
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '\\' && i + 1 < text.length()) {
+                word.append(text.charAt(++i));
+            } else if (c == ' ' && !quoted) {
+                if (!word.isEmpty()) {
+                    words.add(word.toString());
+                    word.setLength(0);
+                }
+            } else {
+                word.append(c);
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+
+    private static AnalyticsException invalid(String sentence, @Nullable Exception cause) {
+        return cause == null
+                ? new AnalyticsException(ErrorCode.ARGUMENT_INVALID, sentence)
+                : new AnalyticsException(ErrorCode.ARGUMENT_INVALID, sentence, cause);
+    }
+}
