@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import org.clientele.platform.charts.Dimmed;
 import org.clientele.platform.charts.MemberOrder;
 import org.clientele.platform.charts.RobotoMeasure;
@@ -16,18 +17,26 @@ import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out the cards of an open dashboard, off the UI thread. Thread-safe. */
 final class TilePictures {
     private final Session session;
     private final DashboardSource source;
     private final TileContents contents;
+    private final BiFunction<String, Map<String, @Nullable String>, Map<String, @Nullable String>> members;
     private volatile Ordered ordered = new Ordered(Map.of(), MemberOrder.none());
 
     /** The order of members that goes with some contents. */
     private record Ordered(Map<String, TileContent> contents, MemberOrder order) {}
 
-    TilePictures(Session session, DashboardSource source, TileContents contents) {
+    /** @param members what a mark of a tile stands for, by dimension */
+    TilePictures(
+            Session session,
+            DashboardSource source,
+            TileContents contents,
+            BiFunction<String, Map<String, @Nullable String>, Map<String, @Nullable String>> members) {
+        this.members = members;
         this.session = session;
         this.source = source;
         this.contents = contents;
@@ -47,7 +56,9 @@ final class TilePictures {
                             request.theme(),
                             request.width(),
                             request.height());
-            return picked.isEmpty() ? scene : Dimmed.of(scene, mark -> Picked.holds(picked, mark));
+            return picked.isEmpty()
+                    ? scene
+                    : Dimmed.of(scene, mark -> Picked.holds(picked, members.apply(tile.id(), mark)));
         });
     }
 
