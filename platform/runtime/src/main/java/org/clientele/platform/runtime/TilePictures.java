@@ -16,6 +16,7 @@ import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out the cards of an open dashboard, off the UI thread. Thread-safe. */
 final class TilePictures {
@@ -27,10 +28,17 @@ final class TilePictures {
     /** The order of members that goes with some contents. */
     private record Ordered(Map<String, TileContent> contents, MemberOrder order) {}
 
+    private volatile @Nullable TileMeter meter;
+
     TilePictures(Session session, DashboardSource source, TileContents contents) {
         this.session = session;
         this.source = source;
         this.contents = contents;
+    }
+
+    /** Who hears how long pictures take, or null while nobody does. */
+    void meter(@Nullable TileMeter who) {
+        meter = who;
     }
 
     /** The whole card of a tile as it is now. */
@@ -38,7 +46,10 @@ final class TilePictures {
         TileContent content = contents.get(tile.id());
         List<Filter> picked = scope.selection(tile.id());
         TileSpec scoped = ScopedTile.of(tile, scope);
+        TileMeter told = meter;
+        long asked = told == null ? 0 : System.nanoTime();
         return session.layoutThreads().submit(() -> {
+            long begun = told == null ? 0 : System.nanoTime();
             Scene scene = cards().scene(
                             scoped,
                             content,
@@ -47,7 +58,11 @@ final class TilePictures {
                             request.theme(),
                             request.width(),
                             request.height());
-            return picked.isEmpty() ? scene : Dimmed.of(scene, mark -> Picked.holds(picked, mark));
+            Scene shown = picked.isEmpty() ? scene : Dimmed.of(scene, mark -> Picked.holds(picked, mark));
+            if (told != null) {
+                told.laidOut(tile.id(), (begun - asked) / 1e6, (System.nanoTime() - begun) / 1e6);
+            }
+            return shown;
         });
     }
 
