@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.platform.runtime.Scope;
+import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.sets.SetRule;
@@ -21,6 +22,7 @@ import org.clientele.platform.workbench.page.PreferencesPage;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
+import org.clientele.platform.workbench.performance.PerformancePane;
 import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.AnalyticsException;
 import org.eclipse.swt.SWT;
@@ -51,6 +53,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     private final Desk desk;
     private final Bookmarks bookmarks;
     private final PreferenceChoices choices;
+    private final PerformancePane performance;
     private ThemeChoice themeChoice;
     private Palette palette;
     private boolean systemDark;
@@ -96,6 +99,9 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         desk.renewing(() -> bookmarks
                 .presented()
                 .ifPresent(shown -> desk.workspace().ifPresent(open -> shown.refresh(open.dataAge()))));
+        performance = new PerformancePane(shell, palette, background, this, this::showPerformance);
+        frame.below(performance);
+        pages.fronting(page -> performance.watch(page.orElse(null)));
         choices = new PreferenceChoices(preferences, background, this, this::arrange);
         frame.navigation().collapsed(preferences.is("navigation.collapsed"));
         frame.navigation().favourites(preferences.list("favourites"));
@@ -244,6 +250,22 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void showPlugins() {
         desk.showPlugins();
+    }
+
+    @Override
+    public void showAlerts() {
+        desk.showAlerts();
+    }
+
+    @Override
+    public void alert(Alert draft) {
+        desk.alert(draft);
+    }
+
+    @Override
+    public void showPerformance() {
+        performance.open(!performance.open(), pages.front().orElse(null));
+        shell.layout(true);
     }
 
     @Override
@@ -510,6 +532,10 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
             desk.noteExtraTabs();
             preferences.save();
         }
+    }
+
+    PerformancePane performance() {
+        return performance;
     }
 
     Saving saving() {
