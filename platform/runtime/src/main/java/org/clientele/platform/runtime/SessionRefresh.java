@@ -76,11 +76,10 @@ record SessionRefresh(Session session, Clock clock) implements RefreshBook.Readi
         FolderImport.Taken taken = imports.take(file, before, true);
         cancel.throwIfCancelled();
         boolean rows = taken.reply() != null && loaded(taken.reply()) > 0;
-        Outcome outcome =
-                switch (taken.view().state()) {
-                    case IMPORTED, ARRIVING -> rows ? Outcome.DONE : Outcome.NOTHING_NEW;
-                    case WAITING, FAILED -> Outcome.FAILED;
-                };
+        Outcome outcome = switch (taken.view().state()) {
+            case IMPORTED, ARRIVING -> rows ? Outcome.DONE : Outcome.NOTHING_NEW;
+            case WAITING, FAILED -> Outcome.FAILED;
+        };
         return new Run(at, outcome, taken.view().sentence());
     }
 
@@ -96,8 +95,7 @@ record SessionRefresh(Session session, Clock clock) implements RefreshBook.Readi
         if (positions.find(key).map(p -> p.state().equals(digest)).orElse(false)) {
             return new Run(at, Outcome.NOTHING_NEW, "It has not changed since it was read.");
         }
-        ImportReply reply =
-                session.importFiles(new ImportCommand(List.of(file), "", "", mode), Progress.NONE, cancel);
+        ImportReply reply = session.importFiles(new ImportCommand(List.of(file), "", "", mode), Progress.NONE, cancel);
         positions.put(new ReadPosition(key, 0, digest, -1, "", 0));
         return said(reply, at);
     }
@@ -109,8 +107,7 @@ record SessionRefresh(Session session, Clock clock) implements RefreshBook.Readi
                 s.passwordFile().isEmpty() ? "" : firstLine(Path.of(s.passwordFile())),
                 s.table(),
                 s.query());
-        ImportCommand command =
-                new ImportCommand(List.of(), "", "", database, s.mode(), ReadingOptions.AUTOMATIC);
+        ImportCommand command = new ImportCommand(List.of(), "", "", database, s.mode(), ReadingOptions.AUTOMATIC);
         return said(session.importFiles(command, Progress.NONE, cancel), at);
     }
 
@@ -148,10 +145,10 @@ record SessionRefresh(Session session, Clock clock) implements RefreshBook.Readi
     }
 
     private static String digest(Path file) {
-        try (InputStream in =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.FILE_UNREADABLE, "Cannot read " + file + ": " + e.getMessage() + ".", e);
@@ -181,7 +178,13 @@ record SessionRefresh(Session session, Clock clock) implements RefreshBook.Readi
         Run run(Instant at) {
             String came = files == 0
                     ? "Nothing new"
-                    : String.format(Locale.UK, "%,d %s from %d %s", rows, rows == 1 ? "row" : "rows", files, files == 1 ? "file" : "files");
+                    : String.format(
+                            Locale.UK,
+                            "%,d %s from %d %s",
+                            rows,
+                            rows == 1 ? "row" : "rows",
+                            files,
+                            files == 1 ? "file" : "files");
             return failed > 0
                     ? new Run(at, Outcome.FAILED, came + "; " + failed + " not read. " + failure)
                     : new Run(at, files == 0 ? Outcome.NOTHING_NEW : Outcome.DONE, came + ".");

@@ -104,7 +104,9 @@ class RefreshBookTest extends RuntimeTest {
     void whatWasMissedWhileTheWorkspaceWasClosedRunsOnce() throws IOException {
         Files.writeString(inbox.resolve("a.csv"), HEAD + line(1));
         Schedule s = book().add(Source.folder(inbox), Timing.daily(LocalTime.of(6, 30)));
-        assertThat(book().due()).as("today's time is past, and it was not there then").isEmpty();
+        assertThat(book().due())
+                .as("today's time is past, and it was not there then")
+                .isEmpty();
         assertThat(book().next(s)).contains(Instant.parse("2026-01-06T06:30:00Z"));
         workspace.close();
 
@@ -165,7 +167,10 @@ class RefreshBookTest extends RuntimeTest {
                 "There is no folder");
         assertRefused(ErrorCode.ARGUMENT_INVALID, () -> Timing.every(0));
         assertRefused(ErrorCode.ARGUMENT_INVALID, () -> new Timing(5, LocalTime.NOON));
-        assertThat(List.of(Timing.every(120).words(), Timing.every(45).words(), Timing.daily(LocalTime.NOON).words()))
+        assertThat(List.of(
+                        Timing.every(120).words(),
+                        Timing.every(45).words(),
+                        Timing.daily(LocalTime.NOON).words()))
                 .containsExactly("every 2 hours", "every 45 minutes", "daily at 12:00");
     }
 

@@ -58,12 +58,7 @@ public final class RefreshBook {
      * @param changed hears that something here is different
      */
     public RefreshBook(
-            Schedules store,
-            Reading reading,
-            Clock clock,
-            Supplier<ZoneId> zone,
-            Set<Long> running,
-            Runnable changed) {
+            Schedules store, Reading reading, Clock clock, Supplier<ZoneId> zone, Set<Long> running, Runnable changed) {
         this.store = store;
         this.reading = reading;
         this.clock = clock;
@@ -113,12 +108,11 @@ public final class RefreshBook {
     }
 
     private static void check(Source s) {
-        boolean there =
-                switch (s.kind()) {
-                    case FOLDER -> Files.isDirectory(Path.of(s.place()));
-                    case FILE -> Files.isRegularFile(Path.of(s.place()));
-                    case DATABASE -> s.table().isEmpty() != s.query().isEmpty();
-                };
+        boolean there = switch (s.kind()) {
+            case FOLDER -> Files.isDirectory(Path.of(s.place()));
+            case FILE -> Files.isRegularFile(Path.of(s.place()));
+            case DATABASE -> s.table().isEmpty() != s.query().isEmpty();
+        };
         if (!there) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
@@ -137,12 +131,15 @@ public final class RefreshBook {
      */
     public Schedule get(long id) {
         return all().stream().filter(s -> s.id() == id).findFirst().orElseThrow(() -> {
-            List<String> there =
-                    all().stream().map(s -> s.id() + " (" + s.source().title() + ")").toList();
+            List<String> there = all().stream()
+                    .map(s -> s.id() + " (" + s.source().title() + ")")
+                    .toList();
             return new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
                     "There is no schedule " + id + ". "
-                            + (there.isEmpty() ? "None was added yet." : "There are: " + String.join(", ", there) + "."));
+                            + (there.isEmpty()
+                                    ? "None was added yet."
+                                    : "There are: " + String.join(", ", there) + "."));
         });
     }
 
@@ -175,10 +172,7 @@ public final class RefreshBook {
     /** When the next one is due; empty where nothing is scheduled. */
     public Optional<Instant> nextDue() {
         ZoneId here = zone.get();
-        return all().stream()
-                .filter(s -> !s.paused())
-                .map(s -> s.next(here))
-                .min(Comparator.naturalOrder());
+        return all().stream().filter(s -> !s.paused()).map(s -> s.next(here)).min(Comparator.naturalOrder());
     }
 
     /**

@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param last how it went last, or null before the first time
  */
 public record Schedule(
-        long id, Source source, Timing timing, boolean paused, Instant createdAt, @Nullable Run last) {
+        long id,
+        Source source,
+        Timing timing,
+        boolean paused,
+        Instant createdAt,
+        @Nullable Run last) {
     /** What is read. */
     public enum Kind {
         /** New files of a folder, and new lines of those that grow. */
@@ -140,7 +145,10 @@ public record Schedule(
         }
         ZonedDateTime after = (before == null ? createdAt : before.at()).atZone(zone);
         ZonedDateTime sameDay = after.toLocalDate().atTime(at).atZone(zone);
-        return (sameDay.isAfter(after) ? sameDay : after.toLocalDate().plusDays(1).atTime(at).atZone(zone)).toInstant();
+        return (sameDay.isAfter(after)
+                        ? sameDay
+                        : after.toLocalDate().plusDays(1).atTime(at).atZone(zone))
+                .toInstant();
     }
 
     /** Whether it is to run now. */
