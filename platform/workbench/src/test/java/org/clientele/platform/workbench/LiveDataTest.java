@@ -37,7 +37,7 @@ class LiveDataTest extends SampleOnScreen {
         assertThat(performance())
                 .as("nothing is measured while the panel is closed")
                 .isEmpty();
-        window.showPerformance();
+        window.commands().showPerformance();
         await("the panel measured the tiles", () -> performance().stream().anyMatch(c -> c.paint() > 0));
         page.narrow(page.scope().filtered(List.of(Filter.where("quantity > 0"))), "filter");
         await("filtered", page::settled);
@@ -94,7 +94,7 @@ class LiveDataTest extends SampleOnScreen {
         assertThat(performance()).as("no dashboard is in front").isEmpty();
         window.pages().show(page);
         await("measured again", () -> performance().stream().anyMatch(c -> c.query() > 0 && c.rows() > 0));
-        window.showPerformance();
+        window.commands().showPerformance();
         assertThat(performance()).isEmpty();
     }
 
