@@ -64,7 +64,21 @@ public final class TrialPlugin extends ClientelePlugin {
                                 "pad", "Pad", MetricQuery.of("clientele.core/revenue"), ChartSpec.of(TrialPad.KIND))
                         .size(12, 6))
                 .tile(figure("orders"))
+                .tile(measured("sales"))
                 .build();
+    }
+
+    /** A figure with a target, which leads on to a tile of another dashboard. */
+    private static TileSpec.Builder measured(String metric) {
+        return TileSpec.builder(
+                        metric,
+                        metric,
+                        MetricQuery.of("clientele.core/" + metric).compare(Comparison.YEAR_BEFORE),
+                        ChartSpec.of(ChartSpec.KPI)
+                                .encode(Channel.Y, metric)
+                                .encode(Channel.TARGET, metric + "_target"))
+                .size(6, 3)
+                .detail("trial.window/overview#customers");
     }
 
     private static DashboardSpec broken() {
