@@ -140,9 +140,6 @@ final class TileRun {
     static TileContent content(Frame answer, @Nullable Frame trend, ValueFormat format) {
         Frame frame = WrittenDoubts.of(answer, format);
         int rows = frame.rowCount();
-        if (rows == 0 && !frame.insight().isEmpty()) {
-            return new TileContent.Empty(frame.insight(), "");
-        }
         if (rows == 0 || frame.columns().stream().allMatch(c -> c.nullCount() == c.size())) {
             return new TileContent.Empty("No data in this period.", "Choose a longer period or import a file.");
         }

@@ -71,10 +71,25 @@ public abstract class PluginContractTest {
                     RenderedDashboard picture = w.session()
                             .render(new RenderRequest(dashboard.id(), theme, RenderRequest.DEFAULT_WIDTH, 0, null));
                     assertThat(picture.failures()).as(dashboard.id()).isEmpty();
-                    assertThat(picture.states()).as(dashboard.id()).containsOnly(TileState.READY);
+                    assertThat(picture.states())
+                            .as(dashboard.id())
+                            .filteredOn(s -> s != TileState.EMPTY)
+                            .containsOnly(TileState.READY);
+                    assertThat(picture.states())
+                            .as("%s: tiles without data; name those that the sample cannot fill in lacking()", dashboard.id())
+                            .filteredOn(s -> s == TileState.EMPTY)
+                            .hasSizeLessThanOrEqualTo(
+                                    Math.toIntExact(lacking().stream()
+                                            .filter(tile -> tile.startsWith(dashboard.id() + "#"))
+                                            .count()));
                 }
             }
         }
+    }
+
+    /** Tiles that the sample has no data for, as "vendor.plugin/dashboard#tile": they say what is missing. None unless overridden. */
+    protected java.util.Set<String> lacking() {
+        return java.util.Set.of();
     }
 
     /** Without data no tile fails: it says what is missing. */

@@ -41,6 +41,11 @@ public final class Notice {
         double forAction = action.isEmpty() ? 0 : ACTION;
         int lines = (int) Math.max(1, Math.min(3, Math.floor((height - forAction) / LINE)));
         List<String> text = d.balanced(sentence, room, lines, body);
+        int first = sentence.indexOf(". ");
+        if (first > 0 && !text.isEmpty() && text.get(text.size() - 1).endsWith("…") && !sentence.endsWith("…")) {
+            // The first sentence says what is missing; what is cut would say less.
+            text = d.balanced(sentence.substring(0, first + 1), room, lines, body);
+        }
         double block = text.size() * LINE + forAction;
         boolean withShape = shape != Shape.NONE && height >= block + ICON + 8;
         double y = Math.max(0, (height - block - (withShape ? ICON : 0)) / 2);

@@ -154,6 +154,7 @@ final class BarsAlong {
             boolean down = bars.total(first + i) < 0;
             double baseline =
                     down ? Math.min(reach.most() + 13, plot.bottom + 4) : Math.max(reach.least() - 5, plot.top - 5);
+            baseline = bars.guides.clear(plot, baseline, down);
             d.text(cx, baseline, value, style, Anchor.MIDDLE);
             plot.claims.takeText(cx - d.width(value, style) / 2, baseline, d.width(value, style), 11);
         }

@@ -171,6 +171,17 @@ final class Guides {
         return Colors.mix(r.theme().surface(), r.theme().text(), 0.62);
     }
 
+    /** Where a text at {@code baseline} stands that no line runs through: there, else beyond the line. */
+    double clear(Plot plot, double baseline, boolean down) {
+        for (Guide g : lines) {
+            double y = plot.y.at(g.from());
+            if (y > baseline - 12 && y < baseline + 4) {
+                return down ? y + 14 : y - 5;
+            }
+        }
+        return baseline;
+    }
+
     /** Shades the ranges; to be drawn below the grid. */
     void behind(Plot plot) {
         for (Guide g : ranges) {

@@ -132,13 +132,14 @@ record TableColumns(List<Cell> cells, int hidden) {
             double spare) {
         List<Cell> cells = new ArrayList<>();
         double x = 0;
+        double limit = limit(columns, natural, labelWidth, shown, shrink);
         // Room to spare goes to all columns alike, so that rows stay easy to follow.
         double each = spare / shown;
         for (int i = 0; i < shown; i++) {
             Column c = columns.get(i);
             boolean number = c.type().isNumeric();
             double whole = natural[i] + labelWidth[i];
-            double text = number ? natural[i] : whole - (whole - least(natural[i])) * shrink;
+            double text = number ? natural[i] : Math.max(least(natural[i]), Math.min(whole, limit));
             double bars = bar[i] * (1 - shrink);
             double width = text + bars + each;
             double own = number ? width : Math.min(natural[i], text);
@@ -158,6 +159,39 @@ record TableColumns(List<Cell> cells, int hidden) {
             x += width + GAP;
         }
         return cells;
+    }
+
+    /**
+     * How wide texts may be where they give way by that share: the longest first, so that short ones, days and amounts in words
+     * among them, stay whole.
+     */
+    private static double limit(List<Column> columns, double[] natural, double[] labelWidth, int shown, double shrink) {
+        double room = 0;
+        double widest = 0;
+        for (int i = 0; i < shown; i++) {
+            if (!columns.get(i).type().isNumeric()) {
+                double whole = natural[i] + labelWidth[i];
+                room += whole - (whole - least(natural[i])) * shrink;
+                widest = Math.max(widest, whole);
+            }
+        }
+        double low = 0;
+        double high = widest;
+        for (int step = 0; step < 40 && shrink > 0; step++) {
+            double middle = (low + high) / 2;
+            double sum = 0;
+            for (int i = 0; i < shown; i++) {
+                sum += columns.get(i).type().isNumeric()
+                        ? 0
+                        : Math.max(least(natural[i]), Math.min(natural[i] + labelWidth[i], middle));
+            }
+            if (sum > room) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return shrink > 0 ? low : widest;
     }
 
     private static double[] range(Column c, int[] order, boolean wanted) {

@@ -38,6 +38,7 @@ enum GalleryFamily {
     private static GalleryFamily of(String kind) {
         return switch (kind) {
             case ChartSpec.KPI,
+                    ChartSpec.SENTENCES,
                     ChartSpec.GAUGE,
                     ChartSpec.METER,
                     ChartSpec.THERMOMETER,

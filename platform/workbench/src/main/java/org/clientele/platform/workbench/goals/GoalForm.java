@@ -1,11 +1,9 @@
 package org.clientele.platform.workbench.goals;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -29,22 +27,26 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for a goal. It stays open, with what is wrong in words, until the goal is saved or it is closed. */
 final class GoalForm {
     private static final int WIDTH = 520;
+    private static final LocalDate EXAMPLE = LocalDate.of(2026, 1, 1);
+    private static final LocalDate EXAMPLE_MIDDLE = LocalDate.of(2026, 6, 30);
+    private static final LocalDate EXAMPLE_END = LocalDate.of(2026, 12, 31);
 
     private final Shell shell;
     private final SwtResources fonts;
     private final Palette palette;
     private final Goal before;
+    private final GoalText words;
     private final Map<String, Control> fields = new LinkedHashMap<>();
     private final Label wrong;
 
-    private GoalForm(Shell parent, Palette palette, Goal before, boolean fresh, List<String> metrics) {
+    private GoalForm(Shell parent, Palette palette, Goal before, boolean fresh, GoalText words) {
         this.palette = palette;
         this.before = before;
+        this.words = words;
         shell = new Shell(parent, SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
         fonts = SwtResources.of(shell.getDisplay());
         shell.setText(fresh ? "New goal" : "Change goal");
@@ -57,11 +59,11 @@ final class GoalForm {
         shell.setBackground(color(palette.theme().surface()));
         shell.setBackgroundMode(SWT.INHERIT_FORCE);
         wide(label(shell.getText(), 18, Weight.MEDIUM, palette.theme().text()));
-        metric(metrics);
+        metric();
         text("title", "Title", before.title(), "the metric's name");
-        text("from", "From", fresh ? "" : before.from().toString(), "2026-01-01");
-        text("to", "To, included", fresh ? "" : before.to().toString(), "2026-12-31");
-        text("target", "Target", fresh ? "" : number(before.target()), "3200000, in the metric's unit");
+        text("from", "From", fresh ? "" : words.day(before.from()), words.day(EXAMPLE));
+        text("to", "To, included", fresh ? "" : words.day(before.to()), words.day(EXAMPLE_END));
+        text("target", "Target", fresh ? "" : words.typed(before.target(), before.metric()), "3,200,000 or 6 %");
         text("part", "Only where", part(before), "country = France, or nothing for all");
         text("owner", "Owner", before.owner(), "who answers for it");
         text("note", "Note", before.note(), "");
@@ -75,7 +77,7 @@ final class GoalForm {
      *
      * @param before what it is filled with
      * @param fresh whether days and target are left for the person to write
-     * @param metrics the ids to choose from
+     * @param words how metrics, days and numbers are written
      * @param save hears the goal, and what to tell the form: "" when it is saved, else what is wrong
      */
     static Shell open(
@@ -83,9 +85,9 @@ final class GoalForm {
             Palette palette,
             Goal before,
             boolean fresh,
-            List<String> metrics,
+            GoalText words,
             BiConsumer<Goal, Consumer<String>> save) {
-        GoalForm form = new GoalForm(parent, palette, before, fresh, metrics);
+        GoalForm form = new GoalForm(parent, palette, before, fresh, words);
         form.buttons(save);
         Shell shell = form.shell;
         shell.setSize(WIDTH, shell.computeSize(WIDTH, SWT.DEFAULT).y);
@@ -102,11 +104,11 @@ final class GoalForm {
         return shell;
     }
 
-    private void metric(List<String> metrics) {
+    private void metric() {
         label("Metric", 13, Weight.REGULAR, palette.theme().secondary());
         Combo combo = new Combo(shell, SWT.DROP_DOWN);
-        combo.setItems(metrics.toArray(String[]::new));
-        combo.setText(before.metric());
+        combo.setItems(words.labels().toArray(String[]::new));
+        combo.setText(words.label(before.metric()));
         field("metric", combo, 0);
     }
 
@@ -124,10 +126,11 @@ final class GoalForm {
         List<String> lines = new ArrayList<>();
         for (Milestone m : before.milestones()) {
             LocalDate by = m.by();
-            lines.add(m.name() + " = " + number(m.value()) + (by == null ? "" : " by " + by));
+            lines.add(m.name() + " = " + words.typed(m.value(), before.metric())
+                    + (by == null ? "" : " by " + words.day(by)));
         }
         text.setText(String.join("\n", lines));
-        text.setToolTipText("One a line: First half = 1400000 by 2026-06-30");
+        text.setToolTipText(example());
         text.addListener(SWT.Traverse, e -> {
             if (e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
                 e.doit = true;
@@ -135,11 +138,11 @@ final class GoalForm {
         });
         field("milestones", text, 72);
         label("", 12, Weight.REGULAR, palette.theme().secondary());
-        label(
-                "One a line: First half = 1400000 by 2026-06-30",
-                12,
-                Weight.REGULAR,
-                palette.theme().secondary());
+        label(example(), 12, Weight.REGULAR, palette.theme().secondary());
+    }
+
+    private String example() {
+        return "One a line: First half = 1,400,000 by " + words.day(EXAMPLE_MIDDLE);
     }
 
     private void field(String name, Control control, int height) {
@@ -217,7 +220,7 @@ final class GoalForm {
         String part = said("part");
         int equals = part.indexOf('=');
         if (!part.isEmpty() && equals < 1) {
-            throw invalid("\"" + part + "\" is no part like country = France.", null);
+            throw invalid("\"" + part + "\" is no part like country = France.");
         }
         List<Milestone> milestones = new ArrayList<>();
         for (String line : said("milestones").split("\\R", -1)) {
@@ -228,65 +231,38 @@ final class GoalForm {
         return new Goal(
                 before.id(),
                 said("title"),
-                said("metric"),
+                words.metric(said("metric")),
                 part.isEmpty() ? "" : part.substring(0, equals).strip(),
                 part.isEmpty() ? "" : part.substring(equals + 1).strip(),
-                day(said("from")),
-                day(said("to")),
-                value(said("target")),
+                words.parsed(said("from")),
+                words.parsed(said("to")),
+                GoalText.value(said("target")),
                 milestones,
                 said("owner"),
                 said("note"),
                 before.imported());
     }
 
-    static Milestone milestone(String line) {
+    private Milestone milestone(String line) {
         int equals = line.lastIndexOf('=');
         if (equals < 1) {
-            throw invalid("\"" + line + "\" is no milestone like First half = 1400000 by 2026-06-30.", null);
+            throw invalid(
+                    "\"" + line + "\" is no milestone like First half = 1400000 by " + words.day(EXAMPLE_MIDDLE) + ".");
         }
         String rest = line.substring(equals + 1).strip();
         int by = rest.indexOf(" by ");
         return new Milestone(
                 line.substring(0, equals).strip(),
-                value(by < 0 ? rest : rest.substring(0, by)),
-                by < 0 ? null : day(rest.substring(by + 4).strip()));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw invalid("\"" + text + "\" is no day like 2026-12-31.", e);
-        }
-    }
-
-    /** Digits, perhaps with thousands commas, or a percentage. */
-    static double value(String text) {
-        String plain = text.strip().replace(",", "").replace(" ", "");
-        boolean percent = plain.endsWith("%");
-        try {
-            double v = Double.parseDouble(percent ? plain.substring(0, plain.length() - 1) : plain);
-            return percent ? v / 100 : v;
-        } catch (NumberFormatException e) {
-            throw invalid("\"" + text + "\" is no number like 3200000 or 5 %.", e);
-        }
-    }
-
-    static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.format(Locale.ROOT, "%d", (long) value)
-                : Double.toString(value);
+                GoalText.value(by < 0 ? rest : rest.substring(0, by)),
+                by < 0 ? null : words.parsed(rest.substring(by + 4).strip()));
     }
 
     static String part(Goal goal) {
         return goal.dimension().isEmpty() ? "" : goal.dimension() + " = " + goal.member();
     }
 
-    private static AnalyticsException invalid(String sentence, @Nullable Exception cause) {
-        return cause == null
-                ? new AnalyticsException(ErrorCode.ARGUMENT_INVALID, sentence)
-                : new AnalyticsException(ErrorCode.ARGUMENT_INVALID, sentence, cause);
+    private static AnalyticsException invalid(String sentence) {
+        return new AnalyticsException(ErrorCode.ARGUMENT_INVALID, sentence);
     }
 
     private static Color color(int argb) {

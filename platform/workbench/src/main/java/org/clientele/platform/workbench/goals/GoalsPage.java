@@ -1,9 +1,11 @@
 package org.clientele.platform.workbench.goals;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.clientele.platform.runtime.FilterText;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.workbench.page.Background;
@@ -16,9 +18,12 @@ import org.clientele.platform.workbench.paint.Areas;
 import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
-import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Goal;
+import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Stroke;
@@ -110,9 +115,11 @@ public final class GoalsPage extends DrawnPane implements Page {
     }
 
     private void ask(Goal goal, boolean fresh) {
-        List<String> metrics =
-                session.metrics().stream().map(QualifiedId::toString).toList();
-        GoalForm.open(control().getShell(), palette(), goal, fresh, metrics, this::save);
+        List<MetricDefinition> metrics = session.metrics().stream()
+                .map(id -> session.metric(id.toString()))
+                .toList();
+        GoalForm.open(
+                control().getShell(), palette(), goal, fresh, new GoalText(session.format(), metrics), this::save);
     }
 
     private void save(Goal goal, Consumer<String> answer) {
@@ -200,7 +207,7 @@ public final class GoalsPage extends DrawnPane implements Page {
         }
 
         double owner() {
-            return name + width * 0.5 + 32 + 190;
+            return name + width * 0.5 + 32 + 210;
         }
     }
 
@@ -217,13 +224,10 @@ public final class GoalsPage extends DrawnPane implements Page {
         });
         double room = c.target() - c.name() - 120;
         pen.text(c.name(), y + 24, pen.shorten(goal.title(), 14, Weight.MEDIUM, room), 14, Weight.MEDIUM, ink);
-        String second = goal.metric()
-                + (goal.dimension().isEmpty() ? "" : ", " + GoalForm.part(goal))
-                + (goal.milestones().isEmpty() ? "" : ", " + goal.milestones().size() + " milestones")
-                + (goal.imported() ? ", imported" : "");
+        String second = second(goal);
         pen.text(c.name(), y + 42, pen.shorten(second, 12, Weight.REGULAR, room), 12, Weight.REGULAR, quiet);
-        pen.text(c.target(), y + 33, value(goal.target()), 13, Weight.REGULAR, ink, Anchor.END);
-        pen.text(c.days(), y + 33, goal.from() + " – " + goal.to(), 13, Weight.REGULAR, ink);
+        pen.text(c.target(), y + 33, value(goal), 13, Weight.REGULAR, ink, Anchor.END);
+        pen.text(c.days(), y + 33, days(goal, " – "), 13, Weight.REGULAR, ink);
         double right = c.name() + w - 40;
         if (!goal.imported()) {
             double b = Buttons.width(pen, "Remove");
@@ -252,12 +256,45 @@ public final class GoalsPage extends DrawnPane implements Page {
         }
     }
 
-    private static String value(double target) {
-        return target == Math.rint(target) ? String.format(Locale.ENGLISH, "%,.0f", target) : GoalForm.number(target);
+    private Optional<MetricDefinition> metric(Goal goal) {
+        try {
+            return Optional.of(session.metric(goal.metric()));
+        } catch (AnalyticsException e) {
+            return Optional.empty(); // its plugin is gone; the goal stays
+        }
     }
 
-    private static String said(Goal goal) {
-        return goal.title() + ", " + value(goal.target()) + " from " + goal.from() + " to " + goal.to();
+    /** What is counted of what, where the title does not say it. */
+    private String second(Goal goal) {
+        List<String> parts = new ArrayList<>();
+        String label = metric(goal).map(MetricDefinition::label).orElse(goal.metric() + " (not known here)");
+        if (!label.equals(goal.title())) {
+            parts.add(label);
+        }
+        goal.filters().forEach(f -> parts.add(FilterText.of(f)));
+        if (!goal.milestones().isEmpty()) {
+            parts.add(
+                    goal.milestones().size() == 1
+                            ? "1 milestone"
+                            : goal.milestones().size() + " milestones");
+        }
+        parts.add(goal.imported() ? "imported" : "set here");
+        return String.join(", ", parts);
+    }
+
+    private String value(Goal goal) {
+        return GoalText.value(
+                goal.target(), metric(goal).map(MetricDefinition::unit).orElse(Unit.none()), session.format());
+    }
+
+    private String days(Goal goal, String between) {
+        return session.format().period(goal.from(), Grain.DAY)
+                + between
+                + session.format().period(goal.to(), Grain.DAY);
+    }
+
+    private String said(Goal goal) {
+        return goal.title() + ", " + value(goal) + " from " + days(goal, " to ");
     }
 
     @Override

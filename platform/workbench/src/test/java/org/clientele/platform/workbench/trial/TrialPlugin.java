@@ -76,7 +76,21 @@ public final class TrialPlugin extends ClientelePlugin {
                         "Shares",
                         AnalysisCall.of(TrialShares.ID),
                         ChartSpec.of(ChartSpec.BAR).encode(Channel.X, "place").encode(Channel.Y, "sum")))
+                .tile(measured("sales"))
                 .build();
+    }
+
+    /** A figure with a target, which leads on to a tile of another dashboard. */
+    private static TileSpec.Builder measured(String metric) {
+        return TileSpec.builder(
+                        metric,
+                        metric,
+                        MetricQuery.of("clientele.core/" + metric).compare(Comparison.YEAR_BEFORE),
+                        ChartSpec.of(ChartSpec.KPI)
+                                .encode(Channel.Y, metric)
+                                .encode(Channel.TARGET, metric + "_target"))
+                .size(6, 3)
+                .detail("trial.window/overview#customers");
     }
 
     private static DashboardSpec broken() {

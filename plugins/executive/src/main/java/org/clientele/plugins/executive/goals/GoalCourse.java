@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.clientele.plugins.executive.forecast.History;
 import org.clientele.plugins.executive.forecast.Landing;
+import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.extension.Analysis;
@@ -41,7 +42,7 @@ public final class GoalCourse implements Analysis<Place> {
         Standings standings = GoalsPage.standings(context);
         Goal goal = GoalsPage.goal(standings, p.place());
         Standing s = standings.standing(goal);
-        Rows rows = new Rows()
+        Sheet rows = new Sheet()
                 .date("step", "By the end of")
                 .number("actual", "So far", s.unit())
                 .number("expected", "Expected", s.unit())
@@ -65,7 +66,7 @@ public final class GoalCourse implements Analysis<Place> {
         return goal.target() * Standing.elapsed(goal, end);
     }
 
-    private static void expected(Rows rows, Course course, Goal goal) {
+    private static void expected(Sheet rows, Course course, Goal goal) {
         History h = course.history();
         double sum = 0;
         boolean begun = false;
@@ -121,7 +122,7 @@ public final class GoalCourse implements Analysis<Place> {
     }
 
     /** Values that do not add up, or whose days are over, are asked for from the first day to each of some days. */
-    private static void seen(Rows rows, Standing s, Standings standings, Goal goal) {
+    private static void seen(Sheet rows, Standing s, Standings standings, Goal goal) {
         boolean rate = s.unit().isRatio() || !s.unit().denominator().isEmpty();
         List<LocalDate> days = standings.points(goal);
         Projection p = s.projection();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.plugins.executive.forecast.Forecast;
 import org.clientele.plugins.executive.forecast.History;
+import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.extension.Analysis;
@@ -58,7 +59,7 @@ public final class GoalForecast implements Analysis<Place> {
         Forecast f = course.forecast();
         double left = Arrays.stream(course.weights()).sum();
         double needed = left > 0 ? Math.max(0, goal.target() - course.base()) / left : Double.NaN;
-        Rows rows = columns(s, h.grain() == Grain.MONTH ? "Month" : "Day");
+        Sheet rows = columns(s, h.grain() == Grain.MONTH ? "Month" : "Day");
         int from = Math.max(0, h.length() - (h.grain() == Grain.MONTH ? MONTHS : DAYS));
         for (int i = from; i < h.length(); i++) {
             boolean last = i == h.length() - 1;
@@ -83,7 +84,7 @@ public final class GoalForecast implements Analysis<Place> {
         Goal goal = s.goal();
         Map<LocalDate, Double> days = standings.days(goal);
         double even = goal.target() / Standing.days(goal.from(), goal.to());
-        Rows rows = columns(s, "Day");
+        Sheet rows = columns(s, "Day");
         LocalDate last = s.over() ? goal.to() : s.asOf();
         for (LocalDate day = goal.from(); !day.isAfter(last); day = day.plusDays(1)) {
             double value = days.getOrDefault(day, Double.NaN);
@@ -92,8 +93,8 @@ public final class GoalForecast implements Analysis<Place> {
         return rows.frame().withInsight(s.over() ? "Its days are over: nothing is left to forecast" : s.silence());
     }
 
-    private static Rows columns(Standing s, String step) {
-        return new Rows()
+    private static Sheet columns(Standing s, String step) {
+        return new Sheet()
                 .date("step", step)
                 .number("actual", s.metric().label(), s.unit())
                 .number("expected", "Forecast", s.unit())

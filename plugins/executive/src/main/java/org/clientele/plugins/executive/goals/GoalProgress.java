@@ -1,5 +1,6 @@
 package org.clientele.plugins.executive.goals;
 
+import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
@@ -39,7 +40,7 @@ public final class GoalProgress implements Analysis<Place> {
     public Frame run(Place p, AnalysisContext context) {
         Standings standings = GoalsPage.standings(context);
         Standing s = standings.standing(GoalsPage.goal(standings, p.place()));
-        Rows rows = new Rows()
+        Sheet rows = new Sheet()
                 .number("actual", s.metric().label(), s.unit())
                 .number("target", "Target", s.unit())
                 .text("milestone", "Milestone")

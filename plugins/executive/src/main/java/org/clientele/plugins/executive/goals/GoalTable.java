@@ -1,6 +1,7 @@
 package org.clientele.plugins.executive.goals;
 
 import java.util.List;
+import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
@@ -45,7 +46,7 @@ public final class GoalTable implements Analysis<GoalTable.Parameters> {
     public Frame run(Parameters p, AnalysisContext context) {
         Standings standings = GoalsPage.standings(context);
         List<Goal> goals = GoalsPage.goals(standings);
-        Rows rows = new Rows()
+        Sheet rows = new Sheet()
                 .text("goal", "Goal")
                 .text("actual", "So far")
                 .text("target", "Target")
@@ -74,7 +75,7 @@ public final class GoalTable implements Analysis<GoalTable.Parameters> {
         return GoalsPage.doubts(frame, context);
     }
 
-    private static void row(Rows rows, Standing s) {
+    private static void row(Sheet rows, Standing s) {
         Projection p = s.projection();
         Unit unit = s.unit();
         rows.row(

@@ -42,7 +42,7 @@ record Finding(
             for (Filter condition : conditions) {
                 said = said.where(condition);
             }
-            // The page's filters are among the conditions, and count once more without changing anything.
+            // The context adds the page's filters, which are among the conditions already: nothing changes by that.
             Frame frame = context.query(said);
             Column column = frame.column(metric.id().name());
             double value = frame.rowCount() == 0 || column.isNull(0) ? Double.NaN : column.doubleAt(0);

@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest changes that stand out from those before, in at most five sentences. Every number of a sentence is the answer to a
- * query that stands beside it. What is named as contributing is a part of a sum, never a cause.
+ * query that stands beside it; one sentence without a metric says that nothing stands out. What is named as contributing is a part of a sum, never a cause.
  */
 public final class Insights implements Analysis<Insights.Parameters> {
     /** The analysis's id. */
     public static final String ID = "clientele.executive/insights";
 
     private static final int MOST = 5;
+    /** Columns of the answer. */
+    private static final int WIDTH = 16;
 
     /**
      * @param step how long the steps are whose changes are compared
@@ -240,10 +242,15 @@ public final class Insights implements Analysis<Insights.Parameters> {
                     m == null ? null : m.before().query());
         }
         String compared = judged + " changes to " + windows.words(windows.now()) + ", judged together against the "
-                + windows.before() + " from " + windows.step() + " to " + windows.step() + " before";
-        String said = findings.isEmpty()
-                ? "Nothing stands out: none of " + compared + ", lies outside 95 % of those."
-                : findings.size() + " of " + compared + (windows.whole() ? "" : ", the same elapsed part of each");
+                + windows.before() + " from " + windows.step() + " to " + windows.step() + " before"
+                + (windows.whole() ? "" : ", the same elapsed part of each");
+        if (findings.isEmpty()) {
+            // A sentence without a metric: that nothing is unusual is an answer too.
+            @Nullable Object[] row = new Object[WIDTH];
+            row[0] = "Nothing stands out: none of these changes lies outside 95 % of those before.";
+            sheet.row(row);
+        }
+        String said = findings.isEmpty() ? compared : findings.size() + " of " + compared;
         return sheet.frame().withInsight(said);
     }
 }

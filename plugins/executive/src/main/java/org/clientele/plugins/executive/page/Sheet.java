@@ -11,8 +11,8 @@ import org.clientele.sdk.data.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small frame, row by row. Money is given as {@link Amounts}, dates as {@link LocalDate}, shares as doubles; null, or NaN, is
- * a missing value. Not thread-safe.
+ * A small frame, row by row. Money is given as {@link Amounts}, dates as {@link LocalDate}, shares as doubles; null, NaN and ""
+ * are missing values. Not thread-safe.
  */
 public final class Sheet {
     private final List<Column.Builder> columns = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class Sheet {
         }
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            if (value == null) {
+            if (value == null || value.equals("")) {
                 columns.get(i).addNull();
             } else if (types.get(i) == ColumnType.DECIMAL || types.get(i) == ColumnType.INTEGER) {
                 columns.get(i).addLong(((Number) value).longValue());

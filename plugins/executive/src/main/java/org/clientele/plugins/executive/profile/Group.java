@@ -3,7 +3,7 @@ package org.clientele.plugins.executive.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.clientele.plugins.executive.goals.Rows;
+import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.profile.People.Person;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
@@ -63,11 +63,11 @@ final class Group {
      * @param dimension the name of the first column
      */
     static Frame frame(People people, List<Group> groups, String dimension, String label) {
-        Rows rows = new Rows()
+        Sheet rows = new Sheet()
                 .text(dimension, label)
                 .number("revenue", "Net revenue", people.money())
-                .count("customers", "Customers", Unit.of("customers"))
-                .count("orders", "Orders", Unit.of("orders"))
+                .count("customers", "Customers", "customers")
+                .count("orders", "Orders", "orders")
                 .number("per-customer", "Revenue per customer", people.money().per(Unit.of("customers")))
                 .number("average", "Average", people.money());
         double average = groups.stream().mapToDouble(Group::revenue).average().orElse(Double.NaN);

@@ -2,11 +2,10 @@ package org.clientele.plugins.executive.profile;
 
 import java.util.List;
 import java.util.Locale;
-import org.clientele.plugins.executive.goals.Rows;
+import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
-import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 
@@ -76,8 +75,8 @@ final class ProfileAnalyses {
         long known = people.all().stream()
                 .filter(p -> p.age() >= 0 && people.counts(p))
                 .count();
-        Frame frame = new Rows()
-                .count("age", "Average age", Unit.of("years"))
+        Frame frame = new Sheet()
+                .count("age", "Average age", "years")
                 .row((long) age)
                 .frame()
                 .withInsight(

@@ -30,7 +30,7 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
     private static final String OTHERS = "Others";
 
     /**
-     * @param dimension by what revenue is split
+     * @param dimension by what revenue is split: a dimension, or "segment" for the segments that customers are members of
      * @param against what the change is measured against
      * @param members how many are shown; the others are one
      */
@@ -134,12 +134,17 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
 
     private static Unit ask(
             AnalysisContext context, String dimension, Period days, Map<String, long[]> amounts, int period) {
-        Frame frame = context.query(MetricQuery.of(Core.REVENUE).by(dimension).during(days));
+        boolean segments = dimension.equals(Segments.DIMENSION);
+        Frame frame = context.query(MetricQuery.of(Core.REVENUE)
+                .by(segments ? "customer" : dimension)
+                .during(days));
+        Map<String, String> of = segments ? Segments.of(context) : Map.of();
         Column member = frame.columns().get(0);
         Column revenue = frame.column("revenue");
         for (int row = 0; row < frame.rowCount(); row++) {
             Object value = member.valueAt(row);
-            String name = value == null ? UNKNOWN : value.toString();
+            String own = value == null ? UNKNOWN : value.toString();
+            String name = segments ? of.getOrDefault(own, UNKNOWN) : own;
             amounts.computeIfAbsent(name, n -> new long[2])[period] += Amounts.at(revenue, row);
         }
         return revenue.unit();

@@ -46,6 +46,7 @@ public final class RevenuePage {
                 .tile(contribution("country", "Revenue by country"))
                 .tile(contribution("category", "Revenue by category"))
                 .tile(contribution("channel", "Revenue by channel"))
+                .tile(contribution(Segments.DIMENSION, "Revenue by segment"))
                 .tile(products())
                 .tile(risk())
                 .tile(gap())
@@ -154,7 +155,7 @@ public final class RevenuePage {
                                 .encode(Channel.BASE, "before")
                                 .option("horizontal", "true"))
                 .subtitle("Net revenue now and before")
-                .size(4, 6);
+                .size(6, 5);
     }
 
     private static TileSpec.Builder risk() {
