@@ -31,6 +31,14 @@ public final class Benchmarks {
                 Runtime.getRuntime().availableProcessors(),
                 java.lang.management.ManagementFactory.getOperatingSystemMXBean()
                         .getSystemLoadAverage());
+        if ("drag".equals(System.getenv("CLIENTELE_BENCH_ONLY"))) {
+            try {
+                new BrushBenchmark(out, folder, "").runDrag(lines);
+            } finally {
+                Folders.delete(folder);
+            }
+            return;
+        }
         try {
             line(out, pair, args[3], product.resolve("fonts"));
             new BrushBenchmark(out, folder, args[4]).run(lines);

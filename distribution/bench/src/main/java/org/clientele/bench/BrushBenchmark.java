@@ -61,6 +61,7 @@ final class BrushBenchmark {
             activations(workspace, lines, "country, category and month", VIEWS);
             activations(workspace, lines, "country and month", List.of(VIEWS.get(0), VIEWS.get(2)));
             brushes(workspace, lines);
+            drag(workspace, lines);
         }
         Folders.delete(large);
         int million = 1_000_000;
@@ -76,6 +77,22 @@ final class BrushBenchmark {
             asked(workspace, million);
         }
         Folders.delete(small);
+    }
+
+    /** Only the drag in the window. */
+    void runDrag(int lines) throws Exception {
+        Path large = BrushLines.workspace(folder, lines);
+        try (Workspace workspace = Workspace.open(large, WorkspaceOptions.withPlugins(List.of()))) {
+            drag(workspace, lines);
+        }
+    }
+
+    private void drag(Workspace workspace, int lines) {
+        if (System.getenv("DISPLAY") == null) {
+            out.println("brush in the window: left out, since there is no display");
+        } else {
+            new BrushDragBenchmark(out, workspace, lines).run();
+        }
     }
 
     private static String load() {

@@ -15,14 +15,10 @@ import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceOptions;
-import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.sample.SampleOptions;
 import org.clientele.platform.sample.SampleRetailer;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
-import org.clientele.platform.workbench.page.Exportable;
-import org.clientele.platform.workbench.page.Page;
-import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
@@ -185,51 +181,6 @@ final class WindowBenchmark {
             if (!more) {
                 Thread.onSpinWait();
             }
-        }
-    }
-
-    /** A window that has nothing to say. */
-    private static final class SilentHost implements PageHost {
-        @Override
-        public void changed(Page page) {}
-
-        @Override
-        public void painted(Page page) {}
-
-        @Override
-        public void failed(String title, String sentence) {
-            throw new IllegalStateException(title + ": " + sentence);
-        }
-
-        @Override
-        public void done(String sentence) {}
-
-        @Override
-        public void done(String sentence, String action, Runnable run) {}
-
-        @Override
-        public void narrowed(Page page) {}
-
-        @Override
-        public void export(Exportable what) {}
-
-        @Override
-        public void showRecords(RecordsRequest request) {}
-
-        @Override
-        public void showCustomer(String id) {}
-
-        @Override
-        public void importFiles() {}
-
-        @Override
-        public boolean calm() {
-            return true;
-        }
-
-        @Override
-        public boolean compact() {
-            return false;
         }
     }
 }

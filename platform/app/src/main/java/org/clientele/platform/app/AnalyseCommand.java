@@ -1,6 +1,5 @@
 package org.clientele.platform.app;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.clientele.platform.runtime.AnalysisView;
@@ -9,10 +8,9 @@ import org.clientele.platform.runtime.Workspace;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.AnalysisCall;
-import org.clientele.sdk.query.Filter;
-import org.clientele.sdk.query.Period;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,19 +29,14 @@ final class AnalyseCommand extends WorkspaceCommand {
             description = "A parameter; what is not named has its default.")
     Map<String, String> parameters = Map.of();
 
-    @Option(names = "--where", paramLabel = "EXPR", description = "A condition, for example \"country = 'France'\".")
-    List<String> where = List.of();
+    @Mixin
+    FilterOptions rows = new FilterOptions();
 
-    @Option(names = "--from", paramLabel = "DATE", description = "The first day, as 2011-12-01.")
-    @Nullable
-    LocalDate from;
+    @Mixin
+    PeriodOptions days = new PeriodOptions();
 
-    @Option(names = "--to", paramLabel = "DATE", description = "The last day, included.")
-    @Nullable
-    LocalDate to;
-
-    @Option(names = "--format", description = "csv, json or table. Default: table, or json with --json.")
-    QueryCommand.@Nullable Format format;
+    @Mixin
+    FormatOption format = new FormatOption();
 
     @Override
     int run(Workspace workspace, Session session) {
@@ -53,15 +46,11 @@ final class AnalyseCommand extends WorkspaceCommand {
         }
         Frame frame = session.analyse(
                 new AnalysisCall(analysis, parameters),
-                new Period(from, to),
-                where.stream().map(Filter::where).toList(),
+                days.days(session, cancel()),
+                rows.filters(),
                 Progress.NONE,
                 cancel());
-        switch (root.json ? QueryCommand.Format.JSON : format == null ? QueryCommand.Format.TABLE : format) {
-            case JSON -> Json.write(out(), Json.frame(frame));
-            case CSV -> FrameText.csv(frame, out());
-            case TABLE -> FrameText.table(frame, session.format(), out());
-        }
+        format.print(frame, root.json, session.format(), out());
         return ExitCode.DONE;
     }
 

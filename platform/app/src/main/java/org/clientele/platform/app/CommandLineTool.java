@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportsCommand.class,
             RejectsCommand.class,
             QueryCommand.class,
+            BreakdownCommand.class,
             RecordsCommand.class,
             AnalyseCommand.class,
             DashboardsCommand.class,
@@ -46,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             GalleryCommand.class,
             PluginsCommand.class,
             GoalsCommand.class,
+            SetsCommand.class,
             SettingsCommand.class,
             DoctorCommand.class
         },

@@ -12,8 +12,10 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Goal;
 import org.clientele.sdk.query.Goal.Milestone;
+import org.clientele.sdk.query.Period;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,13 +64,8 @@ final class GoalsCommand extends WorkspaceCommand {
     @Nullable
     Double target;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "The first day, as 2026-01-01.")
-    @Nullable
-    LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "The last day, included.")
-    @Nullable
-    LocalDate to;
+    @Mixin
+    PeriodOptions days = new PeriodOptions();
 
     @Option(
             names = "--title",
@@ -112,6 +109,7 @@ final class GoalsCommand extends WorkspaceCommand {
     }
 
     private Goal wanted(Session session) {
+        Period chosen = days.days(session, cancel());
         if (id != null && (first != null || second != null)) {
             throw invalid("With --id, metric and target are not given by place. Use --target for a new one.");
         }
@@ -127,14 +125,16 @@ final class GoalsCommand extends WorkspaceCommand {
             }
             goal = Goal.of(
                     required(first, "goals set needs a metric; query lists them in its errors."),
-                    required(from, "goals set needs --from, the first day."),
-                    required(to, "goals set needs --to, the last day."),
+                    required(chosen.from(), "goals set needs --from, the first day, or --period."),
+                    required(chosen.to(), "goals set needs --to, the last day, or --period."),
                     value);
         }
-        return changed(goal);
+        return changed(goal, chosen);
     }
 
-    private Goal changed(Goal goal) {
+    private Goal changed(Goal goal, Period chosen) {
+        LocalDate from = chosen.from();
+        LocalDate to = chosen.to();
         Goal g = new Goal(
                 goal.id(),
                 title == null ? goal.title() : title,

@@ -1,6 +1,5 @@
 package org.clientele.platform.app;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +11,10 @@ import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
-import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.RowQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -51,19 +50,11 @@ final class RecordsCommand extends WorkspaceCommand {
             description = "Only those of a member, such as country=France; a step of time by its first day.")
     Map<String, String> members = new LinkedHashMap<>();
 
-    @Option(
-            names = "--where",
-            paramLabel = "EXPR",
-            description = "A condition, for example \"quantity > 100 and lower(description) like '%%bag%%'\".")
-    List<String> where = List.of();
+    @Mixin
+    FilterOptions filters = new FilterOptions();
 
-    @Option(names = "--from", paramLabel = "DATE", description = "The first day, as 2011-12-01.")
-    @Nullable
-    LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "The last day, included.")
-    @Nullable
-    LocalDate to;
+    @Mixin
+    PeriodOptions days = new PeriodOptions();
 
     @Option(
             names = "--columns",
@@ -82,17 +73,13 @@ final class RecordsCommand extends WorkspaceCommand {
     @Option(names = "--limit", paramLabel = "N", description = "How many rows at most, up to 1,000,000. Default: 1000.")
     int limit = 1_000;
 
-    @Option(names = "--format", description = "csv, json or table. Default: table, or json with --json.")
-    QueryCommand.@Nullable Format format;
+    @Mixin
+    FormatOption format = new FormatOption();
 
     @Override
     int run(Workspace workspace, Session session) {
         Frame frame = session.rows(query(session), cancel());
-        switch (root.json ? QueryCommand.Format.JSON : format == null ? QueryCommand.Format.TABLE : format) {
-            case JSON -> Json.write(out(), Json.frame(frame));
-            case CSV -> FrameText.csv(frame, out());
-            case TABLE -> FrameText.table(frame, session.format(), out());
-        }
+        format.print(frame, root.json, session.format(), out());
         return ExitCode.DONE;
     }
 
@@ -101,8 +88,8 @@ final class RecordsCommand extends WorkspaceCommand {
             throw wrong("--limit takes a number from 1 to 1,000,000, not " + limit + ".");
         }
         RowQuery rows = behind == null ? plain(session) : behind(session, behind);
-        for (String condition : where) {
-            rows = rows.where(Filter.where(condition));
+        for (Filter filter : filters.filters()) {
+            rows = rows.where(filter);
         }
         if (!columns.isEmpty()) {
             rows = rows.select(columns.stream().map(String::strip).toList());
@@ -119,14 +106,14 @@ final class RecordsCommand extends WorkspaceCommand {
         for (Map.Entry<String, String> e : members.entrySet()) {
             rows = rows.where(Filter.in(e.getKey(), e.getValue()));
         }
-        return rows.during(new Period(from, to));
+        return rows.during(days.days(session, cancel()));
     }
 
     private RowQuery behind(Session session, String metric) {
         if (table != null) {
             throw wrong("A metric counts order lines; leave the table out, or --behind.");
         }
-        MetricQuery query = MetricQuery.of(metric).during(new Period(from, to));
+        MetricQuery query = MetricQuery.of(metric).during(days.days(session, cancel()));
         List<RecordsRequest> parts = session.records().behind(query, metric, members, cancel());
         if (part < 1 || part > parts.size()) {
             throw wrong(metric + " is calculated from "

@@ -11,6 +11,7 @@ import org.clientele.platform.runtime.FileFormat;
 import org.clientele.platform.runtime.PictureFormat;
 import org.clientele.platform.runtime.RenderRequest;
 import org.clientele.platform.runtime.RenderedDashboard;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.WholeFile;
 import org.clientele.platform.runtime.Workspace;
@@ -87,14 +88,25 @@ final class RenderCommand extends WorkspaceCommand {
     Double scale;
 
     @Mixin
-    PeriodOption days = new PeriodOption();
+    PeriodOptions days = new PeriodOptions();
+
+    @Mixin
+    FilterOptions rows = new FilterOptions();
+
+    @Mixin
+    SeriesOptions series = new SeriesOptions();
 
     @Override
     int run(Workspace workspace, Session session) {
         FileFormat wanted = wanted();
         double sharpness = sharpness(wanted);
         RenderedDashboard picture = session.render(new RenderRequest(
-                dashboard, tile, theme == ThemeName.DARK ? Theme.DARK : Theme.LIGHT, width(), height(), days.choice()));
+                dashboard,
+                tile,
+                theme == ThemeName.DARK ? Theme.DARK : Theme.LIGHT,
+                width(),
+                height(),
+                series.of(days.during(Scope.ALL).filtered(rows.filters()))));
         cancel().throwIfCancelled();
         Path target = out.toAbsolutePath().normalize();
         List<Path> files = write(picture, wanted, target, sharpness);

@@ -8,6 +8,7 @@ import org.clientele.platform.runtime.ExportOptions;
 import org.clientele.platform.runtime.FileFormat;
 import org.clientele.platform.runtime.RenderedReport;
 import org.clientele.platform.runtime.ReportRequest;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.sdk.Progress;
@@ -47,7 +48,13 @@ final class ReportCommand extends WorkspaceCommand {
     FileFormat format;
 
     @Mixin
-    PeriodOption days = new PeriodOption();
+    PeriodOptions days = new PeriodOptions();
+
+    @Mixin
+    FilterOptions rows = new FilterOptions();
+
+    @Mixin
+    SeriesOptions series = new SeriesOptions();
 
     @Override
     int run(Workspace workspace, Session session) {
@@ -58,7 +65,8 @@ final class ReportCommand extends WorkspaceCommand {
                     "A report becomes html, pdf, xlsx or zip: --out names a file that ends so, or --format says it, not \""
                             + (format == null ? out : format.extension()) + "\".");
         }
-        RenderedReport report = session.report(new ReportRequest(dashboards, days.choice()), cancel());
+        RenderedReport report = session.report(
+                new ReportRequest(dashboards, series.of(days.during(Scope.ALL).filtered(rows.filters()))), cancel());
         cancel().throwIfCancelled();
         Path target = out.toAbsolutePath().normalize();
         report.export().write(wanted, target, ExportOptions.standard(), Progress.NONE, cancel());

@@ -150,6 +150,26 @@ public final class Catalog implements AutoCloseable {
         return new Goals(this, clock);
     }
 
+    /** Customer sets, by id. */
+    public StoredSets sets() {
+        return new StoredSets(this, clock);
+    }
+
+    /** Alerts and their crossings, by id. */
+    public Alerts alerts() {
+        return new Alerts(this, clock);
+    }
+
+    /** What is read again by the clock, by id. */
+    public Schedules schedules() {
+        return new Schedules(this);
+    }
+
+    /** How far growing files were read, by path. */
+    public ReadPositions readPositions() {
+        return new ReadPositions(this);
+    }
+
     /** Work on the connection, within one transaction. */
     @FunctionalInterface
     interface Work<T> {

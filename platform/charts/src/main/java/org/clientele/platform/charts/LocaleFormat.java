@@ -9,7 +9,10 @@ import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
@@ -41,11 +44,31 @@ public final class LocaleFormat implements ValueFormat {
         grouped.setRoundingMode(RoundingMode.HALF_UP);
         // British data has "Sept" among names of three letters.
         names = locale.getLanguage().equals("en") ? Locale.US : locale;
-        day = DateTimeFormatter.ofPattern("d MMM uuuu", names);
-        monthYear = DateTimeFormatter.ofPattern("LLLL uuuu", names);
+        String date = datePattern(locale);
+        day = DateTimeFormatter.ofPattern(date, names);
+        monthYear = DateTimeFormatter.ofPattern(withoutDay(date), names);
         month = DateTimeFormatter.ofPattern("LLL", names);
-        moment = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", names);
+        moment = DateTimeFormatter.ofPattern(date + " HH:mm", names);
         firstDay = WeekFields.of(locale).getFirstDayOfWeek();
+    }
+
+    /** Day, short month and year in the order and with the marks of a locale: "d MMM uuuu", "uuuu年M月d日". */
+    private static String datePattern(Locale locale) {
+        if (locale.getLanguage().equals("en")) {
+            return "d MMM uuuu"; // in one order for all who read English: 9/12 and 12/9 are mistaken for each other
+        }
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        FormatStyle.LONG, null, IsoChronology.INSTANCE, locale)
+                .replace("MMMM", "MMM")
+                .replace(" 'de' ", " ");
+        // Some languages put words between, which a month alone would have to lose in ways of its own.
+        return pattern.contains("'") ? "d MMM uuuu" : pattern.replace("y", "uuuu");
+    }
+
+    private static String withoutDay(String pattern) {
+        String rest =
+                pattern.startsWith("d") ? pattern.replaceFirst("^d[^M]*", "") : pattern.replaceFirst("\\s*d.*$", "");
+        return rest.replace("MMM", "LLLL");
     }
 
     /** The format of a locale. */

@@ -3,6 +3,7 @@ package org.clientele.platform.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Grain;
@@ -77,5 +78,21 @@ class LocaleFormatTest {
         LocaleFormat german = LocaleFormat.of(Locale.GERMANY);
         assertThat(german.exact(OnlineRetail.money("m", "9747747.93"), 0)).isEqualTo("GBP 9.747.747,93");
         assertThat(german.compact(-1.5, Unit.none())).isEqualTo("−1,5");
+    }
+
+    @Test
+    void datesStandInTheOrderOfTheirLanguage() {
+        LocalDate day = LocalDate.of(2011, 12, 9);
+        assertThat(dates(day, "en-GB")).containsExactly("9 Dec 2011", "December 2011", "Dec");
+        assertThat(dates(day, "en-US")).containsExactly("9 Dec 2011", "December 2011", "Dec");
+        assertThat(dates(day, "de-DE")).containsExactly("9. Dez. 2011", "Dezember 2011", "Dez");
+        assertThat(dates(day, "es-ES")).containsExactly("9 dic 2011", "diciembre 2011", "dic");
+        assertThat(dates(day, "pl-PL")).containsExactly("9 gru 2011", "grudzień 2011", "gru");
+        assertThat(dates(day, "ja-JP")).containsExactly("2011年12月9日", "2011年12月", "12月");
+    }
+
+    private static List<String> dates(LocalDate day, String locale) {
+        LocaleFormat format = LocaleFormat.of(Locale.forLanguageTag(locale));
+        return List.of(format.period(day, Grain.DAY), format.period(day, Grain.MONTH), format.tick(day, Grain.MONTH));
     }
 }

@@ -20,7 +20,7 @@ class WrittenDoubtsTest {
         assertThat(written("It ends on 2011-12-09 12:50. The rest, from 2010-12-01, is whole.", Locale.UK))
                 .isEqualTo("It ends on 9 Dec 2011, 12:50. The rest, from 1 Dec 2010, is whole.");
         assertThat(written("It ends on 2011-12-09.", Locale.GERMANY))
-                .contains("9 Dez")
+                .contains("9. Dez")
                 .doesNotContain("2011-12");
     }
 

@@ -1,12 +1,14 @@
 package org.clientele.platform.host;
 
 import aQute.bnd.osgi.Analyzer;
+import aQute.bnd.osgi.EmbeddedResource;
 import aQute.bnd.osgi.FileResource;
 import aQute.bnd.osgi.Jar;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ public final class PluginJarBuilder {
     private final String version;
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> resources = new LinkedHashMap<>();
     private final List<Path> classPath = new ArrayList<>();
     private final List<Path> privateLibraries = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
@@ -86,6 +89,12 @@ public final class PluginJarBuilder {
         return this;
     }
 
+    /** Puts a text file into the jar. */
+    public PluginJarBuilder resource(String path, String text) {
+        resources.put(path, text);
+        return this;
+    }
+
     public PluginJarBuilder header(String name, String value) {
         headers.put(name, value);
         return this;
@@ -134,6 +143,8 @@ public final class PluginJarBuilder {
                 }
                 bnd.setProperty("Bundle-ClassPath", path.toString());
             }
+            resources.forEach((path, text) ->
+                    jar.putResource(path, new EmbeddedResource(text.getBytes(StandardCharsets.UTF_8), 0)));
             jar.setManifest(bnd.calcManifest());
             if (!bnd.getErrors().isEmpty()) {
                 throw new AssertionError(bnd.getErrors());

@@ -44,6 +44,24 @@ class UnloadTest extends HostTest {
     }
 
     @Test
+    void textsOfAPluginAreFoundInItsJarAndDoNotHoldItsClasses() throws Exception {
+        host.install(PluginJarBuilder.plugin("acme.leak", "1.0.0")
+                .entry(LOADER_ESCAPES.replace(
+                        "throw new IllegalStateException(\"seen\");",
+                        "throw new IllegalStateException("
+                                + "org.clientele.sdk.text.Texts.of(Entry.class).get(\"chart.seen\", 2));"))
+                .resource("acme/leak/texts.properties", "chart.seen=seen {0, plural, one {once} other {# times}} ↑")
+                .in(jars));
+        Contributions held = host.contributions();
+        Throwable thrown = failingCall(held);
+        Reference<Object> loader = loader();
+        host.uninstall("acme.leak");
+        assertCollected(loader);
+        assertThat(thrown).hasMessageContaining("seen 2 times ↑");
+        assertThat(held.size()).isEqualTo(2);
+    }
+
+    @Test
     void classLoaderIsCollectedAfterUpdate() throws Exception {
         host.install(leak("1.0.0"));
         Contributions held = host.contributions();

@@ -10,11 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.clientele.platform.query.calendar.BusinessCalendar;
 import org.clientele.platform.query.calendar.Shift;
+import org.clientele.platform.query.calendar.Windows;
+import org.clientele.platform.query.sql.MetricStatement;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.query.Running;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,20 +36,25 @@ record ComparisonPlan(
         List<Caveat> caveats) {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    /** The plan for a query whose finest time dimension is {@code grain}. */
-    static ComparisonPlan of(MetricQuery query, Optional<Grain> grain, QueryContext context) {
-        ComparisonPlan plan = base(query, grain, context);
-        Optional<Caveat> incomplete = incomplete(query, grain, context, plan.shift() != null);
+    /** The plan for a query by some steps. */
+    static ComparisonPlan of(Steps steps, QueryContext context) {
+        MetricQuery query = steps.query();
+        Optional<Grain> grain = steps.grain();
+        ComparisonPlan plan = base(steps, context);
+        boolean samePart = query.incomplete() == Incomplete.SAME_PART;
+        Optional<Caveat> incomplete = incomplete(query, grain, context, plan.shift() != null, samePart);
         incomplete.ifPresent(plan.caveats()::add);
         LocalDateTime asOf = context.dataAsOf();
         if (plan.shift() == null || asOf == null) {
             return plan;
         }
         // A period that is over is compared with the whole of the other; a running one, or a day, with the same part.
-        boolean running = grain.isEmpty() && endsWithTheData(query.period().to(), asOf, context.calendar());
+        boolean running =
+                samePart && grain.isEmpty() && endsWithTheData(query.period().to(), asOf, context.calendar());
         boolean whole = incomplete.isEmpty() && !running && !grain.equals(Optional.of(Grain.DAY));
-        LocalDateTime cut =
-                whole ? asOf.toLocalDate().plusDays(1).atStartOfDay().minusNanos(1000) : asOf;
+        LocalDate day = asOf.toLocalDate();
+        LocalDate last = whole || samePart ? day : wholeEnd(query.period().to(), grain, day, context.calendar());
+        LocalDateTime cut = whole || !samePart ? last.plusDays(1).atStartOfDay().minusNanos(1000) : asOf;
         if (incomplete.isEmpty() && running) {
             plan.caveats()
                     .add(Caveat.of(
@@ -54,6 +63,13 @@ record ComparisonPlan(
                                     + ". It is compared with the same part of the one before."));
         }
         return new ComparisonPlan(plan.shift(), plan.coveredFrom(), cut, plan.caveats());
+    }
+
+    /** The day with which the last step or the period will be over. */
+    private static LocalDate wholeEnd(
+            @Nullable LocalDate to, Optional<Grain> grain, LocalDate asOf, BusinessCalendar calendar) {
+        LocalDate end = grain.map(g -> calendar.last(g, asOf)).orElse(to == null ? asOf : to);
+        return to != null && to.isBefore(end) && grain.isPresent() ? to : end;
     }
 
     // The end of a month is one that somebody meant; any other day is the end of the data so far.
@@ -68,7 +84,9 @@ record ComparisonPlan(
                 : grain.name().toLowerCase(Locale.ROOT);
     }
 
-    private static ComparisonPlan base(MetricQuery query, Optional<Grain> grain, QueryContext context) {
+    private static ComparisonPlan base(Steps asked, QueryContext context) {
+        MetricQuery query = asked.query();
+        Optional<Grain> grain = asked.grain();
         List<Caveat> caveats = new ArrayList<>();
         if (query.comparison() == Comparison.NONE) {
             return new ComparisonPlan(null, null, null, caveats);
@@ -91,11 +109,76 @@ record ComparisonPlan(
                     "The data ends on " + MINUTES.format(asOf) + ", before the period begins on " + from + ".");
         }
         BusinessCalendar calendar = context.calendar();
-        Shift shift = shift(query, grain, asOfDay, calendar);
         LocalDate begin = first.toLocalDate();
+        MetricStatement.Over over = asked.over();
+        if (over != null) {
+            return windows(query, grain.orElseThrow(), over, calendar, begin, asOfDay, caveats);
+        }
+        Shift shift = shift(query, grain, asOfDay, calendar);
         return grain.isPresent()
                 ? steps(query.period(), grain.get(), shift, calendar, begin, asOfDay, caveats)
                 : whole(new Period(from == null ? begin : from, query.period().to()), shift, begin, asOfDay, caveats);
+    }
+
+    /** Windows are compared with those that lie a year, or their own length, before. */
+    private static ComparisonPlan windows(
+            MetricQuery query,
+            Grain grain,
+            MetricStatement.Over over,
+            BusinessCalendar calendar,
+            LocalDate begin,
+            LocalDate asOf,
+            List<Caveat> caveats) {
+        Shift shift = windowShift(query, grain, calendar, asOf).orElse(null);
+        if (shift == null) {
+            return none(
+                    caveats,
+                    query.running().kind() == Running.Kind.CUMULATIVE
+                            ? "The period has no first day, so there is none before it to compare with. Choose a first day."
+                            : "Years of weeks have steps of several lengths, so what lies "
+                                    + query.running().steps()
+                                    + " steps before cannot be told. Compare with the year before.");
+        }
+        Windows wholes = over.wholes();
+        List<Windows.Label> labels = (wholes == null ? over.own() : wholes).labels();
+        LocalDate covered = labels.stream()
+                .map(Windows.Label::from)
+                .filter(from -> !shift.back(from).isBefore(begin))
+                .findFirst()
+                .orElse(null);
+        if (covered == null) {
+            return none(
+                    caveats,
+                    "The data begins on " + begin + " and ends on " + asOf + ", so nothing lies " + shift
+                            + " before to compare with.");
+        }
+        if (labels.get(0).from().isBefore(covered)) {
+            caveats.add(Caveat.of(
+                    Caveat.Kind.NO_COMPARISON,
+                    "The data begins on " + begin + ", so what begins before " + covered
+                            + " has nothing to compare with."));
+        }
+        unmatched(covered, end(query.period(), asOf), grain == Grain.DAY, shift, caveats);
+        return new ComparisonPlan(shift, covered, null, caveats);
+    }
+
+    private static Optional<Shift> windowShift(
+            MetricQuery query, Grain grain, BusinessCalendar calendar, LocalDate asOf) {
+        Running running = query.running();
+        boolean counted = running.kind() == Running.Kind.ROLLING || running.kind() == Running.Kind.MEAN;
+        if (query.comparison() == Comparison.YEAR_BEFORE) {
+            return Optional.of(Shift.year(counted ? Optional.of(grain) : Optional.empty(), calendar));
+        }
+        if (counted) {
+            return Shift.steps(grain, running.steps(), calendar);
+        }
+        if (running.kind() == Running.Kind.CUMULATIVE) {
+            LocalDate from = query.period().from();
+            return from == null
+                    ? Optional.empty()
+                    : Optional.of(Shift.length(from, end(query.period(), asOf), calendar));
+        }
+        return Optional.of(Shift.step(running.within(), calendar));
     }
 
     private static Shift shift(MetricQuery query, Optional<Grain> grain, LocalDate asOf, BusinessCalendar calendar) {
@@ -202,7 +285,7 @@ record ComparisonPlan(
 
     // Days are the precision: a last day whose shop has closed has no later row to prove it.
     private static Optional<Caveat> incomplete(
-            MetricQuery query, Optional<Grain> grain, QueryContext context, boolean compared) {
+            MetricQuery query, Optional<Grain> grain, QueryContext context, boolean compared, boolean samePart) {
         LocalDateTime asOf = context.dataAsOf();
         BusinessCalendar calendar = context.calendar();
         LocalDate to = query.period().to();
@@ -221,7 +304,9 @@ record ComparisonPlan(
         }
         String what = grain.map(g -> "The last " + noun(g, calendar)).orElse("The period");
         LocalDate begins = start != null && from != null && from.isAfter(start) ? from : start;
-        String part = compared ? " It is compared with the same part of the one before." : "";
+        String part = compared
+                ? " It is compared with the " + (samePart ? "same part" : "whole") + " of the one before."
+                : "";
         return Optional.of(Caveat.of(
                 Caveat.Kind.PERIOD_INCOMPLETE,
                 what + " (" + (begins == null ? "" : begins + " ") + "to " + end + ") is not over: the data ends on "

@@ -3,7 +3,6 @@ package org.clientele.platform.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.query.CompiledQuery.OutputColumn;
-import org.clientele.platform.query.formula.Names;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.platform.query.policy.AppliedPolicy;
@@ -39,7 +38,8 @@ public final class CubeCompiler {
      */
     public CubePlan plan(MetricQuery query, String dimension, QueryContext context) {
         AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
-        Term brushed = new Filters(Names.of(model, CustomerModel.ORDER_LINE), policy).dimension(dimension);
+        Term brushed = new Filters(SetTerms.names(model, CustomerModel.ORDER_LINE, context.sets(), policy), policy)
+                .dimension(dimension);
         policy.check(brushed, "the filter");
         // Stands for the filter that comes later: what a doubt is about depends on what filters read.
         Term later = new Term.Absence(brushed);
@@ -61,6 +61,9 @@ public final class CubeCompiler {
         boolean currency = brushed instanceof Term.Column c && Currencies.isCurrency(c);
         if (currency && context.facts().mixed() && !query.dimensions().contains(Currencies.CURRENCY)) {
             return "One currency is shown as it is, and several are converted.";
+        }
+        if (statement.over() != null) {
+            return "Windows of time share their lines.";
         }
         boolean[] hindered = new boolean[1];
         statement
@@ -94,7 +97,8 @@ public final class CubeCompiler {
      */
     public void checkFilter(String dimension, QueryContext context) {
         AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
-        Term term = new Filters(Names.of(model, CustomerModel.ORDER_LINE), policy).dimension(dimension);
+        Term term = new Filters(SetTerms.names(model, CustomerModel.ORDER_LINE, context.sets(), policy), policy)
+                .dimension(dimension);
         policy.check(term, "the filter");
     }
 

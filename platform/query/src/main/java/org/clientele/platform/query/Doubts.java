@@ -117,20 +117,33 @@ final class Doubts {
 
     private Optional<Doubt> knownCustomers(MetricQuery query, List<Term> read, List<Term> filters) {
         List<Term> others = filters.stream().filter(f -> !isKnown(f)).toList();
-        boolean asked = find(read, "customer_id").isPresent() || others.size() < filters.size();
-        if (!asked || find(others, "customer_id").isPresent()) {
+        boolean ofSets = readsSet(read) || filters.stream().anyMatch(Doubts::leavesSetOut);
+        boolean asked = ofSets || find(read, "customer_id").isPresent() || others.size() < filters.size();
+        if (!asked || find(others, "customer_id").isPresent() && others.stream().noneMatch(Doubts::leavesSetOut)) {
             return Optional.empty();
         }
         try {
             List<Term> both = List.of(metrics.term(metrics.resolve(KNOWN_SALES)), metrics.term(metrics.resolve(SALES)));
             both.forEach(t -> policy.check(t, "the share of known customers"));
-            return Optional.of(probe(both, others, query.period(), Doubts::knownShare));
+            Verdict verdict = ofSets ? Doubts::inNoSet : Doubts::knownShare;
+            return Optional.of(probe(both, others, query.period(), verdict));
         } catch (AnalyticsException e) {
             if (e.code() == ErrorCode.FORBIDDEN || e.code() == ErrorCode.METRIC_UNKNOWN) {
                 return Optional.empty();
             }
             throw e;
         }
+    }
+
+    private static boolean readsSet(List<Term> terms) {
+        boolean[] found = new boolean[1];
+        terms.forEach(term -> term.walk(t -> found[0] |= t instanceof Term.InSet));
+        return found[0];
+    }
+
+    /** Whether a condition leaves a customer set out, and so keeps the lines of unknown customers. */
+    private static boolean leavesSetOut(Term condition) {
+        return condition instanceof Term.Inversion && readsSet(List.of(condition));
     }
 
     /** Whether a condition does no more than leave unknown customers out. */
@@ -189,6 +202,12 @@ final class Doubts {
                 known.doubleAt(0) == 0
                         ? "No sale has a known customer."
                         : String.format(Locale.ROOT, "%.1f %% of sales have a known customer.", percent)));
+    }
+
+    private static Optional<Caveat> inNoSet(Frame answer) {
+        return knownShare(answer)
+                .map(c -> Caveat.of(
+                        c.kind(), c.message() + " The order lines of unknown customers are in no customer set."));
     }
 
     private static Optional<Caveat> undated(Frame answer) {

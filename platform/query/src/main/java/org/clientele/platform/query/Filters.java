@@ -14,6 +14,9 @@ import org.clientele.sdk.query.Filter;
 
 /** Filters of a query as terms that the policy allows. */
 record Filters(Names names, AppliedPolicy policy) {
+    /** A dimension to filter by only: which sets a customer is in, by their keys. */
+    static final String CUSTOMER_SET = "customer-set";
+
     /** The conditions, in order. */
     List<Term> terms(List<Filter> filters) {
         List<Term> terms = new ArrayList<>();
@@ -51,6 +54,12 @@ record Filters(Names names, AppliedPolicy policy) {
 
     /** The term of a dimension. */
     Term dimension(String name) {
+        if (name.equals(CUSTOMER_SET)) {
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "A customer may be in several sets, so figures by customer-set would count her more than once. Use"
+                            + " one set at a time, as set.<key>, or filter by customer-set.");
+        }
         return names.dimension(name)
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.DIMENSION_UNKNOWN,
@@ -61,7 +70,25 @@ record Filters(Names names, AppliedPolicy policy) {
                                         + "; and columns such as channel, customer.gender or product.brand."));
     }
 
+    /** Any of some sets; null stands for unknown customers, who are in none. */
+    private Term sets(Filter.Members filter) {
+        List<Term> any = new ArrayList<>();
+        for (String key : filter.members()) {
+            Term set = dimension(key == null ? "customer" : Names.SET + "." + key);
+            Term in = new Term.Membership(set, List.of(new Term.Literal(Term.InSet.IN, ValueType.TEXT)));
+            any.add(
+                    key == null
+                            ? new Term.Absence(set)
+                            : new Term.Junction(true, List.of(new Term.Inversion(new Term.Absence(set)), in)));
+        }
+        Term among = any.isEmpty() ? new Term.Literal(false, ValueType.BOOLEAN) : new Term.Junction(false, any);
+        return filter.exclude() ? new Term.Inversion(among) : among;
+    }
+
     private Term members(Filter.Members filter) {
+        if (filter.dimension().equals(CUSTOMER_SET)) {
+            return sets(filter);
+        }
         Term member = dimension(filter.dimension());
         boolean unknown = filter.members().contains(null);
         List<Term> known = filter.members().stream()

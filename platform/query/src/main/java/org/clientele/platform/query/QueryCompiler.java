@@ -3,7 +3,6 @@ package org.clientele.platform.query;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Comparison;
-import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
@@ -100,9 +98,11 @@ public final class QueryCompiler {
             List<Doubts.Doubt> doubts) {}
 
     /** @param later conditions that are not part of the question yet but will be */
-    Prepared prepare(MetricQuery query, List<Term> later, QueryContext context) {
+    Prepared prepare(MetricQuery whole, List<Term> later, QueryContext context) {
+        Steps steps = Steps.of(whole, context);
+        MetricQuery query = steps.query();
         AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
-        Names names = Names.of(model, CustomerModel.ORDER_LINE);
+        Names names = SetTerms.names(model, CustomerModel.ORDER_LINE, context.sets(), policy);
         Filters filters = new Filters(names, policy);
         Term.Column time = (Term.Column) names.time()
                 .orElseThrow(() -> new AnalyticsException(ErrorCode.INTERNAL, "Order lines have no time column."));
@@ -112,10 +112,11 @@ public final class QueryCompiler {
             Term term = filters.dimension(name);
             policy.check(term, "the dimension " + name);
             dimensions.add(new MetricStatement.Dimension(term, Names.grain(name).isPresent()));
-            columns.add(
-                    Names.dimensions().contains(name)
-                            ? column(name, term.type(), Unit.none(), label(name))
-                            : described(name, term, model, context.currency()));
+            OutputColumn column = Names.dimensions().contains(name)
+                    ? column(name, term.type(), Unit.none(), label(name))
+                    : described(name, term, model, context.currency());
+            // An analysis that hands the column on hands on what it holds.
+            columns.add(new OutputColumn(column.spec().ofDimension(name), column.scale()));
         }
         List<MetricStatement.Measure> measures = new ArrayList<>();
         List<MetricDefinition> asked =
@@ -123,23 +124,20 @@ public final class QueryCompiler {
         for (MetricDefinition metric : asked) {
             Term term = metrics.term(metric);
             policy.check(term, "the metric " + metric.id());
-            measures.add(new MetricStatement.Measure(term, returned(term.type())));
+            measures.add(new MetricStatement.Measure(term, steps.returned(returned(term.type()))));
         }
         List<Term> conditions = filters.terms(query.filters());
         Currencies currencies = Currencies.of(
                 query, measures.stream().map(MetricStatement.Measure::term).toList(), conditions, context, model);
         for (int i = 0; i < asked.size(); i++) {
-            columns.addAll(columns(asked.get(i), measures.get(i).type(), query.comparison(), currencies.unit()));
+            columns.addAll(columns(asked.get(i), measures.get(i).type(), query.comparison(), currencies.unit(), steps));
         }
         checkNames(columns);
-        Optional<Grain> finest = query.dimensions().stream()
-                .flatMap(d -> Names.grain(d).stream())
-                .min(Comparator.naturalOrder());
-        boolean timed = !query.period().isAll() || query.comparison() != Comparison.NONE;
+        boolean timed = !query.period().isAll() || query.comparison() != Comparison.NONE || steps.over() != null;
         if (timed) {
             policy.check(time, "the period");
         }
-        ComparisonPlan plan = ComparisonPlan.of(query, finest, context);
+        ComparisonPlan plan = ComparisonPlan.of(steps, context);
         MetricStatement statement = new MetricStatement(
                 time,
                 dimensions,
@@ -150,15 +148,19 @@ public final class QueryCompiler {
                 base(plan),
                 query.limit(),
                 currencies.conversion().orElse(null),
-                currencies.money());
+                currencies.money(),
+                steps.over());
+        steps.check(statement);
         List<Term> read = new ArrayList<>();
         dimensions.forEach(d -> read.add(d.term()));
         measures.forEach(m -> read.add(m.term()));
         List<Term> all = new ArrayList<>(conditions);
         all.addAll(later);
         List<Doubts.Doubt> doubts = new Doubts(metrics, policy, time, currencies)
-                .of(query, read, all, context.facts(), rated(query.period(), plan));
-        return new Prepared(policy, statement, columns, plan.caveats(), doubts);
+                .of(query.during(steps.reach()), read, all, context.facts(), rated(steps.reach(), plan));
+        List<Caveat> caveats = new ArrayList<>(plan.caveats());
+        caveats.addAll(steps.caveats());
+        return new Prepared(policy, statement, columns, caveats, doubts);
     }
 
     /**
@@ -206,10 +208,12 @@ public final class QueryCompiler {
     }
 
     private static List<OutputColumn> columns(
-            MetricDefinition metric, ValueType type, Comparison comparison, String currency) {
+            MetricDefinition metric, ValueType type, Comparison comparison, String currency, Steps steps) {
         String name = metric.id().name();
-        Unit unit = currency.isEmpty() ? metric.unit() : metric.unit().inCurrency(currency);
-        OutputColumn now = column(name, type, unit, metric.label());
+        Unit own = currency.isEmpty() ? metric.unit() : metric.unit().inCurrency(currency);
+        Unit unit = steps.isShare() ? Unit.ratio() : own;
+        String label = metric.label() + steps.words();
+        OutputColumn now = column(name, type, unit, label);
         if (comparison == Comparison.NONE) {
             return List.of(now);
         }
@@ -220,8 +224,8 @@ public final class QueryCompiler {
                         name + (year ? "_year_before" : "_previous"),
                         type,
                         unit,
-                        metric.label() + (year ? ", year before" : ", previous")),
-                column(name + "_change", ValueType.DOUBLE, Unit.ratio(), metric.label() + ", change"));
+                        label + (year ? ", year before" : ", previous")),
+                column(name + "_change", ValueType.DOUBLE, Unit.ratio(), label + ", change"));
     }
 
     static OutputColumn column(String name, ValueType type, Unit unit, String label) {
@@ -297,7 +301,8 @@ public final class QueryCompiler {
     }
 
     private RowCompiler rows(QueryContext context) {
-        return new RowCompiler(model, new AppliedPolicy(context.policy(), model), engine(context), context.currency());
+        return new RowCompiler(
+                model, new AppliedPolicy(context.policy(), model), engine(context), context.currency(), context.sets());
     }
 
     static OutputColumn described(String name, Term term, CustomerModel model, String currency) {
@@ -307,7 +312,7 @@ public final class QueryCompiler {
             Unit known = currency.isEmpty() ? unit : unit.inCurrency(currency);
             return column(name, c.type(), known, spec.map(ColumnSpec::label).orElse(name));
         }
-        return column(name, term.type(), Unit.none(), label(name));
+        return column(name, term.type(), Unit.none(), term instanceof Term.InSet set ? set.name() : label(name));
     }
 
     private static @Nullable LocalDate day(@Nullable LocalDateTime moment) {

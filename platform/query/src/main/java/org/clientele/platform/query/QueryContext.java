@@ -15,15 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known of the order lines that they may see
  * @param calendar what week, month, quarter and year mean
  * @param reporting the ISO 4217 code that money of several currencies is converted to, or "" for that of most lines
+ * @param sets the customer sets that it may name
  */
 public record QueryContext(
-        Subject subject, Policy policy, LineFacts facts, BusinessCalendar calendar, String reporting) {
+        Subject subject, Policy policy, LineFacts facts, BusinessCalendar calendar, String reporting, KnownSets sets) {
     public QueryContext {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(facts, "facts");
         Objects.requireNonNull(calendar, "calendar");
         Objects.requireNonNull(reporting, "reporting");
+        Objects.requireNonNull(sets, "sets");
+    }
+
+    /** The same without customer sets. */
+    public QueryContext(Subject subject, Policy policy, LineFacts facts, BusinessCalendar calendar, String reporting) {
+        this(subject, policy, facts, calendar, reporting, KnownSets.NONE);
+    }
+
+    /** The same with these customer sets. */
+    public QueryContext with(KnownSets known) {
+        return new QueryContext(subject, policy, facts, calendar, reporting, known);
     }
 
     /** The same in calendar months and years. */

@@ -22,8 +22,9 @@ import org.clientele.sdk.query.RowQuery;
  * Compiles questions for rows under one policy.
  *
  * @param currency the ISO 4217 code of all money, or ""
+ * @param sets the customer sets that it may name
  */
-record RowCompiler(CustomerModel model, AppliedPolicy policy, Dialect dialect, String currency) {
+record RowCompiler(CustomerModel model, AppliedPolicy policy, Dialect dialect, String currency, KnownSets sets) {
     CompiledQuery rows(RowQuery query) {
         Rendered sql = statement(query).render(dialect, policy, query.offset(), query.limit());
         return CompiledQuery.of(sql.sql(), sql.binds(), columns(query));
@@ -53,14 +54,14 @@ record RowCompiler(CustomerModel model, AppliedPolicy policy, Dialect dialect, S
     }
 
     List<String> hidden(RowQuery query) {
-        Names names = Names.of(model, query.table());
+        Names names = SetTerms.names(model, query.table(), sets, policy);
         return query.columns().stream()
                 .filter(name -> !policy.allows(listed(names, name)))
                 .toList();
     }
 
     private RowStatement statement(RowQuery query) {
-        Names names = Names.of(model, query.table());
+        Names names = SetTerms.names(model, query.table(), sets, policy);
         List<Term> terms = new ArrayList<>();
         query.columns().forEach(name -> terms.add(readable(names, name)));
         List<Term> conditions = new Filters(names, policy).terms(query.filters());
@@ -96,7 +97,7 @@ record RowCompiler(CustomerModel model, AppliedPolicy policy, Dialect dialect, S
     }
 
     private List<OutputColumn> columns(RowQuery query) {
-        Names names = Names.of(model, query.table());
+        Names names = SetTerms.names(model, query.table(), sets, policy);
         List<OutputColumn> columns = new ArrayList<>();
         query.columns()
                 .forEach(name -> columns.add(QueryCompiler.described(name, listed(names, name), model, currency)));

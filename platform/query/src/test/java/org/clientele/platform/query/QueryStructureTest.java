@@ -31,7 +31,8 @@ class QueryStructureTest {
 
     @Test
     void onlyTheRowReaderNamesATableToReadFrom() throws IOException {
-        assertThat(filesThatSay("DSL.table(")).containsExactly("RowReader.java");
+        // The members of customer sets that are lists stand in no table of the model.
+        assertThat(filesThatSay("DSL.table(")).containsExactly("CustomersStatement.java", "RowReader.java");
         assertThat(filesThatSay("createStatement")).isEmpty();
     }
 
@@ -42,6 +43,7 @@ class QueryStructureTest {
                         "CalendarDialect.java",
                         "CellStatement.java",
                         "Conversion.java",
+                        "CustomersStatement.java",
                         "Dialect.java",
                         "DuckDbDialect.java",
                         "FactsStatement.java",
@@ -51,7 +53,8 @@ class QueryStructureTest {
                         "Rendered.java",
                         "RowReader.java",
                         "RowStatement.java",
-                        "SqlTerms.java");
+                        "SqlTerms.java",
+                        "WindowSide.java");
     }
 
     @Test

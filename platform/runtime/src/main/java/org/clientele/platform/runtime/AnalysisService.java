@@ -55,6 +55,7 @@ final class AnalysisService {
      * @param parameters all of them, defaults among them
      * @param asked where it is asked
      * @param metrics the catalog's identity: a new one means other answers
+     * @param sets the state of the customer sets, where filters name some
      */
     private record Key(
             PluginAnalysis analysis,
@@ -65,10 +66,20 @@ final class AnalysisService {
             Subject subject,
             String policy,
             String settings,
-            List<Goal> goals) {
+            List<Goal> goals,
+            long sets) {
         Key with(List<Goal> others) {
             return new Key(
-                    analysis, parameters, asked, metrics, dataVersion, subject, policy, settings, List.copyOf(others));
+                    analysis,
+                    parameters,
+                    asked,
+                    metrics,
+                    dataVersion,
+                    subject,
+                    policy,
+                    settings,
+                    List.copyOf(others),
+                    sets);
         }
     }
 
@@ -96,7 +107,8 @@ final class AnalysisService {
                 subject,
                 policy.fingerprint(),
                 workspace.settings().now().fingerprint(),
-                goalAskers.contains(analysis) ? goals.apply(cancel) : List.of());
+                goalAskers.contains(analysis) ? goals.apply(cancel) : List.of(),
+                workspace.sets().state(asked.filters()));
         Frame kept = cache.get(key);
         if (kept != null) {
             return new QueryService.Answer(kept, true);

@@ -47,6 +47,9 @@ public final class BrushSession implements AutoCloseable {
     private @Nullable BrushCubes cubes;
     private @Nullable Filter wanted;
     private long wish;
+    /** The number of the wish that each tile answers, or is asked for. */
+    private final Map<String, Long> given = new ConcurrentHashMap<>();
+
     private boolean working;
     private boolean over;
     private volatile boolean ended;
@@ -223,8 +226,10 @@ public final class BrushSession implements AutoCloseable {
     }
 
     private void answer(BrushCubes filled, @Nullable Filter brush, long number) {
+        // Also an answer to a wish that is old by now is shown: else the last tiles would stand still while the first
+        // move.
         for (Part p : parts) {
-            if (isOld(number)) {
+            if (isOver()) {
                 return;
             }
             TileContent now = brush == null ? plain.get(p.linked().id()) : added(filled, p, brush);
@@ -234,7 +239,28 @@ public final class BrushSession implements AutoCloseable {
             } else if (brush != null) {
                 ask(p.linked(), brush, number);
             }
+            given.put(p.linked().id(), number);
         }
+    }
+
+    /** How often something was picked or cleared. */
+    public synchronized long wishes() {
+        return wish;
+    }
+
+    /** The number of the newest of these that a tile answers, or is asked for and stale meanwhile; 0 before the first. */
+    public long answered(String tile) {
+        return given.getOrDefault(tile, 0L);
+    }
+
+    /** The tiles that answer. */
+    public List<String> linked() {
+        return parts.stream().map(p -> p.linked().id()).toList();
+    }
+
+    /** Whether nothing that is picked is answered any more, since the dashboard asks its tiles anew, or this was ended. */
+    public synchronized boolean isOver() {
+        return over;
     }
 
     private synchronized boolean isOld(long number) {
@@ -310,15 +336,17 @@ public final class BrushSession implements AutoCloseable {
         }
     }
 
-    /** A tile's answer without any brush has come in only now: it is kept for the end, and not shown. */
+    /**
+     * A tile's answer without any brush has come in only now: it is kept for the end.
+     *
+     * @return whether it is not to be shown meanwhile
+     */
     synchronized boolean keeps(String tile, TileContent content) {
-        if (over
-                || wanted == null
-                || parts.stream().noneMatch(p -> p.linked().id().equals(tile))) {
+        if (over || parts.stream().noneMatch(p -> p.linked().id().equals(tile))) {
             return false;
         }
         plain.put(tile, content);
-        return true;
+        return wanted != null;
     }
 
     /** Cancels what runs; the tiles stay as they are. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
+import org.clientele.platform.runtime.sets.ComparisonBoard;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -25,6 +26,21 @@ interface DashboardSource {
             return new GallerySource(
                     new GalleryBoard(session.workspace().contributed().charts()));
         }
+        if (ComparisonBoard.is(id)) {
+            return ComparisonSource.of(session, id);
+        }
+        DashboardSpec own = own(session, id);
+        return new QuerySource(
+                session.arrangements().current(own.id().toString()).applied(own));
+    }
+
+    /**
+     * A dashboard as its plugin has it.
+     *
+     * @param id its id or a suffix of it
+     * @throws AnalyticsException DASHBOARD_UNKNOWN, or FORBIDDEN by the policy
+     */
+    static DashboardSpec own(Session session, String id) {
         DashboardSpec spec = session.workspace().contributed().dashboard(id);
         if (!session.policy().allowsDashboard(spec.id().toString())) {
             throw new AnalyticsException(
@@ -32,7 +48,7 @@ interface DashboardSource {
                     "The policy \"" + session.policy().name() + "\" does not allow the dashboard \"" + spec.title()
                             + "\".");
         }
-        return new QuerySource(spec);
+        return spec;
     }
 
     /** Its tiles. */

@@ -1,197 +1,78 @@
 package org.clientele.platform.runtime;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.clientele.platform.charts.DashboardLayout;
 import org.clientele.platform.charts.DashboardLayout.Placed;
-import org.clientele.platform.charts.Dimmed;
-import org.clientele.platform.charts.MemberOrder;
-import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
-import org.clientele.platform.query.LineFacts;
-import org.clientele.platform.query.calendar.BusinessCalendar;
+import org.clientele.platform.charts.draw.Labels;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
-import org.clientele.sdk.chart.Channel;
-import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
-import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
-import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.scene.Scene;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An open dashboard. Its tiles run in the background, each for itself; of several requests the latest wins. Thread-safe;
  * no public method blocks or throws because the session was closed.
  */
 public final class DashboardView implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DashboardView.class);
-
     private final Session session;
     private final DashboardSource source;
     private final DashboardSpec spec;
     private final Consumer<String> tileChanged;
-    private final Map<String, TileContent> contents = new ConcurrentHashMap<>();
-    private volatile Ordered ordered = new Ordered(Map.of(), MemberOrder.none());
-    private final Map<String, TileTiming> timings = new ConcurrentHashMap<>();
-    private final Set<String> stale = ConcurrentHashMap.newKeySet();
+    private final TileContents contents = new TileContents();
+    private final TilePictures pictures;
+    private final TilePasses passes;
     private @Nullable BrushSession brush;
-    private Scope wanted;
-    private boolean closed;
-    private volatile Run run = new Run(Scope.ALL, Days.UNKNOWN);
-
-    /** One pass over all tiles. */
-    private static final class Run {
-        final CancelSignal cancel = CancelSignal.create();
-        /** Complete, never exceptionally, once no tile of this pass can change any more. */
-        final CompletableFuture<Boolean> done = new CompletableFuture<>();
-
-        final Scope scope;
-        volatile Days days;
-
-        Run(Scope scope, Days days) {
-            this.scope = scope;
-            this.days = days;
-        }
-    }
-
-    /** The period, and the first and last moment of the data that it was worked out from. */
-    private record Days(
-            PeriodChoice choice,
-            Period period,
-            @Nullable LocalDateTime first,
-            @Nullable LocalDateTime last) {
-        static final Days UNKNOWN = new Days(PeriodChoice.ALL, Period.all(), null, null);
-
-        static Days of(
-                Scope wanted, @Nullable LocalDateTime first, @Nullable LocalDateTime last, BusinessCalendar calendar) {
-            PeriodChoice rule = wanted.choice();
-            PeriodChoice choice = rule == null ? PeriodChoice.best(day(first), day(last), calendar) : rule;
-            Period own = wanted.days();
-            return new Days(choice, own == null ? choice.resolve(day(last), calendar) : own, first, last);
-        }
-
-        String label() {
-            return PeriodText.of(period, day(first), day(last));
-        }
-
-        private static @Nullable LocalDate day(@Nullable LocalDateTime t) {
-            return t == null ? null : t.toLocalDate();
-        }
-    }
 
     DashboardView(Session session, DashboardSource source, Scope scope, Consumer<String> tileChanged) {
         this.session = session;
         this.source = source;
         this.spec = source.spec();
         this.tileChanged = tileChanged;
-        this.wanted = scope;
+        this.pictures = new TilePictures(session, source, contents, this::members);
+        this.passes = new TilePasses(session, source, this::answered);
         start(before -> scope);
     }
 
     private void start(UnaryOperator<Scope> choose) {
         endBrush();
-        Run before;
-        Run next;
-        Scope scope;
-        synchronized (this) {
-            if (closed) {
-                return;
+        passes.start(choose);
+    }
+
+    private void answered(TilePasses.Pass pass, TileSpec tile, TileRun.Outcome outcome) {
+        tell(tile.id(), passes.during(pass, () -> {
+            BrushSession now = brush();
+            if (now != null && now.keeps(tile.id(), outcome.content())) {
+                return false;
             }
-            before = run;
-            scope = choose.apply(wanted);
-            wanted = scope;
-            next = new Run(scope, Days.of(scope, before.days.first(), before.days.last(), calendar()));
-            run = next;
+            contents.put(tile.id(), outcome);
+            return true;
+        }));
+    }
+
+    private boolean tell(String tile, boolean changed) {
+        if (changed) {
+            Listeners.guard(() -> tileChanged.accept(tile));
         }
-        before.cancel.cancel();
-        CancelSignal.Registration closing = session.closing().onCancel(next.cancel::cancel);
-        session.queryThreads()
-                .submit(() -> look(next))
-                .handle((looked, failure) -> failure == null ? tiles(next) : failed(next, failure))
-                .thenCompose(Function.identity())
-                .whenComplete((all, failure) -> {
-                    closing.close();
-                    next.done.complete(true);
-                });
-    }
-
-    private BusinessCalendar calendar() {
-        return session.workspace().settings().now().calendar();
-    }
-
-    private boolean look(Run mine) {
-        mine.cancel.throwIfCancelled();
-        LineFacts facts = session.queries().facts(session.policy(), mine.cancel);
-        mine.days = Days.of(mine.scope, facts.first(), facts.last(), calendar());
-        return true;
-    }
-
-    private CompletableFuture<Void> tiles(Run mine) {
-        Function<TileSpec, TileRun.Outcome> answers =
-                source.answers(session, mine.days.period(), mine.scope, mine.cancel);
-        int batches = source.oneByOne() ? 1 : Math.max(1, spec.tiles().size());
-        return CompletableFuture.allOf(IntStream.range(0, batches)
-                .mapToObj(batch -> session.queryThreads().submit(() -> {
-                    for (int i = batch; i < spec.tiles().size(); i += batches) {
-                        mine.cancel.throwIfCancelled();
-                        publish(
-                                mine,
-                                spec.tiles().get(i),
-                                answers.apply(spec.tiles().get(i)));
-                    }
-                    return true;
-                }))
-                .toArray(CompletableFuture[]::new));
-    }
-
-    /** Without the data's first and last day no tile can run. */
-    private CompletableFuture<Void> failed(Run mine, Throwable failure) {
-        if (!mine.cancel.isCancelled()) {
-            LOG.warn("The tiles of {} cannot run", spec.id(), failure);
-        }
-        for (TileSpec tile : spec.tiles()) {
-            publish(mine, tile, TileRun.failed(tile, failure));
-        }
-        return CompletableFuture.completedFuture(null);
-    }
-
-    private void publish(Run mine, TileSpec tile, TileRun.Outcome outcome) {
-        synchronized (this) {
-            if (mine != run || mine.cancel.isCancelled()) {
-                return;
-            }
-            if (brush != null && brush.keeps(tile.id(), outcome.content())) {
-                return;
-            }
-            stale.remove(tile.id());
-            contents.put(tile.id(), outcome.content());
-            timings.put(tile.id(), outcome.timing());
-        }
-        Listeners.guard(() -> tileChanged.accept(tile.id()));
+        return changed;
     }
 
     /**
@@ -208,34 +89,29 @@ public final class DashboardView implements AutoCloseable {
         tile(tile);
         endBrush();
         synchronized (this) {
-            Run mine = run;
+            TilePasses.Pass pass = passes.newest();
             BrushSession begun = new BrushSession(
                     session,
                     dimension,
-                    source.linked(mine.days.period(), mine.scope.picked(tile, List.of())).stream()
+                    source.linked(pass.days().period(), pass.scope().picked(tile, List.of())).stream()
                             .filter(l -> !l.id().equals(tile))
                             .toList(),
-                    contents,
-                    (id, content, old) -> publishBrushed(mine, id, content, old));
+                    contents.all(),
+                    (id, content, old) -> brushed(pass, id, content, old));
             brush = begun;
             return begun;
         }
     }
 
-    private boolean publishBrushed(Run mine, String tile, TileContent content, boolean old) {
-        synchronized (this) {
-            if (mine != run || mine.cancel.isCancelled()) {
-                return false;
-            }
-            contents.put(tile, content);
-            if (old) {
-                stale.add(tile);
-            } else {
-                stale.remove(tile);
-            }
-        }
-        Listeners.guard(() -> tileChanged.accept(tile));
-        return true;
+    private boolean brushed(TilePasses.Pass pass, String tile, TileContent content, boolean old) {
+        return tell(tile, passes.during(pass, () -> {
+            contents.put(tile, content, old);
+            return true;
+        }));
+    }
+
+    private synchronized @Nullable BrushSession brush() {
+        return brush;
     }
 
     /** The tiles stay as they are. */
@@ -250,13 +126,59 @@ public final class DashboardView implements AutoCloseable {
         }
     }
 
-    /** Whether a tile shows the answer to an earlier brush, or to none, while that to the latest is on its way. */
-    public boolean isStale(String tile) {
-        return stale.contains(tile);
+    /**
+     * The dimension whose members a column of a tile's data holds, so that they can be picked, or brushed; empty where the
+     * column holds anything else.
+     */
+    public Optional<String> dimension(String tile, String column) {
+        if (source.ofAllTime()) {
+            return Optional.empty();
+        }
+        if (tile(tile).question() instanceof MetricQuery query) {
+            return query.dimensions().contains(column) ? Optional.of(column) : Optional.empty();
+        }
+        return frame(tile)
+                .flatMap(f -> f.find(column))
+                .map(c -> c.spec().dimension())
+                .filter(d -> !d.isEmpty());
     }
 
     /**
-     * Waits until every tile of the newest run is there. For renderers, not for windows.
+     * What a mark of a tile stands for, by dimension, so that it can be picked.
+     *
+     * @param mark the values of its columns, as its datum has them; null for the unknown
+     * @return empty where none of them is a member of a dimension, or one stands for several; null for the unknown member
+     */
+    public Map<String, @Nullable String> members(String tile, Map<String, @Nullable String> mark) {
+        Map<String, @Nullable String> all = new TreeMap<>();
+        if (!isRest(tile, mark)) {
+            mark.forEach(
+                    (column, member) -> dimension(tile, column).ifPresent(dimension -> all.put(dimension, member)));
+        }
+        return all;
+    }
+
+    /** Whether a mark of an analysis stands for several members of a dimension together. */
+    public boolean isRest(String tile, Map<String, @Nullable String> mark) {
+        return !(tile(tile).question() instanceof MetricQuery)
+                && mark.entrySet().stream()
+                        .anyMatch(e -> e.getValue() != null
+                                && Labels.isRest(e.getValue())
+                                && dimension(tile, e.getKey()).isPresent());
+    }
+
+    /** How often a tile was given something to show: a picture of it is up to date while this stays. */
+    public long version(String tile) {
+        return contents.version(tile);
+    }
+
+    /** Whether a tile shows the answer to an earlier brush, or to none, while that to the latest is on its way. */
+    public boolean isStale(String tile) {
+        return contents.isStale(tile);
+    }
+
+    /**
+     * Waits until every tile is there. For renderers, not for windows.
      *
      * @throws AnalyticsException CANCELLED if this, or the session, is closed before
      */
@@ -266,22 +188,7 @@ public final class DashboardView implements AutoCloseable {
 
     /** The same, which ends as CANCELLED also when nobody waits any more. */
     void await(CancelSignal cancel) {
-        CompletableFuture<Boolean> givenUp = new CompletableFuture<>();
-        try (CancelSignal.Registration stop = cancel.onCancel(() -> givenUp.complete(true))) {
-            Objects.requireNonNull(stop);
-            Run awaited;
-            do {
-                awaited = run;
-                CompletableFuture.anyOf(awaited.done, givenUp).get();
-                cancel.throwIfCancelled();
-            } while (awaited != run);
-            awaited.cancel.throwIfCancelled();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled.", e);
-        } catch (ExecutionException e) {
-            throw new AnalyticsException(ErrorCode.INTERNAL, "The dashboard did not run: " + e.getCause(), e);
-        }
+        passes.await(cancel);
     }
 
     /** What it shows. */
@@ -291,17 +198,34 @@ public final class DashboardView implements AutoCloseable {
 
     /** The period's choice in force; the best one once the data is known, where nobody chose. */
     public PeriodChoice choice() {
-        return run.days.choice();
+        return passes.newest().days().choice();
     }
 
     /** The days in force. */
     public Period period() {
-        return run.days.period();
+        return passes.newest().days().period();
+    }
+
+    /** The days that a choice comes to, for people; "" without data. */
+    public String periodLabel(PeriodChoice choice) {
+        return passes.newest()
+                .days()
+                .label(choice, session.workspace().settings().now().calendar());
+    }
+
+    /** The steps of time of a tile that can be shown in other ways; empty for others. */
+    public Optional<Grain> steps(String tile) {
+        return source.ofAllTime() ? Optional.empty() : ScopedTile.steps(tile(tile));
+    }
+
+    /** The one kind of steps of time that a question is by; empty for others. */
+    public Optional<Grain> steps(MetricQuery query) {
+        return ScopedTile.steps(query);
     }
 
     /** The days in force for people: "1 Dec 2010 – 9 Dec 2011", or "" without data. */
     public String periodLabel() {
-        return source.ofAllTime() ? "" : run.days.label();
+        return source.ofAllTime() ? "" : passes.newest().days().label();
     }
 
     /** Where each tile goes on a page of that width, in pixels at 100 %. */
@@ -322,42 +246,29 @@ public final class DashboardView implements AutoCloseable {
 
     /** How far a tile is. */
     public TileState state(String tile) {
-        TileContent content = content(tile);
-        if (content instanceof TileContent.Ready) {
-            return TileState.READY;
-        }
-        if (content instanceof TileContent.Empty) {
-            return TileState.EMPTY;
-        }
-        if (content instanceof TileContent.Failed) {
-            return TileState.FAILED;
-        }
-        if (content instanceof TileContent.TooMuch) {
-            return TileState.TOO_MUCH;
-        }
-        return content instanceof TileContent.Forbidden ? TileState.FORBIDDEN : TileState.LOADING;
+        return contents.state(tile);
     }
 
     /** The data of a tile, for copying as a table; empty unless it is ready. */
     public Optional<Frame> frame(String tile) {
-        return content(tile) instanceof TileContent.Ready ready ? Optional.of(ready.frame()) : Optional.empty();
+        return contents.frame(tile);
     }
 
     /** The question for metrics that a tile answers now, narrowed down as the tile is; empty where it asks something else. */
     public Optional<MetricQuery> asked(String tile) {
-        Run now = run;
-        return tile(tile).question() instanceof MetricQuery query && !source.ofAllTime()
-                ? Optional.of(new Narrowing(now.days.period(), now.scope.filtersOf(tile)).of(query))
+        TilePasses.Pass now = passes.newest();
+        return ScopedTile.of(tile(tile), now.scope()).question() instanceof MetricQuery query && !source.ofAllTime()
+                ? Optional.of(new Narrowing(now.days().period(), now.scope().filtersOf(tile)).of(query))
                 : Optional.empty();
     }
 
     /** Why a tile failed, or "". */
     public String failure(String tile) {
-        return content(tile) instanceof TileContent.Failed failed ? failed.message() : "";
+        return contents.failure(tile);
     }
 
     TileContent content(String tile) {
-        return contents.getOrDefault(tile, new TileContent.Loading());
+        return contents.get(tile);
     }
 
     /**
@@ -365,31 +276,16 @@ public final class DashboardView implements AutoCloseable {
      * CANCELLED when the session is closed.
      */
     public CompletableFuture<Scene> scene(String tile, SceneRequest request) {
-        return scene(tile(tile), request);
+        return pictures.scene(tile(tile), scope(), request);
     }
 
     /** The same with the tile's data as a table of all of its columns, whatever its chart is. */
     public CompletableFuture<Scene> table(String tile, SceneRequest request) {
-        return scene(asTable(tile(tile)), request);
+        return pictures.scene(asTable(tile(tile)), scope(), request);
     }
 
-    TileSpec asTable(TileSpec t) {
-        String[] columns = frame(t.id()).stream()
-                .flatMap(f -> f.columns().stream())
-                .map(Column::name)
-                .toArray(String[]::new);
-        return columns.length == 0
-                ? t
-                : new TileSpec(
-                        t.id(),
-                        t.title(),
-                        t.subtitle(),
-                        t.span(),
-                        t.rows(),
-                        t.question(),
-                        t.trend(),
-                        ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, columns),
-                        t.detail());
+    TileSpec asTable(TileSpec tile) {
+        return pictures.asTable(tile);
     }
 
     /** What narrows all of its figures, in words, one each; empty for all rows. Exports say it. */
@@ -402,49 +298,8 @@ public final class DashboardView implements AutoCloseable {
         return new Exports(session, this);
     }
 
-    private CompletableFuture<Scene> scene(TileSpec tile, SceneRequest request) {
-        TileContent content = content(tile.id());
-        Scope scope = run.scope;
-        List<Filter> picked = scope.selection(tile.id());
-        TileSpec scoped = ScopedTile.of(tile, scope.comparison());
-        return session.layoutThreads().submit(() -> {
-            Scene scene = cards().scene(
-                            scoped,
-                            content,
-                            definitions(),
-                            request.view(),
-                            request.theme(),
-                            request.width(),
-                            request.height());
-            return picked.isEmpty() ? scene : Dimmed.of(scene, mark -> Picked.holds(picked, mark));
-        });
-    }
-
-    /** What the tiles show so far, reckoned again only when one of them has other data. */
-    private MemberOrder memberOrder() {
-        Map<String, TileContent> now = Map.copyOf(contents);
-        Ordered known = ordered;
-        if (!known.contents().equals(now)) {
-            known = new Ordered(now, MemberOrder.of(shown(spec, now)));
-            ordered = known;
-        }
-        return known.order();
-    }
-
-    /** The pictures of a dashboard whose data is there, in the order of its tiles. */
-    static List<MemberOrder.Shown> shown(DashboardSpec dashboard, Map<String, TileContent> contents) {
-        List<MemberOrder.Shown> all = new ArrayList<>();
-        for (TileSpec tile : dashboard.tiles()) {
-            if (contents.get(tile.id()) instanceof TileContent.Ready ready) {
-                all.add(new MemberOrder.Shown(tile.chart(), ready.frame()));
-            }
-        }
-        return all;
-    }
-
     TileCard cards() {
-        return new TileCard(session.workspace().contributed().charts(), RobotoMeasure.get(), session.format())
-                .alike(memberOrder());
+        return pictures.cards();
     }
 
     /** The definition of each metric that the tiles show, by the name of its column. */
@@ -467,7 +322,7 @@ public final class DashboardView implements AutoCloseable {
 
     /** What it is narrowed down to. */
     public Scope scope() {
-        return run.scope;
+        return passes.newest().scope();
     }
 
     /** Asks again for something else; the old pictures stay until the new ones are there. */
@@ -498,13 +353,13 @@ public final class DashboardView implements AutoCloseable {
                 .flatMap(tile -> frame(tile.id()).stream())
                 .flatMap(frame -> frame.dataAsOf().stream())
                 .min(Comparator.naturalOrder())
-                .or(() -> Optional.ofNullable(run.days.last()));
+                .or(() -> Optional.ofNullable(passes.newest().days().last()));
     }
 
     /** How long each tile's queries took, in the tiles' order. */
     public List<TileTiming> timings() {
         return spec.tiles().stream()
-                .map(t -> timings.get(t.id()))
+                .map(t -> contents.timing(t.id()))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -512,15 +367,7 @@ public final class DashboardView implements AutoCloseable {
     /** Cancels what runs; no tile changes after that. */
     @Override
     public void close() {
-        Run last;
-        synchronized (this) {
-            closed = true;
-            last = run;
-        }
-        last.cancel.cancel();
+        passes.close();
         endBrush();
     }
-
-    /** The order of members that goes with some contents. */
-    private record Ordered(Map<String, TileContent> contents, MemberOrder order) {}
 }

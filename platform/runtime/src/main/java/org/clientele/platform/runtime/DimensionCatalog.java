@@ -3,6 +3,7 @@ package org.clientele.platform.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
@@ -28,6 +29,9 @@ final class DimensionCatalog {
         all.add(new DimensionView("country", "Country", ColumnType.TEXT));
         all.add(new DimensionView("product", "Product", ColumnType.TEXT));
         all.add(new DimensionView("customer", "Customer", ColumnType.TEXT));
+        if (!session.sets().all().isEmpty()) {
+            all.add(new DimensionView(CustomerSets.DIMENSION, "Customer set", ColumnType.TEXT));
+        }
         all.addAll(columns(session, model, CustomerModel.ORDER_LINE, "", cancel));
         all.addAll(columns(session, model, CustomerModel.PRODUCT, "product.", cancel));
         all.addAll(columns(session, model, CustomerModel.CUSTOMER, "customer.", cancel));

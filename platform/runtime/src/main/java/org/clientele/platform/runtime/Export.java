@@ -47,6 +47,7 @@ public final class Export {
     enum Scope {
         TILE(FileFormat.XLSX, FileFormat.CSV, FileFormat.HTML, FileFormat.PDF, FileFormat.PNG, FileFormat.SVG),
         PAGE(FileFormat.XLSX, FileFormat.ZIP, FileFormat.HTML, FileFormat.PDF, FileFormat.PNG, FileFormat.SVG),
+        LIST(FileFormat.XLSX, FileFormat.CSV),
         REPORT(FileFormat.HTML, FileFormat.PDF, FileFormat.XLSX, FileFormat.ZIP);
 
         final List<FileFormat> formats;
@@ -72,9 +73,19 @@ public final class Export {
         return Scope.PAGE.formats;
     }
 
+    /** The formats that a list of records can be written as, the most wanted first. */
+    public static List<FileFormat> ofRecords() {
+        return Scope.LIST.formats;
+    }
+
     /** The formats that a report of several dashboards can be written as, the most wanted first. */
     public static List<FileFormat> ofReports() {
         return Scope.REPORT.formats;
+    }
+
+    /** The formats that a list of customers can be written as, the most wanted first. */
+    public static List<FileFormat> ofLists() {
+        return Scope.LIST.formats;
     }
 
     /** What it is called. */

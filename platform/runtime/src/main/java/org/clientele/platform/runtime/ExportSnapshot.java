@@ -68,7 +68,9 @@ final class ExportSnapshot {
         String days = view.periodLabel();
         return new ExportNotes(
                 session.workspace().name(),
-                days.isEmpty() ? "" : view.choice().label() + ", " + days,
+                days.isEmpty() || view.scope().days() != null
+                        ? days
+                        : view.choice().label() + ", " + days,
                 view.filters(),
                 view.dataAsOf().map(PeriodText::moment).orElse(""));
     }
@@ -81,7 +83,7 @@ final class ExportSnapshot {
                 all.title(),
                 all.description(),
                 all.tiles().stream()
-                        .map(tile -> ScopedTile.of(tile, view.scope().comparison()))
+                        .map(tile -> ScopedTile.of(tile, view.scope()))
                         .toList(),
                 all.schemaVersion());
     }
@@ -109,7 +111,7 @@ final class ExportSnapshot {
     static Chapter chapter(DashboardView view) {
         Map<String, TileContent> contents = new HashMap<>();
         view.spec().tiles().forEach(tile -> contents.put(tile.id(), view.content(tile.id())));
-        return new Chapter(view.spec(), contents, view.definitions(), narrowed(view), Map.of());
+        return new Chapter(scoped(view), contents, view.definitions(), narrowed(view), Map.of());
     }
 
     private static Map<String, List<String>> narrowed(DashboardView view) {
@@ -212,7 +214,8 @@ final class ExportSnapshot {
                 Math.max(width, FootedScene.LEAST_WIDTH),
                 request.height() > 0 ? request.height() : natural.height());
         List<Filter> picked = view.scope().selection(tile.id());
-        Scene shown = picked.isEmpty() ? card : Dimmed.of(card, mark -> Picked.holds(picked, mark));
+        Scene shown =
+                picked.isEmpty() ? card : Dimmed.of(card, mark -> Picked.holds(picked, view.members(tile.id(), mark)));
         return footed(shown, report.notes(), doubts, request.theme());
     }
 
@@ -248,7 +251,7 @@ final class ExportSnapshot {
 
     private TileSpec tile(String id) {
         TileSpec known = view.tile(id);
-        return ScopedTile.of(known, view.scope().comparison());
+        return ScopedTile.of(known, view.scope());
     }
 
     private List<String> doubts(TileSpec tile) {

@@ -76,6 +76,25 @@ public record FileImport(
      */
     public record Orphans(String column, String refersTo, long rows, long values, String example) {}
 
+    /** The same said of another file. */
+    FileImport of(Path other) {
+        return new FileImport(
+                other,
+                source,
+                batch,
+                entity,
+                rowsRead,
+                rowsLoaded,
+                rowsRejected,
+                rejectsFile,
+                firstRejects,
+                mapping,
+                orphans,
+                duplicate,
+                seconds,
+                failure);
+    }
+
     static FileImport failed(Path file, AnalyticsException why) {
         return new FileImport(
                 file,

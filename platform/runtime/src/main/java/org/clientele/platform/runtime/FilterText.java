@@ -2,10 +2,12 @@ package org.clientele.platform.runtime;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.query.Filter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,16 @@ public final class FilterText {
 
     private FilterText() {}
 
-    /** "Country: France, Germany and 3 more", "Month: 1 Mar 2011 to 1 May 2011", "Country is not France". */
+    /** "Country: France, Germany and 3 more", "Month: Mar 2011 to May 2011", "Country is not France". */
     public static String of(Filter filter) {
         if (filter instanceof Filter.Members members) {
-            return dimension(members.dimension()) + (members.exclude() ? " is not " : ": ") + listed(members.members());
+            List<@Nullable String> names = new ArrayList<>();
+            members.members().forEach(m -> names.add(step(members.dimension(), m)));
+            return dimension(members.dimension()) + (members.exclude() ? " is not " : ": ") + listed(names);
         }
         if (filter instanceof Filter.Range range) {
-            return dimension(range.dimension()) + ": " + ends(range.from(), range.to());
+            return dimension(range.dimension()) + ": "
+                    + ends(step(range.dimension(), range.from()), step(range.dimension(), range.to()));
         }
         return ((Filter.Condition) filter).condition();
     }
@@ -30,16 +35,26 @@ public final class FilterText {
      * As a part of a sentence, with nothing left out, for what leaves the program: "country is France, Germany or unknown", "month
      * is 1 Mar 2011 to 1 May 2011".
      */
-    static String inFull(Filter filter) {
+    public static String inFull(Filter filter) {
         if (filter instanceof Filter.Members members) {
-            List<String> names =
-                    members.members().stream().map(FilterText::member).toList();
+            boolean sets = members.dimension().equals(CustomerSets.DIMENSION);
+            List<String> names = members.members().stream()
+                    .map(m -> sets && m != null ? dimension(m) : member(m))
+                    .toList();
             return lower(members.dimension()) + (members.exclude() ? " is not " : " is ") + either(names);
         }
         if (filter instanceof Filter.Range range) {
             return lower(range.dimension()) + " is " + ends(written(range.from()), written(range.to()));
         }
         return of(filter);
+    }
+
+    /** A member of a dimension as people write it; steps of time are named by their first days, customer sets by their keys. */
+    private static @Nullable String step(String dimension, @Nullable String member) {
+        if (member == null) {
+            return null;
+        }
+        return dimension.equals(CustomerSets.DIMENSION) ? dimension(member) : PeriodText.step(dimension, member);
     }
 
     private static String lower(String dimension) {

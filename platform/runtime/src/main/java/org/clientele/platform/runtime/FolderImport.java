@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
+import org.clientele.platform.runtime.refresh.GrowingText;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.Blame;
 import org.clientele.sdk.CancelSignal;
@@ -23,6 +24,7 @@ final class FolderImport {
     private final WatchOptions options;
     private final Clock clock;
     private final CancelSignal cancel;
+    private final GrowingImport growing;
 
     /** @param cancel stops an import that runs */
     FolderImport(Session session, WatchOptions options, Clock clock, CancelSignal cancel) {
@@ -30,6 +32,7 @@ final class FolderImport {
         this.options = options;
         this.clock = clock;
         this.cancel = cancel;
+        this.growing = new GrowingImport(session);
     }
 
     /**
@@ -40,9 +43,19 @@ final class FolderImport {
      */
     record Taken(WatchedFile view, @Nullable ImportReply reply, boolean settled) {}
 
-    /** Imports a file that has arrived, and moves it where that is wished. */
-    Taken take(Path file) {
-        Taken taken = outcome(file);
+    /** Whether lines of a file were read, so that only those are read that came since. */
+    boolean grows(Path file) {
+        return growing.known(file).isPresent();
+    }
+
+    /**
+     * Imports a file that has arrived, or the lines that came to one, and moves it where that is wished.
+     *
+     * @param before whether it was imported already, and has changed since
+     * @param settled whether nobody writes it any more
+     */
+    Taken take(Path file, boolean before, boolean settled) {
+        Taken taken = outcome(file, before, settled);
         boolean stopped = cancel.isCancelled() || session.closing().isCancelled();
         return stopped ? taken : new Taken(moved(taken.view()), taken.reply(), taken.settled());
     }
@@ -77,45 +90,132 @@ final class FolderImport {
         return Files.move(file, target);
     }
 
-    private Taken outcome(Path file) {
+    private Taken outcome(Path file, boolean before, boolean settled) {
         try {
-            ImportCommand command = new ImportCommand(List.of(file), "", "", ImportMode.APPEND);
-            ImportProposal proposal = session.proposeImport(command, cancel);
-            if (proposal.tables().isEmpty() || options.anyKind()) {
-                for (FileImport bad : proposal.unreadable()) {
-                    return failed(file, bad.failure(), false);
-                }
+            GrowingImport.Known known = growing.known(file).orElse(null);
+            if (known != null) {
+                return again(file, known);
             }
-            // What fits no table, such as a sheet of remarks, holds up nothing.
-            List<ProposedTable> fitting =
-                    proposal.tables().stream().filter(ProposedTable::included).toList();
-            boolean known = fitting.stream().allMatch(ProposedTable::recognised);
-            if (fitting.isEmpty() || !known && !options.anyKind()) {
-                return new Taken(
-                        view(
-                                file,
-                                WatchedFile.State.WAITING,
-                                "No recipe knows this kind of file. Import it once by hand, and save the mapping as a"
-                                        + " recipe."),
-                        null,
-                        false);
-            }
-            ImportReply reply = session.background("Import " + file.getFileName(), (progress, stop) -> {
-                        CancelSignal.Registration both = cancel.onCancel(stop::cancel);
-                        try {
-                            return session.importProposed(proposal, progress, stop);
-                        } finally {
-                            both.close();
-                        }
-                    })
-                    .join();
-            return told(file, reply);
+            return anew(file, before, settled, "");
         } catch (CompletionException e) {
             Throwable cause = e.getCause();
             return failed(file, cause == null ? e : cause, true);
+        } catch (IOException e) {
+            return failed(file, unreadable(file, e), false);
         } catch (RuntimeException e) {
             return failed(file, e, false);
         }
+    }
+
+    private static AnalyticsException unreadable(Path file, IOException e) {
+        return new AnalyticsException(
+                ErrorCode.FILE_UNREADABLE, file.getFileName() + " cannot be read: " + e.getMessage() + ".", e);
+    }
+
+    /** What came to a file that was read before. */
+    private Taken again(Path file, GrowingImport.Known known) throws IOException {
+        GrowingText.News news = known.news();
+        return switch (news.change()) {
+            case NONE ->
+                new Taken(view(file, WatchedFile.State.IMPORTED, "Nothing came since it was read."), null, true);
+            case HALF ->
+                new Taken(
+                        view(
+                                file,
+                                WatchedFile.State.IMPORTED,
+                                "Its last line is still being written; it comes in once it is whole."),
+                        null,
+                        true);
+            case GROWN ->
+                told(file, imported(file, (progress, stop) -> growing.rest(known, news.to(), progress, stop)), "New: ");
+            case BEGUN_ANEW ->
+                anew(
+                        file,
+                        false,
+                        true,
+                        "Another file has taken its place"
+                                + (news.bytes() > 0
+                                        ? String.format(
+                                                Locale.UK, ", %,d bytes shorter than what was read", news.bytes())
+                                        : "")
+                                + "; it was read from its start. ");
+            case REWRITTEN ->
+                known.keyed()
+                        ? anew(file, false, true, "What was read of it has changed; it was read again from its start. ")
+                        : new Taken(
+                                view(
+                                        file,
+                                        WatchedFile.State.WAITING,
+                                        (news.bytes() > 0
+                                                        ? String.format(
+                                                                Locale.UK,
+                                                                "It is %,d bytes shorter than what was read of it",
+                                                                news.bytes())
+                                                        : "What was read of it has changed")
+                                                + ", and begins with the same row. Nothing was loaded, since rows would come"
+                                                + " in twice. Undo its import and import it by hand, or give new rows a new"
+                                                + " file."),
+                                null,
+                                true);
+        };
+    }
+
+    private ImportReply imported(Path file, Job<ImportReply> job) {
+        return session.background("Import " + file.getFileName(), (progress, stop) -> {
+                    CancelSignal.Registration both = cancel.onCancel(stop::cancel);
+                    try {
+                        return job.run(progress, stop);
+                    } finally {
+                        both.close();
+                    }
+                })
+                .join();
+    }
+
+    /**
+     * Imports the whole of a file.
+     *
+     * @param why what is said before what came in
+     */
+    private Taken anew(Path file, boolean before, boolean settled, String why) throws IOException {
+        ImportCommand command = new ImportCommand(List.of(file), "", "", ImportMode.APPEND);
+        ImportProposal proposal = session.proposeImport(command, cancel);
+        if (proposal.tables().isEmpty() || options.anyKind()) {
+            for (FileImport bad : proposal.unreadable()) {
+                return failed(file, bad.failure(), false);
+            }
+        }
+        // What fits no table, such as a sheet of remarks, holds up nothing.
+        List<ProposedTable> fitting =
+                proposal.tables().stream().filter(ProposedTable::included).toList();
+        boolean known = fitting.stream().allMatch(ProposedTable::recognised);
+        if (fitting.isEmpty() || !known && !options.anyKind()) {
+            return new Taken(
+                    view(
+                            file,
+                            WatchedFile.State.WAITING,
+                            "No recipe knows this kind of file. Import it once by hand, and save the mapping as a"
+                                    + " recipe."),
+                    null,
+                    false);
+        }
+        boolean keyed =
+                fitting.stream().allMatch(t -> GrowingImport.keyed(t.recipe().entity()));
+        if (before && !keyed) {
+            return new Taken(
+                    view(
+                            file,
+                            WatchedFile.State.WAITING,
+                            "It has changed since it was imported. Nothing was loaded, since rows would come in twice."
+                                    + " Undo its import and import it by hand, or give new rows a new file."),
+                    null,
+                    true);
+        }
+        ProposedTable only = proposal.tables().size() == 1 && fitting.size() == 1 ? fitting.get(0) : null;
+        ImportReply reply = only != null && GrowingImport.can(only)
+                ? imported(file, (progress, stop) -> growing.first(only, settled, progress, stop))
+                : imported(file, (progress, stop) -> session.importProposed(proposal, progress, stop));
+        return told(file, reply, why);
     }
 
     private Taken failed(Path file, Throwable why, boolean mapped) {
@@ -144,7 +244,7 @@ final class FolderImport {
         return new Taken(view(file, WatchedFile.State.FAILED, failure.message()), null, settled);
     }
 
-    private Taken told(Path file, ImportReply reply) {
+    private Taken told(Path file, ImportReply reply, String why) {
         FileImport.@Nullable Failure failed = null;
         long loaded = 0;
         long rejected = 0;
@@ -164,7 +264,7 @@ final class FolderImport {
         String rows = String.format(
                 Locale.UK, "%,d %s loaded, %,d rejected.", loaded, loaded == 1 ? "row" : "rows", rejected);
         String sentence = before ? "The same content was there already; nothing was loaded twice." : rows;
-        return new Taken(view(file, WatchedFile.State.IMPORTED, sentence), reply, true);
+        return new Taken(view(file, WatchedFile.State.IMPORTED, why + sentence), reply, true);
     }
 
     private WatchedFile view(Path file, WatchedFile.State state, String sentence) {

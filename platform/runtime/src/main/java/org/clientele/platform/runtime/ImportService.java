@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.clientele.platform.warehouse.FileImporter;
 import org.clientele.platform.warehouse.ImportBatch;
@@ -24,6 +25,7 @@ import org.clientele.platform.warehouse.ImportReport;
 import org.clientele.platform.warehouse.ImportRequest;
 import org.clientele.platform.warehouse.ImportSettings;
 import org.clientele.platform.warehouse.Loader;
+import org.clientele.platform.warehouse.PlannedSource;
 import org.clientele.platform.warehouse.Recipes;
 import org.clientele.platform.warehouse.Warehouse;
 import org.clientele.platform.warehouse.rejects.RejectFile;
@@ -106,6 +108,36 @@ final class ImportService {
                             cancel,
                             new Collecting(files, plan.sources().size() == 1));
             return new ImportReply(files);
+        });
+    }
+
+    /** Some lines of a table's file. What is said of them names the file itself. */
+    ImportReply importPart(
+            ProposedTable table,
+            String name,
+            Path part,
+            boolean once,
+            LongConsumer begun,
+            Progress progress,
+            CancelSignal cancel) {
+        PlannedSource whole = Proposals.planned(table);
+        PlannedSource source = new PlannedSource(
+                part,
+                name,
+                null,
+                whole.choice(),
+                whole.head(),
+                whole.recipe(),
+                whole.recognised(),
+                whole.role(),
+                whole.reasons(),
+                whole.doubts());
+        ImportPlan plan = new ImportPlan(List.of(source), List.of(), Proposals.mode(ImportMode.APPEND));
+        return changing(progress, cancel, () -> {
+            List<FileImport> files = new ArrayList<>();
+            importer(new PartJournal(journal, once, begun))
+                    .carryOut(plan, false, progress, cancel, new Collecting(files, true));
+            return new ImportReply(files.stream().map(f -> f.of(table.file())).toList());
         });
     }
 

@@ -75,9 +75,7 @@ final class QueryService {
 
     private QueryContext context(
             Subject subject, Policy policy, long version, MetricCatalog metrics, CancelSignal cancel) {
-        WorkspaceSettings settings = workspace.settings().now();
-        return new QueryContext(
-                subject, policy, facts(policy, version, metrics, cancel), settings.calendar(), settings.currency());
+        return context(subject, policy, version, metrics, workspace.settings().now(), cancel);
     }
 
     /** What is known of all order lines that the policy shows. Reads the warehouse after each change of the data. */
@@ -140,8 +138,14 @@ final class QueryService {
             MetricCatalog metrics,
             WorkspaceSettings settings,
             CancelSignal cancel) {
+        LineFacts facts = facts(policy, version, metrics, cancel);
         return new QueryContext(
-                subject, policy, facts(policy, version, metrics, cancel), settings.calendar(), settings.currency());
+                subject,
+                policy,
+                facts,
+                settings.calendar(),
+                settings.currency(),
+                workspace.sets().known(facts, settings.calendar()));
     }
 
     /** Several tiles of a dashboard ask for the same doubts. */

@@ -11,6 +11,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
@@ -64,18 +65,32 @@ record QuerySource(DashboardSpec spec) implements DashboardSource {
     @Override
     public Function<TileSpec, TileRun.Outcome> answers(
             Session session, Period period, Scope scope, CancelSignal cancel) {
-        return tile -> TileRun.of(
-                session,
-                ScopedTile.of(tile, scope.comparison()),
-                new Narrowing(period, scope.filtersOf(tile.id())),
-                cancel);
+        return tile -> {
+            TileSpec scoped = ScopedTile.of(tile, scope);
+            Narrowing to = new Narrowing(period, scope.filtersOf(tile.id()));
+            boolean split = !scope.drill(tile.id()).split().isEmpty();
+            return split && scoped.question() instanceof MetricQuery query && !scoped.equals(tile)
+                    ? TileRun.of(
+                            scoped,
+                            cancel,
+                            () -> TileRun.content(split(session, to.of(query), cancel), null, session.format()))
+                    : TileRun.of(session, scoped, to, cancel);
+        };
+    }
+
+    private static Frame split(Session session, MetricQuery query, CancelSignal cancel) {
+        return new SplitRun(q -> session.queries()
+                        .ask(q, session.subject(), session.policy(), cancel)
+                        .frame())
+                .answer(query);
     }
 
     @Override
     public List<BrushSession.Linked> linked(Period period, Scope scope) {
         return spec.tiles().stream()
+                .filter(t -> scope.drill(t.id()).split().isEmpty())
                 .map(t -> new BrushSession.Linked(
-                        ScopedTile.of(t, scope.comparison()), new Narrowing(period, scope.filtersOf(t.id()))))
+                        ScopedTile.of(t, scope), new Narrowing(period, scope.filtersOf(t.id()))))
                 .toList();
     }
 }

@@ -22,7 +22,7 @@ public record RenderedDashboard(
     }
 
     static RenderedDashboard of(Session session, RenderRequest request) {
-        try (DashboardView view = session.open(request.dashboard(), Scope.of(request.period()), tile -> {})) {
+        try (DashboardView view = session.open(request.dashboard(), request.scope(), tile -> {})) {
             List<TileSpec> tiles = request.tile().isEmpty() ? view.spec().tiles() : List.of(view.tile(request.tile()));
             view.await();
             ExportSnapshot exports = new ExportSnapshot(session, view);

@@ -41,7 +41,7 @@ public record RenderedReport(List<String> dashboards, Report report, List<String
                 new ExportNotes(session.workspace().name(), "", ExportSnapshot.byPolicy(session.policy()), "");
         for (String id : ids) {
             cancel.throwIfCancelled();
-            try (DashboardView view = session.open(id, Scope.of(request.period()), tile -> {});
+            try (DashboardView view = session.open(id, request.scope(), tile -> {});
                     CancelSignal.Registration stop = cancel.onCancel(view::close)) {
                 Objects.requireNonNull(stop);
                 view.await();
@@ -51,7 +51,7 @@ public record RenderedReport(List<String> dashboards, Report report, List<String
             }
         }
         List<MemberOrder.Shown> shown = new ArrayList<>();
-        chapters.forEach(c -> shown.addAll(DashboardView.shown(c.dashboard(), c.contents())));
+        chapters.forEach(c -> shown.addAll(TilePictures.shown(c.dashboard(), c.contents())));
         TileCard cards = new TileCard(session.workspace().contributed().charts(), RobotoMeasure.get(), session.format())
                 .alike(MemberOrder.of(shown));
         Report report = Report.of(notes, chapters, cards);

@@ -17,6 +17,7 @@ import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.RowQuery;
 
 /** A session as the source of records, with threads of its own: scrolling must not wait for a dashboard. Thread-safe. */
@@ -124,6 +125,11 @@ final class RowService implements RecordSource, AutoCloseable {
     @Override
     public LocalDate last(Grain grain, LocalDate day) {
         return session.workspace().settings().now().calendar().last(grain, day);
+    }
+
+    @Override
+    public Period window(MetricQuery query, Grain grain, LocalDate first, CancelSignal cancel) {
+        return StepWindow.of(session, query, grain, first, cancel);
     }
 
     @Override

@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.clientele.platform.runtime.breakdown.Drill;
+import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.query.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +46,7 @@ public final class ScopeJson {
     static ObjectNode node(Scope scope) {
         ObjectNode node = JSON.createObjectNode();
         if (scope.choice() != null) {
-            node.put("period", scope.choice().name());
+            node.put("period", scope.choice().toString());
         }
         if (scope.days() != null) {
             ObjectNode days = node.putObject("days");
@@ -55,6 +59,17 @@ public final class ScopeJson {
         filters(node.putArray("filters"), scope.filters());
         ObjectNode picked = node.putObject("selections");
         scope.selections().forEach((tile, all) -> filters(picked.putArray(tile), all));
+        if (!scope.shown().isEmpty()) {
+            ObjectNode shown = node.putObject("shown");
+            scope.shown().forEach((tile, way) -> shown.put(tile, way.toString()));
+        }
+        if (scope.incomplete() != Incomplete.SAME_PART) {
+            node.put("incomplete", scope.incomplete().name());
+        }
+        if (!scope.drills().isEmpty()) {
+            ObjectNode drills = node.putObject("drills");
+            scope.drills().forEach((tile, drill) -> drills.set(tile, DrillJson.write(drill)));
+        }
         return node;
     }
 
@@ -64,7 +79,7 @@ public final class ScopeJson {
         }
     }
 
-    private static void filters(ArrayNode into, List<Filter> filters) {
+    static void filters(ArrayNode into, List<Filter> filters) {
         for (Filter filter : filters) {
             ObjectNode node = into.addObject();
             if (filter instanceof Filter.Members m) {
@@ -88,15 +103,33 @@ public final class ScopeJson {
         }
         Map<String, List<Filter>> selections = new LinkedHashMap<>();
         node.path("selections").properties().forEach(e -> selections.put(e.getKey(), filters(e.getValue())));
+        Map<String, Drill> drills = new LinkedHashMap<>();
+        node.path("drills").properties().forEach(e -> drills.put(e.getKey(), DrillJson.read(e.getValue())));
         JsonNode days = node.path("days");
         String period = node.path("period").asText("");
         String comparison = node.path("comparison").asText("");
+        Map<String, ShownAs> shown = new LinkedHashMap<>();
+        node.path("shown")
+                .properties()
+                .forEach(e ->
+                        shown.put(e.getKey(), read(ShownAs::parse, e.getValue().asText())));
         return new Scope(
-                period.isEmpty() ? null : PeriodChoice.valueOf(period),
+                period.isEmpty() ? null : read(PeriodChoice::parse, period),
                 days.isObject() ? new Period(day(days, "from"), day(days, "to")) : null,
                 comparison.isEmpty() ? null : Comparison.valueOf(comparison),
                 filters(node.path("filters")),
-                selections);
+                selections,
+                shown,
+                Incomplete.valueOf(node.path("incomplete").asText(Incomplete.SAME_PART.name())),
+                drills);
+    }
+
+    private static <T> T read(Function<String, T> reader, String text) {
+        try {
+            return reader.apply(text);
+        } catch (AnalyticsException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     private static @Nullable LocalDate day(JsonNode node, String name) {
@@ -112,7 +145,7 @@ public final class ScopeJson {
         return node.hasNonNull(name) ? node.get(name).asText() : null;
     }
 
-    private static List<Filter> filters(JsonNode array) {
+    static List<Filter> filters(JsonNode array) {
         List<Filter> all = new ArrayList<>();
         for (JsonNode node : array) {
             if (node.has("condition")) {

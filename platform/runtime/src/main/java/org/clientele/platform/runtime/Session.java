@@ -1,18 +1,26 @@
 package org.clientele.platform.runtime;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.clientele.platform.runtime.alerts.AlertBook;
+import org.clientele.platform.runtime.arrange.ArrangementBook;
 import org.clientele.platform.runtime.brush.BrushCubes;
 import org.clientele.platform.runtime.brush.CubeFilling;
 import org.clientele.platform.runtime.gallery.Gallery;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
 import org.clientele.platform.runtime.records.Records;
+import org.clientele.platform.runtime.refresh.RefreshBook;
+import org.clientele.platform.runtime.sets.CustomerSet;
+import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
@@ -48,8 +56,10 @@ public final class Session implements AutoCloseable {
     private final Workers queryThreads;
     private final Workers layoutThreads;
     private final RowService rows;
+    private final CustomerSets sets = new CustomerSets(new SetService(this));
     private final Workers brushThreads = Workers.growing("clientele-brush");
     private final CubeService cubes;
+    private final ArrangementBook arrangements;
 
     Session(Workspace workspace, Subject subject, Policy policy) {
         this.workspace = workspace;
@@ -70,6 +80,7 @@ public final class Session implements AutoCloseable {
         this.queryThreads = Workers.fixed("clientele-query", Math.max(2, Math.min(4, cores)));
         this.rows = new RowService(this);
         this.layoutThreads = Workers.fixed("clientele-layout", Math.max(1, Math.min(4, cores)));
+        this.arrangements = new ArrangementBook(workspace.directory(), Clock.systemUTC());
     }
 
     /** The workspace's folder. */
@@ -105,6 +116,21 @@ public final class Session implements AutoCloseable {
                         owned.plugin(),
                         titles.getOrDefault(owned.plugin(), owned.plugin())))
                 .toList();
+    }
+
+    /**
+     * A dashboard as its plugin has it, however somebody arranged it. Answers at once.
+     *
+     * @param id its id or a suffix of it
+     * @throws AnalyticsException DASHBOARD_UNKNOWN, or FORBIDDEN by the policy
+     */
+    public DashboardSpec dashboard(String id) {
+        return DashboardSource.own(this, id);
+    }
+
+    /** How dashboards are arranged in this workspace, in versions. */
+    public ArrangementBook arrangements() {
+        return arrangements;
     }
 
     /** The ids of all metrics that can be asked for. Answers at once. */
@@ -145,6 +171,15 @@ public final class Session implements AutoCloseable {
         return DimensionCatalog.of(this, workspace.metrics().model(), cancel);
     }
 
+    /** The days that a choice comes to, by the data that the policy shows and the workspace's calendar. Blocks. */
+    public Period days(PeriodChoice choice, CancelSignal cancel) {
+        LocalDateTime last =
+                calls.call(cancel, either -> queries.facts(policy, either)).last();
+        return choice.resolve(
+                last == null ? null : last.toLocalDate(),
+                workspace.settings().now().calendar());
+    }
+
     /** Answers a question for metrics. Blocks; ends as CANCELLED when the session is closed. */
     public Frame query(MetricQuery query, CancelSignal cancel) {
         return calls.call(cancel, either -> queries.ask(query, subject, policy, either))
@@ -172,6 +207,11 @@ public final class Session implements AutoCloseable {
     /** Lists of records, those behind numbers, and what is known of a customer. */
     public Records records() {
         return rows.records();
+    }
+
+    /** Metrics taken apart. */
+    public Breakdowns breakdowns() {
+        return new Breakdowns(this);
     }
 
     /** All analyses of plugins, by plugin and in its order. Answers at once. */
@@ -317,6 +357,22 @@ public final class Session implements AutoCloseable {
         return listed("Import files", progress, cancel, (told, stop) -> imports.carryOut(proposal, false, told, stop));
     }
 
+    /** Imports some lines of a file, which lie in a file of their own, as a table of it. */
+    ImportReply importPart(
+            ProposedTable table,
+            String name,
+            Path part,
+            boolean once,
+            LongConsumer begun,
+            Progress progress,
+            CancelSignal cancel) {
+        return listed(
+                "Import " + name,
+                progress,
+                cancel,
+                (told, stop) -> imports.importPart(table, name, part, once, begun, told, stop));
+    }
+
     /** All imports ever begun, the newest first. Blocks. */
     public List<ImportView> imports() {
         return imports.imports();
@@ -352,6 +408,46 @@ public final class Session implements AutoCloseable {
     /** The goals of the workspace, which people set. */
     public GoalBook goals() {
         return new GoalBook(this);
+    }
+
+    /** The customer sets of the workspace. */
+    public CustomerSets sets() {
+        return sets;
+    }
+
+    /**
+     * The customers of a set as a list, ready to be written as XLSX or CSV. Blocks.
+     *
+     * @throws AnalyticsException ARGUMENT_INVALID if there are too many for a file; CANCELLED
+     */
+    public Export exportMembers(CustomerSet set, CancelSignal cancel) {
+        return calls.call(cancel, either -> MembersExport.of(this, set, either));
+    }
+
+    /** The alerts of the workspace, by the machine's clock. */
+    public AlertBook alerts() {
+        return alerts(Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    public AlertBook alerts(Clock clock) {
+        return new AlertBook(new SessionAlerts(this), workspace.catalog().alerts(), clock, workspace.judging());
+    }
+
+    /** What the workspace reads again by the machine's clock. */
+    public RefreshBook refreshes() {
+        return refreshes(Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    public RefreshBook refreshes(Clock clock) {
+        return new RefreshBook(
+                workspace.catalog().schedules(),
+                new SessionRefresh(this, clock),
+                clock,
+                () -> workspace.settings().now().timeZone(),
+                workspace.refreshing(),
+                workspace::refreshesChanged);
     }
 
     /** All settings of the workspace, in a fixed order. Answers at once. */
@@ -446,8 +542,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Long work on the caller's thread, which {@link Workspace#jobs()} lists as well. */
-    private <T> T listed(
-            String title, Progress progress, CancelSignal cancel, BiFunction<Progress, CancelSignal, T> work) {
+    <T> T listed(String title, Progress progress, CancelSignal cancel, BiFunction<Progress, CancelSignal, T> work) {
         return calls.call(cancel, either -> jobs.listed(title, progress, either, work));
     }
 

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.clientele.platform.runtime.refresh.GrowingText;
 import org.clientele.sdk.CancelSignal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,12 +35,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class WatchedFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
-    /** For so long a file must not have changed. */
+    /** For so long a file must not have changed whose end does not tell that it is whole. */
     private static final Duration SETTLED = Duration.ofSeconds(2);
+    /** For so long one whose end does, or to which lines come. */
+    private static final Duration QUIET = Duration.ofMillis(200);
+    /** Lines that come without a pause are read this often. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     /** Folders on other machines tell no events. */
     private static final long LOOK_EVERY_MILLIS = 5_000;
 
-    private static final long LOOK_WHILE_ARRIVING_MILLIS = 500;
+    private static final long LOOK_WHILE_ARRIVING_MILLIS = 50;
     private static final List<String> UNFINISHED =
             List.of(".part", ".partial", ".tmp", ".crdownload", ".download", "~");
 
@@ -56,8 +61,13 @@ public final class WatchedFolder implements AutoCloseable {
     private volatile boolean again;
     private @Nullable Thread thread;
 
-    /** What was last seen of a file. */
-    private record Seen(WatchedMemory.Mark mark, Instant since, WatchedFile view) {}
+    /**
+     * What was last seen of a file.
+     *
+     * @param since when it was found like this
+     * @param began when it was first found to arrive
+     */
+    private record Seen(WatchedMemory.Mark mark, Instant since, Instant began, WatchedFile view) {}
 
     /** Hears, on the thread that watches, what happens. Must return soon. */
     public interface Listener {
@@ -203,18 +213,15 @@ public final class WatchedFolder implements AutoCloseable {
             Path file = e.getKey();
             Seen old = seen.get(file);
             if (old == null || !old.mark().equals(e.getValue())) {
-                Seen fresh = memory.find(file, e.getValue())
-                        .map(view -> new Seen(e.getValue(), now, view))
-                        .orElseGet(() -> new Seen(
-                                e.getValue(), now, new WatchedFile(file, WatchedFile.State.ARRIVING, "", now)));
+                Seen fresh = fresh(file, e.getValue(), old, now);
                 seen.put(file, fresh);
                 news = true;
-                arriving |= fresh.view().state() == WatchedFile.State.ARRIVING;
+                arriving |= !takenWhileItGrows(fresh, now) && fresh.view().state() == WatchedFile.State.ARRIVING;
             } else if (old.view().state() == WatchedFile.State.ARRIVING) {
-                if (Duration.between(old.since(), now).compareTo(SETTLED) < 0) {
+                if (Duration.between(old.since(), now).compareTo(patience(old)) < 0) {
                     arriving = true;
                 } else {
-                    take(old);
+                    take(old, now);
                 }
             }
         }
@@ -225,6 +232,37 @@ public final class WatchedFolder implements AutoCloseable {
             listener.settled();
         }
         return arriving;
+    }
+
+    private Seen fresh(Path file, WatchedMemory.Mark mark, @Nullable Seen old, Instant now) {
+        boolean going = old != null && old.view().state() == WatchedFile.State.ARRIVING;
+        return memory.find(file, mark)
+                .map(view -> new Seen(mark, now, now, view))
+                .orElseGet(() -> new Seen(
+                        mark,
+                        now,
+                        going && old != null ? old.began() : now,
+                        new WatchedFile(file, WatchedFile.State.ARRIVING, "", now)));
+    }
+
+    private boolean takenWhileItGrows(Seen s, Instant now) {
+        boolean due = s.view().state() == WatchedFile.State.ARRIVING
+                && Duration.between(s.began(), now).compareTo(LONGEST_WAIT) >= 0
+                && imports.grows(s.view().file());
+        if (due) {
+            take(s, now);
+        }
+        return due;
+    }
+
+    private Duration patience(Seen s) {
+        Path file = s.view().file();
+        try {
+            return imports.grows(file) || GrowingText.looksWhole(file) ? QUIET : SETTLED;
+        } catch (IOException e) {
+            LOG.debug("{} cannot be read yet", file, e);
+            return SETTLED;
+        }
     }
 
     private Map<Path, WatchedMemory.Mark> list() throws IOException {
@@ -255,14 +293,15 @@ public final class WatchedFolder implements AutoCloseable {
         }
     }
 
-    private void take(Seen arrived) {
+    private void take(Seen arrived, Instant now) {
         Path file = arrived.view().file();
-        FolderImport.Taken taken = imports.take(file);
+        boolean settled = Duration.between(arrived.since(), now).compareTo(SETTLED) >= 0;
+        FolderImport.Taken taken = imports.take(file, memory.imported(file), settled);
         if (cancel.isCancelled() || session.closing().isCancelled()) {
             return;
         }
         WatchedFile result = taken.view();
-        seen.put(file, new Seen(arrived.mark(), arrived.since(), result));
+        seen.put(file, new Seen(arrived.mark(), arrived.since(), arrived.began(), result));
         if (taken.settled()) {
             memory.remember(result, arrived.mark());
         }

@@ -68,6 +68,12 @@ final class WatchedMemory {
         return e != null && e.mark().equals(mark) ? Optional.of(e.view()) : Optional.empty();
     }
 
+    /** Whether a file was imported, in whatever state it was then. */
+    boolean imported(Path of) {
+        Entry e = entries.get(of);
+        return e != null && e.view().state() == WatchedFile.State.IMPORTED;
+    }
+
     void remember(WatchedFile view, Mark mark) {
         entries.put(view.file(), new Entry(mark, view));
         List<String> lines = new ArrayList<>();

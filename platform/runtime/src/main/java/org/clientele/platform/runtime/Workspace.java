@@ -63,7 +63,11 @@ public final class Workspace implements AutoCloseable {
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final QueryPlans plans = new QueryPlans();
     private final SettingService settings;
+    private final SetRegister sets;
     private final ReentrantLock importing = new ReentrantLock(true);
+    private final ReentrantLock judging = new ReentrantLock();
+    private final Set<Long> refreshing = ConcurrentHashMap.newKeySet();
+    private final Listeners refreshListeners = new Listeners();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Object knowing = new Object();
     private volatile KnownMetrics known;
@@ -93,6 +97,7 @@ public final class Workspace implements AutoCloseable {
         this.warehouse = warehouse;
         this.host = host;
         this.settings = new SettingService(catalog.settings(), warehouse);
+        this.sets = new SetRegister(catalog.sets(), warehouse.memberships(), Clock.systemUTC());
         this.plugins = new PluginFolder(host, directory.resolve("plugins"));
         this.known = KnownMetrics.of(Contributed.of(host.contributions()), warehouse.model());
         host.onChange(this::pluginsChanged);
@@ -321,6 +326,25 @@ public final class Workspace implements AutoCloseable {
         return known.catalog();
     }
 
+    /** The numbers of the schedules that are being read now. */
+    Set<Long> refreshing() {
+        return refreshing;
+    }
+
+    void refreshesChanged() {
+        refreshListeners.tell();
+    }
+
+    /** Hears, on any thread, that something about schedules changed. Must return at once. */
+    public CancelSignal.Registration onRefreshChange(Runnable listener) {
+        return refreshListeners.add(listener);
+    }
+
+    /** Held while alerts are judged. */
+    ReentrantLock judging() {
+        return judging;
+    }
+
     QueryPlans plans() {
         return plans;
     }
@@ -347,6 +371,10 @@ public final class Workspace implements AutoCloseable {
 
     SettingService settings() {
         return settings;
+    }
+
+    SetRegister sets() {
+        return sets;
     }
 
     Contributed contributed() {

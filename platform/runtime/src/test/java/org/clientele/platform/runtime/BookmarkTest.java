@@ -9,28 +9,46 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.clientele.platform.runtime.breakdown.Drill;
+import org.clientele.platform.runtime.breakdown.Level;
+import org.clientele.platform.runtime.breakdown.Way;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.query.Running;
 import org.junit.jupiter.api.Test;
 
 class BookmarkTest extends RuntimeTest {
     private static final Scope SCOPE = new Scope(
-            PeriodChoice.YEAR_TO_DATE,
-            new Period(LocalDate.of(2024, 1, 1), null),
-            Comparison.PREVIOUS,
-            List.of(
-                    new Filter.Members("country", Arrays.asList("France", null, "Cote d'Ivoire"), true),
-                    Filter.between("customer.income", "10", null),
-                    Filter.where("quantity > 2 and country = 'A \"b\"'")),
-            Map.of("by-month", List.of(Filter.between("month", "2024-01-01", "2024-03-01"))));
+                    PeriodChoice.YEAR_TO_DATE,
+                    new Period(LocalDate.of(2024, 1, 1), null),
+                    Comparison.PREVIOUS,
+                    List.of(
+                            new Filter.Members("country", Arrays.asList("France", null, "Cote d'Ivoire"), true),
+                            Filter.between("customer.income", "10", null),
+                            Filter.where("quantity > 2 and country = 'A \"b\"'")),
+                    Map.of("by-month", List.of(Filter.between("month", "2024-01-01", "2024-03-01"))))
+            .shownAs("by-month", new ShownAs(Running.toDate(Grain.YEAR), true))
+            .shownAs("by-week", new ShownAs(Running.rolling(4), false))
+            .incomplete(Incomplete.LEFT_OUT)
+            .drilled(
+                    "tree",
+                    Drill.by("country", "category")
+                            .open(0, "country", null)
+                            .then(2, Level.found(Way.FALL).showing(20).locked("channel", true))
+                            .splitBy("product.brand"));
 
     @Test
     void aScopeComesBackAsItWas() {
         assertThat(ScopeJson.read(ScopeJson.write(SCOPE))).isEqualTo(SCOPE);
         assertThat(ScopeJson.read(ScopeJson.write(Scope.ALL))).isEqualTo(Scope.ALL);
+        assertThat(ScopeJson.read("{\"period\":\"LAST_12_MONTHS\"}").choice())
+                .as("as it was written before")
+                .isEqualTo(PeriodChoice.LAST_12_MONTHS);
         for (String broken : List.of(
                 "", "[]", "{", "{\"filters\":[{}]}", "{\"period\":\"NEVER\"}", "{\"days\":{\"from\":\"soon\"}}")) {
             assertThatThrownBy(() -> ScopeJson.read(broken)).as(broken).isInstanceOf(IllegalArgumentException.class);

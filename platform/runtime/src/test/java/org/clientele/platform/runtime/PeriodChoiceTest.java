@@ -1,13 +1,21 @@
 package org.clientele.platform.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import org.clientele.platform.query.calendar.BusinessCalendar;
+import org.clientele.platform.query.calendar.RetailYear;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PeriodChoiceTest {
     @ParameterizedTest
@@ -42,9 +50,13 @@ class PeriodChoiceTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("all")
     void withoutDataEveryChoiceIsAllOfHistory(PeriodChoice choice) {
         assertThat(choice.resolve(null)).isEqualTo(Period.all());
+    }
+
+    static List<PeriodChoice> all() {
+        return PeriodChoice.values();
     }
 
     @Test
@@ -68,6 +80,73 @@ class PeriodChoiceTest {
     })
     void theBestChoiceCanBeComparedWithTheYearBefore(LocalDate first, LocalDate last, PeriodChoice best) {
         assertThat(PeriodChoice.best(first, last)).isEqualTo(best);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "qtd,                  2011-12-09, 2011-10-01, 2011-12-09",
+        "mtd,                  2011-12-09, 2011-12-01, 2011-12-09",
+        "wtd,                  2011-12-09, 2011-12-05, 2011-12-09",
+        "last:year,            2011-12-09, 2010-01-01, 2010-12-31",
+        "last:week,            2011-12-09, 2011-11-28, 2011-12-04",
+        "last week,            2011-12-11, 2011-12-05, 2011-12-11",
+        "this:quarter,         2011-12-09, 2011-10-01, 2011-12-31",
+        "rolling:90d,          2011-12-09, 2011-09-11, 2011-12-09",
+        "rolling 2 weeks,      2011-12-09, 2011-11-26, 2011-12-09",
+        "12m,                  2011-12-09, 2010-12-10, 2011-12-09",
+        "rolling:1m,           2011-02-28, 2011-02-01, 2011-02-28",
+        "rolling:1m,           2011-03-30, 2011-03-01, 2011-03-30",
+        "rolling:2q,           2011-06-30, 2011-01-01, 2011-06-30",
+        "rolling:1y,           2024-02-29, 2023-03-01, 2024-02-29",
+        "ytd:year-before,      2024-02-29, 2023-01-01, 2023-02-28",
+        "last:month:year-before, 2011-12-09, 2010-11-01, 2010-11-30",
+    })
+    void aRuleInWordsCountsFromTheNewestRow(String words, LocalDate last, LocalDate from, LocalDate to) {
+        assertThat(PeriodChoice.parse(words).resolve(last)).isEqualTo(new Period(from, to));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ytd,                  2023-06-10, 2023-04-01, 2023-06-10, 2023-01-29, 2023-06-10",
+        "qtd,                  2023-06-10, 2023-04-01, 2023-06-10, 2023-04-30, 2023-06-10",
+        "last:year,            2023-06-10, 2022-04-01, 2023-03-31, 2022-01-30, 2023-01-28",
+        // The year from 29 January 2023 has a 53rd week; that before has none.
+        "ytd:year-before,      2024-02-02, 2022-04-01, 2023-02-02, 2022-01-30, 2023-01-28",
+        "rolling:1m,           2023-06-10, 2023-05-11, 2023-06-10, 2023-05-14, 2023-06-10",
+    })
+    void yearsAreThoseOfTheWorkspace(
+            String words, LocalDate last, LocalDate from, LocalDate to, LocalDate retailFrom, LocalDate retailTo) {
+        PeriodChoice choice = PeriodChoice.parse(words);
+        BusinessCalendar fiscal = new BusinessCalendar(Month.APRIL, DayOfWeek.MONDAY, 4, null);
+        BusinessCalendar retail = new BusinessCalendar(
+                Month.FEBRUARY,
+                DayOfWeek.SUNDAY,
+                1,
+                new RetailYear(RetailYear.Pattern.P445, true, DayOfWeek.SATURDAY, Month.JANUARY));
+        assertThat(choice.resolve(last, fiscal)).isEqualTo(new Period(from, to));
+        assertThat(choice.resolve(last, retail)).isEqualTo(new Period(retailFrom, retailTo));
+    }
+
+    @Test
+    void everyRuleIsReadAsItIsWritten() {
+        for (PeriodChoice.Rule rule : PeriodChoice.Rule.values()) {
+            for (Grain grain : Grain.values()) {
+                for (int n : List.of(1, 3, 400)) {
+                    boolean counted = rule == PeriodChoice.Rule.LAST || rule == PeriodChoice.Rule.ROLLING;
+                    PeriodChoice choice = rule == PeriodChoice.Rule.ALL
+                            ? PeriodChoice.ALL
+                            : new PeriodChoice(rule, counted ? n : 1, grain, n == 3);
+                    boolean ofDays = grain == Grain.DAY && !counted && rule != PeriodChoice.Rule.ALL;
+                    if (!ofDays && !(rule == PeriodChoice.Rule.LAST && grain == Grain.DAY && n == 1)) {
+                        assertThat(PeriodChoice.parse(choice.toString())).isEqualTo(choice);
+                    }
+                }
+            }
+        }
+        assertThat(PeriodChoice.values()).doesNotHaveDuplicates().hasSize(14);
+        for (String wrong : List.of("", "never", "rolling", "rolling:0d", "last:fortnight", "90", "last:99999d")) {
+            assertThatThrownBy(() -> PeriodChoice.parse(wrong)).as(wrong).isInstanceOf(AnalyticsException.class);
+        }
     }
 
     @Test

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.clientele.platform.runtime.records.CustomerMatch;
+import org.clientele.platform.runtime.records.RecordCell;
 import org.clientele.platform.runtime.records.RecordColumn;
 import org.clientele.platform.runtime.records.Records;
-import org.clientele.platform.runtime.records.RecordsCsv;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.records.RecordsState;
 import org.clientele.platform.runtime.records.RecordsView;
@@ -260,10 +264,10 @@ class RecordsTest {
                 .orderBy("amount", true);
         try (RecordsView view = open(RecordsRequest.of("Norway", rows))) {
             settled(view);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            assertThat(RecordsCsv.write(view.reader(), rows.columns(), out, Progress.NONE, NEVER))
-                    .isEqualTo(1_086);
-            List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+            Path file = temp.resolve("norway.csv");
+            RecordsFile.of(session, view.request(), view.reader(), rows.columns(), NEVER)
+                    .write(FileFormat.CSV, file, ExportOptions.standard(), Progress.NONE, NEVER);
+            List<String> lines = Files.readAllLines(file);
             assertThat(lines).hasSize(1_087);
             assertThat(lines.get(0)).isEqualTo("\uFEFF\"Order\",\"Description\",\"Amount (GBP)\"");
             double sum = lines.stream()
@@ -273,7 +277,54 @@ class RecordsTest {
             double revenue = number(MetricQuery.of("revenue").where(Filter.in("country", "Norway")), "revenue");
             assertThat(sum).isCloseTo(revenue, within(0.005));
         }
-        assertThat(RecordsCsv.guarded("=1+1")).isEqualTo("'=1+1");
+        assertThat(RecordCell.guarded("=1+1")).isEqualTo("'=1+1");
+    }
+
+    @Test
+    void theRowsThatAreListedAreTypedCellsOfAWorkbookThatSaysWhatTheyAre() throws IOException {
+        RowQuery rows = RowQuery.of("order_line", "order_id", "ordered_at", "quantity", "amount")
+                .where(Filter.in("country", "Norway"))
+                .orderBy("amount", true);
+        Path file = temp.resolve("norway.xlsx");
+        try (RecordsView view = open(RecordsRequest.of("Norway", rows))) {
+            settled(view);
+            RecordsFile.of(session, view.request(), view.reader(), rows.columns(), NEVER)
+                    .write(FileFormat.XLSX, file, ExportOptions.standard(), Progress.NONE, NEVER);
+        }
+        try (Workbook book = WorkbookFactory.create(file.toFile())) {
+            Row first = book.getSheetAt(0).getRow(1);
+            assertThat(first.getCell(0).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(DateUtil.isCellDateFormatted(first.getCell(1))).isTrue();
+            assertThat(first.getCell(3).getNumericCellValue())
+                    .isGreaterThan(book.getSheetAt(0).getRow(2).getCell(3).getNumericCellValue() - 1e-9);
+            assertThat(book.getSheetAt(0).getRow(1_088).getCell(0).getStringCellValue())
+                    .startsWith("Workspace");
+        }
+    }
+
+    @Test
+    void aRequestComesBackAsItWas() {
+        RecordsRequest request = session.records()
+                .behind(
+                        MetricQuery.of("sales").where(Filter.between("month", "2011-01-01", null)),
+                        "sales",
+                        Map.of(),
+                        NEVER)
+                .get(0);
+        assertThat(RecordsJson.read(RecordsJson.write(request))).isEqualTo(request);
+        RecordsRequest plain = session.records().table("customer", NEVER);
+        assertThat(RecordsJson.read(RecordsJson.write(plain))).isEqualTo(plain);
+    }
+
+    @Test
+    void customersAreFoundByTheStartOfTheirIds() {
+        assertThat(session.records().customers("1234", 6, NEVER))
+                .hasSize(4)
+                .extracting(CustomerMatch::id)
+                .contains("12346", "12347")
+                .allMatch(id -> id.startsWith("1234"));
+        assertThat(session.records().customers("no'body%", 6, NEVER)).isEmpty();
+        assertThat(session.records().customers("1", 6, NEVER)).hasSize(6);
     }
 
     @Test

@@ -55,6 +55,7 @@ final class Schema {
             }
             s.execute("CREATE TABLE IF NOT EXISTS attribute (table_name VARCHAR, column_name VARCHAR, label VARCHAR)");
             ReturnMarks.create(s);
+            Memberships.create(s);
         }
         for (CustomerModel.Table table : CustomerModel.standard().tables()) {
             Map<String, ColumnType> present = columns(c, table.name());

@@ -111,11 +111,11 @@ public final class Warehouse implements WarehouseEngine {
     }
 
     /** Work on a connection of the pool. */
-    private interface Reading<T> {
+    interface Reading<T> {
         T on(Connection c) throws SQLException;
     }
 
-    private <T> T read(CancelSignal cancel, String doing, Reading<T> reading) {
+    <T> T read(CancelSignal cancel, String doing, Reading<T> reading) {
         try {
             Connection c = pool.take(cancel);
             try {
@@ -208,7 +208,7 @@ public final class Warehouse implements WarehouseEngine {
         return new Loader(this, beginWriting(cancel), cancel);
     }
 
-    private DuckDBConnection beginWriting(CancelSignal cancel) {
+    DuckDBConnection beginWriting(CancelSignal cancel) {
         try {
             while (!writer.tryAcquire(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
                 cancel.throwIfCancelled();
@@ -341,6 +341,11 @@ public final class Warehouse implements WarehouseEngine {
         } finally {
             endWriting(c);
         }
+    }
+
+    /** Lists of customers that somebody wrote down. */
+    public Memberships memberships() {
+        return new Memberships(this);
     }
 
     @Override

@@ -4,35 +4,41 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.page.Sheet.Section;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.jspecify.annotations.Nullable;
 
 /** What this program is, in which version, made of what, and under which licences. */
 final class About {
+    private static final Texts TEXTS = Texts.of(About.class);
+
     private About() {}
 
     static Sheet.Content sheet(String version, @Nullable OpenWorkspace opened) {
         List<Section> all = new ArrayList<>();
-        all.add(new Section("", "A workbench for customer analytics whose dashboards are plugins."));
-        all.add(new Section(
-                "Licence",
-                "Apache-2.0. The parts that it contains keep theirs, among them SWT (EPL-2.0), DuckDB (MIT), HSQLDB (BSD), jOOQ,"
-                        + " Apache Felix, PF4J and the font Roboto (Apache-2.0)."));
+        all.add(new Section("", TEXTS.get("about.what")));
+        all.add(new Section(TEXTS.get("about.licence"), TEXTS.get("about.licences")));
         if (opened != null && !opened.contents().plugins().isEmpty()) {
             all.add(new Section(
-                    "Plugins",
+                    TEXTS.get("about.plugins"),
                     "",
                     opened.contents().plugins().entrySet().stream()
                             .map(e -> new Sheet.Row(e.getKey(), e.getValue().toLowerCase(java.util.Locale.ROOT)))
                             .toList()));
         }
         if (opened != null) {
-            all.add(new Section("Workspace", opened.workspace().directory().toString()));
+            all.add(new Section(
+                    TEXTS.get("about.workspace"), opened.workspace().directory().toString()));
         }
         all.add(new Section(
-                "Runs on",
-                "Java " + Runtime.version() + ", " + System.getProperty("os.name") + ", SWT " + SWT.getVersion()
-                        + " on " + SWT.getPlatform()));
-        return new Sheet.Content("Clientele " + version, all, List.of(Sheet.Action.primary("Close", () -> {})));
+                TEXTS.get("about.runs.on"),
+                TEXTS.get(
+                        "about.runs.on.these",
+                        Runtime.version(),
+                        System.getProperty("os.name", ""),
+                        SWT.getVersion(),
+                        SWT.getPlatform())));
+        return new Sheet.Content(
+                TEXTS.get("about.title", version), all, List.of(Sheet.Action.primary(TEXTS.get("close"), () -> {})));
     }
 }

@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.runtime.Session;
@@ -9,7 +10,10 @@ import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.present.Presentation;
+import org.clientele.platform.workbench.present.Slide;
 import org.eclipse.swt.widgets.Shell;
+import org.jspecify.annotations.Nullable;
 
 /** The bookmarks of the open workspace, as the window offers them. UI thread only. */
 final class Bookmarks {
@@ -20,6 +24,7 @@ final class Bookmarks {
     private final PageHost host;
     private final Supplier<Palette> palette;
     private List<Bookmark> known = List.of();
+    private @Nullable Presentation presented;
 
     Bookmarks(
             Shell shell, Desk desk, OpenPages pages, Background background, PageHost host, Supplier<Palette> palette) {
@@ -91,6 +96,39 @@ final class Bookmarks {
                             read(open.session());
                         },
                         e -> host.failed("The bookmark was not deleted", Background.sentence(e))));
+    }
+
+    /** Shows all of them over the whole screen, or, where there are none, the dashboards that are open. */
+    void present() {
+        OpenWorkspace open = desk.workspace().orElse(null);
+        if (open == null) {
+            return;
+        }
+        List<Slide> slides = known.stream()
+                .flatMap(b -> open.contents().dashboard(b.dashboard()).stream().map(entry -> new Slide(entry, b)))
+                .toList();
+        if (slides.isEmpty()) {
+            slides = pages.all().stream()
+                    .filter(DashboardPage.class::isInstance)
+                    .map(DashboardPage.class::cast)
+                    .flatMap(page -> open.contents().dashboard(page.id()).stream()
+                            .map(entry -> new Slide(entry, page.bookmark(page.title()))))
+                    .toList();
+        }
+        if (slides.isEmpty()) {
+            host.done("Open a dashboard, or add a bookmark, to present it.");
+            return;
+        }
+        Presentation before = presented;
+        if (before != null) {
+            before.close();
+        }
+        presented = Presentation.open(shell, palette.get(), open.session(), open.dataAge(), background, host, slides);
+    }
+
+    /** The presentation that was started last; empty where none is on. */
+    Optional<Presentation> presented() {
+        return Optional.ofNullable(presented).filter(p -> !p.ended());
     }
 
     /** Opens its dashboard as it was looked at. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
@@ -31,6 +32,7 @@ final class CommandPalette {
     private final Text search;
     private final Table list;
     private final List<Entry> known = new ArrayList<>();
+    private List<Entry> found = List.of();
 
     /**
      * Something that can be done.
@@ -41,7 +43,13 @@ final class CommandPalette {
      */
     record Entry(String label, String kind, Runnable run) {}
 
-    private CommandPalette(Shell parent, Palette palette) {
+    /** Finds what is not known at once. */
+    interface Finder {
+        /** Tells what it found for a text, on the UI thread, once; nothing where somebody typed on. */
+        void find(String typed, Consumer<List<Entry>> then);
+    }
+
+    private CommandPalette(Shell parent, Palette palette, Finder finder) {
         shell = new Shell(parent, SWT.TOOL | SWT.NO_TRIM | SWT.ON_TOP);
         shell.setData("name", "command-palette");
         GridLayout layout = new GridLayout(1, false);
@@ -49,7 +57,7 @@ final class CommandPalette {
         layout.marginHeight = 12;
         shell.setLayout(layout);
         search = new Text(shell, SWT.SEARCH | SWT.ICON_SEARCH);
-        search.setMessage("Search dashboards, bookmarks, metrics and commands");
+        search.setMessage("Search dashboards, bookmarks, metrics, customers and commands");
         search.setData("name", "palette-search");
         search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         list = new Table(shell, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
@@ -62,7 +70,11 @@ final class CommandPalette {
             control.setBackground(color(palette.theme().surface()));
             control.setForeground(color(palette.theme().text()));
         }
-        search.addListener(SWT.Modify, e -> fill());
+        search.addListener(SWT.Modify, e -> {
+            found = List.of();
+            fill();
+            finder.find(search.getText(), this::foundToo);
+        });
         search.addListener(SWT.DefaultSelection, e -> run());
         list.addListener(SWT.DefaultSelection, e -> run());
         search.addListener(SWT.KeyDown, e -> {
@@ -94,9 +106,9 @@ final class CommandPalette {
     }
 
     /** Opens it over a window. */
-    static CommandPalette open(Shell parent, Palette palette, List<Entry> entries) {
+    static CommandPalette open(Shell parent, Palette palette, List<Entry> entries, Finder finder) {
         Control before = parent.getDisplay().getFocusControl();
-        CommandPalette p = new CommandPalette(parent, palette);
+        CommandPalette p = new CommandPalette(parent, palette, finder);
         p.shell.addListener(SWT.Dispose, e -> {
             if (!parent.isDisposed()) {
                 parent.forceActive();
@@ -114,11 +126,21 @@ final class CommandPalette {
         return p;
     }
 
+    private void foundToo(List<Entry> more) {
+        if (!shell.isDisposed() && !more.isEmpty()) {
+            int chosen = list.getSelectionIndex();
+            found = more;
+            fill();
+            list.setSelection(Math.max(0, chosen));
+        }
+    }
+
     private void fill() {
-        List<Entry> found = matching(known, search.getText(), Entry::label);
+        List<Entry> all = new ArrayList<>(matching(known, search.getText(), Entry::label));
+        all.addAll(found);
         list.setRedraw(false);
         list.removeAll();
-        for (Entry entry : found.subList(0, Math.min(MOST, found.size()))) {
+        for (Entry entry : all.subList(0, Math.min(MOST, all.size()))) {
             TableItem item = new TableItem(list, SWT.NONE);
             item.setText(0, entry.label());
             item.setText(1, entry.kind());

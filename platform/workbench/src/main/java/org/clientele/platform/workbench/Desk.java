@@ -3,6 +3,7 @@ package org.clientele.platform.workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.sets.ComparisonBoard;
 import org.clientele.platform.workbench.goals.GoalsPage;
 import org.clientele.platform.workbench.imports.ImportsPage;
 import org.clientele.platform.workbench.imports.Step;
@@ -22,6 +24,8 @@ import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.PluginsPage;
 import org.clientele.platform.workbench.page.PreferencesPage;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.sets.SetsPage;
+import org.clientele.sdk.query.Filter;
 import org.eclipse.swt.SWT;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,10 +48,20 @@ final class Desk {
     private final ImportPages importPages;
     private final Greetings greetings;
     private final RecordPages recordPages;
+    private final SetPages setPages;
+    private final BreakdownPages breakdownPages;
+    private final ExtraTabs extraTabs;
     private @Nullable OpenWorkspace workspace;
     private @Nullable PeriodChoice period;
+    private List<Filter> everywhere = List.of();
+    private Runnable renewed = () -> {};
     private int generation;
     private boolean failed;
+
+    /** What else shows the data, and hears when it changed. */
+    void renewing(Runnable others) {
+        renewed = others;
+    }
 
     /** What the pages of this desk offer to do. */
     record Actions(
@@ -83,7 +97,10 @@ final class Desk {
         this.period = state.period();
         this.greetings =
                 new Greetings(frame.holder(), palette, background, host, options.sample(), actions, this::load);
+        this.setPages = new SetPages(frame, pages, background, host, palette, this::watched);
         this.recordPages = new RecordPages(frame, pages, background, host, palette, preferences);
+        this.extraTabs = new ExtraTabs(preferences);
+        this.breakdownPages = new BreakdownPages(frame, pages, background, host, palette, this);
         this.importPages = new ImportPages(
                 new ImportPages.Parts(frame, pages, background, host, palette), imports, this::showData, this::watched);
     }
@@ -161,6 +178,7 @@ final class Desk {
             return;
         }
         workspace = opened;
+        everywhere = state.everywhere(opened.session());
         failed = false;
         shown.accept(opened);
         opened.listen(
@@ -188,6 +206,10 @@ final class Desk {
         }
         if (options.dashboard().equals(GoalsPage.ID)) {
             showGoals();
+            return;
+        }
+        if (options.dashboard().equals(SetsPage.ID)) {
+            setPages.show(opened);
             return;
         }
         if (options.dashboard().equals(ImportsPage.ID)) {
@@ -221,6 +243,14 @@ final class Desk {
                 pages.addBehind(goals(opened));
             } else if (id.equals(ImportsPage.ID)) {
                 pages.addBehind(importPages.page(opened));
+            } else if (id.equals(SetsPage.ID)) {
+                pages.addBehind(setPages.page(opened));
+            } else if (ComparisonBoard.is(id)) {
+                SetPages.comparison(opened, id).ifPresent(c -> pages.addBehind(setPages.dashboard(opened, c)));
+            } else if (extraTabs.reopen(opened, id, recordPages)) {
+                continue;
+            } else if (breakdownPages.owns(id)) {
+                breakdownPages.reopen(opened, id, state.scope(opened.session(), id, period));
             } else {
                 Stream.concat(dashboards.stream(), Stream.of(GalleryBoard.entry()))
                         .filter(d -> d.id().equals(id) || d.id().endsWith("/" + id))
@@ -248,6 +278,8 @@ final class Desk {
             DashboardEntry old = before.dashboard(page.id()).orElse(null);
             if (old != null && entry == null) {
                 pages.close(page);
+            } else if (ComparisonBoard.is(page.id())) {
+                page.refresh();
             } else if (old != null && entry != null) {
                 String was = before.plugins().getOrDefault(old.plugin(), "");
                 if (was.equals(now.plugins().getOrDefault(entry.plugin(), ""))) {
@@ -257,6 +289,7 @@ final class Desk {
                 }
             }
         }
+        renewed.run();
         if (!now.status().isEmpty()) {
             pages.find(Greetings.WELCOME).ifPresent(welcome -> {
                 // She may have gone on from the wizard already.
@@ -278,7 +311,9 @@ final class Desk {
 
     private Page dashboard(OpenWorkspace opened, DashboardEntry entry) {
         Scope scope = state.scope(opened.session(), entry.id(), period);
-        return new DashboardPage(frame.holder(), palette.get(), entry, scope, opened.session(), background, host);
+        Page page = new DashboardPage(frame.holder(), palette.get(), entry, scope, opened.session(), background, host);
+        page.everywhere(everywhere);
+        return page;
     }
 
     private Page plugins(OpenWorkspace opened) {
@@ -321,6 +356,14 @@ final class Desk {
         if (opened == null) {
             return;
         }
+        if (ComparisonBoard.is(id)) {
+            SetPages.comparison(opened, id).ifPresent(c -> setPages.open(opened, c));
+            return;
+        }
+        if (breakdownPages.owns(id)) {
+            breakdownPages.open(opened, id, state.scope(opened.session(), id, period));
+            return;
+        }
         pages.find(id)
                 .ifPresentOrElse(
                         pages::show,
@@ -330,6 +373,22 @@ final class Desk {
     void choosePeriod(PeriodChoice choice) {
         period = choice;
         pages.all().forEach(p -> p.period(choice));
+    }
+
+    /** What holds on all dashboards. */
+    List<Filter> everywhere() {
+        return everywhere;
+    }
+
+    /** Other filters hold on all dashboards from now on, also after the next start. */
+    void everywhere(List<Filter> filters) {
+        everywhere = List.copyOf(filters);
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            state.everywhere(opened.session(), everywhere, background::elsewhere);
+        }
+        pages.all().forEach(p -> p.everywhere(everywhere));
+        pages.update();
     }
 
     void showPreferences() {
@@ -400,6 +459,27 @@ final class Desk {
         if (opened != null) {
             recordPages.customer(opened, id);
         }
+    }
+
+    /** Does something with customer sets, if a workspace is open. */
+    void sets(BiConsumer<SetPages, OpenWorkspace> deed) {
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            deed.accept(setPages, opened);
+        }
+    }
+
+    /** Notes the records and customers that are open. */
+    void noteExtraTabs() {
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            extraTabs.note(pages.all(), opened.workspace().directory());
+        }
+    }
+
+    /** The pages that take metrics apart. */
+    BreakdownPages breakdowns() {
+        return breakdownPages;
     }
 
     /** The pages about imports. */

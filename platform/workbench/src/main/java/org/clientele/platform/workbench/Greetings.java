@@ -15,11 +15,13 @@ import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a workspace without data, and of one that did not open: what to do now. UI thread only. */
 final class Greetings {
+    private static final Texts TEXTS = Texts.of(Greetings.class);
     static final String WELCOME = "welcome";
     private static final String FAILURE = "failure";
     private static final int MOST_RECENT = 4;
@@ -53,19 +55,18 @@ final class Greetings {
     MessagePage welcome(OpenWorkspace opened) {
         SampleLoader loader = sample;
         List<Sheet.Action> offers = loader == null
-                ? List.of(Sheet.Action.primary("Import files…", actions.importFiles()))
+                ? List.of(Sheet.Action.primary(TEXTS.get("welcome.import"), actions.importFiles()))
                 : List.of(
-                        Sheet.Action.plain("Import files…", actions.importFiles()),
-                        Sheet.Action.primary("Open the sample", () -> loadSample(opened.session(), loader)));
+                        Sheet.Action.plain(TEXTS.get("welcome.import"), actions.importFiles()),
+                        Sheet.Action.primary(TEXTS.get("welcome.sample"), () -> loadSample(opened.session(), loader)));
         return page(new Message(
                 WELCOME,
-                "Welcome",
+                TEXTS.get("welcome.title"),
                 Icon.SPARK,
-                "See your customers in a minute",
-                "This workspace is empty. Import your own files as they come from your systems, or look around in a"
-                        + " sample shop first.",
+                TEXTS.get("welcome.heading"),
+                TEXTS.get("welcome.means"),
                 offers,
-                "You can also drop files anywhere on this window.",
+                TEXTS.get("welcome.drop"),
                 recent(opened.workspace().directory())));
     }
 
@@ -74,13 +75,13 @@ final class Greetings {
         String reason = Background.sentence(error);
         return page(new Message(
                 FAILURE,
-                locked ? "In use" : "Not opened",
+                locked ? TEXTS.get("failure.locked") : TEXTS.get("failure.title"),
                 locked ? Icon.LOCK : Icon.WARNING,
-                locked ? "This workspace is in use" : "The workspace did not open",
+                locked ? TEXTS.get("failure.locked.heading") : TEXTS.get("failure.heading"),
                 reason,
                 List.of(
-                        Sheet.Action.plain("Open another…", actions.openWorkspace()),
-                        Sheet.Action.primary("Try again", () -> load.accept(home))),
+                        Sheet.Action.plain(TEXTS.get("failure.another"), actions.openWorkspace()),
+                        Sheet.Action.primary(TEXTS.get("failure.again"), () -> load.accept(home))),
                 reason.contains(home.toString()) ? "" : home.toString(),
                 recent(home)));
     }
@@ -103,13 +104,13 @@ final class Greetings {
     }
 
     private void loadSample(Session session, SampleLoader loader) {
-        session.background("Open the sample", (progress, cancel) -> {
+        session.background(TEXTS.get("welcome.sample"), (progress, cancel) -> {
                     loader.load(session, progress, cancel);
                     return true;
                 })
                 .whenComplete((done, failure) -> background.ui(() -> {
                     if (failure != null && !Background.cancelled(failure)) {
-                        host.failed("The sample was not loaded", Background.sentence(failure));
+                        host.failed(TEXTS.get("welcome.sample.failed"), Background.sentence(failure));
                     }
                 }));
     }

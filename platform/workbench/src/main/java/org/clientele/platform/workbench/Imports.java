@@ -2,9 +2,9 @@ package org.clientele.platform.workbench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.workbench.frame.Toast;
@@ -14,6 +14,7 @@ import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.page.Sheet.Section;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.FileDialog;
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Shell;
 
 /** Imports beside the wizard: the dialog that chooses files, and the notice of one that ended unseen. UI thread only. */
 final class Imports {
+    private static final Texts TEXTS = Texts.of(Imports.class);
     private static final String FOLDER = "import.folder";
 
     private final Shell shell;
@@ -41,9 +43,9 @@ final class Imports {
     /** Asks for files; empty where she chose none. */
     List<Path> choose() {
         FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI);
-        dialog.setText("Import files");
+        dialog.setText(TEXTS.get("imports.choose"));
         dialog.setFilterExtensions(new String[] {"*.csv;*.tsv;*.tab;*.txt;*.dat;*.gz;*.zip;*.xlsx;*.parquet", "*"});
-        dialog.setFilterNames(new String[] {"Tables (CSV, text, Excel, Parquet, zip, gzip)", "All files"});
+        dialog.setFilterNames(new String[] {TEXTS.get("imports.choose.tables"), TEXTS.get("imports.choose.all")});
         String folder = preferences.get(FOLDER, "");
         if (Files.isDirectory(Path.of(folder))) {
             dialog.setFilterPath(folder);
@@ -76,26 +78,24 @@ final class Imports {
         boolean doubts = reply.files().stream().anyMatch(f -> !f.doubts().isEmpty());
         String what = oneFile
                 ? reply.files().get(0).file().getFileName().toString()
-                : reply.files().size() + " files";
+                : TEXTS.get("imports.files", reply.files().size());
         if (duplicates) {
-            String text = oneFile
-                    ? "The same content is in the workspace already. Nothing was loaded twice."
-                    : "All of them are in the workspace already. Nothing was loaded twice.";
-            return Notice.of(Tone.INFORMATION, what + " was imported before", text);
+            String text = oneFile ? TEXTS.get("imports.known.one") : TEXTS.get("imports.known.all");
+            return Notice.of(Tone.INFORMATION, TEXTS.get("imports.known", what), text);
         }
-        String text = rows(read) + " read, " + count(loaded) + " loaded, " + count(rejected) + " rejected.";
+        String text = TEXTS.get("imports.sum", read, loaded, rejected);
         if (failed > 0) {
             String title = failed == reply.files().size()
-                    ? "None of " + what + " could be imported"
-                    : failed + " of " + what + " could not be imported";
-            return new Notice(Tone.BAD, title, text, "Details", () -> details(reply, palette));
+                    ? TEXTS.get("imports.none", what)
+                    : TEXTS.get("imports.some", failed, what);
+            return new Notice(Tone.BAD, title, text, TEXTS.get("imports.details"), () -> details(reply, palette));
         }
         boolean details = rejected > 0 || doubts || !oneFile;
         return new Notice(
                 rejected > 0 ? Tone.INFORMATION : Tone.GOOD,
-                "Imported " + what,
+                TEXTS.get("imports.done", what),
                 text,
-                details ? "Details" : "",
+                details ? TEXTS.get("imports.details") : "",
                 () -> details(reply, palette));
     }
 
@@ -108,36 +108,35 @@ final class Imports {
             if (failure != null) {
                 s.append(failure.message());
             } else if (f.duplicate()) {
-                s.append("Imported before; nothing was loaded.");
+                s.append(TEXTS.get("imports.detail.known"));
             } else {
-                s.append(String.format(
-                        Locale.UK,
-                        "%s read, %s loaded into %s, %s rejected, in %.1f s.",
-                        rows(f.rowsRead()),
-                        count(f.rowsLoaded()),
+                s.append(TEXTS.get(
+                        "imports.detail.sum",
+                        f.rowsRead(),
+                        f.rowsLoaded(),
                         f.entity(),
-                        count(f.rowsRejected()),
-                        f.seconds()));
+                        f.rowsRejected(),
+                        seconds(f.seconds())));
             }
             f.doubts().forEach(d -> s.append('\n').append(d));
             Path rejects = f.rejectsFile();
             if (rejects != null) {
-                s.append("\nRejected rows with line and reason: ").append(rejects);
+                s.append('\n').append(TEXTS.get("imports.detail.rejects", rejects));
                 if (actions.isEmpty()) {
-                    actions.add(Sheet.Action.plain("Open rejected rows", () -> Program.launch(rejects.toString())));
+                    actions.add(Sheet.Action.plain(
+                            TEXTS.get("imports.detail.open"), () -> Program.launch(rejects.toString())));
                 }
             }
             sections.add(new Section(f.file().getFileName().toString(), s.toString()));
         }
-        actions.add(Sheet.Action.primary("Done", () -> {}));
-        Sheet.open(shell, palette, new Sheet.Content("What was imported", sections, actions));
+        actions.add(Sheet.Action.primary(TEXTS.get("imports.detail.close"), () -> {}));
+        Sheet.open(shell, palette, new Sheet.Content(TEXTS.get("imports.detail.title"), sections, actions));
     }
 
-    private static String rows(long n) {
-        return n == 1 ? "1 row" : count(n) + " rows";
-    }
-
-    private static String count(long n) {
-        return String.format(Locale.UK, "%,d", n);
+    private static String seconds(double seconds) {
+        NumberFormat tenths = NumberFormat.getInstance(Texts.locale());
+        tenths.setMinimumFractionDigits(1);
+        tenths.setMaximumFractionDigits(1);
+        return tenths.format(seconds);
     }
 }

@@ -46,6 +46,10 @@ final class MenuBar {
 
         void showGoals();
 
+        void showSets();
+
+        void makeSet();
+
         void showPlugins();
 
         void shortcuts();
@@ -66,6 +70,9 @@ final class MenuBar {
         Optional<History> history();
 
         void filter();
+
+        /** Shows in which versions the dashboard in front was arranged. */
+        void versions();
 
         void palette();
 
@@ -122,6 +129,7 @@ final class MenuBar {
         MenuItem redo = item(menu, "&Redo\tCtrl+Y", 0, commands::redo);
         separator(menu);
         item(menu, "&Filter…\tCtrl+Shift+F", SWT.MOD1 | SWT.SHIFT | 'F', commands::filter);
+        item(menu, "Make a customer &set…\tCtrl+Shift+M", SWT.MOD1 | SWT.SHIFT | 'M', commands::makeSet);
         menu.addListener(SWT.Show, e -> {
             Optional<String> back = commands.history().flatMap(History::undoable);
             Optional<String> again = commands.history().flatMap(History::redoable);
@@ -164,6 +172,7 @@ final class MenuBar {
         separator(menu);
         item(menu, "&Refresh\tF5", SWT.F5, commands::refresh);
         item(menu, "C&ommand palette…\tCtrl+K", SWT.MOD1 | 'K', commands::palette);
+        item(menu, "Versions o&f this dashboard…", 0, commands::versions);
         item(menu, "&Search dashboards\tCtrl+F", SWT.MOD1 | 'F', commands::search);
         item(menu, "&Collapse or expand navigation\tCtrl+B", SWT.MOD1 | 'B', commands::collapse);
         separator(menu);
@@ -171,6 +180,7 @@ final class MenuBar {
         item(menu, "Pre&vious tab\tCtrl+Page Up", SWT.MOD1 | SWT.PAGE_UP, () -> commands.turn(-1));
         separator(menu);
         item(menu, "&Goals\tCtrl+G", SWT.MOD1 | 'G', commands::showGoals);
+        item(menu, "C&ustomer sets\tCtrl+Shift+S", SWT.MOD1 | SWT.SHIFT | 'S', commands::showSets);
         item(menu, "&Plugins", 0, commands::showPlugins);
     }
 
@@ -180,6 +190,7 @@ final class MenuBar {
                 "&Add a bookmark…\tCtrl+D",
                 SWT.MOD1 | 'D',
                 () -> commands.bookmarks().add());
+        item(menu, "&Present\tF11", SWT.F11, () -> commands.bookmarks().present());
         MenuItem delete = new MenuItem(menu, SWT.CASCADE);
         delete.setText("&Delete");
         Menu deletable = new Menu(menu);
@@ -205,7 +216,7 @@ final class MenuBar {
     }
 
     private void help(Menu menu) {
-        item(menu, "&Keyboard shortcuts\tF1", SWT.F1, commands::shortcuts);
+        item(menu, "&Keyboard shortcuts\tF1, Shift+?", SWT.F1, commands::shortcuts);
         item(menu, "&Chart gallery", 0, commands::gallery);
         separator(menu);
         item(menu, "&About Clientele", 0, commands::about);

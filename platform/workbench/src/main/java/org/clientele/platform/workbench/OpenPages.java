@@ -125,11 +125,17 @@ final class OpenPages {
         frame.tabs().show(pages.stream().map(Page::title).toList(), front);
         Page page = front().orElse(null);
         if (page == null) {
-            frame.filters().show("", "", null, "", null);
+            frame.filters().show("", "", null, "", null, List.of());
             frame.navigation().select("");
         } else {
             frame.filters()
-                    .show(page.heading(), page.description(), page.period(), page.periodLabel(), page.narrowed());
+                    .show(
+                            page.heading(),
+                            page.description(),
+                            page.period(),
+                            page.periodLabel(),
+                            page.narrowed(),
+                            page.everywhere());
             frame.navigation().select(page.id());
         }
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.runtime.DashboardEntry;
+import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.CommandPalette.Entry;
 import org.clientele.platform.workbench.page.Sheet;
@@ -12,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.jspecify.annotations.Nullable;
 
 /** What the command palette finds: dashboards, bookmarks, metrics and every command of the menus. */
 final class PaletteEntries {
@@ -26,6 +29,10 @@ final class PaletteEntries {
                 all.add(new Entry(d.title(), "Dashboard", () -> desk.openDashboard(d.id())));
             }
         });
+        desk.sets((pages, open) -> open.session()
+                .sets()
+                .all()
+                .forEach(s -> all.add(new Entry(s.name(), "Customer set", () -> pages.show(open)))));
         for (Bookmark b : window.bookmarks().known()) {
             all.add(new Entry(b.title(), "Bookmark", () -> window.bookmarks().show(b)));
         }
@@ -34,7 +41,7 @@ final class PaletteEntries {
             commands(all, bar);
         }
         desk.workspace().ifPresent(open -> metrics(all, window, open.session()));
-        return all;
+        return new PaletteRecents(window.preferences()).first(all);
     }
 
     private static void commands(List<Entry> all, Menu menu) {
@@ -58,12 +65,18 @@ final class PaletteEntries {
         }
     }
 
+    private static @Nullable PeriodChoice period(WorkbenchWindow window) {
+        return window.desk().period();
+    }
+
     private static void metrics(List<Entry> all, WorkbenchWindow window, Session session) {
         session.metrics().forEach(id -> {
             MetricDefinition m = session.metric(id.toString());
             all.add(new Entry(
-                    m.label(),
-                    "Metric",
+                    m.label(), "Metric", () -> window.showBreakdown(m.id().toString(), Scope.of(period(window)))));
+            all.add(new Entry(
+                    "About " + m.label(),
+                    "Definition",
                     () -> Sheet.open(
                             window.shell(),
                             window.colours(),

@@ -67,6 +67,12 @@ final class PreferenceChoices {
                     choose.accept(ThemeChoice.values()[i]);
                     changed.run();
                 }));
+        own.add(kept(
+                WindowLanguage.KEY,
+                WindowLanguage.name(),
+                WindowLanguage.about(),
+                WindowLanguage.OFFERED,
+                WindowLanguage::label));
         own.add(kept(DENSITY, "Density", "How close rows and cards are.", List.of("comfortable", COMPACT), name -> {
             return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         }));

@@ -58,6 +58,7 @@ final class RecordPages {
                 memory,
                 () -> pages.close(page[0]));
         pages.add(page[0]);
+        host.narrowed(page[0]);
     }
 
     /** Shows the card of a customer; one that is open already comes to the front. */
@@ -67,6 +68,7 @@ final class RecordPages {
             page[0] = new CustomerPage(
                     frame.holder(), palette.get(), opened.session(), background, host, id, () -> pages.close(page[0]));
             pages.add(page[0]);
+            host.narrowed(page[0]);
         });
     }
 

@@ -1,10 +1,13 @@
 package org.clientele.platform.workbench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clientele.platform.runtime.DimensionView;
+import org.clientele.platform.runtime.FilterText;
 import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.workbench.frame.FilterBar;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
@@ -12,8 +15,11 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.scope.Chips;
 import org.clientele.platform.workbench.scope.DaysPicker;
 import org.clientele.platform.workbench.scope.MemberPicker;
+import org.clientele.platform.workbench.scope.RollingPicker;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.query.Comparison;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Incomplete;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Menu;
@@ -28,18 +34,24 @@ final class ScopeActions implements FilterBar.Actions {
     private final Supplier<Palette> palette;
     private final Background background;
     private final Consumer<PeriodChoice> period;
+    private final Supplier<List<Filter>> everywhere;
+    private final Consumer<List<Filter>> setEverywhere;
 
     ScopeActions(
             Shell shell,
             Supplier<@Nullable DashboardPage> front,
             Supplier<Palette> palette,
             Background background,
-            Consumer<PeriodChoice> period) {
+            Consumer<PeriodChoice> period,
+            Supplier<List<Filter>> everywhere,
+            Consumer<List<Filter>> setEverywhere) {
         this.shell = shell;
         this.front = front;
         this.palette = palette;
         this.background = background;
         this.period = period;
+        this.everywhere = everywhere;
+        this.setEverywhere = setEverywhere;
     }
 
     private void withFront(Consumer<DashboardPage> deed) {
@@ -52,6 +64,28 @@ final class ScopeActions implements FilterBar.Actions {
     @Override
     public void period(PeriodChoice choice) {
         period.accept(choice);
+    }
+
+    @Override
+    public String daysOf(PeriodChoice choice) {
+        DashboardPage page = front.get();
+        return page == null ? "" : page.daysOf(choice);
+    }
+
+    @Override
+    public void rolling(Point at) {
+        RollingPicker.open(shell, palette.get(), this::daysOf, period, at);
+    }
+
+    @Override
+    public Incomplete incomplete() {
+        DashboardPage page = front.get();
+        return page == null ? Incomplete.SAME_PART : page.scope().incomplete();
+    }
+
+    @Override
+    public void incomplete(Incomplete rule) {
+        withFront(page -> page.narrow(page.scope().incomplete(rule), "choose what becomes of what is not over"));
     }
 
     @Override
@@ -116,13 +150,57 @@ final class ScopeActions implements FilterBar.Actions {
 
     @Override
     public void remove(Chips.Chip chip) {
-        withFront(page -> page.narrow(chip.removed(), "remove a filter"));
+        Filter filter = chip.filter();
+        if (filter != null && chip.everywhere()) {
+            List<Filter> others = new ArrayList<>(everywhere.get());
+            others.remove(filter);
+            withFront(page -> step(page, "remove a filter of all dashboards", page.scope(), others));
+        } else {
+            withFront(page -> page.narrow(chip.removed(), "remove a filter"));
+        }
+    }
+
+    @Override
+    public void everywhere(Chips.Chip chip) {
+        Filter filter = chip.filter();
+        if (filter != null) {
+            withFront(page -> everywhere(page, filter, !chip.everywhere()));
+        }
+    }
+
+    /** Both halves are one step: the filter goes from the page to all of them, or back. */
+    private void everywhere(DashboardPage page, Filter filter, boolean all) {
+        Scope here = page.scope();
+        List<Filter> there = everywhere.get();
+        List<Filter> local = new ArrayList<>(here.filters());
+        List<Filter> common = new ArrayList<>(there);
+        local.remove(filter);
+        common.remove(filter);
+        (all ? common : local).add(filter);
+        step(page, FilterText.of(filter) + (all ? " on all dashboards" : " here only"), here.filtered(local), common);
+    }
+
+    private void step(DashboardPage page, String deed, Scope scope, List<Filter> common) {
+        Scope before = page.scope();
+        List<Filter> commonBefore = everywhere.get();
+        Runnable back = () -> put(page, before, commonBefore);
+        Runnable forth = () -> put(page, scope, common);
+        page.history().ifPresent(history -> history.did(deed, "", back, forth));
+        forth.run();
+    }
+
+    private void put(DashboardPage page, Scope scope, List<Filter> common) {
+        setEverywhere.accept(common);
+        page.put(scope);
     }
 
     @Override
     public void clear() {
-        withFront(
-                page -> page.narrow(page.scope().filtered(List.of()).unpicked().compared(null), "clear all filters"));
+        withFront(page -> step(
+                page,
+                "clear all filters",
+                page.scope().filtered(List.of()).unpicked().compared(null).incomplete(Incomplete.SAME_PART),
+                List.of()));
     }
 
     @Override

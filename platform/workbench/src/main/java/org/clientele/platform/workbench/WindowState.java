@@ -9,6 +9,8 @@ import org.clientele.platform.runtime.ScopeJson;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.Page;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.query.Filter;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Monitor;
 import org.eclipse.swt.widgets.Shell;
@@ -71,10 +73,12 @@ final class WindowState {
     @Nullable
     PeriodChoice period() {
         String name = preferences.get("period", "");
-        return Arrays.stream(PeriodChoice.values())
-                .filter(c -> c.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        try {
+            return name.isEmpty() ? null : PeriodChoice.parse(name);
+        } catch (AnalyticsException e) {
+            LOG.warn("The period is forgotten", e);
+            return null;
+        }
     }
 
     /** What a dashboard was narrowed down to when it was last looked at, with the days that were chosen for all. */
@@ -86,6 +90,27 @@ final class WindowState {
             LOG.warn("The filters of {} are forgotten", dashboard, e);
             return Scope.of(all);
         }
+    }
+
+    /** What holds on all dashboards of a workspace. */
+    List<Filter> everywhere(Session session) {
+        String json = preferences.get(common(session), "");
+        try {
+            return json.isEmpty() ? List.of() : ScopeJson.read(json).filters();
+        } catch (IllegalArgumentException e) {
+            LOG.warn("The filters of all dashboards are forgotten", e);
+            return List.of();
+        }
+    }
+
+    /** Notes what holds on all dashboards, at once in the background. */
+    void everywhere(Session session, List<Filter> filters, Executor elsewhere) {
+        preferences.put(common(session), ScopeJson.write(Scope.ALL.filtered(filters)));
+        preferences.saveSoon(elsewhere);
+    }
+
+    private static String common(Session session) {
+        return key(session, "*");
     }
 
     /** Each workspace has members of its own, so what narrows one down would leave another empty. */
@@ -121,14 +146,14 @@ final class WindowState {
         }
         List<String> tabs = pages.all().stream()
                 .map(Page::id)
-                .filter(id -> id.contains("/") || id.equals("plugins") || id.equals("imports"))
+                .filter(id -> id.contains("/") || id.equals("plugins") || id.equals("imports") || ExtraTabs.notes(id))
                 .toList();
         if (!tabs.isEmpty()) {
             preferences.put("tabs", tabs);
             preferences.put("front", pages.front().map(Page::id).orElse(""));
         }
         if (period != null) {
-            preferences.put("period", period.name());
+            preferences.put("period", period.toString());
         }
     }
 }

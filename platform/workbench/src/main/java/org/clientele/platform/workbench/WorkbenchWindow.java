@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.frame.Toast.Notice;
 import org.clientele.platform.workbench.frame.Toast.Tone;
@@ -58,6 +60,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
 
     /** A window that is not shown yet. */
     WorkbenchWindow(Display display, WorkspaceOpener opener, WorkbenchOptions options) {
+        WindowLanguage.restore(preferences);
         this.display = display;
         this.options = options;
         SwtResources.of(display).loadFonts(options.fontFolder());
@@ -90,6 +93,9 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                 preferences,
                 this::opened);
         bookmarks = new Bookmarks(shell, desk, pages, background, this, () -> palette);
+        desk.renewing(() -> bookmarks
+                .presented()
+                .ifPresent(shown -> desk.workspace().ifPresent(open -> shown.refresh(open.dataAge()))));
         choices = new PreferenceChoices(preferences, background, this, this::arrange);
         frame.navigation().collapsed(preferences.is("navigation.collapsed"));
         frame.navigation().favourites(preferences.list("favourites"));
@@ -144,6 +150,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         NavigationPane.Actions navigation = new NavigationPane.Actions(
                 id -> this.desk.openDashboard(id),
                 this::favourite,
+                this::showSets,
                 this::showPlugins,
                 this::showImports,
                 this::importFiles,
@@ -161,7 +168,9 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                         () -> pages.front().orElse(null) instanceof DashboardPage page ? page : null,
                         () -> palette,
                         background,
-                        choice -> this.desk.choosePeriod(choice)),
+                        choice -> this.desk.choosePeriod(choice),
+                        () -> this.desk.everywhere(),
+                        filters -> this.desk.everywhere(filters)),
                 job -> this.desk.workspace().ifPresent(w -> w.workspace().jobs().cancel(job)));
     }
 
@@ -215,6 +224,21 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void showGoals() {
         desk.showGoals();
+    }
+
+    @Override
+    public void showSets() {
+        desk.sets(SetPages::show);
+    }
+
+    @Override
+    public void makeSet() {
+        desk.sets(SetPages::make);
+    }
+
+    @Override
+    public void makeSet(String title, SetRule rule) {
+        desk.sets((sets, opened) -> sets.make(opened, title, rule));
     }
 
     @Override
@@ -304,7 +328,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
 
     @Override
     public void palette() {
-        CommandPalette.open(shell, palette, PaletteEntries.of(this));
+        CommandPalette.open(shell, palette, PaletteEntries.of(this), PaletteCustomers.of(this, background));
     }
 
     @Override
@@ -315,6 +339,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void narrowed(Page page) {
         if (options.screenshot() == null && !closed) {
+            desk.noteExtraTabs();
             state.noteSoon(pages, desk.period(), background::elsewhere);
         }
     }
@@ -322,6 +347,15 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     @Override
     public void filter() {
         frame.filters().openFilters();
+    }
+
+    @Override
+    public void versions() {
+        pages.front().ifPresent(page -> {
+            if (page instanceof DashboardPage dashboard) {
+                dashboard.versions();
+            }
+        });
     }
 
     @Override
@@ -443,6 +477,16 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     }
 
     @Override
+    public void showBreakdown(String metric, Scope scope) {
+        desk.breakdowns().show(metric, scope);
+    }
+
+    @Override
+    public void showDashboard(String id, Scope scope, String deed) {
+        desk.breakdowns().show(id, scope, deed);
+    }
+
+    @Override
     public void done(String sentence, String action, Runnable run) {
         if (!closed) {
             frame.toast().show(new Notice(Tone.INFORMATION, sentence, "", action, run));
@@ -463,6 +507,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         if (options.screenshot() == null) {
             preferences.put("theme", themeChoice.name());
             state.remember(pages, desk.period());
+            desk.noteExtraTabs();
             preferences.save();
         }
     }

@@ -82,7 +82,7 @@ class BookmarkPaletteTest extends SampleOnScreen {
         dashboard(OVERVIEW);
         choose("pad", "Pad");
         awaitFront(PAD);
-        choose("average order", "Average order value");
+        choose("about average order", "About Average order value");
         await(
                 "what it is",
                 () -> Arrays.stream(display.getShells())

@@ -75,7 +75,9 @@ class FilterTest extends SampleOnScreen {
                 () -> page,
                 window::colours,
                 new org.clientele.platform.workbench.page.Background(display),
-                c -> {});
+                c -> {},
+                List::of,
+                filters -> {});
         actions.edit("country", new Point(300, 200));
         Shell picker = picker("member-picker");
         Table list = (Table) find(picker, "member-list");
@@ -94,6 +96,44 @@ class FilterTest extends SampleOnScreen {
         assertThat(page.scope().filters()).containsExactly(Filter.in("country", first));
         awaitOrders(page, "fewer orders", all);
         assertThat(window.frame().filters().place("filter-0")).isPresent();
+    }
+
+    @Test
+    void aFilterHoldsOnAllDashboardsUntilItIsTakenBack() {
+        DashboardPage pad = dashboard(PAD);
+        DashboardPage page = dashboard(OVERVIEW);
+        String all = orders(page);
+        Filter filter = Filter.between("quantity", "2", null);
+        page.narrow(page.scope().filtered(List.of(filter)), "filter");
+        awaitOrders(page, "fewer", all);
+        String few = orders(page);
+        FilterBar bar = window.frame().filters();
+        click(bar, "filter-0.everywhere");
+        assertThat(page.scope().filters()).isEmpty();
+        assertThat(page.everywhere()).containsExactly(filter);
+        assertThat(pad.everywhere()).containsExactly(filter);
+        await("still few", () -> page.settled() && orders(page).equals(few));
+        assertThat(page.bookmark("b").scope().filters()).containsExactly(filter);
+        await(
+                "its chip",
+                () -> bar.place("everywhere-0").isEmpty()
+                        && bar.place("everywhere-0.remove").isPresent());
+        WindowState noted = new WindowState(window.shell(), window.preferences());
+        assertThat(noted.everywhere(page.session())).containsExactly(filter);
+        window.pages().close(pad);
+        assertThat(dashboard(PAD).everywhere()).as("opened later").containsExactly(filter);
+        window.pages().show(page);
+        settle();
+        click(bar, "everywhere-0.remove");
+        awaitOrders(page, "all", few);
+        assertThat(orders(page)).isEqualTo(all);
+        page.history().orElseThrow().undo();
+        awaitOrders(page, "few again", all);
+        page.history().orElseThrow().undo();
+        await(
+                "a filter of its own",
+                () -> page.scope().filters().equals(List.of(filter))
+                        && page.everywhere().isEmpty());
     }
 
     @Test

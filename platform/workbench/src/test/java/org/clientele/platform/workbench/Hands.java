@@ -77,6 +77,20 @@ final class Hands {
         robot.waitForIdle();
     }
 
+    /** Presses at one place, moves to another and holds on there, until something was done. */
+    void hold(Control control, int x, int y, int toX, int toY, Runnable meanwhile) {
+        moveTo(control, x, y);
+        seen(control, SWT.MouseDown, () -> robot.mousePress(InputEvent.BUTTON1_DOWN_MASK));
+        for (int i = 1; i <= 4; i++) {
+            int nextX = x + (toX - x) * i / 4;
+            int nextY = y + (toY - y) * i / 4;
+            seen(control, SWT.MouseMove, () -> moveTo(control, nextX, nextY));
+        }
+        meanwhile.run();
+        seen(control, SWT.MouseUp, () -> robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK));
+        robot.waitForIdle();
+    }
+
     private static void seen(Control control, int event, Runnable deed) {
         boolean[] done = {false};
         Listener listener = e -> done[0] = true;

@@ -40,9 +40,14 @@ abstract class SampleOnScreen {
                 Preferences.FILE_PROPERTY,
                 temporary.resolve("workbench.properties").toString());
         watch = UiWatch.start(Thread.currentThread());
-        workspace = TrialWorkspace.withSample(temporary);
+        workspace = workspace(temporary);
         open(WorkbenchOptions.defaults("test").sized(1280, 800).themed(Theme.LIGHT));
         awaitFront(OVERVIEW);
+    }
+
+    /** The data of this test. */
+    TrialWorkspace workspace(Path folder) {
+        return TrialWorkspace.withSample(folder);
     }
 
     void open(WorkbenchOptions options) {

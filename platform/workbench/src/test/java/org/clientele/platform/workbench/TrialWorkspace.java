@@ -11,6 +11,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
+import org.clientele.platform.runtime.ImportCommand;
+import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceOptions;
@@ -42,6 +44,17 @@ final class TrialWorkspace {
         try (Workspace workspace = w.open(w.folder);
                 Session session = workspace.session(Subject.local(), Policy.allowAll())) {
             load(session, Progress.NONE, CancelSignal.create());
+        }
+        return w;
+    }
+
+    /** A workspace with all of Online Retail. */
+    static TrialWorkspace withOrders(Path temporary, Path file) {
+        TrialWorkspace w = empty(temporary);
+        try (Workspace workspace = w.open(w.folder);
+                Session session = workspace.session(Subject.local(), Policy.allowAll())) {
+            session.importFiles(
+                    new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
         }
         return w;
     }
@@ -81,7 +94,7 @@ final class TrialWorkspace {
         a.putValue("Bundle-Version", version);
         a.putValue(
                 "Import-Package",
-                "org.clientele.sdk.chart;version=\"[1.0,2)\",org.clientele.sdk.dashboard;version=\"[1.0,2)\","
+                "org.clientele.sdk;version=\"[1.0,2)\",org.clientele.sdk.chart;version=\"[1.0,2)\",org.clientele.sdk.dashboard;version=\"[1.0,2)\","
                         + "org.clientele.sdk.extension;version=\"[1.0,2)\",org.clientele.sdk.query;version=\"[1.0,2)\","
                         + "org.clientele.sdk.scene;version=\"[1.0,2)\",org.clientele.sdk.data;version=\"[1.0,2)\"");
         String entry = TrialPlugin.class.getName();
@@ -90,7 +103,11 @@ final class TrialWorkspace {
             jar.putNextEntry(new ZipEntry("META-INF/extensions.idx"));
             jar.write((entry + "\n").getBytes(StandardCharsets.UTF_8));
             jar.closeEntry();
-            for (String name : List.of(entry, entry.replace("Plugin", "Pad"))) {
+            for (String name : List.of(
+                    entry,
+                    entry.replace("Plugin", "Pad"),
+                    entry.replace("Plugin", "Shares"),
+                    entry.replace("Plugin", "Shares$Parameters"))) {
                 String file = name.replace('.', '/') + ".class";
                 jar.putNextEntry(new ZipEntry(file));
                 try (var in = TrialPlugin.class.getResourceAsStream("/" + file)) {

@@ -168,7 +168,7 @@ class WindowTest {
         hands.key(KeyEvent.VK_UP);
         hands.key(KeyEvent.VK_UP);
         hands.key(KeyEvent.VK_ENTER);
-        await("last full month", () -> page.period() == PeriodChoice.LAST_MONTH);
+        await("last full month", () -> PeriodChoice.LAST_MONTH.equals(page.period()));
 
         await("its tiles", page::settled);
         assertThat(page.periodLabel()).isNotEqualTo(before).isNotEmpty();

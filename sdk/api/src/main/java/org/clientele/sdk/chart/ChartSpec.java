@@ -110,7 +110,11 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String NETWORK = "network";
     /** Merges of clusters by distance. FROM and TO (leaves by name, earlier merges as "#1"), Y (height). */
     public static final String DENDROGRAM = "dendrogram";
-    /** A measure broken down level by level. LEVEL, Y. */
+    /**
+     * A measure broken down level by level. LEVEL, Y, BASE. Or a tree as it is given, of which nothing is summed, a row a node:
+     * TO (itself) and FROM (what it is a part of, missing for the whole), LABEL, LEVEL (what its whole was split by), Y, BASE, SIZE
+     * (its share, missing where parts do not add up), STEP (whether it is opened).
+     */
     public static final String DECOMPOSITION = "decomposition";
     /** What comes from what, in layers. FROM, TO, LABEL (the kind of FROM, and a second column: the kind of TO). */
     public static final String LINEAGE = "lineage";

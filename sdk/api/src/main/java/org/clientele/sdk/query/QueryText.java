@@ -48,6 +48,15 @@ public final class QueryText {
                     "--compare",
                     query.comparison().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
+        if (!query.running().isNone()) {
+            option(s, "--running", query.running());
+        }
+        if (query.incomplete() != Incomplete.SAME_PART) {
+            option(
+                    s,
+                    "--incomplete",
+                    query.incomplete().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
         query.topN().ifPresent(n -> option(s, "--top", n));
         return s.toString();
     }
@@ -95,6 +104,10 @@ public final class QueryText {
                     case "--where" -> query = query.where(Filter.where(value));
                     case "--compare" ->
                         query = query.compare(Comparison.valueOf(
+                                value.toUpperCase(Locale.ROOT).replace('-', '_')));
+                    case "--running" -> query = query.running(Running.parse(value));
+                    case "--incomplete" ->
+                        query = query.incomplete(Incomplete.valueOf(
                                 value.toUpperCase(Locale.ROOT).replace('-', '_')));
                     case "--top" -> query = query.top(Integer.parseInt(value));
                     default -> throw invalid("\"" + words.get(i) + "\" is no option of a query.", null);

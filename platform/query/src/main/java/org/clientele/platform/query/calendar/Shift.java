@@ -70,6 +70,14 @@ public record Shift(int months, int days, @Nullable Weeks weeks) {
         return fixed ? step(grain) : new Shift(0, 0, new Weeks(calendar, grain, false));
     }
 
+    /** Some steps of a grain in a calendar; empty where steps have lengths of their own. */
+    public static Optional<Shift> steps(Grain grain, int n, BusinessCalendar calendar) {
+        Shift one = step(grain, calendar);
+        return one.weeks() == null || n == 1
+                ? Optional.of(one.weeks() == null ? new Shift(one.months() * n, one.days() * n, null) : one)
+                : Optional.empty();
+    }
+
     /** A year, for steps of {@code grain} or for a whole period: in a retail calendar to the week of the same number. */
     public static Shift year(Optional<Grain> grain, BusinessCalendar calendar) {
         if (calendar.retail() != null) {

@@ -19,24 +19,47 @@ public final class Names {
     private static final List<String> GROUPS =
             List.of("country", "currency", "product", "product-name", "category", "customer");
 
+    /** What stands before the key of a customer set: {@code set.best_customers}. */
+    public static final String SET = "set";
+
     private final CustomerModel model;
     private final CustomerModel.Table table;
     private final boolean virtual;
+    private final @Nullable Sets sets;
 
-    private Names(CustomerModel model, String table, boolean virtual) {
+    private Names(CustomerModel model, String table, boolean virtual, @Nullable Sets sets) {
         this.model = model;
         this.table = model.table(table);
         this.virtual = virtual;
+        this.sets = sets;
+    }
+
+    /** Finds customer sets. */
+    public interface Sets {
+        /** A set: its key, its name for people, and who is in it. */
+        record Found(String key, String name, SetOrigin origin) {}
+
+        /**
+         * The set that answers to a key.
+         *
+         * @throws org.clientele.sdk.AnalyticsException DIMENSION_UNKNOWN if there is none
+         */
+        Found find(String key);
     }
 
     /** The names for rows of {@code table}. */
     public static Names of(CustomerModel model, String table) {
-        return new Names(model, table, true);
+        return new Names(model, table, true, null);
     }
 
     /** The same without what is computed from other rows, for row filters, which those rows must pass themselves. */
     public Names storedOnly() {
-        return new Names(model, table.name(), false);
+        return new Names(model, table.name(), false, null);
+    }
+
+    /** The same with customer sets, each a dimension {@code set.<key>}. */
+    public Names with(Sets known) {
+        return new Names(model, table.name(), virtual, known);
     }
 
     /** What a name means, and what it counts. */
@@ -82,6 +105,27 @@ public final class Names {
         return dot < 0 ? own(name) : column(name.substring(0, dot), name.substring(dot + 1));
     }
 
+    /** The column that leads from a row to its customer, if the table has one. */
+    public Optional<Term.Column> customer() {
+        return own("customer_id").map(Term.Column.class::cast);
+    }
+
+    /**
+     * Whether a row's customer is in a set, if rows of this table have a customer and sets can be read here.
+     *
+     * @throws org.clientele.sdk.AnalyticsException DIMENSION_UNKNOWN if there is no such set
+     */
+    public Optional<Term> set(String key) {
+        Sets known = sets;
+        if (known == null) {
+            return Optional.empty();
+        }
+        return customer().map(customer -> {
+            Sets.Found found = known.find(key);
+            return new Term.InSet(found.key(), found.name(), found.origin(), customer);
+        });
+    }
+
     private Optional<Term> named(String name) {
         Optional<Grain> grain = grain(name);
         if (grain.isPresent()) {
@@ -119,6 +163,9 @@ public final class Names {
         if (isFirstSale(of, name)) {
             return Optional.of(new Meaning(Term.FIRST_SALE, Unit.none()));
         }
+        if (SET.equalsIgnoreCase(of)) {
+            return set(name).map(t -> new Meaning(t, Unit.none()));
+        }
         return tables().stream().filter(t -> t.equalsIgnoreCase(of)).findFirst().flatMap(t -> stored(t, name));
     }
 
@@ -126,6 +173,9 @@ public final class Names {
     public Optional<Term> column(String of, String name) {
         if (isFirstSale(of, name)) {
             return Optional.of(Term.FIRST_SALE);
+        }
+        if (of.equals(SET)) {
+            return set(name);
         }
         return tables().contains(of) ? stored(of, name).map(Meaning::term) : Optional.empty();
     }

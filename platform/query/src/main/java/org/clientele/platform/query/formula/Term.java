@@ -212,6 +212,30 @@ public sealed interface Term {
         }
     }
 
+    /**
+     * Whether the row's customer is in a set: {@link #IN}, {@link #NOT_IN}, or null where the customer is unknown.
+     *
+     * @param key by which the set is joined; equal keys are equal sets within a statement
+     * @param name for people
+     */
+    record InSet(String key, String name, SetOrigin origin, Column customer) implements Term {
+        /** The member for customers who are in the set. */
+        public static final String IN = "in";
+
+        /** The member for known customers who are not. */
+        public static final String NOT_IN = "not in";
+
+        @Override
+        public ValueType type() {
+            return ValueType.TEXT;
+        }
+
+        @Override
+        public List<Term> children() {
+            return List.of(customer);
+        }
+    }
+
     /** All of, or any of, some conditions. */
     record Junction(boolean all, List<Term> parts) implements Term {
         @Override

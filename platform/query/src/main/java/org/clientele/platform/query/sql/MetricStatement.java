@@ -1,5 +1,6 @@
 package org.clientele.platform.query.sql;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.clientele.platform.query.calendar.Shift;
+import org.clientele.platform.query.calendar.Windows;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.platform.query.policy.AppliedPolicy;
@@ -16,6 +18,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.query.Running;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -42,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many groups, ranked by the first metric, or 0 for all
  * @param conversion what money is converted by, or null
  * @param money the columns that are converted
+ * @param over the windows that steps of time stand for, or null where each stands for itself
  */
 public record MetricStatement(
         Term.Column time,
@@ -53,9 +57,11 @@ public record MetricStatement(
         @Nullable Base base,
         int limit,
         @Nullable Conversion conversion,
-        List<Term.Column> money) {
+        List<Term.Column> money,
+        @Nullable Over over) {
     private static final String CURRENT = "current";
     private static final String BASE = "base";
+    private static final String WHOLE = "whole_";
 
     /**
      * What to group by.
@@ -77,30 +83,113 @@ public record MetricStatement(
      */
     public record Base(Shift shift, LocalDateTime first, LocalDateTime last) {}
 
+    /**
+     * Windows of time.
+     *
+     * @param running how they go
+     * @param own the windows of the steps
+     * @param wholes what the steps are shares of, or null where they are none
+     */
+    public record Over(
+            Running running, Windows own, @Nullable Windows wholes) {
+        Over from(LocalDate day) {
+            Windows all = wholes;
+            if (all == null) {
+                return new Over(running, own.from(day), null);
+            }
+            Windows some = all.from(day);
+            LocalDate first =
+                    some.labels().isEmpty() ? null : some.labels().get(0).step();
+            return new Over(running, first == null ? some : own.from(first), some);
+        }
+    }
+
+    /** A statement whose steps of time stand for themselves. */
+    public MetricStatement(
+            Term.Column time,
+            List<Dimension> dimensions,
+            List<Measure> metrics,
+            List<Term> filters,
+            Period period,
+            boolean compared,
+            @Nullable Base base,
+            int limit,
+            @Nullable Conversion conversion,
+            List<Term.Column> money) {
+        this(time, dimensions, metrics, filters, period, compared, base, limit, conversion, money, null);
+    }
+
     /** The statement as one SELECT that returns dimensions, then metrics, each with its base and change if compared. */
     public Rendered render(Dialect dialect, AppliedPolicy policy) {
         Map<Term.Aggregate, String> aggregates = aggregates();
-        CommonTableExpression<?> current =
-                DSL.name(CURRENT).as(side(dialect, policy, aggregates, place(dialect, Shift.NONE), DSL.noCondition()));
+        List<CommonTableExpression<?>> tables = new ArrayList<>(sides(dialect, policy, aggregates, CURRENT, null));
+        CommonTableExpression<?> current = tables.get(tables.size() - 1);
         Base b = base;
         if (b == null) {
             return Rendered.of(
-                    ordered(DSL.with(current)
-                            .select(output(dialect, aggregates))
-                            .from(current)),
-                    dialect);
+                    ordered(DSL.with(tables).select(output(dialect, aggregates)).from(current)), dialect);
         }
-        PeriodPlace moved = place(dialect, b.shift());
-        CommonTableExpression<?> before =
-                DSL.name(BASE).as(side(dialect, policy, aggregates, moved, moved.between(b.first(), b.last())));
+        tables.addAll(sides(dialect, policy, aggregates, BASE, b));
+        CommonTableExpression<?> before = tables.get(tables.size() - 1);
         Table<?> both = dimensions.isEmpty()
                 ? current.crossJoin(before)
-                : current.fullOuterJoin(before).on(sameGroup());
+                : current.fullOuterJoin(before).on(sameGroup(CURRENT, BASE));
         return Rendered.of(
-                ordered(DSL.with(current, before)
-                        .select(output(dialect, aggregates))
-                        .from(both)),
-                dialect);
+                ordered(DSL.with(tables).select(output(dialect, aggregates)).from(both)), dialect);
+    }
+
+    /** The tables of a side; the last one has its groups. */
+    private List<CommonTableExpression<?>> sides(
+            Dialect dialect,
+            AppliedPolicy policy,
+            Map<Term.Aggregate, String> aggregates,
+            String name,
+            @Nullable Base of) {
+        PeriodPlace place = place(dialect, of == null ? Shift.NONE : of.shift());
+        Over windows = over;
+        if (windows == null) {
+            Condition covered = of == null ? DSL.noCondition() : place.between(of.first(), of.last());
+            return List.of(DSL.name(name).as(side(dialect, policy, aggregates, place, covered)));
+        }
+        Over seen = of == null ? windows : windows.from(of.first().toLocalDate());
+        List<CommonTableExpression<?>> all = new ArrayList<>();
+        Windows wholes = seen.wholes();
+        boolean share = wholes != null;
+        WindowSide own = window(share ? name + "_own" : name, dialect, policy, place, of, seen.own());
+        all.addAll(own.tables());
+        all.add(DSL.name(own.name()).as(own.select(aggregates)));
+        if (wholes != null) {
+            WindowSide whole = window(name + "_whole", dialect, policy, place, of, wholes);
+            all.addAll(whole.tables());
+            all.add(DSL.name(whole.name()).as(whole.select(aggregates)));
+            all.add(DSL.name(name).as(both(aggregates, own.name(), whole.name())));
+        }
+        return all;
+    }
+
+    private WindowSide window(
+            String name, Dialect dialect, AppliedPolicy policy, PeriodPlace place, @Nullable Base of, Windows windows) {
+        PeriodPlace reached =
+                new PeriodPlace(dialect, time, place.shift(), windows.reach(), place.grains(), conversion, money);
+        Condition covered = of == null ? DSL.noCondition() : reached.between(of.first(), of.last());
+        int mean = over == null ? 0 : WindowSide.mean(over.running());
+        return new WindowSide(name, dialect, policy, this, reached, covered, windows, mean);
+    }
+
+    /** Steps beside their wholes. */
+    private Select<?> both(Map<Term.Aggregate, String> aggregates, String own, String whole) {
+        List<Field<?>> fields = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            fields.add(field(own, "d" + i).as(DSL.name("d" + i)));
+        }
+        aggregates.values().forEach(a -> {
+            fields.add(field(own, a).as(DSL.name(a)));
+            fields.add(field(whole, a).as(DSL.name(WHOLE + a)));
+        });
+        return DSL.select(fields)
+                .from(WindowSide.known(own))
+                .leftJoin(WindowSide.known(whole))
+                .on(sameGroup(own, whole));
     }
 
     private Map<Term.Aggregate, String> aggregates() {
@@ -120,7 +209,8 @@ public record MetricStatement(
     /** The same without one of its filters. */
     public MetricStatement without(Term filter) {
         List<Term> rest = filters.stream().filter(f -> !f.equals(filter)).toList();
-        return new MetricStatement(time, dimensions, metrics, rest, period, compared, base, limit, conversion, money);
+        return new MetricStatement(
+                time, dimensions, metrics, rest, period, compared, base, limit, conversion, money, over);
     }
 
     /** The same by dimensions that mean the same. */
@@ -128,7 +218,8 @@ public record MetricStatement(
         List<Dimension> others = dimensions.stream()
                 .map(d -> new Dimension(meaning.apply(d.term()), d.ofTime()))
                 .toList();
-        return new MetricStatement(time, others, metrics, filters, period, compared, base, limit, conversion, money);
+        return new MetricStatement(
+                time, others, metrics, filters, period, compared, base, limit, conversion, money, over);
     }
 
     /** The steps of time that lines are grouped by. */
@@ -169,9 +260,9 @@ public record MetricStatement(
         return groups.isEmpty() ? select : select.groupBy(groups);
     }
 
-    private Condition sameGroup() {
+    private Condition sameGroup(String one, String other) {
         return DSL.and(IntStream.range(0, dimensions.size())
-                .mapToObj(i -> field(CURRENT, "d" + i).isNotDistinctFrom(field(BASE, "d" + i)))
+                .mapToObj(i -> field(one, "d" + i).isNotDistinctFrom(field(other, "d" + i)))
                 .toList());
     }
 
@@ -209,10 +300,16 @@ public record MetricStatement(
         return field.as(DSL.name("c" + before.size()));
     }
 
-    private static Field<?> value(
-            Dialect dialect, Map<Term.Aggregate, String> aggregates, String side, Measure measure) {
-        return dialect.cast(
-                new SqlTerms(dialect, new Computed(side, aggregates)).field(measure.term()), measure.type());
+    private Field<?> value(Dialect dialect, Map<Term.Aggregate, String> aggregates, String side, Measure measure) {
+        SqlTerms sql = new SqlTerms(dialect, new Computed(side, aggregates));
+        Field<?> own = sql.field(measure.term());
+        if (over == null || over.wholes() == null) {
+            return dialect.cast(own, measure.type());
+        }
+        Map<Term.Aggregate, String> wholes = new LinkedHashMap<>();
+        aggregates.forEach((a, n) -> wholes.put(a, WHOLE + n));
+        Field<?> whole = new SqlTerms(dialect, new Computed(side, wholes)).field(measure.term());
+        return dialect.cast(sql.ratio(own, whole), measure.type());
     }
 
     private static Field<?> change(Dialect dialect, Field<?> now, Field<?> before) {

@@ -70,7 +70,8 @@ record PeriodPlace(
         return own == null ? DSL.noCondition() : within(moved(own));
     }
 
-    private Condition within(Field<?> moment) {
+    /** Whether a moment, moved already, lies in the period. */
+    Condition within(Field<?> moment) {
         Condition inside = DSL.noCondition();
         LocalDate from = period.from();
         LocalDate to = period.to();

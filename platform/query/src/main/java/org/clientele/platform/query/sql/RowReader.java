@@ -76,6 +76,15 @@ final class RowReader {
      */
     record Rows(Table<?> from, Condition visible) {}
 
+    private static String joined(Term.InSet set) {
+        return "set " + set.key();
+    }
+
+    /** The customer of a row if she is in a set, else null. */
+    static Field<Object> member(Term.InSet set) {
+        return field(joined(set), CustomersStatement.CUSTOMER);
+    }
+
     /** A stored or joined column as it is. */
     static Field<?> stored(Term.Column column) {
         return column.equals(Term.FIRST_SALE) ? field(FIRST_SALE, column.name()) : field(column.table(), column.name());
@@ -96,7 +105,11 @@ final class RowReader {
         List<Term> filters = new ArrayList<>(policy.rowFilters(table));
         all.addAll(filters);
         Set<String> needed = new LinkedHashSet<>();
+        Set<Term.InSet> sets = new LinkedHashSet<>();
         all.forEach(term -> term.walk(t -> {
+            if (t instanceof Term.InSet s) {
+                sets.add(s);
+            }
             if (t instanceof Term.Column c) {
                 needed.add(c.equals(Term.FIRST_SALE) ? FIRST_SALE : c.table());
             }
@@ -119,6 +132,11 @@ final class RowReader {
         if (needed.contains(FIRST_SALE)) {
             from = from.leftJoin(firstSales().asTable(DSL.name(FIRST_SALE)))
                     .on(field(FIRST_SALE, "customer_id").eq(field(table, "customer_id")));
+        }
+        for (Term.InSet set : sets) {
+            Select<?> customers = CustomersStatement.customers(set.origin(), dialect, policy);
+            from = from.leftJoin(customers.asTable(DSL.name(joined(set))))
+                    .on(member(set).eq(stored(set.customer()).coerce(SQLDataType.OTHER)));
         }
         SqlTerms sql = new SqlTerms(dialect, new Stored());
         return new Rows(from, DSL.and(filters.stream().map(sql::condition).toList()));

@@ -81,6 +81,16 @@ public record RowStatement(
         return Rendered.of(counts, dialect);
     }
 
+    /** A SELECT of the values of the only one of {@code columns}, each once, without null, in no order. */
+    Select<?> distinct(Dialect dialect, AppliedPolicy policy, String name) {
+        Reading r = new Reading(dialect, policy);
+        Field<?> value = r.sql.field(columns.get(0));
+        return DSL.selectDistinct(value.as(DSL.name(name)))
+                .from(r.rows.from())
+                .where(r.where())
+                .and(value.isNotNull());
+    }
+
     /** The parts that the statements share. */
     private final class Reading {
         private final Dialect dialect;

@@ -59,6 +59,11 @@ final class SqlTerms {
         if (term instanceof Term.Aggregate t) {
             return place.aggregate(t);
         }
+        if (term instanceof Term.InSet t) {
+            // Inline, because a group and its expression in the list of columns must be the same text.
+            return DSL.when(RowReader.member(t).isNotNull(), DSL.inline(Term.InSet.IN))
+                    .when(place.column(t.customer()).isNotNull(), DSL.inline(Term.InSet.NOT_IN));
+        }
         return DSL.field(condition(term));
     }
 
@@ -123,6 +128,12 @@ final class SqlTerms {
         if (term instanceof Term.Comparison t) {
             return comparison(t.relation(), any(field(t.left())), any(field(t.right())));
         }
+        if (term instanceof Term.Membership t && t.value() instanceof Term.InSet set) {
+            return DSL.or(t.members().stream().map(m -> isMember(set, m)).toList());
+        }
+        if (term instanceof Term.Absence t && t.value() instanceof Term.InSet set) {
+            return place.column(set.customer()).isNull();
+        }
         if (term instanceof Term.Membership t) {
             return any(field(t.value()))
                     .in(t.members().stream().map(m -> any(field(m))).toList());
@@ -144,6 +155,19 @@ final class SqlTerms {
             return DSL.not(condition(t.part()));
         }
         return DSL.condition(field(term).coerce(SQLDataType.BOOLEAN));
+    }
+
+    /** The engine sees that rows without a partner fall away, and joins them from the start without. */
+    private Condition isMember(Term.InSet set, Term member) {
+        Object value = member instanceof Term.Literal l ? l.value() : "";
+        if (value.equals(Term.InSet.IN)) {
+            return RowReader.member(set).isNotNull();
+        }
+        return value.equals(Term.InSet.NOT_IN)
+                ? RowReader.member(set)
+                        .isNull()
+                        .and(place.column(set.customer()).isNotNull())
+                : any(field(set)).eq(any(field(member)));
     }
 
     private static Condition comparison(Term.Relation relation, Field<Object> left, Field<Object> right) {

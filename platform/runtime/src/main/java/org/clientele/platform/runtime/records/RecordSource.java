@@ -14,6 +14,7 @@ import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.RowQuery;
 
 /** What records need of a session: reading under its policy, and threads to read on. Thread-safe. */
@@ -61,6 +62,13 @@ public interface RecordSource {
 
     /** The last day of the step of the workspace's calendar that {@code day} lies in. */
     LocalDate last(Grain grain, LocalDate day);
+
+    /**
+     * The days that a step of a question's time dimension stands for, which may reach back before it. Blocks.
+     *
+     * @param first the first day of the step
+     */
+    Period window(MetricQuery query, Grain grain, LocalDate first, CancelSignal cancel);
 
     /** The ISO 4217 code of all money, or "" where there are several or none is known. Blocks. */
     String currency(CancelSignal cancel);

@@ -7,6 +7,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.query.MetricQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session's way to the records of the customer model: lists of them, those behind a number, and all that is known of one
@@ -62,7 +63,7 @@ public final class Records {
      * @throws AnalyticsException METRIC_UNKNOWN; ARGUMENT_INVALID if a member is no day; CANCELLED
      */
     public List<RecordsRequest> behind(
-            MetricQuery query, String metric, Map<String, String> members, CancelSignal cancel) {
+            MetricQuery query, String metric, Map<String, @Nullable String> members, CancelSignal cancel) {
         return new RecordsBehind(source, query).of(metric, members, cancel);
     }
 
@@ -78,6 +79,16 @@ public final class Records {
      */
     public CustomerCard customer(String id, CancelSignal cancel) {
         return new CustomerFacts(source, id, cancel).card();
+    }
+
+    /**
+     * Customers whose ids begin with a text, then those whose names hold it, then those that only order lines name, in any case.
+     * None where the policy hides who customers are. Blocks.
+     *
+     * @param most how many at most
+     */
+    public List<CustomerMatch> customers(String typed, int most, CancelSignal cancel) {
+        return new CustomerSearch(source).find(typed, most, cancel);
     }
 
     /** What happened with a customer, newest first, at most so many things. What the policy hides is left out. Blocks. */

@@ -6,15 +6,17 @@ import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.widgets.Composite;
 
 /** What is seen where no page is open: a skeleton while the workspace opens, later a hint. */
 public final class EmptyPane extends DrawnPane {
+    private static final Texts TEXTS = Texts.of(EmptyPane.class);
     private boolean loading = true;
 
     /** A skeleton. */
     public EmptyPane(Composite parent, Palette palette) {
-        super(parent, palette, "No page");
+        super(parent, palette, TEXTS.get("empty.pane"));
     }
 
     /** Skeleton or hint. */
@@ -30,11 +32,7 @@ public final class EmptyPane extends DrawnPane {
             Placeholder.skeleton(pen, width, height, palette());
         } else {
             Placeholder.message(
-                    pen,
-                    Icon.DASHBOARD,
-                    "Nothing is open. Choose a dashboard on the left.",
-                    control().getClientArea(),
-                    palette());
+                    pen, Icon.DASHBOARD, TEXTS.get("empty.hint"), control().getClientArea(), palette());
         }
     }
 }

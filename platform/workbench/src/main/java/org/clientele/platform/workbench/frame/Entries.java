@@ -9,13 +9,18 @@ import java.util.Objects;
 import org.clientele.platform.workbench.frame.NavigationPane.Entry;
 import org.clientele.platform.workbench.frame.NavigationPane.Group;
 import org.clientele.platform.workbench.paint.Icon;
+import org.clientele.sdk.text.Texts;
 
 /** What the navigation shows of all there is: favourites first, and only what answers a search. */
 final class Entries {
-    /** The title of the group of favourites. */
-    static final String FAVOURITES = "Favourites";
+    private static final Texts TEXTS = Texts.of(Entries.class);
 
     private Entries() {}
+
+    /** The title of the group of favourites. */
+    static String favourites() {
+        return TEXTS.get("entries.favourites");
+    }
 
     /**
      * The groups to show.
@@ -35,7 +40,7 @@ final class Entries {
                 .toList();
         boolean searching = !search.isBlank();
         if (!starred.isEmpty() && !searching) {
-            out.add(new Group(FAVOURITES, starred));
+            out.add(new Group(favourites(), starred));
         }
         for (Group g : all) {
             List<Entry> answering =

@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.frame;
 
 import java.util.List;
+import java.util.Objects;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.workbench.paint.Areas;
@@ -11,13 +12,12 @@ import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.scope.Chips;
 import org.clientele.platform.workbench.scope.Chips.Chip;
 import org.clientele.sdk.query.Comparison;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.scene.TextStyle.Weight;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.jspecify.annotations.Nullable;
 
 /** What the dashboard in front is about, and the filters that hold for all of its tiles. */
@@ -26,7 +26,7 @@ public final class FilterBar extends DrawnPane {
     private static final int UP = 4;
     private static final int LOW = HEIGHT - 2 * UP;
 
-    private static final int MENU_WIDTH = 206;
+    private static final int MENU_WIDTH = 430;
     private static final int CHIPS = 36;
     private static final double CHIP_HEIGHT = 26;
     private static final double LONGEST = 320;
@@ -34,6 +34,7 @@ public final class FilterBar extends DrawnPane {
     private final Actions actions;
     private List<Chip> chips = List.of();
     private boolean narrowable;
+    private boolean own;
     private String title = "";
     private String description = "";
     private @Nullable PeriodChoice choice;
@@ -44,6 +45,18 @@ public final class FilterBar extends DrawnPane {
     public interface Actions {
         /** Chooses a period. */
         void period(PeriodChoice choice);
+
+        /** The days that a choice comes to: "1 Jan 2011 – 9 Dec 2011", or "" while they are not known. */
+        String daysOf(PeriodChoice choice);
+
+        /** Asks how many steps a rolling period has, at a place of the display. */
+        void rolling(Point at);
+
+        /** What becomes of what is not over. */
+        Incomplete incomplete();
+
+        /** Chooses what becomes of what is not over. */
+        void incomplete(Incomplete rule);
 
         /** Asks for the first and last day, at a place of the display. */
         void days(Point at);
@@ -60,6 +73,9 @@ public final class FilterBar extends DrawnPane {
 
         /** Opens the picker of a dimension, at a place of the display. */
         void edit(String dimension, Point at);
+
+        /** Lets a filter of the dashboard in front hold on all of them, or the other way round. */
+        void everywhere(Chip chip);
 
         /** Takes a part of what the page is narrowed down to away. */
         void remove(Chip chip);
@@ -83,13 +99,21 @@ public final class FilterBar extends DrawnPane {
      * @param current the period in force, or null while it is not known
      * @param days the days of the period: "1 Dec 2010 – 9 Dec 2011"
      * @param scope what the page is narrowed down to, or null where it cannot be
+     * @param everywhere what holds on all dashboards
      */
-    public void show(String heading, String about, @Nullable PeriodChoice current, String days, @Nullable Scope scope) {
-        List<Chip> parts = scope == null ? List.of() : Chips.of(scope);
+    public void show(
+            String heading,
+            String about,
+            @Nullable PeriodChoice current,
+            String days,
+            @Nullable Scope scope,
+            List<Filter> everywhere) {
+        List<Chip> parts = scope == null ? List.of() : Chips.of(scope, everywhere);
         boolean filters = scope != null;
         if (heading.equals(title)
                 && about.equals(description)
-                && current == choice
+                && Objects.equals(current, choice)
+                && own == (scope != null && scope.days() != null)
                 && days.equals(period)
                 && filters == narrowable
                 && parts.equals(chips)) {
@@ -101,6 +125,7 @@ public final class FilterBar extends DrawnPane {
         title = heading;
         description = about;
         choice = current;
+        own = scope != null && scope.days() != null;
         period = days;
         if (resized) {
             actions.resized();
@@ -122,7 +147,7 @@ public final class FilterBar extends DrawnPane {
     @Override
     protected void draw(Pen pen, Areas places, int width, int height) {
         pen.fill(0, 0, width, height, palette().theme().canvas());
-        String label = choice == null ? "" : choice.label();
+        String label = choice == null ? "" : PeriodMenu.name(choice, own);
         double button = choice == null ? 0 : pen.width(label, 13, Weight.MEDIUM) + 70;
         double margin = Pen.pageMargin(width);
         double x = width - margin - button;
@@ -214,11 +239,12 @@ public final class FilterBar extends DrawnPane {
 
     private void chip(Pen pen, Areas places, Chip chip, String label, double x, double top, double w) {
         button(pen, places, chip.id(), x, top, w, CHIP_HEIGHT);
-        pen.icon(
-                chip.picked() ? Icon.TARGET : Icon.FILTER,
-                x + 8,
-                top + 5,
-                palette().theme().accent());
+        String hold = chip.id() + ".everywhere";
+        if (places.hovered(hold)) {
+            pen.fillRound(x + 3, top + 2, 24, CHIP_HEIGHT - 4, 5, palette().hover());
+        }
+        Icon icon = chip.picked() ? Icon.TARGET : chip.everywhere() ? Icon.GLOBE : Icon.FILTER;
+        pen.icon(icon, x + 8, top + 5, palette().theme().accent());
         pen.text(x + 29, top + 17.5, label, 12, Weight.REGULAR, ink());
         if (!chip.dimension().isEmpty()) {
             places.add(
@@ -229,6 +255,12 @@ public final class FilterBar extends DrawnPane {
                     CHIP_HEIGHT,
                     "Change: " + chip.label(),
                     () -> actions.edit(chip.dimension(), below(chip.id())));
+        }
+        if (chip.filter() != null) {
+            String hint = chip.everywhere()
+                    ? "Holds on all dashboards; click to keep it here only"
+                    : "Holds here; click to let it hold on all dashboards";
+            places.addIcon(hold, x, top, 28, CHIP_HEIGHT, hint, () -> actions.everywhere(chip));
         }
         String cross = chip.id() + ".remove";
         if (places.hovered(cross)) {
@@ -268,52 +300,8 @@ public final class FilterBar extends DrawnPane {
         if (at == null) {
             return;
         }
-        Menu menu = new Menu(control());
-        for (PeriodChoice c : PeriodChoice.values()) {
-            MenuItem item = new MenuItem(menu, SWT.RADIO);
-            item.setText(c.label());
-            item.setSelection(c == choice);
-            item.addListener(SWT.Selection, e -> {
-                if (item.getSelection() && c != choice) {
-                    actions.period(c);
-                }
-            });
-        }
-        if (narrowable) {
-            Point here = below("period");
-            new MenuItem(menu, SWT.SEPARATOR);
-            MenuItem own = new MenuItem(menu, SWT.PUSH);
-            own.setText("Other days…");
-            own.addListener(SWT.Selection, e -> actions.days(here));
-            MenuItem compare = new MenuItem(menu, SWT.CASCADE);
-            compare.setText("Compare with");
-            compare.setMenu(comparisons(menu));
-        }
-        menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
         // Its width is known only once it is open; this is wide enough to stay within the window.
-        Point below = control().toDisplay(at.x + at.width - MENU_WIDTH, at.y + at.height + 4);
-        menu.setLocation(below);
-        menu.setVisible(true);
-    }
-
-    private Menu comparisons(Menu parent) {
-        Menu menu = new Menu(parent);
-        Comparison now = actions.compared();
-        comparison(menu, "What each card says", null, now);
-        comparison(menu, "The period before", Comparison.PREVIOUS, now);
-        comparison(menu, "The year before", Comparison.YEAR_BEFORE, now);
-        comparison(menu, "Nothing", Comparison.NONE, now);
-        return menu;
-    }
-
-    private void comparison(Menu menu, String label, @Nullable Comparison with, @Nullable Comparison now) {
-        MenuItem item = new MenuItem(menu, SWT.RADIO);
-        item.setText(label);
-        item.setSelection(with == now);
-        item.addListener(SWT.Selection, e -> {
-            if (item.getSelection() && with != now) {
-                actions.compare(with);
-            }
-        });
+        Point place = control().toDisplay(at.x + at.width - MENU_WIDTH, at.y + at.height + 4);
+        new PeriodMenu(control(), actions, choice, own).open(narrowable, place, below("period"));
     }
 }

@@ -23,7 +23,7 @@ public final class NavigationPane extends DrawnPane {
 
     private static final int HEAD = 64;
     private static final int SEARCH = 44;
-    private static final int FOOT_ITEMS = 5;
+    private static final int FOOT_ITEMS = 6;
     private static final int STAR = 24;
 
     private final Actions actions;
@@ -53,6 +53,7 @@ public final class NavigationPane extends DrawnPane {
     public record Actions(
             Consumer<String> open,
             Consumer<String> favourite,
+            Runnable sets,
             Runnable plugins,
             Runnable imports,
             Runnable importFiles,
@@ -133,7 +134,7 @@ public final class NavigationPane extends DrawnPane {
     }
 
     private static String areaId(Group group, Entry e) {
-        return (group.title().equals(Entries.FAVOURITES) ? "fav:" : "nav:") + e.id();
+        return (group.title().equals(Entries.favourites()) ? "fav:" : "nav:") + e.id();
     }
 
     /** The field to search in. */
@@ -330,6 +331,7 @@ public final class NavigationPane extends DrawnPane {
         double y = height - foot() + 10;
         pen.rule(16, height - foot(), width - 32, palette().theme().border());
         Item[] items = {
+            new Item("nav:sets", Icon.PEOPLE, "Customer sets", selected.equals("customer-sets")),
             new Item("nav:plugins", Icon.PLUGIN, "Plugins", selected.equals("plugins")),
             new Item("nav:imports", Icon.TABLE, "Imports", selected.equals("imports")),
             new Item("nav:import", Icon.IMPORT, "Import files", selected.equals("import")),
@@ -341,7 +343,12 @@ public final class NavigationPane extends DrawnPane {
                     false)
         };
         Runnable[] deeds = {
-            actions.plugins(), actions.imports(), actions.importFiles(), actions.preferences(), actions.collapse()
+            actions.sets(),
+            actions.plugins(),
+            actions.imports(),
+            actions.importFiles(),
+            actions.preferences(),
+            actions.collapse()
         };
         for (int i = 0; i < items.length; i++) {
             item(pen, places, items[i], y + i * (item + 2), width, deeds[i]);

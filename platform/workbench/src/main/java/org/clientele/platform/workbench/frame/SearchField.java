@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
@@ -11,6 +12,7 @@ import org.eclipse.swt.widgets.Text;
 
 /** The field in which the navigation is searched: a native one, for input methods, without a frame of its own. */
 final class SearchField {
+    private static final Texts TEXTS = Texts.of(SearchField.class);
     private final Text text;
 
     /** What its keys do. */
@@ -19,7 +21,7 @@ final class SearchField {
     SearchField(Composite parent, Palette palette, Keys keys) {
         text = new Text(parent, SWT.SINGLE);
         text.setFont(SwtResources.of(parent.getDisplay()).nativeFont(13, Weight.REGULAR));
-        text.setMessage("Search");
+        text.setMessage(TEXTS.get("search.message"));
         text.setData("name", "navigation-search");
         palette(palette);
         text.addListener(SWT.Modify, e -> keys.changed().accept(text.getText()));

@@ -1,8 +1,8 @@
 package org.clientele.platform.workbench.frame;
 
+import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.clientele.platform.runtime.JobView;
@@ -14,10 +14,12 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.widgets.Composite;
 
 /** The bottom edge: how old the data is, which policy is in force, what runs and the last message. */
 public final class StatusBar extends DrawnPane {
+    private static final Texts TEXTS = Texts.of(StatusBar.class);
     /** Height in pixels. */
     public static final int HEIGHT = 30;
 
@@ -32,7 +34,7 @@ public final class StatusBar extends DrawnPane {
 
     /** @param cancel what the cross beside a running job does */
     public StatusBar(Composite parent, Palette palette, LongConsumer cancel) {
-        super(parent, palette, "Status");
+        super(parent, palette, TEXTS.get("status.pane"));
         this.cancel = cancel;
     }
 
@@ -72,14 +74,15 @@ public final class StatusBar extends DrawnPane {
     /** What is said of a running job: "Import a.csv  ·  300,000 rows read  ·  250,000 rows/s". */
     public String told(JobView job) {
         if (job.cancelling()) {
-            return job.title() + "  ·  cancelling…";
+            return TEXTS.get("status.job.cancelling", job.title());
         }
         Pace pace = paces.get(job.id());
-        String percent = job.fraction() < 0 ? "" : String.format(Locale.ROOT, "%.0f %%", job.fraction() * 100);
+        String percent = job.fraction() < 0 ? "" : TEXTS.get("status.job.percent", Math.round(job.fraction() * 100));
         String state = job.message().isEmpty() || pace == null
                 ? percent
-                : pace.told(rows -> String.format(Locale.UK, "%,d", Long.valueOf(rows)));
-        return state.isEmpty() ? job.title() : job.title() + "  ·  " + state;
+                : pace.told(
+                        rows -> NumberFormat.getIntegerInstance(Texts.locale()).format(rows));
+        return state.isEmpty() ? job.title() : TEXTS.get("status.job", job.title(), state);
     }
 
     /** The running jobs as they are shown. */
@@ -120,7 +123,8 @@ public final class StatusBar extends DrawnPane {
                 pen.fillRound(x, 5, 20, 20, 4, palette().pressed());
             }
             pen.icon(Icon.CLOSE, x + 2, 7, palette().theme().secondary());
-            places.addIcon(id, x, 5, 20, 20, "Cancel: " + job.title(), () -> cancel.accept(job.id()));
+            places.addIcon(
+                    id, x, 5, 20, 20, TEXTS.get("status.job.cancel", job.title()), () -> cancel.accept(job.id()));
         }
         x -= BAR + 10;
         pen.fillRound(x, 13, BAR, 4, 2, palette().theme().border());
@@ -128,8 +132,7 @@ public final class StatusBar extends DrawnPane {
             double done = Math.max(4, BAR * Math.min(1, job.fraction()));
             pen.fillRound(x, 13, done, 4, 2, palette().theme().accent());
         }
-        String more = jobs.size() > 1 ? "  +" + (jobs.size() - 1) + " more" : "";
-        String text = told(job) + more;
+        String text = jobs.size() > 1 ? TEXTS.get("status.job.more", told(job), jobs.size() - 1) : told(job);
         double room = Math.min(620, x - 400);
         String shown = pen.shorten(text, 12, Weight.REGULAR, room);
         pen.text(x - 12, 19.5, shown, 12, Weight.REGULAR, palette().theme().text(), Anchor.END);

@@ -10,6 +10,7 @@ import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.MenuItem;
 
 /** The open pages: a click shows one, its cross, a middle click or Ctrl+W closes it, a drag moves it. Tabs that find no room go to a menu. */
 public final class TabStrip extends DrawnPane {
+    private static final Texts TEXTS = Texts.of(TabStrip.class);
     /** Height in pixels. */
     public static final int HEIGHT = 41;
 
@@ -48,7 +50,7 @@ public final class TabStrip extends DrawnPane {
             IntBinaryOperator move,
             Runnable switchTheme,
             Runnable refresh) {
-        super(parent, palette, "Open pages");
+        super(parent, palette, TEXTS.get("tabs.pane"));
         this.show = show;
         this.close = close;
         this.move = move;
@@ -88,7 +90,14 @@ public final class TabStrip extends DrawnPane {
             x += w;
         }
         if (!hidden.isEmpty()) {
-            button(pen, places, "tabs:more", Icon.CHEVRON_DOWN, "More pages", width - TOOLS - 2, () -> more(hidden));
+            button(
+                    pen,
+                    places,
+                    "tabs:more",
+                    Icon.CHEVRON_DOWN,
+                    TEXTS.get("tabs.more"),
+                    width - TOOLS - 2,
+                    () -> more(hidden));
         }
     }
 
@@ -125,8 +134,8 @@ public final class TabStrip extends DrawnPane {
             places.add(new Areas.Area(
                     closeId,
                     new Rectangle((int) cx, 11, 18, 18),
-                    "Close " + titles.get(i),
-                    "Close (Ctrl+W)",
+                    TEXTS.get("tabs.close", titles.get(i)),
+                    TEXTS.get("tabs.close.hint"),
                     () -> close.accept(i),
                     null,
                     false));
@@ -136,13 +145,13 @@ public final class TabStrip extends DrawnPane {
     private void tools(Pen pen, Areas places, int width) {
         boolean dark = palette().dark();
         double right = width - Pen.pageMargin(width) - 22;
-        button(pen, places, "refresh", Icon.REFRESH, "Refresh (F5)", right - 32, refresh);
+        button(pen, places, "refresh", Icon.REFRESH, TEXTS.get("tabs.refresh"), right - 32, refresh);
         button(
                 pen,
                 places,
                 "theme",
                 dark ? Icon.SUN : Icon.MOON,
-                dark ? "Light theme" : "Dark theme",
+                dark ? TEXTS.get("tabs.light") : TEXTS.get("tabs.dark"),
                 right,
                 switchTheme);
     }

@@ -7,6 +7,7 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.TextBlock;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A short notice above the status bar, with at most one action. Good news go by themselves, bad news wait to be closed. */
 public final class Toast extends DrawnPane {
+    private static final Texts TEXTS = Texts.of(Toast.class);
     private static final int WIDTH = 400;
     private static final int SHORT_MILLIS = 8000;
 
@@ -41,7 +43,7 @@ public final class Toast extends DrawnPane {
 
     /** A hidden toast. */
     public Toast(Composite parent, Palette palette) {
-        super(parent, palette, "Notice");
+        super(parent, palette, TEXTS.get("toast.pane"));
         control().setVisible(false);
     }
 
@@ -130,7 +132,7 @@ public final class Toast extends DrawnPane {
             pen.fillRound(width - 32, 10, 22, 22, 4, palette().pressed());
         }
         pen.icon(Icon.CLOSE, width - 29, 13, palette().theme().secondary());
-        places.addIcon("toast:close", width - 32, 10, 22, 22, "Close", this::hide);
+        places.addIcon("toast:close", width - 32, 10, 22, 22, TEXTS.get("toast.close"), this::hide);
         if (!n.actionLabel().isEmpty()) {
             double w = pen.width(n.actionLabel(), 13, Weight.MEDIUM);
             double y = height - 36;

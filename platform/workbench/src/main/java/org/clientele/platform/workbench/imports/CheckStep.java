@@ -1,7 +1,6 @@
 package org.clientele.platform.workbench.imports;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.workbench.page.Pace;
@@ -13,9 +12,11 @@ import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** What would become of it: a trial that goes all the way but for the end. Also the import itself while it runs. */
 final class CheckStep implements StepView {
+    private static final Texts TEXTS = Texts.of(CheckStep.class);
     private static final int GAP = 12;
 
     private final Wizard wizard;
@@ -30,21 +31,21 @@ final class CheckStep implements StepView {
             return importing(s, x, y, w, h);
         }
         double at = y;
-        s.title(x, at + 16, "What happens to what is there", w);
+        s.title(x, at + 16, TEXTS.get("check.there"), w);
         at += 32;
         at += modes(s, x, at, w) + 24;
-        s.title(x, at + 16, "What would become of it", w);
+        s.title(x, at + 16, TEXTS.get("check.become"), w);
         at += 32;
         ImportReply trial = wizard.model().trial();
         if (wizard.work().checking()) {
             s.card(x, at, w, 96);
-            at += running(s, x + 20, at + 20, w - 40, "Checking, nothing is changed", "Stop checking");
+            at += running(s, x + 20, at + 20, w - 40, TEXTS.get("check.checking"), TEXTS.get("check.stop"));
         } else if (trial == null) {
             s.card(x, at, w, 84);
-            s.note(x + 20, at + 33, "Not checked yet. A check reads everything and changes nothing.", w - 40);
+            s.note(x + 20, at + 33, TEXTS.get("check.not.yet"), w - 40);
             s.button(
                     "check:run",
-                    "Check",
+                    TEXTS.get("check.run"),
                     Tone.PLAIN,
                     x + 20,
                     at + 44,
@@ -60,10 +61,10 @@ final class CheckStep implements StepView {
     }
 
     private double modes(Sketch s, double x, double y, double w) {
-        String table = wizard.model().included().stream()
-                .map(t -> Words.rowsOf(TableMapping.target(t)))
+        String table = Words.each(wizard.model().included().stream()
+                .map(t -> Words.rowsOf(TableMapping.target(t).name()))
                 .distinct()
-                .collect(Collectors.joining(" and ", "all ", ""));
+                .toList());
         ImportMode[] modes = ImportMode.values();
         double cw = (w - (modes.length - 1) * GAP) / modes.length;
         double height = 0;
@@ -106,7 +107,9 @@ final class CheckStep implements StepView {
                 .add(new Area(
                         id,
                         Sketch.bounds(x, y, w, h),
-                        Words.label(mode) + (on ? ", chosen" : "") + ". " + Words.explanation(mode, table),
+                        on
+                                ? TEXTS.get("mode.spoken.chosen", Words.label(mode), Words.explanation(mode, table))
+                                : TEXTS.get("mode.spoken", Words.label(mode), Words.explanation(mode, table)),
                         "",
                         () -> wizard.mode(mode),
                         null,
@@ -120,7 +123,7 @@ final class CheckStep implements StepView {
             return 96;
         }
         boolean stopping = wizard.work().cancelling();
-        s.line(x, y + 13, stopping ? "Stopping…" : what, 13, Weight.MEDIUM, w - 160, s.ink());
+        s.line(x, y + 13, stopping ? TEXTS.get("check.stopping") : what, 13, Weight.MEDIUM, w - 160, s.ink());
         s.progress(x, y + 27, w - 170, pace.fraction());
         s.note(x, y + 54, told(pace), w - 170);
         if (!stopping) {
@@ -147,22 +150,16 @@ final class CheckStep implements StepView {
                 .text(
                         x + w / 2,
                         top,
-                        wizard.words().several(wizard.model().included().size(), "table") + " on the way",
+                        TEXTS.get(
+                                "check.on.the.way",
+                                wizard.words().counted(wizard.model().included().size())),
                         20,
                         Weight.MEDIUM,
                         s.ink(),
                         Anchor.MIDDLE);
         double inner = Math.min(w - 48, 620);
-        running(s, x + (w - inner) / 2, top + 28, inner, "Importing", "Cancel");
-        s.pen()
-                .text(
-                        x + w / 2,
-                        top + 140,
-                        "You may leave this page: it goes on, and you will hear of it.",
-                        12,
-                        Weight.REGULAR,
-                        s.quiet(),
-                        Anchor.MIDDLE);
+        running(s, x + (w - inner) / 2, top + 28, inner, TEXTS.get("check.importing"), TEXTS.get("check.cancel"));
+        s.pen().text(x + w / 2, top + 140, TEXTS.get("check.leave"), 12, Weight.REGULAR, s.quiet(), Anchor.MIDDLE);
         return height;
     }
 
@@ -174,19 +171,17 @@ final class CheckStep implements StepView {
                             StatusMark.BAD,
                             x,
                             at + 16,
-                            wizard.words().several(sum.failed(), "file")
-                                    + " would not be imported; nothing of the others is kept out by it.",
+                            TEXTS.get("check.failed", wizard.words().counted(sum.failed())),
                             w)
                     + 8;
         } else if (sum.rejected() == 0 && sum.duplicates() == 0) {
-            at += s.told(StatusMark.GOOD, x, at + 16, "Every row fits: nothing would be left behind.", w) + 8;
+            at += s.told(StatusMark.GOOD, x, at + 16, TEXTS.get("check.fits"), w) + 8;
         } else if (sum.duplicates() > 0) {
             at += s.told(
                             StatusMark.UNKNOWN,
                             x,
                             at + 16,
-                            "The same content is in the workspace already, and nothing is loaded twice. Choose \""
-                                    + Words.label(ImportMode.REPLACE) + "\" to load it anew.",
+                            TEXTS.get("check.duplicate", Words.label(ImportMode.REPLACE)),
                             w)
                     + 8;
         } else {
@@ -194,8 +189,7 @@ final class CheckStep implements StepView {
                             StatusMark.WARNING,
                             x,
                             at + 16,
-                            wizard.words().rows(sum.rejected())
-                                    + " would be set aside with line, column and reason; all others load.",
+                            TEXTS.get("check.rejected", wizard.words().counted(sum.rejected())),
                             w)
                     + 8;
         }
@@ -213,7 +207,7 @@ final class CheckStep implements StepView {
         if (doubts.isEmpty()) {
             return 8;
         }
-        s.label(x, y + 18, "To bear in mind");
+        s.label(x, y + 18, TEXTS.get("bear.in.mind"));
         double at = y + 28;
         for (String doubt : doubts) {
             at += s.noted(x, at + 14, doubt, w) + 4;

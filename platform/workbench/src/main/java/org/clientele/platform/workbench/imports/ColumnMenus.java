@@ -7,9 +7,11 @@ import org.clientele.platform.workbench.page.Ask;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.text.Texts;
 
 /** The lists of the columns step: where a column goes, how it is written, what every row gets. */
 final class ColumnMenus {
+    private static final Texts TEXTS = Texts.of(ColumnMenus.class);
     private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF", "SEK", "DKK", "PLN", "JPY");
     private static final List<String> DATES = List.of(
             "yyyy-MM-dd",
@@ -34,17 +36,21 @@ final class ColumnMenus {
         CustomerModel.Table model = TableMapping.target(t);
         List<PopUp.Entry> all = new ArrayList<>();
         for (ColumnSpec spec : model.columns()) {
-            String needed = model.required().contains(spec.name()) ? " (needed)" : "";
+            String label = model.required().contains(spec.name())
+                    ? TEXTS.get("columns.target.needed", spec.label())
+                    : spec.label();
             String from = TableMapping.sourceOf(t, spec.name());
             boolean mine = c.targets().contains(spec.name());
-            String now = from.isEmpty() || mine ? "" : "  ←  " + from;
-            all.add(PopUp.Entry.of(
-                    spec.label() + needed + now, mine, () -> change(TableMapping.map(t, c.index(), spec.name()))));
+            String shown = from.isEmpty() || mine ? label : TEXTS.get("columns.target.from", label, from);
+            all.add(PopUp.Entry.of(shown, mine, () -> change(TableMapping.map(t, c.index(), spec.name()))));
         }
         all.add(PopUp.Entry.line());
         all.add(PopUp.Entry.of(
-                "Keep as attribute", c.attribute() && !c.leftOut(), () -> change(TableMapping.keep(t, c.index()))));
-        all.add(PopUp.Entry.of("Leave out", c.leftOut(), () -> change(TableMapping.leaveOut(t, c.index()))));
+                TEXTS.get("columns.attribute"),
+                c.attribute() && !c.leftOut(),
+                () -> change(TableMapping.keep(t, c.index()))));
+        all.add(PopUp.Entry.of(
+                TEXTS.get("columns.leave.out"), c.leftOut(), () -> change(TableMapping.leaveOut(t, c.index()))));
         PopUp.open(wizard.pane(), place, all);
     }
 
@@ -66,7 +72,9 @@ final class ColumnMenus {
     void format(String place, ProposedTable t, ColumnSpec spec, SourceColumn c) {
         List<PopUp.Entry> all = new ArrayList<>();
         all.add(PopUp.Entry.of(
-                "Find out over all rows", c.format().isEmpty(), () -> change(TableMapping.format(t, spec.name(), ""))));
+                TEXTS.get("columns.find.out"),
+                c.format().isEmpty(),
+                () -> change(TableMapping.format(t, spec.name(), ""))));
         all.add(PopUp.Entry.line());
         List<String> known = new ArrayList<>(formats(spec.type()));
         if (!c.format().isEmpty() && !known.contains(c.format())) {
@@ -79,15 +87,13 @@ final class ColumnMenus {
         all.add(PopUp.Entry.line());
         boolean number = formats(spec.type()).equals(NUMBERS);
         all.add(PopUp.Entry.of(
-                "Other…",
+                TEXTS.get("columns.other"),
                 false,
                 () -> wizard.asks()
                         .line(
                                 new Ask.Question(
-                                        "How is " + c.header() + " written?",
-                                        number
-                                                ? "A number as the file writes it, such as 1.234,56."
-                                                : "d day, M month, y year, H hour, m minute, s second: dd.MM.yyyy HH:mm.",
+                                        TEXTS.get("columns.how", c.header()),
+                                        number ? TEXTS.get("columns.how.number") : TEXTS.get("columns.how.date"),
                                         c.format()),
                                 written -> change(TableMapping.format(t, spec.name(), written)))));
         PopUp.open(wizard.pane(), place, all);
@@ -98,7 +104,8 @@ final class ColumnMenus {
         List<PopUp.Entry> all = new ArrayList<>(values(t, column));
         if (t.recipe().constants().containsKey(column)) {
             all.add(PopUp.Entry.line());
-            all.add(PopUp.Entry.of("Take away", false, () -> change(TableMapping.constant(t, column, ""))));
+            all.add(PopUp.Entry.of(
+                    TEXTS.get("columns.take.away"), false, () -> change(TableMapping.constant(t, column, ""))));
         }
         PopUp.open(wizard.pane(), place, all);
     }
@@ -111,15 +118,17 @@ final class ColumnMenus {
                 all.add(PopUp.Entry.of(code, code.equals(now), () -> change(TableMapping.constant(t, column, code))));
             }
         }
-        all.add(PopUp.Entry.of(all.isEmpty() ? "A value…" : "Another…", false, () -> askValue(t, column, now)));
+        all.add(PopUp.Entry.of(
+                all.isEmpty() ? TEXTS.get("columns.value") : TEXTS.get("columns.another"),
+                false,
+                () -> askValue(t, column, now)));
         return all;
     }
 
     private void askValue(ProposedTable t, String column, String now) {
         wizard.asks()
                 .line(
-                        new Ask.Question(
-                                TableMapping.label(t, column), "Every row of " + t.name() + " gets this value.", now),
+                        new Ask.Question(TableMapping.label(t, column), TEXTS.get("columns.this.value", t.name()), now),
                         value -> {
                             if (!value.isEmpty()) {
                                 change(TableMapping.constant(t, column, value));

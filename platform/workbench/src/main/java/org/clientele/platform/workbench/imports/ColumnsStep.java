@@ -1,7 +1,6 @@
 package org.clientele.platform.workbench.imports;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.clientele.platform.runtime.ProposedJoin;
 import org.clientele.platform.runtime.ProposedTable;
@@ -12,9 +11,11 @@ import org.clientele.platform.workbench.paint.StatusMark;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** Where the columns of a table go, above its first rows. */
 final class ColumnsStep implements StepView {
+    private static final Texts TEXTS = Texts.of(ColumnsStep.class);
     private static final int HEAD = 96;
     private static final int NARROW = 168;
     private static final int MOST_DOUBTS = 3;
@@ -49,37 +50,58 @@ final class ColumnsStep implements StepView {
                 t.headers(),
                 t.sample(),
                 HEAD,
-                NARROW,
+                narrow(s),
                 (k, c, cx, cy, cw) -> head(k, t, columns.get(c), cx, cy, cw));
         return at + height - y;
     }
 
+    /** Heads have the room that their words need in this language. */
+    private static int narrow(Sketch s) {
+        double widest = NARROW;
+        for (String choice : List.of(TEXTS.get("columns.attribute"), TEXTS.get("columns.leave.out"))) {
+            widest = Math.max(widest, s.pen().width(choice, 13, Weight.REGULAR) + 56);
+        }
+        for (String note :
+                List.of(TEXTS.get("columns.kept"), TEXTS.get("columns.not.kept"), TEXTS.get("columns.money"))) {
+            widest = Math.max(widest, s.pen().width(note, 12, Weight.REGULAR) + 28);
+        }
+        for (ColumnType type : ColumnType.values()) {
+            widest = Math.max(widest, s.pen().width(type(type), 12, Weight.REGULAR) + 46);
+        }
+        return (int) Math.ceil(widest);
+    }
+
     private double toolbar(Sketch s, ProposedTable t, double x, double y, double w) {
         WizardModel model = wizard.model();
-        s.label(x, y + 20, "Goes to");
+        String to = TEXTS.get("columns.to");
+        s.label(x, y + 20, to);
+        double field = Math.max(56, s.pen().width(to, 12, Weight.MEDIUM) + 12);
         s.field(
                 "columns:to",
-                "Goes to",
-                FilesStep.capital(TableMapping.target(t).label()),
-                "The table of the customer model that its rows go to",
-                x + 56,
+                to,
+                Words.table(TableMapping.target(t).name()),
+                TEXTS.get("files.to.hint"),
+                x + field,
                 y,
                 190,
                 () -> wizard.asks().target("columns:to"));
-        s.iconButton("columns:undo", Icon.UNDO, "Undo (Ctrl+Z)", x + w - 62, y + 1, model.canUndo(), wizard::undo);
-        s.iconButton("columns:redo", Icon.REDO, "Redo (Ctrl+Y)", x + w - 30, y + 1, model.canRedo(), wizard::redo);
-        double left =
-                s.buttonEnding("columns:recipe", "Use a recipe…", Tone.PLAIN, x + w - 72, y - 1, wizard.asks()::recipe);
+        s.iconButton(
+                "columns:undo", Icon.UNDO, TEXTS.get("columns.undo"), x + w - 62, y + 1, model.canUndo(), wizard::undo);
+        s.iconButton(
+                "columns:redo", Icon.REDO, TEXTS.get("columns.redo"), x + w - 30, y + 1, model.canRedo(), wizard::redo);
+        double left = s.buttonEnding(
+                "columns:recipe", TEXTS.get("columns.recipe"), Tone.PLAIN, x + w - 72, y - 1, wizard.asks()::recipe);
         if (!t.recognised() && TableMapping.missing(t).isEmpty()) {
-            left = s.buttonEnding("columns:save", "Save as recipe…", Tone.PLAIN, left - 8, y - 1, wizard::saveRecipe);
+            left = s.buttonEnding(
+                    "columns:save", TEXTS.get("columns.save"), Tone.PLAIN, left - 8, y - 1, wizard::saveRecipe);
         }
-        String about = wizard.work().rereading() ? "Reading…" : how(t);
-        s.note(x + 262, y + 20, about, Math.max(0, left - x - 278));
+        String about = wizard.work().rereading() ? TEXTS.get("reading") : how(t);
+        s.note(x + field + 206, y + 20, about, Math.max(0, left - x - field - 222));
         return y + 44;
     }
 
     private String how(ProposedTable t) {
-        return t.recognised() ? "Recognised as " + t.recipe().title() : "";
+        return t.recognised() ? TEXTS.get("files.recognised", t.recipe().title()) : "";
     }
 
     /** What a person should look at: missing columns, doubtful ones, assumptions. */
@@ -87,32 +109,21 @@ final class ColumnsStep implements StepView {
         double at = y;
         List<String> missing = TableMapping.missing(t);
         if (!missing.isEmpty()) {
-            String names = String.join(
-                    " and ",
-                    missing.stream()
-                            .map(c -> "\"" + TableMapping.label(t, c) + "\"")
-                            .toList());
-            at += s.told(
-                            StatusMark.BAD,
-                            x,
-                            at + 16,
-                            "Nothing fills " + names + ". Without it a row means nothing: choose the column below.",
-                            w)
-                    + 6;
+            String names = Words.each(missing.stream()
+                    .map(c -> TEXTS.get("quoted", TableMapping.label(t, c)))
+                    .toList());
+            at += s.told(StatusMark.BAD, x, at + 16, TEXTS.get("columns.lacks", names), w) + 6;
         }
         if (missing.isEmpty() && !t.recognised() && columns.stream().allMatch(SourceColumn::attribute)) {
-            at += s.noted(
-                            x,
-                            at + 16,
-                            "Say under each column below what it is. What you leave stays with its row as an attribute.",
-                            w)
-                    + 4;
+            at += s.noted(x, at + 16, TEXTS.get("columns.say"), w) + 4;
         }
         List<SourceColumn> unsure =
                 columns.stream().filter(SourceColumn::doubtful).toList();
         if (!unsure.isEmpty()) {
             StatusMark.WARNING.draw(s.pen(), s.palette(), x + 6, at + 12);
-            String text = unsure.size() == 1 ? "Look at" : "Look at these " + unsure.size() + ":";
+            String text = unsure.size() == 1
+                    ? TEXTS.get("columns.look")
+                    : TEXTS.get("columns.look.several", wizard.words().counted(unsure.size()));
             s.pen().text(x + 22, at + 16.5, text, 13, Weight.REGULAR, s.ink());
             double cx = x + 22 + s.pen().width(text, 13, Weight.REGULAR) + 12;
             for (SourceColumn c : unsure) {
@@ -143,17 +154,22 @@ final class ColumnsStep implements StepView {
                     : s.told(StatusMark.WARNING, x, at + 16, sentence, w) + 4;
         }
         if (many) {
-            String more = "and " + (sentences.size() - MOST_DOUBTS + 1) + " more assumptions";
+            String more = TEXTS.get("columns.more", wizard.words().counted(sentences.size() - MOST_DOUBTS + 1L));
             s.link("columns:doubts", more, x + 22, at + 16, () -> showDoubts(s, t));
             at += 26;
         }
         return at == y ? y : at + 8;
     }
 
-    private static String refers(ProposedJoin j) {
-        String part = j.overlap() >= 0.995 ? "all" : String.format(Locale.ROOT, "%.0f %%", j.overlap() * 100);
-        return j.leftColumn() + " refers to " + j.rightColumn() + " of " + j.right() + ": " + part
-                + " of the first rows' values are found there.";
+    private String refers(ProposedJoin j) {
+        return j.overlap() >= 0.995
+                ? TEXTS.get("columns.refers.all", j.leftColumn(), j.rightColumn(), j.right())
+                : TEXTS.get(
+                        "columns.refers",
+                        j.leftColumn(),
+                        j.rightColumn(),
+                        j.right(),
+                        wizard.words().percent(j.overlap()));
     }
 
     private void showDoubts(Sketch s, ProposedTable t) {
@@ -161,21 +177,22 @@ final class ColumnsStep implements StepView {
                 wizard.pane().control().getShell(),
                 s.palette(),
                 new Sheet.Content(
-                        "What was assumed",
+                        TEXTS.get("columns.assumed"),
                         t.doubts().stream()
                                 .map(d -> new Sheet.Section("", Words.assumed(d, t.headers())))
                                 .toList(),
-                        List.of(Sheet.Action.primary("Close", () -> {}))));
+                        List.of(Sheet.Action.primary(TEXTS.get("close"), () -> {}))));
     }
 
     /** What every row gets, and what is put together of several columns. */
     private double given(Sketch s, ProposedTable t, double x, double y, double w) {
         double at = x;
-        s.pen().text(at, y + 17, "Every row gets", 12, Weight.MEDIUM, s.quiet());
-        at += s.pen().width("Every row gets", 12, Weight.MEDIUM) + 12;
+        String every = TEXTS.get("columns.every.row");
+        s.pen().text(at, y + 17, every, 12, Weight.MEDIUM, s.quiet());
+        at += s.pen().width(every, 12, Weight.MEDIUM) + 12;
         double row = y;
         for (Map.Entry<String, String> e : t.recipe().constants().entrySet()) {
-            String text = TableMapping.label(t, e.getKey()) + " = " + e.getValue();
+            String text = TEXTS.get("columns.given", TableMapping.label(t, e.getKey()), e.getValue());
             double cw = s.pen().width(text, 12, Weight.MEDIUM) + 20;
             if (at + cw > x + w - 120) {
                 at = x;
@@ -184,7 +201,7 @@ final class ColumnsStep implements StepView {
             at += s.chip(
                             "constant:" + e.getKey(),
                             text,
-                            "Change or take away",
+                            TEXTS.get("columns.given.hint"),
                             false,
                             at,
                             row,
@@ -194,9 +211,9 @@ final class ColumnsStep implements StepView {
         if (lacksCurrency(t)) {
             at += s.chip(
                             "constant:currency:none",
-                            "+ Currency",
+                            TEXTS.get("columns.currency"),
                             StatusMark.WARNING,
-                            "The currency of all amounts of money in this table",
+                            TEXTS.get("columns.currency.hint"),
                             false,
                             at,
                             row,
@@ -205,15 +222,15 @@ final class ColumnsStep implements StepView {
         }
         at += s.chip(
                         "constant:add",
-                        "+ Add",
-                        "Give every row the same value in a column",
+                        TEXTS.get("columns.add"),
+                        TEXTS.get("columns.add.hint"),
                         false,
                         at,
                         row,
                         () -> menus.addConstant("constant:add", t))
                 + 20;
         for (Map.Entry<String, String> e : TableMapping.templates(t).entrySet()) {
-            String text = TableMapping.label(t, e.getKey()) + " = " + e.getValue();
+            String text = TEXTS.get("columns.given", TableMapping.label(t, e.getKey()), e.getValue());
             if (at + s.pen().width(text, 12, Weight.REGULAR) > x + w) {
                 break;
             }
@@ -237,11 +254,26 @@ final class ColumnsStep implements StepView {
     private void head(Sketch s, ProposedTable t, SourceColumn c, double x, double y, double w) {
         StatusMark mark = c.doubtful() ? StatusMark.WARNING : c.attribute() ? StatusMark.UNKNOWN : StatusMark.GOOD;
         mark.draw(s.pen(), s.palette(), x + 17, y + 18);
-        s.line(x + 30, y + 23, c.header().isEmpty() ? "(no name)" : c.header(), 13, Weight.MEDIUM, w - 40, s.ink());
+        s.line(
+                x + 30,
+                y + 23,
+                c.header().isEmpty() ? TEXTS.get("columns.no.name") : c.header(),
+                13,
+                Weight.MEDIUM,
+                w - 40,
+                s.ink());
         String id = "col:" + c.index();
-        s.field(id, c.header() + " goes to", goesTo(t, c), why(c), x + 8, y + 33, w - 16, () -> menus.target(id, t, c));
+        s.field(
+                id,
+                TEXTS.get("columns.goes.to", c.header()),
+                goesTo(t, c),
+                why(c),
+                x + 8,
+                y + 33,
+                w - 16,
+                () -> menus.target(id, t, c));
         if (c.attribute()) {
-            s.note(x + 12, y + 83, c.leftOut() ? "Not kept" : "Not in the model, kept", w - 24);
+            s.note(x + 12, y + 83, c.leftOut() ? TEXTS.get("columns.not.kept") : TEXTS.get("columns.kept"), w - 24);
             return;
         }
         ColumnSpec spec = TableMapping.target(t).find(c.targets().get(0)).orElse(null);
@@ -265,8 +297,10 @@ final class ColumnsStep implements StepView {
                     .add(new org.clientele.platform.workbench.paint.Areas.Area(
                             place,
                             Sketch.bounds(x + 8, y + 69, tw + 30, 21),
-                            c.header() + " is written as " + (c.format().isEmpty() ? "found" : c.format()),
-                            "How its values are written",
+                            c.format().isEmpty()
+                                    ? TEXTS.get("columns.written.found", c.header())
+                                    : TEXTS.get("columns.written", c.header(), c.format()),
+                            TEXTS.get("columns.written.hint"),
                             () -> menus.format(place, t, spec, c),
                             null,
                             true));
@@ -275,17 +309,19 @@ final class ColumnsStep implements StepView {
 
     private static String goesTo(ProposedTable t, SourceColumn c) {
         if (c.leftOut()) {
-            return "Leave out";
+            return TEXTS.get("columns.leave.out");
         }
         if (c.attribute()) {
-            return "Keep as attribute";
+            return TEXTS.get("columns.attribute");
         }
-        return String.join(
-                ", ", c.targets().stream().map(k -> TableMapping.label(t, k)).toList());
+        return Words.facts(
+                c.targets().stream().map(k -> TableMapping.label(t, k)).toList());
     }
 
-    private static String why(SourceColumn c) {
-        String sure = c.confidence() >= 1 ? "" : String.format(Locale.ROOT, "%.0f %% sure", c.confidence() * 100);
+    private String why(SourceColumn c) {
+        String sure = c.confidence() >= 1
+                ? ""
+                : TEXTS.get("columns.sure", wizard.words().percent(c.confidence()));
         if (c.why().isEmpty()) {
             return sure;
         }
@@ -294,19 +330,19 @@ final class ColumnsStep implements StepView {
 
     static String type(ColumnSpec spec) {
         if (spec.unit().countsMoney()) {
-            return "Money";
+            return TEXTS.get("columns.money");
         }
         return type(spec.type());
     }
 
     private static String type(ColumnType type) {
         return switch (type) {
-            case TEXT -> "Text";
-            case INTEGER -> "Whole number";
-            case DECIMAL, DOUBLE -> "Number";
-            case BOOLEAN -> "Yes or no";
-            case DATE -> "Date";
-            case TIMESTAMP -> "Date and time";
+            case TEXT -> TEXTS.get("columns.text");
+            case INTEGER -> TEXTS.get("columns.whole");
+            case DECIMAL, DOUBLE -> TEXTS.get("columns.number");
+            case BOOLEAN -> TEXTS.get("columns.yes.no");
+            case DATE -> TEXTS.get("columns.date");
+            case TIMESTAMP -> TEXTS.get("columns.time");
         };
     }
 

@@ -15,9 +15,11 @@ import org.clientele.platform.workbench.paint.TextBlock;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** What was found in the files, and which of it is imported. */
 final class FilesStep implements StepView {
+    private static final Texts TEXTS = Texts.of(FilesStep.class);
     private static final int ROW = 76;
     private static final int BOOK = 44;
     private static final int TO = 190;
@@ -38,7 +40,7 @@ final class FilesStep implements StepView {
             return empty(s, x, y, w, Math.min(h, 380));
         }
         s.title(x, y + 21, heading(model), w - 150);
-        s.buttonEnding("files:add", "Add files…", Tone.PLAIN, x + w, y, wizard::chooseFiles);
+        s.buttonEnding("files:add", TEXTS.get("files.add"), Tone.PLAIN, x + w, y, wizard::chooseFiles);
         double at = y + 48;
         double top = at;
         List<ProposedTable> tables = model.proposal().tables();
@@ -67,11 +69,11 @@ final class FilesStep implements StepView {
         for (Path file : waiting) {
             rule(s, x, at, w, at > top);
             s.line(x + 52, at + 24, String.valueOf(file.getFileName()), 14, Weight.MEDIUM, w - 80, s.ink());
-            s.note(x + 52, at + 42, "Reading its start…", w - 80);
+            s.note(x + 52, at + 42, TEXTS.get("files.waiting"), w - 80);
             StatusMark.UNKNOWN.draw(s.pen(), s.palette(), x + 25, at + 27);
             at += 56;
         }
-        s.note(x, at + 26, "Drop more files anywhere on this window.", w);
+        s.note(x, at + 26, TEXTS.get("files.more"), w);
         return at + 40 - y;
     }
 
@@ -98,14 +100,14 @@ final class FilesStep implements StepView {
         remove(s, "file:remove:" + name, name, file, right - 26, y + 8);
         right -= 44;
         boolean sheets = own.stream().allMatch(FilesStep::sheet);
-        String noun = sheets ? "sheet" : "table";
         long in = own.stream().filter(ProposedTable::included).count();
-        String facts =
-                wizard.words().several(own.size(), noun) + ", " + wizard.words().count(in) + " included";
+        Texts.Count parts = wizard.words().counted(own.size());
+        Texts.Count included = wizard.words().counted(in);
+        String facts = sheets ? TEXTS.get("files.sheets", parts, included) : TEXTS.get("files.tables", parts, included);
         long size = wizard.work().sizeOf(file);
-        facts += size < 0 ? "" : "  ·  " + Words.size(size);
+        facts += size < 0 ? "" : "  ·  " + wizard.words().size(size);
         boolean all = own.stream().filter(FilesStep::includable).allMatch(ProposedTable::included);
-        String link = all && in > 0 ? "Leave all out" : "Include all";
+        String link = all && in > 0 ? TEXTS.get("files.leave.all") : TEXTS.get("files.include.all");
         right -= s.pen().width(link, 13, Weight.MEDIUM);
         if (own.stream().anyMatch(FilesStep::includable)) {
             s.link("book:all:" + name, link, right, y + 27, () -> include(file, !all || in == 0));
@@ -143,7 +145,7 @@ final class FilesStep implements StepView {
         s.iconButton(
                 id,
                 Icon.CLOSE,
-                "Take " + name + " out",
+                TEXTS.get("files.remove", name),
                 x,
                 y,
                 true,
@@ -158,15 +160,17 @@ final class FilesStep implements StepView {
 
     private String heading(WizardModel model) {
         if (!model.known()) {
-            return wizard.words().several(model.files().size(), "file");
+            return TEXTS.get("files", wizard.words().counted(model.files().size()));
         }
         int tables = model.included().size();
         if (tables == 0) {
-            return "Nothing to import yet";
+            return TEXTS.get("files.heading.none");
         }
         int doubts = model.doubts();
-        String what = wizard.words().several(tables, "table") + " to import";
-        return doubts == 0 ? what : what + ", " + wizard.words().several(doubts, "thing") + " to look at";
+        Texts.Count some = wizard.words().counted(tables);
+        return doubts == 0
+                ? TEXTS.get("files.heading", some)
+                : TEXTS.get("files.heading.doubts", some, wizard.words().counted(doubts));
     }
 
     /** Files of which nothing is known yet. */
@@ -211,9 +215,9 @@ final class FilesStep implements StepView {
         double field = right - 36 - TO;
         s.field(
                 to,
-                "Goes to",
-                capital(TableMapping.target(t).label()),
-                "The table of the customer model that its rows go to",
+                TEXTS.get("files.to"),
+                Words.table(TableMapping.target(t).name()),
+                TEXTS.get("files.to.hint"),
                 field,
                 y + 23,
                 TO,
@@ -223,11 +227,13 @@ final class FilesStep implements StepView {
             String names = "file:names:" + index;
             s.field(
                     names,
-                    "Row with the names of columns",
+                    TEXTS.get("files.names"),
                     t.reading().headerRow() == 0
-                            ? "No names"
-                            : "Names in row " + t.reading().headerRow(),
-                    "The row of the sheet that has the names of its columns",
+                            ? TEXTS.get("files.names.none")
+                            : TEXTS.get(
+                                    "files.names.row",
+                                    wizard.words().counted(t.reading().headerRow())),
+                    TEXTS.get("files.names.hint"),
                     field,
                     y + 23,
                     NAMES,
@@ -244,7 +250,7 @@ final class FilesStep implements StepView {
         s.line(left + 20, y + 61, verdict, 12, Weight.REGULAR, said, s.ink());
         if (look) {
             double end = left + 20 + Math.min(said, s.pen().width(verdict, 12, Weight.REGULAR)) + 12;
-            s.link("file:look:" + index, "Look", end, y + 61, () -> {
+            s.link("file:look:" + index, TEXTS.get("files.look"), end, y + 61, () -> {
                 model.choose(index);
                 model.go(Step.COLUMNS);
                 wizard.changed();
@@ -264,7 +270,7 @@ final class FilesStep implements StepView {
             facts.add(t.reading().format());
             long size = wizard.work().sizeOf(t.file());
             if (size >= 0) {
-                facts.add(Words.size(size));
+                facts.add(wizard.words().size(size));
             }
         }
         if (!t.reading().charset().isEmpty()) {
@@ -275,15 +281,15 @@ final class FilesStep implements StepView {
             facts.add(
                     rows < ProposedTable.SAMPLE
                             ? wizard.words().rows(rows)
-                            : "more than " + wizard.words().rows(ProposedTable.SAMPLE));
+                            : TEXTS.get("files.rows.more", wizard.words().counted(ProposedTable.SAMPLE)));
         }
-        facts.add(wizard.words().several(t.headers().size(), "column"));
+        facts.add(TEXTS.get("columns", wizard.words().counted(t.headers().size())));
         return String.join("  ·  ", facts);
     }
 
     private String verdict(ProposedTable t, int doubts) {
         if (!t.included() && includable(t)) {
-            return "Left out";
+            return TEXTS.get("files.left.out");
         }
         String role = role(t);
         if (!role.isEmpty()) {
@@ -291,27 +297,32 @@ final class FilesStep implements StepView {
         }
         List<String> missing = TableMapping.missing(t);
         if (!missing.isEmpty()) {
-            return "Nothing fills \"" + TableMapping.label(t, missing.get(0)) + "\" yet";
+            return TEXTS.get("files.lacks", TableMapping.label(t, missing.get(0)));
         }
         long mapped =
                 TableMapping.columns(t).stream().filter(c -> !c.attribute()).count();
-        String how = t.recognised()
-                ? "Recognised as " + t.recipe().title()
-                : wizard.words().count(mapped) + " of "
-                        + wizard.words().several(t.headers().size(), "column") + " matched";
-        return doubts == 0 ? how : how + ", " + wizard.words().several(doubts, "thing") + " to look at";
+        Texts.Count things = wizard.words().counted(doubts);
+        if (t.recognised()) {
+            String as = t.recipe().title();
+            return doubts == 0 ? TEXTS.get("files.recognised", as) : TEXTS.get("files.recognised.doubts", as, things);
+        }
+        Texts.Count matched = wizard.words().counted(mapped);
+        Texts.Count columns = wizard.words().counted(t.headers().size());
+        return doubts == 0
+                ? TEXTS.get("files.matched", matched, columns)
+                : TEXTS.get("files.matched.doubts", matched, columns, things);
     }
 
     /** What a table is to the others, or "". */
     private static String role(ProposedTable t) {
         return switch (t.role()) {
             case TABLE -> "";
-            case ORDER_HEADER -> "Heads of orders: what they say goes to the lines";
-            case LINES_WITHOUT_HEADER -> "Lines of orders, which take date and customer from the heads";
-            case LINES_WITHOUT_PRICE -> "Lines of orders, which take the price of the product";
-            case PRODUCT_CATEGORY -> "Categories, whose names go to the products";
-            case RETURNS -> "Goods that came back";
-            case UNRECOGNISED -> "It fits nothing by itself: choose where its rows go";
+            case ORDER_HEADER -> TEXTS.get("files.role.order.header");
+            case LINES_WITHOUT_HEADER -> TEXTS.get("files.role.no.header");
+            case LINES_WITHOUT_PRICE -> TEXTS.get("files.role.no.price");
+            case PRODUCT_CATEGORY -> TEXTS.get("files.role.category");
+            case RETURNS -> TEXTS.get("files.role.returns");
+            case UNRECOGNISED -> TEXTS.get("files.role.none");
         };
     }
 
@@ -327,7 +338,7 @@ final class FilesStep implements StepView {
 
     private static String sentence(FileImport bad) {
         FileImport.Failure failure = bad.failure();
-        return failure == null ? "It cannot be read." : failure.message();
+        return failure == null ? TEXTS.get("files.unreadable") : failure.message();
     }
 
     private void unreadable(Sketch s, FileImport bad, double x, double y, double w) {
@@ -341,7 +352,7 @@ final class FilesStep implements StepView {
         if (lines.size() > MOST_LINES) {
             s.link(
                     "file:why:" + bad.file(),
-                    "Read on",
+                    TEXTS.get("files.read.on"),
                     x + 52,
                     y + 50 + MOST_LINES * LINE,
                     () -> Sheet.open(
@@ -350,13 +361,13 @@ final class FilesStep implements StepView {
                             new Sheet.Content(
                                     String.valueOf(bad.file().getFileName()),
                                     List.of(new Sheet.Section("", sentence(bad))),
-                                    List.of(Sheet.Action.primary("Close", () -> {})))));
+                                    List.of(Sheet.Action.primary(TEXTS.get("close"), () -> {})))));
         }
         String id = "file:drop:" + bad.file();
         s.iconButton(
                 id,
                 Icon.CLOSE,
-                "Take it out",
+                TEXTS.get("files.remove.it"),
                 x + w - 42,
                 y + 8,
                 true,
@@ -369,27 +380,20 @@ final class FilesStep implements StepView {
         double top = y + h / 2 - 104;
         s.pen().fillRound(cx - 28, top, 56, 56, 14, s.palette().selected());
         s.pen().icon(Icon.IMPORT, cx - 14, top + 14, 1.75, s.palette().theme().accent());
-        s.pen().text(cx, top + 96, "Drop your files here", 20, Weight.MEDIUM, s.ink(), Anchor.MIDDLE);
-        String[] lines = {
-            "Orders, customers, products, campaigns: as they come from your systems.",
-            "Nothing is changed before you have seen what would happen."
-        };
+        s.pen().text(cx, top + 96, TEXTS.get("files.drop"), 20, Weight.MEDIUM, s.ink(), Anchor.MIDDLE);
+        String[] lines = {TEXTS.get("files.drop.what"), TEXTS.get("files.drop.safe")};
         for (int i = 0; i < lines.length; i++) {
             s.pen().text(cx, top + 124 + i * 20, lines[i], 13, Weight.REGULAR, s.quiet(), Anchor.MIDDLE);
         }
-        double button = Buttons.width(s.pen(), "Choose files…");
-        s.button("files:add", "Choose files…", Tone.PRIMARY, cx - button / 2, top + 170, wizard::chooseFiles);
+        double button = Buttons.width(s.pen(), TEXTS.get("files.choose"));
+        s.button("files:add", TEXTS.get("files.choose"), Tone.PRIMARY, cx - button / 2, top + 170, wizard::chooseFiles);
         return h;
-    }
-
-    static String capital(String label) {
-        return label.isEmpty() ? label : Character.toUpperCase(label.charAt(0)) + label.substring(1);
     }
 
     /** The tables of the model as a list to choose from. */
     static List<PopUp.Entry> tables(String chosen, java.util.function.Consumer<String> choose) {
         return CustomerModel.standard().tables().stream()
-                .map(t -> PopUp.Entry.of(capital(t.label()), t.name().equals(chosen), () -> choose.accept(t.name())))
+                .map(t -> PopUp.Entry.of(Words.table(t.name()), t.name().equals(chosen), () -> choose.accept(t.name())))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.clientele.platform.runtime.ImportView;
 import org.clientele.platform.runtime.ImportView.State;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Which imports are shown, and in which order.
@@ -16,50 +17,51 @@ import org.clientele.platform.runtime.ImportView.State;
  * @param descending whether the largest or newest comes first
  */
 record ImportList(Kind kind, String search, By by, boolean descending) {
+    private static final Texts TEXTS = Texts.of(ImportList.class);
     /** All, the newest first. */
     static final ImportList NEWEST = new ImportList(Kind.ALL, "", By.WHEN, true);
 
     /** Kinds that a person looks for. */
     enum Kind {
-        ALL("All", v -> true),
-        LOADED("Loaded", v -> v.state() == State.LOADED || v.state() == State.RUNNING),
-        REJECTS("With rejected rows", v -> v.rowsRejected() > 0),
-        FAILED("Failed", v -> v.state() == State.FAILED),
-        GONE("Undone or replaced", v -> v.state() == State.UNDONE || v.state() == State.REPLACED);
+        ALL("imports.kind.all", v -> true),
+        LOADED("imports.kind.loaded", v -> v.state() == State.LOADED || v.state() == State.RUNNING),
+        REJECTS("imports.kind.rejects", v -> v.rowsRejected() > 0),
+        FAILED("imports.kind.failed", v -> v.state() == State.FAILED),
+        GONE("imports.kind.gone", v -> v.state() == State.UNDONE || v.state() == State.REPLACED);
 
-        private final String label;
+        private final String key;
         private final Predicate<ImportView> member;
 
-        Kind(String label, Predicate<ImportView> member) {
-            this.label = label;
+        Kind(String key, Predicate<ImportView> member) {
+            this.key = key;
             this.member = member;
         }
 
         String label() {
-            return label;
+            return TEXTS.get(key);
         }
     }
 
     /** What they can be sorted by. */
     enum By {
-        WHEN("When", Comparator.comparing(ImportView::at).thenComparing(ImportView::id)),
-        FILE("File", Comparator.comparing(v -> v.file().toLowerCase(Locale.ROOT))),
-        TABLE("Table", Comparator.comparing(ImportView::entity)),
-        READ("Read", Comparator.comparing(ImportView::rowsRead)),
-        LOADED("Loaded", Comparator.comparing(ImportView::rowsLoaded)),
-        REJECTED("Rejected", Comparator.comparing(ImportView::rowsRejected)),
-        STATE("State", Comparator.comparing(ImportView::state));
+        WHEN("imports.by.when", Comparator.comparing(ImportView::at).thenComparing(ImportView::id)),
+        FILE("imports.by.file", Comparator.comparing(v -> v.file().toLowerCase(Locale.ROOT))),
+        TABLE("imports.by.table", Comparator.comparing(ImportView::entity)),
+        READ("imports.by.read", Comparator.comparing(ImportView::rowsRead)),
+        LOADED("imports.by.loaded", Comparator.comparing(ImportView::rowsLoaded)),
+        REJECTED("imports.by.rejected", Comparator.comparing(ImportView::rowsRejected)),
+        STATE("imports.by.state", Comparator.comparing(ImportView::state));
 
-        private final String label;
+        private final String key;
         private final Comparator<ImportView> order;
 
-        By(String label, Comparator<ImportView> order) {
-            this.label = label;
+        By(String key, Comparator<ImportView> order) {
+            this.key = key;
             this.order = order;
         }
 
         String label() {
-            return label;
+            return TEXTS.get(key);
         }
 
         boolean number() {

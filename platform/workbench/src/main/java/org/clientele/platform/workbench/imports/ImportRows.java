@@ -2,6 +2,7 @@ package org.clientele.platform.workbench.imports;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -9,33 +10,40 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.clientele.platform.runtime.ImportView;
 import org.clientele.platform.runtime.ImportView.State;
+import org.clientele.platform.workbench.page.Buttons;
 import org.clientele.platform.workbench.page.Sheet.Tone;
 import org.clientele.platform.workbench.paint.Areas.Area;
 import org.clientele.platform.workbench.paint.StatusMark;
-import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** The list of imports as a table whose heads sort it. */
 record ImportRows(Words words, Actions actions) {
+    private static final Texts TEXTS = Texts.of(ImportRows.class);
     /** Height of the heads. */
     static final int HEAD = 40;
     /** Height of a row. */
     static final int ROW = 52;
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** What its places do. */
     record Actions(
             Consumer<ImportList.By> sort, Consumer<ImportView> details, Consumer<ImportView> undo, LongConsumer mend) {}
 
     /** When an import began, for people. */
-    static String when(ImportView v) {
-        return WHEN.format(v.at().atZone(ZoneId.systemDefault()));
+    String when(ImportView v) {
+        ZonedDateTime at = v.at().atZone(ZoneId.systemDefault());
+        return TEXTS.get("imports.when", words.day(at.toLocalDate()), TIME.format(at));
     }
 
-    /** Right edges of numbers and left edges of words. */
-    private record Columns(double x, double w) {
+    /**
+     * Right edges of numbers and left edges of words.
+     *
+     * @param wanted the room that the states and their buttons need
+     */
+    private record Columns(double x, double w, double wanted) {
         /** Where there is little room the table is told with the details only. */
         boolean tight() {
             return w < 760;
@@ -47,19 +55,31 @@ record ImportRows(Words words, Actions actions) {
             return switch (by) {
                 case WHEN -> left;
                 case FILE -> left + 150;
-                case TABLE -> left + 150 + (room - 150) * 0.26;
-                case READ -> left + 150 + (room - 150) * 0.46;
-                case LOADED -> left + 150 + (room - 150) * 0.565;
-                case REJECTED -> left + 150 + (room - 150) * 0.67;
-                case STATE -> left + 150 + (room - 150) * 0.7;
+                case TABLE -> left + 150 + (room - 150) * 0.26 - lack() / 2;
+                case READ -> left + 150 + (room - 150) * 0.46 - lack();
+                case LOADED -> left + 150 + (room - 150) * 0.565 - lack();
+                case REJECTED -> left + 150 + (room - 150) * 0.67 - lack();
+                case STATE -> left + 150 + (room - 150) * 0.7 - lack();
             };
+        }
+
+        /** By how much long words push the numbers to the left, within reason. */
+        private double lack() {
+            double there = w - 32 - 150 - (w - 190) * 0.7;
+            return Math.max(0, Math.min(wanted - there, w * 0.15));
         }
     }
 
     /** Draws heads and rows. */
     void draw(Sketch s, ImportList list, List<ImportView> shown, long busy, double x, double y, double w) {
         s.card(x, y, w, HEAD + Math.max(1, shown.size()) * (double) ROW);
-        Columns c = new Columns(x, w);
+        double wanted = shown.stream().anyMatch(v -> v.state() == State.LOADED && v.rejectsFile() != null)
+                ? s.pen().width(TEXTS.get("imports.state.loaded"), 13, Weight.REGULAR)
+                        + Buttons.width(s.pen(), TEXTS.get("imports.undo"))
+                        + Buttons.width(s.pen(), TEXTS.get("imports.mend"))
+                        + 44
+                : 0;
+        Columns c = new Columns(x, w, wanted);
         for (ImportList.By by : ImportList.By.values()) {
             if (by != ImportList.By.TABLE || !c.tight()) {
                 head(s, list, c, by, y);
@@ -73,13 +93,17 @@ record ImportRows(Words words, Actions actions) {
         }
         if (shown.isEmpty()) {
             s.pen().rule(x + 1, at, w - 2, s.border());
-            s.pen().text(x + w / 2, at + 31, "No import is like this.", 13, Weight.REGULAR, s.quiet(), Anchor.MIDDLE);
+            s.pen().text(x + w / 2, at + 31, TEXTS.get("imports.none"), 13, Weight.REGULAR, s.quiet(), Anchor.MIDDLE);
         }
     }
 
     private void head(Sketch s, ImportList list, Columns c, ImportList.By by, double y) {
         boolean now = by == list.by();
-        String label = by.label() + (now ? list.descending() ? " ↓" : " ↑" : "");
+        String label = !now
+                ? by.label()
+                : list.descending()
+                        ? TEXTS.get("imports.sorted.down", by.label())
+                        : TEXTS.get("imports.sorted.up", by.label());
         double tw = s.pen().width(label, 12, Weight.MEDIUM);
         double left = by.number() ? c.at(by) - tw : c.at(by);
         String id = "sort:" + by;
@@ -91,7 +115,7 @@ record ImportRows(Words words, Actions actions) {
                 .add(new Area(
                         id,
                         Sketch.bounds(left - 6, y + 8, tw + 12, 24),
-                        "Sort by " + by.label(),
+                        TEXTS.get("imports.sort", by.label()),
                         "",
                         () -> actions.sort().accept(by),
                         null,
@@ -110,7 +134,9 @@ record ImportRows(Words words, Actions actions) {
                         id,
                         Sketch.bounds(
                                 c.at(ImportList.By.WHEN) - 12, y + 1, right - c.at(ImportList.By.WHEN) + 12, ROW - 2),
-                        v.file() + ", " + told + (v.state() == State.LOADED ? ", Delete undoes it" : ""),
+                        v.state() == State.LOADED
+                                ? TEXTS.get("imports.row.spoken.loaded", v.file(), told)
+                                : TEXTS.get("imports.row.spoken", v.file(), told),
                         v.reason().isEmpty() ? "" : v.reason(),
                         () -> actions.details().accept(v),
                         null,
@@ -141,7 +167,14 @@ record ImportRows(Words words, Actions actions) {
         if (v.reason().isEmpty()) {
             double room = c.at(ImportList.By.READ) - c.at(ImportList.By.TABLE) - 70;
             if (!c.tight()) {
-                s.line(c.at(ImportList.By.TABLE), baseline, table(v), 13, Weight.REGULAR, Math.max(60, room), s.ink());
+                s.line(
+                        c.at(ImportList.By.TABLE),
+                        baseline,
+                        Words.table(v.entity()),
+                        13,
+                        Weight.REGULAR,
+                        Math.max(60, room),
+                        s.ink());
             }
             s.number(c.at(ImportList.By.READ), baseline, number(v, v.rowsRead()), Weight.REGULAR, s.ink());
             s.number(c.at(ImportList.By.LOADED), baseline, number(v, v.rowsLoaded()), Weight.REGULAR, s.ink());
@@ -160,8 +193,8 @@ record ImportRows(Words words, Actions actions) {
         if (v.state() == State.LOADED && v.id() != busy) {
             end = s.buttonEnding(
                             "undo:" + v.id(),
-                            "Undo…",
-                            "Take this import back; you are shown first what goes and what comes back (Delete)",
+                            TEXTS.get("imports.undo"),
+                            TEXTS.get("imports.undo.hint"),
                             Tone.PLAIN,
                             end,
                             y + 10,
@@ -172,8 +205,8 @@ record ImportRows(Words words, Actions actions) {
         if (rejects != null && v.state() == State.LOADED && end - sx > 130) {
             end = s.buttonEnding(
                             "rejects:" + v.id(),
-                            "Mend…",
-                            "Correct the rows that were rejected, and load them",
+                            TEXTS.get("imports.mend"),
+                            TEXTS.get("imports.mend.hint"),
                             Tone.PLAIN,
                             end,
                             y + 10,
@@ -191,15 +224,15 @@ record ImportRows(Words words, Actions actions) {
     /** How an import stands, in words. */
     static String told(ImportView v, long busy) {
         if (v.id() == busy) {
-            return "Undoing…";
+            return TEXTS.get("imports.state.undoing");
         }
         return switch (v.state()) {
-            case RUNNING -> "Running";
-            case LOADED -> "Loaded";
-            case DUPLICATE -> "There already";
-            case REPLACED -> "Replaced";
-            case UNDONE -> "Undone";
-            case FAILED -> "Failed";
+            case RUNNING -> TEXTS.get("imports.state.running");
+            case LOADED -> TEXTS.get("imports.state.loaded");
+            case DUPLICATE -> TEXTS.get("imports.state.duplicate");
+            case REPLACED -> TEXTS.get("imports.state.replaced");
+            case UNDONE -> TEXTS.get("imports.state.undone");
+            case FAILED -> TEXTS.get("imports.state.failed");
         };
     }
 
@@ -209,14 +242,5 @@ record ImportRows(Words words, Actions actions) {
             case FAILED -> StatusMark.BAD;
             case RUNNING, DUPLICATE, REPLACED, UNDONE -> StatusMark.UNKNOWN;
         };
-    }
-
-    /** The table that it went to, for people. */
-    static String table(ImportView v) {
-        return CustomerModel.standard().tables().stream()
-                .filter(t -> t.name().equals(v.entity()))
-                .map(t -> FilesStep.capital(t.label()))
-                .findFirst()
-                .orElse(FilesStep.capital(v.entity()));
     }
 }

@@ -25,6 +25,7 @@ import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All imports: what came when, how much of it, and the way to take it back. UI thread only. */
 public final class ImportsPage extends DrawnPane implements Page {
+    private static final Texts TEXTS = Texts.of(ImportsPage.class);
     /** The page's id. */
     public static final String ID = "imports";
 
@@ -78,9 +80,9 @@ public final class ImportsPage extends DrawnPane implements Page {
             Background background,
             PageHost host,
             Watch watch) {
-        super(parent, palette, "Imports");
+        super(parent, palette, TEXTS.get("imports.title"));
         this.words = new Words(session.format());
-        this.watch = new WatchCard(watch);
+        this.watch = new WatchCard(watch, words);
         this.rows = new ImportRows(
                 words, new ImportRows.Actions(this::sort, this::details, this::confirmUndo, watch.mend()));
         this.session = session;
@@ -118,7 +120,7 @@ public final class ImportsPage extends DrawnPane implements Page {
                         redraw();
                         host.changed(this);
                     },
-                    e -> host.failed("The imports cannot be listed", Background.sentence(e)));
+                    e -> host.failed(TEXTS.get("imports.unlisted"), Background.sentence(e)));
         }
     }
 
@@ -175,7 +177,8 @@ public final class ImportsPage extends DrawnPane implements Page {
     }
 
     private void bar(Sketch s, double x, double y, double w) {
-        double right = s.buttonEnding("imports:new", "Import files…", Tone.PRIMARY, x + w, y, host::importFiles) - 16;
+        double right =
+                s.buttonEnding("imports:new", TEXTS.get("imports.new"), Tone.PRIMARY, x + w, y, host::importFiles) - 16;
         double at = x;
         s.pen().fillRound(at, y + 1, 200, 30, 6, palette().theme().surface());
         s.pen().frameRound(at, y + 1, 200, 30, 6, palette().tipBorder());
@@ -184,13 +187,20 @@ public final class ImportsPage extends DrawnPane implements Page {
         s.line(
                 at + 32,
                 y + 20.5,
-                none ? "Type to search" : list.search(),
+                none ? TEXTS.get("imports.search") : list.search(),
                 13,
                 Weight.REGULAR,
                 134,
                 none ? s.palette().faint() : s.ink());
         if (!none) {
-            s.iconButton("imports:clear", Icon.CLOSE, "Clear the search", at + 171, y + 2, true, () -> search(""));
+            s.iconButton(
+                    "imports:clear",
+                    Icon.CLOSE,
+                    TEXTS.get("imports.search.clear"),
+                    at + 171,
+                    y + 2,
+                    true,
+                    () -> search(""));
         }
         at += 216;
         for (ImportList.Kind kind : ImportList.Kind.values()) {
@@ -216,8 +226,8 @@ public final class ImportsPage extends DrawnPane implements Page {
         }
         s.pen().fillRound(cx - 28, top, 56, 56, 14, palette().selected());
         s.pen().icon(Icon.IMPORT, cx - 14, top + 14, 1.75, palette().theme().accent());
-        s.pen().text(cx, top + 92, "Nothing was imported yet", 20, Weight.MEDIUM, s.ink(), Anchor.MIDDLE);
-        String text = "What you import is listed here, and can be taken back as a whole.";
+        s.pen().text(cx, top + 92, TEXTS.get("imports.empty"), 20, Weight.MEDIUM, s.ink(), Anchor.MIDDLE);
+        String text = TEXTS.get("imports.empty.means");
         s.pen().text(cx, top + 118, text, 13, Weight.REGULAR, s.quiet(), Anchor.MIDDLE);
     }
 
@@ -228,25 +238,31 @@ public final class ImportsPage extends DrawnPane implements Page {
 
     private void details(ImportView v) {
         List<Sheet.Section> sections = new java.util.ArrayList<>();
-        sections.add(new Sheet.Section("When", ImportRows.when(v)));
-        sections.add(new Sheet.Section("Goes to", ImportRows.table(v)));
-        sections.add(
-                new Sheet.Section("Recipe", v.recipe().isEmpty() ? "None: columns were matched by name" : v.recipe()));
+        sections.add(new Sheet.Section(TEXTS.get("imports.detail.when"), rows.when(v)));
+        sections.add(new Sheet.Section(TEXTS.get("imports.detail.to"), Words.table(v.entity())));
         sections.add(new Sheet.Section(
-                "State",
-                v.reason().isEmpty() ? ImportRows.told(v, busy) : ImportRows.told(v, busy) + ". " + v.reason()));
+                TEXTS.get("imports.detail.recipe"),
+                v.recipe().isEmpty() ? TEXTS.get("imports.detail.recipe.none") : v.recipe()));
         sections.add(new Sheet.Section(
-                "Rows",
-                words.count(v.rowsRead()) + " read = " + words.count(v.rowsLoaded()) + " loaded + "
-                        + words.count(v.rowsRejected()) + " rejected"));
+                TEXTS.get("imports.detail.state"),
+                v.reason().isEmpty()
+                        ? ImportRows.told(v, busy)
+                        : TEXTS.get("imports.detail.state.why", ImportRows.told(v, busy), v.reason())));
+        sections.add(new Sheet.Section(
+                TEXTS.get("imports.detail.rows"),
+                TEXTS.get(
+                        "imports.detail.sum",
+                        words.counted(v.rowsRead()),
+                        words.counted(v.rowsLoaded()),
+                        words.counted(v.rowsRejected()))));
         Path rejects = v.rejectsFile();
         if (rejects != null) {
-            sections.add(new Sheet.Section("Rejected rows", rejects.toString()));
+            sections.add(new Sheet.Section(TEXTS.get("imports.detail.rejected"), rejects.toString()));
         }
         Sheet.open(
                 control().getShell(),
                 palette(),
-                new Sheet.Content(v.file(), sections, List.of(Sheet.Action.primary("Close", () -> {}))));
+                new Sheet.Content(v.file(), sections, List.of(Sheet.Action.primary(TEXTS.get("close"), () -> {}))));
     }
 
     private void confirmUndo(ImportView v) {
@@ -260,19 +276,21 @@ public final class ImportsPage extends DrawnPane implements Page {
                                 UndoWords.question(v.file(), forecast, words, () -> undo(v)));
                     }
                 },
-                e -> host.failed("It cannot be told what an undo would do", Background.sentence(e)));
+                e -> host.failed(TEXTS.get("work.undo.unknown"), Background.sentence(e)));
     }
 
     private void undo(ImportView v) {
         busy = v.id();
         redraw();
-        session.background("Undo the import of " + v.file(), (progress, cancel) -> session.undoImport(v.id(), cancel))
+        session.background(
+                        TEXTS.get("imports.undo.job", v.file()),
+                        (progress, cancel) -> session.undoImport(v.id(), cancel))
                 .whenComplete((reply, failure) -> background.ui(() -> {
                     busy = 0;
                     if (reply != null) {
-                        host.done("The import of " + v.file() + " was undone.");
+                        host.done(TEXTS.get("imports.undo.done", v.file()));
                     } else if (failure != null && !Background.cancelled(failure)) {
-                        host.failed("The import was not undone", Background.sentence(failure));
+                        host.failed(TEXTS.get("work.not.undone"), Background.sentence(failure));
                     }
                     reload();
                 }));
@@ -297,12 +315,12 @@ public final class ImportsPage extends DrawnPane implements Page {
 
     @Override
     public String title() {
-        return "Imports";
+        return TEXTS.get("imports.title");
     }
 
     @Override
     public String description() {
-        return "Everything that came into this workspace, and the way to take it back.";
+        return TEXTS.get("imports.description");
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.util.Map;
 import org.clientele.platform.runtime.CellFault;
 import org.clientele.platform.runtime.MendedRow;
 import org.clientele.platform.runtime.RejectedRows;
+import org.clientele.sdk.text.Texts;
 
 /** Rejected rows while a person corrects them. Needs no display. Not thread-safe. */
 final class MendModel {
+    private static final Texts TEXTS = Texts.of(MendModel.class);
     private static final int BEFORE = 2;
 
     private final RejectedRows rejected;
@@ -22,8 +24,8 @@ final class MendModel {
 
     /** Names of the columns that are shown: line and reason, then those of the file. */
     List<String> headers() {
-        List<String> all = new ArrayList<>(List.of("Line", "What is wrong"));
-        all.addAll(rejected.headers().isEmpty() ? List.of("The line as it stands there") : rejected.headers());
+        List<String> all = new ArrayList<>(List.of(TEXTS.get("line"), TEXTS.get("what.is.wrong")));
+        all.addAll(rejected.headers().isEmpty() ? List.of(TEXTS.get("mend.line")) : rejected.headers());
         return all;
     }
 
@@ -117,10 +119,10 @@ final class MendModel {
             return rejected.rows().get(row).reason();
         }
         if (!faults.containsKey(row)) {
-            return "Is being checked";
+            return TEXTS.get("mend.checking");
         }
         List<CellFault> now = faults.getOrDefault(row, List.of());
-        return now.isEmpty() ? "Mended, as far as can be told" : now.get(0).reason();
+        return now.isEmpty() ? TEXTS.get("mend.mended") : now.get(0).reason();
     }
 
     RejectedRows rejected() {

@@ -20,6 +20,7 @@ import org.clientele.platform.workbench.paint.StatusMark;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rejected rows of an import, to be corrected cell by cell and loaded. UI thread only. */
 public final class MendPage extends DrawnPane implements Page {
+    private static final Texts TEXTS = Texts.of(MendPage.class);
     private static final int BAR = 48;
     private static final int HEAD = 40;
     private static final int NARROW = 110;
@@ -58,7 +60,7 @@ public final class MendPage extends DrawnPane implements Page {
             PageHost host,
             long batch,
             Consumer<Path> open) {
-        super(parent, palette, "Rejected rows");
+        super(parent, palette, TEXTS.get("mend.title"));
         this.session = session;
         this.background = background;
         this.host = host;
@@ -88,7 +90,7 @@ public final class MendPage extends DrawnPane implements Page {
                         host.changed(this);
                     }
                 },
-                e -> host.failed("The rejected rows cannot be read", Background.sentence(e)));
+                e -> host.failed(TEXTS.get("mend.unread"), Background.sentence(e)));
     }
 
     /** Page keys go by rows, with Shift by columns. */
@@ -130,22 +132,22 @@ public final class MendPage extends DrawnPane implements Page {
         int ready = m.ready().size();
         double right = x + w;
         if (loading) {
-            s.pen().text(right, y + 21, "Loading…", 13, Weight.MEDIUM, s.quiet(), Anchor.END);
-            right -= 90;
+            String loadingNow = TEXTS.get("mend.loading");
+            s.pen().text(right, y + 21, loadingNow, 13, Weight.MEDIUM, s.quiet(), Anchor.END);
+            right -= Math.max(90, s.pen().width(loadingNow, 13, Weight.MEDIUM) + 24);
         } else if (ready > 0) {
-            String label = "Load " + words.several(ready, "mended row");
+            String label = TEXTS.get("mend.load", words.counted(ready));
             right = s.buttonEnding("mend:load", label, Tone.PRIMARY, right, y, () -> load(m.ready())) - 10;
         }
         Path file = m.rejected().file();
         if (file != null) {
-            right = s.buttonEnding("mend:file", "Open as a file", Tone.PLAIN, right, y, () -> open.accept(file)) - 10;
+            right = s.buttonEnding("mend:file", TEXTS.get("mend.file"), Tone.PLAIN, right, y, () -> open.accept(file))
+                    - 10;
         }
         StatusMark.WARNING.draw(s.pen(), palette(), x + 7, y + 16);
-        String left = words.rows(m.rejected().rows().size()) + " could not be loaded. ";
-        String how = m.rejected().headers().isEmpty()
-                ? "They were kept as lines only: mend them in the file."
-                : "Correct a cell with a click or Enter; each is checked at once.";
-        s.body(x + 24, y + 21, left + how, right - x - 40);
+        Texts.Count rows = words.counted(m.rejected().rows().size());
+        String told = m.rejected().headers().isEmpty() ? TEXTS.get("mend.lines", rows) : TEXTS.get("mend.cells", rows);
+        s.body(x + 24, y + 21, told, right - x - 40);
     }
 
     private void nothingLeft(Sketch s, double x, double y, double w, double h) {
@@ -154,7 +156,7 @@ public final class MendPage extends DrawnPane implements Page {
         double top = y + h / 2 - 60;
         s.pen().fillRound(cx - 28, top, 56, 56, 14, palette().selected());
         s.pen().icon(Icon.CHECK, cx - 14, top + 14, 1.75, palette().theme().accent());
-        s.pen().text(cx, top + 92, "No rejected rows are left", 20, Weight.MEDIUM, s.ink(), Anchor.MIDDLE);
+        s.pen().text(cx, top + 92, TEXTS.get("mend.none"), 20, Weight.MEDIUM, s.ink(), Anchor.MIDDLE);
     }
 
     private void cell(Sketch s, int row, int column, double x, double y, double w, double h) {
@@ -176,9 +178,9 @@ public final class MendPage extends DrawnPane implements Page {
         }
         Rectangle place = Sketch.bounds(x, y, w, h);
         boolean editable = m.editable(column);
-        String spoken = m.headers().get(column)
-                + (bad ? ", wrong: " : ": ")
-                + (editable ? m.value(row, column) : m.sentence(row));
+        String said = editable ? m.value(row, column) : m.sentence(row);
+        String header = m.headers().get(column);
+        String spoken = bad ? TEXTS.get("mend.cell.wrong", header, said) : TEXTS.get("mend.cell", header, said);
         s.places()
                 .add(new Area(
                         id,
@@ -243,7 +245,7 @@ public final class MendPage extends DrawnPane implements Page {
                         m.judged(row, cells, faults);
                         redraw();
                     },
-                    e -> host.failed("The row cannot be checked", Background.sentence(e)));
+                    e -> host.failed(TEXTS.get("mend.unchecked"), Background.sentence(e)));
         }
         redraw();
     }
@@ -265,14 +267,14 @@ public final class MendPage extends DrawnPane implements Page {
         loading = true;
         redraw();
         session.background(
-                        "Load mended rows",
+                        TEXTS.get("mend.job"),
                         (progress, cancel) -> session.mend(batch, m.rejected().version(), rows, progress, cancel))
                 .whenComplete((reply, failure) -> background.ui(() -> {
                     loading = false;
                     if (reply != null) {
                         host.done(told(reply));
                     } else if (failure != null && !Background.cancelled(failure)) {
-                        host.failed("The mended rows were not loaded", Background.sentence(failure));
+                        host.failed(TEXTS.get("mend.not.loaded"), Background.sentence(failure));
                     }
                     if (!control().isDisposed()) {
                         refresh();
@@ -281,12 +283,11 @@ public final class MendPage extends DrawnPane implements Page {
     }
 
     private String told(MendReply reply) {
-        String text =
-                words.several(reply.rowsLoaded(), "mended row") + " loaded, " + words.count(reply.left()) + " left.";
+        Texts.Count loaded = words.counted(reply.rowsLoaded());
+        Texts.Count left = words.counted(reply.left());
         return reply.rowsRejected() == 0
-                ? text
-                : text + " " + words.rows(reply.rowsRejected())
-                        + " did not fit still, and are rejects of a new import.";
+                ? TEXTS.get("mend.loaded", loaded, left)
+                : TEXTS.get("mend.loaded.some", loaded, left, words.counted(reply.rowsRejected()));
     }
 
     /** The rows as they are corrected now, or null while they are being read. */
@@ -302,7 +303,7 @@ public final class MendPage extends DrawnPane implements Page {
 
     @Override
     public String title() {
-        return "Rejected rows";
+        return TEXTS.get("mend.title");
     }
 
     @Override

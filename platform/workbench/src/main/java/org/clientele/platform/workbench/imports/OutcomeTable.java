@@ -11,9 +11,11 @@ import org.clientele.platform.workbench.paint.TextBlock;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** What became, or would become, of each file: read = loaded + rejected. */
 record OutcomeTable(Words words, boolean trial) {
+    private static final Texts TEXTS = Texts.of(OutcomeTable.class);
     private static final int HEAD = 38;
     private static final int ROW = 44;
     private static final int NUMBER = 110;
@@ -26,10 +28,10 @@ record OutcomeTable(Words words, boolean trial) {
         }
         s.card(x, y, w, height);
         double right = x + w - 20;
-        s.label(x + 42, y + 24, "File");
-        head(s, right - 2 * NUMBER, y, "Read");
-        head(s, right - NUMBER, y, trial ? "Would load" : "Loaded");
-        head(s, right, y, "Rejected");
+        s.label(x + 42, y + 24, TEXTS.get("file"));
+        head(s, right - 2 * NUMBER, y, TEXTS.get("outcome.read"));
+        head(s, right - NUMBER, y, trial ? TEXTS.get("outcome.would.load") : TEXTS.get("outcome.loaded"));
+        head(s, right, y, TEXTS.get("outcome.rejected"));
         double at = y + HEAD;
         for (FileImport f : reply.files()) {
             s.pen().rule(x + 1, at, w - 2, s.border());
@@ -62,7 +64,7 @@ record OutcomeTable(Words words, boolean trial) {
             return;
         }
         double used = Math.min(room, s.pen().width(name, 13, Weight.MEDIUM)) + 12;
-        String to = f.duplicate() ? "is there already" : "to " + label(f.entity());
+        String to = f.duplicate() ? TEXTS.get("outcome.there") : TEXTS.get("outcome.to", Words.rowsOf(f.entity()));
         if (room - used > 40) {
             s.note(x + 42 + used, y + 26.5, to, room - used);
         }
@@ -79,20 +81,11 @@ record OutcomeTable(Words words, boolean trial) {
     }
 
     private String lacking(FileImport.Orphans o) {
-        return CustomerModel.standard().tables().stream()
-                .filter(t -> t.name().equals(o.refersTo()))
-                .map(t -> words.several(o.values(), t.label()) + (o.values() == 1 ? " that is" : " that are")
-                        + " not there")
-                .findFirst()
-                .orElse(words.several(o.values(), "value") + " that " + o.refersTo() + " lacks");
-    }
-
-    private static String label(String entity) {
-        return CustomerModel.standard().tables().stream()
-                .filter(t -> t.name().equals(entity))
-                .map(Words::rowsOf)
-                .findFirst()
-                .orElse(entity);
+        boolean known = CustomerModel.standard().tables().stream()
+                .anyMatch(t -> t.name().equals(o.refersTo()));
+        return known
+                ? TEXTS.get("outcome.lacking", words.counted(o.values()), words.rowsOf(o.values(), o.refersTo()))
+                : TEXTS.get("outcome.lacking.value", words.counted(o.values()), o.refersTo());
     }
 
     /** Rows that refer to what is not there, then what was assumed; each sentence once. */
@@ -100,17 +93,14 @@ record OutcomeTable(Words words, boolean trial) {
         Set<String> all = new LinkedHashSet<>();
         for (FileImport f : reply.files()) {
             for (FileImport.Orphans o : f.orphans()) {
-                all.add(f.source() + ": " + words.rows(o.rows()) + (o.rows() == 1 ? " refers by " : " refer by ")
-                        + o.column() + " to " + lacking(o) + ", such as \"" + o.example()
-                        + "\". They are kept and show as unknown.");
+                all.add(TEXTS.get(
+                        "outcome.refers", f.source(), words.counted(o.rows()), o.column(), lacking(o), o.example()));
             }
         }
         for (FileImport f : reply.files()) {
             List<String> headers = List.copyOf(f.mapping().columns().values());
             for (String doubt : f.doubts()) {
-                String said = Words.assumed(doubt, headers);
-                // What could have been done before is no advice afterwards.
-                all.add(trial ? said : said.replace(Words.ADVICE, ""));
+                all.add(trial ? Words.assumed(doubt, headers) : Words.wasAssumed(doubt, headers));
             }
         }
         return new ArrayList<>(all);

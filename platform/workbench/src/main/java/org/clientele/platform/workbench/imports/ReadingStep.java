@@ -3,29 +3,20 @@ package org.clientele.platform.workbench.imports;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.clientele.platform.runtime.ProposedTable;
 import org.clientele.platform.runtime.ProposedTable.Reading;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
+import org.clientele.sdk.text.Texts;
 
 /** How the text of a table is read: encoding, delimiter, layout and header row, with what comes out of it. */
 final class ReadingStep implements StepView {
+    private static final Texts TEXTS = Texts.of(ReadingStep.class);
     private static final int HEAD = 40;
     private static final int NARROW = 96;
     private static final List<String> ENCODINGS =
             List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-15", "windows-1250", "IBM850");
-    private static final Map<Character, String> DELIMITERS = new LinkedHashMap<>();
-
-    static {
-        DELIMITERS.put(',', "Comma");
-        DELIMITERS.put(';', "Semicolon");
-        DELIMITERS.put('\t', "Tab");
-        DELIMITERS.put('|', "Pipe");
-        DELIMITERS.put(':', "Colon");
-        DELIMITERS.put(' ', "Space");
-    }
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ':', ' ');
 
     private final Wizard wizard;
     private final PreviewTable preview = new PreviewTable();
@@ -46,13 +37,37 @@ final class ReadingStep implements StepView {
         double fx = x;
         boolean text = !r.charset().isEmpty();
         if (text) {
-            field(s, "read:charset", "Encoding", r.charset(), fx, at, fieldWidth, () -> encodings(t));
+            field(
+                    s,
+                    "read:charset",
+                    TEXTS.get("reading.encoding"),
+                    r.charset(),
+                    fx,
+                    at,
+                    fieldWidth,
+                    () -> encodings(t));
             fx += fieldWidth + 12;
-            field(s, "read:layout", "Columns part", layout(r.layout()), fx, at, fieldWidth, () -> layouts(t));
+            field(
+                    s,
+                    "read:layout",
+                    TEXTS.get("reading.parts"),
+                    layout(r.layout()),
+                    fx,
+                    at,
+                    fieldWidth,
+                    () -> layouts(t));
             fx += fieldWidth + 12;
             if (r.layout() != Layout.WHITESPACE) {
-                String name = DELIMITERS.getOrDefault(r.delimiter(), String.valueOf(r.delimiter()));
-                field(s, "read:delimiter", "Delimiter", name, fx, at, fieldWidth, () -> delimiters(t));
+                String name = delimiter(r.delimiter());
+                field(
+                        s,
+                        "read:delimiter",
+                        TEXTS.get("reading.delimiter"),
+                        name,
+                        fx,
+                        at,
+                        fieldWidth,
+                        () -> delimiters(t));
                 fx += fieldWidth + 12;
             }
         }
@@ -60,7 +75,7 @@ final class ReadingStep implements StepView {
             field(
                     s,
                     "read:header",
-                    "Names of columns",
+                    TEXTS.get("reading.header"),
                     header(r.headerRow()),
                     fx,
                     at,
@@ -68,13 +83,7 @@ final class ReadingStep implements StepView {
                     () -> wizard.asks().headerRow("read:header", t));
         }
         at += 72;
-        String about = wizard.work().rereading()
-                ? "Reading…"
-                : r.format() + ", " + wizard.words().several(t.headers().size(), "column")
-                        + (t.sample().isEmpty()
-                                ? ""
-                                : ", the first "
-                                        + wizard.words().rows(t.sample().size()));
+        String about = wizard.work().rereading() ? TEXTS.get("reading") : about(t);
         s.note(x, at, about, w);
         at += 12;
         preview.draw(s, x, at, w, Math.max(180, y + h - at - 4), t.headers(), t.sample(), HEAD, NARROW, preview::name);
@@ -87,16 +96,40 @@ final class ReadingStep implements StepView {
         s.field(id, name, value, "", x, y + 22, w, open);
     }
 
+    private String about(ProposedTable t) {
+        String format = t.reading().format();
+        Texts.Count columns = wizard.words().counted(t.headers().size());
+        return t.sample().isEmpty()
+                ? TEXTS.get("reading.about", format, columns)
+                : TEXTS.get(
+                        "reading.about.rows",
+                        format,
+                        columns,
+                        wizard.words().counted(t.sample().size()));
+    }
+
+    private static String delimiter(char c) {
+        return switch (c) {
+            case ',' -> TEXTS.get("reading.comma");
+            case ';' -> TEXTS.get("reading.semicolon");
+            case '\t' -> TEXTS.get("reading.tab");
+            case '|' -> TEXTS.get("reading.pipe");
+            case ':' -> TEXTS.get("reading.colon");
+            case ' ' -> TEXTS.get("reading.space");
+            default -> String.valueOf(c);
+        };
+    }
+
     private static String layout(Layout layout) {
         return switch (layout) {
-            case DELIMITED -> "At a delimiter";
-            case WHITESPACE -> "At blanks";
-            case BASKETS -> "A basket a line";
+            case DELIMITED -> TEXTS.get("reading.delimited");
+            case WHITESPACE -> TEXTS.get("reading.blanks");
+            case BASKETS -> TEXTS.get("reading.baskets");
         };
     }
 
     private static String header(int row) {
-        return row == 0 ? "There are none" : "In row " + row;
+        return row == 0 ? TEXTS.get("reading.header.none") : TEXTS.get("reading.header.row", row);
     }
 
     private void encodings(ProposedTable t) {
@@ -141,8 +174,8 @@ final class ReadingStep implements StepView {
     private void delimiters(ProposedTable t) {
         Reading r = t.reading();
         List<PopUp.Entry> all = new ArrayList<>();
-        DELIMITERS.forEach((c, name) -> all.add(PopUp.Entry.of(
-                name,
+        DELIMITERS.forEach(c -> all.add(PopUp.Entry.of(
+                delimiter(c),
                 c == r.delimiter(),
                 () -> read(new Reading(r.format(), r.charset(), c, r.layout(), r.headerRow())))));
         PopUp.open(wizard.pane(), "read:delimiter", all);

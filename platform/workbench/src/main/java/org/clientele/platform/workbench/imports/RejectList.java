@@ -10,9 +10,11 @@ import org.clientele.platform.workbench.paint.Areas.Area;
 import org.clientele.platform.workbench.paint.TextBlock;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** The first rows that an import would set aside: where they stand, what is wrong, and how they read. */
 record RejectList(Words words, ImportReply reply) {
+    private static final Texts TEXTS = Texts.of(RejectList.class);
     private static final int MOST = 12;
     private static final int HEAD = 38;
     private static final int ROW = 32;
@@ -42,9 +44,7 @@ record RejectList(Words words, ImportReply reply) {
     /** "and 9,988 more", or "". */
     String more() {
         long more = rejected() - rows().size();
-        return more <= 0
-                ? ""
-                : "and " + words.count(more) + " more. All of them are kept, and can be mended afterwards.";
+        return more <= 0 ? "" : TEXTS.get("rejects.more", words.counted(more));
     }
 
     private boolean several() {
@@ -100,12 +100,12 @@ record RejectList(Words words, ImportReply reply) {
         }
         s.card(x, y, w, height);
         if (c.several()) {
-            s.label(x + 20, y + 24, "File");
+            s.label(x + 20, y + 24, TEXTS.get("file"));
         }
-        s.pen().text(c.line() + LINE - 24, y + 24, "Line", 12, Weight.MEDIUM, s.quiet(), Anchor.END);
-        s.label(c.column(), y + 24, "Column");
-        s.label(c.reason(), y + 24, "What is wrong");
-        s.label(c.text(), y + 24, "As it stands there");
+        s.pen().text(c.line() + LINE - 24, y + 24, TEXTS.get("line"), 12, Weight.MEDIUM, s.quiet(), Anchor.END);
+        s.label(c.column(), y + 24, TEXTS.get("rejects.column"));
+        s.label(c.reason(), y + 24, TEXTS.get("what.is.wrong"));
+        s.label(c.text(), y + 24, TEXTS.get("as.it.stands"));
         double at = y + HEAD;
         for (int i = 0; i < rows.size(); i++) {
             s.pen().rule(x + 1, at, w - 2, s.border());
@@ -134,7 +134,7 @@ record RejectList(Words words, ImportReply reply) {
             s.line(c.x() + 20, base, row.file(), 12, Weight.REGULAR, c.file() - 12, s.quiet());
         }
         s.number(c.line() + LINE - 24, base, words.count(r.line()), Weight.REGULAR, s.ink());
-        String column = r.column().isEmpty() ? "the whole line" : r.column();
+        String column = r.column().isEmpty() ? TEXTS.get("rejects.whole.line") : r.column();
         int ink = r.column().isEmpty() ? s.quiet() : s.ink();
         s.line(c.column(), base, column, 13, Weight.MEDIUM, c.reason() - c.column() - 12, ink);
         List<String> lines = TextBlock.lines(s.pen(), r.reason(), 13, c.reasonRoom());
@@ -149,7 +149,7 @@ record RejectList(Words words, ImportReply reply) {
                 .add(new Area(
                         id,
                         Sketch.bounds(c.x() + 1, y + 1, c.w() - 2, h - 1),
-                        row.file() + ", line " + r.line() + ": " + r.reason(),
+                        TEXTS.get("rejects.row.spoken", row.file(), words.counted(r.line()), r.reason()),
                         r.reason(),
                         () -> open.accept(row),
                         null,
@@ -160,10 +160,14 @@ record RejectList(Words words, ImportReply reply) {
     Sheet.Content whole(Row row) {
         FileImport.Reject r = row.reject();
         return new Sheet.Content(
-                row.file() + ", line " + words.count(r.line()),
+                TEXTS.get("rejects.row", row.file(), words.counted(r.line())),
                 List.of(
-                        new Sheet.Section(r.column().isEmpty() ? "What is wrong" : "Column " + r.column(), r.reason()),
-                        new Sheet.Section("As it stands there", r.text())),
-                List.of(Sheet.Action.primary("Close", () -> {})));
+                        new Sheet.Section(
+                                r.column().isEmpty()
+                                        ? TEXTS.get("what.is.wrong")
+                                        : TEXTS.get("rejects.column.name", r.column()),
+                                r.reason()),
+                        new Sheet.Section(TEXTS.get("as.it.stands"), r.text())),
+                List.of(Sheet.Action.primary(TEXTS.get("close"), () -> {})));
     }
 }

@@ -13,11 +13,13 @@ import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.graphics.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** One drawing of a pane: the pen, the places and the parts that the pages of imports are made of. */
 record Sketch(Pen pen, Areas places, Palette palette) {
+    private static final Texts TEXTS = Texts.of(Sketch.class);
     /** Height of a field that opens a list. */
     static final int FIELD = 30;
 
@@ -149,7 +151,14 @@ record Sketch(Pen pen, Areas places, Palette palette) {
             pen.fillRound(x, y, 18, 18, 4, palette.theme().surface());
             pen.frameRound(x, y, 18, 18, 4, palette.tipBorder());
         }
-        places.add(id, x - 5, y - 5, 28, 28, name + (on ? ", included" : ", left out"), action);
+        places.add(
+                id,
+                x - 5,
+                y - 5,
+                28,
+                28,
+                on ? TEXTS.get("files.tick.in", name) : TEXTS.get("files.tick.out", name),
+                action);
     }
 
     /** A small pill with text; gives its width. */

@@ -1,26 +1,30 @@
 package org.clientele.platform.workbench.imports;
 
+import org.clientele.sdk.text.Texts;
+
 /** The steps of the wizard, in order. */
 public enum Step {
     /** What is imported at all. */
-    FILES("Files"),
+    FILES("step.files"),
     /** How the text of each is read. */
-    READING("Reading"),
+    READING("step.reading"),
     /** Where its columns go. */
-    COLUMNS("Columns"),
+    COLUMNS("step.columns"),
     /** What would become of it. */
-    CHECK("Check"),
+    CHECK("step.check"),
     /** What became of it. */
-    DONE("Done");
+    DONE("step.done");
 
-    private final String label;
+    private static final Texts TEXTS = Texts.of(Step.class);
 
-    Step(String label) {
-        this.label = label;
+    private final String key;
+
+    Step(String key) {
+        this.key = key;
     }
 
     /** For people. */
     public String label() {
-        return label;
+        return TEXTS.get(key);
     }
 }

@@ -7,9 +7,11 @@ import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** The steps at the left: where one is, what is behind, where something is to be looked at. */
 final class StepRail {
+    private static final Texts TEXTS = Texts.of(StepRail.class);
     private static final int WIDE = 168;
     private static final int NARROW = 44;
     private static final int ROW = 48;
@@ -75,7 +77,9 @@ final class StepRail {
                     .add(new Area(
                             id,
                             Sketch.bounds(x, y, w, 40),
-                            "Step " + (step.ordinal() + 1) + ": " + step.label() + (now ? ", current" : ""),
+                            now
+                                    ? TEXTS.get("step.spoken.current", step.ordinal() + 1, step.label())
+                                    : TEXTS.get("step.spoken", step.ordinal() + 1, step.label()),
                             w > 60 ? "" : step.label(),
                             () -> wizard.go(step),
                             null,

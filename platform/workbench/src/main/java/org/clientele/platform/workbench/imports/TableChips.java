@@ -5,9 +5,12 @@ import java.util.function.IntConsumer;
 import org.clientele.platform.runtime.ProposedTable;
 import org.clientele.platform.workbench.paint.StatusMark;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** Chips that choose one of several tables of an import. */
 final class TableChips {
+    private static final Texts TEXTS = Texts.of(TableChips.class);
+
     private TableChips() {}
 
     /** The chips that choose a table where there are several; gives their height. */
@@ -31,7 +34,9 @@ final class TableChips {
                 row += 34;
             }
             StatusMark mark = !look ? null : TableMapping.missing(t).isEmpty() ? StatusMark.WARNING : StatusMark.BAD;
-            String hint = t.name() + (t.included() ? look ? ": something to look at" : "" : " (left out)");
+            String hint = !t.included()
+                    ? TEXTS.get("files.chip.out", t.name())
+                    : look ? TEXTS.get("files.chip.look", t.name()) : t.name();
             at += s.chip("table:" + i, text, mark, hint, i == model.tableIndex(), at, row, () -> choose.accept(index))
                     + 8;
         }

@@ -12,9 +12,11 @@ import org.clientele.platform.runtime.ProposedTable;
 import org.clientele.platform.runtime.ProposedTable.Role;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.extension.ImportRecipe;
+import org.clientele.sdk.text.Texts;
 
 /** Where the columns of a source go, and changes of that by hand. Each change gives a new table. */
 public final class TableMapping {
+    private static final Texts TEXTS = Texts.of(TableMapping.class);
     /** What a mapping is called once a person changed it: it is no known recipe any more. */
     private static final String BY_HAND = "clientele.core/by-name";
 
@@ -23,9 +25,7 @@ public final class TableMapping {
             EnumSet.of(Role.ORDER_HEADER, Role.PRODUCT_CATEGORY, Role.UNRECOGNISED);
 
     private static final CustomerModel.Table NOTHING =
-            new CustomerModel.Table("", "choose a table", "", "", List.of(), List.of(), Map.of());
-
-    private static final String CHOSEN = "You chose this";
+            new CustomerModel.Table("", "", "", "", List.of(), List.of(), Map.of());
 
     private TableMapping() {}
 
@@ -127,9 +127,9 @@ public final class TableMapping {
         String before = table.recipe().columns().get(column);
         List<ProposedColumn> decided = others(table, header);
         decided.removeIf(c -> c.column().equals(column));
-        decided.add(new ProposedColumn(header, column, 1, CHOSEN));
+        decided.add(new ProposedColumn(header, column, 1, TEXTS.get("columns.chose")));
         if (before != null && !before.contains("{") && !before.equalsIgnoreCase(header)) {
-            decided.add(new ProposedColumn(before, "", 1, "Another column fills " + label(table, column) + " now"));
+            decided.add(new ProposedColumn(before, "", 1, TEXTS.get("columns.taken", label(table, column))));
         }
         return settled(changed(in(table, header), columns, constants, formats, decided), header, column);
     }
@@ -146,7 +146,7 @@ public final class TableMapping {
     public static ProposedTable keep(ProposedTable table, int index) {
         String header = table.headers().get(index);
         List<ProposedColumn> decided = others(table, header);
-        decided.add(new ProposedColumn(header, "", 1, CHOSEN));
+        decided.add(new ProposedColumn(header, "", 1, TEXTS.get("columns.chose")));
         return changed(
                 in(table, header),
                 without(table, header),
@@ -222,7 +222,7 @@ public final class TableMapping {
             List<ProposedColumn> decided) {
         ImportRecipe r = table.recipe();
         ImportRecipe edited = ImportRecipe.builder(BY_HAND, r.entity())
-                .title("By hand")
+                .title(TEXTS.get("columns.by.hand"))
                 .layout(r.layout())
                 .names(r.names())
                 .columns(columns)

@@ -5,10 +5,11 @@ import java.util.List;
 import org.clientele.platform.runtime.UndoForecast;
 import org.clientele.platform.runtime.UndoForecast.Rows;
 import org.clientele.platform.workbench.page.Sheet;
-import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.text.Texts;
 
 /** What an undo takes and what it brings back, said before it is done. */
 final class UndoWords {
+    private static final Texts TEXTS = Texts.of(UndoWords.class);
     private static final int MOST = 4;
 
     private UndoWords() {}
@@ -18,14 +19,13 @@ final class UndoWords {
         List<Sheet.Section> sections = new ArrayList<>();
         sections.add(new Sheet.Section("", sentence(forecast, words)));
         boolean derived = forecast.goes().stream().anyMatch(Rows::derived);
-        sections.add(new Sheet.Section(
-                "",
-                (derived ? "Customers and products that nothing else names go with them. " : "")
-                        + "The files themselves are not touched."));
+        sections.add(new Sheet.Section("", derived ? TEXTS.get("undo.derived") : TEXTS.get("undo.files")));
         return new Sheet.Content(
-                "Undo the import of " + file + "?",
+                TEXTS.get("undo.question", file),
                 sections,
-                List.of(Sheet.Action.plain("Keep it", () -> {}), Sheet.Action.danger("Undo", undo)));
+                List.of(
+                        Sheet.Action.plain(TEXTS.get("undo.keep"), () -> {}),
+                        Sheet.Action.danger(TEXTS.get("undo.undo"), undo)));
     }
 
     /** "6,919 order lines of b.txt go; the 541,909 order lines of a.csv that they replaced come back." */
@@ -33,17 +33,16 @@ final class UndoWords {
         List<Rows> goes = own(forecast.goes());
         List<Rows> back = own(forecast.back());
         if (goes.isEmpty() && back.isEmpty()) {
-            return "Nothing of it is left in the workspace, so nothing changes but its state in this list.";
+            return TEXTS.get("undo.nothing");
         }
-        String gone = listed(goes, words, "") + (total(goes) == 1 ? " goes" : " go");
-        if (goes.isEmpty()) {
-            gone = "Nothing of it is left";
+        Texts.Count going = words.counted(total(goes));
+        Texts.Count coming = words.counted(total(back));
+        if (back.isEmpty()) {
+            return TEXTS.get("undo.goes", going, listed(goes, words, false));
         }
-        boolean one = total(goes) == 1;
-        return back.isEmpty()
-                ? gone + (one ? ". It had" : ". They had") + " replaced nothing, so nothing comes back."
-                : gone + "; " + listed(back, words, "the ") + (one ? " that it replaced " : " that they replaced ")
-                        + (total(back) == 1 ? "comes" : "come") + " back.";
+        return goes.isEmpty()
+                ? TEXTS.get("undo.back", coming, listed(back, words, true))
+                : TEXTS.get("undo.swaps", going, listed(goes, words, false), coming, listed(back, words, true));
     }
 
     private static List<Rows> own(List<Rows> rows) {
@@ -54,24 +53,17 @@ final class UndoWords {
         return rows.stream().mapToLong(Rows::count).sum();
     }
 
-    private static String listed(List<Rows> rows, Words words, String article) {
+    private static String listed(List<Rows> rows, Words words, boolean back) {
         List<String> parts = new ArrayList<>();
         boolean many = rows.size() > MOST;
         for (Rows r : many ? rows.subList(0, MOST - 1) : rows) {
-            parts.add(article + words.several(r.count(), label(r.table())) + " of " + r.file());
+            String some = words.rowsOf(r.count(), r.table());
+            parts.add(back ? TEXTS.get("undo.rows.back", some, r.file()) : TEXTS.get("undo.rows", some, r.file()));
         }
         if (many) {
-            parts.add(article + words.rows(total(rows.subList(MOST - 1, rows.size()))) + " of other tables");
+            Texts.Count others = words.counted(total(rows.subList(MOST - 1, rows.size())));
+            parts.add(back ? TEXTS.get("undo.others.back", others) : TEXTS.get("undo.others", others));
         }
-        String last = parts.isEmpty() ? "" : parts.remove(parts.size() - 1);
-        return parts.isEmpty() ? last : String.join(", ", parts) + " and " + last;
-    }
-
-    private static String label(String table) {
-        return CustomerModel.standard().tables().stream()
-                .filter(t -> t.name().equals(table))
-                .map(t -> t.label().equals("feedback") ? "row of feedback" : t.label())
-                .findFirst()
-                .orElse("row");
+        return Words.list(parts);
     }
 }

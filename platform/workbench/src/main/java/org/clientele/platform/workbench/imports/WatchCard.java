@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.imports;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.runtime.WatchedFile;
 import org.clientele.platform.runtime.WatchedFolder;
@@ -8,18 +9,22 @@ import org.clientele.platform.workbench.page.Sheet.Tone;
 import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.StatusMark;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The watched folder above the list of imports: where it is, how it goes, which files wait for a decision. */
 final class WatchCard {
+    private static final Texts TEXTS = Texts.of(WatchCard.class);
     private static final int HEAD = 60;
     private static final int ROW = 40;
     private static final int MOST = 4;
 
     private final ImportsPage.Watch watch;
+    private final Words words;
 
-    WatchCard(ImportsPage.Watch watch) {
+    WatchCard(ImportsPage.Watch watch, Words words) {
         this.watch = watch;
+        this.words = words;
     }
 
     /** Files that a person should look at. */
@@ -42,21 +47,19 @@ final class WatchCard {
         double right = x + w - 16;
         if (folder == null) {
             s.pen().icon(Icon.FOLDER, x + 20, y + 22, s.quiet());
-            right = s.buttonEnding("watch:choose", "Choose a folder…", Tone.PLAIN, right, y + 14, watch.choose()) - 16;
-            s.line(x + 48, y + 26, "No folder is watched", 13, Weight.MEDIUM, right - x - 48, s.ink());
-            s.note(
-                    x + 48,
-                    y + 44,
-                    "New files of a watched folder come in by themselves, if a recipe knows them.",
-                    right - x - 48);
+            right = s.buttonEnding("watch:choose", TEXTS.get("watch.choose"), Tone.PLAIN, right, y + 14, watch.choose())
+                    - 16;
+            s.line(x + 48, y + 26, TEXTS.get("watch.none"), 13, Weight.MEDIUM, right - x - 48, s.ink());
+            s.note(x + 48, y + 44, TEXTS.get("watch.means"), right - x - 48);
             return;
         }
-        right = s.buttonEnding("watch:off", "Stop", Tone.PLAIN, right, y + 14, watch.stop()) - 8;
-        right = s.buttonEnding("watch:choose", "Change…", Tone.PLAIN, right, y + 14, watch.choose()) - 16;
+        right = s.buttonEnding("watch:off", TEXTS.get("watch.stop"), Tone.PLAIN, right, y + 14, watch.stop()) - 8;
+        right = s.buttonEnding("watch:choose", TEXTS.get("watch.change"), Tone.PLAIN, right, y + 14, watch.choose())
+                - 16;
         boolean well = folder.problem().isEmpty();
         (well ? StatusMark.GOOD : StatusMark.BAD).draw(s.pen(), s.palette(), x + 28, y + 30);
         Path path = folder.folder();
-        s.line(x + 48, y + 26, "Watching " + path, 13, Weight.MEDIUM, right - x - 48, s.ink());
+        s.line(x + 48, y + 26, TEXTS.get("watch.folder", path), 13, Weight.MEDIUM, right - x - 48, s.ink());
         s.note(x + 48, y + 44, well ? told(folder) : folder.problem(), right - x - 48);
         List<WatchedFile> open = open(folder);
         for (int i = 0; i < Math.min(MOST, open.size()); i++) {
@@ -64,7 +67,7 @@ final class WatchCard {
         }
     }
 
-    private static String told(WatchedFolder folder) {
+    private String told(WatchedFolder folder) {
         long imported = folder.files().stream()
                 .filter(f -> f.state() == WatchedFile.State.IMPORTED)
                 .count();
@@ -72,11 +75,14 @@ final class WatchCard {
                 .filter(f -> f.state() == WatchedFile.State.ARRIVING)
                 .count();
         int open = open(folder).size();
-        String text = imported + " imported";
+        List<String> facts = new ArrayList<>(List.of(TEXTS.get("watch.imported", words.counted(imported))));
         if (arriving > 0) {
-            text += ", " + arriving + " on the way";
+            facts.add(TEXTS.get("watch.arriving", words.counted(arriving)));
         }
-        return open > 0 ? text + ", " + open + " waiting for you" : text;
+        if (open > 0) {
+            facts.add(TEXTS.get("watch.waiting", words.counted(open)));
+        }
+        return Words.facts(facts);
     }
 
     private void file(Sketch s, WatchedFile f, int more, double x, double y, double w) {
@@ -86,14 +92,14 @@ final class WatchCard {
         String name = String.valueOf(f.file().getFileName());
         double end = s.buttonEnding(
                 "watch:look:" + name,
-                "Look…",
+                TEXTS.get("watch.look"),
                 Tone.PLAIN,
                 x + w - 16,
                 y + 4,
                 () -> watch.look().accept(f.file()));
         s.line(x + 48, y + 24.5, name, 13, Weight.MEDIUM, 240, s.ink());
         double left = x + 60 + Math.min(240, s.pen().width(name, 13, Weight.MEDIUM));
-        String text = more > 0 ? f.sentence() + " And " + more + " more." : f.sentence();
+        String text = more > 0 ? TEXTS.get("watch.more", f.sentence(), words.counted(more)) : f.sentence();
         s.note(left, y + 24.5, text, Math.max(0, end - left - 16));
     }
 

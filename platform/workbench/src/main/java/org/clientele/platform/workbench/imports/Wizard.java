@@ -19,6 +19,7 @@ import org.clientele.platform.workbench.paint.Areas;
 import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Enter takes the recommended way; whoever drops a file of a known kind presses it once. UI thread only.
  */
 public final class Wizard extends DrawnPane implements Page {
+    private static final Texts TEXTS = Texts.of(Wizard.class);
     /** The page's id. */
     public static final String ID = "import";
 
@@ -69,7 +71,7 @@ public final class Wizard extends DrawnPane implements Page {
     /** A wizard without files. */
     public Wizard(
             Composite parent, Palette palette, Session session, Background background, PageHost host, Actions actions) {
-        super(parent, palette, "Import files");
+        super(parent, palette, TEXTS.get("wizard.pane"));
         this.host = host;
         this.actions = actions;
         this.words = new Words(session.format());
@@ -145,23 +147,49 @@ public final class Wizard extends DrawnPane implements Page {
         String obstacle = model.obstacle();
         boolean ready = obstacle.isEmpty();
         if (ready) {
-            right = s.buttonEnding("import", importLabel(), "Enter", Tone.PRIMARY, right, top, this::importNow) - 10;
+            right = s.buttonEnding(
+                            "import",
+                            importLabel(),
+                            TEXTS.get("wizard.import.key"),
+                            Tone.PRIMARY,
+                            right,
+                            top,
+                            this::importNow)
+                    - 10;
         }
         Step next = model.next().filter(n -> n != Step.DONE).orElse(null);
         if (next != null) {
             Tone tone = ready ? Tone.PLAIN : Tone.PRIMARY;
-            right = s.buttonEnding("next", "Next: " + next.label(), "Alt+Right", tone, right, top, () -> go(next)) - 10;
+            right = s.buttonEnding(
+                            "next",
+                            TEXTS.get("wizard.next", next.label()),
+                            TEXTS.get("wizard.next.key"),
+                            tone,
+                            right,
+                            top,
+                            () -> go(next))
+                    - 10;
         }
         Step back = model.back().orElse(null);
         if (back != null) {
-            right = s.buttonEnding("back", "Back", "Alt+Left or Escape", Tone.PLAIN, right, top, () -> go(back)) - 10;
+            right = s.buttonEnding(
+                            "back",
+                            TEXTS.get("wizard.back"),
+                            TEXTS.get("wizard.back.key"),
+                            Tone.PLAIN,
+                            right,
+                            top,
+                            () -> go(back))
+                    - 10;
         }
-        String note = ready ? (model.allClear() ? "Enter imports." : "") : obstacle;
+        String note = ready ? (model.allClear() ? TEXTS.get("wizard.enter") : "") : obstacle;
         s.note(x, top + 20, note, Math.max(0, right - x - 12));
     }
 
     private String importLabel() {
-        return model.step() == Step.FILES && model.allClear() ? "Import now" : "Import";
+        return model.step() == Step.FILES && model.allClear()
+                ? TEXTS.get("wizard.import.now")
+                : TEXTS.get("wizard.import");
     }
 
     void changed() {
@@ -355,23 +383,23 @@ public final class Wizard extends DrawnPane implements Page {
 
     @Override
     public String title() {
-        return "Import";
+        return TEXTS.get("wizard.title");
     }
 
     @Override
     public String heading() {
-        return "Import files";
+        return TEXTS.get("wizard.pane");
     }
 
     @Override
     public String description() {
         int n = model.files().size();
         if (n == 0) {
-            return "Your own data, as it comes.";
+            return TEXTS.get("wizard.description");
         }
         return n == 1
                 ? String.valueOf(model.files().get(0).getFileName())
-                : words.several(n, "file") + ", imported together";
+                : TEXTS.get("wizard.description.files", words.counted(n));
     }
 
     @Override

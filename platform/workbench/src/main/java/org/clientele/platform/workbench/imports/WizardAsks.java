@@ -11,12 +11,14 @@ import org.clientele.platform.runtime.SourceRow;
 import org.clientele.platform.workbench.page.Ask;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.paint.DrawnPane;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 
 /** What the wizard asks in lists and dialogs of its own, and what follows from the answers. UI thread only. */
 final class WizardAsks {
+    private static final Texts TEXTS = Texts.of(WizardAsks.class);
     private static final int MOST_HEADER_ROWS = 12;
     private static final int MOST_CELLS = 5;
     private static final int LONGEST_ROW = 70;
@@ -47,9 +49,9 @@ final class WizardAsks {
     /** By which recipe the table in front is mapped. */
     void recipe() {
         FileDialog dialog = new FileDialog(shell(), SWT.OPEN);
-        dialog.setText("Use a recipe");
+        dialog.setText(TEXTS.get("recipe.use"));
         dialog.setFilterExtensions(new String[] {"*.json", "*"});
-        dialog.setFilterNames(new String[] {"Recipes (*.json)", "All files"});
+        dialog.setFilterNames(new String[] {TEXTS.get("recipe.files"), TEXTS.get("recipe.all.files")});
         String file = dialog.open();
         if (file != null) {
             work.rematch("", file);
@@ -61,8 +63,8 @@ final class WizardAsks {
         model.table()
                 .ifPresent(t -> line(
                         new Ask.Question(
-                                "Save as a recipe",
-                                "Files with the same columns are known by it from now on, also in a watched folder.",
+                                TEXTS.get("recipe.save"),
+                                TEXTS.get("recipe.save.means"),
                                 t.name().replaceAll("(\\.[A-Za-z0-9]{1,7})+$", "")),
                         title -> {
                             if (!title.isEmpty()) {
@@ -81,17 +83,17 @@ final class WizardAsks {
         List<PopUp.Entry> all = new ArrayList<>();
         if (rows.isEmpty()) {
             for (int row = 1; row <= MOST_HEADER_ROWS; row++) {
-                all.add(headerRow(table, row, "Row " + row));
+                all.add(headerRow(table, row, TEXTS.get("reading.row", row)));
             }
         }
         for (SourceRow row : rows) {
             all.add(headerRow(table, row.number(), shown(row)));
         }
         if (r.headerRow() > 0 && rows.stream().noneMatch(row -> row.number() == r.headerRow()) && !rows.isEmpty()) {
-            all.add(headerRow(table, r.headerRow(), "Row " + r.headerRow()));
+            all.add(headerRow(table, r.headerRow(), TEXTS.get("reading.row", r.headerRow())));
         }
         all.add(PopUp.Entry.line());
-        all.add(headerRow(table, 0, "No row: the columns have no names"));
+        all.add(headerRow(table, 0, TEXTS.get("reading.no.row")));
         return all;
     }
 
@@ -113,7 +115,9 @@ final class WizardAsks {
         boolean more = cells.size() > MOST_CELLS || text.length() > LONGEST_ROW;
         String cut =
                 text.length() > LONGEST_ROW ? text.substring(0, LONGEST_ROW).stripTrailing() : text;
-        return "Row " + row.number() + ":  " + cut + (more ? " …" : "");
+        return more
+                ? TEXTS.get("reading.row.more", row.number(), cut)
+                : TEXTS.get("reading.row.cells", row.number(), cut);
     }
 
     /** Asks for a line of text. */
@@ -133,7 +137,7 @@ final class WizardAsks {
                 .toList();
         if (!there.isEmpty()) {
             FileImport first = there.get(0);
-            String what = there.size() == 1 ? first.source() : words.several(there.size(), "table");
+            String what = there.size() == 1 ? first.source() : TEXTS.get("tables", words.counted(there.size()));
             work.forecastUndo(
                     first.batch(),
                     forecast -> show(UndoWords.question(what, forecast, words, () -> work.undoImport(first.batch()))));

@@ -14,6 +14,7 @@ import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ImportProposal;
 import org.clientele.platform.runtime.ImportReply;
 import org.clientele.platform.runtime.ProposedTable;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * each change. Needs no display. Not thread-safe.
  */
 public final class WizardModel {
+    private static final Texts TEXTS = Texts.of(WizardModel.class);
     private static final int MOST_UNDO = 200;
 
     private final Set<Path> files = new LinkedHashSet<>();
@@ -276,27 +278,26 @@ public final class WizardModel {
     /** Why nothing can be imported as it is, or "". */
     public String obstacle() {
         if (!known) {
-            return "The files are still being read.";
+            return TEXTS.get("wizard.reading");
         }
         if (included().isEmpty()) {
             if (proposal.tables().isEmpty()) {
-                return "Add a file that can be read.";
+                return TEXTS.get("wizard.no.file");
             }
             List<ProposedTable> strange = strange();
             return strange.isEmpty()
-                    ? "Include at least one table."
-                    : "Choose where the rows of " + strange.get(0).name() + " go.";
+                    ? TEXTS.get("wizard.no.table")
+                    : TEXTS.get("wizard.choose.table", strange.get(0).name());
         }
         for (ProposedTable t : included()) {
             List<String> missing = TableMapping.missing(t);
             if (!missing.isEmpty()) {
-                return t.name() + ": choose a column for "
-                        + String.join(
-                                " and ",
-                                missing.stream()
-                                        .map(c -> "\"" + TableMapping.label(t, c) + "\"")
-                                        .toList())
-                        + ".";
+                return TEXTS.get(
+                        "wizard.choose.column",
+                        t.name(),
+                        Words.each(missing.stream()
+                                .map(c -> TEXTS.get("quoted", TableMapping.label(t, c)))
+                                .toList()));
             }
         }
         return "";

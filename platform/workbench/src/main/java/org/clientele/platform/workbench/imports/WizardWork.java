@@ -22,10 +22,12 @@ import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Pace;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What the wizard lets the runtime do, off the UI thread, and brings into its model on it. UI thread only. */
 final class WizardWork {
+    private static final Texts TEXTS = Texts.of(WizardWork.class);
     /** Nobody reads a number that changes more often, and drawing would take the time of the import. */
     private static final long DRAW_EVERY_NANOS = 80_000_000;
 
@@ -70,8 +72,7 @@ final class WizardWork {
     /** Takes files in and finds out how they would be imported. */
     void add(List<Path> files) {
         if (run != null && !run.trial()) {
-            listener.failed()
-                    .accept("An import is running", "Wait until it has ended, or cancel it, before you add files.");
+            listener.failed().accept(TEXTS.get("work.running"), TEXTS.get("work.running.wait"));
             return;
         }
         if (model.result() != null) {
@@ -116,7 +117,7 @@ final class WizardWork {
                 e -> {
                     if (mine == proposals) {
                         model.clear();
-                        listener.failed().accept("The files cannot be imported", Background.sentence(e));
+                        listener.failed().accept(TEXTS.get("work.not.imported"), Background.sentence(e));
                     }
                 });
     }
@@ -150,7 +151,7 @@ final class WizardWork {
                         boolean lost = fresh.role() == ProposedTable.Role.UNRECOGNISED && !entity.isEmpty();
                         return lost ? session.rematch(wished, entity, "", CancelSignal.create()) : fresh;
                     },
-                    "It cannot be read like this");
+                    TEXTS.get("work.not.read.so"));
         });
     }
 
@@ -160,7 +161,7 @@ final class WizardWork {
                 .ifPresent(old -> again(
                         old,
                         () -> session.rematch(old, entity, recipe, CancelSignal.create()),
-                        recipe.isEmpty() ? "Its columns do not fit" : "The recipe does not fit"));
+                        recipe.isEmpty() ? TEXTS.get("work.not.fitting") : TEXTS.get("work.recipe.not.fitting")));
     }
 
     /** Saves the mapping of the table in front under a title. */
@@ -170,9 +171,9 @@ final class WizardWork {
                         () -> session.saveRecipe(t, title),
                         file -> {
                             saved.run();
-                            listener.told().accept("Saved the recipe " + title + " as " + file + ".");
+                            listener.told().accept(TEXTS.get("recipe.saved", title, file));
                         },
-                        e -> listener.failed().accept("The recipe was not saved", Background.sentence(e))));
+                        e -> listener.failed().accept(TEXTS.get("recipe.not.saved"), Background.sentence(e))));
     }
 
     /** The first rows of a table as they stand in its file. */
@@ -180,7 +181,7 @@ final class WizardWork {
         ui(
                 () -> session.firstRows(table, most, CancelSignal.create()),
                 found,
-                e -> listener.failed().accept("Its first rows cannot be read", Background.sentence(e)));
+                e -> listener.failed().accept(TEXTS.get("work.first.rows"), Background.sentence(e)));
     }
 
     private void again(ProposedTable old, Callable<ProposedTable> work, String failure) {
@@ -222,7 +223,7 @@ final class WizardWork {
     void check() {
         ImportProposal tried = model.proposal();
         start(
-                "Check " + title(),
+                TEXTS.get("work.check", title()),
                 true,
                 (pace, cancel) -> session.tryImport(tried, pace, cancel),
                 reply -> model.tried(tried, reply));
@@ -231,7 +232,7 @@ final class WizardWork {
     /** Imports. */
     void importNow() {
         if (!model.obstacle().isEmpty()) {
-            listener.failed().accept("Not yet", model.obstacle());
+            listener.failed().accept(TEXTS.get("work.not.yet"), model.obstacle());
             return;
         }
         if (run != null && run.trial()) {
@@ -240,16 +241,20 @@ final class WizardWork {
         }
         ImportProposal wanted = model.proposal();
         model.go(Step.CHECK);
-        start("Import " + title(), false, (pace, cancel) -> session.importProposed(wanted, pace, cancel), reply -> {
-            model.imported(reply);
-            listener.imported().accept(reply);
-        });
+        start(
+                TEXTS.get("work.import", title()),
+                false,
+                (pace, cancel) -> session.importProposed(wanted, pace, cancel),
+                reply -> {
+                    model.imported(reply);
+                    listener.imported().accept(reply);
+                });
     }
 
     private String title() {
         return model.files().size() == 1
                 ? String.valueOf(model.files().get(0).getFileName())
-                : model.files().size() + " files";
+                : TEXTS.get("files", model.files().size());
     }
 
     private interface Carrying {
@@ -293,9 +298,9 @@ final class WizardWork {
                     if (reply != null && (current || !trial)) {
                         done.accept(reply);
                     } else if (failure != null && !Background.cancelled(failure)) {
-                        listener.failed().accept(title + " failed", Background.sentence(failure));
+                        listener.failed().accept(TEXTS.get("work.failed", title), Background.sentence(failure));
                     } else if (failure != null && !trial) {
-                        listener.told().accept(title + ": cancelled. Nothing of it was kept.");
+                        listener.told().accept(TEXTS.get("work.cancelled", title));
                     }
                     tell();
                 }));
@@ -336,18 +341,18 @@ final class WizardWork {
         ui(
                 () -> session.forecastUndo(id, CancelSignal.create()),
                 known,
-                e -> listener.failed().accept("It cannot be told what an undo would do", Background.sentence(e)));
+                e -> listener.failed().accept(TEXTS.get("work.undo.unknown"), Background.sentence(e)));
     }
 
     /** Takes the import back that just was. */
     void undoImport(long id) {
-        session.background("Undo the import", (progress, cancel) -> session.undoImport(id, cancel))
+        session.background(TEXTS.get("work.undo"), (progress, cancel) -> session.undoImport(id, cancel))
                 .whenComplete((reply, failure) -> background.ui(() -> {
                     if (reply != null) {
                         undone = true;
-                        listener.told().accept("The import was undone.");
+                        listener.told().accept(TEXTS.get("work.undone"));
                     } else if (failure != null && !Background.cancelled(failure)) {
-                        listener.failed().accept("The import was not undone", Background.sentence(failure));
+                        listener.failed().accept(TEXTS.get("work.not.undone"), Background.sentence(failure));
                     }
                     tell();
                 }));

@@ -1,5 +1,7 @@
 package org.clientele.platform.workbench.imports;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.runtime.ImportMode;
 import org.clientele.sdk.chart.ValueFormat;
@@ -7,6 +9,8 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Numbers and names for people.
@@ -14,10 +18,8 @@ import org.clientele.sdk.data.CustomerModel;
  * @param format the session's
  */
 public record Words(ValueFormat format) {
-    /** What can be done before an import about what its files do not say. */
-    static final String ADVICE = "; add one under \"Every row gets\"";
-
-    private static final String[] SIZES = {"bytes", "kB", "MB", "GB", "TB"};
+    private static final Texts TEXTS = Texts.of(Words.class);
+    private static final double TENTH = 0.1;
 
     /** "541,909" as the reader's locale writes it. */
     public String count(long n) {
@@ -26,14 +28,74 @@ public record Words(ValueFormat format) {
         return format.exact(one.build(), 0);
     }
 
-    /** "1 row", "541,909 rows". */
-    public String rows(long n) {
-        return several(n, "row");
+    /** The same as a part of a text, whose plural goes by it. */
+    Texts.Count counted(long n) {
+        return new Texts.Count(n, count(n));
     }
 
-    /** "1 file", "3 files". */
-    public String several(long n, String noun) {
-        return n == 1 ? "1 " + noun : count(n) + " " + plural(noun);
+    /** "9 Dec 2011". */
+    String day(LocalDate day) {
+        Column.Builder one = Column.builder(ColumnSpec.of("day", ColumnType.DATE));
+        one.addLong(day.toEpochDay());
+        return format.exact(one.build(), 0);
+    }
+
+    /** "4.5" with one digit behind the point, as the reader's locale writes it. */
+    String tenths(double value) {
+        return format.tick(value, TENTH, Unit.none());
+    }
+
+    /** "42" of 0.42. */
+    String percent(double ratio) {
+        return count(Math.round(ratio * 100));
+    }
+
+    /** "1 row", "541,909 rows". */
+    public String rows(long n) {
+        return TEXTS.get("rows", counted(n));
+    }
+
+    /** "1 order line", "541,909 order lines" of a table of the model; rows of one that it does not have. */
+    public String rowsOf(long n, String table) {
+        return known(table) ? TEXTS.get("count." + table, counted(n)) : rows(n);
+    }
+
+    /** What rows of a table are called: "order lines". */
+    public static String rowsOf(String table) {
+        return known(table) ? TEXTS.get("rows." + table) : table;
+    }
+
+    /** What a table is called: "Order line"; what to do where there is none. */
+    public static String table(String name) {
+        return name.isEmpty() ? TEXTS.get("table.none") : known(name) ? TEXTS.get("table." + name) : name;
+    }
+
+    private static boolean known(String table) {
+        return CustomerModel.standard().tables().stream().anyMatch(t -> t.name().equals(table));
+    }
+
+    /** "customers, products and order lines". */
+    static String list(List<String> names) {
+        List<String> rest = new ArrayList<>(names);
+        String last = rest.isEmpty() ? "" : rest.remove(rest.size() - 1);
+        return rest.stream()
+                .reduce((one, other) -> TEXTS.get("list.more", one, other))
+                .map(before -> TEXTS.get("list.pair", before, last))
+                .orElse(last);
+    }
+
+    /** "customers and products and order lines": each of few is as weighty as the others. */
+    static String each(List<String> names) {
+        return names.stream()
+                .reduce((one, other) -> TEXTS.get("list.pair", one, other))
+                .orElse("");
+    }
+
+    /** "2 files, 3 doubts". */
+    static String facts(List<String> all) {
+        return all.stream()
+                .reduce((one, other) -> TEXTS.get("list.more", one, other))
+                .orElse("");
     }
 
     /**
@@ -43,6 +105,15 @@ public record Words(ValueFormat format) {
      * @param headers of the source, which stay as they are
      */
     public static String assumed(String sentence, List<String> headers) {
+        return assumed(sentence, headers, TEXTS.get("assumed.advice"));
+    }
+
+    /** The same afterwards, when what could have been done before is no advice. */
+    static String wasAssumed(String sentence, List<String> headers) {
+        return assumed(sentence, headers, "");
+    }
+
+    private static String assumed(String sentence, List<String> headers, String advice) {
         String said = sentence;
         boolean columnFirst = false;
         for (CustomerModel.Table table : CustomerModel.standard().tables()) {
@@ -57,67 +128,48 @@ public record Words(ValueFormat format) {
             }
         }
         // Other small words at the start are names of files, which stay as they are.
-        return (columnFirst ? capital(said) : said)
-                .replace("; give it by a recipe.", ADVICE + ".")
-                .replace(" and none for each line; give one by a recipe.", " and none for each line" + ADVICE + ".");
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    /** What rows of a table are called: "order lines". */
-    public static String rowsOf(CustomerModel.Table table) {
-        return plural(table.label().equals("feedback") ? "row of feedback" : table.label());
-    }
-
-    private static String plural(String noun) {
-        int of = noun.indexOf(" of ");
-        if (of > 0) {
-            return plural(noun.substring(0, of)) + noun.substring(of);
-        }
-        return noun.endsWith("y") && !noun.endsWith("ay") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        return (columnFirst ? Character.toUpperCase(said.charAt(0)) + said.substring(1) : said)
+                .replace("; give it by a recipe.", advice + ".")
+                .replace(" and none for each line; give one by a recipe.", " and none for each line" + advice + ".");
     }
 
     /** "44.5 MB". */
-    public static String size(long bytes) {
+    public String size(long bytes) {
         double v = bytes;
         int unit = 0;
-        while (v >= 1000 && unit < SIZES.length - 1) {
+        while (v >= 1000 && unit < 4) {
             v /= 1000;
             unit++;
         }
-        String number =
-                unit == 0 ? String.valueOf(bytes) : String.format(java.util.Locale.UK, v < 10 ? "%.1f" : "%.0f", v);
-        return number + " " + SIZES[unit];
+        String number = v < 10 ? tenths(v) : count(Math.round(v));
+        return switch (unit) {
+            case 0 -> TEXTS.get("size.bytes", counted(bytes));
+            case 1 -> TEXTS.get("size.kb", number);
+            case 2 -> TEXTS.get("size.mb", number);
+            case 3 -> TEXTS.get("size.gb", number);
+            default -> TEXTS.get("size.tb", number);
+        };
     }
 
     /** What a mode is called. */
     public static String label(ImportMode mode) {
         return switch (mode) {
-            case APPEND -> "Add to what is there";
-            case REPLACE -> "Replace what is there";
-            case UPDATE -> "Update by key";
+            case APPEND -> TEXTS.get("mode.append");
+            case REPLACE -> TEXTS.get("mode.replace");
+            case UPDATE -> TEXTS.get("mode.update");
         };
     }
 
     /**
      * What a mode does to rows that are there.
      *
-     * @param table what those rows are called, "all order lines"
+     * @param rows what those rows are called, "order lines"
      */
-    public static String explanation(ImportMode mode, String table) {
+    public static String explanation(ImportMode mode, String rows) {
         return switch (mode) {
-            case APPEND ->
-                capital(table) + " stay. Content that is there already is not loaded twice, and a customer or"
-                        + " product of the same key takes the old one's place.";
-            case REPLACE ->
-                capital(table)
-                        + " go, with what was derived from them, and these come in their place. An undo brings the old"
-                        + " ones back.";
-            case UPDATE ->
-                "Rows of the same key are replaced by these; columns that the file lacks keep their values, and all"
-                        + " other rows stay.";
+            case APPEND -> TEXTS.get("mode.append.means", rows);
+            case REPLACE -> TEXTS.get("mode.replace.means", rows);
+            case UPDATE -> TEXTS.get("mode.update.means");
         };
     }
 }

@@ -7,6 +7,7 @@ import org.clientele.platform.runtime.Export;
 import org.clientele.platform.runtime.ExportRequest;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.scope.StepsMenu;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Scene;
@@ -15,6 +16,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -60,15 +62,27 @@ final class CardMenu {
         Frame frame = view.frame(tile.id()).orElse(null);
         boolean alone = page.board().alone() == tile;
         item(menu, alone ? "&Back to the dashboard\tEsc" : "&Full screen", () -> page.enlarge(alone ? null : tile));
-        item(menu, tile.asTable() ? "Show as &chart" : "Show as &table", () -> page.asTable(tile, !tile.asTable()))
+        item(
+                        menu,
+                        tile.asTable() ? "Show as &chart" : "Show as &table",
+                        () -> page.views().asTable(tile, !tile.asTable()))
                 .setEnabled(frame != null);
-        new RecordsMenu(session, view, background, host).add(menu, tile.spec(), mark);
+        view.steps(tile.id()).ifPresent(steps -> StepsMenu.add(menu, page, tile.id(), steps, palette));
+        if (!page.brush().axes(tile).isEmpty()) {
+            item(menu, "&Pick a range (drag; where zoomed Shift+drag)\tR", () -> page.reachRange(tile));
+        }
+        if (!page.deeds().menu(menu, tile.id(), mark, new Point(x, y))) {
+            new RecordsMenu(session, view, background, host).add(menu, tile.spec(), mark);
+        }
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Copy as t&able", () -> copyTable(frame)).setEnabled(frame != null);
         item(menu, "Copy as se&ntence", this::copySentence);
         item(menu, "Copy as &image", this::copyImage).setEnabled(tile.scene() != null);
         item(menu, "E&xport…", this::export);
         new MenuItem(menu, SWT.SEPARATOR);
+        if (page.arranging().possible()) {
+            ArrangeMenu.add(menu, page.arranging(), tile);
+        }
         item(menu, "&Explain", this::explain);
         item(menu, "&Refresh", page::refresh);
         menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));

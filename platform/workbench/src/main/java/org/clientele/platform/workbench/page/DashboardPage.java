@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.clientele.platform.charts.TileCard;
@@ -13,12 +12,11 @@ import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Export;
 import org.clientele.platform.runtime.ExportRequest;
-import org.clientele.platform.runtime.FilterText;
 import org.clientele.platform.runtime.PeriodChoice;
-import org.clientele.platform.runtime.Picked;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.TileState;
+import org.clientele.platform.workbench.breakdown.TileDeeds;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.PartsAccessibility;
 import org.clientele.platform.workbench.scope.History;
@@ -26,7 +24,6 @@ import org.clientele.platform.workbench.scope.Narrowable;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.query.Filter;
-import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
@@ -56,18 +53,20 @@ public final class DashboardPage implements Page, Narrowable {
     private final PageFocus focus;
     private final PagePointer pointer;
     private final Player player;
+    private final PageBrush brush;
+    private final PageArranging arranging;
+    private final History history = new History();
+    private final PageViews views = new PageViews(this, history);
+    private final PagePictures pictures;
+    private final TileDeeds deeds;
     private Palette palette;
     private @Nullable DashboardView view;
-    private final History history = new History();
-    private Scope wanted;
-    private Map<String, ViewState> restored = Map.of();
+    private final PageScope scope;
     private String failure = "";
+    private int opened;
     private boolean closed;
-    private int laidOutWidth;
     /** A tile that shall come into view once it has a place, or "". */
     private String awaited = "";
-
-    private boolean layoutPosted;
 
     /** A tooltip on show. */
     public record Tip(String sentence, Rectangle bounds) {}
@@ -103,7 +102,7 @@ public final class DashboardPage implements Page, Narrowable {
             Composite parent,
             Palette palette,
             DashboardEntry entry,
-            Scope scope,
+            Scope first,
             Session session,
             Opening opening,
             Background background,
@@ -111,32 +110,42 @@ public final class DashboardPage implements Page, Narrowable {
         this.opening = opening;
         this.palette = palette;
         this.entry = entry;
-        this.wanted = scope;
+        this.scope = new PageScope(this, history, first);
         this.session = session;
         this.background = background;
         this.host = host;
+        deeds = new TileDeeds(this, () -> view, background);
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
-
-        canvas.addListener(SWT.Resize, e -> resized());
+        pictures = new PagePictures(this, canvas, background, host);
         focus = new PageFocus(this, canvas);
         PagePainter painter = new PagePainter(this, canvas, focus);
         canvas.addPaintListener(e -> painter.paint(e.gc));
+        brush = new PageBrush(this, canvas, background, host);
         player = new Player(this, canvas, host::calm);
         pointer = new PagePointer(this, canvas, focus, player);
         new PageKeys(this, canvas, focus, player);
+        arranging = new PageArranging(this, canvas, focus, background);
         PartsAccessibility.install(canvas, ACC.ROLE_GRAPHIC, new PageParts(this, focus));
         open();
     }
 
+    /** Opens it anew, because its tiles are arranged in another way; what is on show stays until they are there. */
+    void reopen() {
+        views.restore(views.all());
+        open();
+    }
+
     private void open() {
+        Scope first = scope.inForce();
+        int mine = ++opened;
         background.run(
                 () -> {
-                    DashboardView opened = opening.open(wanted, tile -> background.ui(() -> tileChanged(tile)));
+                    DashboardView opened = opening.open(first, tile -> background.ui(() -> tileChanged(tile)));
                     // The first layout loads the font's metrics; the window must not wait for that.
                     opened.layout(1200);
                     return opened;
                 },
-                this::attach,
+                fresh -> attach(fresh, mine),
                 error -> {
                     failure = Background.sentence(error);
                     canvas.redraw();
@@ -145,79 +154,41 @@ public final class DashboardPage implements Page, Narrowable {
                 });
     }
 
-    private void attach(DashboardView opened) {
-        if (closed) {
-            opened.close();
+    private void attach(DashboardView fresh, int asked) {
+        if (closed || asked != opened) {
+            fresh.close();
             return;
         }
-        view = opened;
-        board.fill(opened.spec().tiles());
-        restored.forEach((id, look) -> board.tile(id).ifPresent(tile -> tile.view(look)));
-        if (!opened.scope().equals(wanted)) {
-            show(wanted);
+        DashboardView before = view;
+        view = fresh;
+        if (before != null) {
+            player.stop();
+            brush.forget();
+            focus.unfocus();
+            before.close();
         }
-        laidOutWidth = 0;
-        layout();
+        board.fill(fresh.spec().tiles());
+        views.filled();
+        if (!fresh.scope().equals(scope.inForce())) {
+            narrowedTo(scope.inForce());
+        }
+        pictures.layout();
+        if (before != null) {
+            pictures.requestNear();
+            canvas.redraw();
+        }
         host.changed(this);
     }
 
     private void tileChanged(String id) {
         if (view != null && !closed) {
-            board.tile(id).ifPresent(this::request);
-            host.changed(this);
-            tellWhenSettled();
+            board.tile(id).ifPresent(pictures::request);
+            // What the window says of the page does not depend on where a brush is.
+            if (!brush.live()) {
+                host.changed(this);
+            }
+            pictures.tellWhenSettled();
         }
-    }
-
-    /** Asks for a new picture of a tile; later, if it is far from what is seen. */
-    void request(PageTile tile) {
-        DashboardView from = view;
-        tile.stale(true);
-        if (from != null && tile.bounds().width > 0 && !closed && board.near(tile, canvas.getClientArea().height)) {
-            tile.request(
-                    from,
-                    palette.theme(),
-                    background,
-                    () -> {
-                        if (!closed) {
-                            redraw(tile);
-                            // A tile out of sight is never painted, so its picture may be the last thing awaited.
-                            tellWhenSettled();
-                        }
-                    },
-                    () -> request(tile));
-        }
-    }
-
-    /** Asks for the pictures that are still wanted of tiles that came near what is seen. */
-    void requestNear() {
-        board.shown().stream().filter(PageTile::stale).forEach(this::request);
-    }
-
-    /** Sizes arrive in bursts while an edge is dragged; one layout at the end of each burst is enough. */
-    private void resized() {
-        if (!layoutPosted) {
-            layoutPosted = true;
-            background.ui(() -> {
-                layoutPosted = false;
-                if (!closed) {
-                    layout();
-                }
-            });
-        }
-    }
-
-    private void layout() {
-        Rectangle area = canvas.getClientArea();
-        DashboardView from = view;
-        if (from == null || area.width < 100) {
-            return;
-        }
-        List<PageTile> stale = board.place(from, area, host.compact());
-        laidOutWidth = area.width;
-        revealAwaited();
-        stale.forEach(this::request);
-        canvas.redraw();
     }
 
     /** Opens what explains a figure; answers whether its tile is one, and says what that is. */
@@ -236,25 +207,75 @@ public final class DashboardPage implements Page, Narrowable {
         revealAwaited();
     }
 
-    private void revealAwaited() {
-        if (laidOutWidth > 0 && !awaited.isEmpty()) {
+    /** The same once its tiles were arranged anew. */
+    void revealAgain(String tile) {
+        awaited = tile;
+    }
+
+    /** Brings the tile that is waited for into view, once tiles have places. */
+    void revealAwaited() {
+        if (pictures.placed() && !awaited.isEmpty()) {
             board.tile(awaited).ifPresent(focus::focus);
             awaited = "";
         }
     }
 
-    /** Tells the window once everything on show was painted. */
-    void tellWhenSettled() {
-        background.ui(() -> {
-            if (!closed && settled()) {
-                host.painted(this);
-            }
-        });
-    }
-
     /** Why the dashboard did not open, or "". */
     String failure() {
         return failure;
+    }
+
+    /** Its data, or null while it is not open. */
+    @Nullable
+    DashboardView view() {
+        return view;
+    }
+
+    /** Whether it will not be shown again. */
+    boolean closed() {
+        return closed;
+    }
+
+    /** What it is narrowed down to, and how that changes. */
+    PageScope narrowing() {
+        return scope;
+    }
+
+    PagePictures pictures() {
+        return pictures;
+    }
+
+    /** How its tiles are looked at. */
+    PageViews views() {
+        return views;
+    }
+
+    /** The range that somebody brushes. */
+    PageBrush brush() {
+        return brush;
+    }
+
+    /** How its tiles are moved, sized and hidden. */
+    PageArranging arranging() {
+        return arranging;
+    }
+
+    /** Hides a card; the way back is kept. */
+    public void hide(String tile) {
+        board.tile(tile).ifPresent(arranging::hide);
+    }
+
+    /** Shows in which versions its cards were arranged. */
+    public void versions() {
+        if (arranging.possible()) {
+            arranging.versions();
+        }
+    }
+
+    /** Nothing moves by itself, and no tooltip is on show. */
+    void rest() {
+        player.stop();
+        focus.noTip();
     }
 
     /** Whether its data is on the way or there, rather than nothing yet. */
@@ -293,7 +314,7 @@ public final class DashboardPage implements Page, Narrowable {
         player.stop();
         board.alone(tile);
         focus.unfocus();
-        layout();
+        pictures.layout();
         if (tile == null) {
             board.scrollBack();
         }
@@ -316,38 +337,37 @@ public final class DashboardPage implements Page, Narrowable {
         return palette;
     }
 
-    /** Picks a mark of a tile: the other tiles answer for it alone. */
-    void pick(PageTile tile, Map<String, String> mark, boolean add) {
-        List<Filter> before = wanted.selection(tile.id());
-        List<Filter> now = Picked.click(before, mark, add);
-        narrow(wanted.picked(tile.id(), now), now.isEmpty() ? "pick nothing" : "pick " + FilterText.of(now));
-    }
-
-    /** Whether marks can be picked: their members are dimensions of the shared model. */
-    boolean pickable(PageTile tile) {
-        DashboardView from = view;
-        return from != null && !from.isGallery() && tile.spec().question() instanceof MetricQuery;
+    @Override
+    public Scope scope() {
+        return scope.wanted();
     }
 
     @Override
-    public Scope scope() {
-        return wanted;
+    public List<Filter> everywhere() {
+        return scope.everywhere();
+    }
+
+    @Override
+    public void everywhere(List<Filter> filters) {
+        scope.everywhere(filters);
+    }
+
+    /** Narrows it down without a step to take back, as part of one that somebody else keeps. */
+    public void put(Scope to) {
+        scope.put(to);
     }
 
     @Override
     public void narrow(Scope to, String deed) {
-        Scope before = wanted;
-        if (!to.equals(before)) {
-            history.did(deed, "", () -> show(before), () -> show(to));
-            show(to);
-        }
+        scope.narrow(to, deed);
     }
 
-    private void show(Scope scope) {
-        wanted = scope;
+    /** It was narrowed down to something else: its tiles are asked for that. */
+    void narrowedTo(Scope now) {
+        brush.forget();
         DashboardView from = view;
         if (from != null) {
-            behind("Filter", () -> from.show(scope));
+            behind("Filter", () -> from.show(now));
         }
         host.changed(this);
         host.narrowed(this);
@@ -355,35 +375,24 @@ public final class DashboardPage implements Page, Narrowable {
 
     /** The dashboard as it is looked at now. */
     public Bookmark bookmark(String title) {
-        Map<String, ViewState> views = new TreeMap<>();
-        board.all().forEach(tile -> {
-            if (!tile.view().values().isEmpty()) {
-                views.put(tile.id(), tile.view());
-            }
-        });
-        return new Bookmark(title, entry.id(), wanted, views);
+        return scope.bookmark(title);
     }
 
     /** Looks at it as a bookmark says; the way back is kept. */
     public void restore(Bookmark bookmark) {
-        Bookmark before = bookmark("");
-        history.did("open the bookmark " + bookmark.title(), "", () -> put(before), () -> put(bookmark));
-        put(bookmark);
-    }
-
-    private void put(Bookmark bookmark) {
-        restored = bookmark.views();
-        board.all().forEach(tile -> {
-            tile.view(bookmark.views().getOrDefault(tile.id(), ViewState.initial()));
-            request(tile);
-        });
-        show(bookmark.scope());
+        scope.restore(bookmark);
     }
 
     @Override
     public Period days() {
         DashboardView from = view;
         return from == null ? Period.all() : from.period();
+    }
+
+    /** The days that a choice comes to, for people, or "" while they are not known. */
+    public String daysOf(PeriodChoice choice) {
+        DashboardView from = view;
+        return from == null ? "" : from.periodLabel(choice);
     }
 
     @Override
@@ -399,7 +408,7 @@ public final class DashboardPage implements Page, Narrowable {
     @Override
     public @Nullable Scope narrowed() {
         DashboardView from = view;
-        return from == null || from.isGallery() ? null : wanted;
+        return from == null || from.isGallery() ? null : scope();
     }
 
     @Override
@@ -409,6 +418,9 @@ public final class DashboardPage implements Page, Narrowable {
 
     /** Does what a gesture of a tile says. */
     void act(PageTile tile, Gesture gesture) {
+        if (deeds.act(tile.id(), gesture)) {
+            return;
+        }
         if (gesture.parameter().equals(TileCard.OPEN)) {
             host.open(gesture.value());
             return;
@@ -422,53 +434,12 @@ public final class DashboardPage implements Page, Narrowable {
             }
             return;
         }
-        change(tile, tile.view().with(gesture.parameter(), gesture.value()));
+        views.change(tile, tile.view().with(gesture.parameter(), gesture.value()));
     }
 
-    /**
-     * Writes values of the way in which a person looks at a tile.
-     *
-     * @return whether there were any
-     */
-    boolean write(PageTile tile, Map<String, String> values) {
-        if (!values.isEmpty()) {
-            Map<String, String> all = new TreeMap<>(tile.view().values());
-            all.putAll(values);
-            change(tile, new ViewState(all));
-        }
-        return !values.isEmpty();
-    }
-
-    /** Looks at a tile in another way. */
-    void change(PageTile tile, ViewState state) {
-        ViewState before = tile.view();
-        boolean table = tile.asTable();
-        history.did(
-                "look at " + tile.spec().title() + " in another way",
-                tile.id(),
-                () -> look(tile, table, before),
-                () -> look(tile, table, state));
-        tile.view(state);
-        request(tile);
-    }
-
-    private void look(PageTile tile, boolean table, ViewState state) {
-        tile.asTable(table);
-        tile.view(state);
-        request(tile);
-    }
-
-    /** Shows a tile's data as a table, or its chart again. */
-    void asTable(PageTile tile, boolean yes) {
-        player.stop();
-        history.did("show as " + (yes ? "table" : "chart"), "", () -> showAs(tile, !yes), () -> showAs(tile, yes));
-        showAs(tile, yes);
-    }
-
-    private void showAs(PageTile tile, boolean table) {
-        tile.asTable(table);
-        focus.noTip();
-        request(tile);
+    /** The ways from a tile into its number. */
+    public TileDeeds deeds() {
+        return deeds;
     }
 
     /** Opens the menu of a tile, for one of its marks if there is one. */
@@ -502,13 +473,13 @@ public final class DashboardPage implements Page, Narrowable {
     @Override
     public void palette(Palette p) {
         palette = p;
-        board.all().forEach(this::request);
+        board.all().forEach(pictures::request);
         canvas.redraw();
     }
 
     @Override
     public void arrange() {
-        layout();
+        pictures.layout();
     }
 
     @Override
@@ -536,7 +507,7 @@ public final class DashboardPage implements Page, Narrowable {
 
     @Override
     public void period(PeriodChoice choice) {
-        narrow(wanted.during(choice), "choose " + choice.label().toLowerCase(Locale.ROOT));
+        narrow(scope().during(choice), "choose " + choice.label().toLowerCase(Locale.ROOT));
     }
 
     @Override
@@ -573,6 +544,12 @@ public final class DashboardPage implements Page, Narrowable {
         board.tile(id).ifPresent(focus::focus);
     }
 
+    /** Begins a range in a tile that the keyboard moves, as R does. */
+    void reachRange(PageTile tile) {
+        focus.focus(tile);
+        brush.start(tile, Map.of());
+    }
+
     /** What a tile says in words, or "" where there is no such tile. */
     public String describes(String id) {
         return board.tile(id).map(PageTile::sentence).orElse("");
@@ -581,6 +558,27 @@ public final class DashboardPage implements Page, Narrowable {
     /** How a person looks at a tile now. */
     public Optional<ViewState> looks(String id) {
         return board.tile(id).map(PageTile::view);
+    }
+
+    /** The number of the newest range of the brush under way whose answers are on the screen; 0 before. */
+    public long brushPainted() {
+        return brush.painted();
+    }
+
+    /** What the range under way in a tile picks; nothing where none is. */
+    public List<Filter> brushed(String id) {
+        return brush.filters(id);
+    }
+
+    /** How many ranges the brush under way has asked for. */
+    public long brushAsked() {
+        return brush.asked();
+    }
+
+    /** Whether a tile shows an answer to something else while its own is on the way. */
+    public boolean isStale(String id) {
+        DashboardView from = view;
+        return from != null && from.isStale(id);
     }
 
     /** The tooltip on show: what it says and where it is; empty without one. */
@@ -594,9 +592,7 @@ public final class DashboardPage implements Page, Narrowable {
             return true;
         }
         DashboardView from = view;
-        return from != null
-                && laidOutWidth == canvas.getClientArea().width
-                && tiles().stream().allMatch(t -> sees(t) ? t.settled(from) : from.state(t.id()) != TileState.LOADING);
+        return from != null && pictures.settled(from);
     }
 
     @Override

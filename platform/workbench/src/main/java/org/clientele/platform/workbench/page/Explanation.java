@@ -79,7 +79,8 @@ final class Explanation {
         for (String id : metrics) {
             all.add(metric(id, session));
         }
-        all.add(new Section("Question", question(query, view, session) + narrowed(tile, view)));
+        MetricQuery asked = view.asked(tile.id()).orElse(query);
+        all.add(new Section("Question", question(asked, view, session) + narrowed(tile, view)));
         view.frame(tile.id()).ifPresent(frame -> target(all, frame, query, session));
     }
 
@@ -158,6 +159,9 @@ final class Explanation {
         if (!q.dimensions().isEmpty()) {
             s.append(" by ").append(String.join(", ", q.dimensions()));
         }
+        view.steps(q)
+                .filter(g -> !q.running().isNone())
+                .ifPresent(g -> s.append(", ").append(q.running().label(g)));
         q.topN().ifPresent(n -> s.append(", the first ").append(n));
         String days = view.periodLabel();
         if (!days.isEmpty()) {

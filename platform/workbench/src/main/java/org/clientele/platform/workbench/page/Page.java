@@ -1,10 +1,12 @@
 package org.clientele.platform.workbench.page;
 
+import java.util.List;
 import java.util.Optional;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.scope.History;
+import org.clientele.sdk.query.Filter;
 import org.eclipse.swt.widgets.Control;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,14 @@ public interface Page {
     default @Nullable Scope narrowed() {
         return null;
     }
+
+    /** What it is narrowed down to because all dashboards are. */
+    default List<Filter> everywhere() {
+        return List.of();
+    }
+
+    /** Other filters hold on all dashboards from now on. */
+    default void everywhere(List<Filter> filters) {}
 
     /** What was done on it last, and can be taken back; empty where nothing can. */
     default Optional<History> history() {

@@ -1,6 +1,8 @@
 package org.clientele.platform.workbench.page;
 
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.sets.SetRule;
 
 /** What a page needs of its window. */
 public interface PageHost {
@@ -35,11 +37,24 @@ public interface PageHost {
     /** Opens a table of records. */
     void showRecords(RecordsRequest request);
 
+    /** Asks for the name of a set of the customers whom a rule chooses, and makes it. */
+    void makeSet(String title, SetRule rule);
+
     /** Opens the card of a customer. */
     void showCustomer(String id);
 
     /** Opens what explains a mark: a dashboard, behind a # one of its tiles, or a query as a command. */
     void open(String link);
+
+    /** Opens the breakdown of a metric; one that is open already is narrowed down so. */
+    void showBreakdown(String metric, Scope scope);
+
+    /**
+     * Opens a dashboard and narrows it down.
+     *
+     * @param deed what was done, for the menu: "look at France"
+     */
+    void showDashboard(String id, Scope scope, String deed);
 
     /** Whether nothing shall move by itself. */
     boolean calm();

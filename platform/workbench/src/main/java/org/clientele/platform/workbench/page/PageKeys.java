@@ -11,10 +11,11 @@ import org.clientele.sdk.scene.Gesture;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keyboard on a dashboard page: Tab from tile to tile, arrows from mark to mark, Enter for what a click does, plus,
- * minus and 0 for the view, arrows with Shift to move it, Escape back. UI thread only.
+ * minus and 0 for the view, arrows with Shift to move it, R for a range that arrows move and Enter picks, Escape back. UI thread only.
  */
 final class PageKeys {
     private static final int LINE = 48;
@@ -51,15 +52,33 @@ final class PageKeys {
     }
 
     private void key(Event e) {
+        PageTile tile = focus.tile();
+        boolean back = e.keyCode == SWT.BS || e.keyCode == SWT.ARROW_UP && e.stateMask == SWT.ALT;
+        if (back && tile != null && page.deeds().up(tile.id())) {
+            e.doit = false;
+            return;
+        }
         if ((e.stateMask & (SWT.ALT | SWT.MOD1)) != 0) {
             return;
         }
-        PageTile tile = focus.tile();
+        if (page.brush().live() && escaped(e)
+                || page.brush().byKeys() && page.brush().key(e)) {
+            e.doit = false;
+            return;
+        }
         boolean done = tile == null ? scrolled(e) : tile(tile, e);
         if (done || e.keyCode == SWT.ESC && page.enlarge(null)) {
             e.doit = false;
             canvas.redraw();
         }
+    }
+
+    /** Escape takes a range back that is under way, by keys or by the pointer. */
+    private boolean escaped(Event e) {
+        if (e.keyCode == SWT.ESC) {
+            page.brush().cancel();
+        }
+        return e.keyCode == SWT.ESC;
     }
 
     private boolean scrolled(Event e) {
@@ -99,6 +118,7 @@ final class PageKeys {
             case '+', '=' -> write(tile, Lens.zoom(handles, 1 / Lens.NOTCH, now));
             case '-' -> write(tile, Lens.zoom(handles, Lens.NOTCH, now));
             case '0' -> write(tile, Lens.whole(handles, now));
+            case 'r', 'R' -> range(tile);
             case 'p', 'P' ->
                 handles.stream()
                         .filter(h -> h.gesture().kind() == Gesture.Kind.PLAY)
@@ -114,7 +134,7 @@ final class PageKeys {
     }
 
     private boolean write(PageTile tile, Map<String, String> values) {
-        return page.write(tile, values);
+        return page.views().write(tile, values);
     }
 
     private boolean step(int by) {
@@ -141,22 +161,32 @@ final class PageKeys {
             if (g.kind() == Gesture.Kind.PLAY) {
                 return player.press(tile, g);
             }
-            if (g.kind() == Gesture.Kind.SELECT
-                    && page.pickable(tile)
-                    && !hit.datum().members().isEmpty()) {
-                page.pick(tile, hit.datum().members(), false);
-                return true;
-            }
+        }
+        Map<String, @Nullable String> mark = page.narrowing().members(tile, hit);
+        if (!mark.isEmpty()) {
+            page.narrowing().pick(tile, mark, false);
+            return true;
         }
         return false;
     }
 
     private boolean escape() {
+        PageTile tile = focus.tile();
         if (focus.mark() >= 0) {
             focus.unmark();
+        } else if (tile != null && page.brush().clear(tile)) {
+            return true;
         } else if (!page.enlarge(null)) {
             focus.unfocus();
         }
         return true;
+    }
+
+    private boolean range(PageTile tile) {
+        int now = focus.mark();
+        Map<String, @Nullable String> members =
+                now < 0 ? Map.of() : tile.hits().get(now).datum().members();
+        focus.unmark();
+        return page.brush().start(tile, members);
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.platform.workbench.page;
 
+import org.clientele.platform.workbench.gesture.BrushAxis;
 import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
@@ -15,6 +16,10 @@ import org.eclipse.swt.widgets.Canvas;
 
 /** Paints a dashboard page from the pictures that its tiles have. UI thread only. */
 final class PagePainter {
+    private static final String UPDATING = "Updating…";
+    /** What of a card its title takes. */
+    private static final int HEAD = 36;
+
     private final DashboardPage page;
     private final Canvas canvas;
     private final PageFocus focus;
@@ -49,8 +54,9 @@ final class PagePainter {
         pen.pop();
         page.scroll().draw(pen, area.width, palette);
         focus.drawTip(pen, area);
-        page.requestNear();
-        page.tellWhenSettled();
+        page.brush().paintedNow();
+        page.pictures().requestNear();
+        page.pictures().tellWhenSettled();
     }
 
     private void paint(Pen pen, PageTile tile, Palette palette) {
@@ -79,5 +85,32 @@ final class PagePainter {
             tile.painted();
         }
         focus.drawOver(pen, tile);
+        brushed(pen, tile, palette);
+        if (page.isStale(tile.id())) {
+            stale(pen, b, palette);
+        }
+    }
+
+    private void brushed(Pen pen, PageTile tile, Palette palette) {
+        Rectangle b = tile.bounds();
+        for (BrushAxis axis : page.brush().axes(tile)) {
+            page.brush().shown(tile, axis).ifPresent(reach -> {
+                pen.push(b.x, b.y);
+                BrushBand.draw(pen, axis, reach, page.brush().words(tile, axis), palette);
+                pen.pop();
+            });
+        }
+    }
+
+    /** Old figures are pale, so that nobody takes them for the answer. */
+    private static void stale(Pen pen, Rectangle b, Palette palette) {
+        int veil = Palette.alpha(palette.theme().surface(), 0x8C);
+        pen.rect(b.x + 1, b.y + HEAD, b.width - 2, b.height - HEAD - 2, 7, Fill.of(veil), null);
+        double width = pen.width(UPDATING, 12, Weight.REGULAR) + 16;
+        double x = b.x + b.width - width - 12;
+        double y = b.y + b.height - 30;
+        Stroke edge = Stroke.of(palette.theme().border(), 1);
+        pen.rect(x, y, width, 20, 10, Fill.of(palette.theme().surface()), edge);
+        pen.text(x + 8, y + 14, UPDATING, 12, Weight.REGULAR, palette.theme().secondary());
     }
 }

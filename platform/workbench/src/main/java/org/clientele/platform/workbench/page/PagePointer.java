@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.platform.charts.Handle;
 import org.clientele.platform.charts.Hit;
+import org.clientele.platform.workbench.gesture.BrushAxis;
+import org.clientele.platform.workbench.gesture.BrushGrip;
 import org.clientele.platform.workbench.gesture.Drag;
 import org.clientele.platform.workbench.gesture.Lens;
 import org.clientele.sdk.scene.Datum;
@@ -33,6 +35,8 @@ final class PagePointer {
     private final Player player;
     private @Nullable PageTile pressed;
     private @Nullable Drag drag;
+    private @Nullable BrushGrip grip;
+    private @Nullable BrushAxis axis;
     private boolean moved;
     private int pressX;
     private int pressY;
@@ -48,7 +52,10 @@ final class PagePointer {
         this.focus = focus;
         this.player = player;
         canvas.addListener(SWT.MouseMove, this::move);
-        canvas.addListener(SWT.MouseExit, e -> focus.unhover());
+        canvas.addListener(SWT.MouseExit, e -> {
+            focus.unhover();
+            page.brush().over(null);
+        });
         canvas.addListener(SWT.MouseDown, this::press);
         canvas.addListener(SWT.MouseUp, this::release);
         canvas.addListener(SWT.MouseDoubleClick, this::doubleClick);
@@ -79,6 +86,7 @@ final class PagePointer {
         PageTile tile = page.board().at(e.x, e.y).orElse(null);
         Rectangle button = tile == null ? null : PageFocus.buttonAt(tile, e.x, pageY(e));
         focus.hover(tile, button);
+        page.brush().over(tile);
         if (tile == null || button != null) {
             focus.noTip();
             canvas.setCursor(null);
@@ -89,7 +97,15 @@ final class PagePointer {
     }
 
     private org.eclipse.swt.graphics.@Nullable Cursor cursor(PageTile tile, List<Handle> under, Event e) {
-        boolean pick = page.pickable(tile) && tile.hit(e.x, pageY(e)).stream().anyMatch(PagePointer::pickable);
+        BrushGrip held = page.brush().gripAt(tile, sceneX(tile, e), sceneY(tile, e), false);
+        if (held != null) {
+            boolean across = page.brush()
+                    .axisAt(tile, sceneX(tile, e), sceneY(tile, e))
+                    .filter(BrushAxis::across)
+                    .isPresent();
+            return canvas.getDisplay().getSystemCursor(across ? SWT.CURSOR_SIZEWE : SWT.CURSOR_SIZENS);
+        }
+        boolean pick = !markAt(tile, e).isEmpty();
         if (pick
                 || under.stream()
                         .anyMatch(h ->
@@ -99,10 +115,6 @@ final class PagePointer {
         return Drag.begin(under, 0, 0, (e.stateMask & SWT.SHIFT) != 0, tile::now)
                 .map(d -> canvas.getDisplay().getSystemCursor(cursor(d.sort())))
                 .orElse(null);
-    }
-
-    private static boolean pickable(Hit hit) {
-        return !hit.datum().members().isEmpty() && hit.gestures().stream().anyMatch(g -> g.kind() == Kind.SELECT);
     }
 
     private static int cursor(Drag.Sort sort) {
@@ -129,6 +141,7 @@ final class PagePointer {
         if (tile == null || PageFocus.buttonAt(tile, e.x, pageY(e)) != null) {
             return;
         }
+        page.brush().cancel();
         pressed = tile;
         pressX = e.x;
         pressY = e.y;
@@ -140,13 +153,35 @@ final class PagePointer {
                         (e.stateMask & SWT.SHIFT) != 0,
                         tile::now)
                 .orElse(null);
+        axis = page.brush().axisAt(tile, sceneX(tile, e), sceneY(tile, e)).orElse(null);
+        grip = (e.stateMask & SWT.MOD1) != 0 || axis == null
+                ? null
+                : page.brush().gripAt(tile, sceneX(tile, e), sceneY(tile, e), isRange(drag));
         if (drag != null && drag.atOnce()) {
             moved = true;
             drag(tile, e);
         }
     }
 
+    private static boolean isRange(@Nullable Drag d) {
+        return d != null && d.sort() == Drag.Sort.RANGE;
+    }
+
+    private double sceneX(PageTile tile, Event e) {
+        return (double) e.x - tile.bounds().x;
+    }
+
+    private double sceneY(PageTile tile, Event e) {
+        return (double) pageY(e) - tile.bounds().y;
+    }
+
     private void drag(PageTile tile, Event e) {
+        BrushGrip held = grip;
+        BrushAxis along = axis;
+        if (held != null && along != null) {
+            brush(tile, along, held, e);
+            return;
+        }
         Drag d = drag;
         if (d == null || !moved && Math.hypot(e.x - pressX, e.y - pressY) < CLICK_PIXELS) {
             return;
@@ -156,7 +191,19 @@ final class PagePointer {
         if (player.playing(tile)) {
             player.stop();
         }
-        page.write(tile, d.to(e.x - tile.bounds().x, pageY(e) - tile.bounds().y));
+        page.views().write(tile, d.to(e.x - tile.bounds().x, pageY(e) - tile.bounds().y));
+    }
+
+    private void brush(PageTile tile, BrushAxis along, BrushGrip held, Event e) {
+        if (!moved) {
+            if (Math.hypot(e.x - pressX, e.y - pressY) < CLICK_PIXELS) {
+                return;
+            }
+            moved = true;
+            focus.noTip();
+            page.brush().grab(tile, along, held);
+        }
+        page.brush().drag(along.across() ? sceneX(tile, e) : sceneY(tile, e));
     }
 
     private void release(Event e) {
@@ -167,8 +214,15 @@ final class PagePointer {
         }
         PageTile held = pressed;
         Drag d = drag;
+        boolean brushed = grip != null && moved;
         pressed = null;
         drag = null;
+        grip = null;
+        axis = null;
+        if (brushed && e.button == 1) {
+            page.brush().take();
+            return;
+        }
         PageTile tile = page.board().at(e.x, e.y).orElse(null);
         if (e.button != 1 || tile == null || d != null && moved) {
             return;
@@ -195,34 +249,49 @@ final class PagePointer {
                 return;
             }
         }
-        if (page.pickable(tile) && picked(tile, e)) {
+        if (picked(tile, e)) {
+            return;
+        }
+        boolean onAxis =
+                page.brush().axisAt(tile, sceneX(tile, e), sceneY(tile, e)).isPresent();
+        if (onAxis && page.brush().clear(tile)) {
             return;
         }
         if (d != null) {
             d.range()
                     .filter(parameter -> tile.view().get(parameter) != null
                             && !"".equals(tile.view().get(parameter)))
-                    .ifPresent(parameter -> page.write(tile, Map.of(parameter, "")));
+                    .ifPresent(parameter -> page.views().write(tile, Map.of(parameter, "")));
         }
     }
 
+    /** What a click at a place would pick, by dimension. */
+    private Map<String, @Nullable String> markAt(PageTile tile, Event e) {
+        Hit hit = tile.hit(e.x, pageY(e)).orElse(null);
+        return hit == null ? Map.of() : page.narrowing().members(tile, hit);
+    }
+
     private boolean picked(PageTile tile, Event e) {
-        Map<String, String> mark = tile.hit(e.x, pageY(e))
-                .filter(PagePointer::pickable)
-                .map(hit -> hit.datum().members())
-                .orElse(Map.of());
+        Map<String, @Nullable String> mark = markAt(tile, e);
         if (mark.isEmpty()) {
             return false;
         }
-        page.pick(tile, mark, (e.stateMask & SWT.MOD1) != 0);
+        page.narrowing().pick(tile, mark, (e.stateMask & SWT.MOD1) != 0);
         return true;
     }
 
     private void doubleClick(Event e) {
         PageTile tile = page.board().at(e.x, e.y).orElse(null);
-        if (tile != null && e.button == 1) {
-            page.write(tile, Lens.whole(tile.handles(e.x, pageY(e)), tile::now));
+        if (tile != null && e.button == 1 && !into(tile, e)) {
+            page.views().write(tile, Lens.whole(tile.handles(e.x, pageY(e)), tile::now));
         }
+    }
+
+    private boolean into(PageTile tile, Event e) {
+        return tile.hit(e.x, pageY(e))
+                .filter(PagePointer::pickable)
+                .map(hit -> page.deeds().down(tile.id(), hit.datum().members()))
+                .orElse(false);
     }
 
     /** Opens the menu of a tile below its button. */
@@ -268,14 +337,15 @@ final class PagePointer {
 
     private boolean zoomed(PageTile tile, Event e) {
         double factor = Math.pow(Lens.NOTCH, -e.count / LINES_PER_NOTCH);
-        return page.write(
-                tile,
-                Lens.zoom(
-                        tile.handles(e.x, pageY(e)),
-                        e.x - tile.bounds().x,
-                        pageY(e) - tile.bounds().y,
-                        factor,
-                        tile::now));
+        return page.views()
+                .write(
+                        tile,
+                        Lens.zoom(
+                                tile.handles(e.x, pageY(e)),
+                                e.x - tile.bounds().x,
+                                pageY(e) - tile.bounds().y,
+                                factor,
+                                tile::now));
     }
 
     /** Scrolls inside of a tile; not where the tile is at its end already. */
@@ -290,7 +360,7 @@ final class PagePointer {
         if (e.count > 0 ? now == 0 : atEnd) {
             return false;
         }
-        page.change(tile, tile.view().with(g.parameter(), String.valueOf(Math.max(0, now - e.count))));
+        page.views().change(tile, tile.view().with(g.parameter(), String.valueOf(Math.max(0, now - e.count))));
         return true;
     }
 }

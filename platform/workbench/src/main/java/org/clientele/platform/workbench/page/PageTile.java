@@ -31,6 +31,13 @@ final class PageTile {
     private @Nullable Scene painted;
     private @Nullable List<Hit> hits;
     private TileState sceneState = TileState.LOADING;
+    /** Which of the things that the tile was given to show the picture is of. */
+    private long version;
+    /** The brushed range that the picture, and the one that was painted, answer. */
+    private long range;
+
+    private long paintedRange;
+
     private boolean pending;
     private boolean again;
     private boolean stale;
@@ -93,6 +100,12 @@ final class PageTile {
         stale = yes;
     }
 
+    /** Its data comes from elsewhere from now on; the picture is of what it was. */
+    void renewed() {
+        version = -1;
+        stale = true;
+    }
+
     /** Whether it wants a new picture that nobody asked for yet. */
     boolean stale() {
         return stale;
@@ -110,10 +123,12 @@ final class PageTile {
     /**
      * Asks for a picture of the tile as it is now.
      *
+     * @param brushed the number of the range that it answers now, or 0
      * @param arrived called on the UI thread when a new picture is there
      * @param retry called on the UI thread when something was asked for meanwhile
      */
-    void request(DashboardView from, Theme theme, Background background, Runnable arrived, Runnable retry) {
+    void request(
+            DashboardView from, long brushed, Theme theme, Background background, Runnable arrived, Runnable retry) {
         if (pending) {
             again = true;
             return;
@@ -121,6 +136,7 @@ final class PageTile {
         pending = true;
         stale = false;
         TileState state = from.state(spec.id());
+        long asked = from.version(spec.id());
         picture(from, theme)
                 .whenComplete((picture, failure) -> background.ui(() -> {
                     pending = false;
@@ -128,6 +144,8 @@ final class PageTile {
                         scene = picture;
                         hits = null;
                         sceneState = state;
+                        version = asked;
+                        range = brushed;
                         arrived.run();
                     }
                     if (again) {
@@ -189,16 +207,21 @@ final class PageTile {
 
     void painted() {
         painted = scene;
+        paintedRange = range;
+    }
+
+    /** The number of the brushed range that it was painted for. */
+    long paintedRange() {
+        return paintedRange;
+    }
+
+    /** Whether the picture of what it has to show now was painted. */
+    boolean isUpToDate(DashboardView from) {
+        return !pending && !again && !stale && scene != null && scene == painted && version == from.version(spec.id());
     }
 
     /** Whether the picture of its final state was painted. */
     boolean settled(DashboardView from) {
-        return !pending
-                && !again
-                && !stale
-                && scene != null
-                && scene == painted
-                && sceneState != TileState.LOADING
-                && sceneState == from.state(spec.id());
+        return isUpToDate(from) && sceneState != TileState.LOADING && sceneState == from.state(spec.id());
     }
 }

@@ -78,13 +78,13 @@ final class Player {
         PageTile was = tile;
         tile = null;
         if (was != null && !canvas.isDisposed()) {
-            page.change(was, was.view().with(parameter + PLAYING, ""));
+            page.views().change(was, was.view().with(parameter + PLAYING, ""));
         }
     }
 
     private void write(PageTile on, String to, double value, boolean running) {
         var view = on.view().with(to, Extent.digits(value));
-        page.change(on, running ? view.with(to + PLAYING, "true") : view);
+        page.views().change(on, running ? view.with(to + PLAYING, "true") : view);
     }
 
     private void tick() {

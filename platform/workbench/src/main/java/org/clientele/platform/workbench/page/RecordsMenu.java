@@ -2,9 +2,11 @@ package org.clientele.platform.workbench.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.dashboard.TileSpec;
@@ -42,6 +44,10 @@ final class RecordsMenu {
             entries(menu, "Show recor&ds of " + mark.title().replace("&", "&&"), tile, mark.members());
             customer(menu, mark.members().get("customer"));
             entries(menu, "Show records of the whole card", tile, Map.of());
+            item(
+                    menu,
+                    "Make a customer &set of " + mark.title().replace("&", "&&") + "…",
+                    () -> behind(tile, 0, 0, mark.members(), r -> host.makeSet(mark.title(), SetRule.of(r.rows()))));
         } else {
             entries(menu, "Show recor&ds", tile, Map.of());
         }
@@ -53,7 +59,7 @@ final class RecordsMenu {
         }
     }
 
-    private void entries(Menu menu, String label, TileSpec tile, Map<String, String> members) {
+    private void entries(Menu menu, String label, TileSpec tile, Map<String, @Nullable String> members) {
         List<String> metrics = view.asked(tile.id()).map(MetricQuery::metrics).orElse(List.of());
         boolean single = metrics.size() == 1 && parts(metrics.get(0)).size() == 1;
         if (single) {
@@ -90,17 +96,20 @@ final class RecordsMenu {
     }
 
     /** Opens the records of a part of a metric. */
-    void show(TileSpec tile, String metric, int part, Map<String, String> members) {
+    void show(TileSpec tile, String metric, int part, Map<String, @Nullable String> members) {
+        List<String> metrics = view.asked(tile.id()).map(MetricQuery::metrics).orElse(List.of());
+        behind(tile, Math.max(0, metrics.indexOf(metric)), part, members, host::showRecords);
+    }
+
+    private void behind(
+            TileSpec tile, int metric, int part, Map<String, @Nullable String> members, Consumer<RecordsRequest> then) {
         MetricQuery query = view.asked(tile.id()).orElse(null);
         if (query == null) {
             return;
         }
         background.run(
-                () -> session.records().behind(query, metric, members, CancelSignal.create()),
-                found -> {
-                    RecordsRequest request = found.get(Math.min(part, found.size() - 1));
-                    host.showRecords(request);
-                },
+                () -> session.records().behind(query, query.metrics().get(metric), members, CancelSignal.create()),
+                found -> then.accept(found.get(Math.min(part, found.size() - 1))),
                 e -> host.failed("The records cannot be shown", Background.sentence(e)));
     }
 }

@@ -37,8 +37,25 @@ final class TileBoard {
         return scroll;
     }
 
+    /** Takes other tiles; one that is there already keeps its picture until it has a new one. */
     void fill(List<TileSpec> specs) {
-        all = specs.stream().map(PageTile::new).toList();
+        List<PageTile> before = all;
+        all = specs.stream().map(spec -> kept(before, spec)).toList();
+        if (alone != null && !all.contains(alone)) {
+            alone = null;
+        }
+    }
+
+    private static PageTile kept(List<PageTile> before, TileSpec spec) {
+        for (PageTile tile : before) {
+            if (tile.id().equals(spec.id())
+                    && tile.spec().question().equals(spec.question())
+                    && tile.spec().chart().equals(spec.chart())) {
+                tile.renewed();
+                return tile;
+            }
+        }
+        return new PageTile(spec);
     }
 
     /** Every tile, on show or not. */

@@ -56,7 +56,15 @@ public abstract class DrawnPane {
     private void paint(Pen pen) {
         Rectangle r = canvas.getClientArea();
         areas.clear();
+        TextWitness witness = canvas.getData(TextWitness.KEY) instanceof TextWitness w ? w : null;
+        if (witness != null) {
+            witness.begins();
+            pen.tells(witness);
+        }
         draw(pen, areas, r.width, r.height);
+        if (witness != null) {
+            witness.placed(areas.all());
+        }
         if (keyboard && canvas.isFocusControl()) {
             areas.focusedArea().ifPresent(a -> focusRing(pen, a.bounds()));
         }

@@ -34,6 +34,7 @@ public final class Pen {
     private double dx;
     private double dy;
     private @Nullable Rectangle clip;
+    private @Nullable TextWitness witness;
 
     private record Frame(double dx, double dy, @Nullable Rectangle clip) {}
 
@@ -49,6 +50,10 @@ public final class Pen {
         gc.setAntialias(SWT.ON);
         gc.setTextAntialias(SWT.ON);
         gc.setFillRule(SWT.FILL_WINDING);
+    }
+
+    void tells(@Nullable TextWitness who) {
+        witness = who;
     }
 
     /** Left and right of a page's content, in pixels: wider pages get more, as the grid of tiles does. */
@@ -326,7 +331,12 @@ public final class Pen {
             left -= anchor == Anchor.END ? width : width / 2;
         }
         foreground(argb);
-        gc.drawString(text, (int) Math.round(left), (int) Math.round(baseline + dy) - font.ascent(), true);
+        int top = (int) Math.round(baseline + dy) - font.ascent();
+        gc.drawString(text, (int) Math.round(left), top, true);
+        if (witness != null) {
+            Rectangle place = new Rectangle((int) Math.round(left), top, gc.stringExtent(text).x, font.height());
+            witness.written(text, place, clip == null ? damage : clip);
+        }
     }
 
     /** Text that starts at {@code x}. */
@@ -355,7 +365,11 @@ public final class Pen {
                 high = middle - 1;
             }
         }
-        return low == 0 ? "" : text.substring(0, low).stripTrailing() + "…";
+        String shown = low == 0 ? "" : text.substring(0, low).stripTrailing() + "…";
+        if (witness != null) {
+            witness.shortened(text, shown);
+        }
+        return shown;
     }
 
     /** An icon on its 16-pixel grid. */

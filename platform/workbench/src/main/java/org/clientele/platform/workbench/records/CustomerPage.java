@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All that is known of one customer: who she is, her figures, what happened. UI thread only. */
 public final class CustomerPage implements Page {
+    /** How ids of cards begin. */
+    public static final String ID = "customer:";
+
     private static final int FIRST = 50;
     private static final int WIDE = 380;
     private static final int NARROW = 300;
@@ -90,7 +93,7 @@ public final class CustomerPage implements Page {
 
     /** The id of the page of a customer. */
     public static String id(String customer) {
-        return "customer:" + customer;
+        return ID + customer;
     }
 
     private void painted() {

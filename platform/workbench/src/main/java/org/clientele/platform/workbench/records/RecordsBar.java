@@ -20,9 +20,10 @@ final class RecordsBar extends DrawnPane {
     private boolean wrong;
     private boolean filtered;
     private boolean busy;
+    private boolean customers;
 
     /** What its buttons do. */
-    record Actions(Runnable columns, Runnable export, Runnable clear) {}
+    record Actions(Runnable columns, Runnable export, Runnable clear, Runnable set) {}
 
     RecordsBar(Composite parent, Palette palette, Actions actions) {
         super(parent, palette, "Records");
@@ -47,6 +48,12 @@ final class RecordsBar extends DrawnPane {
         }
     }
 
+    /** Shows whether records lead to customers, who can be made a set. */
+    void customers(boolean yes) {
+        customers = yes;
+        redraw();
+    }
+
     String text() {
         return text;
     }
@@ -58,6 +65,9 @@ final class RecordsBar extends DrawnPane {
         double right = width - margin;
         right = button(pen, places, "export", "Export as CSV…", right, actions.export());
         right = button(pen, places, "columns", "Columns…", right, actions.columns());
+        if (customers) {
+            right = button(pen, places, "set", "Make a set…", right, actions.set());
+        }
         if (filtered) {
             right = button(pen, places, "clear", "Clear filters", right, actions.clear());
         }

@@ -2,7 +2,7 @@ package org.clientele.platform.workbench.records;
 
 import java.util.List;
 import org.clientele.platform.runtime.Session;
-import org.clientele.platform.runtime.records.RecordsCsv;
+import org.clientele.platform.runtime.records.RecordCell;
 import org.clientele.platform.runtime.records.RecordsView;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.PageHost;
@@ -83,8 +83,8 @@ final class RecordsCopy {
         String between = "";
         for (Column c : columns) {
             boolean text = row < 0 || c.type() == ColumnType.TEXT;
-            String cell = row < 0 ? c.spec().label() : RecordsCsv.text(c, row);
-            s.append(between).append(text ? RecordsCsv.guarded(cell).replaceAll("[\\t\\r\\n]", " ") : cell);
+            String cell = row < 0 ? c.spec().label() : RecordCell.text(c, row);
+            s.append(between).append(text ? RecordCell.guarded(cell).replaceAll("[\\t\\r\\n]", " ") : cell);
             between = "\t";
         }
         s.append('\n');

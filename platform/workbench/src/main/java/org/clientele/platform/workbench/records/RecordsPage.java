@@ -1,16 +1,17 @@
 package org.clientele.platform.workbench.records;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.clientele.platform.runtime.Export;
+import org.clientele.platform.runtime.RecordsFile;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.records.RecordColumn;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.records.RecordsState;
 import org.clientele.platform.runtime.records.RecordsView;
+import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.Exportable;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.paint.Palette;
@@ -41,15 +42,12 @@ public final class RecordsPage implements Page {
     private final Composite pane;
     private final RecordsBar bar;
     private Palette palette;
-    private @Nullable Open open;
+    private @Nullable RecordsGrid open;
     private String failure = "";
     private RowQuery filled;
     private long rows = -1;
     private boolean posted;
     private boolean closed;
-
-    /** What there is once the columns are known. */
-    private record Open(RecordsModel model, RecordsView view, RecordsTable table, FilterField field) {}
 
     /**
      * A table of records; it reads in the background.
@@ -74,7 +72,8 @@ public final class RecordsPage implements Page {
         this.leave = leave;
         this.filled = request.rows();
         pane = new Composite(parent, SWT.NONE);
-        bar = new RecordsBar(pane, palette, new RecordsBar.Actions(this::chooseColumns, this::export, this::clear));
+        bar = new RecordsBar(
+                pane, palette, new RecordsBar.Actions(this::chooseColumns, this::export, this::clear, this::makeSet));
         pane.addListener(SWT.Resize, e -> layout());
         pane.addListener(SWT.Paint, e -> frame(e.gc));
         palette(palette);
@@ -94,24 +93,16 @@ public final class RecordsPage implements Page {
         String name = request.rows().table();
         List<String> remembered = memory.columns(name);
         List<String> first = remembered.isEmpty() ? request.rows().columns() : remembered;
+        bar.customers(columns.stream().anyMatch(RecordsPage::isCustomer));
         RecordsModel model = new RecordsModel(
                 columns, request.rows().columns(), request.rows().order());
         model.show(first);
         memory.widths(name).forEach(model::width);
-        RecordsView view = session.records().open(request.select(read(model)), () -> background.ui(this::changed));
-        TableSource source = new TableSource(session.format(), model, view);
-        RecordsTable table = new RecordsTable(pane, palette, source, new TableDeeds(model));
-        FilterField field = new FilterField(table.control(), model, this::ask, table::field);
-        open = new Open(model, view, table, field);
+        RecordsGrid grid = new RecordsGrid(request, memory, host, pane, model, opening(model), this::changed);
+        open = grid;
+        RecordsTable table = grid.table();
         table.compact(host.compact());
-        RecordsKeys.install(
-                table,
-                new RecordsKeys.Deeds(
-                        this::openAt,
-                        column -> field.edit(column, table.field(column)),
-                        new TableDeeds(model)::sort,
-                        this::copy,
-                        leave));
+        RecordsKeys.install(table, new RecordsKeys.Deeds(grid::openAt, grid::edit, grid::sort, this::copy, leave));
         table.control().addListener(SWT.Paint, e -> {
             nothing(e.gc);
             background.ui(() -> {
@@ -124,14 +115,34 @@ public final class RecordsPage implements Page {
         changed();
     }
 
-    /** The columns on show, and the customer's, which rows lead to. */
-    private List<String> read(RecordsModel model) {
-        List<String> names = new ArrayList<>(model.names());
-        model.all().stream()
-                .filter(c -> c.name().equals(TableSource.CUSTOMER) || c.name().equals(TableSource.CUSTOMER_ID))
-                .filter(c -> !c.hidden() && !names.contains(c.name()))
-                .forEach(c -> names.add(c.name()));
-        return names;
+    private RecordsGrid.Opening opening(RecordsModel model) {
+        return new RecordsGrid.Opening() {
+            @Override
+            public RecordsView view(List<String> columns) {
+                return session.records().open(request.select(columns), () -> background.ui(RecordsPage.this::changed));
+            }
+
+            @Override
+            public RecordsTable table(RecordsGrid grid, RecordsView view) {
+                return new RecordsTable(pane, palette, new TableSource(session.format(), model, view), grid);
+            }
+        };
+    }
+
+    private static boolean isCustomer(RecordColumn c) {
+        return c.name().equals(TableSource.CUSTOMER) || c.name().equals(TableSource.CUSTOMER_ID);
+    }
+
+    /** The customers of the records that are listed, if they lead to any. */
+    public Optional<SetRule> customers() {
+        RecordsGrid o = open;
+        return o == null || o.model().all().stream().noneMatch(RecordsPage::isCustomer)
+                ? Optional.empty()
+                : Optional.of(SetRule.of(filled));
+    }
+
+    private void makeSet() {
+        customers().ifPresent(rule -> host.makeSet(request.title(), rule));
     }
 
     private void layout() {
@@ -172,7 +183,7 @@ public final class RecordsPage implements Page {
     }
 
     private void update() {
-        Open o = open;
+        RecordsGrid o = open;
         if (o == null) {
             return;
         }
@@ -193,7 +204,7 @@ public final class RecordsPage implements Page {
         host.changed(this);
     }
 
-    private void say(Open o, RecordsState state) {
+    private void say(RecordsGrid o, RecordsState state) {
         String fault = o.model().fault();
         String wrong = fault.isEmpty() ? state.failure() : fault;
         String said = !wrong.isEmpty()
@@ -215,7 +226,7 @@ public final class RecordsPage implements Page {
 
     /** What is said in the middle of a table without rows. */
     private void nothing(GC gc) {
-        Open o = open;
+        RecordsGrid o = open;
         if (o == null || o.view().state().count() != 0) {
             return;
         }
@@ -227,127 +238,40 @@ public final class RecordsPage implements Page {
         gc.drawText(text, (r.width - w) / 2, 120, true);
     }
 
-    /** Asks for the rows that the model describes now. */
-    private void ask() {
-        Open o = open;
-        if (o != null && o.model().fault().isEmpty()) {
-            o.view().show(read(o.model()), o.model().filters(), o.model().order());
-        }
-        changed();
-    }
-
-    private final class TableDeeds implements RecordsTable.Actions {
-        private final RecordsModel model;
-
-        TableDeeds(RecordsModel model) {
-            this.model = model;
-        }
-
-        @Override
-        public void sort(int column, boolean also) {
-            model.sort(model.names().get(column), also);
-            ask();
-        }
-
-        @Override
-        public void edit(int column, Rectangle bounds) {
-            if (open != null) {
-                open.field().edit(column, bounds);
-            }
-        }
-
-        @Override
-        public void open(int column, long row) {
-            openAt(row);
-        }
-
-        @Override
-        public void moved(List<Integer> order) {
-            List<String> names = model.names();
-            model.show(order.stream().map(names::get).toList());
-            keep();
-            if (open != null) {
-                open.table().fill();
-            }
-        }
-
-        @Override
-        public void resized(int column, int width) {
-            model.width(model.names().get(column), width);
-            keep();
-        }
-
-        @Override
-        public void menu(int column) {
-            String name = model.names().get(column);
-            ColumnMenu.head(pane, model, name, () -> sort(column, false), () -> {
-                model.toggle(name);
-                columnsChosen();
-            });
-        }
-    }
-
-    private void keep() {
-        Open o = open;
-        if (o != null) {
-            Map<String, Integer> widths = new HashMap<>();
-            o.model().names().forEach(n -> widths.put(n, o.model().width(n)));
-            memory.keep(request.rows().table(), o.model().names(), widths);
-        }
-    }
-
     private void chooseColumns() {
-        Open o = open;
+        RecordsGrid o = open;
         if (o != null) {
-            Rectangle at = bar.place("columns").orElse(new Rectangle(0, 0, 0, RecordsBar.HEIGHT));
-            ColumnMenu.choose(bar.control(), at, o.model(), name -> {
-                o.model().toggle(name);
-                columnsChosen();
-            });
+            o.chooseColumns(bar.control(), bar.place("columns").orElse(new Rectangle(0, 0, 0, RecordsBar.HEIGHT)));
         }
-    }
-
-    private void columnsChosen() {
-        keep();
-        if (open != null) {
-            open.table().fill();
-        }
-        ask();
     }
 
     private void clear() {
-        Open o = open;
-        if (o != null) {
-            o.model().clear();
-            ask();
-            o.table().control().setFocus();
-        }
-    }
-
-    private void openAt(long row) {
-        Open o = open;
-        if (o != null) {
-            TableSource.customer(o.view(), row)
-                    .ifPresentOrElse(host::showCustomer, () -> host.done("This record names no customer."));
+        if (open != null) {
+            open.clear();
         }
     }
 
     private void export() {
-        Open o = open;
-        if (o != null) {
-            RecordsExport.ask(
-                    pane.getShell(),
-                    session,
-                    background,
-                    host,
-                    request,
-                    o.view(),
-                    o.model().names());
+        exportable().ifPresent(host::export);
+    }
+
+    @Override
+    public Optional<Exportable> exportable() {
+        RecordsGrid o = open;
+        if (o == null || o.state().count() < 0) {
+            return Optional.empty();
         }
+        RecordsView.Reader rows = o.view().reader();
+        List<String> columns = List.copyOf(o.model().names());
+        return Optional.of(new Exportable(
+                request.title() + " records",
+                Export.ofRecords(),
+                session,
+                cancel -> RecordsFile.of(session, request, rows, columns, cancel)));
     }
 
     private void copy() {
-        Open o = open;
+        RecordsGrid o = open;
         if (o != null) {
             RecordsCopy.copy(o.table(), o.model(), o.view(), background, host, session);
         }
@@ -360,12 +284,12 @@ public final class RecordsPage implements Page {
 
     /** The table, once it is there. */
     Optional<RecordsTable> table() {
-        return Optional.ofNullable(open).map(Open::table);
+        return Optional.ofNullable(open).map(RecordsGrid::table);
     }
 
     /** How the list stands, once it is there. */
     public Optional<RecordsState> state() {
-        return Optional.ofNullable(open).map(o -> o.view().state());
+        return Optional.ofNullable(open).map(RecordsGrid::state);
     }
 
     /** What the bar says. */
@@ -375,7 +299,7 @@ public final class RecordsPage implements Page {
 
     /** Where a head, a filter field or a line of a column is, in {@link #grid}: line -2, -1, or 0 and more from the top. */
     public Rectangle place(String column, int line) {
-        Open o = java.util.Objects.requireNonNull(open);
+        RecordsGrid o = java.util.Objects.requireNonNull(open);
         int index = o.model().names().indexOf(column);
         return line == -2
                 ? o.table().head(index)
@@ -394,7 +318,7 @@ public final class RecordsPage implements Page {
 
     /** What stands in a cell, or null while it is being read. */
     public @Nullable String text(String column, long row) {
-        Open o = java.util.Objects.requireNonNull(open);
+        RecordsGrid o = java.util.Objects.requireNonNull(open);
         return new TableSource(session.format(), o.model(), o.view())
                 .text(o.model().names().indexOf(column), row);
     }
@@ -416,7 +340,7 @@ public final class RecordsPage implements Page {
 
     @Override
     public String description() {
-        Open o = open;
+        RecordsGrid o = open;
         return o == null
                 ? failure
                 : RecordText.about(
@@ -468,23 +392,11 @@ public final class RecordsPage implements Page {
 
     @Override
     public boolean settled() {
-        Open o = open;
+        RecordsGrid o = open;
         if (o == null) {
             return !failure.isEmpty();
         }
-        RecordsState state = o.view().state();
-        if (!state.failure().isEmpty()) {
-            return true;
-        }
-        long first = o.table().first();
-        long last = Math.min(state.count(), first + o.table().visible()) - 1;
-        return !state.loading()
-                && state.summary() != null
-                && rows == state.count()
-                && (state.count() == 0
-                        || first >= 0
-                                && o.view().page(first).isPresent()
-                                && o.view().page(last).isPresent());
+        return o.settled(rows);
     }
 
     @Override

@@ -2,11 +2,16 @@ package org.clientele.platform.workbench.scope;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.platform.runtime.Breakdowns;
+import org.clientele.platform.runtime.DrilledTile;
 import org.clientele.platform.runtime.FilterText;
 import org.clientele.platform.runtime.Picked;
 import org.clientele.platform.runtime.Scope;
+import org.clientele.platform.runtime.breakdown.Drill;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Incomplete;
+import org.jspecify.annotations.Nullable;
 
 /** What a page is narrowed down to, in small parts that can be taken away one by one. */
 public final class Chips {
@@ -20,15 +25,43 @@ public final class Chips {
      * @param dimension that a click on it opens the picker of, or ""
      * @param picked whether it is what was picked in a tile, rather than a filter
      * @param removed the scope without it
+     * @param filter that it is, or null where it is something else
+     * @param everywhere whether it holds on all dashboards
      */
-    public record Chip(String id, String label, String dimension, boolean picked, Scope removed) {}
+    public record Chip(
+            String id,
+            String label,
+            String dimension,
+            boolean picked,
+            Scope removed,
+            @Nullable Filter filter,
+            boolean everywhere) {
+        Chip(String id, String label, String dimension, boolean picked, Scope removed) {
+            this(id, label, dimension, picked, removed, null, false);
+        }
+    }
 
     /** The parts of a scope, filters first. */
     public static List<Chip> of(Scope scope) {
+        return of(scope, List.of());
+    }
+
+    /** The same with what holds on all dashboards before it. */
+    public static List<Chip> of(Scope scope, List<Filter> everywhere) {
         List<Chip> all = new ArrayList<>();
+        for (int i = 0; i < everywhere.size(); i++) {
+            Filter filter = everywhere.get(i);
+            all.add(new Chip("everywhere-" + i, FilterText.of(filter), "", false, scope, filter, true));
+        }
         Comparison comparison = scope.comparison();
         if (comparison != null) {
             all.add(new Chip("comparison", compared(comparison), "", false, scope.compared(null)));
+        }
+        if (scope.incomplete() != Incomplete.SAME_PART) {
+            String label = scope.incomplete() == Incomplete.LEFT_OUT
+                    ? "Without what is not over"
+                    : "What is not over against the whole";
+            all.add(new Chip("incomplete", label, "", false, scope.incomplete(Incomplete.SAME_PART)));
         }
         for (int i = 0; i < scope.filters().size(); i++) {
             Filter filter = scope.filters().get(i);
@@ -37,11 +70,23 @@ public final class Chips {
                     FilterText.of(filter),
                     Picked.dimension(filter),
                     false,
-                    scope.filtered(without(scope.filters(), i))));
+                    scope.filtered(without(scope.filters(), i)),
+                    filter,
+                    false));
         }
         scope.selections()
                 .forEach((tile, filters) -> all.add(
                         new Chip("picked-" + tile, FilterText.of(filters), "", true, scope.picked(tile, List.of()))));
+        scope.drills().forEach((tile, drill) -> {
+            if (drill.levels().size() > 1 && !tile.equals(Breakdowns.TILE)) {
+                all.add(new Chip(
+                        "drilled-" + tile,
+                        DrilledTile.breadcrumb(drill.levels()),
+                        "",
+                        true,
+                        scope.drilled(tile, new Drill(List.of(), drill.split()))));
+            }
+        });
         return all;
     }
 

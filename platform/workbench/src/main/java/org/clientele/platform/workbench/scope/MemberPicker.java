@@ -9,6 +9,7 @@ import org.clientele.platform.runtime.DimensionView;
 import org.clientele.platform.runtime.FilterText;
 import org.clientele.platform.runtime.Picked;
 import org.clientele.platform.runtime.Scope;
+import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
@@ -56,7 +57,7 @@ public final class MemberPicker {
     private boolean exclude;
 
     /** A member and how many order lines it has. */
-    private record Member(@Nullable String name, long lines) {}
+    private record Member(@Nullable String name, String label, long lines) {}
 
     private MemberPicker(
             Shell parent, Palette palette, Narrowable page, DimensionView dimension, Background background) {
@@ -164,7 +165,9 @@ public final class MemberPicker {
                 org.clientele.sdk.query.Comparison.NONE,
                 0);
         background.run(
-                () -> read(page.session().query(query, cancel)),
+                () -> dimension.name().equals(CustomerSets.DIMENSION)
+                        ? sets(page.session().sets().lines(others, page.days(), cancel))
+                        : read(page.session().query(query, cancel)),
                 found -> {
                     if (!shell.isDisposed()) {
                         members = found;
@@ -183,7 +186,18 @@ public final class MemberPicker {
         Column lines = frame.columns().get(1);
         List<Member> all = new ArrayList<>();
         for (int i = 0; i < frame.rowCount(); i++) {
-            all.add(new Member(names.isNull(i) ? null : String.valueOf(names.valueAt(i)), lines.longAt(i)));
+            String name = names.isNull(i) ? null : String.valueOf(names.valueAt(i));
+            all.add(new Member(name, FilterText.member(name), lines.longAt(i)));
+        }
+        return all;
+    }
+
+    private static List<Member> sets(Frame frame) {
+        List<Member> all = new ArrayList<>();
+        for (int i = 0; i < frame.rowCount(); i++) {
+            String key = String.valueOf(frame.column("key").textAt(i));
+            String name = String.valueOf(frame.column("name").textAt(i));
+            all.add(new Member(key, name, frame.column("lines").longAt(i)));
         }
         return all;
     }
@@ -194,7 +208,7 @@ public final class MemberPicker {
         table.removeAll();
         int shown = 0;
         for (Member member : members) {
-            String name = FilterText.member(member.name());
+            String name = member.label();
             if (name.toLowerCase(Locale.ROOT).contains(words) && shown < MOST) {
                 shown++;
                 TableItem item = new TableItem(table, SWT.NONE);

@@ -1,0 +1,220 @@
+package org.clientele.bench;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.clientele.platform.runtime.DashboardEntry;
+import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.Scope;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.Workspace;
+import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.sdk.chart.Channel;
+import org.clientele.sdk.chart.ChartSpec;
+import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Policy;
+import org.clientele.sdk.query.Subject;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+
+/**
+ * A person drags a range of days over a real page: how long it takes from the pointer's move until the last of the three other
+ * cards is painted with its answer. Moves come as from a mouse, sixty a second, whether the page is ready or not; each waits for
+ * the first painting that answers it or a later one.
+ */
+final class BrushDragBenchmark {
+    private static final String DAYS = "days";
+    private static final int MOVES = 600;
+    private static final long BETWEEN_MOVES = 16_666_667L;
+    /** A window sleeps where it has nothing to do, and leaves the processor to others. */
+    private static final long POLL = 100_000L;
+
+    private static final long PATIENCE = 60_000_000_000L;
+
+    private final PrintStream out;
+    private final Workspace workspace;
+    private final int lines;
+
+    BrushDragBenchmark(PrintStream out, Workspace workspace, int lines) {
+        this.out = out;
+        this.workspace = workspace;
+        this.lines = lines;
+    }
+
+    private static DashboardSpec dashboard() {
+        return DashboardSpec.builder("bench.window/brush", "Brush")
+                .tile(tile(DAYS, MetricQuery.of("revenue").by("day"), line("day")))
+                .tile(tile("months", MetricQuery.of("revenue").by("month"), line("month")))
+                .tile(tile("countries", MetricQuery.of("revenue").by("country").top(12), bars("country")))
+                .tile(tile("categories", MetricQuery.of("revenue", "units").by("category"), bars("category")))
+                .build();
+    }
+
+    private static TileSpec.Builder tile(String id, MetricQuery query, ChartSpec chart) {
+        return TileSpec.builder(id, id, query, chart).size(6, 6);
+    }
+
+    private static ChartSpec line(String x) {
+        return ChartSpec.of(ChartSpec.LINE).encode(Channel.X, x).encode(Channel.Y, "revenue");
+    }
+
+    private static ChartSpec bars(String x) {
+        return ChartSpec.of(ChartSpec.BAR)
+                .encode(Channel.X, x)
+                .encode(Channel.Y, "revenue")
+                .option("horizontal", "true");
+    }
+
+    void run() {
+        Display display = Display.getDefault();
+        try (Session session = workspace.session(Subject.local(), Policy.allowAll());
+                Background background = new Background(display)) {
+            Shell shell = new Shell(display, SWT.SHELL_TRIM);
+            shell.setLayout(new FillLayout());
+            shell.setSize(1280, 900);
+            DashboardEntry entry = new DashboardEntry("bench.window/brush", "Brush", "", "bench.window", "Benchmark");
+            DashboardPage page = new DashboardPage(
+                    shell,
+                    Palette.LIGHT,
+                    entry,
+                    Scope.of(PeriodChoice.ALL),
+                    session,
+                    (scope, told) -> session.open(dashboard(), scope, told),
+                    background,
+                    new SilentHost());
+            shell.open();
+            await(display, page::settled);
+            drag(display, page);
+            page.close();
+            shell.close();
+        }
+    }
+
+    private void drag(Display display, DashboardPage page) {
+        Rectangle b = page.tileBounds(DAYS).orElseThrow();
+        Control control = page.control();
+        int y = b.y + b.height / 2;
+        int left = b.x + 80;
+        long start = System.nanoTime();
+        send(control, SWT.MouseDown, 1, left, y);
+        send(control, SWT.MouseMove, 0, left + 8, y);
+        await(display, () -> page.brushPainted() == page.brushAsked());
+        double activation = Pair.millisSince(start);
+        Map<String, Double> before = working();
+        double[] millis = measure(display, page, control, left + 8, b.x + b.width - 40, y);
+        Map<String, Double> after = working();
+        send(control, SWT.MouseUp, 1, left, y);
+        await(display, page::settled);
+        Arrays.sort(millis);
+        out.printf(
+                Locale.ROOT,
+                "brush, %,d lines, a drag in the window, three linked views: first answer painted after %.0f ms (aim at"
+                        + " most 400 ms); from each of %d moves to its painted pictures p50 %.1f, p95 %.1f, max %.1f ms"
+                        + " (aim of p95 at most 16.7 ms); at work for each move: window %.1f, layout %.1f, answers %.1f ms;"
+                        + " load %.1f%n",
+                lines,
+                activation,
+                millis.length,
+                millis[millis.length / 2],
+                millis[(int) Math.ceil(millis.length * 0.95) - 1],
+                millis[millis.length - 1],
+                each(before, after, "main", millis.length),
+                each(before, after, "clientele-layout", millis.length),
+                each(before, after, "clientele-brush", millis.length),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /**
+     * For how long each kind of thread had a processor so far, in milliseconds: on a machine that is busy with other things the
+     * rest says more of them than of us.
+     */
+    private static Map<String, Double> working() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        Map<String, Double> all = new HashMap<>();
+        for (long id : threads.getAllThreadIds()) {
+            ThreadInfo info = threads.getThreadInfo(id);
+            long nanos = threads.getThreadCpuTime(id);
+            if (info != null && nanos > 0) {
+                all.merge(info.getThreadName().replaceAll("-[0-9]+$", ""), nanos / 1e6, Double::sum);
+            }
+        }
+        return all;
+    }
+
+    private static double each(Map<String, Double> before, Map<String, Double> after, String threads, int moves) {
+        return (after.getOrDefault(threads, 0.0) - before.getOrDefault(threads, 0.0)) / Math.max(1, moves);
+    }
+
+    /** A move that asked for a range, and when. */
+    private record Move(long range, long at) {}
+
+    private double[] measure(Display display, DashboardPage page, Control control, int from, int to, int y) {
+        List<Double> millis = new ArrayList<>();
+        List<Move> waiting = new ArrayList<>();
+        long next = System.nanoTime();
+        long end = next + PATIENCE;
+        for (int i = 1; i <= MOVES || !waiting.isEmpty(); ) {
+            long now = System.nanoTime();
+            if (now > end) {
+                throw new IllegalStateException("The drag did not end in a minute.");
+            }
+            if (i <= MOVES && now >= next) {
+                // There and back, some two pixels a move.
+                int way = i * 2 % (2 * (to - from));
+                long before = page.brushAsked();
+                send(control, SWT.MouseMove, 0, way < to - from ? from + way : 2 * to - from - way, y);
+                if (page.brushAsked() > before) {
+                    waiting.add(new Move(page.brushAsked(), now));
+                }
+                next += BETWEEN_MOVES;
+                i++;
+            }
+            if (!display.readAndDispatch()) {
+                LockSupport.parkNanos(POLL);
+            }
+            long painted = page.brushPainted();
+            long seen = System.nanoTime();
+            waiting.removeIf(move -> move.range() <= painted && millis.add((seen - move.at()) / 1e6));
+        }
+        return millis.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static void send(Control control, int type, int button, int x, int y) {
+        Event e = new Event();
+        e.button = button;
+        e.x = x;
+        e.y = y;
+        e.stateMask = type == SWT.MouseMove ? SWT.BUTTON1 : 0;
+        control.notifyListeners(type, e);
+    }
+
+    private static void await(Display display, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The window did not get ready in a minute.");
+            }
+            if (!display.readAndDispatch()) {
+                LockSupport.parkNanos(POLL);
+            }
+        }
+    }
+}

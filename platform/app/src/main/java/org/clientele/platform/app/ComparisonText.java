@@ -1,0 +1,50 @@
+package org.clientele.platform.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.sets.ComparisonBoard;
+import org.clientele.platform.runtime.sets.Narrowed;
+import org.clientele.platform.runtime.sets.SetComparison;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.Period;
+
+/** Two customer sets side by side, as text or as JSON. */
+record ComparisonText(SetComparison comparison, Session session, PrintWriter out, CancelSignal cancel) {
+    private static final int ROWS = 15;
+
+    void print(List<String> by, Period days, boolean json) {
+        Narrowed to = new Narrowed(days, List.of());
+        Map<String, Frame> parts = new LinkedHashMap<>();
+        parts.put("overlap", comparison.overlapFrame(cancel));
+        parts.put("figures", comparison.figures(to, cancel));
+        parts.put("index", comparison.indices(to, cancel));
+        if (by.isEmpty()) {
+            Map<String, String> dimensions = ComparisonBoard.compared(session.dimensions(cancel));
+            parts.put("differences", comparison.differences(dimensions, ROWS, to, cancel));
+        }
+        by.forEach(dimension -> parts.put(dimension.strip(), comparison.shares(dimension.strip(), 0, to, cancel)));
+        if (json) {
+            ObjectNode all = Json.MAPPER.createObjectNode();
+            SetComparison.Overlap overlap = comparison.overlap(cancel);
+            all.put("first", comparison.firstName())
+                    .put("second", comparison.secondName())
+                    .put("jaccard", overlap.jaccard());
+            parts.forEach((name, frame) -> all.set(name, Json.frame(frame)));
+            Json.write(out, all);
+            return;
+        }
+        parts.forEach((name, frame) -> {
+            out.println(name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1));
+            FrameText.table(frame, session.format(), out);
+            if (!frame.insight().isEmpty()) {
+                out.println(frame.insight());
+            }
+            out.println();
+        });
+    }
+}

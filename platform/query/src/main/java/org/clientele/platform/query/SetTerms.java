@@ -1,0 +1,79 @@
+package org.clientele.platform.query;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.clientele.platform.query.formula.Names;
+import org.clientele.platform.query.formula.SetOrigin;
+import org.clientele.platform.query.formula.Term;
+import org.clientele.platform.query.policy.AppliedPolicy;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.query.RowQuery;
+
+/**
+ * Customer sets as parts of terms, under one policy: a rule may read no more than who asks.
+ *
+ * @param open the keys of the rules that are being read, one inside the other
+ */
+record SetTerms(CustomerModel model, KnownSets known, AppliedPolicy policy, Set<String> open) implements Names.Sets {
+    SetTerms(CustomerModel model, KnownSets known, AppliedPolicy policy) {
+        this(model, known, policy, Set.of());
+    }
+
+    /** The names for rows of a table, customer sets among them. */
+    static Names names(CustomerModel model, String table, KnownSets known, AppliedPolicy policy) {
+        return Names.of(model, table).with(new SetTerms(model, known, policy));
+    }
+
+    @Override
+    public Found find(String key) {
+        KnownSets.Known set = known.get(key);
+        return new Found(set.key(), set.name(), origin(set));
+    }
+
+    private SetOrigin origin(KnownSets.Known set) {
+        if (set.who() instanceof KnownSets.Listed listed) {
+            return new SetOrigin.Listed(listed.dataset());
+        }
+        if (open.contains(set.key())) {
+            throw new AnalyticsException(
+                    ErrorCode.FORMULA_INVALID,
+                    "The customer set \"" + set.name() + "\" is defined by itself. Delete it and make it anew.");
+        }
+        Set<String> inside = new HashSet<>(open);
+        inside.add(set.key());
+        KnownSets.ByRule rule = (KnownSets.ByRule) set.who();
+        RowQuery rows = RowQuery.of(rule.table(), "customer_id")
+                .filtered(rule.filters())
+                .during(rule.period());
+        return customers(rows, new SetTerms(model, known, policy, inside));
+    }
+
+    /** The customers of some rows. */
+    SetOrigin.Rule customers(RowQuery rows) {
+        return customers(rows, this);
+    }
+
+    private SetOrigin.Rule customers(RowQuery rows, SetTerms inside) {
+        Names names = Names.of(model, rows.table()).with(inside);
+        Term.Column customer = names.customer()
+                .orElseThrow(() -> new AnalyticsException(
+                        ErrorCode.ARGUMENT_INVALID,
+                        "The rows of " + rows.table() + " lead to no customer, so they make no customer set."));
+        policy.check(customer, "the customer set");
+        List<Term> conditions = new Filters(names, policy).terms(rows.filters());
+        Term.Column time = (Term.Column) names.time().orElse(null);
+        if (!rows.period().isAll()) {
+            if (time == null) {
+                throw new AnalyticsException(
+                        ErrorCode.ARGUMENT_INVALID,
+                        "The rows of " + rows.table() + " lie in no period, because the table has no time column."
+                                + " Leave the period out.");
+            }
+            policy.check(time, "the period");
+        }
+        return new SetOrigin.Rule(rows.table(), customer, time, conditions, rows.period());
+    }
+}

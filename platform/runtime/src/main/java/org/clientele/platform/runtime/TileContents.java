@@ -1,0 +1,99 @@
+package org.clientele.platform.runtime;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.platform.charts.TileContent;
+import org.clientele.sdk.data.Frame;
+import org.jspecify.annotations.Nullable;
+
+/** What the tiles of an open dashboard show so far, by their ids. Thread-safe. */
+final class TileContents {
+    private final Map<String, TileContent> contents = new ConcurrentHashMap<>();
+    private final Map<String, TileTiming> timings = new ConcurrentHashMap<>();
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
+    private final Set<String> stale = ConcurrentHashMap.newKeySet();
+    /** What the tiles show, or showed before somebody brushed. */
+    private final Map<String, TileContent> plain = new ConcurrentHashMap<>();
+
+    /** A tile has its answer. */
+    void put(String tile, TileRun.Outcome outcome) {
+        stale.remove(tile);
+        contents.put(tile, outcome.content());
+        plain.put(tile, outcome.content());
+        versions.merge(tile, 1L, Long::sum);
+        timings.put(tile, outcome.timing());
+    }
+
+    /**
+     * A tile shows something while somebody brushes.
+     *
+     * @param old whether that is the answer to something else
+     */
+    void put(String tile, TileContent content, boolean old) {
+        contents.put(tile, content);
+        versions.merge(tile, 1L, Long::sum);
+        if (old) {
+            stale.add(tile);
+        } else {
+            stale.remove(tile);
+        }
+    }
+
+    TileContent get(String tile) {
+        return contents.getOrDefault(tile, new TileContent.Loading());
+    }
+
+    /** All that is known; changes with it. */
+    Map<String, TileContent> all() {
+        return contents;
+    }
+
+    /** What is known without any brush; changes with it. */
+    Map<String, TileContent> unbrushed() {
+        return plain;
+    }
+
+    /** How often a tile was given something to show. */
+    long version(String tile) {
+        return versions.getOrDefault(tile, 0L);
+    }
+
+    boolean isStale(String tile) {
+        return stale.contains(tile);
+    }
+
+    @Nullable
+    TileTiming timing(String tile) {
+        return timings.get(tile);
+    }
+
+    /** How far a tile is. */
+    TileState state(String tile) {
+        TileContent content = get(tile);
+        if (content instanceof TileContent.Ready) {
+            return TileState.READY;
+        }
+        if (content instanceof TileContent.Empty) {
+            return TileState.EMPTY;
+        }
+        if (content instanceof TileContent.Failed) {
+            return TileState.FAILED;
+        }
+        if (content instanceof TileContent.TooMuch) {
+            return TileState.TOO_MUCH;
+        }
+        return content instanceof TileContent.Forbidden ? TileState.FORBIDDEN : TileState.LOADING;
+    }
+
+    /** The data of a tile; empty unless it is ready. */
+    Optional<Frame> frame(String tile) {
+        return get(tile) instanceof TileContent.Ready ready ? Optional.of(ready.frame()) : Optional.empty();
+    }
+
+    /** Why a tile failed, or "". */
+    String failure(String tile) {
+        return get(tile) instanceof TileContent.Failed failed ? failed.message() : "";
+    }
+}

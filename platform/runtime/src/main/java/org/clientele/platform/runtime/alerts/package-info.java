@@ -1,0 +1,3 @@
+/** Alerts: metrics that cross a threshold are told once. */
+@org.jspecify.annotations.NullMarked
+package org.clientele.platform.runtime.alerts;

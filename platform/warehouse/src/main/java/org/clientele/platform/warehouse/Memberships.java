@@ -1,0 +1,131 @@
+package org.clientele.platform.warehouse;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.ErrorCode;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Lists of customers that somebody wrote down, each under a number. They are no part of the customer model: imports and undos leave
+ * them alone, and a customer who goes and comes back is in her lists again. A list is wholly there or not at all; whoever
+ * keeps its number decides whether it counts. Thread-safe.
+ */
+public final class Memberships {
+    private final Warehouse warehouse;
+
+    Memberships(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    static void create(Statement s) throws SQLException {
+        s.execute("CREATE TABLE IF NOT EXISTS membership (dataset BIGINT, customer_id VARCHAR)");
+        s.execute("CREATE TABLE IF NOT EXISTS membership_dataset (id BIGINT, members BIGINT)");
+    }
+
+    /**
+     * Writes a list down, in one transaction; waits while an import runs. The state of the data stays the same.
+     *
+     * @param dataset a number that no list has
+     * @param customers one SELECT of one column of text: who is in it; null and repetitions do not count
+     * @return how many customers it has
+     * @throws AnalyticsException CANCELLED within a second, RESOURCE_EXHAUSTED; then nothing of it is there
+     */
+    public long write(long dataset, SqlQuery customers, CancelSignal cancel) {
+        DuckDBConnection c = warehouse.beginWriting(cancel);
+        try {
+            long members = insert(c, dataset, customers, cancel);
+            Loader.update(c, "INSERT INTO membership_dataset VALUES (?, ?)", dataset, members);
+            cancel.throwIfCancelled();
+            c.commit();
+            return members;
+        } catch (SQLException e) {
+            throw EngineErrors.translate(e, "write a customer set", cancel);
+        } finally {
+            warehouse.endWriting(c);
+        }
+    }
+
+    private static long insert(Connection c, long dataset, SqlQuery customers, CancelSignal cancel)
+            throws SQLException {
+        if (all(c).containsKey(dataset)) {
+            throw new AnalyticsException(ErrorCode.INTERNAL, "There is a list of customers " + dataset + " already.");
+        }
+        try (PreparedStatement s = c.prepareStatement("INSERT INTO membership SELECT DISTINCT " + dataset
+                + ", CAST(chosen.id AS VARCHAR) FROM (" + customers.sql()
+                + ") AS chosen(id) WHERE chosen.id IS NOT NULL")) {
+            for (int i = 0; i < customers.binds().size(); i++) {
+                s.setObject(i + 1, customers.binds().get(i));
+            }
+            try (RunningStatement running = new RunningStatement(s, cancel)) {
+                return running.update();
+            }
+        }
+    }
+
+    /** How many customers each list has, by its number. */
+    public Map<Long, Long> all() {
+        return warehouse.read(CancelSignal.create(), "list customer sets", Memberships::all);
+    }
+
+    private static Map<Long, Long> all(Connection c) throws SQLException {
+        Map<Long, Long> all = new TreeMap<>();
+        try (Statement s = c.createStatement();
+                ResultSet rows = s.executeQuery("SELECT id, members FROM membership_dataset")) {
+            while (rows.next()) {
+                all.put(rows.getLong(1), rows.getLong(2));
+            }
+        }
+        return all;
+    }
+
+    /** How many of a list's customers are in the data now, whoever may see them. */
+    public long present(long dataset, CancelSignal cancel) {
+        return warehouse.read(cancel, "count a customer set", c -> {
+            try (PreparedStatement s = c.prepareStatement("SELECT count(*) FROM membership SEMI JOIN customer"
+                    + " USING (customer_id) WHERE dataset = " + dataset)) {
+                try (RunningStatement running = new RunningStatement(s, cancel);
+                        ResultSet rows = running.query()) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
+            }
+        });
+    }
+
+    /** Deletes a list, if it is there. */
+    public void delete(long dataset) {
+        delete(java.util.List.of(dataset));
+    }
+
+    /** Deletes lists that belong to nobody: all but these. */
+    public void keepOnly(Collection<Long> datasets) {
+        java.util.Set<Long> others = new java.util.TreeSet<>(all().keySet());
+        others.removeAll(datasets);
+        if (!others.isEmpty()) {
+            delete(others);
+        }
+    }
+
+    private void delete(Collection<Long> datasets) {
+        DuckDBConnection c = warehouse.beginWriting(CancelSignal.create());
+        try {
+            for (long id : datasets) {
+                Loader.update(c, "DELETE FROM membership WHERE dataset = ?", id);
+                Loader.update(c, "DELETE FROM membership_dataset WHERE id = ?", id);
+            }
+            c.commit();
+        } catch (SQLException e) {
+            throw EngineErrors.translate(e, "delete a customer set", CancelSignal.create());
+        } finally {
+            warehouse.endWriting(c);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.clientele.platform.workbench.breakdown;
+
+import static org.clientele.platform.workbench.breakdown.TileMenus.item;
+import static org.clientele.platform.workbench.breakdown.TileMenus.plain;
+
+import java.util.Map;
+import org.clientele.platform.runtime.DashboardEntry;
+import org.clientele.platform.runtime.Scope;
+import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.sdk.query.Period;
+import org.eclipse.swt.widgets.Menu;
+import org.jspecify.annotations.Nullable;
+
+/** The way from a part of a page to another dashboard that shows this part alone. UI thread only. */
+final class Elsewhere {
+    private Elsewhere() {}
+
+    /**
+     * Adds the dashboards to a menu.
+     *
+     * @param members of the part, by their dimensions; empty for what the whole tile shows
+     * @param name of the part, or ""
+     */
+    static void add(Menu menu, DashboardPage page, String tile, Map<String, @Nullable String> members, String name) {
+        Menu below =
+                TileMenus.below(menu, name.isEmpty() ? "&Go to dashboard" : "&Go to dashboard with " + plain(name));
+        Scope here = page.scope().filtered(page.scope().filtersOf(tile));
+        Period days = page.days();
+        for (DashboardEntry entry : page.session().dashboards()) {
+            if (!entry.id().equals(page.id())) {
+                item(below, plain(entry.title()), () -> {
+                    try {
+                        Scope there = page.session().breakdowns().narrowed(here, days, members);
+                        page.host().showDashboard(entry.id(), there, "look at " + (name.isEmpty() ? "the same" : name));
+                    } catch (org.clientele.sdk.AnalyticsException e) {
+                        page.host().failed("The dashboard cannot be narrowed so", Background.sentence(e));
+                    }
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.clientele.platform.workbench.page;
+
+import java.util.List;
+import java.util.Map;
+import org.clientele.platform.charts.Hit;
+import org.clientele.platform.runtime.Bookmark;
+import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.runtime.FilterText;
+import org.clientele.platform.runtime.Picked;
+import org.clientele.platform.runtime.Scope;
+import org.clientele.platform.workbench.scope.History;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.scene.Gesture;
+import org.jspecify.annotations.Nullable;
+
+/** What a page is narrowed down to. Each change can be taken back. UI thread only. */
+final class PageScope {
+    private static final String SEVERAL = "It stands for several, so it cannot be picked.";
+
+    private final DashboardPage page;
+    private final History history;
+    private Scope wanted;
+    private List<Filter> everywhere = List.of();
+
+    PageScope(DashboardPage page, History history, Scope wanted) {
+        this.page = page;
+        this.history = history;
+        this.wanted = wanted;
+    }
+
+    /** What it is, or will be once it is open. */
+    Scope wanted() {
+        return wanted;
+    }
+
+    /** What it is narrowed down to together with what holds on all dashboards. */
+    Scope inForce() {
+        return wanted.also(everywhere);
+    }
+
+    /** What holds on all dashboards. */
+    List<Filter> everywhere() {
+        return everywhere;
+    }
+
+    /** Other filters hold on all dashboards from now on. */
+    void everywhere(List<Filter> filters) {
+        if (!filters.equals(everywhere)) {
+            everywhere = List.copyOf(filters);
+            show(wanted);
+        }
+    }
+
+    /** Narrows the page down without a step to take back, as part of one that somebody else keeps. */
+    void put(Scope to) {
+        if (!to.equals(wanted)) {
+            show(to);
+        }
+    }
+
+    /** Narrows the page down to something else, unless it is so already. */
+    void narrow(Scope to, String deed) {
+        Scope before = wanted;
+        if (!to.equals(before)) {
+            history.did(deed, "", () -> show(before), () -> show(to));
+            show(to);
+        }
+    }
+
+    /** What a mark of a tile stands for by dimension, so that it can be picked; nothing where it cannot. */
+    Map<String, @Nullable String> members(PageTile tile, Hit hit) {
+        DashboardView from = page.view();
+        return from == null || hit.gestures().stream().noneMatch(g -> g.kind() == Gesture.Kind.SELECT)
+                ? Map.of()
+                : from.members(tile.id(), hit.datum().members());
+    }
+
+    /** Why a mark that looks as if it could be picked cannot be, in a sentence; "" where it can, or nobody would try. */
+    String unpickable(PageTile tile, Hit hit) {
+        DashboardView from = page.view();
+        return from != null && from.isRest(tile.id(), hit.datum().members()) ? SEVERAL : "";
+    }
+
+    /** Picks a mark of a tile: the other tiles answer for it alone. */
+    void pick(PageTile tile, Map<String, @Nullable String> mark, boolean add) {
+        List<Filter> before = wanted.selection(tile.id());
+        List<Filter> now = Picked.click(before, mark, add);
+        narrow(wanted.picked(tile.id(), now), now.isEmpty() ? "pick nothing" : "pick " + FilterText.of(now));
+    }
+
+    private void show(Scope scope) {
+        wanted = scope;
+        page.narrowedTo(inForce());
+    }
+
+    /** The dashboard as it is looked at now. */
+    Bookmark bookmark(String title) {
+        return new Bookmark(title, page.id(), inForce(), page.views().all());
+    }
+
+    /** Looks at it as a bookmark says. */
+    void restore(Bookmark bookmark) {
+        Bookmark before = bookmark("");
+        history.did("open the bookmark " + bookmark.title(), "", () -> put(before), () -> put(bookmark));
+        put(bookmark);
+    }
+
+    private void put(Bookmark bookmark) {
+        page.views().restore(bookmark.views());
+        show(bookmark.scope());
+    }
+}

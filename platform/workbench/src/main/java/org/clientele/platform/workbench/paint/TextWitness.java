@@ -1,0 +1,30 @@
+package org.clientele.platform.workbench.paint;
+
+import java.util.List;
+import org.eclipse.swt.graphics.Rectangle;
+
+/**
+ * Hears of each text that a drawn pane writes: painted text can be found in no widget, and a test must read what a person
+ * reads. A pane's control has it as its data under {@link #KEY}. UI thread only.
+ */
+public interface TextWitness {
+    /** Under which a control keeps it. */
+    String KEY = "clientele.text.witness";
+
+    /** A drawing begins; what was written before is gone. */
+    void begins();
+
+    /**
+     * A text was written.
+     *
+     * @param place of the text in the pane
+     * @param visible what of the pane can be seen there
+     */
+    void written(String text, Rectangle place, Rectangle visible);
+
+    /** A text had no room and was written as {@code shown}. */
+    void shortened(String whole, String shown);
+
+    /** The places that were declared, with what a screen reader and the pointer say of them. */
+    void placed(List<Areas.Area> places);
+}

@@ -1,0 +1,165 @@
+package org.clientele.platform.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.event.KeyEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.data.Column;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.MetricQuery;
+import org.eclipse.swt.graphics.Rectangle;
+import org.junit.jupiter.api.Test;
+
+/** A person brushes real orders, and the other cards answer what the warehouse answers. */
+class BrushTest extends SampleOnScreen {
+    private DashboardPage page;
+
+    @Override
+    TrialWorkspace workspace(Path folder) {
+        Path file = Path.of(System.getProperty("clientele.data", "none"), "online_retail", "online_retail.csv.gz");
+        assumeTrue(Files.isReadable(file), "clientele.data names no folder with online_retail");
+        return TrialWorkspace.withOrders(folder, file);
+    }
+
+    /** What a card of one figure must say of the metric under a filter, in the days in force. */
+    private String figure(String metric, List<Filter> filters) {
+        MetricQuery query = MetricQuery.of(metric).during(page.days());
+        for (Filter filter : filters) {
+            query = query.where(filter);
+        }
+        Column value =
+                page.session().query(query, CancelSignal.create()).columns().get(0);
+        return page.session().format().exact(value, 0);
+    }
+
+    private void awaitFigures(String when, List<Filter> filters) {
+        awaitFigures(when, List.of("revenue", "orders"), filters);
+    }
+
+    private void awaitFigures(String when, List<String> metrics, List<Filter> filters) {
+        for (String metric : metrics) {
+            String expected = figure(metric, filters);
+            await(
+                    when + ": " + metric + " is " + expected + ", not " + page.describes(metric),
+                    () -> !page.isStale(metric) && page.describes(metric).contains(expected));
+        }
+    }
+
+    private int across(Rectangle b, double part) {
+        return (int) Math.round(b.x + 70 + part * (b.width - 100));
+    }
+
+    @Test
+    void aDraggedRangeNarrowsTheOthersLiveAndIsOneStepThatCanBeTakenBackMovedAndGrown() {
+        page = dashboard(OVERVIEW);
+        Rectangle b = bounds(page, "by-month");
+        int y = b.y + b.height / 2;
+        String months = page.describes("by-month");
+
+        AtomicReference<List<Filter>> picked = new AtomicReference<>(List.of());
+        hands.hold(page.control(), across(b, 0.3), y, across(b, 0.6), y, () -> {
+            await("an answer", () -> page.brushAsked() > 0 && page.brushPainted() == page.brushAsked());
+            assertThat(page.scope().selections()).as("while it is dragged").isEmpty();
+            picked.set(page.brushed("by-month"));
+            awaitFigures("while it is dragged", picked.get());
+        });
+        await("it is picked", () -> !page.scope().selections().isEmpty());
+        assertThat(page.scope().selection("by-month")).isEqualTo(picked.get());
+        assertThat(picked.get())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Filter.Range.class, r -> assertThat(r.dimension()).isEqualTo("month"));
+        await("its pictures", page::settled);
+        awaitFigures("picked", picked.get());
+        assertThat(page.describes("by-month")).as("its own months stay").isEqualTo(months);
+        assertThat(window.frame().filters().place("picked-by-month.remove")).isPresent();
+        hands.photograph("brushed");
+
+        hands.drag(page.control(), across(b, 0.45), y, across(b, 0.62), y);
+        await(
+                "it was moved as a whole",
+                () -> !page.scope().selection("by-month").equals(picked.get()));
+        List<Filter> moved = page.scope().selection("by-month");
+        await("its pictures", page::settled);
+        awaitFigures("moved", moved);
+
+        hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("the range before", () -> page.scope().selection("by-month").equals(picked.get()));
+        hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("none", () -> page.scope().selections().isEmpty());
+        await("its pictures", page::settled);
+        awaitFigures("undone", List.of());
+    }
+
+    @Test
+    void theKeyboardBeginsMovesGrowsAndPicksARangeAndEscapeTakesItBack() {
+        page = dashboard(OVERVIEW);
+        page.reach("by-country");
+        hands.key(KeyEvent.VK_RIGHT);
+        hands.key(KeyEvent.VK_R);
+        await("a range", () -> page.brushAsked() == 1);
+        hands.key(KeyEvent.VK_RIGHT);
+        hands.key(KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
+        await("it moved and grew", () -> page.brushAsked() == 3 && page.brushPainted() == 3);
+        List<Filter> during = page.brushed("by-country");
+        assertThat(during)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Filter.Members.class, m -> assertThat(m.members()).hasSize(2));
+        awaitFigures("by keys", during);
+        hands.escape();
+        await("nothing is brushed", () -> page.brushAsked() == 0);
+        awaitFigures("taken back", List.of());
+        assertThat(page.scope().selections()).isEmpty();
+        assertThat(page.history().orElseThrow().undoable()).isEmpty();
+
+        hands.key(KeyEvent.VK_R);
+        await("a range", () -> page.brushAsked() == 1);
+        hands.key(KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
+        hands.key(KeyEvent.VK_ENTER);
+        await("it is picked", () -> page.scope().selection("by-country").size() == 1);
+        awaitFigures("picked", page.scope().selection("by-country"));
+        hands.escape();
+        await("Escape takes it away", () -> page.scope().selections().isEmpty());
+    }
+
+    @Test
+    void anUnknownMemberAndAMemberOfAnAnalysisArePickedAndOthersSayWhyNot() {
+        page = dashboard(OVERVIEW);
+        page.reach("customers");
+        hands.key(KeyEvent.VK_RIGHT);
+        await("the heads", () -> page.tip().isPresent());
+        hands.key(KeyEvent.VK_DOWN);
+        await("the unknown customer", () -> said("Unknown"));
+        hands.key(KeyEvent.VK_ENTER);
+        List<Filter> unknown = List.of(new Filter.Members("customer", Collections.singletonList(null), false));
+        await("it is picked", () -> page.scope().selection("customers").equals(unknown));
+        awaitFigures("of no known customer", unknown);
+
+        page = dashboard(PAD);
+        page.reach("shares");
+        hands.key(KeyEvent.VK_RIGHT);
+        await("the largest country", () -> said("United Kingdom"));
+        hands.key(KeyEvent.VK_ENTER);
+        List<Filter> kingdom = List.of(Filter.in("country", "United Kingdom"));
+        await("it is picked", () -> page.scope().selection("shares").equals(kingdom));
+        awaitFigures("of the largest country", List.of("orders"), kingdom);
+        hands.key(KeyEvent.VK_END);
+        await("others say why they are not picked", () -> said("Others") && said("stands for several"));
+        hands.key(KeyEvent.VK_ENTER);
+        settle();
+        assertThat(page.scope().selection("shares")).isEqualTo(kingdom);
+        hands.photograph("picked-in-an-analysis");
+    }
+
+    private boolean said(String words) {
+        return page.tip().filter(t -> t.sentence().contains(words)).isPresent();
+    }
+}

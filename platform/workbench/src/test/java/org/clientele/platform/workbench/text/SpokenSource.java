@@ -1,0 +1,133 @@
+package org.clientele.platform.workbench.text;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** What a source says: the keys of texts that it asks for, and literals that a person might read. */
+final class SpokenSource {
+    /** Two words, a word beside a blank, or a word that begins with a capital. */
+    private static final Pattern WORDS = Pattern.compile("(?s).*(\\p{L}\\s|\\s\\p{L}|\\p{Lu}\\p{Ll}).*");
+
+    private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9_]+)*");
+    /** What their arguments say is compared, cut or logged, but not shown. */
+    private static final Set<String> SILENT = Set.of(
+            "compile", "matches", "replace", "replaceAll", "startsWith", "endsWith", "equals", "contains", "ofPattern");
+
+    /** A text that is asked for: its key, or the beginning of its key, and the number of its arguments. */
+    record Asked(String key, boolean prefix, int arguments) {}
+
+    private final List<Asked> asked = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
+    private final List<String> literals = new ArrayList<>();
+
+    private SpokenSource() {}
+
+    static SpokenSource of(String name, String source) {
+        SpokenSource all = new SpokenSource();
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
+        JavacTask task = (JavacTask)
+                ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of(), null, List.of(file));
+        try {
+            task.parse().forEach(unit -> all.new Scan().scan(unit, null));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    /** Calls of {@code TEXTS.get}. */
+    List<Asked> asked() {
+        return asked;
+    }
+
+    /** Literals elsewhere that look like a key, such as those of an enum's constants. */
+    List<String> keys() {
+        return keys;
+    }
+
+    /** Literals that a person might read. */
+    List<String> literals() {
+        return literals;
+    }
+
+    private final class Scan extends TreePathScanner<Void, Void> {
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+            if (call.getMethodSelect().toString().equals("TEXTS.get")) {
+                ExpressionTree first = call.getArguments().get(0);
+                int arguments = call.getArguments().size() - 1;
+                if (first instanceof LiteralTree literal) {
+                    asked.add(new Asked(String.valueOf(literal.getValue()), false, arguments));
+                } else if (first instanceof BinaryTree sum && sum.getLeftOperand() instanceof LiteralTree literal) {
+                    asked.add(new Asked(String.valueOf(literal.getValue()), true, arguments));
+                }
+            }
+            return super.visitMethodInvocation(call, unused);
+        }
+
+        @Override
+        public Void visitLiteral(LiteralTree literal, Void unused) {
+            if (literal.getValue() instanceof String text && !isKeyOfCall(literal) && !silent()) {
+                if (WORDS.matcher(text).matches()) {
+                    literals.add(text);
+                } else if (KEY.matcher(text).matches()) {
+                    keys.add(text);
+                }
+            }
+            return super.visitLiteral(literal, unused);
+        }
+
+        private boolean isKeyOfCall(LiteralTree literal) {
+            Tree parent = getCurrentPath().getParentPath().getLeaf();
+            return parent instanceof MethodInvocationTree call
+                    && call.getMethodSelect().toString().equals("TEXTS.get")
+                    && call.getArguments().get(0) == literal;
+        }
+
+        private boolean silent() {
+            for (TreePath at = getCurrentPath(); at != null; at = at.getParentPath()) {
+                Tree leaf = at.getLeaf();
+                if (leaf instanceof AnnotationTree
+                        || leaf instanceof NewClassTree made
+                                && made.getIdentifier().toString().endsWith("Exception")
+                        || leaf instanceof MethodInvocationTree call && isSilent(call)) {
+                    return true;
+                }
+                if (leaf instanceof com.sun.source.tree.StatementTree) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private boolean isSilent(MethodInvocationTree call) {
+            return call.getMethodSelect() instanceof MemberSelectTree select
+                    && (SILENT.contains(select.getIdentifier().toString())
+                            || select.getExpression().toString().equals("LOG"));
+        }
+    }
+}
