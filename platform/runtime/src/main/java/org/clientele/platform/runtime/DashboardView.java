@@ -172,7 +172,10 @@ public final class DashboardView implements AutoCloseable {
         return contents.version(tile);
     }
 
-    /** Whether a tile shows the answer to an earlier brush, or to none, while that to the latest is on its way. */
+    /**
+     * Whether a tile shows the answer to an earlier brush, or to none, or about older data, while that to the latest is on its
+     * way. After a {@link #refresh} that takes a moment to be so.
+     */
     public boolean isStale(String tile) {
         return contents.isStale(tile);
     }
@@ -341,6 +344,7 @@ public final class DashboardView implements AutoCloseable {
 
     /** Asks again, for the best days where nobody chose; answers that are still true come from the cache. */
     public void refresh() {
+        contents.age();
         start(before -> before);
     }
 
@@ -354,6 +358,16 @@ public final class DashboardView implements AutoCloseable {
                 .flatMap(frame -> frame.dataAsOf().stream())
                 .min(Comparator.naturalOrder())
                 .or(() -> Optional.ofNullable(passes.newest().days().last()));
+    }
+
+    /** Who hears how long pictures take from now on, or null. */
+    public void meter(@Nullable TileMeter who) {
+        pictures.meter(who);
+    }
+
+    /** About how much memory a tile's data takes, in bytes; 0 without data. */
+    public long bytes(String tile) {
+        return frame(tile).map(QueryCache::bytes).orElse(0);
     }
 
     /** How long each tile's queries took, in the tiles' order. */

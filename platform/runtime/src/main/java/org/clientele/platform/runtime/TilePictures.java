@@ -30,6 +30,8 @@ final class TilePictures {
     /** The order of members that goes with some contents. */
     private record Ordered(Map<String, TileContent> contents, MemberOrder order) {}
 
+    private volatile @Nullable TileMeter meter;
+
     /** @param members what a mark of a tile stands for, by dimension */
     TilePictures(
             Session session,
@@ -42,12 +44,20 @@ final class TilePictures {
         this.contents = contents;
     }
 
+    /** Who hears how long pictures take, or null while nobody does. */
+    void meter(@Nullable TileMeter who) {
+        meter = who;
+    }
+
     /** The whole card of a tile as it is now. */
     CompletableFuture<Scene> scene(TileSpec tile, Scope scope, SceneRequest request) {
         TileContent content = contents.get(tile.id());
         List<Filter> picked = scope.selection(tile.id());
         TileSpec scoped = ScopedTile.of(tile, scope);
+        TileMeter told = meter;
+        long asked = told == null ? 0 : System.nanoTime();
         return session.layoutThreads().submit(() -> {
+            long begun = told == null ? 0 : System.nanoTime();
             Scene scene = cards().scene(
                             scoped,
                             content,
@@ -56,9 +66,11 @@ final class TilePictures {
                             request.theme(),
                             request.width(),
                             request.height());
-            return picked.isEmpty()
-                    ? scene
-                    : Dimmed.of(scene, mark -> Picked.holds(picked, members.apply(tile.id(), mark)));
+            Scene shown = picked.isEmpty() ? scene : Dimmed.of(scene, mark -> Picked.holds(picked, members.apply(tile.id(), mark)));
+            if (told != null) {
+                told.laidOut(tile.id(), (begun - asked) / 1e6, (System.nanoTime() - begun) / 1e6);
+            }
+            return shown;
         });
     }
 

@@ -289,7 +289,7 @@ final class PagePointer {
 
     private boolean into(PageTile tile, Event e) {
         return tile.hit(e.x, pageY(e))
-                .filter(PagePointer::pickable)
+                .filter(hit -> !page.narrowing().members(tile, hit).isEmpty())
                 .map(hit -> page.deeds().down(tile.id(), hit.datum().members()))
                 .orElse(false);
     }
