@@ -76,12 +76,13 @@ public abstract class PluginContractTest {
                             .filteredOn(s -> s != TileState.EMPTY)
                             .containsOnly(TileState.READY);
                     assertThat(picture.states())
-                            .as("%s: tiles without data; name those that the sample cannot fill in lacking()", dashboard.id())
+                            .as(
+                                    "%s: tiles without data; name those that the sample cannot fill in lacking()",
+                                    dashboard.id())
                             .filteredOn(s -> s == TileState.EMPTY)
-                            .hasSizeLessThanOrEqualTo(
-                                    Math.toIntExact(lacking().stream()
-                                            .filter(tile -> tile.startsWith(dashboard.id() + "#"))
-                                            .count()));
+                            .hasSizeLessThanOrEqualTo(Math.toIntExact(lacking().stream()
+                                    .filter(tile -> tile.startsWith(dashboard.id() + "#"))
+                                    .count()));
                 }
             }
         }

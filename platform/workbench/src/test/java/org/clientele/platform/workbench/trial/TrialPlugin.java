@@ -71,12 +71,12 @@ public final class TrialPlugin extends ClientelePlugin {
                                 "pad", "Pad", MetricQuery.of("clientele.core/revenue"), ChartSpec.of(TrialPad.KIND))
                         .size(12, 6))
                 .tile(figure("orders"))
+                .tile(measured("sales"))
                 .tile(TileSpec.builder(
                         "shares",
                         "Shares",
                         AnalysisCall.of(TrialShares.ID),
                         ChartSpec.of(ChartSpec.BAR).encode(Channel.X, "place").encode(Channel.Y, "sum")))
-                .tile(measured("sales"))
                 .build();
     }
 
