@@ -2,10 +2,14 @@ package org.clientele.bench;
 
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.clientele.platform.runtime.DashboardEntry;
@@ -114,7 +118,9 @@ final class BrushDragBenchmark {
         send(control, SWT.MouseMove, 0, left + 8, y);
         await(display, () -> page.brushPainted() == page.brushAsked());
         double activation = Pair.millisSince(start);
+        Map<String, Double> before = working();
         double[] millis = measure(display, page, control, left + 8, b.x + b.width - 40, y);
+        Map<String, Double> after = working();
         send(control, SWT.MouseUp, 1, left, y);
         await(display, page::settled);
         Arrays.sort(millis);
@@ -122,14 +128,39 @@ final class BrushDragBenchmark {
                 Locale.ROOT,
                 "brush, %,d lines, a drag in the window, three linked views: first answer painted after %.0f ms (aim at"
                         + " most 400 ms); from each of %d moves to its painted pictures p50 %.1f, p95 %.1f, max %.1f ms"
-                        + " (aim of p95 at most 16.7 ms); load %.1f%n",
+                        + " (aim of p95 at most 16.7 ms); at work for each move: window %.1f, layout %.1f, answers %.1f ms;"
+                        + " load %.1f%n",
                 lines,
                 activation,
                 millis.length,
                 millis[millis.length / 2],
                 millis[(int) Math.ceil(millis.length * 0.95) - 1],
                 millis[millis.length - 1],
+                each(before, after, "main", millis.length),
+                each(before, after, "clientele-layout", millis.length),
+                each(before, after, "clientele-brush", millis.length),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /**
+     * For how long each kind of thread had a processor so far, in milliseconds: on a machine that is busy with other things the
+     * rest says more of them than of us.
+     */
+    private static Map<String, Double> working() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        Map<String, Double> all = new HashMap<>();
+        for (long id : threads.getAllThreadIds()) {
+            ThreadInfo info = threads.getThreadInfo(id);
+            long nanos = threads.getThreadCpuTime(id);
+            if (info != null && nanos > 0) {
+                all.merge(info.getThreadName().replaceAll("-[0-9]+$", ""), nanos / 1e6, Double::sum);
+            }
+        }
+        return all;
+    }
+
+    private static double each(Map<String, Double> before, Map<String, Double> after, String threads, int moves) {
+        return (after.getOrDefault(threads, 0.0) - before.getOrDefault(threads, 0.0)) / Math.max(1, moves);
     }
 
     /** A move that asked for a range, and when. */

@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SampleCommand.class,
             ImportFilesCommand.class,
             WatchCommand.class,
+            RefreshCommand.class,
             ImportsCommand.class,
             RejectsCommand.class,
             QueryCommand.class,
@@ -48,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PluginsCommand.class,
             GoalsCommand.class,
             SetsCommand.class,
+            AlertsCommand.class,
             SettingsCommand.class,
             DoctorCommand.class
         },

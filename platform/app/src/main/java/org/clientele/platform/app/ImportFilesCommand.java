@@ -134,6 +134,9 @@ final class ImportFilesCommand extends WorkspaceCommand {
         } else {
             reply.files().forEach(f -> ImportText.print(out(), f, dryRun));
         }
+        if (!dryRun) {
+            AlertsCommand.tell(session, err(), cancel());
+        }
         boolean failed = false;
         for (FileImport f : reply.files()) {
             FileImport.Failure failure = f.failure();

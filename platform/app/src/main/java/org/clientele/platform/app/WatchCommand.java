@@ -73,7 +73,7 @@ final class WatchCommand extends WorkspaceCommand {
                     ErrorCode.ARGUMENT_INVALID,
                     "There is no folder " + folder + " to watch. Make it, or name another.");
         }
-        Saying saying = new Saying();
+        Saying saying = new Saying(session);
         CancelSignal.Registration stop = cancel().onCancel(saying.end::countDown);
         WatchOptions options = new WatchOptions(!knownOnly, done, failed);
         try (WatchedFolder watched = WatchedFolder.watch(session, folder, options, saying)) {
@@ -102,7 +102,12 @@ final class WatchCommand extends WorkspaceCommand {
         private final AtomicBoolean rejects = new AtomicBoolean();
         private final Map<Path, String> said = new HashMap<>();
         private volatile @Nullable WatchedFolder watched;
+        private final Session session;
         private String problem = "";
+
+        Saying(Session session) {
+            this.session = session;
+        }
 
         @Override
         public void changed() {
@@ -138,6 +143,9 @@ final class WatchCommand extends WorkspaceCommand {
                 }
             }
             out().flush();
+            if (reply != null) {
+                AlertsCommand.tell(session, err(), cancel());
+            }
         }
 
         @Override

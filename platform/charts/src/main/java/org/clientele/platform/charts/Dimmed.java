@@ -22,12 +22,12 @@ public final class Dimmed {
      *
      * @param picked whether a mark with these members was picked; asked only where a mark has members
      */
-    public static Scene of(Scene scene, Predicate<Map<String, String>> picked) {
+    public static Scene of(Scene scene, Predicate<Map<String, @Nullable String>> picked) {
         return new Scene(scene.width(), scene.height(), scene.title(), scene.description(), (Node.Group)
                 node(scene.root(), picked, false));
     }
 
-    private static Node node(Node node, Predicate<Map<String, String>> picked, boolean pale) {
+    private static Node node(Node node, Predicate<Map<String, @Nullable String>> picked, boolean pale) {
         if (node instanceof Node.Group g) {
             boolean now = pale || isMark(g) && !picked.test(members(g));
             return new Node.Group(
@@ -49,7 +49,7 @@ public final class Dimmed {
                 && !members(g).isEmpty();
     }
 
-    private static Map<String, String> members(Node.Group g) {
+    private static Map<String, @Nullable String> members(Node.Group g) {
         Datum datum = g.datum();
         return datum == null ? Map.of() : datum.members();
     }

@@ -3,7 +3,6 @@ package org.clientele.platform.charts;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.TreeMap;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Gesture;
@@ -76,7 +75,7 @@ public final class SceneJson {
         if (datum != null) {
             field("datum", datum.sentence());
             if (!datum.members().isEmpty()) {
-                field("members", new TreeMap<>(datum.members()).toString());
+                field("members", datum.members().toString());
             }
         }
         Gesture gesture = g.gesture();

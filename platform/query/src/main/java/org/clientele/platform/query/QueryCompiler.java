@@ -112,10 +112,11 @@ public final class QueryCompiler {
             Term term = filters.dimension(name);
             policy.check(term, "the dimension " + name);
             dimensions.add(new MetricStatement.Dimension(term, Names.grain(name).isPresent()));
-            columns.add(
-                    Names.dimensions().contains(name)
-                            ? column(name, term.type(), Unit.none(), label(name))
-                            : described(name, term, model, context.currency()));
+            OutputColumn column = Names.dimensions().contains(name)
+                    ? column(name, term.type(), Unit.none(), label(name))
+                    : described(name, term, model, context.currency());
+            // An analysis that hands the column on hands on what it holds.
+            columns.add(new OutputColumn(column.spec().ofDimension(name), column.scale()));
         }
         List<MetricStatement.Measure> measures = new ArrayList<>();
         List<MetricDefinition> asked =

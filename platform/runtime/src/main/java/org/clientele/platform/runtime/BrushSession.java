@@ -47,7 +47,9 @@ public final class BrushSession implements AutoCloseable {
     private @Nullable BrushCubes cubes;
     private @Nullable Filter wanted;
     private long wish;
-    private volatile long answered;
+    /** The number of the wish that each tile answers, or is asked for. */
+    private final Map<String, Long> given = new ConcurrentHashMap<>();
+
     private boolean working;
     private boolean over;
     private volatile boolean ended;
@@ -218,15 +220,16 @@ public final class BrushSession implements AutoCloseable {
                     filled = Objects.requireNonNull(cubes);
                 }
                 answer(filled, brush, number);
-                answered = number;
                 done = number;
             }
         });
     }
 
     private void answer(BrushCubes filled, @Nullable Filter brush, long number) {
+        // Also an answer to a wish that is old by now is shown: else the last tiles would stand still while the first
+        // move.
         for (Part p : parts) {
-            if (isOld(number)) {
+            if (isOver()) {
                 return;
             }
             TileContent now = brush == null ? plain.get(p.linked().id()) : added(filled, p, brush);
@@ -236,6 +239,7 @@ public final class BrushSession implements AutoCloseable {
             } else if (brush != null) {
                 ask(p.linked(), brush, number);
             }
+            given.put(p.linked().id(), number);
         }
     }
 
@@ -244,9 +248,14 @@ public final class BrushSession implements AutoCloseable {
         return wish;
     }
 
-    /** The number of the newest of these that was answered, but for the tiles that are asked and stale meanwhile. */
-    public long answered() {
-        return answered;
+    /** The number of the newest of these that a tile answers, or is asked for and stale meanwhile; 0 before the first. */
+    public long answered(String tile) {
+        return given.getOrDefault(tile, 0L);
+    }
+
+    /** The tiles that answer. */
+    public List<String> linked() {
+        return parts.stream().map(p -> p.linked().id()).toList();
     }
 
     /** Whether nothing that is picked is answered any more, since the dashboard asks its tiles anew, or this was ended. */

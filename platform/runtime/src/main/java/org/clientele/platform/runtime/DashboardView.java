@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import org.clientele.platform.charts.DashboardLayout;
 import org.clientele.platform.charts.DashboardLayout.Placed;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
+import org.clientele.platform.charts.draw.Labels;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -45,7 +47,7 @@ public final class DashboardView implements AutoCloseable {
         this.source = source;
         this.spec = source.spec();
         this.tileChanged = tileChanged;
-        this.pictures = new TilePictures(session, source, contents);
+        this.pictures = new TilePictures(session, source, contents, this::members);
         this.passes = new TilePasses(session, source, this::answered);
         start(before -> scope);
     }
@@ -129,11 +131,40 @@ public final class DashboardView implements AutoCloseable {
      * column holds anything else.
      */
     public Optional<String> dimension(String tile, String column) {
-        return !source.ofAllTime()
-                        && tile(tile).question() instanceof MetricQuery query
-                        && query.dimensions().contains(column)
-                ? Optional.of(column)
-                : Optional.empty();
+        if (source.ofAllTime()) {
+            return Optional.empty();
+        }
+        if (tile(tile).question() instanceof MetricQuery query) {
+            return query.dimensions().contains(column) ? Optional.of(column) : Optional.empty();
+        }
+        return frame(tile)
+                .flatMap(f -> f.find(column))
+                .map(c -> c.spec().dimension())
+                .filter(d -> !d.isEmpty());
+    }
+
+    /**
+     * What a mark of a tile stands for, by dimension, so that it can be picked.
+     *
+     * @param mark the values of its columns, as its datum has them; null for the unknown
+     * @return empty where none of them is a member of a dimension, or one stands for several; null for the unknown member
+     */
+    public Map<String, @Nullable String> members(String tile, Map<String, @Nullable String> mark) {
+        Map<String, @Nullable String> all = new TreeMap<>();
+        if (!isRest(tile, mark)) {
+            mark.forEach(
+                    (column, member) -> dimension(tile, column).ifPresent(dimension -> all.put(dimension, member)));
+        }
+        return all;
+    }
+
+    /** Whether a mark of an analysis stands for several members of a dimension together. */
+    public boolean isRest(String tile, Map<String, @Nullable String> mark) {
+        return !(tile(tile).question() instanceof MetricQuery)
+                && mark.entrySet().stream()
+                        .anyMatch(e -> e.getValue() != null
+                                && Labels.isRest(e.getValue())
+                                && dimension(tile, e.getKey()).isPresent());
     }
 
     /** How often a tile was given something to show: a picture of it is up to date while this stays. */
@@ -141,7 +172,10 @@ public final class DashboardView implements AutoCloseable {
         return contents.version(tile);
     }
 
-    /** Whether a tile shows the answer to an earlier brush, or to none, while that to the latest is on its way. */
+    /**
+     * Whether a tile shows the answer to an earlier brush, or to none, or about older data, while that to the latest is on its
+     * way. After a {@link #refresh} that takes a moment to be so.
+     */
     public boolean isStale(String tile) {
         return contents.isStale(tile);
     }
@@ -310,6 +344,7 @@ public final class DashboardView implements AutoCloseable {
 
     /** Asks again, for the best days where nobody chose; answers that are still true come from the cache. */
     public void refresh() {
+        contents.age();
         start(before -> before);
     }
 
@@ -323,6 +358,16 @@ public final class DashboardView implements AutoCloseable {
                 .flatMap(frame -> frame.dataAsOf().stream())
                 .min(Comparator.naturalOrder())
                 .or(() -> Optional.ofNullable(passes.newest().days().last()));
+    }
+
+    /** Who hears how long pictures take from now on, or null. */
+    public void meter(@Nullable TileMeter who) {
+        pictures.meter(who);
+    }
+
+    /** About how much memory a tile's data takes, in bytes; 0 without data. */
+    public long bytes(String tile) {
+        return frame(tile).map(QueryCache::bytes).orElse(0);
     }
 
     /** How long each tile's queries took, in the tiles' order. */

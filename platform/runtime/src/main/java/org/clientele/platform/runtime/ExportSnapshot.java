@@ -214,7 +214,8 @@ final class ExportSnapshot {
                 Math.max(width, FootedScene.LEAST_WIDTH),
                 request.height() > 0 ? request.height() : natural.height());
         List<Filter> picked = view.scope().selection(tile.id());
-        Scene shown = picked.isEmpty() ? card : Dimmed.of(card, mark -> Picked.holds(picked, mark));
+        Scene shown =
+                picked.isEmpty() ? card : Dimmed.of(card, mark -> Picked.holds(picked, view.members(tile.id(), mark)));
         return footed(shown, report.notes(), doubts, request.theme());
     }
 

@@ -1,6 +1,7 @@
 package org.clientele.platform.runtime;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,14 @@ public final class Picked {
      * What is picked after a click on a mark.
      *
      * @param before what was picked
-     * @param mark its member of each dimension
+     * @param mark its member of each dimension; null for the unknown one
      * @param add whether the mark is added to what is picked, or taken from it
      * @return what is picked now; empty if the mark was all of it
      */
-    public static List<Filter> click(List<Filter> before, Map<String, String> mark, boolean add) {
+    public static List<Filter> click(List<Filter> before, Map<String, @Nullable String> mark, boolean add) {
         List<Filter> alone = new ArrayList<>();
-        mark.forEach((dimension, member) -> alone.add(Filter.in(dimension, member)));
+        mark.forEach((dimension, member) ->
+                alone.add(new Filter.Members(dimension, Collections.singletonList(member), false)));
         if (before.equals(alone)) {
             return List.of();
         }
@@ -45,16 +47,16 @@ public final class Picked {
     }
 
     /** Whether a mark with these members is picked; one that has no member of a dimension is not held back by it. */
-    public static boolean holds(List<Filter> picked, Map<String, String> mark) {
+    public static boolean holds(List<Filter> picked, Map<String, @Nullable String> mark) {
         for (Filter filter : picked) {
             if (filter instanceof Filter.Members members) {
                 String member = mark.get(members.dimension());
-                if (member != null && members.members().contains(member) == members.exclude()) {
+                if (mark.containsKey(members.dimension()) && members.members().contains(member) == members.exclude()) {
                     return false;
                 }
             } else if (filter instanceof Filter.Range range) {
                 String member = mark.get(range.dimension());
-                if (member != null && !within(member, range)) {
+                if (mark.containsKey(range.dimension()) && (member == null || !within(member, range))) {
                     return false;
                 }
             }

@@ -105,7 +105,7 @@ final class QueryCache {
         }
     }
 
-    private static int bytes(Frame frame) {
+    static int bytes(Frame frame) {
         long bytes = 200;
         for (Column c : frame.columns()) {
             bytes += 8L * c.size();

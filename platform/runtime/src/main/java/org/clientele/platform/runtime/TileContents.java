@@ -17,9 +17,21 @@ final class TileContents {
     /** What the tiles show, or showed before somebody brushed. */
     private final Map<String, TileContent> plain = new ConcurrentHashMap<>();
 
+    /** Whoever is answered sooner sees no change of pictures in between. */
+    private static final long SOON_NANOS = 150_000_000;
+
+    private final Map<String, Long> older = new ConcurrentHashMap<>();
+
+    /** The data has changed: what is shown is old from now on, and said to be if its answer does not come soon. */
+    void age() {
+        long now = System.nanoTime();
+        contents.keySet().forEach(tile -> older.putIfAbsent(tile, now));
+    }
+
     /** A tile has its answer. */
     void put(String tile, TileRun.Outcome outcome) {
         stale.remove(tile);
+        older.remove(tile);
         contents.put(tile, outcome.content());
         plain.put(tile, outcome.content());
         versions.merge(tile, 1L, Long::sum);
@@ -61,7 +73,8 @@ final class TileContents {
     }
 
     boolean isStale(String tile) {
-        return stale.contains(tile);
+        Long since = older.get(tile);
+        return stale.contains(tile) || since != null && System.nanoTime() - since > SOON_NANOS;
     }
 
     @Nullable

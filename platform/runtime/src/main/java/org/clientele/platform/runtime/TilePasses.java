@@ -110,15 +110,17 @@ final class TilePasses {
     private CompletableFuture<Void> tiles(Pass mine) {
         Function<TileSpec, TileRun.Outcome> answers =
                 source.answers(session, mine.days.period(), mine.scope, mine.cancel);
+        long asked = System.nanoTime();
         int batches = source.oneByOne() ? 1 : Math.max(1, spec.tiles().size());
         return CompletableFuture.allOf(IntStream.range(0, batches)
                 .mapToObj(batch -> session.queryThreads().submit(() -> {
                     for (int i = batch; i < spec.tiles().size(); i += batches) {
                         mine.cancel.throwIfCancelled();
+                        double waited = (System.nanoTime() - asked) / 1e6;
                         receiver.answered(
                                 mine,
                                 spec.tiles().get(i),
-                                answers.apply(spec.tiles().get(i)));
+                                answers.apply(spec.tiles().get(i)).waited(waited));
                     }
                     return true;
                 }))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import org.clientele.platform.charts.Dimmed;
 import org.clientele.platform.charts.MemberOrder;
 import org.clientele.platform.charts.RobotoMeasure;
@@ -16,21 +17,36 @@ import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out the cards of an open dashboard, off the UI thread. Thread-safe. */
 final class TilePictures {
     private final Session session;
     private final DashboardSource source;
     private final TileContents contents;
+    private final BiFunction<String, Map<String, @Nullable String>, Map<String, @Nullable String>> members;
     private volatile Ordered ordered = new Ordered(Map.of(), MemberOrder.none());
 
     /** The order of members that goes with some contents. */
     private record Ordered(Map<String, TileContent> contents, MemberOrder order) {}
 
-    TilePictures(Session session, DashboardSource source, TileContents contents) {
+    private volatile @Nullable TileMeter meter;
+
+    /** @param members what a mark of a tile stands for, by dimension */
+    TilePictures(
+            Session session,
+            DashboardSource source,
+            TileContents contents,
+            BiFunction<String, Map<String, @Nullable String>, Map<String, @Nullable String>> members) {
+        this.members = members;
         this.session = session;
         this.source = source;
         this.contents = contents;
+    }
+
+    /** Who hears how long pictures take, or null while nobody does. */
+    void meter(@Nullable TileMeter who) {
+        meter = who;
     }
 
     /** The whole card of a tile as it is now. */
@@ -38,7 +54,10 @@ final class TilePictures {
         TileContent content = contents.get(tile.id());
         List<Filter> picked = scope.selection(tile.id());
         TileSpec scoped = ScopedTile.of(tile, scope);
+        TileMeter told = meter;
+        long asked = told == null ? 0 : System.nanoTime();
         return session.layoutThreads().submit(() -> {
+            long begun = told == null ? 0 : System.nanoTime();
             Scene scene = cards().scene(
                             scoped,
                             content,
@@ -47,7 +66,11 @@ final class TilePictures {
                             request.theme(),
                             request.width(),
                             request.height());
-            return picked.isEmpty() ? scene : Dimmed.of(scene, mark -> Picked.holds(picked, mark));
+            Scene shown = picked.isEmpty() ? scene : Dimmed.of(scene, mark -> Picked.holds(picked, members.apply(tile.id(), mark)));
+            if (told != null) {
+                told.laidOut(tile.id(), (begun - asked) / 1e6, (System.nanoTime() - begun) / 1e6);
+            }
+            return shown;
         });
     }
 

@@ -35,7 +35,12 @@ final class TileRun {
      * @param content for the card
      * @param timing of its queries
      */
-    record Outcome(TileContent content, TileTiming timing) {}
+    record Outcome(TileContent content, TileTiming timing) {
+        /** The same after a wait. */
+        Outcome waited(double millis) {
+            return new Outcome(content, timing.waited(millis));
+        }
+    }
 
     /** @throws AnalyticsException CANCELLED if {@code cancel} says so, and nothing else */
     static Outcome of(Session session, TileSpec tile, Narrowing to, CancelSignal cancel) {

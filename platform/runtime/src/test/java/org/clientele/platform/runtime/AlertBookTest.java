@@ -69,7 +69,7 @@ class AlertBookTest extends RuntimeTest {
         assertThat(found()).as("once").isEmpty();
         assertThat(book().history()).hasSize(1);
         assertThat(book().history().get(0).sentence())
-                .isEqualTo("Net revenue of April 2024 is GBP 70.00, above GBP 50.00.");
+                .isEqualTo("Net revenue, April 2024: GBP 70.00, above GBP 50.00.");
         assertThat(book().command(book().history().get(0)))
                 .hasValue("clientele query clientele.core/revenue --from 2024-04-01 --to 2024-04-30");
     }

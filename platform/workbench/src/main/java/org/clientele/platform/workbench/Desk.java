@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
+import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.sets.ComparisonBoard;
+import org.clientele.platform.workbench.alerts.AlertsPage;
 import org.clientele.platform.workbench.goals.GoalsPage;
 import org.clientele.platform.workbench.imports.ImportsPage;
 import org.clientele.platform.workbench.imports.Step;
@@ -51,6 +53,7 @@ final class Desk {
     private final SetPages setPages;
     private final BreakdownPages breakdownPages;
     private final ExtraTabs extraTabs;
+    private final LivePages live;
     private @Nullable OpenWorkspace workspace;
     private @Nullable PeriodChoice period;
     private List<Filter> everywhere = List.of();
@@ -101,6 +104,7 @@ final class Desk {
         this.recordPages = new RecordPages(frame, pages, background, host, palette, preferences);
         this.extraTabs = new ExtraTabs(preferences);
         this.breakdownPages = new BreakdownPages(frame, pages, background, host, palette, this);
+        this.live = new LivePages(frame, pages, background, host, palette, this::watched);
         this.importPages = new ImportPages(
                 new ImportPages.Parts(frame, pages, background, host, palette), imports, this::showData, this::watched);
     }
@@ -134,6 +138,7 @@ final class Desk {
         OpenWorkspace old = workspace;
         workspace = null;
         importPages.watching().end();
+        live.end();
         pages.closeAll();
         return old;
     }
@@ -190,6 +195,7 @@ final class Desk {
         showContents(opened);
         frame.empty().loading(false);
         importPages.watching().resume(opened);
+        live.begin(opened);
         openFirstPages(opened);
     }
 
@@ -210,6 +216,10 @@ final class Desk {
         }
         if (options.dashboard().equals(SetsPage.ID)) {
             setPages.show(opened);
+            return;
+        }
+        if (options.dashboard().equals(AlertsPage.ID)) {
+            showAlerts();
             return;
         }
         if (options.dashboard().equals(ImportsPage.ID)) {
@@ -241,6 +251,8 @@ final class Desk {
                 pages.addBehind(plugins(opened));
             } else if (id.equals(GoalsPage.ID)) {
                 pages.addBehind(goals(opened));
+            } else if (id.equals(AlertsPage.ID)) {
+                Optional.ofNullable(live.page()).ifPresent(pages::addBehind);
             } else if (id.equals(ImportsPage.ID)) {
                 pages.addBehind(importPages.page(opened));
             } else if (id.equals(SetsPage.ID)) {
@@ -290,6 +302,7 @@ final class Desk {
             }
         }
         renewed.run();
+        live.renewed();
         if (!now.status().isEmpty()) {
             pages.find(Greetings.WELCOME).ifPresent(welcome -> {
                 // She may have gone on from the wizard already.
@@ -404,6 +417,15 @@ final class Desk {
         if (opened != null) {
             pages.find(GoalsPage.ID).ifPresentOrElse(pages::show, () -> pages.add(goals(opened)));
         }
+    }
+
+    void showAlerts() {
+        live.show();
+    }
+
+    /** Asks for an alert that is filled in as far as is known. */
+    void alert(Alert draft) {
+        live.ask(draft);
     }
 
     void showPlugins() {

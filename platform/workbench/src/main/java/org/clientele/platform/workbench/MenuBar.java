@@ -52,6 +52,10 @@ final class MenuBar {
 
         void showPlugins();
 
+        void showAlerts();
+
+        void showPerformance();
+
         void shortcuts();
 
         void about();
@@ -181,7 +185,10 @@ final class MenuBar {
         separator(menu);
         item(menu, "&Goals\tCtrl+G", SWT.MOD1 | 'G', commands::showGoals);
         item(menu, "C&ustomer sets\tCtrl+Shift+S", SWT.MOD1 | SWT.SHIFT | 'S', commands::showSets);
+        item(menu, "A&lerts\tCtrl+Shift+A", SWT.MOD1 | SWT.SHIFT | 'A', commands::showAlerts);
         item(menu, "&Plugins", 0, commands::showPlugins);
+        separator(menu);
+        item(menu, "Perfor&mance\tCtrl+Shift+P", SWT.MOD1 | SWT.SHIFT | 'P', commands::showPerformance);
     }
 
     private void bookmarks(Menu menu) {

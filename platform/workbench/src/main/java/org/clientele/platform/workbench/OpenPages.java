@@ -3,6 +3,7 @@ package org.clientele.platform.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.paint.Palette;
 
@@ -11,9 +12,15 @@ final class OpenPages {
     private final WindowFrame frame;
     private final List<Page> pages = new ArrayList<>();
     private int front = -1;
+    private Consumer<Optional<Page>> fronted = page -> {};
 
     OpenPages(WindowFrame frame) {
         this.frame = frame;
+    }
+
+    /** Who hears which page is in front, whenever that may have changed. */
+    void fronting(Consumer<Optional<Page>> who) {
+        fronted = who;
     }
 
     List<Page> all() {
@@ -138,5 +145,6 @@ final class OpenPages {
                             page.everywhere());
             frame.navigation().select(page.id());
         }
+        fronted.accept(front());
     }
 }

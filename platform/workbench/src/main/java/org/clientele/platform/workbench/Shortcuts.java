@@ -98,6 +98,8 @@ final class Shortcuts {
                                 new Row(
                                         "Click, Enter; Ctrl+click",
                                         "Pick a mark: the other cards answer; pick one more"),
+                                new Row("Double click a mark", "Drill down into it"),
+                                new Row("Backspace, Alt+Up", "Drill up"),
                                 new Row("Ctrl+Z, Ctrl+Y", "Take the last change back; do it again"),
                                 new Row("Ctrl+Shift+F, Ctrl+D", "Filter; add a bookmark"),
                                 new Row("Ctrl+Shift+arrows", "Move the card; or drag it by its title"),

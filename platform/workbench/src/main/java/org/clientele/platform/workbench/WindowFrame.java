@@ -12,6 +12,7 @@ import org.clientele.platform.workbench.frame.TabStrip;
 import org.clientele.platform.workbench.frame.Toast;
 import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.performance.PerformancePane;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Color;
@@ -20,6 +21,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Shell;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the window and where they stand. UI thread only. */
 final class WindowFrame {
@@ -32,6 +34,7 @@ final class WindowFrame {
     private final EmptyPane empty;
     private final StatusBar status;
     private final Toast toast;
+    private @Nullable PerformancePane performance;
 
     /** What the parts do. */
     record Actions(
@@ -94,6 +97,11 @@ final class WindowFrame {
         return status;
     }
 
+    /** A panel that stands below the page while it is open. */
+    void below(PerformancePane panel) {
+        performance = panel;
+    }
+
     Toast toast() {
         return toast;
     }
@@ -108,6 +116,9 @@ final class WindowFrame {
     void palette(Palette palette) {
         for (DrawnPane part : List.of(navigation, tabs, filters, empty, status, toast)) {
             part.palette(palette);
+        }
+        if (performance != null) {
+            performance.palette(palette);
         }
         background(palette);
     }
@@ -136,7 +147,14 @@ final class WindowFrame {
             tabs.control().setBounds(area.x + left, area.y, wide, TabStrip.HEIGHT);
             filters.control().setBounds(area.x + left, area.y + TabStrip.HEIGHT, wide, filters.height());
             int top = TabStrip.HEIGHT + filters.height();
-            holder.setBounds(area.x + left, area.y + top, wide, Math.max(0, bottom - top));
+            PerformancePane panel = performance;
+            int low = panel == null || !panel.open()
+                    ? 0
+                    : Math.min(PerformancePane.HEIGHT, Math.max(0, bottom - top) / 2);
+            holder.setBounds(area.x + left, area.y + top, wide, Math.max(0, bottom - top - low));
+            if (panel != null) {
+                panel.control().setBounds(area.x + left, area.y + bottom - low, wide, low);
+            }
             status.control().setBounds(area.x, area.y + bottom, area.width, StatusBar.HEIGHT);
             toast.place();
         }

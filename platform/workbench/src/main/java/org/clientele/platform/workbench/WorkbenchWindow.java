@@ -3,9 +3,8 @@ package org.clientele.platform.workbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.clientele.platform.runtime.Scope;
-import org.clientele.platform.runtime.gallery.GalleryBoard;
+import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.workbench.frame.NavigationPane;
@@ -16,15 +15,12 @@ import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.Exportable;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
-import org.clientele.platform.workbench.page.PluginsPage;
 import org.clientele.platform.workbench.page.PreferencesPage;
-import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
-import org.clientele.platform.workbench.scope.History;
+import org.clientele.platform.workbench.performance.PerformancePane;
 import org.clientele.sdk.AnalyticsException;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
@@ -37,7 +33,7 @@ import org.eclipse.swt.widgets.Shell;
  * int exit = WorkbenchWindow.open(folder, dir -> Workspace.open(dir, options), WorkbenchOptions.defaults("0.1.0"));
  * }</pre>
  */
-public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
+public final class WorkbenchWindow implements PageHost {
     private final Display display;
     private final WorkbenchOptions options;
     private final Preferences preferences = Preferences.load();
@@ -50,7 +46,9 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     private final WindowState state;
     private final Desk desk;
     private final Bookmarks bookmarks;
+    private final WindowCommands commands;
     private final PreferenceChoices choices;
+    private final PerformancePane performance;
     private ThemeChoice themeChoice;
     private Palette palette;
     private boolean systemDark;
@@ -65,6 +63,7 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         this.options = options;
         SwtResources.of(display).loadFonts(options.fontFolder());
         background = new Background(display);
+        commands = new WindowCommands(this, background, options.version());
         themeChoice = ThemeChoice.of(
                 options.theme() != null ? options.theme().name() : preferences.get("theme", ThemeChoice.SYSTEM.name()));
         // Asked before our own choice is told to the toolkit, which would answer with that from then on.
@@ -89,19 +88,22 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
                 options,
                 this,
                 () -> palette,
-                new Desk.Actions(this::importFiles, this::openWorkspace, preferences::recent, this::preferenceSections),
+                new Desk.Actions(this::importFiles, () -> this.commands.openWorkspace(), preferences::recent, this::preferenceSections),
                 preferences,
                 this::opened);
         bookmarks = new Bookmarks(shell, desk, pages, background, this, () -> palette);
         desk.renewing(() -> bookmarks
                 .presented()
                 .ifPresent(shown -> desk.workspace().ifPresent(open -> shown.refresh(open.dataAge()))));
+        performance = new PerformancePane(shell, palette, background, this, () -> this.commands.showPerformance());
+        frame.below(performance);
+        pages.fronting(page -> performance.watch(page.orElse(null)));
         choices = new PreferenceChoices(preferences, background, this, this::arrange);
         frame.navigation().collapsed(preferences.is("navigation.collapsed"));
         frame.navigation().favourites(preferences.list("favourites"));
         frame.compact(choices.compact());
-        MenuBar.install(shell, this);
-        Shortcuts.install(shell, this, index -> pages.show(index));
+        MenuBar.install(shell, commands);
+        Shortcuts.install(shell, commands, index -> pages.show(index));
         FileDrop.install(shell, desk::importFiles);
         Listener systemChanged = e -> {
             if (themeChoice == ThemeChoice.SYSTEM) {
@@ -150,19 +152,19 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         NavigationPane.Actions navigation = new NavigationPane.Actions(
                 id -> this.desk.openDashboard(id),
                 this::favourite,
-                this::showSets,
-                this::showPlugins,
-                this::showImports,
+                () -> this.commands.showSets(),
+                () -> this.commands.showPlugins(),
+                () -> this.commands.showImports(),
                 this::importFiles,
-                this::preferencesPage,
-                this::collapse);
+                () -> this.commands.preferencesPage(),
+                () -> this.commands.collapse());
         return new WindowFrame.Actions(
                 navigation,
                 i -> pages.show(i),
                 i -> pages.close(i),
                 (from, to) -> pages.move(from, to),
                 () -> theme(palette.dark() ? ThemeChoice.LIGHT : ThemeChoice.DARK),
-                this::refresh,
+                () -> this.commands.refresh(),
                 new ScopeActions(
                         shell,
                         () -> pages.front().orElse(null) instanceof DashboardPage page ? page : null,
@@ -205,35 +207,8 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     }
 
     @Override
-    public void export() {
-        pages.front()
-                .flatMap(Page::exportable)
-                .ifPresentOrElse(saving::export, () -> done("Only dashboards can be exported."));
-    }
-
-    @Override
     public void export(Exportable what) {
         saving.export(what);
-    }
-
-    @Override
-    public void showImports() {
-        desk.showImports();
-    }
-
-    @Override
-    public void showGoals() {
-        desk.showGoals();
-    }
-
-    @Override
-    public void showSets() {
-        desk.sets(SetPages::show);
-    }
-
-    @Override
-    public void makeSet() {
-        desk.sets(SetPages::make);
     }
 
     @Override
@@ -242,53 +217,11 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
     }
 
     @Override
-    public void showPlugins() {
-        desk.showPlugins();
+    public void alert(Alert draft) {
+        desk.alert(draft);
     }
 
-    @Override
-    public void openWorkspace() {
-        DirectoryDialog dialog = new DirectoryDialog(shell);
-        dialog.setText("Open workspace");
-        dialog.setMessage("Choose a workspace, or a new or empty folder.");
-        String folder = dialog.open();
-        if (folder != null) {
-            desk.load(Path.of(folder));
-        }
-    }
-
-    @Override
-    public void openWorkspace(Path folder) {
-        desk.load(folder);
-    }
-
-    @Override
-    public List<String> recentWorkspaces() {
-        return preferences.recent();
-    }
-
-    @Override
-    public void installPlugin() {
-        showPlugins();
-        pages.front().ifPresent(page -> {
-            if (page instanceof PluginsPage plugins) {
-                plugins.choose("Install a plugin");
-            }
-        });
-    }
-
-    @Override
-    public void closeTab() {
-        pages.front().ifPresent(pages::close);
-    }
-
-    @Override
-    public void exit() {
-        shell.close();
-    }
-
-    @Override
-    public void theme(ThemeChoice choice) {
+    void theme(ThemeChoice choice) {
         themeChoice = choice;
         Palette now = choice.palette(systemDark);
         if (now == palette) {
@@ -301,39 +234,8 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
         pages.palette(now);
     }
 
-    @Override
-    public ThemeChoice theme() {
+    ThemeChoice theme() {
         return themeChoice;
-    }
-
-    @Override
-    public void refresh() {
-        pages.front().ifPresent(Page::refresh);
-    }
-
-    @Override
-    public boolean undo() {
-        return history().map(History::undo).orElse(false);
-    }
-
-    @Override
-    public boolean redo() {
-        return history().map(History::redo).orElse(false);
-    }
-
-    @Override
-    public Optional<History> history() {
-        return pages.front().flatMap(Page::history);
-    }
-
-    @Override
-    public void palette() {
-        CommandPalette.open(shell, palette, PaletteEntries.of(this), PaletteCustomers.of(this, background));
-    }
-
-    @Override
-    public Bookmarks bookmarks() {
-        return bookmarks;
     }
 
     @Override
@@ -342,59 +244,6 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
             desk.noteExtraTabs();
             state.noteSoon(pages, desk.period(), background::elsewhere);
         }
-    }
-
-    @Override
-    public void filter() {
-        frame.filters().openFilters();
-    }
-
-    @Override
-    public void versions() {
-        pages.front().ifPresent(page -> {
-            if (page instanceof DashboardPage dashboard) {
-                dashboard.versions();
-            }
-        });
-    }
-
-    @Override
-    public void collapse() {
-        boolean now = frame.navigation().width() == NavigationPane.WIDE;
-        frame.navigation().collapsed(now);
-        preferences.put("navigation.collapsed", now);
-        shell.layout(true);
-    }
-
-    @Override
-    public void turn(int by) {
-        pages.turn(by);
-    }
-
-    @Override
-    public void shortcuts() {
-        Sheet.open(shell, palette, Shortcuts.sheet());
-    }
-
-    @Override
-    public void about() {
-        Sheet.open(
-                shell, palette, About.sheet(options.version(), desk.workspace().orElse(null)));
-    }
-
-    @Override
-    public void gallery() {
-        desk.openDashboard(GalleryBoard.ID);
-    }
-
-    @Override
-    public void search() {
-        frame.navigation().startSearch();
-    }
-
-    @Override
-    public void preferencesPage() {
-        desk.showPreferences();
     }
 
     private List<PreferencesPage.Section> preferenceSections() {
@@ -510,6 +359,18 @@ public final class WorkbenchWindow implements MenuBar.Commands, PageHost {
             desk.noteExtraTabs();
             preferences.save();
         }
+    }
+
+    PerformancePane performance() {
+        return performance;
+    }
+
+    WindowCommands commands() {
+        return commands;
+    }
+
+    Bookmarks bookmarks() {
+        return bookmarks;
     }
 
     Saving saving() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.clientele.platform.workbench.page.DashboardPage;
@@ -39,7 +40,11 @@ class BrushTest extends SampleOnScreen {
     }
 
     private void awaitFigures(String when, List<Filter> filters) {
-        for (String metric : List.of("revenue", "orders")) {
+        awaitFigures(when, List.of("revenue", "orders"), filters);
+    }
+
+    private void awaitFigures(String when, List<String> metrics, List<Filter> filters) {
+        for (String metric : metrics) {
             String expected = figure(metric, filters);
             await(
                     when + ": " + metric + " is " + expected + ", not " + page.describes(metric),
@@ -123,5 +128,38 @@ class BrushTest extends SampleOnScreen {
         awaitFigures("picked", page.scope().selection("by-country"));
         hands.escape();
         await("Escape takes it away", () -> page.scope().selections().isEmpty());
+    }
+
+    @Test
+    void anUnknownMemberAndAMemberOfAnAnalysisArePickedAndOthersSayWhyNot() {
+        page = dashboard(OVERVIEW);
+        page.reach("customers");
+        hands.key(KeyEvent.VK_RIGHT);
+        await("the heads", () -> page.tip().isPresent());
+        hands.key(KeyEvent.VK_DOWN);
+        await("the unknown customer", () -> said("Unknown"));
+        hands.key(KeyEvent.VK_ENTER);
+        List<Filter> unknown = List.of(new Filter.Members("customer", Collections.singletonList(null), false));
+        await("it is picked", () -> page.scope().selection("customers").equals(unknown));
+        awaitFigures("of no known customer", unknown);
+
+        page = dashboard(PAD);
+        page.reach("shares");
+        hands.key(KeyEvent.VK_RIGHT);
+        await("the largest country", () -> said("United Kingdom"));
+        hands.key(KeyEvent.VK_ENTER);
+        List<Filter> kingdom = List.of(Filter.in("country", "United Kingdom"));
+        await("it is picked", () -> page.scope().selection("shares").equals(kingdom));
+        awaitFigures("of the largest country", List.of("orders"), kingdom);
+        hands.key(KeyEvent.VK_END);
+        await("others say why they are not picked", () -> said("Others") && said("stands for several"));
+        hands.key(KeyEvent.VK_ENTER);
+        settle();
+        assertThat(page.scope().selection("shares")).isEqualTo(kingdom);
+        hands.photograph("picked-in-an-analysis");
+    }
+
+    private boolean said(String words) {
+        return page.tip().filter(t -> t.sentence().contains(words)).isPresent();
     }
 }

@@ -34,7 +34,7 @@ class CustomerSetsOnScreenTest extends SampleOnScreen {
         CustomerSet german = set("German");
         assertThat(german.fixed()).isTrue();
         page.narrow(page.scope().filtered(List.of()), "clear");
-        window.makeSet();
+        window.commands().makeSet();
         make("Everybody");
 
         window.shell().forceActive();
@@ -57,7 +57,7 @@ class CustomerSetsOnScreenTest extends SampleOnScreen {
         assertThat(page.scope().filters()).containsExactly(Filter.in(CustomerSets.DIMENSION, "german"));
         assertThat(window.frame().filters().place("filter-0")).isPresent();
 
-        window.showSets();
+        window.commands().showSets();
         awaitFront(SetsPage.ID);
         History history = front().history().orElseThrow();
         assertThat(history.undoable()).contains("make the customer set Everybody");

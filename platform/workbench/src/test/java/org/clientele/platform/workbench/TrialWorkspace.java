@@ -94,7 +94,7 @@ final class TrialWorkspace {
         a.putValue("Bundle-Version", version);
         a.putValue(
                 "Import-Package",
-                "org.clientele.sdk.chart;version=\"[1.0,2)\",org.clientele.sdk.dashboard;version=\"[1.0,2)\","
+                "org.clientele.sdk;version=\"[1.0,2)\",org.clientele.sdk.chart;version=\"[1.0,2)\",org.clientele.sdk.dashboard;version=\"[1.0,2)\","
                         + "org.clientele.sdk.extension;version=\"[1.0,2)\",org.clientele.sdk.query;version=\"[1.0,2)\","
                         + "org.clientele.sdk.scene;version=\"[1.0,2)\",org.clientele.sdk.data;version=\"[1.0,2)\"");
         String entry = TrialPlugin.class.getName();
@@ -103,7 +103,11 @@ final class TrialWorkspace {
             jar.putNextEntry(new ZipEntry("META-INF/extensions.idx"));
             jar.write((entry + "\n").getBytes(StandardCharsets.UTF_8));
             jar.closeEntry();
-            for (String name : List.of(entry, entry.replace("Plugin", "Pad"))) {
+            for (String name : List.of(
+                    entry,
+                    entry.replace("Plugin", "Pad"),
+                    entry.replace("Plugin", "Shares"),
+                    entry.replace("Plugin", "Shares$Parameters"))) {
                 String file = name.replace('.', '/') + ".class";
                 jar.putNextEntry(new ZipEntry(file));
                 try (var in = TrialPlugin.class.getResourceAsStream("/" + file)) {

@@ -1,16 +1,20 @@
 package org.clientele.sdk.scene;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a part of a picture stands for: the tooltip, what a screen reader says, and the members that a click selects.
  *
  * @param title the tooltip's first line: "November 2011"
  * @param entries its other lines, exact values
- * @param members the member of each dimension, for filters and drills
+ * @param members the raw value of each column that it stands for, for filters and drills; null for the unknown member. Which of
+ *     the columns are dimensions says the frame's question, or {@link org.clientele.sdk.data.ColumnSpec#dimension}
  */
-public record Datum(String title, List<Entry> entries, Map<String, String> members) {
+public record Datum(String title, List<Entry> entries, Map<String, @Nullable String> members) {
     /**
      * One line of a tooltip.
      *
@@ -21,7 +25,7 @@ public record Datum(String title, List<Entry> entries, Map<String, String> membe
 
     public Datum {
         entries = List.copyOf(entries);
-        members = Map.copyOf(members);
+        members = Collections.unmodifiableMap(new TreeMap<String, @Nullable String>(members));
     }
 
     /** Title and entries in one sentence, for screen readers. */

@@ -1,6 +1,8 @@
 package org.clientele.platform.charts.draw;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,10 +106,17 @@ public final class Labels {
                 : r.format().exact(column, row);
     }
 
-    /** What members a row stands for: the raw value of a dimension column by its name; unknown ones are left out. */
-    public static Map<String, String> members(Column column, int row) {
+    /** What member a row stands for: the raw value of a column by its name; null where it is unknown. */
+    public static Map<String, @Nullable String> members(Column column, int row) {
         Object value = column.valueAt(row);
-        return value == null ? Map.of() : Map.of(column.name(), value.toString());
+        return member(column, value == null ? null : value.toString());
+    }
+
+    /** A member by the name of its column; null for the unknown one. */
+    public static Map<String, @Nullable String> member(Column column, @Nullable String raw) {
+        Map<String, @Nullable String> one = new HashMap<>();
+        one.put(column.name(), raw);
+        return Collections.unmodifiableMap(one);
     }
 
     /** Measure, base and change of a row, as tooltip lines. */

@@ -3,10 +3,12 @@ package org.clientele.platform.charts.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a picture that stand for something. */
 public final class Marks {
@@ -21,15 +23,25 @@ public final class Marks {
             String id,
             String title,
             List<Datum.Entry> entries,
-            Map<String, String> members,
+            Map<String, @Nullable String> members,
             String preferred,
             List<Node> nodes) {
         Gesture select = null;
         if (!members.isEmpty()) {
-            String name = members.containsKey(preferred) ? preferred : new TreeMap<>(members).firstKey();
-            select = new Gesture(Gesture.Kind.SELECT, name, members.getOrDefault(name, ""));
+            select = select(members.containsKey(preferred) ? preferred : new TreeMap<>(members).firstKey(), members);
         }
         return new Node.Group(id, 0, 0, null, new Datum(title, entries, members), select, nodes);
+    }
+
+    /**
+     * Selects what a mark stands for; null where that names no member of a column.
+     *
+     * @param column whose member the gesture names, "" for the unknown one
+     */
+    public static @Nullable Gesture select(String column, Map<String, @Nullable String> members) {
+        return members.containsKey(column)
+                ? new Gesture(Gesture.Kind.SELECT, column, Objects.requireNonNullElse(members.get(column), ""))
+                : null;
     }
 
     /** A group that writes into the view state when it is clicked. */

@@ -96,9 +96,8 @@ public record Members(Column column, int[] indexOf, List<String> labels, List<@N
         return labels.size();
     }
 
-    /** What a filter calls a member, by the column's name; empty for the unknown one. */
-    public Map<String, String> member(int i) {
-        String text = raw.get(i);
-        return text == null ? Map.of() : Map.of(column.name(), text);
+    /** What a filter calls a member, by the column's name; null for the unknown one. */
+    public Map<String, @Nullable String> member(int i) {
+        return Labels.member(column, raw.get(i));
     }
 }

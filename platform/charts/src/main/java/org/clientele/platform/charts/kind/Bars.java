@@ -7,6 +7,7 @@ import java.util.Map;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Marks;
 import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -276,10 +277,7 @@ final class Bars {
 
     /** The part of the picture that answers for a step. */
     Node.Group group(int step, List<Node> children) {
-        Map<String, String> members = steps.members(step);
-        Object member = members.get(steps.column.name());
-        Gesture select =
-                member == null ? null : new Gesture(Gesture.Kind.SELECT, steps.column.name(), member.toString());
+        Gesture select = Marks.select(steps.column.name(), steps.members(step));
         return new Node.Group("bar-" + step, 0, 0, null, datum(step), select, children);
     }
 
@@ -345,17 +343,14 @@ final class Bars {
     /** The part of a step that answers for one series. */
     Node.Group part(int k, int step, List<Node> children) {
         Series s = table.series().get(k);
-        Map<String, String> members = new HashMap<>(steps.members(step));
+        Map<String, @Nullable String> members = new HashMap<>(steps.members(step));
         members.putAll(s.members());
         Datum datum = new Datum(
                 member(step) + "  " + s.label(),
                 List.of(new Datum.Entry(Labels.of(s.column(), r.metrics()), said(k, step))),
                 members);
-        String member =
-                table.split() == null ? null : s.members().get(table.split().name());
-        Gesture select = member == null || table.split() == null
-                ? null
-                : new Gesture(Gesture.Kind.SELECT, table.split().name(), member);
+        Gesture select =
+                table.split() == null ? null : Marks.select(table.split().name(), s.members());
         return new Node.Group("bar-" + step + "-" + k, 0, 0, null, datum, select, children);
     }
 }

@@ -194,11 +194,8 @@ final class Facets {
         double from = beside + 2;
         part.add(new Node.Rect(from, 0, Math.max(0, width - from), NAME - 2, 0, null, null));
         part.text(from, 13, d.fit(name, width - from, style), style);
-        Map<String, String> members = Labels.members(split.column(), split.firstRow()[g]);
-        String member = members.get(split.column().name());
-        Gesture select = member == null
-                ? null
-                : new Gesture(Gesture.Kind.SELECT, split.column().name(), member);
+        Map<String, @Nullable String> members = Labels.members(split.column(), split.firstRow()[g]);
+        Gesture select = Marks.select(split.column().name(), members);
         List<Node> nodes = new ArrayList<>();
         nodes.add(new Node.Group("panel-" + i, 0, 0, null, new Datum(name, List.of(), members), select, part.nodes()));
         double inner = Math.max(1, height - NAME);

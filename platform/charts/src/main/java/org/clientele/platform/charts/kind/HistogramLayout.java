@@ -30,7 +30,8 @@ final class HistogramLayout implements Picture {
     private static final int MOST_BINS = 60;
     private static final int MOST_ASKED = 500;
 
-    private record Part(String label, int argb, double[] values, double[] counts, Map<String, String> members) {}
+    private record Part(
+            String label, int argb, double[] values, double[] counts, Map<String, @Nullable String> members) {}
 
     private final ChartRequest r;
     private final Column column;
@@ -116,7 +117,7 @@ final class HistogramLayout implements Picture {
             int at = i;
             double[] v = values(row -> place[groups.groupOf()[row]] == at && (panel == null || panel.has(row)));
             String label = i < own ? groups.names().get(order[i]) : Figure.count(r, order.length - own) + " others";
-            Map<String, String> members =
+            Map<String, @Nullable String> members =
                     i < own ? Labels.members(groups.column(), groups.firstRow()[order[i]]) : Map.of();
             parts.add(new Part(label, colours[i], v, b.count(v), members));
         }

@@ -9,6 +9,7 @@ import org.clientele.platform.charts.axis.Scale;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Legible;
+import org.clientele.platform.charts.draw.Marks;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Fill;
@@ -248,16 +249,15 @@ final class LineMarks {
         for (int i = 0; i < ys.length; i++) {
             Series s = ends.get(i).series();
             TextStyle own = s.base() ? style : Drawing.style(12, TextStyle.Weight.MEDIUM, readable(s.argb()));
-            String member =
-                    table.split() == null ? null : s.members().get(table.split().name());
-            if (member == null || table.split() == null) {
+            Gesture select =
+                    table.split() == null ? null : Marks.select(table.split().name(), s.members());
+            if (select == null) {
                 plot.d.text(plot.right + 10, ys[i] + 4, s.label(), own);
                 continue;
             }
             Drawing part = plot.d.fresh();
             part.add(new Node.Rect(plot.right + 8, ys[i] - 8, part.width(s.label(), own) + 4, 16, 0, null, null));
             part.text(plot.right + 10, ys[i] + 4, s.label(), own);
-            Gesture select = new Gesture(Gesture.Kind.SELECT, table.split().name(), member);
             Datum datum = new Datum(s.label(), List.of(), s.members());
             plot.d.add(new Node.Group("series-" + table.series().indexOf(s), 0, 0, null, datum, select, part.nodes()));
         }

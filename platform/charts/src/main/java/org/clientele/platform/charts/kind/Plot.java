@@ -17,6 +17,7 @@ import org.clientele.platform.charts.axis.Scale;
 import org.clientele.platform.charts.axis.TimeTicks;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Marks;
 import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
@@ -45,7 +46,7 @@ final class Plot {
      *
      * @param members what it stands for, of the column that splits the marks; one such member can be chosen
      */
-    record Key(String label, int argb, Mark mark, Map<String, String> members) {
+    record Key(String label, int argb, Mark mark, Map<String, @Nullable String> members) {
         Key(String label, int argb, Mark mark) {
             this(label, argb, mark, Map.of());
         }
@@ -200,8 +201,7 @@ final class Plot {
     }
 
     private static Node choice(int i, Key key, List<Node> nodes) {
-        Map.Entry<String, String> member = key.members().entrySet().iterator().next();
-        Gesture select = new Gesture(Gesture.Kind.SELECT, member.getKey(), member.getValue());
+        Gesture select = Marks.select(key.members().keySet().iterator().next(), key.members());
         return new Node.Group("key-" + i, 0, 0, null, new Datum(key.label(), List.of(), key.members()), select, nodes);
     }
 

@@ -195,7 +195,7 @@ final class PointData {
             for (int i = 0; i < names.length; i++) {
                 boolean rest = others > 0 && i == MOST_COLOURS - 1;
                 String name = rest ? Figure.count(r, others) + " others" : names[i];
-                Map<String, String> member = rest ? Map.of() : Labels.members(groups.column(), members[i]);
+                Map<String, @Nullable String> member = rest ? Map.of() : Labels.members(groups.column(), members[i]);
                 keys.add(new Plot.Key(name, hues[i], Plot.Mark.DISC, member));
             }
         } else if (colour != null && endsColour[0] < endsColour[1]) {

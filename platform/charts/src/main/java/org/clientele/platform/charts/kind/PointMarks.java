@@ -12,6 +12,7 @@ import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Marks;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
@@ -115,7 +116,7 @@ final class PointMarks {
         Stroke edge = inView.length <= 600 ? Stroke.of(r.theme().surface(), 0.8) : null;
         d.add(new Node.Circle(px[i], py[i], radius(i), Fill.of(Colors.alpha(argb, opacity())), edge));
         int row = data.rows[i];
-        Map<String, String> members = new HashMap<>();
+        Map<String, @Nullable String> members = new HashMap<>();
         Column named =
                 data.label != null ? data.label : data.categories != null || data.time != null ? data.xColumn : null;
         if (named != null) {
@@ -124,9 +125,7 @@ final class PointMarks {
         if (data.colour != null && !data.colour.type().isNumeric()) {
             members.putAll(Labels.members(data.colour, row));
         }
-        String member = named == null ? null : members.get(named.name());
-        Gesture select =
-                named == null || member == null ? null : new Gesture(Gesture.Kind.SELECT, named.name(), member);
+        Gesture select = named == null ? null : Marks.select(named.name(), members);
         return new Node.Group(
                 "point-" + row, 0, 0, null, new Datum(data.name(i), entries(row), members), select, d.nodes());
     }

@@ -8,6 +8,7 @@ import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Marks;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.scene.Datum;
@@ -153,13 +154,10 @@ final class SampleMarks {
             entry(entries, "Least", s.sorted()[0]);
             entries.add(new Datum.Entry("Outliers", Figure.count(r, q.outliers().length)));
         }
-        Map<String, String> members = groups == null || s.group() < 0
+        Map<String, @Nullable String> members = groups == null || s.group() < 0
                 ? Map.of()
                 : Labels.members(groups.column(), groups.firstRow()[s.group()]);
-        String member = groups == null ? null : members.get(groups.column().name());
-        Gesture select = groups == null || member == null
-                ? null
-                : new Gesture(Gesture.Kind.SELECT, groups.column().name(), member);
+        Gesture select = groups == null ? null : Marks.select(groups.column().name(), members);
         return new Node.Group("sample-" + i, 0, 0, null, new Datum(s.name(), entries, members), select, children);
     }
 

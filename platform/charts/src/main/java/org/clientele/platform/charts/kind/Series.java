@@ -30,7 +30,7 @@ record Series(
         double @Nullable [] low,
         double @Nullable [] high,
         int @Nullable [] rows,
-        Map<String, String> members) {
+        Map<String, @Nullable String> members) {
     /** The value of a step with all its digits. */
     String exact(int step, ChartRequest r) {
         int row = row(step);

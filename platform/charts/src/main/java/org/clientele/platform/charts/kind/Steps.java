@@ -212,7 +212,7 @@ final class Steps {
         return time != null ? time.label(row, r.format()) : Labels.member(column, row, r);
     }
 
-    Map<String, String> members(int step) {
+    Map<String, @Nullable String> members(int step) {
         return Labels.members(column, row(step));
     }
 

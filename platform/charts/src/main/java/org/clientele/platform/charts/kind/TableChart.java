@@ -3,10 +3,12 @@ package org.clientele.platform.charts.kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Marks;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.chart.ChartSpec;
@@ -238,9 +240,9 @@ public final class TableChart implements ChartType {
             String name = label == null ? "" : Labels.member(label, row, r);
             String title = text(key, row) + (name.isEmpty() ? "" : "  " + name);
             boolean dimension = !key.type().isNumeric();
-            Object member = dimension ? key.valueAt(row) : null;
-            Gesture select = member == null ? null : new Gesture(Gesture.Kind.SELECT, key.name(), member.toString());
-            Datum datum = new Datum(title, entries, dimension ? Labels.members(key, row) : java.util.Map.of());
+            Map<String, @Nullable String> members = dimension ? Labels.members(key, row) : Map.of();
+            Gesture select = Marks.select(key.name(), members);
+            Datum datum = new Datum(title, entries, members);
             table.add(new Node.Group("row-" + row, 0, 0, null, datum, select, part.nodes()));
             if (ruled) {
                 int rule = Colors.mix(r.theme().surface(), r.theme().border(), 0.6);

@@ -18,32 +18,32 @@ import org.clientele.sdk.query.Period;
 final class AlertWords {
     private AlertWords() {}
 
-    /** The condition: "Net revenue of a month is above 1.2M", "Orders of a week fall by more than 20 %". */
+    /** The condition: "Net revenue per month: above 1.2M", "Orders per week: falls by more than 20 % against …". */
     static String condition(Alert a, MetricDefinition metric, ValueFormat format) {
         String subject = metric.label() + part(a);
-        String period = " of a " + a.grain().name().toLowerCase(Locale.ROOT);
+        String period = " per " + a.grain().name().toLowerCase(Locale.ROOT) + ": ";
         return switch (a.condition()) {
-            case ABOVE -> subject + period + " is above " + format.compact(a.threshold(), metric.unit());
-            case BELOW -> subject + period + " is below " + format.compact(a.threshold(), metric.unit());
+            case ABOVE -> subject + period + "above " + format.compact(a.threshold(), metric.unit());
+            case BELOW -> subject + period + "below " + format.compact(a.threshold(), metric.unit());
             case RISES, FALLS, CHANGES ->
-                subject + period + " " + a.condition().name().toLowerCase(Locale.ROOT) + " by more than "
+                subject + period + a.condition().name().toLowerCase(Locale.ROOT) + " by more than "
                         + percent(a.threshold()) + against(a.comparison());
             case NO_DATA -> "No " + lower(subject) + " for more than " + days(a.threshold());
         };
     }
 
-    /** What happened: "Net revenue of November 2011 is GBP 1.46M, above GBP 1.2M." */
+    /** What happened: "Net revenue, November 2011: GBP 1.46M, above GBP 1.2M." */
     static String crossed(Alert a, Point p, MetricDefinition metric, Unit unit, ValueFormat format) {
         String subject = metric.label() + part(a);
         String value = format.compact(p.value(), unit);
         String period = format.period(p.from(), a.grain());
         return switch (a.condition()) {
             case ABOVE, BELOW ->
-                subject + " of " + period + " is " + value + ", "
+                subject + ", " + period + ": " + value + ", "
                         + a.condition().name().toLowerCase(Locale.ROOT) + " " + format.compact(a.threshold(), unit)
                         + ".";
             case RISES, FALLS, CHANGES ->
-                subject + " of " + period + " is " + value + ", " + format.change(p.judged()) + against(a.comparison())
+                subject + ", " + period + ": " + value + ", " + format.change(p.judged()) + against(a.comparison())
                         + " (" + format.compact(p.base(), unit) + ").";
             case NO_DATA ->
                 "No " + lower(subject) + " for " + days(p.value()) + ": the last is of "

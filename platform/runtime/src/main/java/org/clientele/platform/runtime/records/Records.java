@@ -7,6 +7,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.query.MetricQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session's way to the records of the customer model: lists of them, those behind a number, and all that is known of one
@@ -62,7 +63,7 @@ public final class Records {
      * @throws AnalyticsException METRIC_UNKNOWN; ARGUMENT_INVALID if a member is no day; CANCELLED
      */
     public List<RecordsRequest> behind(
-            MetricQuery query, String metric, Map<String, String> members, CancelSignal cancel) {
+            MetricQuery query, String metric, Map<String, @Nullable String> members, CancelSignal cancel) {
         return new RecordsBehind(source, query).of(metric, members, cancel);
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.clientele.platform.query.MetricParts;
 import org.clientele.platform.query.formula.Names;
+import org.clientele.platform.runtime.FilterText;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -25,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 /** From a number to the order lines that it counts: those of its question, of its members and of its metric's formula. */
 record RecordsBehind(RecordSource source, MetricQuery query) {
-    List<RecordsRequest> of(String metric, Map<String, String> members, CancelSignal cancel) {
+    List<RecordsRequest> of(String metric, Map<String, @Nullable String> members, CancelSignal cancel) {
         List<Filter> filters = new ArrayList<>(query.filters());
         Period period = query.period();
         List<String> said = new ArrayList<>();
-        for (Map.Entry<String, String> e : new TreeMap<>(members).entrySet()) {
+        for (Map.Entry<String, @Nullable String> e : new TreeMap<>(members).entrySet()) {
             Grain grain = Names.grain(e.getKey()).orElse(null);
-            if (grain == null) {
-                filters.add(Filter.in(e.getKey(), e.getValue()));
-                said.add(e.getValue());
+            if (grain == null || e.getValue() == null) {
+                filters.add(new Filter.Members(e.getKey(), Collections.singletonList(e.getValue()), false));
+                said.add(FilterText.member(e.getValue()));
             } else {
                 LocalDate first = day(e.getKey(), e.getValue());
                 period = query.running().isNone()
@@ -80,7 +81,7 @@ record RecordsBehind(RecordSource source, MetricQuery query) {
     }
 
     /** Of the first few groups, the lines of these groups only. */
-    private java.util.Optional<Filter> shownOnly(Map<String, String> members, CancelSignal cancel) {
+    private java.util.Optional<Filter> shownOnly(Map<String, @Nullable String> members, CancelSignal cancel) {
         List<String> named = query.dimensions().stream()
                 .filter(d -> Names.grain(d).isEmpty() && !members.containsKey(d))
                 .toList();

@@ -12,6 +12,7 @@ import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.platform.workbench.paint.StatusMark;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
@@ -26,6 +27,8 @@ public final class StatusBar extends DrawnPane {
     private static final double BAR = 120;
 
     private final LongConsumer cancel;
+    private int alerts;
+    private Runnable showAlerts = () -> {};
     private String dataAge = "";
     private String policy = "";
     private String message = "";
@@ -48,6 +51,18 @@ public final class StatusBar extends DrawnPane {
     public void policy(String name) {
         policy = name;
         redraw();
+    }
+
+    /** Shows how many alerts crossed that nobody has acknowledged; 0 shows none. */
+    public void alerts(int open, Runnable show) {
+        alerts = open;
+        showAlerts = show;
+        redraw();
+    }
+
+    /** How many alerts it shows. */
+    public int alerts() {
+        return alerts;
     }
 
     /** Shows a message until the next one. */
@@ -97,11 +112,24 @@ public final class StatusBar extends DrawnPane {
         double x = 18;
         x = part(pen, Icon.CLOCK, dataAge, x);
         x = part(pen, Icon.SHIELD, policy, x);
+        x = alerts == 0 ? x : badge(pen, places, x);
         double right = jobs.isEmpty() ? width - 18 : job(pen, places, width - 18);
         if (!message.isEmpty() && right - x > 60) {
             String text = pen.shorten(message, 12, Weight.REGULAR, right - x);
             pen.text(right, 19.5, text, 12, Weight.REGULAR, palette().theme().secondary(), Anchor.END);
         }
+    }
+
+    private double badge(Pen pen, Areas places, double x) {
+        String text = alerts == 1 ? "1 alert" : alerts + " alerts";
+        double w = 26 + pen.width(text, 12, Weight.MEDIUM);
+        if (places.hovered("alerts")) {
+            pen.fillRound(x - 6, 4, w + 12, 22, 4, palette().pressed());
+        }
+        StatusMark.WARNING.draw(pen, palette(), x + 6, 15);
+        pen.text(x + 20, 19.5, text, 12, Weight.MEDIUM, palette().theme().text());
+        places.addIcon("alerts", x - 6, 4, w + 12, 22, text + " not acknowledged", showAlerts);
+        return x + w + 24;
     }
 
     private double part(Pen pen, Icon icon, String text, double x) {

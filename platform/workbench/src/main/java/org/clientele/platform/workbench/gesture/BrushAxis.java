@@ -80,7 +80,7 @@ public final class BrushAxis {
         boolean across = field.gesture().kind() == Kind.RANGE_X;
         Map<String, Place> found = new LinkedHashMap<>();
         for (Hit hit : marks) {
-            Map<String, String> members = hit.datum().members();
+            Map<String, @Nullable String> members = hit.datum().members();
             if (!members.containsKey(column)
                     || !hit.gestures().contains(field.gesture())
                     || !within(field, hit.x() + hit.width() / 2, hit.y() + hit.height() / 2)) {

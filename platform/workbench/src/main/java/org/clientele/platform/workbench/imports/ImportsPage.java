@@ -51,6 +51,7 @@ public final class ImportsPage extends DrawnPane implements Page {
     private ImportList list = ImportList.NEWEST;
     private boolean loaded;
     private final WatchCard watch;
+    private final ScheduleCard schedules;
     private final ImportRows rows;
     private long busy;
     private int jobs;
@@ -83,6 +84,11 @@ public final class ImportsPage extends DrawnPane implements Page {
         super(parent, palette, TEXTS.get("imports.title"));
         this.words = new Words(session.format());
         this.watch = new WatchCard(watch, words);
+        this.schedules = new ScheduleCard(workspace, session, background, host, () -> {
+            if (!control().isDisposed()) {
+                redraw();
+            }
+        });
         this.rows = new ImportRows(
                 words, new ImportRows.Actions(this::sort, this::details, this::confirmUndo, watch.mend()));
         this.session = session;
@@ -164,13 +170,21 @@ public final class ImportsPage extends DrawnPane implements Page {
         double y = 4 - scroll.offset();
         watch.draw(s, margin, y, w);
         y += watch.height();
+        schedules.draw(s, margin, y, w, control().getShell(), palette());
+        y += schedules.height();
         bar(s, margin, y, w);
         y += BAR;
         if (imports.isEmpty()) {
             empty(s, margin, y, w, height);
         } else {
             scroll.sizes(
-                    watch.height() + BAR + ImportRows.HEAD + Math.max(1, shown.size()) * ImportRows.ROW + 28, height);
+                    watch.height()
+                            + schedules.height()
+                            + BAR
+                            + ImportRows.HEAD
+                            + Math.max(1, shown.size()) * ImportRows.ROW
+                            + 28,
+                    height);
             rows.draw(s, list, shown, busy, margin, y, w);
         }
         scroll.draw(pen, width, palette());
@@ -336,6 +350,7 @@ public final class ImportsPage extends DrawnPane implements Page {
     @Override
     public void close() {
         registrations.forEach(CancelSignal.Registration::close);
+        schedules.close();
         control().dispose();
     }
 }

@@ -14,7 +14,6 @@ import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.PageScroll;
-import org.clientele.platform.workbench.page.Sheet.Tone;
 import org.clientele.platform.workbench.paint.Areas;
 import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Palette;
@@ -35,8 +34,6 @@ public final class Wizard extends DrawnPane implements Page {
     /** The page's id. */
     public static final String ID = "import";
 
-    private static final int FOOT = 64;
-
     private final WizardModel model = new WizardModel();
     private final WizardWork work;
     private final Words words;
@@ -45,6 +42,7 @@ public final class Wizard extends DrawnPane implements Page {
     private final Actions actions;
     private final PageScroll scroll = new PageScroll();
     private final StepRail rail = new StepRail();
+    private final WizardFoot foot = new WizardFoot(this);
     private final List<StepView> views;
     private final ColumnsStep columns;
     private @Nullable ImportProposal checked;
@@ -121,7 +119,7 @@ public final class Wizard extends DrawnPane implements Page {
         double margin = Pen.pageMargin(width);
         double left = margin + rail.width(width) + 16;
         double w = width - left - margin;
-        double bottom = height - FOOT;
+        double bottom = height - WizardFoot.HEIGHT;
         pen.push(0, 0);
         pen.clip(left - 8, 0, w + 16 + margin, bottom);
         double h = bottom - 4;
@@ -131,65 +129,8 @@ public final class Wizard extends DrawnPane implements Page {
         pen.push(0, 0);
         scroll.draw(pen, width, palette());
         pen.pop();
-        foot(s, left, bottom, w);
+        foot.draw(s, left, bottom, w);
         rail.draw(s, this, margin, 4, rail.width(width));
-    }
-
-    private void foot(Sketch s, double x, double y, double w) {
-        // What scrolled below the foot must not be seen or clicked there.
-        s.pen().fill(x - 8, y, w + 16, FOOT, palette().theme().canvas());
-        s.places().add(new Areas.Area("foot", Sketch.bounds(x - 8, y, w + 16, FOOT), "", "", () -> {}, null, false));
-        if (model.step() == Step.DONE || work.importing() || model.files().isEmpty()) {
-            return;
-        }
-        double right = x + w;
-        double top = y + 16;
-        String obstacle = model.obstacle();
-        boolean ready = obstacle.isEmpty();
-        if (ready) {
-            right = s.buttonEnding(
-                            "import",
-                            importLabel(),
-                            TEXTS.get("wizard.import.key"),
-                            Tone.PRIMARY,
-                            right,
-                            top,
-                            this::importNow)
-                    - 10;
-        }
-        Step next = model.next().filter(n -> n != Step.DONE).orElse(null);
-        if (next != null) {
-            Tone tone = ready ? Tone.PLAIN : Tone.PRIMARY;
-            right = s.buttonEnding(
-                            "next",
-                            TEXTS.get("wizard.next", next.label()),
-                            TEXTS.get("wizard.next.key"),
-                            tone,
-                            right,
-                            top,
-                            () -> go(next))
-                    - 10;
-        }
-        Step back = model.back().orElse(null);
-        if (back != null) {
-            right = s.buttonEnding(
-                            "back",
-                            TEXTS.get("wizard.back"),
-                            TEXTS.get("wizard.back.key"),
-                            Tone.PLAIN,
-                            right,
-                            top,
-                            () -> go(back))
-                    - 10;
-        }
-        String note = ready ? (model.allClear() ? TEXTS.get("wizard.enter") : "") : obstacle;
-        s.note(x, top + 20, note, Math.max(0, right - x - 12));
-    }
-
-    private String importLabel() {
-        return model.step() == Step.FILES && model.allClear()
-                ? TEXTS.get("wizard.import.now")
-                : TEXTS.get("wizard.import");
     }
 
     void changed() {
@@ -220,7 +161,7 @@ public final class Wizard extends DrawnPane implements Page {
         }
     }
 
-    private void importNow() {
+    void importNow() {
         // Whoever stops the import does not ask for a trial instead.
         checked = model.proposal();
         work.importNow();
@@ -341,7 +282,7 @@ public final class Wizard extends DrawnPane implements Page {
 
     @Override
     protected void reveal(Rectangle bounds) {
-        int bottom = control().getClientArea().height - FOOT;
+        int bottom = control().getClientArea().height - WizardFoot.HEIGHT;
         if (bounds.y + bounds.height <= control().getClientArea().height
                 && scroll.reveal(
                         bounds.y + scroll.offset() - 8.0,

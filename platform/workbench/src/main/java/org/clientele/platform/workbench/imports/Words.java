@@ -20,6 +20,8 @@ import org.clientele.sdk.text.Texts;
 public record Words(ValueFormat format) {
     private static final Texts TEXTS = Texts.of(Words.class);
     private static final double TENTH = 0.1;
+    /** What an import that fills every table, such as the sample's, is said to go to. */
+    private static final String ALL_TABLES = "customer model";
 
     /** "541,909" as the reader's locale writes it. */
     public String count(long n) {
@@ -67,7 +69,14 @@ public record Words(ValueFormat format) {
 
     /** What a table is called: "Order line"; what to do where there is none. */
     public static String table(String name) {
-        return name.isEmpty() ? TEXTS.get("table.none") : known(name) ? TEXTS.get("table." + name) : name;
+        if (known(name)) {
+            return TEXTS.get("table." + name);
+        }
+        return switch (name) {
+            case "" -> TEXTS.get("table.none");
+            case ALL_TABLES -> TEXTS.get("table.all");
+            default -> name;
+        };
     }
 
     private static boolean known(String table) {

@@ -6,9 +6,11 @@ import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Export;
 import org.clientele.platform.runtime.ExportRequest;
 import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.scope.StepsMenu;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Scene;
 import org.eclipse.swt.SWT;
@@ -83,6 +85,7 @@ final class CardMenu {
         if (page.arranging().possible()) {
             ArrangeMenu.add(menu, page.arranging(), tile);
         }
+        item(menu, "Alert &me…", this::alert).setEnabled(view.asked(tile.id()).isPresent());
         item(menu, "&Explain", this::explain);
         item(menu, "&Refresh", page::refresh);
         menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
@@ -147,6 +150,13 @@ final class CardMenu {
                 Export.ofTiles(),
                 session,
                 cancel -> view.exports().of(request, cancel)));
+    }
+
+    /** For the metric of the tile, narrowed down as the tile is. */
+    private void alert() {
+        view.asked(tile.id())
+                .ifPresent(asked -> host.alert(Alert.of(asked.metrics().get(0), Alert.Condition.BELOW, 0, Grain.MONTH)
+                        .where(asked.filters())));
     }
 
     private void explain() {

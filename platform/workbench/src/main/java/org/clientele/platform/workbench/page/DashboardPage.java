@@ -15,6 +15,7 @@ import org.clientele.platform.runtime.ExportRequest;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.TileMeter;
 import org.clientele.platform.runtime.TileState;
 import org.clientele.platform.workbench.breakdown.TileDeeds;
 import org.clientele.platform.workbench.paint.Palette;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 public final class DashboardPage implements Page, Narrowable {
     /** A picture of a narrow window would be a long strip. */
     private static final int LEAST_EXPORTED = 960;
+    /** By then pictures of older data are marked. */
+    private static final int AGED_MILLIS = 200;
 
     private final DashboardEntry entry;
     private final Session session;
@@ -67,6 +70,8 @@ public final class DashboardPage implements Page, Narrowable {
     private boolean closed;
     /** A tile that shall come into view once it has a place, or "". */
     private String awaited = "";
+    private @Nullable TileMeter layouts;
+    private @Nullable PaintMeter paints;
 
     /** A tooltip on show. */
     public record Tip(String sentence, Rectangle bounds) {}
@@ -161,6 +166,7 @@ public final class DashboardPage implements Page, Narrowable {
         }
         DashboardView before = view;
         view = fresh;
+        fresh.meter(layouts);
         if (before != null) {
             player.stop();
             brush.forget();
@@ -226,8 +232,7 @@ public final class DashboardPage implements Page, Narrowable {
     }
 
     /** Its data, or null while it is not open. */
-    @Nullable
-    DashboardView view() {
+    public @Nullable DashboardView view() {
         return view;
     }
 
@@ -487,6 +492,7 @@ public final class DashboardPage implements Page, Narrowable {
         DashboardView from = view;
         if (from != null) {
             behind("Refresh", from::refresh);
+            canvas.getDisplay().timerExec(AGED_MILLIS, this::redrawOld);
         } else if (!failure.isEmpty()) {
             failure = "";
             open();
@@ -534,6 +540,38 @@ public final class DashboardPage implements Page, Narrowable {
                 e -> host.failed(title, Background.sentence(e)));
     }
 
+    /** Draws pictures again whose answers do not come at once. */
+    private void redrawOld() {
+        if (!closed) {
+            tiles().stream().filter(t -> isStale(t.id())).forEach(this::redraw);
+        }
+    }
+
+    /** Whether a tile shows an answer to something else while its own is on the way. */
+    public boolean isStale(String id) {
+        DashboardView from = view;
+        return from != null && from.isStale(id);
+    }
+
+    /** Who hears from now on how long pictures take to lay out and to paint; null for nobody, which costs nothing. */
+    public void measured(@Nullable TileMeter layout, @Nullable PaintMeter paint) {
+        layouts = layout;
+        paints = paint;
+        DashboardView from = view;
+        if (from != null) {
+            from.meter(layout);
+        }
+        if (!closed) {
+            canvas.redraw();
+        }
+    }
+
+    /** Who hears how long pictures take to paint, or null. */
+    @Nullable
+    PaintMeter paints() {
+        return paints;
+    }
+
     /** Where a tile is on the display's canvas now, for tests and for the keyboard. */
     public Optional<Rectangle> tileBounds(String id) {
         return board.inView(id);
@@ -573,12 +611,6 @@ public final class DashboardPage implements Page, Narrowable {
     /** How many ranges the brush under way has asked for. */
     public long brushAsked() {
         return brush.asked();
-    }
-
-    /** Whether a tile shows an answer to something else while its own is on the way. */
-    public boolean isStale(String id) {
-        DashboardView from = view;
-        return from != null && from.isStale(id);
     }
 
     /** The tooltip on show: what it says and where it is; empty without one. */

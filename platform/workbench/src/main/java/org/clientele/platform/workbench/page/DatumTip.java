@@ -1,5 +1,6 @@
 package org.clientele.platform.workbench.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.charts.Hit;
 import org.clientele.platform.workbench.paint.Palette;
@@ -27,13 +28,15 @@ final class DatumTip {
      * Draws the tooltip.
      *
      * @param hit the mark, in its tile's coordinates
+     * @param note one more line, or ""
      * @param tile where the tile is in the view
      * @param px where the pointer is in the view, or the middle of the mark
      * @param view the size of the view
      * @return where the tooltip is
      */
-    static Rectangle draw(Pen pen, Hit hit, Rectangle tile, double px, double py, Rectangle view, Palette palette) {
-        Datum datum = hit.datum();
+    static Rectangle draw(
+            Pen pen, Hit hit, String note, Rectangle tile, double px, double py, Rectangle view, Palette palette) {
+        Datum datum = noted(hit.datum(), note);
         double width = width(pen, datum);
         double height = height(pen, datum, width);
         Point at = place(hit, tile, px, py, width, height, view);
@@ -44,6 +47,15 @@ final class DatumTip {
         pen.frameRound(x, y, width, height, 7, palette.tipBorder());
         content(pen, datum, x + PADDING, y, width - 2 * PADDING, palette);
         return new Rectangle(x, y, (int) width, (int) height);
+    }
+
+    private static Datum noted(Datum datum, String note) {
+        if (note.isEmpty()) {
+            return datum;
+        }
+        List<Datum.Entry> more = new ArrayList<>(datum.entries());
+        more.add(new Datum.Entry("", note));
+        return new Datum(datum.title(), more, datum.members());
     }
 
     /** Beside a narrow mark; below or above a wide one, so that its own text stays readable; in a huge one at the pointer. */

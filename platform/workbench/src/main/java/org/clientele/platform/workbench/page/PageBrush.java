@@ -38,6 +38,9 @@ final class PageBrush {
     private @Nullable PageTile tile;
     private @Nullable BrushSession session;
     private @Nullable Live live;
+    /** How many ranges were asked for before this brush, so that none of their pictures is taken for one of it. */
+    private long before;
+
     private long painted;
 
     /** The axes of a picture. */
@@ -73,12 +76,12 @@ final class PageBrush {
         if (scene == null || of.asTable()) {
             return List.of();
         }
-        Known before = known.get(of.id());
-        if (before == null || before.scene() != scene) {
-            before = new Known(scene, find(of, scene));
-            known.put(of.id(), before);
+        Known now = known.get(of.id());
+        if (now == null || now.scene() != scene) {
+            now = new Known(scene, find(of, scene));
+            known.put(of.id(), now);
         }
-        return before.axes();
+        return now.axes();
     }
 
     private List<BrushAxis> find(PageTile of, Scene scene) {
@@ -174,6 +177,7 @@ final class PageBrush {
             return null;
         }
         BrushSession begun = from.brush(on.id(), axis.dimension());
+        before += now == null ? 0 : now.wishes();
         session = begun;
         tile = on;
         painted = 0;
@@ -194,11 +198,10 @@ final class PageBrush {
 
     /** Nobody brushes: what was made ready is given up. */
     private void let() {
-        BrushSession before = session;
-        session = null;
-        tile = null;
-        if (before != null) {
-            before.end();
+        BrushSession last = session;
+        forget();
+        if (last != null) {
+            last.end();
         }
     }
 
@@ -282,13 +285,16 @@ final class PageBrush {
 
     /** The page asks for something else: what was made ready is of no use. */
     void forget() {
+        BrushSession last = session;
+        before += last == null ? 0 : last.wishes();
+        painted = 0;
         live = null;
         session = null;
         tile = null;
     }
 
     /** Begins a range with the keyboard: the one that is picked, or at a mark. */
-    boolean start(PageTile on, Map<String, String> mark) {
+    boolean start(PageTile on, Map<String, @Nullable String> mark) {
         BrushAxis axis = axes(on).stream().findFirst().orElse(null);
         if (axis == null) {
             return false;
@@ -336,12 +342,30 @@ final class PageBrush {
     /** The page was painted. */
     void paintedNow() {
         BrushSession now = session;
-        DashboardView from = page.view();
-        if (now != null && from != null) {
-            long answered = now.answered();
-            boolean all = page.tiles().stream().allMatch(t -> t == tile || !page.sees(t) || t.isUpToDate(from));
-            painted = all ? answered : painted;
+        if (now != null) {
+            painted = page.tiles().stream()
+                    .filter(t -> page.sees(t) && now.linked().contains(t.id()))
+                    .mapToLong(PageTile::paintedRange)
+                    .min()
+                    .orElse(0);
+            painted = Math.max(0, painted - before);
         }
+    }
+
+    /** Whether the pictures that answer the range under way are all there, and not yet painted. */
+    boolean complete() {
+        BrushSession now = session;
+        return now != null
+                && live != null
+                && page.tiles().stream()
+                        .filter(t -> page.sees(t) && now.linked().contains(t.id()))
+                        .noneMatch(PageTile::pending);
+    }
+
+    /** The number of the range that a tile answers now, or 0. */
+    long answered(PageTile of) {
+        BrushSession now = session;
+        return now == null ? 0 : before + now.answered(of.id());
     }
 
     /** The number of the newest range whose answers are on the screen, counted from 1 for each brush. */

@@ -198,7 +198,7 @@ final class PageFocus {
         Rectangle b = tipBounds;
         return b == null
                 ? Optional.empty()
-                : tipHit().map(h -> new DashboardPage.Tip(h.datum().sentence(), b));
+                : tipHit().map(h -> new DashboardPage.Tip(sentence(Objects.requireNonNull(tipTile), h), b));
     }
 
     /** What has the keyboard: a mark, a tile, or nothing. */
@@ -208,7 +208,12 @@ final class PageFocus {
             return Optional.empty();
         }
         int at = mark();
-        return Optional.of(at >= 0 ? tile.hits().get(at).datum().sentence() : tile.sentence());
+        return Optional.of(at >= 0 ? sentence(tile, tile.hits().get(at)) : tile.sentence());
+    }
+
+    private String sentence(PageTile tile, Hit hit) {
+        String note = page.narrowing().unpickable(tile, hit);
+        return hit.datum().sentence() + (note.isEmpty() ? "" : ". " + note);
     }
 
     void drawTip(Pen pen, Rectangle view) {
@@ -222,7 +227,7 @@ final class PageFocus {
         Rectangle at = new Rectangle(b.x, b.y - page.scroll().offset(), b.width, b.height);
         double px = keyboard ? at.x + hit.x() + Math.min(hit.width() / 2, 200) : x;
         double py = keyboard ? at.y + hit.y() + hit.height() / 2 : y;
-        tipBounds = DatumTip.draw(pen, hit, at, px, py, view, page.palette());
+        tipBounds = DatumTip.draw(pen, hit, page.narrowing().unpickable(tile, hit), at, px, py, view, page.palette());
     }
 
     /** Draws hover, focus and the menu button over a tile's picture. */

@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.page;
 
 import org.clientele.platform.runtime.Scope;
+import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.sets.SetRule;
 
@@ -55,6 +56,9 @@ public interface PageHost {
      * @param deed what was done, for the menu: "look at France"
      */
     void showDashboard(String id, Scope scope, String deed);
+
+    /** Asks for an alert that is filled in as far as is known. */
+    default void alert(Alert draft) {}
 
     /** Whether nothing shall move by itself. */
     boolean calm();

@@ -11,6 +11,7 @@ import org.clientele.sdk.scene.Gesture;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keyboard on a dashboard page: Tab from tile to tile, arrows from mark to mark, Enter for what a click does, plus,
@@ -160,12 +161,11 @@ final class PageKeys {
             if (g.kind() == Gesture.Kind.PLAY) {
                 return player.press(tile, g);
             }
-            if (g.kind() == Gesture.Kind.SELECT
-                    && page.narrowing().pickable(tile)
-                    && !hit.datum().members().isEmpty()) {
-                page.narrowing().pick(tile, hit.datum().members(), false);
-                return true;
-            }
+        }
+        Map<String, @Nullable String> mark = page.narrowing().members(tile, hit);
+        if (!mark.isEmpty()) {
+            page.narrowing().pick(tile, mark, false);
+            return true;
         }
         return false;
     }
@@ -184,7 +184,7 @@ final class PageKeys {
 
     private boolean range(PageTile tile) {
         int now = focus.mark();
-        Map<String, String> members =
+        Map<String, @Nullable String> members =
                 now < 0 ? Map.of() : tile.hits().get(now).datum().members();
         focus.unmark();
         return page.brush().start(tile, members);

@@ -80,7 +80,12 @@ final class PagePainter {
         if (scene != null) {
             pen.push(b.x, b.y);
             pen.clip(0, 0, b.width, b.height);
+            PaintMeter meter = page.paints();
+            long begun = meter == null ? 0 : System.nanoTime();
             scene.paint(new SwtSink(pen, 0, 0));
+            if (meter != null) {
+                meter.painted(tile.id(), (System.nanoTime() - begun) / 1e6, scene);
+            }
             pen.pop();
             tile.painted();
         }

@@ -35,13 +35,23 @@ final class PagePictures {
                 && tile.bounds().width > 0
                 && !page.closed()
                 && page.board().near(tile, canvas.getClientArea().height)) {
-            tile.request(from, page.palette().theme(), background, () -> arrived(tile), () -> request(tile));
+            tile.request(
+                    from,
+                    page.brush().answered(tile),
+                    page.palette().theme(),
+                    background,
+                    () -> arrived(tile),
+                    () -> request(tile));
         }
     }
 
     private void arrived(PageTile tile) {
         if (!page.closed()) {
             page.redraw(tile);
+            if (page.brush().complete()) {
+                // The toolkit would wait for the screen's next turn, and the hand is already further.
+                canvas.update();
+            }
             // A tile out of sight is never painted, so its picture may be the last thing awaited.
             tellWhenSettled();
         }

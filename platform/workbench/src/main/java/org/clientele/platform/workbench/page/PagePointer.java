@@ -105,8 +105,7 @@ final class PagePointer {
                     .isPresent();
             return canvas.getDisplay().getSystemCursor(across ? SWT.CURSOR_SIZEWE : SWT.CURSOR_SIZENS);
         }
-        boolean pick = page.narrowing().pickable(tile)
-                && tile.hit(e.x, pageY(e)).stream().anyMatch(PagePointer::pickable);
+        boolean pick = !markAt(tile, e).isEmpty();
         if (pick
                 || under.stream()
                         .anyMatch(h ->
@@ -116,10 +115,6 @@ final class PagePointer {
         return Drag.begin(under, 0, 0, (e.stateMask & SWT.SHIFT) != 0, tile::now)
                 .map(d -> canvas.getDisplay().getSystemCursor(cursor(d.sort())))
                 .orElse(null);
-    }
-
-    private static boolean pickable(Hit hit) {
-        return !hit.datum().members().isEmpty() && hit.gestures().stream().anyMatch(g -> g.kind() == Kind.SELECT);
     }
 
     private static int cursor(Drag.Sort sort) {
@@ -254,7 +249,7 @@ final class PagePointer {
                 return;
             }
         }
-        if (page.narrowing().pickable(tile) && picked(tile, e)) {
+        if (picked(tile, e)) {
             return;
         }
         boolean onAxis =
@@ -270,11 +265,14 @@ final class PagePointer {
         }
     }
 
+    /** What a click at a place would pick, by dimension. */
+    private Map<String, @Nullable String> markAt(PageTile tile, Event e) {
+        Hit hit = tile.hit(e.x, pageY(e)).orElse(null);
+        return hit == null ? Map.of() : page.narrowing().members(tile, hit);
+    }
+
     private boolean picked(PageTile tile, Event e) {
-        Map<String, String> mark = tile.hit(e.x, pageY(e))
-                .filter(PagePointer::pickable)
-                .map(hit -> hit.datum().members())
-                .orElse(Map.of());
+        Map<String, @Nullable String> mark = markAt(tile, e);
         if (mark.isEmpty()) {
             return false;
         }
@@ -291,7 +289,7 @@ final class PagePointer {
 
     private boolean into(PageTile tile, Event e) {
         return tile.hit(e.x, pageY(e))
-                .filter(PagePointer::pickable)
+                .filter(hit -> !page.narrowing().members(tile, hit).isEmpty())
                 .map(hit -> page.deeds().down(tile.id(), hit.datum().members()))
                 .orElse(false);
     }

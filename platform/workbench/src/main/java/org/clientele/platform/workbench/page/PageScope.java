@@ -2,6 +2,7 @@ package org.clientele.platform.workbench.page;
 
 import java.util.List;
 import java.util.Map;
+import org.clientele.platform.charts.Hit;
 import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.FilterText;
@@ -9,10 +10,13 @@ import org.clientele.platform.runtime.Picked;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.query.Filter;
-import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.scene.Gesture;
+import org.jspecify.annotations.Nullable;
 
 /** What a page is narrowed down to. Each change can be taken back. UI thread only. */
 final class PageScope {
+    private static final String SEVERAL = "It stands for several, so it cannot be picked.";
+
     private final DashboardPage page;
     private final History history;
     private Scope wanted;
@@ -63,17 +67,25 @@ final class PageScope {
         }
     }
 
+    /** What a mark of a tile stands for by dimension, so that it can be picked; nothing where it cannot. */
+    Map<String, @Nullable String> members(PageTile tile, Hit hit) {
+        DashboardView from = page.view();
+        return from == null || hit.gestures().stream().noneMatch(g -> g.kind() == Gesture.Kind.SELECT)
+                ? Map.of()
+                : from.members(tile.id(), hit.datum().members());
+    }
+
+    /** Why a mark that looks as if it could be picked cannot be, in a sentence; "" where it can, or nobody would try. */
+    String unpickable(PageTile tile, Hit hit) {
+        DashboardView from = page.view();
+        return from != null && from.isRest(tile.id(), hit.datum().members()) ? SEVERAL : "";
+    }
+
     /** Picks a mark of a tile: the other tiles answer for it alone. */
-    void pick(PageTile tile, Map<String, String> mark, boolean add) {
+    void pick(PageTile tile, Map<String, @Nullable String> mark, boolean add) {
         List<Filter> before = wanted.selection(tile.id());
         List<Filter> now = Picked.click(before, mark, add);
         narrow(wanted.picked(tile.id(), now), now.isEmpty() ? "pick nothing" : "pick " + FilterText.of(now));
-    }
-
-    /** Whether marks can be picked: their members are dimensions of the shared model. */
-    boolean pickable(PageTile tile) {
-        DashboardView from = page.view();
-        return from != null && !from.isGallery() && tile.spec().question() instanceof MetricQuery;
     }
 
     private void show(Scope scope) {

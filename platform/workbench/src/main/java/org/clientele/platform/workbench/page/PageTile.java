@@ -33,6 +33,10 @@ final class PageTile {
     private TileState sceneState = TileState.LOADING;
     /** Which of the things that the tile was given to show the picture is of. */
     private long version;
+    /** The brushed range that the picture, and the one that was painted, answer. */
+    private long range;
+
+    private long paintedRange;
 
     private boolean pending;
     private boolean again;
@@ -119,10 +123,12 @@ final class PageTile {
     /**
      * Asks for a picture of the tile as it is now.
      *
+     * @param brushed the number of the range that it answers now, or 0
      * @param arrived called on the UI thread when a new picture is there
      * @param retry called on the UI thread when something was asked for meanwhile
      */
-    void request(DashboardView from, Theme theme, Background background, Runnable arrived, Runnable retry) {
+    void request(
+            DashboardView from, long brushed, Theme theme, Background background, Runnable arrived, Runnable retry) {
         if (pending) {
             again = true;
             return;
@@ -139,6 +145,7 @@ final class PageTile {
                         hits = null;
                         sceneState = state;
                         version = asked;
+                        range = brushed;
                         arrived.run();
                     }
                     if (again) {
@@ -200,6 +207,12 @@ final class PageTile {
 
     void painted() {
         painted = scene;
+        paintedRange = range;
+    }
+
+    /** The number of the brushed range that it was painted for. */
+    long paintedRange() {
+        return paintedRange;
     }
 
     /** Whether the picture of what it has to show now was painted. */

@@ -59,7 +59,7 @@ final class RecordsMenu {
         }
     }
 
-    private void entries(Menu menu, String label, TileSpec tile, Map<String, String> members) {
+    private void entries(Menu menu, String label, TileSpec tile, Map<String, @Nullable String> members) {
         List<String> metrics = view.asked(tile.id()).map(MetricQuery::metrics).orElse(List.of());
         boolean single = metrics.size() == 1 && parts(metrics.get(0)).size() == 1;
         if (single) {
@@ -96,13 +96,13 @@ final class RecordsMenu {
     }
 
     /** Opens the records of a part of a metric. */
-    void show(TileSpec tile, String metric, int part, Map<String, String> members) {
+    void show(TileSpec tile, String metric, int part, Map<String, @Nullable String> members) {
         List<String> metrics = view.asked(tile.id()).map(MetricQuery::metrics).orElse(List.of());
         behind(tile, Math.max(0, metrics.indexOf(metric)), part, members, host::showRecords);
     }
 
     private void behind(
-            TileSpec tile, int metric, int part, Map<String, String> members, Consumer<RecordsRequest> then) {
+            TileSpec tile, int metric, int part, Map<String, @Nullable String> members, Consumer<RecordsRequest> then) {
         MetricQuery query = view.asked(tile.id()).orElse(null);
         if (query == null) {
             return;

@@ -12,9 +12,12 @@ import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Incomplete;
 import org.jspecify.annotations.Nullable;
+import org.clientele.sdk.text.Texts;
 
 /** What a page is narrowed down to, in small parts that can be taken away one by one. */
 public final class Chips {
+    private static final Texts TEXTS = Texts.of(Chips.class);
+
     private Chips() {}
 
     /**
@@ -59,8 +62,8 @@ public final class Chips {
         }
         if (scope.incomplete() != Incomplete.SAME_PART) {
             String label = scope.incomplete() == Incomplete.LEFT_OUT
-                    ? "Without what is not over"
-                    : "What is not over against the whole";
+                    ? TEXTS.get("chips.not.over.out")
+                    : TEXTS.get("chips.not.over.whole");
             all.add(new Chip("incomplete", label, "", false, scope.incomplete(Incomplete.SAME_PART)));
         }
         for (int i = 0; i < scope.filters().size(); i++) {
@@ -99,9 +102,9 @@ public final class Chips {
     /** For people. */
     public static String compared(Comparison comparison) {
         return switch (comparison) {
-            case NONE -> "Not compared";
-            case PREVIOUS -> "Compared with the period before";
-            case YEAR_BEFORE -> "Compared with the year before";
+            case NONE -> TEXTS.get("chips.compared.none");
+            case PREVIOUS -> TEXTS.get("chips.compared.previous");
+            case YEAR_BEFORE -> TEXTS.get("chips.compared.year");
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.platform.workbench.scope;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * members are numbers or days, the two ends of a range. UI thread only.
  */
 public final class MemberPicker {
+    private static final Texts TEXTS = Texts.of(MemberPicker.class);
     private static final int WIDTH = 320;
     private static final int HEIGHT = 400;
     /** More members than this are found by searching; the list says so. */
@@ -109,7 +112,7 @@ public final class MemberPicker {
             exclude = before.exclude();
         }
         Text search = new Text(shell, SWT.SEARCH | SWT.ICON_SEARCH);
-        search.setMessage("Search " + dimension.label().toLowerCase(Locale.ROOT));
+        search.setMessage(TEXTS.get("members.search", dimension.label().toLowerCase(Locale.ROOT)));
         search.setData("name", "member-search");
         wide(search, SWT.FILL, false);
         Table table = new Table(shell, SWT.CHECK | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.BORDER);
@@ -118,10 +121,10 @@ public final class MemberPicker {
         new TableColumn(table, SWT.LEFT).setWidth(WIDTH - 130);
         new TableColumn(table, SWT.RIGHT).setWidth(80);
         Label note = new Label(shell, SWT.NONE);
-        note.setText("Loading…");
+        note.setText(TEXTS.get("members.loading"));
         wide(note, SWT.FILL, false);
         Button not = new Button(shell, SWT.CHECK);
-        not.setText("All but these");
+        not.setText(TEXTS.get("members.not"));
         not.setSelection(exclude);
         not.addListener(SWT.Selection, e -> exclude = not.getSelection());
         wide(not, SWT.FILL, false);
@@ -213,7 +216,7 @@ public final class MemberPicker {
                 shown++;
                 TableItem item = new TableItem(table, SWT.NONE);
                 item.setText(0, name);
-                item.setText(1, String.format(Locale.UK, "%,d", member.lines()));
+                item.setText(1, NumberFormat.getIntegerInstance(Texts.locale()).format(member.lines()));
                 item.setChecked(chosen.contains(member.name()));
                 item.setData(member);
             }
@@ -223,8 +226,10 @@ public final class MemberPicker {
     }
 
     private void note(Label note, int shown) {
-        String all = String.format(Locale.UK, "%,d of %,d", shown, members.size());
-        note.setText(chosen.isEmpty() ? all + ", with order lines" : all + ", " + chosen.size() + " chosen");
+        note.setText(
+                chosen.isEmpty()
+                        ? TEXTS.get("members.shown", shown, members.size())
+                        : TEXTS.get("members.chosen", shown, members.size(), chosen.size()));
     }
 
     private void applyList() {
@@ -238,13 +243,10 @@ public final class MemberPicker {
         Filter before = now();
         String from = before instanceof Filter.Range r && r.from() != null ? r.from() : "";
         String to = before instanceof Filter.Range r && r.to() != null ? r.to() : "";
-        Text lower = end("From", from);
-        Text upper = end("To", to);
+        Text lower = end(TEXTS.get("members.from"), from);
+        Text upper = end(TEXTS.get("members.to"), to);
         Label note = new Label(shell, SWT.WRAP);
-        note.setText(
-                dimension.type().isTemporal()
-                        ? "Days such as 2011-12-01, both included; an empty end is open."
-                        : "Numbers, both included; an empty end is open.");
+        note.setText(dimension.type().isTemporal() ? TEXTS.get("members.days") : TEXTS.get("members.numbers"));
         wide(note, SWT.FILL, false);
         colored(note);
         Runnable apply = () -> {
@@ -280,10 +282,10 @@ public final class MemberPicker {
         row.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false, 2, 1));
         colored(row);
         Button clear = new Button(row, SWT.PUSH);
-        clear.setText("Clear");
+        clear.setText(TEXTS.get("members.clear"));
         clear.addListener(SWT.Selection, e -> apply(null));
         Button ok = new Button(row, SWT.PUSH);
-        ok.setText("Apply");
+        ok.setText(TEXTS.get("members.apply"));
         ok.addListener(SWT.Selection, e -> apply.run());
         shell.setDefaultButton(ok);
     }
@@ -294,7 +296,8 @@ public final class MemberPicker {
         shell.close();
         if (!all.equals(page.scope().filters())) {
             page.narrow(
-                    page.scope().filtered(all), "filter by " + dimension.label().toLowerCase(Locale.ROOT));
+                    page.scope().filtered(all),
+                    TEXTS.get("members.deed", dimension.label().toLowerCase(Locale.ROOT)));
         }
     }
 

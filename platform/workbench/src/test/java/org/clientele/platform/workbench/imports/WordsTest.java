@@ -25,6 +25,7 @@ class WordsTest {
 
     @Test
     void everyTableOfTheModelHasItsNames() {
+        assertThat(Words.table("customer model")).isEqualTo("Customer model");
         for (CustomerModel.Table table : CustomerModel.standard().tables()) {
             assertThat(Words.table(table.name())).isEqualToIgnoringCase(table.label());
             assertThat(words.rowsOf(1, table.name())).endsWith(table.label());

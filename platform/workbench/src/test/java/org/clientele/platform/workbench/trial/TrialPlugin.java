@@ -5,9 +5,11 @@ import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.extension.ClientelePlugin;
 import org.clientele.sdk.extension.PluginEntry;
+import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.MetricQuery;
 
@@ -54,6 +56,11 @@ public final class TrialPlugin extends ClientelePlugin {
     }
 
     @Override
+    public List<Analysis<?>> analyses() {
+        return List.of(new TrialShares());
+    }
+
+    @Override
     public List<ChartType> chartTypes() {
         return List.of(new TrialPad());
     }
@@ -64,6 +71,11 @@ public final class TrialPlugin extends ClientelePlugin {
                                 "pad", "Pad", MetricQuery.of("clientele.core/revenue"), ChartSpec.of(TrialPad.KIND))
                         .size(12, 6))
                 .tile(figure("orders"))
+                .tile(TileSpec.builder(
+                        "shares",
+                        "Shares",
+                        AnalysisCall.of(TrialShares.ID),
+                        ChartSpec.of(ChartSpec.BAR).encode(Channel.X, "place").encode(Channel.Y, "sum")))
                 .build();
     }
 

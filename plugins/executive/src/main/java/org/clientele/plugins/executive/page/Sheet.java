@@ -19,7 +19,11 @@ public final class Sheet {
     private final List<ColumnType> types = new ArrayList<>();
 
     private Sheet add(String name, String label, ColumnType type, Unit unit) {
-        ColumnSpec spec = new ColumnSpec(name, type, unit, label);
+        return add(new ColumnSpec(name, type, unit, label));
+    }
+
+    private Sheet add(ColumnSpec spec) {
+        ColumnType type = spec.type();
         columns.add(type == ColumnType.DECIMAL ? Column.decimalBuilder(spec, Amounts.SCALE) : Column.builder(spec));
         types.add(type);
         return this;
@@ -28,6 +32,11 @@ public final class Sheet {
     /** A column of words. */
     public Sheet text(String name, String label) {
         return add(name, label, ColumnType.TEXT, Unit.none());
+    }
+
+    /** A column of members of the dimension that it is named after, which can be picked. */
+    public Sheet members(String dimension, String label) {
+        return add(new ColumnSpec(dimension, ColumnType.TEXT, Unit.none(), label, dimension));
     }
 
     /** A column of days. */

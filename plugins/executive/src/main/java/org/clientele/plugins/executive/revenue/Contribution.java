@@ -75,8 +75,7 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
         Optional<Days> span = Days.of(context);
         String label =
                 p.dimension().substring(p.dimension().lastIndexOf('.') + 1).replace('_', ' ');
-        // The column has the dimension's name, as in the answer of a query, so that its members can be filtered by.
-        Sheet sheet = new Sheet().text(p.dimension(), Character.toUpperCase(label.charAt(0)) + label.substring(1));
+        Sheet sheet = new Sheet().members(p.dimension(), Character.toUpperCase(label.charAt(0)) + label.substring(1));
         if (span.isEmpty()) {
             return sheet.frame();
         }

@@ -50,7 +50,7 @@ public final class ProductEffects implements Analysis<ProductEffects.Parameters>
 
     @Override
     public Frame run(Parameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet().text("product", "Product").text("name", "Name");
+        Sheet sheet = new Sheet().members("product", "Product").text("name", "Name");
         Optional<ChangeOfRevenue> found = ChangeOfRevenue.of(context, p.against());
         if (found.isEmpty()) {
             return sheet.frame();

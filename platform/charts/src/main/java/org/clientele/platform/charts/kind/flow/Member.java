@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Marks;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.scene.Gesture;
@@ -47,7 +48,7 @@ record Member(String name, @Nullable String raw, String label, double value) {
     /** Selects this member. */
     @Nullable
     Gesture select(Column x) {
-        return select(x, raw);
+        return Marks.select(x.name(), members(x));
     }
 
     /** Selects a member of a column; null where nobody knows it. */
@@ -56,8 +57,8 @@ record Member(String name, @Nullable String raw, String label, double value) {
     }
 
     /** What it stands for, for filters. */
-    Map<String, String> members(Column x) {
-        return raw == null ? Map.of() : Map.of(x.name(), raw);
+    Map<String, @Nullable String> members(Column x) {
+        return Labels.member(x, raw);
     }
 
     /** Name and longer name. */

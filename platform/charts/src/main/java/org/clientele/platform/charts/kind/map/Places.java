@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Marks;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
@@ -177,7 +178,6 @@ record Places(@Nullable Column x, List<Column> measures, List<Place> found, List
     /** What a click selects, or null where the place has no member. */
     @Nullable
     Gesture select(Place p) {
-        Object member = x == null || p.row() < 0 ? null : x.valueAt(p.row());
-        return x == null || member == null ? null : new Gesture(Gesture.Kind.SELECT, x.name(), member.toString());
+        return x == null || p.row() < 0 ? null : Marks.select(x.name(), Labels.members(x, p.row()));
     }
 }

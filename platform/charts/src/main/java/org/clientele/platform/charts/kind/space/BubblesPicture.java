@@ -10,6 +10,7 @@ import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.LabelRoom;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Marks;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
@@ -289,10 +290,8 @@ final class BubblesPicture {
                 }
             }
         }
-        Object member = who == null ? null : who.valueAt(said);
-        Gesture select =
-                who == null || member == null ? null : new Gesture(Gesture.Kind.SELECT, who.name(), member.toString());
-        Map<String, String> members = who == null ? Map.of() : Labels.members(who, said);
+        Map<String, @Nullable String> members = who == null ? Map.of() : Labels.members(who, said);
+        Gesture select = who == null ? null : Marks.select(who.name(), members);
         d.add(new Node.Group(
                 "bubble-" + m.mover().row(), 0, 0, null, new Datum(title, entries, members), select, shape.nodes()));
     }

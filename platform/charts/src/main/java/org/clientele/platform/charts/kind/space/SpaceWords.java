@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Marks;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
@@ -78,10 +79,7 @@ final class SpaceWords {
 
     @Nullable
     Gesture select(Cloud.Point p) {
-        Object member = label == null || !p.isOne() ? null : label.valueAt(p.rows()[0]);
-        return label == null || member == null
-                ? null
-                : new Gesture(Gesture.Kind.SELECT, label.name(), member.toString());
+        return label == null || !p.isOne() ? null : Marks.select(label.name(), Labels.members(label, p.rows()[0]));
     }
 
     /** "3 to 17" */

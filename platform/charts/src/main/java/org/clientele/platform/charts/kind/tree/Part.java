@@ -127,10 +127,10 @@ final class Part {
     }
 
     /** What filters call it and what it is a part of, by dimension. */
-    Map<String, String> members() {
-        Map<String, String> all = new HashMap<>();
+    Map<String, @Nullable String> members() {
+        Map<String, @Nullable String> all = new HashMap<>();
         for (Part p = this; p != null; p = p.parent) {
-            if (p.raw != null) {
+            if (p.parent != null && p.merged == 0) {
                 all.put(p.column, p.raw);
             }
         }

@@ -1,0 +1,130 @@
+package org.clientele.platform.workbench;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.clientele.platform.runtime.alerts.Alert;
+import org.clientele.platform.runtime.alerts.Crossing;
+import org.clientele.platform.runtime.refresh.RefreshThread;
+import org.clientele.platform.workbench.alerts.AlertDesk;
+import org.clientele.platform.workbench.alerts.AlertsPage;
+import org.clientele.platform.workbench.frame.Toast.Notice;
+import org.clientele.platform.workbench.frame.Toast.Tone;
+import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.Page;
+import org.clientele.platform.workbench.page.PageHost;
+import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.sdk.CancelSignal;
+import org.jspecify.annotations.Nullable;
+
+/** What goes on by itself while a workspace is open: schedules are read, alerts are judged and told. UI thread only. */
+final class LivePages implements AlertDesk.Told {
+    private final WindowFrame frame;
+    private final OpenPages pages;
+    private final Background background;
+    private final PageHost host;
+    private final Supplier<Palette> palette;
+    private final UnaryOperator<Page> watched;
+    private @Nullable AlertDesk alerts;
+    private @Nullable RefreshThread clock;
+    private CancelSignal.@Nullable Registration registration;
+
+    /** @param watched lets a page tell when it was painted */
+    LivePages(
+            WindowFrame frame,
+            OpenPages pages,
+            Background background,
+            PageHost host,
+            Supplier<Palette> palette,
+            UnaryOperator<Page> watched) {
+        this.frame = frame;
+        this.pages = pages;
+        this.background = background;
+        this.host = host;
+        this.palette = palette;
+        this.watched = watched;
+    }
+
+    /** A workspace was opened: what was missed is read, and what crossed meanwhile is told. */
+    void begin(OpenWorkspace opened) {
+        AlertDesk desk = new AlertDesk(opened.session(), background, host, this);
+        alerts = desk;
+        RefreshThread started = RefreshThread.start(opened.session().refreshes());
+        clock = started;
+        registration = opened.workspace().onRefreshChange(started::look);
+        desk.judge();
+    }
+
+    /** Data, plugins or settings changed. */
+    void renewed() {
+        AlertDesk desk = alerts;
+        if (desk != null) {
+            desk.judge();
+        }
+    }
+
+    /** The workspace is given up. */
+    void end() {
+        AlertDesk desk = alerts;
+        RefreshThread old = clock;
+        CancelSignal.Registration listening = registration;
+        alerts = null;
+        clock = null;
+        registration = null;
+        if (desk != null) {
+            desk.close();
+        }
+        if (listening != null) {
+            listening.close();
+        }
+        if (old != null) {
+            background.elsewhere(old::close);
+        }
+        frame.status().alerts(0, () -> {});
+    }
+
+    @Override
+    public void changed() {
+        AlertDesk desk = alerts;
+        if (desk != null) {
+            frame.status().alerts(desk.open(), this::show);
+            pages.find(AlertsPage.ID).filter(AlertsPage.class::isInstance).ifPresent(p -> ((AlertsPage) p).changed());
+        }
+    }
+
+    @Override
+    public void crossed(List<Crossing> fresh) {
+        Crossing last = fresh.get(fresh.size() - 1);
+        String more = fresh.size() == 1 ? "" : " And " + (fresh.size() - 1) + " more.";
+        frame.toast()
+                .show(new Notice(
+                        Tone.INFORMATION, last.alert().title(), last.sentence() + more, "Show alerts", this::show));
+    }
+
+    /** Shows the alerts and what they found. */
+    void show() {
+        AlertDesk desk = alerts;
+        if (desk != null) {
+            pages.find(AlertsPage.ID).ifPresentOrElse(pages::show, () -> pages.add(page(desk)));
+        }
+    }
+
+    /** The page, not shown yet; empty without a workspace. */
+    @Nullable
+    Page page() {
+        AlertDesk desk = alerts;
+        return desk == null ? null : page(desk);
+    }
+
+    private Page page(AlertDesk desk) {
+        return watched.apply(new AlertsPage(frame.holder(), palette.get(), desk, host));
+    }
+
+    /** Asks for an alert that is filled in as far as is known. */
+    void ask(Alert draft) {
+        show();
+        pages.find(AlertsPage.ID)
+                .filter(AlertsPage.class::isInstance)
+                .ifPresent(p -> ((AlertsPage) p).ask(draft, draft.id().isEmpty()));
+    }
+}

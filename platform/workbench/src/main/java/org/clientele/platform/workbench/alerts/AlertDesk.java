@@ -1,0 +1,140 @@
+package org.clientele.platform.workbench.alerts;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.clientele.platform.runtime.Session;
+import org.clientele.platform.runtime.alerts.Alert;
+import org.clientele.platform.runtime.alerts.AlertBook;
+import org.clientele.platform.runtime.alerts.AlertView;
+import org.clientele.platform.runtime.alerts.Crossing;
+import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.PageHost;
+import org.clientele.sdk.CancelSignal;
+
+/**
+ * Judges the alerts of the open workspace as it opens and after each change of its data, and tells what is new. UI thread
+ * only; the work is done elsewhere.
+ */
+public final class AlertDesk {
+    private final Session session;
+    private final Background background;
+    private final PageHost host;
+    private final Told told;
+    private final CancelSignal cancel = CancelSignal.create();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private List<AlertView> alerts = List.of();
+    private List<Crossing> history = List.of();
+    private boolean loaded;
+
+    /** Who hears of it. */
+    public interface Told {
+        /** Alerts or their history changed. */
+        void changed();
+
+        /** Something crossed that had not before. */
+        void crossed(List<Crossing> fresh);
+    }
+
+    /** For the time that a workspace is open. */
+    public AlertDesk(Session session, Background background, PageHost host, Told told) {
+        this.session = session;
+        this.background = background;
+        this.host = host;
+        this.told = told;
+    }
+
+    /** What was judged and read. */
+    private record Read(AlertBook.Check check, List<AlertView> alerts, List<Crossing> history) {}
+
+    /** Judges again, soon; many calls are one. */
+    public void judge() {
+        if (waiting.compareAndSet(false, true)) {
+            background.run(
+                    () -> {
+                        waiting.set(false);
+                        AlertBook book = session.alerts();
+                        AlertBook.Check check = book.check(cancel);
+                        return new Read(check, book.all(), book.history());
+                    },
+                    read -> {
+                        alerts = read.alerts();
+                        history = read.history();
+                        loaded = true;
+                        told.changed();
+                        if (!read.check().crossings().isEmpty()) {
+                            told.crossed(read.check().crossings());
+                        }
+                    },
+                    e -> failed("Alerts cannot be judged", e));
+        }
+    }
+
+    private void failed(String title, Throwable e) {
+        if (!Background.cancelled(e)) {
+            host.failed(title, Background.sentence(e));
+        }
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** Whether the first reading is there. */
+    boolean loaded() {
+        return loaded;
+    }
+
+    /** All alerts. */
+    public List<AlertView> alerts() {
+        return alerts;
+    }
+
+    /** Everything that was found, the newest first. */
+    public List<Crossing> history() {
+        return history;
+    }
+
+    /** How many findings nobody has acknowledged. */
+    public int open() {
+        return (int) history.stream().filter(c -> c.acknowledgedAt() == null).count();
+    }
+
+    void save(Alert alert, Consumer<String> answer) {
+        background.run(
+                () -> session.alerts().save(alert, cancel),
+                saved -> {
+                    answer.accept("");
+                    host.done("Saved the alert " + saved.title() + ".");
+                    judge();
+                },
+                e -> answer.accept(Background.sentence(e)));
+    }
+
+    void remove(Alert alert) {
+        background.run(
+                () -> session.alerts().remove(alert.id()),
+                gone -> {
+                    host.done(
+                            "Removed the alert " + gone.title() + ".",
+                            "Undo",
+                            () -> save(gone, problem -> {
+                                if (!problem.isEmpty()) {
+                                    host.failed("Not brought back", problem);
+                                }
+                            }));
+                    judge();
+                },
+                e -> failed("Not removed", e));
+    }
+
+    /** Says that somebody knows of a crossing, or, for 0, of all. */
+    void acknowledge(long crossing) {
+        background.run(() -> session.alerts().acknowledge(crossing), n -> judge(), e -> failed("Not acknowledged", e));
+    }
+
+    /** The workspace is closed. */
+    public void close() {
+        cancel.cancel();
+    }
+}
