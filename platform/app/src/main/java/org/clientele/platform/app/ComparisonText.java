@@ -11,14 +11,12 @@ import org.clientele.platform.runtime.sets.Narrowed;
 import org.clientele.platform.runtime.sets.SetComparison;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.Frame;
-import org.clientele.sdk.query.Period;
 
 /** Two customer sets side by side, as text or as JSON. */
 record ComparisonText(SetComparison comparison, Session session, PrintWriter out, CancelSignal cancel) {
     private static final int ROWS = 15;
 
-    void print(List<String> by, Period days, boolean json) {
-        Narrowed to = new Narrowed(days, List.of());
+    void print(List<String> by, Narrowed to, boolean json) {
         Map<String, Frame> parts = new LinkedHashMap<>();
         parts.put("overlap", comparison.overlapFrame(cancel));
         parts.put("figures", comparison.figures(to, cancel));

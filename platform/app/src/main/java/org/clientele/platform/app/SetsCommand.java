@@ -1,7 +1,6 @@
 package org.clientele.platform.app;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +9,12 @@ import java.util.Map;
 import org.clientele.platform.runtime.Export;
 import org.clientele.platform.runtime.ExportOptions;
 import org.clientele.platform.runtime.FileFormat;
+import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.sets.CustomerSet;
 import org.clientele.platform.runtime.sets.CustomerSets;
+import org.clientele.platform.runtime.sets.Narrowed;
 import org.clientele.platform.runtime.sets.SetDraft;
 import org.clientele.platform.runtime.sets.SetOperation;
 import org.clientele.platform.runtime.sets.SetRule;
@@ -25,6 +26,7 @@ import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -64,19 +66,11 @@ final class SetsCommand extends WorkspaceCommand {
                     "Customers with a row of this member, such as country=France; a step of time by its first day.")
     Map<String, String> members = new LinkedHashMap<>();
 
-    @Option(
-            names = "--where",
-            paramLabel = "EXPR",
-            description = "Customers with a row for which a condition holds, for example \"quantity > 100\".")
-    List<String> where = List.of();
+    @Mixin
+    FilterOptions filters = new FilterOptions();
 
-    @Option(names = "--from", paramLabel = "DATE", description = "Only rows from this day on, as 2011-12-01.")
-    @Nullable
-    LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "Only rows up to this day, included.")
-    @Nullable
-    LocalDate to;
+    @Mixin
+    PeriodOptions days = new PeriodOptions();
 
     @Option(
             names = "--table",
@@ -135,10 +129,12 @@ final class SetsCommand extends WorkspaceCommand {
     }
 
     private SetDraft draft() {
-        List<Filter> filters = new ArrayList<>();
-        members.forEach((dimension, member) -> filters.add(Filter.in(dimension, member)));
-        where.forEach(condition -> filters.add(Filter.where(condition)));
-        SetRule chosen = new SetRule(table, filters, null, null).during(new Period(from, to));
+        List<Filter> all = new ArrayList<>();
+        members.forEach((dimension, member) -> all.add(Filter.in(dimension, member)));
+        all.addAll(filters.filters());
+        SetRule rows = new SetRule(table, all, null, null);
+        PeriodChoice choice = days.choice();
+        SetRule chosen = choice == null ? rows.during(new Period(days.from, days.to)) : rows.during(choice);
         String said = description == null ? "" : description;
         return new SetDraft(name(0, "create needs a name."), said, chosen, !rule);
     }
@@ -178,7 +174,7 @@ final class SetsCommand extends WorkspaceCommand {
         CustomerSet first = sets.get(name(0, "compare needs a set, or two."));
         CustomerSet second = names.size() < 2 ? null : sets.get(names.get(1));
         new ComparisonText(sets.compare(first, second), session, out(), cancel())
-                .print(by, new Period(from, to), root.json);
+                .print(by, new Narrowed(days.days(session, cancel()), filters.filters()), root.json);
     }
 
     private void export(CustomerSet set, Session session) {

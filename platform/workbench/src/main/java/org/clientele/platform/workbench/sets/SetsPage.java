@@ -34,8 +34,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +50,7 @@ public final class SetsPage extends DrawnPane implements Page {
     private static final int GONE = 40;
 
     private final SetActions actions;
+    private final SetMenus menus;
     private final CustomerSets sets;
     private final Background background;
     private final CancelSignal cancel = CancelSignal.create();
@@ -70,6 +69,7 @@ public final class SetsPage extends DrawnPane implements Page {
         super(parent, palette, "Customer sets");
         this.actions = actions;
         this.sets = actions.session().sets();
+        this.menus = new SetMenus(control(), actions);
         this.background = background;
         registration = workspace.onChange(() -> background.ui(this::reload));
         control().addListener(SWT.MouseWheel, e -> {
@@ -130,50 +130,12 @@ public final class SetsPage extends DrawnPane implements Page {
 
     /** Asks what a new set is made of. */
     public void add() {
-        Menu menu = new Menu(control());
-        for (SetPlaces.Origin origin : actions.places().origins()) {
-            item(menu, "From " + origin.title(), () -> actions.make("", origin.rule()));
-        }
-        Rectangle at = place("new").orElse(new Rectangle(0, 0, 0, 0));
-        show(menu, control().toDisplay(at.x, at.y + at.height + 4));
+        menus.origins(under("new"));
     }
 
-    private static void show(Menu menu, Point at) {
-        menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
-        menu.setLocation(at);
-        menu.setVisible(true);
-    }
-
-    private static MenuItem item(Menu menu, String text, Runnable action) {
-        MenuItem item = new MenuItem(menu, SWT.PUSH);
-        item.setText(text.replace("&", "&&"));
-        item.addListener(SWT.Selection, e -> action.run());
-        return item;
-    }
-
-    /** What can be done with a set. */
-    private void menu(CustomerSet set) {
-        Menu menu = new Menu(control());
-        item(menu, "Show its customers…", () -> actions.members(set));
-        List<SetPlaces.Target> targets = actions.places().targets();
-        for (SetPlaces.Target target : targets) {
-            item(
-                    menu,
-                    "Filter " + target.title() + " by it",
-                    () -> target.filter().accept(set));
-        }
-        item(menu, "Compare with other customers", () -> actions.compare(set, null));
-        for (CustomerSet other : all) {
-            if (other.id() != set.id() && all.size() <= 12) {
-                item(menu, "Compare with " + other.name(), () -> actions.compare(set, other));
-            }
-        }
-        new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, "Rename…\tF2", () -> actions.rename(set));
-        item(menu, "Export…", () -> actions.export(set));
-        item(menu, "Delete\tDelete", () -> actions.delete(set));
-        Rectangle at = place("menu:" + set.id()).orElse(new Rectangle(0, 0, 0, 0));
-        show(menu, control().toDisplay(at.x, at.y + at.height + 2));
+    private Point under(String id) {
+        Rectangle at = place(id).orElse(new Rectangle(0, 0, 0, 0));
+        return control().toDisplay(at.x, at.y + at.height + 4);
     }
 
     private List<CustomerSet> chosen() {
@@ -357,7 +319,7 @@ public final class SetsPage extends DrawnPane implements Page {
             pen.fillRound(c.menu() - 6, y + 16, 28, 28, 6, palette().hover());
         }
         pen.icon(Icon.DOTS, c.menu(), y + 22, quiet);
-        places.addIcon(menu, c.menu() - 6, y + 16, 28, 28, "What can be done with " + set.name(), () -> menu(set));
+        places.addIcon(menu, c.menu() - 6, y + 16, 28, 28, "What can be done with " + set.name(), () -> menus.of(set, all, under(menu)));
     }
 
     private static String made(CustomerSet set) {
