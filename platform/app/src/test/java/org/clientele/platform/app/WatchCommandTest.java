@@ -62,7 +62,9 @@ class WatchCommandTest extends CommandTest {
         assertThat(first.get("state").asText()).isEqualTo("IMPORTED");
         assertThat(first.at("/imports/0/rowsLoaded").asLong()).isEqualTo(1);
         assertThat(Path.of(first.at("/imports/0/rejectsFile").asText())).exists();
-        assertThat(Json.MAPPER.readTree(lines.get(1)).get("state").asText()).isEqualTo("FAILED");
+        assertThat(Json.MAPPER.readTree(lines.get(2)).get("state").asText())
+                .as("a file whose end does not tell that it is whole rests longer, then fails")
+                .isEqualTo("FAILED");
         assertThat(query("revenue")).isEqualTo("6");
         assertThat(folder.resolve("inbox/a.csv")).as("nothing is moved").exists();
 

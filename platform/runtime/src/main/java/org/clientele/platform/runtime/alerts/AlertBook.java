@@ -253,7 +253,8 @@ public final class AlertBook {
     /** The same as a command line; empty where it cannot be written as one. */
     public Optional<String> command(Crossing c) {
         // Of silence the last day before it is the only one that has an answer.
-        LocalDate from = c.alert().condition() == Alert.Condition.NO_DATA ? c.from().minusDays(1) : c.from();
+        LocalDate from =
+                c.alert().condition() == Alert.Condition.NO_DATA ? c.from().minusDays(1) : c.from();
         return AlertWords.command(c.alert(), new Period(from, c.to()));
     }
 

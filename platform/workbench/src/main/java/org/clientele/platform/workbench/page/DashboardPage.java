@@ -70,6 +70,7 @@ public final class DashboardPage implements Page, Narrowable {
     private boolean closed;
     /** A tile that shall come into view once it has a place, or "". */
     private String awaited = "";
+
     private @Nullable TileMeter layouts;
     private @Nullable PaintMeter paints;
 

@@ -55,10 +55,11 @@ final class TileGauge implements TileMeter, PaintMeter {
     @Override
     public void painted(String tile, double millis, Scene picture) {
         Painted before = paints.get(tile);
-        boolean fresh = before == null || before.picture() != picture;
-        paints.put(
-                tile, new Painted(picture, millis, fresh ? marks(picture.root().children()) : before.marks()));
-        if (fresh) {
+        boolean same = before != null && before.picture() == picture;
+        int marks =
+                before != null && same ? before.marks() : marks(picture.root().children());
+        paints.put(tile, new Painted(picture, millis, marks));
+        if (!same) {
             TileRecording into = recording;
             if (into != null) {
                 costs().stream().filter(c -> c.tile().equals(tile)).forEach(into::add);
