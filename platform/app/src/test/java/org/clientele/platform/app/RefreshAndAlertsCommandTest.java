@@ -42,7 +42,8 @@ class RefreshAndAlertsCommandTest extends CommandTest {
         JsonNode found = run("--json", "alerts", "history").json().get(0);
         assertThat(found.get("value").asDouble()).isEqualTo(65);
         String[] query = found.get("query").asText().replace("clientele ", "").split(" ", 7);
-        Said asked = run("--json", query[0], query[1], query[2], query[3], query[4], query[5], "--where", "country = 'France'");
+        Said asked = run(
+                "--json", query[0], query[1], query[2], query[3], query[4], query[5], "--where", "country = 'France'");
         assertThat(asked.json().toString()).as(asked.err()).contains("65");
     }
 
@@ -51,7 +52,9 @@ class RefreshAndAlertsCommandTest extends CommandTest {
         Path file = Files.writeString(
                 folder.resolve("a.csv"), HEAD + line(1, "2024-03-01", "60.00") + line(3, "2024-03-02", "1.00"));
         assertThat(run("import", file.toString()).exit()).isZero();
-        assertThat(run("alerts", "add", "revenue", "--above", "50", "--per", "day").exit()).isZero();
+        assertThat(run("alerts", "add", "revenue", "--above", "50", "--per", "day")
+                        .exit())
+                .isZero();
         Said check = run("alerts", "check");
         assertThat(check.exit()).as(check.err()).isEqualTo(ExitCode.FAILED);
         assertThat(check.out()).contains("1 Mar 2024", "clientele query clientele.core/revenue --from 2024-03-01");

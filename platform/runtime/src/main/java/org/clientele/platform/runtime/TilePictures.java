@@ -66,7 +66,9 @@ final class TilePictures {
                             request.theme(),
                             request.width(),
                             request.height());
-            Scene shown = picked.isEmpty() ? scene : Dimmed.of(scene, mark -> Picked.holds(picked, members.apply(tile.id(), mark)));
+            Scene shown = picked.isEmpty()
+                    ? scene
+                    : Dimmed.of(scene, mark -> Picked.holds(picked, members.apply(tile.id(), mark)));
             if (told != null) {
                 told.laidOut(tile.id(), (begun - asked) / 1e6, (System.nanoTime() - begun) / 1e6);
             }

@@ -42,7 +42,8 @@ final class WindowCommands implements MenuBar.Commands {
 
     @Override
     public void export() {
-        window.pages().front()
+        window.pages()
+                .front()
                 .flatMap(Page::exportable)
                 .ifPresentOrElse(window.saving()::export, () -> window.done("Only dashboards can be exported."));
     }
@@ -79,7 +80,8 @@ final class WindowCommands implements MenuBar.Commands {
 
     @Override
     public void showPerformance() {
-        window.performance().open(!window.performance().open(), window.pages().front().orElse(null));
+        window.performance()
+                .open(!window.performance().open(), window.pages().front().orElse(null));
         window.shell().layout(true);
     }
 
@@ -190,7 +192,9 @@ final class WindowCommands implements MenuBar.Commands {
     @Override
     public void about() {
         Sheet.open(
-                window.shell(), window.colours(), About.sheet(version, window.desk().workspace().orElse(null)));
+                window.shell(),
+                window.colours(),
+                About.sheet(version, window.desk().workspace().orElse(null)));
     }
 
     @Override

@@ -88,7 +88,11 @@ public final class WorkbenchWindow implements PageHost {
                 options,
                 this,
                 () -> palette,
-                new Desk.Actions(this::importFiles, () -> this.commands.openWorkspace(), preferences::recent, this::preferenceSections),
+                new Desk.Actions(
+                        this::importFiles,
+                        () -> this.commands.openWorkspace(),
+                        preferences::recent,
+                        this::preferenceSections),
                 preferences,
                 this::opened);
         bookmarks = new Bookmarks(shell, desk, pages, background, this, () -> palette);

@@ -11,8 +11,8 @@ import org.clientele.platform.runtime.breakdown.Drill;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Incomplete;
-import org.jspecify.annotations.Nullable;
 import org.clientele.sdk.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What a page is narrowed down to, in small parts that can be taken away one by one. */
 public final class Chips {

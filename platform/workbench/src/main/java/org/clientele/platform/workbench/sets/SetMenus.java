@@ -31,7 +31,10 @@ record SetMenus(Control owner, SetActions actions) {
         Menu menu = new Menu(owner);
         item(menu, "Show its customers…", () -> actions.members(set));
         for (SetPlaces.Target target : actions.places().targets()) {
-            item(menu, "Filter " + target.title() + " by it", () -> target.filter().accept(set));
+            item(
+                    menu,
+                    "Filter " + target.title() + " by it",
+                    () -> target.filter().accept(set));
         }
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Compare with other customers", () -> actions.compare(set, null));

@@ -319,7 +319,14 @@ public final class SetsPage extends DrawnPane implements Page {
             pen.fillRound(c.menu() - 6, y + 16, 28, 28, 6, palette().hover());
         }
         pen.icon(Icon.DOTS, c.menu(), y + 22, quiet);
-        places.addIcon(menu, c.menu() - 6, y + 16, 28, 28, "What can be done with " + set.name(), () -> menus.of(set, all, under(menu)));
+        places.addIcon(
+                menu,
+                c.menu() - 6,
+                y + 16,
+                28,
+                28,
+                "What can be done with " + set.name(),
+                () -> menus.of(set, all, under(menu)));
     }
 
     private static String made(CustomerSet set) {
