@@ -42,7 +42,7 @@ class TimeMenuTest extends SampleOnScreen {
 
     private static MenuItem item(Menu menu, String text) {
         return Arrays.stream(menu.getItems())
-                .filter(i -> i.getText().replace("&", "").split("\t")[0].equals(text))
+                .filter(i -> i.getText().replace("&", "").split("  ·  ")[0].equals(text))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(text + " is not among " + Arrays.toString(menu.getItems())));
     }
@@ -60,7 +60,7 @@ class TimeMenuTest extends SampleOnScreen {
         DashboardPage page = dashboard(OVERVIEW);
         Menu menu = menu(() -> click(window.frame().filters(), "period"));
         MenuItem quarter = item(menu, "Quarter to date");
-        String days = quarter.getText().split("\t")[1];
+        String days = quarter.getText().split("  ·  ")[1];
         // All data, year to date, quarter to date.
         hands.key(KeyEvent.VK_DOWN);
         hands.key(KeyEvent.VK_DOWN);

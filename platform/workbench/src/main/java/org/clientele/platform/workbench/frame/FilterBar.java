@@ -26,7 +26,7 @@ public final class FilterBar extends DrawnPane {
     private static final int UP = 4;
     private static final int LOW = HEIGHT - 2 * UP;
 
-    private static final int MENU_WIDTH = 430;
+    private static final int MENU_WIDTH = 400;
     private static final int CHIPS = 36;
     private static final double CHIP_HEIGHT = 26;
     private static final double LONGEST = 320;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The menu of the filter bar's period: rules with the days that they come to, and what figures are compared with. */
 final class PeriodMenu {
+    private static final String BESIDE = "  ·  ";
     private static final String ROLLING = "Rolling…";
     private static final String YEAR_BEFORE = "The same days a year before";
     private static final String OTHER_DAYS = "Other days…";
@@ -73,14 +74,14 @@ final class PeriodMenu {
     }
 
     private void rule(Menu menu, PeriodChoice c, boolean chosen) {
-        MenuItem item = radio(menu, text(c), chosen, () -> actions.period(c));
+        MenuItem item = radio(menu, text(c, c.label()), chosen, () -> actions.period(c));
         item.setToolTipText("clientele query … --period " + c);
     }
 
-    /** "Year to date", and at the right the days that it comes to. */
-    private String text(PeriodChoice c) {
+    // Behind a tab GTK shows nothing but keys.
+    private String text(PeriodChoice c, String label) {
         String days = actions.daysOf(c);
-        return days.isEmpty() ? c.label() : c.label() + "\t" + days;
+        return days.isEmpty() ? label : label + BESIDE + days;
     }
 
     private void yearBefore(Menu menu, @Nullable PeriodChoice now) {
@@ -91,8 +92,7 @@ final class PeriodMenu {
             item.setEnabled(false);
             return;
         }
-        String days = actions.daysOf(now.yearBefore(true));
-        item.setText(days.isEmpty() ? YEAR_BEFORE : YEAR_BEFORE + "\t" + days);
+        item.setText(text(now.yearBefore(true), YEAR_BEFORE));
         item.setSelection(chosen.yearBefore());
         item.addListener(SWT.Selection, e -> actions.period(chosen.yearBefore(!chosen.yearBefore())));
     }
