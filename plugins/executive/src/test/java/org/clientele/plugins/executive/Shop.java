@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.clientele.platform.runtime.ImportCommand;
 import org.clientele.platform.runtime.ImportMode;
+import org.clientele.platform.runtime.Session;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.Frame;
@@ -61,6 +62,10 @@ final class Shop implements AutoCloseable {
                         Progress.NONE,
                         CancelSignal.create());
         return new Shop(workspace);
+    }
+
+    Session session() {
+        return workspace.session();
     }
 
     /** Days and filters of chance, always the same for a seed. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryText {
     private static final String START = "clientele query";
+    private static final String UNKNOWN = "?";
 
     private QueryText() {}
 
     /**
-     * The command.
-     *
-     * @throws AnalyticsException ARGUMENT_INVALID if a filter is no condition; write {@link Filter.Condition}s
+     * The command. Members of a dimension are written {@code --only "country=France|Germany"} or {@code --not}, a range
+     * {@code --between "quantity=2..5"}, each end of which may be left out; see {@link #members} and {@link #range}.
      */
     public static String of(MetricQuery query) {
         StringBuilder s = new StringBuilder(START);
@@ -37,10 +38,14 @@ public final class QueryText {
         option(s, "--from", query.period().from());
         option(s, "--to", query.period().to());
         for (Filter filter : query.filters()) {
-            if (!(filter instanceof Filter.Condition condition)) {
-                throw invalid("Only conditions can be written as a command, not " + filter + ".", null);
+            if (filter instanceof Filter.Members m) {
+                s.append(m.exclude() ? " --not " : " --only ").append(quoted(text(m)));
+            } else if (filter instanceof Filter.Range r) {
+                s.append(" --between ")
+                        .append(quoted(r.dimension() + "=" + end(r.from()) + ".." + end(r.to())));
+            } else {
+                s.append(" --where ").append(quoted(((Filter.Condition) filter).condition()));
             }
-            s.append(" --where ").append(quoted(condition.condition()));
         }
         if (query.comparison() != Comparison.NONE) {
             option(
@@ -69,6 +74,71 @@ public final class QueryText {
 
     private static String quoted(String text) {
         return '"' + text.replaceAll("([\\\\\"$`])", "\\\\$1") + '"';
+    }
+
+    private static String text(Filter.Members filter) {
+        StringJoiner all = new StringJoiner("|", filter.dimension() + "=", "");
+        for (String member : filter.members()) {
+            all.add(member == null ? UNKNOWN : member.replaceAll("([\\\\|?])", "\\\\$1"));
+        }
+        return all.toString();
+    }
+
+    private static String end(@Nullable String member) {
+        return member == null ? "" : member;
+    }
+
+    /**
+     * Members of a dimension as a command writes them: {@code country=France|Germany}. A backslash before a bar, a question
+     * mark or a backslash stands for that; a question mark alone is the unknown member.
+     *
+     * @param exclude whether rows with these members are left out
+     * @throws AnalyticsException ARGUMENT_INVALID if there is no equals sign
+     */
+    public static Filter members(String text, boolean exclude) {
+        int equals = dimension(text, "country=France|Germany");
+        List<@Nullable String> members = new ArrayList<>();
+        StringBuilder member = new StringBuilder();
+        boolean unknown = false;
+        for (int i = equals + 1; i <= text.length(); i++) {
+            char c = i == text.length() ? '|' : text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                member.append(text.charAt(++i));
+            } else if (c == '|') {
+                members.add(unknown && member.isEmpty() ? null : member.toString());
+                member.setLength(0);
+                unknown = false;
+            } else if (c == '?' && member.isEmpty() && !unknown) {
+                unknown = true;
+            } else {
+                member.append(c);
+            }
+        }
+        return new Filter.Members(text.substring(0, equals), members, exclude);
+    }
+
+    /**
+     * A range of a dimension as a command writes it: {@code quantity=2..5}, {@code month=2011-01-01..}.
+     *
+     * @throws AnalyticsException ARGUMENT_INVALID if there is no equals sign or there are no two dots
+     */
+    public static Filter range(String text) {
+        int equals = dimension(text, "quantity=2..5");
+        int dots = text.indexOf("..", equals);
+        if (dots < 0) {
+            throw invalid("A range is written like quantity=2..5, not \"" + text + "\".", null);
+        }
+        String from = text.substring(equals + 1, dots);
+        String to = text.substring(dots + 2);
+        return new Filter.Range(text.substring(0, equals), from.isEmpty() ? null : from, to.isEmpty() ? null : to);
+    }
+
+    private static int dimension(String text, String like) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw invalid("A dimension and what it is are written like " + like + ", not \"" + text + "\".", null);
+        }
+        return equals;
     }
 
     /** Whether a text begins as such a command does. */
@@ -102,6 +172,9 @@ public final class QueryText {
                     case "--from" -> from = LocalDate.parse(value);
                     case "--to" -> to = LocalDate.parse(value);
                     case "--where" -> query = query.where(Filter.where(value));
+                    case "--only" -> query = query.where(members(value, false));
+                    case "--not" -> query = query.where(members(value, true));
+                    case "--between" -> query = query.where(range(value));
                     case "--compare" ->
                         query = query.compare(Comparison.valueOf(
                                 value.toUpperCase(Locale.ROOT).replace('-', '_')));

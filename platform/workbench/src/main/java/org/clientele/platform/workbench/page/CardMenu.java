@@ -12,12 +12,7 @@ import org.clientele.platform.workbench.scope.StepsMenu;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.scene.Datum;
-import org.clientele.sdk.scene.Scene;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.ImageTransfer;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Menu;
@@ -77,9 +72,7 @@ final class CardMenu {
             new RecordsMenu(session, view, background, host).add(menu, tile.spec(), mark);
         }
         new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, "Copy as t&able", () -> copyTable(frame)).setEnabled(frame != null);
-        item(menu, "Copy as se&ntence", this::copySentence);
-        item(menu, "Copy as &image", this::copyImage).setEnabled(tile.scene() != null);
+        new CardCopies(canvas, view, tile, palette, background, host).add(menu);
         item(menu, "E&xport…", this::export);
         new MenuItem(menu, SWT.SEPARATOR);
         if (page.arranging().possible()) {
@@ -98,43 +91,6 @@ final class CardMenu {
         item.setText(text);
         item.addListener(SWT.Selection, e -> action.run());
         return item;
-    }
-
-    private void copyTable(@Nullable Frame frame) {
-        if (frame != null) {
-            String rows = frame.rowCount() == 1 ? "1 row" : frame.rowCount() + " rows";
-            background.run(
-                    () -> view.exports().pasted(tile.id()),
-                    text -> {
-                        put(text, TextTransfer.getInstance());
-                        host.done("Copied " + rows + " of \"" + tile.spec().title() + "\" as a table.");
-                    },
-                    e -> host.failed("The table was not copied", Background.sentence(e)));
-        }
-    }
-
-    private void copySentence() {
-        put(tile.sentence(), TextTransfer.getInstance());
-        host.done("Copied what \"" + tile.spec().title() + "\" says.");
-    }
-
-    private void copyImage() {
-        Scene scene = tile.scene();
-        if (scene != null) {
-            background.run(
-                    () -> view.exports().footed(tile.id(), scene, palette.theme()),
-                    footed -> {
-                        put(SceneImage.of(footed, canvas), ImageTransfer.getInstance());
-                        host.done("Copied a picture of \"" + tile.spec().title() + "\".");
-                    },
-                    e -> host.failed("The picture was not copied", Background.sentence(e)));
-        }
-    }
-
-    private void put(Object what, Transfer how) {
-        Clipboard clipboard = new Clipboard(canvas.getDisplay());
-        clipboard.setContents(new Object[] {what}, new Transfer[] {how});
-        clipboard.dispose();
     }
 
     private void export() {

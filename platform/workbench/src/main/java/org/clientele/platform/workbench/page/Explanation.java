@@ -21,6 +21,7 @@ import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.QueryText;
 
 /** What a tile counts, over which days, how sure it is, and how long the answer took. */
 final class Explanation {
@@ -81,6 +82,7 @@ final class Explanation {
         }
         MetricQuery asked = view.asked(tile.id()).orElse(query);
         all.add(new Section("Question", question(asked, view, session) + narrowed(tile, view)));
+        all.add(new Section("As a command", QueryText.of(asked)));
         view.frame(tile.id()).ifPresent(frame -> target(all, frame, query, session));
     }
 
