@@ -47,9 +47,6 @@ public final class BrushSession implements AutoCloseable {
     private @Nullable BrushCubes cubes;
     private @Nullable Filter wanted;
     private long wish;
-    /** The number of the wish that each tile answers, or is asked for. */
-    private final Map<String, Long> given = new ConcurrentHashMap<>();
-
     private boolean working;
     private boolean over;
     private volatile boolean ended;
@@ -96,9 +93,10 @@ public final class BrushSession implements AutoCloseable {
          * Shows what a tile has now.
          *
          * @param stale whether the answer to the latest brush is still on its way
+         * @param range the number of that brush, or 0 for none
          * @return whether the dashboard still listens
          */
-        boolean publish(String tile, TileContent content, boolean stale);
+        boolean publish(String tile, TileContent content, boolean stale, long range);
     }
 
     /** A tile with the numbers of its questions; -1 where it has none. */
@@ -235,22 +233,16 @@ public final class BrushSession implements AutoCloseable {
             TileContent now = brush == null ? plain.get(p.linked().id()) : added(filled, p, brush);
             if (now != null) {
                 stopAsking(p.linked().id());
-                show(p.linked().id(), now, false);
+                show(p.linked().id(), now, false, number);
             } else if (brush != null) {
                 ask(p.linked(), brush, number);
             }
-            given.put(p.linked().id(), number);
         }
     }
 
     /** How often something was picked or cleared. */
     public synchronized long wishes() {
         return wish;
-    }
-
-    /** The number of the newest of these that a tile answers, or is asked for and stale meanwhile; 0 before the first. */
-    public long answered(String tile) {
-        return given.getOrDefault(tile, 0L);
     }
 
     /** The tiles that answer. */
@@ -291,12 +283,12 @@ public final class BrushSession implements AutoCloseable {
                 before.cancel();
             }
         }
-        show(linked.id(), shown(linked.id()), true);
+        show(linked.id(), shown(linked.id()), true, number);
         CancelSignal.Registration stopping = cancel.onCancel(mine::cancel);
         session.queryThreads().submit(() -> asked(linked, brush, mine)).whenComplete((content, failure) -> {
             stopping.close();
             if (!mine.isCancelled() && !isOld(number)) {
-                show(linked.id(), content == null ? TileRun.content(failure) : content, false);
+                show(linked.id(), content == null ? TileRun.content(failure) : content, false, number);
             }
         });
     }
@@ -306,15 +298,15 @@ public final class BrushSession implements AutoCloseable {
         return now != null ? now : plain.getOrDefault(tile, new TileContent.Loading());
     }
 
-    private void show(String tile, TileContent content, boolean stale) {
+    private void show(String tile, TileContent content, boolean stale, long number) {
         last.put(tile, content);
-        if (!publisher.publish(tile, content, stale)) {
+        if (!publisher.publish(tile, content, stale, number)) {
             stop();
         }
         // An answer that was on its way when this ended must not be what stays.
         TileContent before = ended ? plain.get(tile) : null;
         if (before != null) {
-            publisher.publish(tile, before, false);
+            publisher.publish(tile, before, false, 0);
         }
     }
 
@@ -371,7 +363,7 @@ public final class BrushSession implements AutoCloseable {
             for (Part p : parts) {
                 TileContent before = plain.get(p.linked().id());
                 if (before != null) {
-                    publisher.publish(p.linked().id(), before, false);
+                    publisher.publish(p.linked().id(), before, false, 0);
                 }
             }
         }

@@ -90,6 +90,7 @@ public final class DashboardView implements AutoCloseable {
         endBrush();
         synchronized (this) {
             TilePasses.Pass pass = passes.newest();
+            contents.noRanges();
             BrushSession begun = new BrushSession(
                     session,
                     dimension,
@@ -97,15 +98,15 @@ public final class DashboardView implements AutoCloseable {
                             .filter(l -> !l.id().equals(tile))
                             .toList(),
                     contents.all(),
-                    (id, content, old) -> brushed(pass, id, content, old));
+                    (id, content, old, range) -> brushed(pass, id, content, old, range));
             brush = begun;
             return begun;
         }
     }
 
-    private boolean brushed(TilePasses.Pass pass, String tile, TileContent content, boolean old) {
+    private boolean brushed(TilePasses.Pass pass, String tile, TileContent content, boolean old, long range) {
         return tell(tile, passes.during(pass, () -> {
-            contents.put(tile, content, old);
+            contents.put(tile, content, old, range);
             return true;
         }));
     }
@@ -170,6 +171,14 @@ public final class DashboardView implements AutoCloseable {
     /** How often a tile was given something to show: a picture of it is up to date while this stays. */
     public long version(String tile) {
         return contents.version(tile);
+    }
+
+    /**
+     * The number of the range of the brush under way, counted from 1, that a tile answers, or is asked for and stale meanwhile;
+     * 0 before the first.
+     */
+    public long answered(String tile) {
+        return contents.range(tile);
     }
 
     /**

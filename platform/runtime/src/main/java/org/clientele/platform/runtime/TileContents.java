@@ -13,6 +13,9 @@ final class TileContents {
     private final Map<String, TileContent> contents = new ConcurrentHashMap<>();
     private final Map<String, TileTiming> timings = new ConcurrentHashMap<>();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
+    /** Which brushed range each tile answers, or is asked for. */
+    private final Map<String, Long> ranges = new ConcurrentHashMap<>();
+
     private final Set<String> stale = ConcurrentHashMap.newKeySet();
     /** What the tiles show, or showed before somebody brushed. */
     private final Map<String, TileContent> plain = new ConcurrentHashMap<>();
@@ -42,9 +45,11 @@ final class TileContents {
      * A tile shows something while somebody brushes.
      *
      * @param old whether that is the answer to something else
+     * @param range the number of the range that it answers, or is asked for; 0 for none
      */
-    void put(String tile, TileContent content, boolean old) {
+    void put(String tile, TileContent content, boolean old, long range) {
         contents.put(tile, content);
+        ranges.put(tile, range);
         versions.merge(tile, 1L, Long::sum);
         if (old) {
             stale.add(tile);
@@ -65,6 +70,16 @@ final class TileContents {
     /** What is known without any brush; changes with it. */
     Map<String, TileContent> unbrushed() {
         return plain;
+    }
+
+    /** The number of the brushed range that a tile answers, or is asked for; 0 for none. */
+    long range(String tile) {
+        return ranges.getOrDefault(tile, 0L);
+    }
+
+    /** A brush begins. */
+    void noRanges() {
+        ranges.clear();
     }
 
     /** How often a tile was given something to show. */

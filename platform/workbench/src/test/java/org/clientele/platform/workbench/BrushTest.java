@@ -134,9 +134,11 @@ class BrushTest extends SampleOnScreen {
     void anUnknownMemberAndAMemberOfAnAnalysisArePickedAndOthersSayWhyNot() {
         page = dashboard(OVERVIEW);
         page.reach("customers");
-        hands.key(KeyEvent.VK_RIGHT);
-        await("the heads", () -> page.tip().isPresent());
-        hands.key(KeyEvent.VK_DOWN);
+        // The heads come first.
+        for (int i = 0; i < 6 && !said("Unknown"); i++) {
+            hands.key(KeyEvent.VK_RIGHT);
+            settle();
+        }
         await("the unknown customer", () -> said("Unknown"));
         hands.key(KeyEvent.VK_ENTER);
         List<Filter> unknown = List.of(new Filter.Members("customer", Collections.singletonList(null), false));

@@ -365,7 +365,8 @@ final class PageBrush {
     /** The number of the range that a tile answers now, or 0. */
     long answered(PageTile of) {
         BrushSession now = session;
-        return now == null ? 0 : before + now.answered(of.id());
+        DashboardView from = page.view();
+        return now == null || from == null ? 0 : before + from.answered(of.id());
     }
 
     /** The number of the newest range whose answers are on the screen, counted from 1 for each brush. */

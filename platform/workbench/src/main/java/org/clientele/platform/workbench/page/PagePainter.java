@@ -1,5 +1,7 @@
 package org.clientele.platform.workbench.page;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.clientele.platform.workbench.gesture.BrushAxis;
 import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
@@ -20,6 +22,9 @@ final class PagePainter {
     /** What of a card its title takes. */
     private static final int HEAD = 36;
 
+    private static final int AT_ONCE_MILLIS = 150;
+
+    private final Map<String, Long> staleSince = new HashMap<>();
     private final DashboardPage page;
     private final Canvas canvas;
     private final PageFocus focus;
@@ -91,7 +96,7 @@ final class PagePainter {
         }
         focus.drawOver(pen, tile);
         brushed(pen, tile, palette);
-        if (page.isStale(tile.id())) {
+        if (staleForLong(tile)) {
             stale(pen, b, palette);
         }
     }
@@ -105,6 +110,24 @@ final class PagePainter {
                 pen.pop();
             });
         }
+    }
+
+    /** What is answered at once would only flicker. */
+    private boolean staleForLong(PageTile tile) {
+        if (!page.isStale(tile.id())) {
+            staleSince.remove(tile.id());
+            return false;
+        }
+        long now = System.nanoTime();
+        Long since = staleSince.putIfAbsent(tile.id(), now);
+        if (since == null) {
+            canvas.getDisplay().timerExec(AT_ONCE_MILLIS + 1, () -> {
+                if (!canvas.isDisposed()) {
+                    page.redraw(tile);
+                }
+            });
+        }
+        return since != null && now - since > AT_ONCE_MILLIS * 1_000_000L;
     }
 
     /** Old figures are pale, so that nobody takes them for the answer. */
