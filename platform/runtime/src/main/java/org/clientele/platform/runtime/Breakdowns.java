@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.clientele.platform.query.Additivity;
-import org.clientele.platform.query.formula.Names;
 import org.clientele.platform.runtime.breakdown.Answers;
 import org.clientele.platform.runtime.breakdown.Breakdown;
 import org.clientele.platform.runtime.breakdown.BreakdownTree;
 import org.clientele.platform.runtime.breakdown.Drill;
 import org.clientele.platform.runtime.breakdown.Place;
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.chart.ValueFormat;
@@ -38,6 +39,9 @@ public final class Breakdowns {
 
     /** The one tile of such a dashboard. */
     public static final String TILE = "tree";
+
+    /** Columns that say how a line was booked, which explains no number. */
+    private static final Set<String> BOOKED = Set.of("kind", "currency", "is_charge", CustomerSets.DIMENSION);
 
     private final Session session;
 
@@ -141,12 +145,16 @@ public final class Breakdowns {
             for (Grain grain : List.of(Grain.YEAR, Grain.QUARTER, Grain.MONTH, Grain.WEEK, Grain.DAY)) {
                 String name = grain.name().toLowerCase(Locale.ROOT);
                 all.add(new Answers.Dimension(
-                        name, FilterText.dimension(name), Names.grain(name).isPresent()));
+                        name, FilterText.dimension(name), true, false));
             }
             session.dimensions(cancel).stream()
                     .filter(DimensionView::listed)
-                    .forEach(d -> all.add(new Answers.Dimension(d.name(), d.label(), false)));
+                    .forEach(d -> all.add(new Answers.Dimension(d.name(), d.label(), false, competes(d.name()))));
             return all;
+        }
+
+        private static boolean competes(String dimension) {
+            return !BOOKED.contains(dimension.substring(dimension.lastIndexOf('.') + 1));
         }
 
         @Override

@@ -36,6 +36,8 @@ public interface Answers {
      * @param name of the dimension
      * @param label for people
      * @param ofTime whether its members are steps of time
+     * @param competes whether it is looked at where the best split is sought: not steps of time, nor what only says how a line
+     *     was booked
      */
-    record Dimension(String name, String label, boolean ofTime) {}
+    record Dimension(String name, String label, boolean ofTime, boolean competes) {}
 }

@@ -171,12 +171,22 @@ public final class Breakdown {
         return all.base();
     }
 
+    /** A customer's country says little within an order's country. */
+    private static String bare(String dimension) {
+        return dimension.substring(dimension.lastIndexOf('.') + 1);
+    }
+
+    private static String words(String name) {
+        String spaced = name.replace('-', ' ').replace('_', ' ');
+        return spaced.isEmpty() ? name : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
     private String label(String dimension) {
         return answers.dimensions(cancel).stream()
                 .filter(d -> d.name().equals(dimension))
                 .map(Answers.Dimension::label)
                 .findFirst()
-                .orElse(dimension);
+                .orElseGet(() -> words(bare(dimension)));
     }
 
     private static Optional<Parts.Part> opened(Level level, String dimension, List<Parts.Part> all, boolean goesOn) {
@@ -259,7 +269,7 @@ public final class Breakdown {
         String best = "";
         double most = Double.NEGATIVE_INFINITY;
         for (Answers.Dimension d : answers.dimensions(cancel)) {
-            if (!d.ofTime() && !used.contains(d.name())) {
+            if (d.competes() && used.stream().noneMatch(u -> bare(u).equals(bare(d.name())))) {
                 cancel.throwIfCancelled();
                 double score = score(way, d.name(), at, parent);
                 if (score > most) {
