@@ -107,11 +107,9 @@ final class BarsAlong {
                 .log(bars.log)
                 .note(String.join(". ", notes))
                 .readout(readout());
-        if (!axis) {
-            return room.withoutAxis();
-        }
-        bars.guides.reserve(room);
-        return room;
+        Room kept = axis ? room : room.withoutAxis();
+        bars.guides.reserve(kept);
+        return kept;
     }
 
     private String readout() {

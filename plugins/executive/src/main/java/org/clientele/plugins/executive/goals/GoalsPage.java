@@ -51,8 +51,7 @@ public final class GoalsPage {
                                                 "landing",
                                                 "interval",
                                                 "chance",
-                                                "ends",
-                                                "owner"))
+                                                "ends"))
                         .size(12, 5));
         for (int place = 1; place <= PLACES; place++) {
             page.tile(progress(place)).tile(course(place));
