@@ -144,8 +144,7 @@ public final class Breakdowns {
             List<Answers.Dimension> all = new ArrayList<>();
             for (Grain grain : List.of(Grain.YEAR, Grain.QUARTER, Grain.MONTH, Grain.WEEK, Grain.DAY)) {
                 String name = grain.name().toLowerCase(Locale.ROOT);
-                all.add(new Answers.Dimension(
-                        name, FilterText.dimension(name), true, false));
+                all.add(new Answers.Dimension(name, FilterText.dimension(name), true, false));
             }
             session.dimensions(cancel).stream()
                     .filter(DimensionView::listed)

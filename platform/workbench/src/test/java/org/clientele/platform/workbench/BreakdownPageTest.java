@@ -84,7 +84,9 @@ class BreakdownPageTest extends SampleOnScreen {
         hands.key(KeyEvent.VK_ENTER);
         choose(tree, "Largest part first");
         assertThat(drill(tree).levels()).hasSize(1);
-        await("its parts", () -> tree.settled() && tree.describes(Breakdowns.TILE).contains(", by "));
+        await(
+                "its parts",
+                () -> tree.settled() && tree.describes(Breakdowns.TILE).contains(", by "));
         hands.photograph("breakdown");
         window.shell().forceActive();
         tree.control().forceFocus();
