@@ -16,7 +16,7 @@ final class ProfileAnalyses {
     static final String GENDER = "profile-gender";
     static final String CHILDREN = "profile-children";
 
-    private static final List<String> AGES = List.of("under 25", "25–34", "35–44", "45–54", "55–64", "65 and over");
+    private static final List<String> AGES = List.of("under 25", "25–34", "35–44", "45–54", "55–64", "65 up");
     private static final int YOUNGEST = 25;
     private static final int STEP = 10;
     private static final String FROM_BIRTH = "a date or year of birth";

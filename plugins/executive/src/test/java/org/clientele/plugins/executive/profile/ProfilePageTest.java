@@ -96,7 +96,7 @@ class ProfilePageTest {
         assertThat(ProfileAnalyses.bracket(34)).isEqualTo("25–34");
         assertThat(ProfileAnalyses.bracket(35)).isEqualTo("35–44");
         assertThat(ProfileAnalyses.bracket(64)).isEqualTo("55–64");
-        assertThat(ProfileAnalyses.bracket(65)).isEqualTo("65 and over");
+        assertThat(ProfileAnalyses.bracket(65)).isEqualTo("65 up");
         Frame age = analyse("profile-age", List.of());
         assertThat(age.column("age").doubleAt(0)).isBetween(30.0, 60.0);
         assertThat(age.insight()).startsWith("On 2025-12-31");
