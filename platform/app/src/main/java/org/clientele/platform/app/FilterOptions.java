@@ -20,10 +20,7 @@ final class FilterOptions {
             description = "Only these members of a dimension, as \"country=France|Germany\"; ? is the unknown one.")
     List<String> only = List.of();
 
-    @Option(
-            names = "--not",
-            paramLabel = "DIM=MEMBER|MEMBER",
-            description = "All but these members of a dimension.")
+    @Option(names = "--not", paramLabel = "DIM=MEMBER|MEMBER", description = "All but these members of a dimension.")
     List<String> not = List.of();
 
     @Option(

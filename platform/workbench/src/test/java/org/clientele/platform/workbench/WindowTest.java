@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.frame.Toast.Notice;
@@ -154,24 +153,6 @@ class WindowTest {
                 () -> page.tip().filter(t -> t.sentence().equals(first)).isPresent());
         hands.escape();
         await("no mark", () -> page.tip().isEmpty());
-    }
-
-    @Test
-    void choosingAPeriodAsksAgainAndSaysTheDays() {
-        open(TrialWorkspace.withSample(temporary));
-        DashboardPage page = dashboard(OVERVIEW);
-        String before = page.periodLabel();
-
-        click(window.frame().filters(), "period");
-        // Below the months stand other days and what to compare with.
-        hands.key(KeyEvent.VK_UP);
-        hands.key(KeyEvent.VK_UP);
-        hands.key(KeyEvent.VK_UP);
-        hands.key(KeyEvent.VK_ENTER);
-        await("last full month", () -> PeriodChoice.LAST_MONTH.equals(page.period()));
-
-        await("its tiles", page::settled);
-        assertThat(page.periodLabel()).isNotEqualTo(before).isNotEmpty();
     }
 
     @Test

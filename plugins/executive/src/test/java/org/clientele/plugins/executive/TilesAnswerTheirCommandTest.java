@@ -50,8 +50,7 @@ class TilesAnswerTheirCommandTest {
         return tiles;
     }
 
-    private static int compared(Session session, DashboardEntry dashboard, Scope scope)
-            throws InterruptedException {
+    private static int compared(Session session, DashboardEntry dashboard, Scope scope) throws InterruptedException {
         int tiles = 0;
         BlockingQueue<String> news = new LinkedBlockingQueue<>();
         try (DashboardView view = session.open(dashboard.id(), scope, news::add)) {

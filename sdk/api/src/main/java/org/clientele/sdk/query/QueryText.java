@@ -41,8 +41,7 @@ public final class QueryText {
             if (filter instanceof Filter.Members m) {
                 s.append(m.exclude() ? " --not " : " --only ").append(quoted(text(m)));
             } else if (filter instanceof Filter.Range r) {
-                s.append(" --between ")
-                        .append(quoted(r.dimension() + "=" + end(r.from()) + ".." + end(r.to())));
+                s.append(" --between ").append(quoted(r.dimension() + "=" + end(r.from()) + ".." + end(r.to())));
             } else {
                 s.append(" --where ").append(quoted(((Filter.Condition) filter).condition()));
             }

@@ -121,14 +121,14 @@ public final class StatusBar extends DrawnPane {
     }
 
     private double badge(Pen pen, Areas places, double x) {
-        String text = alerts == 1 ? "1 alert" : alerts + " alerts";
+        String text = TEXTS.get("status.alerts", alerts);
         double w = 26 + pen.width(text, 12, Weight.MEDIUM);
         if (places.hovered("alerts")) {
             pen.fillRound(x - 6, 4, w + 12, 22, 4, palette().pressed());
         }
         StatusMark.WARNING.draw(pen, palette(), x + 6, 15);
         pen.text(x + 20, 19.5, text, 12, Weight.MEDIUM, palette().theme().text());
-        places.addIcon("alerts", x - 6, 4, w + 12, 22, text + " not acknowledged", showAlerts);
+        places.addIcon("alerts", x - 6, 4, w + 12, 22, TEXTS.get("status.alerts.hint", text), showAlerts);
         return x + w + 24;
     }
 

@@ -3,8 +3,8 @@ package org.clientele.platform.workbench.imports;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
@@ -18,12 +18,13 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.StatusMark;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
 
 /** What is read again by the clock, below the watched folder: when next, how it went last, run now, pause. UI thread only. */
 final class ScheduleCard implements AutoCloseable {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.UK);
+    private static final Texts TEXTS = Texts.of(ScheduleCard.class);
     private static final int HEAD = 60;
     private static final int ROW = 52;
 
@@ -57,7 +58,7 @@ final class ScheduleCard implements AutoCloseable {
                     rows = found;
                     redraw.run();
                 },
-                e -> failed("Schedules cannot be listed", e));
+                e -> failed(TEXTS.get("schedule.unlisted"), e));
     }
 
     private void failed(String title, Throwable e) {
@@ -74,18 +75,17 @@ final class ScheduleCard implements AutoCloseable {
     void draw(Sketch s, double x, double y, double w, Shell shell, Palette palette) {
         s.card(x, y, w, height() - 16.0);
         double right = s.buttonEnding(
-                        "schedule:add", "Add a schedule…", Tone.PLAIN, x + w - 16, y + 14, () -> ask(shell, palette))
+                        "schedule:add",
+                        TEXTS.get("schedule.add"),
+                        Tone.PLAIN,
+                        x + w - 16,
+                        y + 14,
+                        () -> ask(shell, palette))
                 - 16;
         s.pen().icon(Icon.CLOCK, x + 20, y + 22, s.quiet());
-        String title = rows.isEmpty()
-                ? "Nothing is read by the clock"
-                : rows.size() == 1 ? "1 schedule" : rows.size() + " schedules";
+        String title = TEXTS.get("schedule.count", rows.size());
         s.line(x + 48, y + 26, title, 13, Weight.MEDIUM, right - x - 48, s.ink());
-        s.note(
-                x + 48,
-                y + 44,
-                "A folder without file events, a file or a database is read again every so often, or daily.",
-                right - x - 48);
+        s.note(x + 48, y + 44, TEXTS.get("schedule.means"), right - x - 48);
         for (int i = 0; i < rows.size(); i++) {
             row(s, rows.get(i), x, y + HEAD + i * (double) ROW, w);
         }
@@ -102,38 +102,55 @@ final class ScheduleCard implements AutoCloseable {
         mark.draw(s.pen(), s.palette(), x + 28, y + 26);
         double right = s.buttonEnding(
                 "schedule:remove:" + id,
-                "Remove",
+                TEXTS.get("schedule.remove"),
                 Tone.PLAIN,
                 x + w - 16,
                 y + 10,
-                () -> act("Not removed", () -> book().remove(id)));
+                () -> act(TEXTS.get("schedule.not.removed"), () -> book().remove(id)));
         right = s.buttonEnding(
                 "schedule:pause:" + id,
-                schedule.paused() ? "Resume" : "Pause",
+                TEXTS.get(schedule.paused() ? "schedule.resume" : "schedule.pause"),
                 Tone.PLAIN,
                 right - 8,
                 y + 10,
-                () -> act("Not changed", () -> book().pause(id, !schedule.paused())));
-        right = s.buttonEnding("schedule:run:" + id, "Run now", Tone.PLAIN, right - 8, y + 10, () -> run(schedule))
+                () -> act(TEXTS.get("schedule.not.changed"), () -> book().pause(id, !schedule.paused())));
+        right = s.buttonEnding(
+                        "schedule:run:" + id,
+                        TEXTS.get("schedule.run"),
+                        Tone.PLAIN,
+                        right - 8,
+                        y + 10,
+                        () -> run(schedule))
                 - 16;
         double room = right - x - 48;
         s.line(
                 x + 48,
                 y + 22,
-                schedule.source().title() + ", " + schedule.timing().words(),
+                TEXTS.get(
+                        "list.pair",
+                        schedule.source().title(),
+                        schedule.timing().words()),
                 13,
                 Weight.MEDIUM,
                 room,
                 s.ink());
         Instant next = row.next();
         String when = row.running()
-                ? "Being read now"
-                : schedule.paused() ? "Paused" : next == null ? "" : "Next " + told(next);
-        s.note(x + 48, y + 40, last == null ? when : when + "  ·  " + told(last.at()) + ": " + last.sentence(), room);
+                ? TEXTS.get("schedule.now")
+                : schedule.paused()
+                        ? TEXTS.get("schedule.paused")
+                        : next == null ? "" : TEXTS.get("schedule.next", told(next));
+        s.note(
+                x + 48,
+                y + 40,
+                last == null ? when : TEXTS.get("schedule.last", when, told(last.at()), last.sentence()),
+                room);
     }
 
     private static String told(Instant t) {
-        return WHEN.format(t.atZone(ZoneId.systemDefault()));
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .localizedBy(Texts.locale())
+                .format(t.atZone(ZoneId.systemDefault()));
     }
 
     private RefreshBook book() {
@@ -141,12 +158,14 @@ final class ScheduleCard implements AutoCloseable {
     }
 
     private void run(Schedule s) {
-        session.background("Read " + s.source().title(), (progress, cancel) -> book().run(s.id(), cancel))
+        session.background(
+                        TEXTS.get("schedule.job", s.source().title()), (progress, cancel) -> book().run(s.id(), cancel))
                 .whenComplete((ran, failure) -> background.ui(() -> {
                     if (ran != null && ran.last() != null) {
-                        host.done(ran.source().title() + ": " + ran.last().sentence());
+                        host.done(TEXTS.get(
+                                "schedule.ran", ran.source().title(), ran.last().sentence()));
                     } else if (failure != null) {
-                        failed("Not read", failure);
+                        failed(TEXTS.get("schedule.not.read"), failure);
                     }
                 }));
     }
@@ -163,8 +182,10 @@ final class ScheduleCard implements AutoCloseable {
                         () -> book().add(wish.source(), wish.timing()),
                         added -> {
                             answer.accept("");
-                            host.done("Added: " + added.source().title() + ", "
-                                    + added.timing().words() + ".");
+                            host.done(TEXTS.get(
+                                    "schedule.added",
+                                    added.source().title(),
+                                    added.timing().words()));
                         },
                         e -> answer.accept(Background.sentence(e))));
     }

@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -19,6 +18,7 @@ import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
@@ -37,9 +37,11 @@ import org.eclipse.swt.widgets.Text;
 /** Asks what is to be read again and when. It stays open, with what is wrong in words, until it is saved or closed. */
 final class ScheduleForm {
     private static final int WIDTH = 520;
-    private static final List<String> KINDS = List.of("A folder", "A file", "A database");
-    private static final List<String> MODES =
-            List.of("New lines are added", "All rows are replaced", "Rows of the same key are replaced");
+    private static final Texts TEXTS = Texts.of(ScheduleForm.class);
+    private static final List<String> KINDS =
+            List.of(TEXTS.get("schedule.folder"), TEXTS.get("schedule.file"), TEXTS.get("schedule.database"));
+    private static final List<String> MODES = List.of(
+            TEXTS.get("schedule.mode.append"), TEXTS.get("schedule.mode.replace"), TEXTS.get("schedule.mode.update"));
 
     private final Shell shell;
     private final SwtResources fonts;
@@ -54,7 +56,7 @@ final class ScheduleForm {
         this.palette = palette;
         shell = new Shell(parent, SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
         fonts = SwtResources.of(shell.getDisplay());
-        shell.setText("Add a schedule");
+        shell.setText(TEXTS.get("schedule.title"));
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 24;
         layout.marginHeight = 20;
@@ -64,19 +66,19 @@ final class ScheduleForm {
         shell.setBackground(color(palette.theme().surface()));
         shell.setBackgroundMode(SWT.INHERIT_FORCE);
         wide(label(shell.getText(), 18, Weight.MEDIUM, palette.theme().text()));
-        Combo kind = choice("kind", "Read again", KINDS, 0);
-        text("place", "Where", "", "/mnt/share/orders, or jdbc:postgresql://host/shop");
+        Combo kind = choice("kind", TEXTS.get("schedule.again"), KINDS, 0);
+        text("place", TEXTS.get("schedule.where"), "", TEXTS.get("schedule.where.like"));
         label("", 12, Weight.REGULAR, palette.theme().secondary());
         Button browse = new Button(shell, SWT.PUSH);
-        browse.setText("Choose…");
+        browse.setText(TEXTS.get("schedule.choose"));
         browse.setFont(fonts.nativeFont(13, Weight.REGULAR));
         browse.addListener(SWT.Selection, e -> choose());
-        choice("mode", "What comes", MODES, 0);
-        text("table", "Table", "", "orders");
-        text("user", "User", "", "");
-        text("password", "Password file", "", "a file whose first line is the password");
-        text("every", "Every … minutes", "15", "");
-        text("daily", "Or daily at", "", "06:30");
+        choice("mode", TEXTS.get("schedule.mode"), MODES, 0);
+        text("table", TEXTS.get("schedule.table"), "", TEXTS.get("schedule.table.like"));
+        text("user", TEXTS.get("schedule.user"), "", "");
+        text("password", TEXTS.get("schedule.password"), "", TEXTS.get("schedule.password.like"));
+        text("every", TEXTS.get("schedule.every"), "15", "");
+        text("daily", TEXTS.get("schedule.daily"), "", "06:30");
         wrong = label("", 13, Weight.REGULAR, palette.theme().bad());
         wide(wrong);
         kind.addListener(SWT.Selection, e -> adapt());
@@ -177,8 +179,8 @@ final class ScheduleForm {
         Composite row = new Composite(shell, SWT.NONE);
         row.setLayout(new GridLayout(2, true));
         row.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false, 2, 1));
-        button(row, "Cancel", shell::close);
-        Button ok = button(row, "Add", () -> {
+        button(row, TEXTS.get("schedule.cancel"), shell::close);
+        Button ok = button(row, TEXTS.get("schedule.ok"), () -> {
             try {
                 save.accept(wish(), this::answered);
             } catch (AnalyticsException e) {
@@ -220,7 +222,7 @@ final class ScheduleForm {
 
     private Wish wish() {
         if (said("place").isEmpty()) {
-            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "Say what is to be read: where it is.");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("schedule.nothing"));
         }
         ImportMode mode = ImportMode.values()[((Combo) control("mode")).getSelectionIndex()];
         Source source = switch (kind()) {
@@ -239,9 +241,7 @@ final class ScheduleForm {
         } catch (DateTimeParseException | NumberFormatException e) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    daily.isEmpty()
-                            ? String.format(Locale.ROOT, "\"%s\" is no number of minutes like 15.", every)
-                            : String.format(Locale.ROOT, "\"%s\" is no time of day like 06:30.", daily),
+                    daily.isEmpty() ? TEXTS.get("schedule.no.minutes", every) : TEXTS.get("schedule.no.time", daily),
                     e);
         }
     }
