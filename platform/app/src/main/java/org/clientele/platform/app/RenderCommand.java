@@ -96,6 +96,9 @@ final class RenderCommand extends WorkspaceCommand {
     @Mixin
     SeriesOptions series = new SeriesOptions();
 
+    @Mixin
+    ChoiceOptions choices = new ChoiceOptions();
+
     @Override
     int run(Workspace workspace, Session session) {
         FileFormat wanted = wanted();
@@ -106,7 +109,7 @@ final class RenderCommand extends WorkspaceCommand {
                 theme == ThemeName.DARK ? Theme.DARK : Theme.LIGHT,
                 width(),
                 height(),
-                series.of(days.during(Scope.ALL).filtered(rows.filters()))));
+                series.of(choices.of(days.during(Scope.ALL)).filtered(rows.filters()))));
         cancel().throwIfCancelled();
         Path target = out.toAbsolutePath().normalize();
         List<Path> files = write(picture, wanted, target, sharpness);

@@ -56,6 +56,9 @@ final class ReportCommand extends WorkspaceCommand {
     @Mixin
     SeriesOptions series = new SeriesOptions();
 
+    @Mixin
+    ChoiceOptions choices = new ChoiceOptions();
+
     @Override
     int run(Workspace workspace, Session session) {
         FileFormat wanted = format != null ? format : FileFormat.of(out).orElse(null);
@@ -66,7 +69,9 @@ final class ReportCommand extends WorkspaceCommand {
                             + (format == null ? out : format.extension()) + "\".");
         }
         RenderedReport report = session.report(
-                new ReportRequest(dashboards, series.of(days.during(Scope.ALL).filtered(rows.filters()))), cancel());
+                new ReportRequest(
+                        dashboards, series.of(choices.of(days.during(Scope.ALL)).filtered(rows.filters()))),
+                cancel());
         cancel().throwIfCancelled();
         Path target = out.toAbsolutePath().normalize();
         report.export().write(wanted, target, ExportOptions.standard(), Progress.NONE, cancel());

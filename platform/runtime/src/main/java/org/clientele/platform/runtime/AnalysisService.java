@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.clientele.platform.host.AnalysisParameter;
 import org.clientele.platform.host.PluginAnalysis;
 import org.clientele.platform.query.LineFacts;
+import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.Caveat;
@@ -80,6 +81,27 @@ final class AnalysisService {
                     settings,
                     List.copyOf(others),
                     sets);
+        }
+    }
+
+    /** A call with what somebody chose, as far as its analysis has such parameters and the call leaves them open. */
+    AnalysisCall chosen(AnalysisCall call, Map<String, String> wanted) {
+        AnalysisCall chosen = call;
+        for (AnalysisParameter p : open(call)) {
+            String value = wanted.get(p.name());
+            chosen = value == null ? chosen : chosen.with(p.name(), value);
+        }
+        return chosen;
+    }
+
+    /** The parameters that a call leaves open; none where there is no such analysis. */
+    List<AnalysisParameter> open(AnalysisCall call) {
+        try {
+            return workspace.contributed().analysis(call.analysis()).parameters().stream()
+                    .filter(p -> !call.parameters().containsKey(p.name()))
+                    .toList();
+        } catch (AnalyticsException e) {
+            return List.of(); // whoever asks it is told
         }
     }
 

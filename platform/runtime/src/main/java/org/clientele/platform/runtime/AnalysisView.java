@@ -21,16 +21,29 @@ public record AnalysisView(String id, String title, String description, List<Par
      * @param help a sentence, or ""
      * @param kind which values it takes: "integer", "number", "flag", "text", "day" or "choice"
      * @param initial the default, as text
+     * @param least the least number, or minus infinity
+     * @param most the greatest number, or infinity
+     * @param step of a slider, or 0 for any number
      * @param choices all values, where there are few; empty otherwise
      */
-    public record Parameter(String name, String label, String help, String kind, String initial, List<String> choices) {
+    public record Parameter(
+            String name,
+            String label,
+            String help,
+            String kind,
+            String initial,
+            double least,
+            double most,
+            double step,
+            List<String> choices) {
         public Parameter {
             choices = List.copyOf(choices);
         }
 
-        private static Parameter of(AnalysisParameter p) {
+        static Parameter of(AnalysisParameter p) {
             String kind = p.kind().name().toLowerCase(java.util.Locale.ROOT);
-            return new Parameter(p.name(), p.label(), p.help(), kind, p.initial(), p.choices());
+            return new Parameter(
+                    p.name(), p.label(), p.help(), kind, p.initial(), p.least(), p.most(), p.step(), p.choices());
         }
     }
 

@@ -2,6 +2,7 @@ package org.clientele.platform.runtime;
 
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
@@ -264,6 +266,22 @@ public final class DashboardView implements AutoCloseable {
     /** The data of a tile, for copying as a table; empty unless it is ready. */
     public Optional<Frame> frame(String tile) {
         return contents.frame(tile);
+    }
+
+    /**
+     * What can be chosen about a tile's analysis, with what is chosen now; empty for other tiles.
+     *
+     * @param tile its id
+     */
+    public Map<AnalysisView.Parameter, String> parameters(String tile) {
+        Map<AnalysisView.Parameter, String> all = new LinkedHashMap<>();
+        if (tile(tile).question() instanceof AnalysisCall call) {
+            Map<String, String> chosen = scope().parameters();
+            session.analyses()
+                    .open(call)
+                    .forEach(p -> all.put(AnalysisView.Parameter.of(p), chosen.getOrDefault(p.name(), p.initial())));
+        }
+        return all;
     }
 
     /** The question for metrics that a tile answers now, narrowed down as the tile is; empty where it asks something else. */

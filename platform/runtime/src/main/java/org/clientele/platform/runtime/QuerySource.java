@@ -12,6 +12,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
@@ -66,7 +67,7 @@ record QuerySource(DashboardSpec spec) implements DashboardSource {
     public Function<TileSpec, TileRun.Outcome> answers(
             Session session, Period period, Scope scope, CancelSignal cancel) {
         return tile -> {
-            TileSpec scoped = ScopedTile.of(tile, scope);
+            TileSpec scoped = chosen(session, ScopedTile.of(tile, scope), scope);
             Narrowing to = new Narrowing(period, scope.filtersOf(tile.id()));
             boolean split = !scope.drill(tile.id()).split().isEmpty();
             return split && scoped.question() instanceof MetricQuery query && !scoped.equals(tile)
@@ -76,6 +77,22 @@ record QuerySource(DashboardSpec spec) implements DashboardSource {
                             () -> TileRun.content(split(session, to.of(query), cancel), null, session.format()))
                     : TileRun.of(session, scoped, to, cancel);
         };
+    }
+
+    /** The tile with what somebody chose about its analysis. */
+    private static TileSpec chosen(Session session, TileSpec tile, Scope scope) {
+        return scope.parameters().isEmpty() || !(tile.question() instanceof AnalysisCall call)
+                ? tile
+                : new TileSpec(
+                        tile.id(),
+                        tile.title(),
+                        tile.subtitle(),
+                        tile.span(),
+                        tile.rows(),
+                        session.analyses().chosen(call, scope.parameters()),
+                        tile.trend(),
+                        tile.chart(),
+                        tile.detail());
     }
 
     private static Frame split(Session session, MetricQuery query, CancelSignal cancel) {

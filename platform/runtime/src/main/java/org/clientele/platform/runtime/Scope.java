@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown how tiles over time are shown, by the tile's id, where that is not as the dashboard says
  * @param incomplete what becomes of steps and periods that are not over
  * @param drills how far somebody went into each tile, by the tile's id: holds for that tile only
+ * @param parameters what somebody chose about analyses, by the parameter's name: holds for each tile that leaves it open
  */
 public record Scope(
         @Nullable PeriodChoice choice,
@@ -33,7 +34,8 @@ public record Scope(
         Map<String, List<Filter>> selections,
         Map<String, ShownAs> shown,
         Incomplete incomplete,
-        Map<String, Drill> drills) {
+        Map<String, Drill> drills,
+        Map<String, String> parameters) {
     /** Everything, of the best days for the data. */
     public static final Scope ALL = new Scope(null, null, null, List.of(), Map.of());
 
@@ -56,6 +58,7 @@ public record Scope(
         Map<String, Drill> ways = new LinkedHashMap<>(drills);
         ways.values().removeIf(Drill::isNone);
         drills = java.util.Collections.unmodifiableMap(ways);
+        parameters = java.util.Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 
     /** One whose tiles are shown as the dashboard says. */
@@ -65,7 +68,7 @@ public record Scope(
             @Nullable Comparison comparison,
             List<Filter> filters,
             Map<String, List<Filter>> selections) {
-        this(choice, days, comparison, filters, selections, Map.of(), Incomplete.SAME_PART, Map.of());
+        this(choice, days, comparison, filters, selections, Map.of(), Incomplete.SAME_PART, Map.of(), Map.of());
     }
 
     /** Everything of the days of a rule; null for the best rule. */
@@ -75,22 +78,22 @@ public record Scope(
 
     /** The same for the days of a rule; null for the best rule. */
     public Scope during(@Nullable PeriodChoice rule) {
-        return new Scope(rule, null, comparison, filters, selections, shown, incomplete, drills);
+        return new Scope(rule, null, comparison, filters, selections, shown, incomplete, drills, parameters);
     }
 
     /** The same for these very days. */
     public Scope during(Period theseDays) {
-        return new Scope(choice, theseDays, comparison, filters, selections, shown, incomplete, drills);
+        return new Scope(choice, theseDays, comparison, filters, selections, shown, incomplete, drills, parameters);
     }
 
     /** The same, compared with something else; null for what each tile says. */
     public Scope compared(@Nullable Comparison with) {
-        return new Scope(choice, days, with, filters, selections, shown, incomplete, drills);
+        return new Scope(choice, days, with, filters, selections, shown, incomplete, drills, parameters);
     }
 
     /** The same with these filters instead. */
     public Scope filtered(List<Filter> all) {
-        return new Scope(choice, days, comparison, all, selections, shown, incomplete, drills);
+        return new Scope(choice, days, comparison, all, selections, shown, incomplete, drills, parameters);
     }
 
     /** The same with these filters besides its own, each once. */
@@ -104,24 +107,24 @@ public record Scope(
     public Scope picked(String tile, List<Filter> picked) {
         Map<String, List<Filter>> all = new LinkedHashMap<>(selections);
         all.put(tile, picked);
-        return new Scope(choice, days, comparison, filters, all, shown, incomplete, drills);
+        return new Scope(choice, days, comparison, filters, all, shown, incomplete, drills, parameters);
     }
 
     /** The same with nothing picked. */
     public Scope unpicked() {
-        return new Scope(choice, days, comparison, filters, Map.of(), shown, incomplete, drills);
+        return new Scope(choice, days, comparison, filters, Map.of(), shown, incomplete, drills, parameters);
     }
 
     /** The same with a tile over time shown in another way. */
     public Scope shownAs(String tile, ShownAs way) {
         Map<String, ShownAs> others = new TreeMap<>(shown);
         others.put(tile, way);
-        return new Scope(choice, days, comparison, filters, selections, others, incomplete, drills);
+        return new Scope(choice, days, comparison, filters, selections, others, incomplete, drills, parameters);
     }
 
     /** The same with another rule for what is not over. */
     public Scope incomplete(Incomplete rule) {
-        return new Scope(choice, days, comparison, filters, selections, shown, rule, drills);
+        return new Scope(choice, days, comparison, filters, selections, shown, rule, drills, parameters);
     }
 
     /** How a tile is shown. */
@@ -143,7 +146,23 @@ public record Scope(
     public Scope drilled(String tile, Drill way) {
         Map<String, Drill> all = new LinkedHashMap<>(drills);
         all.put(tile, way);
-        return new Scope(choice, days, comparison, filters, selections, shown, incomplete, all);
+        return new Scope(choice, days, comparison, filters, selections, shown, incomplete, all, parameters);
+    }
+
+    /** The same with a parameter of analyses chosen, or, for null, left to what the analysis has. */
+    public Scope chosen(String parameter, @Nullable String value) {
+        Map<String, String> all = new TreeMap<>(parameters);
+        if (value == null) {
+            all.remove(parameter);
+        } else {
+            all.put(parameter, value);
+        }
+        return chosen(all);
+    }
+
+    /** The same with these parameters of analyses chosen, and no others. */
+    public Scope chosen(Map<String, String> all) {
+        return new Scope(choice, days, comparison, filters, selections, shown, incomplete, drills, all);
     }
 
     /** What a tile is narrowed down to: the filters, and what is picked in the others. */

@@ -70,6 +70,9 @@ public final class ScopeJson {
             ObjectNode drills = node.putObject("drills");
             scope.drills().forEach((tile, drill) -> drills.set(tile, DrillJson.write(drill)));
         }
+        if (!scope.parameters().isEmpty()) {
+            scope.parameters().forEach(node.putObject("parameters")::put);
+        }
         return node;
     }
 
@@ -113,6 +116,10 @@ public final class ScopeJson {
                 .properties()
                 .forEach(e ->
                         shown.put(e.getKey(), read(ShownAs::parse, e.getValue().asText())));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        node.path("parameters")
+                .properties()
+                .forEach(e -> parameters.put(e.getKey(), e.getValue().asText()));
         return new Scope(
                 period.isEmpty() ? null : read(PeriodChoice::parse, period),
                 days.isObject() ? new Period(day(days, "from"), day(days, "to")) : null,
@@ -121,7 +128,8 @@ public final class ScopeJson {
                 selections,
                 shown,
                 Incomplete.valueOf(node.path("incomplete").asText(Incomplete.SAME_PART.name())),
-                drills);
+                drills,
+                parameters);
     }
 
     private static <T> T read(Function<String, T> reader, String text) {

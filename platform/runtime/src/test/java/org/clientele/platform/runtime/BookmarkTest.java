@@ -35,6 +35,7 @@ class BookmarkTest extends RuntimeTest {
             .shownAs("by-month", new ShownAs(Running.toDate(Grain.YEAR), true))
             .shownAs("by-week", new ShownAs(Running.rolling(4), false))
             .incomplete(Incomplete.LEFT_OUT)
+            .chosen("top", "3")
             .drilled(
                     "tree",
                     Drill.by("country", "category")

@@ -87,6 +87,18 @@ class ScopeTest extends RuntimeTest {
     }
 
     @Test
+    void whatIsChosenAboutAnAnalysisHoldsForTilesThatLeaveItOpen() {
+        DashboardView view = shown("worked-out", Scope.ALL.chosen("top", "2").chosen("other", "7"));
+        assertThat(value(view, "share")).isEqualTo(1.0);
+        assertThat(view.parameters("share")).hasSize(1).containsValue("2");
+        assertThat(view.parameters("compared")).isEmpty();
+        show(view, view.scope().chosen("top", "11"));
+        assertThat(view.state("share")).isEqualTo(TileState.FAILED);
+        show(view, view.scope().chosen("top", null));
+        assertThat(value(view, "share")).isEqualTo(35.0 / 45);
+    }
+
+    @Test
     void aComparisonThatIsChosenTakesTheTilesOwnPlace() {
         DashboardView view = shown("worked-out", Scope.ALL.compared(Comparison.PREVIOUS));
         assertThat(view.frame("compared")
@@ -104,7 +116,8 @@ class ScopeTest extends RuntimeTest {
         assertThat(session.analysesOffered()).singleElement().satisfies(a -> {
             assertThat(a.id()).isEqualTo("acme.shop/top-share");
             assertThat(a.parameters())
-                    .containsExactly(new AnalysisView.Parameter("top", "Of the top", "", "integer", "1", List.of()));
+                    .containsExactly(
+                            new AnalysisView.Parameter("top", "Of the top", "", "integer", "1", 1, 10, 0, List.of()));
         });
         assertThat(share(Map.of("top", "2"))).isEqualTo(1.0);
         assertThat(share(Map.of())).isEqualTo(35.0 / 45);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.workbench.frame.FilterBar;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.scope.ParameterForm;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.eclipse.swt.SWT;
@@ -15,6 +16,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -134,6 +136,33 @@ class FilterTest extends SampleOnScreen {
                 "a filter of its own",
                 () -> page.scope().filters().equals(List.of(filter))
                         && page.everywhere().isEmpty());
+    }
+
+    @Test
+    void aSliderChoosesAParameterOfAnAnalysisAndTheCardFollows() {
+        DashboardPage page = dashboard(PAD);
+        String two = page.describes("shares");
+        ParameterForm.open(
+                window.shell(),
+                window.colours(),
+                page,
+                "Shares",
+                page.view().parameters("shares"),
+                new Point(200, 200));
+        Shell form = picker("parameters");
+        Scale scale = (Scale) find(form, "parameter-named");
+        assertThat(scale.getMaximum()).isEqualTo(3);
+        scale.setSelection(0);
+        scale.notifyListeners(SWT.Selection, new Event());
+        await("one country", () -> page.settled() && !page.describes("shares").equals(two));
+        assertThat(page.scope().parameters()).containsEntry("named", "1");
+        assertThat(window.frame().filters().place("parameter-named.remove")).isPresent();
+        find(form, "parameters-reset").notifyListeners(SWT.Selection, new Event());
+        await("as it was", () -> page.settled() && page.describes("shares").equals(two));
+        assertThat(page.scope().parameters()).isEmpty();
+        page.history().orElseThrow().undo();
+        assertThat(page.scope().parameters()).containsEntry("named", "1");
+        form.close();
     }
 
     @Test

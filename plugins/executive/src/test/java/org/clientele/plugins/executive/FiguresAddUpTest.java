@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
  * metric answers.
  */
 class FiguresAddUpTest {
-    private static final int PAGES = 24;
+    private static final int PAGES = 12;
 
     private interface Check {
         void of(Shop shop, Shop.Page page);

@@ -21,7 +21,7 @@ record CardCopies(
         Canvas canvas, DashboardView view, PageTile tile, Palette palette, Background background, PageHost host) {
     void add(Menu menu) {
         MenuItem cascade = new MenuItem(menu, SWT.CASCADE);
-        cascade.setText("&Copy");
+        cascade.setText("C&opy");
         Menu copies = new Menu(menu);
         cascade.setMenu(copies);
         Frame frame = view.frame(tile.id()).orElse(null);

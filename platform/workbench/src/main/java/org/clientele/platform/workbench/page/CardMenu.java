@@ -2,12 +2,14 @@ package org.clientele.platform.workbench.page;
 
 import java.util.List;
 import java.util.Map;
+import org.clientele.platform.runtime.AnalysisView;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Export;
 import org.clientele.platform.runtime.ExportRequest;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.scope.ParameterForm;
 import org.clientele.platform.workbench.scope.StepsMenu;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Grain;
@@ -65,6 +67,14 @@ final class CardMenu {
                         () -> page.views().asTable(tile, !tile.asTable()))
                 .setEnabled(frame != null);
         view.steps(tile.id()).ifPresent(steps -> StepsMenu.add(menu, page, tile.id(), steps, palette));
+        Map<AnalysisView.Parameter, String> parameters = view.parameters(tile.id());
+        if (!parameters.isEmpty()) {
+            String title = tile.spec().title();
+            item(
+                    menu,
+                    "Para&meters…",
+                    () -> ParameterForm.open(canvas.getShell(), palette, page, title, parameters, new Point(x, y)));
+        }
         if (!page.brush().axes(tile).isEmpty()) {
             item(menu, "&Pick a range (drag; where zoomed Shift+drag)\tR", () -> page.reachRange(tile));
         }
@@ -78,7 +88,7 @@ final class CardMenu {
         if (page.arranging().possible()) {
             ArrangeMenu.add(menu, page.arranging(), tile);
         }
-        item(menu, "Alert &me…", this::alert).setEnabled(view.asked(tile.id()).isPresent());
+        item(menu, "&Alert me…", this::alert).setEnabled(view.asked(tile.id()).isPresent());
         item(menu, "&Explain", this::explain);
         item(menu, "&Refresh", page::refresh);
         menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ final class Explanation {
 
     private static void question(List<Section> all, TileSpec tile, DashboardView view, Session session) {
         if (tile.question() instanceof AnalysisCall call) {
-            all.add(analysis(call, session));
+            all.add(analysis(call, view.scope().parameters(), session));
             all.add(new Section("Question", narrowed(tile, view)));
             return;
         }
@@ -86,7 +87,7 @@ final class Explanation {
         view.frame(tile.id()).ifPresent(frame -> target(all, frame, query, session));
     }
 
-    private static Section analysis(AnalysisCall call, Session session) {
+    private static Section analysis(AnalysisCall call, Map<String, String> chosen, Session session) {
         return session.analysesOffered().stream()
                 .filter(a -> QualifiedId.of(a.id()).answersTo(call.analysis()))
                 .findFirst()
@@ -96,7 +97,10 @@ final class Explanation {
                                         Stream.of(a.description()).filter(d -> !d.isEmpty()),
                                         a.parameters().stream()
                                                 .map(p -> p.label() + ": "
-                                                        + call.parameters().getOrDefault(p.name(), p.initial())))
+                                                        + call.parameters()
+                                                                .getOrDefault(
+                                                                        p.name(),
+                                                                        chosen.getOrDefault(p.name(), p.initial()))))
                                 .collect(Collectors.joining("\n"))))
                 .orElseGet(() -> new Section(call.analysis(), "The plugin of this analysis is not here."));
     }

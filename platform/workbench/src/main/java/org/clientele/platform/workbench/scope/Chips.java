@@ -2,6 +2,7 @@ package org.clientele.platform.workbench.scope;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.clientele.platform.runtime.Breakdowns;
 import org.clientele.platform.runtime.DrilledTile;
 import org.clientele.platform.runtime.FilterText;
@@ -66,6 +67,13 @@ public final class Chips {
                     : TEXTS.get("chips.not.over.whole");
             all.add(new Chip("incomplete", label, "", false, scope.incomplete(Incomplete.SAME_PART)));
         }
+        scope.parameters()
+                .forEach((name, value) -> all.add(new Chip(
+                        "parameter-" + name,
+                        TEXTS.get("chips.parameter", words(name), value),
+                        "",
+                        false,
+                        scope.chosen(name, null))));
         for (int i = 0; i < scope.filters().size(); i++) {
             Filter filter = scope.filters().get(i);
             all.add(new Chip(
@@ -91,6 +99,12 @@ public final class Chips {
             }
         });
         return all;
+    }
+
+    /** "recencyWeight" as "Recency weight". */
+    private static String words(String name) {
+        String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
     private static List<Filter> without(List<Filter> filters, int index) {

@@ -7,6 +7,7 @@ import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.extension.Parameter;
 import org.clientele.sdk.query.MetricQuery;
 
 /** An analysis that lists the two largest countries, and the others as one. */
@@ -14,7 +15,8 @@ public final class TrialShares implements Analysis<TrialShares.Parameters> {
     static final String ID = "trial.window/shares";
 
     /** @param named how many countries have a name */
-    public record Parameters(int named) {}
+    public record Parameters(
+            @Parameter(label = "Named", least = 1, most = 4) int named) {}
 
     @Override
     public QualifiedId id() {
