@@ -181,7 +181,9 @@ class OnlineRetailTest {
             String text = factory.newDocumentBuilder()
                     .parse(svg.toFile())
                     .getDocumentElement()
-                    .getTextContent();
+                    .getTextContent()
+                    // The letters of an embedded font may spell anything.
+                    .replaceAll("base64,[A-Za-z0-9+/=]+", "");
             assertThat(text).contains("Revenue", "GBP 9.75M", "20.0k", "4,338", "United Kingdom", "REGENCY CAKESTAND");
             assertThat(text).doesNotContain("NaN", "null");
         }
