@@ -116,6 +116,9 @@ class FilterTest extends SampleOnScreen {
         assertThat(pad.everywhere()).containsExactly(filter);
         await("still few", () -> page.settled() && orders(page).equals(few));
         assertThat(page.bookmark("b").scope().filters()).containsExactly(filter);
+        page.restore(page.bookmark("b"));
+        assertThat(page.scope().filters()).as("it holds already").isEmpty();
+        page.history().orElseThrow().undo();
         await(
                 "its chip",
                 () -> bar.place("everywhere-0").isEmpty()

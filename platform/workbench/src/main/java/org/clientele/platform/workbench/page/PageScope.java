@@ -107,6 +107,9 @@ final class PageScope {
 
     private void put(Bookmark bookmark) {
         page.views().restore(bookmark.views());
-        show(bookmark.scope());
+        // What holds on all dashboards anyway would stand there twice.
+        Scope kept = bookmark.scope();
+        show(kept.filtered(
+                kept.filters().stream().filter(f -> !everywhere.contains(f)).toList()));
     }
 }
