@@ -11,6 +11,7 @@ import org.clientele.platform.runtime.alerts.Alert.Condition;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.sdk.query.Grain;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -43,6 +44,7 @@ class AlertFormTest extends SampleOnScreen {
         window.alert(Alert.of("clientele.core/revenue", Condition.ABOVE, 500, Grain.MONTH));
         await("the form", () -> form() != null);
         Shell form = form();
+        assertThat(((Combo) find(form, "alert-metric")).getText()).isEqualTo("Net revenue");
         Text threshold = (Text) find(form, "alert-threshold");
         threshold.setText("much");
         find(form, "alert-save").notifyListeners(SWT.Selection, new Event());
@@ -52,9 +54,10 @@ class AlertFormTest extends SampleOnScreen {
         find(form, "alert-save").notifyListeners(SWT.Selection, new Event());
         await("saved", form::isDisposed);
         Session session = page.session();
-        CompletableFuture<Double> saved = CompletableFuture.supplyAsync(
-                () -> session.alerts().all().get(0).alert().threshold());
+        CompletableFuture<Alert> saved = CompletableFuture.supplyAsync(
+                () -> session.alerts().all().get(0).alert());
         await("the alert", saved::isDone);
-        assertThat(saved.join()).isEqualTo(1_234);
+        assertThat(saved.join().threshold()).isEqualTo(1_234);
+        assertThat(saved.join().metric()).isEqualTo("clientele.core/revenue");
     }
 }

@@ -9,6 +9,7 @@ import org.clientele.platform.runtime.FilterText;
 import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.alerts.Alert.Condition;
 import org.clientele.platform.workbench.page.Form;
+import org.clientele.platform.workbench.page.MetricNames;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -34,11 +35,13 @@ final class AlertForm {
 
     private final Form form;
     private final Alert before;
+    private final MetricNames metrics;
 
-    private AlertForm(Shell parent, Palette palette, Alert before, boolean fresh, List<String> metrics) {
+    private AlertForm(Shell parent, Palette palette, Alert before, boolean fresh, MetricNames metrics) {
         this.before = before;
+        this.metrics = metrics;
         form = new Form(parent, palette, "alert", fresh ? "New alert" : "Change alert");
-        form.choice("metric", "Metric", metrics, -1, SWT.NONE).setText(before.metric());
+        form.choice("metric", "Metric", metrics.labels(), -1, SWT.NONE).setText(metrics.label(before.metric()));
         form.choice("grain", "Of each", GRAINS, before.grain().ordinal(), SWT.READ_ONLY);
         Combo condition = form.choice(
                 "condition", "Tell me when it", CONDITIONS, before.condition().ordinal(), SWT.READ_ONLY);
@@ -63,7 +66,7 @@ final class AlertForm {
      *
      * @param before what it is filled with
      * @param fresh whether the value is left for the person to write
-     * @param metrics the ids to choose from
+     * @param metrics those to choose from
      * @param save hears the alert, and what to tell the form: "" when it is saved, else what is wrong
      */
     static Shell open(
@@ -71,7 +74,7 @@ final class AlertForm {
             Palette palette,
             Alert before,
             boolean fresh,
-            List<String> metrics,
+            MetricNames metrics,
             BiConsumer<Alert, Consumer<String>> save) {
         AlertForm asked = new AlertForm(parent, palette, before, fresh, metrics);
         return asked.form.open("threshold", "Cancel", "Save", asked::alert, save);
@@ -120,7 +123,7 @@ final class AlertForm {
             filters.add(Filter.where(form.said("where")));
         }
         Alert alert = Alert.of(
-                        form.said("metric"),
+                        metrics.id(form.said("metric")),
                         condition,
                         value(form.said("threshold"), condition),
                         Grain.valueOf(form.said("grain").toUpperCase(Locale.ROOT)))
@@ -140,7 +143,7 @@ final class AlertForm {
     /** A title that says what an alert said before would be wrong. */
     private boolean changed(Condition condition) {
         return condition != before.condition()
-                || !form.said("metric").equals(before.metric())
+                || !metrics.id(form.said("metric")).equals(before.metric())
                 || !form.said("threshold").equals(threshold(before));
     }
 

@@ -10,6 +10,7 @@ import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.alerts.AlertView;
 import org.clientele.platform.runtime.alerts.Crossing;
 import org.clientele.platform.workbench.page.Buttons;
+import org.clientele.platform.workbench.page.MetricNames;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.PageScroll;
@@ -20,7 +21,6 @@ import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.StatusMark;
-import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node.Text.Anchor;
@@ -87,8 +87,9 @@ public final class AlertsPage extends DrawnPane implements Page {
 
     /** Asks for an alert that is filled in as far as is known. */
     public void ask(Alert alert, boolean fresh) {
-        List<String> metrics =
-                desk.session().metrics().stream().map(QualifiedId::toString).toList();
+        MetricNames metrics = new MetricNames(desk.session().metrics().stream()
+                .map(id -> desk.session().metric(id.toString()))
+                .toList());
         AlertForm.open(control().getShell(), palette(), alert, fresh, metrics, desk::save);
     }
 

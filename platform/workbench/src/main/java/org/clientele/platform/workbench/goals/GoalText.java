@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.clientele.platform.workbench.page.MetricNames;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ValueFormat;
@@ -27,32 +28,23 @@ record GoalText(ValueFormat format, List<MetricDefinition> metrics) {
         metrics = List.copyOf(metrics);
     }
 
-    /** What a metric is called; one that shares its label with another is called by its id. */
-    String label(String id) {
-        return metrics.stream()
-                .filter(m -> m.id().toString().equals(id) || m.id().answersTo(id))
-                .findFirst()
-                .map(this::label)
-                .orElse(id);
+    private MetricNames names() {
+        return new MetricNames(metrics);
     }
 
-    private String label(MetricDefinition m) {
-        boolean own = metrics.stream().filter(o -> o.label().equals(m.label())).count() == 1;
-        return own ? m.label() : m.id().toString();
+    /** What a metric is called. */
+    String label(String id) {
+        return names().label(id);
     }
 
     /** All metrics to choose from, by what they are called. */
     List<String> labels() {
-        return metrics.stream().map(this::label).sorted().toList();
+        return names().labels();
     }
 
-    /** The id of what was chosen or typed; what is no label is taken for an id. */
+    /** The id of what was chosen or typed. */
     String metric(String said) {
-        return metrics.stream()
-                .filter(m -> label(m).equalsIgnoreCase(said))
-                .findFirst()
-                .map(m -> m.id().toString())
-                .orElse(said);
+        return names().id(said);
     }
 
     String day(LocalDate day) {
