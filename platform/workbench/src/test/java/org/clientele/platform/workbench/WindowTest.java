@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.frame.Toast.Notice;
@@ -15,6 +16,7 @@ import org.clientele.platform.workbench.imports.WizardModel;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.paint.DrawnPane;
+import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.chart.Theme;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
@@ -75,6 +77,32 @@ class WindowTest {
         assertThat(milestones).containsExactly(Milestone.FIRST_PAINT, Milestone.WORKSPACE_OPEN, Milestone.PAGE_PAINTED);
         assertThat(front().id()).isEqualTo(OVERVIEW);
         assertThat(window.frame().navigation().place("nav:" + OVERVIEW)).isPresent();
+    }
+
+    @Test
+    void aWindowThatIsClosedWhileItOpensItsWorkspaceHearsNoMoreOfIt() {
+        TrialWorkspace workspace = TrialWorkspace.empty(temporary);
+        List<Workspace> opened = new CopyOnWriteArrayList<>();
+        WorkbenchWindow hasty = new WorkbenchWindow(
+                display,
+                folder -> {
+                    opened.add(workspace.open(folder));
+                    return opened.get(0);
+                },
+                WorkbenchOptions.defaults("test").sized(800, 600).themed(Theme.LIGHT));
+        hasty.show(workspace.folder());
+        hasty.shell().close();
+
+        await("the workspace that nobody waits for", () -> !opened.isEmpty());
+        await("its folder given back", () -> {
+            try {
+                workspace.open(workspace.folder()).close();
+                return true;
+            } catch (AnalyticsException stillHeld) {
+                return false;
+            }
+        });
+        assertThat(hasty.desk().workspace()).isEmpty();
     }
 
     @Test

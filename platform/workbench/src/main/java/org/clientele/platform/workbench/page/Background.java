@@ -10,15 +10,20 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes work off the UI thread and brings answers back to it. Thread-safe. */
+/**
+ * Takes work off the UI thread and brings answers back to it. Once it is closed, as its window is, no answer is
+ * brought any more: what would hear it is gone. Thread-safe.
+ */
 public final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private final Display display;
     private final ExecutorService threads;
+    private volatile boolean closed;
 
     /** For the windows of one display. */
     public Background(Display display) {
@@ -31,7 +36,8 @@ public final class Background implements AutoCloseable {
     }
 
     /**
-     * Runs {@code work} on a worker thread and then, on the UI thread, either {@code done} or {@code failed}.
+     * Runs {@code work} on a worker thread and then, on the UI thread, either {@code done} or {@code failed}. An answer that
+     * comes when nobody hears it any more, and that can be closed, is closed.
      *
      * @param failed hears the failure itself, not what wrapped it
      */
@@ -39,7 +45,7 @@ public final class Background implements AutoCloseable {
         threads.execute(() -> {
             try {
                 T result = work.call();
-                ui(() -> done.accept(result));
+                ui(() -> done.accept(result), () -> release(result));
             } catch (Exception | LinkageError e) {
                 ui(() -> failed.accept(cause(e)));
             }
@@ -51,16 +57,33 @@ public final class Background implements AutoCloseable {
         threads.execute(work);
     }
 
-    /** Runs something on the UI thread soon; forgotten when the display is gone. */
+    /** Runs something on the UI thread soon; forgotten when the window is closed or the display is gone. */
     public void ui(Runnable work) {
+        ui(work, () -> {});
+    }
+
+    private void ui(Runnable work, Runnable tooLate) {
         try {
             display.asyncExec(() -> {
-                if (!display.isDisposed()) {
+                if (closed || display.isDisposed()) {
+                    threads.execute(tooLate);
+                } else {
                     work.run();
                 }
             });
         } catch (SWTException e) {
-            LOG.trace("The window is closed.", e);
+            LOG.trace("The display is gone.", e);
+            tooLate.run();
+        }
+    }
+
+    private static void release(@Nullable Object answer) {
+        if (answer instanceof AutoCloseable unheard) {
+            try {
+                unheard.close();
+            } catch (Exception e) {
+                LOG.warn("What came too late did not close", e);
+            }
         }
     }
 
@@ -89,8 +112,9 @@ public final class Background implements AutoCloseable {
         return cause(t) instanceof AnalyticsException a && a.code() == ErrorCode.CANCELLED;
     }
 
+    /** From now on nobody hears answers. What was begun goes on; the threads end by themselves when they are idle. */
     @Override
     public void close() {
-        threads.shutdown();
+        closed = true;
     }
 }
