@@ -59,23 +59,23 @@ class BookmarkTest extends RuntimeTest {
     @Test
     void bookmarksAreFilesThatComeBackByTitle() throws Exception {
         Session session = session(open(withShop()));
-        assertThat(session.bookmarks()).isEmpty();
+        assertThat(session.bookmarks().all()).isEmpty();
         Bookmark b = new Bookmark(
                 "Q1, Été", "acme.shop/plain", SCOPE, Map.of("revenue", new ViewState(Map.of("x", "0..0.5"))));
-        Path file = session.saveBookmark(b);
-        session.saveBookmark(new Bookmark("another", "acme.shop/plain", Scope.ALL, Map.of()));
-        assertThat(session.bookmarks()).extracting(Bookmark::title).containsExactly("another", "Q1, Été");
-        assertThat(session.bookmarks()).contains(b);
-        session.saveBookmark(new Bookmark("Q1, Été", "acme.shop/plain", Scope.ALL, Map.of()));
-        assertThat(session.bookmarks()).hasSize(2).doesNotContain(b);
+        Path file = session.bookmarks().save(b);
+        session.bookmarks().save(new Bookmark("another", "acme.shop/plain", Scope.ALL, Map.of()));
+        assertThat(session.bookmarks().all()).extracting(Bookmark::title).containsExactly("another", "Q1, Été");
+        assertThat(session.bookmarks().all()).contains(b);
+        session.bookmarks().save(new Bookmark("Q1, Été", "acme.shop/plain", Scope.ALL, Map.of()));
+        assertThat(session.bookmarks().all()).hasSize(2).doesNotContain(b);
         Files.writeString(file, "{");
-        assertThat(session.bookmarks()).hasSize(1);
-        session.removeBookmark("another");
-        session.removeBookmark("never there");
-        assertThat(session.bookmarks()).isEmpty();
+        assertThat(session.bookmarks().all()).hasSize(1);
+        session.bookmarks().remove("another");
+        session.bookmarks().remove("never there");
+        assertThat(session.bookmarks().all()).isEmpty();
         assertRefused(
                 ErrorCode.ARGUMENT_INVALID,
-                () -> session.saveBookmark(new Bookmark(" ", "acme.shop/plain", Scope.ALL, Map.of())),
+                () -> session.bookmarks().save(new Bookmark(" ", "acme.shop/plain", Scope.ALL, Map.of())),
                 "needs a name");
     }
 }
