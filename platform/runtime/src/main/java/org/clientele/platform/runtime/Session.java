@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -247,7 +248,7 @@ public final class Session implements AutoCloseable {
     /** Opens a dashboard that no plugin has, as {@link #open(String, Scope, Consumer)}. */
     public DashboardView open(DashboardSpec dashboard, Scope scope, Consumer<String> tileChanged) {
         calls.closing().throwIfCancelled();
-        return new DashboardView(this, new QuerySource(dashboard), scope, tileChanged);
+        return new DashboardView(this, new QuerySource(dashboard, Optional.empty()), scope, tileChanged);
     }
 
     /** Runs a dashboard and lays the whole of it out. Blocks. */
