@@ -11,9 +11,12 @@ import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Goal;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 
 /** One goal from its first day to its last: what was there by each step, and what is expected, between bounds. */
 public final class GoalCourse implements Analysis<Place> {
+    private static final Texts TEXTS = Texts.of(GoalCourse.class);
+
     /** The analysis's name. */
     public static final String NAME = "goal-course";
 
@@ -24,12 +27,12 @@ public final class GoalCourse implements Analysis<Place> {
 
     @Override
     public String title() {
-        return "Course of a goal";
+        return TEXTS.get("goal.course.title");
     }
 
     @Override
     public String description() {
-        return "The metric since the goal's first day, step by step, and where a forecast takes it, with 80 % bounds of the sum.";
+        return TEXTS.get("goal.course.description");
     }
 
     @Override
@@ -43,13 +46,13 @@ public final class GoalCourse implements Analysis<Place> {
         Goal goal = GoalsPage.goal(standings, p.place());
         Standing s = standings.standing(goal);
         Sheet rows = new Sheet()
-                .date("step", "By the end of")
-                .number("actual", "So far", s.unit())
-                .number("expected", "Expected", s.unit())
-                .number("low", "Lower bound (80 %)", s.unit())
-                .number("high", "Upper bound (80 %)", s.unit())
-                .number("plan", "Even pace", s.unit())
-                .number("goal", "Goal", s.unit())
+                .date("step", TEXTS.get("goal.course.column.step"))
+                .number("actual", TEXTS.get("goal.course.column.actual"), s.unit())
+                .number("expected", TEXTS.get("goal.course.column.expected"), s.unit())
+                .number("low", TEXTS.get("goal.course.column.low"), s.unit())
+                .number("high", TEXTS.get("goal.course.column.high"), s.unit())
+                .number("plan", TEXTS.get("goal.course.column.plan"), s.unit())
+                .number("goal", TEXTS.get("goal.course.column.goal"), s.unit())
                 // The band belongs to the second line.
                 .number("unbounded", "", s.unit());
         Course course = s.additive() && !s.over() ? standings.course(goal) : null;
