@@ -1,6 +1,11 @@
 package org.clientele.plugins.segmentation;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.clientele.plugins.segmentation.features.FeatureAnalyses;
+import org.clientele.plugins.segmentation.rules.RulesPage;
+import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.ClientelePlugin;
 import org.clientele.sdk.extension.PluginEntry;
 import org.clientele.sdk.query.MetricDefinition;
@@ -16,5 +21,17 @@ public final class SegmentationPlugin extends ClientelePlugin {
     @Override
     public List<MetricDefinition> metrics() {
         return SegmentationMetrics.all();
+    }
+
+    @Override
+    public List<Analysis<?>> analyses() {
+        return Stream.of(FeatureAnalyses.all(), RulesPage.analyses())
+                .<Analysis<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<DashboardSpec> dashboards() {
+        return List.of(RulesPage.spec());
     }
 }
