@@ -19,6 +19,7 @@ import org.clientele.platform.runtime.gallery.Gallery;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
 import org.clientele.platform.runtime.records.Records;
 import org.clientele.platform.runtime.refresh.RefreshBook;
+import org.clientele.platform.runtime.segments.Segmentations;
 import org.clientele.platform.runtime.sets.CustomerSet;
 import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.AnalyticsException;
@@ -57,6 +58,7 @@ public final class Session implements AutoCloseable {
     private final Workers layoutThreads;
     private final RowService rows;
     private final CustomerSets sets = new CustomerSets(new SetService(this));
+    private final Segmentations segmentations = new Segmentations(new SegmentService(this));
     private final Workers brushThreads = Workers.growing("clientele-brush");
     private final CubeService cubes;
     private final ArrangementBook arrangements;
@@ -422,6 +424,11 @@ public final class Session implements AutoCloseable {
      */
     public Export exportMembers(CustomerSet set, CancelSignal cancel) {
         return calls.call(cancel, either -> MembersExport.of(this, set, either));
+    }
+
+    /** The published segmentations of the workspace. */
+    public Segmentations segmentations() {
+        return segmentations;
     }
 
     /** The alerts of the workspace, by the machine's clock. */
