@@ -291,6 +291,11 @@ final class AnalysisService {
         }
 
         @Override
+        public CustomerModel model() {
+            return workspace.metrics().model();
+        }
+
+        @Override
         public Progress progress() {
             return progress;
         }

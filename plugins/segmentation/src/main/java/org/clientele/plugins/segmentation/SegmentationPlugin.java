@@ -1,7 +1,9 @@
 package org.clientele.plugins.segmentation;
 
+import java.util.List;
 import org.clientele.sdk.extension.ClientelePlugin;
 import org.clientele.sdk.extension.PluginEntry;
+import org.clientele.sdk.query.MetricDefinition;
 
 /** Contributes segmentations, and the pages that make and judge them. */
 @PluginEntry
@@ -10,4 +12,9 @@ public final class SegmentationPlugin extends ClientelePlugin {
 
     /** For the workbench. */
     public SegmentationPlugin() {}
+
+    @Override
+    public List<MetricDefinition> metrics() {
+        return SegmentationMetrics.all();
+    }
 }

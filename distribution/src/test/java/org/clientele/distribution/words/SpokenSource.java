@@ -1,7 +1,9 @@
-package org.clientele.platform.workbench.text;
+package org.clientele.distribution.words;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -29,7 +31,16 @@ final class SpokenSource {
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9_]+)*");
     /** What their arguments say is compared, cut or logged, but not shown. */
     private static final Set<String> SILENT = Set.of(
-            "compile", "matches", "replace", "replaceAll", "startsWith", "endsWith", "equals", "contains", "ofPattern");
+            "compile",
+            "matches",
+            "replace",
+            "replaceAll",
+            "replaceFirst",
+            "startsWith",
+            "endsWith",
+            "equals",
+            "contains",
+            "ofPattern");
 
     /** A text that is asked for: its key, or the beginning of its key, and the number of its arguments. */
     record Asked(String key, boolean prefix, int arguments) {}
@@ -78,15 +89,39 @@ final class SpokenSource {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
             if (call.getMethodSelect().toString().equals("TEXTS.get")) {
-                ExpressionTree first = call.getArguments().get(0);
-                int arguments = call.getArguments().size() - 1;
-                if (first instanceof LiteralTree literal) {
-                    asked.add(new Asked(String.valueOf(literal.getValue()), false, arguments));
-                } else if (first instanceof BinaryTree sum && sum.getLeftOperand() instanceof LiteralTree literal) {
-                    asked.add(new Asked(String.valueOf(literal.getValue()), true, arguments));
-                }
+                ask(call.getArguments().get(0), call.getArguments().size() - 1);
             }
             return super.visitMethodInvocation(call, unused);
+        }
+
+        private void ask(ExpressionTree key, int arguments) {
+            if (key instanceof LiteralTree literal) {
+                asked.add(new Asked(String.valueOf(literal.getValue()), false, arguments));
+            } else if (key instanceof BinaryTree sum && sum.getLeftOperand() instanceof LiteralTree literal) {
+                asked.add(new Asked(String.valueOf(literal.getValue()), true, arguments));
+            } else if (key instanceof ConditionalExpressionTree either) {
+                ask(either.getTrueExpression(), arguments);
+                ask(either.getFalseExpression(), arguments);
+            }
+        }
+
+        /** What a plugin says of its parameters is read by people: a literal, or a key behind a percent sign. */
+        @Override
+        public Void visitAnnotation(AnnotationTree annotation, Void unused) {
+            if (annotation.getAnnotationType().toString().equals("Parameter")) {
+                for (ExpressionTree argument : annotation.getArguments()) {
+                    if (argument instanceof AssignmentTree set
+                            && set.getExpression() instanceof LiteralTree literal
+                            && literal.getValue() instanceof String text) {
+                        if (text.startsWith("%")) {
+                            asked.add(new Asked(text.substring(1), false, 0));
+                        } else if (WORDS.matcher(text).matches()) {
+                            literals.add(text);
+                        }
+                    }
+                }
+            }
+            return super.visitAnnotation(annotation, unused);
         }
 
         @Override
@@ -112,8 +147,7 @@ final class SpokenSource {
             for (TreePath at = getCurrentPath(); at != null; at = at.getParentPath()) {
                 Tree leaf = at.getLeaf();
                 if (leaf instanceof AnnotationTree
-                        || leaf instanceof NewClassTree made
-                                && made.getIdentifier().toString().endsWith("Exception")
+                        || leaf instanceof NewClassTree made && isSilent(made)
                         || leaf instanceof MethodInvocationTree call && isSilent(call)) {
                     return true;
                 }
@@ -122,6 +156,11 @@ final class SpokenSource {
                 }
             }
             return false;
+        }
+
+        private boolean isSilent(NewClassTree made) {
+            String type = made.getIdentifier().toString();
+            return type.endsWith("Exception") && !type.equals("AnalyticsException");
         }
 
         private boolean isSilent(MethodInvocationTree call) {
