@@ -31,7 +31,16 @@ final class SpokenSource {
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9_]+)*");
     /** What their arguments say is compared, cut or logged, but not shown. */
     private static final Set<String> SILENT = Set.of(
-            "compile", "matches", "replace", "replaceAll", "startsWith", "endsWith", "equals", "contains", "ofPattern");
+            "compile",
+            "matches",
+            "replace",
+            "replaceAll",
+            "replaceFirst",
+            "startsWith",
+            "endsWith",
+            "equals",
+            "contains",
+            "ofPattern");
 
     /** A text that is asked for: its key, or the beginning of its key, and the number of its arguments. */
     record Asked(String key, boolean prefix, int arguments) {}

@@ -23,8 +23,8 @@ import org.clientele.sdk.chart.ViewState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bookmarks of a workspace: JSON files that may be copied to another one. */
-final class BookmarkFolder {
+/** The bookmarks of a workspace: JSON files that may be copied to another one. Its methods read or write files: not for the UI thread. */
+public final class BookmarkFolder {
     /** Its name in the workspace. */
     static final String NAME = "bookmarks";
 
@@ -39,7 +39,7 @@ final class BookmarkFolder {
     }
 
     /** All that can be read, by title; one that is broken is left out and logged. */
-    List<Bookmark> all() {
+    public List<Bookmark> all() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -80,8 +80,13 @@ final class BookmarkFolder {
                 node.path("filling").asText());
     }
 
-    /** Writes it; one of the same title is replaced. */
-    Path save(Bookmark bookmark) {
+    /**
+     * Saves a bookmark; one of the same title is replaced.
+     *
+     * @return its JSON file, which may be copied to another workspace
+     * @throws AnalyticsException ARGUMENT_INVALID without a title; RESOURCE_EXHAUSTED if it cannot be written
+     */
+    public Path save(Bookmark bookmark) {
         if (bookmark.title().isBlank()) {
             throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "A bookmark needs a name.");
         }
@@ -111,8 +116,8 @@ final class BookmarkFolder {
         }
     }
 
-    /** Deletes it; nothing happens where there is none. */
-    void remove(String title) {
+    /** Deletes the bookmark of that title; nothing happens where there is none. */
+    public void remove(String title) {
         try {
             Files.deleteIfExists(file(title));
         } catch (IOException e) {

@@ -66,7 +66,7 @@ class BookmarkTest extends RuntimeTest {
     @Test
     void bookmarksAreFilesThatComeBackByTitle() throws Exception {
         Session session = session(open(withShop()));
-        assertThat(session.bookmarks()).isEmpty();
+        assertThat(session.bookmarks().all()).isEmpty();
         Bookmark b = new Bookmark(
                 "Q1, Été",
                 "acme.shop/plain",
@@ -75,22 +75,22 @@ class BookmarkTest extends RuntimeTest {
                 Optional.of(new Arrangement(
                         List.of(new Placement("revenue", 7, 3, false), new Placement("n", 1, 1, true)))),
                 "revenue");
-        Path file = session.saveBookmark(b);
-        session.saveBookmark(plain("another"));
-        assertThat(session.bookmarks()).extracting(Bookmark::title).containsExactly("another", "Q1, Été");
-        assertThat(session.bookmarks()).contains(b);
-        assertThat(session.bookmarks().get(0).arrangement())
+        Path file = session.bookmarks().save(b);
+        session.bookmarks().save(plain("another"));
+        assertThat(session.bookmarks().all()).extracting(Bookmark::title).containsExactly("another", "Q1, Été");
+        assertThat(session.bookmarks().all()).contains(b);
+        assertThat(session.bookmarks().all().get(0).arrangement())
                 .as("none is not the plugin's own")
                 .isEmpty();
         Files.writeString(file, Files.readString(file).replace("\"span\" : 7", "\"span\" : 77"));
-        assertThat(session.bookmarks()).extracting(Bookmark::title).containsExactly("another");
-        session.saveBookmark(plain("Q1, Été"));
-        assertThat(session.bookmarks()).hasSize(2).doesNotContain(b);
+        assertThat(session.bookmarks().all()).extracting(Bookmark::title).containsExactly("another");
+        session.bookmarks().save(plain("Q1, Été"));
+        assertThat(session.bookmarks().all()).hasSize(2).doesNotContain(b);
         Files.writeString(file, "{");
-        assertThat(session.bookmarks()).hasSize(1);
-        session.removeBookmark("another");
-        session.removeBookmark("never there");
-        assertThat(session.bookmarks()).isEmpty();
-        assertRefused(ErrorCode.ARGUMENT_INVALID, () -> session.saveBookmark(plain(" ")), "needs a name");
+        assertThat(session.bookmarks().all()).hasSize(1);
+        session.bookmarks().remove("another");
+        session.bookmarks().remove("never there");
+        assertThat(session.bookmarks().all()).isEmpty();
+        assertRefused(ErrorCode.ARGUMENT_INVALID, () -> session.bookmarks().save(plain(" ")), "needs a name");
     }
 }
