@@ -2,7 +2,7 @@ package org.clientele.plugins.segmentation.profile;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.clientele.plugins.segmentation.features.Feature;
 import org.clientele.plugins.segmentation.features.FeatureChoice;
@@ -25,6 +25,7 @@ final class ProfileAnalyses {
     static final String SIZES = "segment-sizes";
     static final String VALUES = "segment-values";
     static final String COMPOSITION = "segment-composition";
+    static final String SHARES = "segment-shares";
     static final String TESTS = "segment-tests";
     static final String PAIRS = "segment-pairs";
     static final String CORRELATION = "feature-correlation";
@@ -38,7 +39,7 @@ final class ProfileAnalyses {
     private static final double TRIM = 0.01;
     private static final double FENCES = 1.5;
     /** What a class is that somebody would want to foretell. */
-    private static final Pattern OUTCOME = Pattern.compile("(?i)response|responded|churn(ed)?|converted|complain");
+    private static final List<String> OUTCOMES = List.of("response", "responded", "churned", "churn", "converted", "monetary");
 
     /** Which segments, and by which features they are described. */
     record Means(
@@ -106,7 +107,11 @@ final class ProfileAnalyses {
             @Parameter(label = "%parameter.seed", least = 0, most = 999, step = 1)
             long seed,
 
-            @Parameter(label = "%parameter.by") Composition.By by) {}
+            @Parameter(label = "%parameter.group") Composition.By group) {
+        SegmentChoice choice() {
+            return new SegmentChoice(segmentation, features, k, seed);
+        }
+    }
 
     /** Which segments, and how they are compared. */
     record Tested(
@@ -161,16 +166,17 @@ final class ProfileAnalyses {
     static List<Analysis<?>> all() {
         Means means = new Means("", FeatureChoice.AUTO, SEGMENTS, SEED, FeatureReader.PROFILE, TRIM, 12);
         OneFeature one = new OneFeature("", FeatureChoice.AUTO, SEGMENTS, SEED, FeatureReader.PROFILE, "");
+        Composed composed = new Composed("", FeatureChoice.AUTO, SEGMENTS, SEED, Composition.By.AGE);
         Far far = new Far(FeatureReader.PROFILE, Features.Rule.FENCES, FENCES);
         return List.of(
                 new SegmentAnalysis<>(MEANS, means, (p, c) -> p.means(c).frame()),
                 new SegmentAnalysis<>(AXES, means, (p, c) -> p.means(c).axes()),
                 new SegmentAnalysis<>(SIZES, means, (p, c) -> p.means(c).sizes()),
                 new SegmentAnalysis<>(VALUES, one, ProfileAnalyses::values),
-                new SegmentAnalysis<>(
-                        COMPOSITION,
-                        new Composed("", FeatureChoice.AUTO, SEGMENTS, SEED, Composition.By.AGE),
-                        (p, c) -> Composition.of(new SegmentChoice(p.segmentation, p.features, p.k, p.seed), p.by, c)),
+                new SegmentAnalysis<>(COMPOSITION, composed, (p, c) -> Composition.of(p.choice(), p.group, c)
+                        .rows()),
+                new SegmentAnalysis<>(SHARES, composed, (p, c) -> Composition.of(p.choice(), p.group, c)
+                        .columns()),
                 new SegmentAnalysis<>(
                         TESTS,
                         new Tested(
@@ -249,13 +255,9 @@ final class ProfileAnalyses {
     }
 
     private static int outcome(FeatureTable table) {
-        List<Feature> all = table.features();
-        return IntStream.range(0, all.size())
-                .filter(f -> OUTCOME.matcher(all.get(f).key()).matches())
-                .findFirst()
-                .orElseGet(() -> IntStream.range(0, all.size())
-                        .filter(f -> all.get(f).key().equals("monetary"))
-                        .findFirst()
-                        .orElse(0));
+        List<String> keys = table.features().stream()
+                .map(f -> f.key().toLowerCase(Locale.ROOT))
+                .toList();
+        return OUTCOMES.stream().mapToInt(keys::indexOf).filter(f -> f >= 0).findFirst().orElse(0);
     }
 }

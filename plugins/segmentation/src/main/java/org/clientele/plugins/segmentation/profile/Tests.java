@@ -44,8 +44,8 @@ final class Tests {
                     TEXTS.get("test." + Words.key(d.test())),
                     d.effect(),
                     TEXTS.get("size." + d.size()),
-                    Words.p(d.adjusted()),
-                    reason(s, d),
+                    said(Words.p(d.adjusted())),
+                    said(reason(s, d)),
                     d.statistic(),
                     d.degrees(),
                     d.p(),
@@ -70,6 +70,10 @@ final class Tests {
                         : TEXTS.get("tests.insight", found, tested, all.size() - tested));
     }
 
+    private static String said(String text) {
+        return text.isEmpty() ? TEXTS.get("none") : text;
+    }
+
     private static String reason(Described s, Difference d) {
         if (d.circular().isEmpty()) {
             return "";
@@ -85,7 +89,7 @@ final class Tests {
      */
     static Frame pairs(Described s, int feature) {
         String label = s.labels().get(feature);
-        String circular = s.circular().get(feature);
+        String circular = s.circular(feature);
         Unit unit = s.table().features().get(feature).unit();
         Moments moments = s.moments(feature);
         List<TukeyPair> pairs = TukeyPair.of(moments, CONFIDENCE);
@@ -108,7 +112,7 @@ final class Tests {
                     p.difference(),
                     told ? p.low() : Double.NaN,
                     told ? p.high() : Double.NaN,
-                    told ? Words.p(p.p()) : "",
+                    said(told ? Words.p(p.p()) : ""),
                     told ? p.p() : Double.NaN);
         }
         return Segments.told(s, rows.frame())
