@@ -47,7 +47,8 @@ final class OneComponent {
                 normal[j][l] = j == l ? 1 : 2 * Math.sin(Math.PI * wanted[j][l] / 6);
             }
         }
-        // Numbers that repeat blur ranks: what comes out is compared with what was wanted, and the difference made up for.
+        // Numbers that repeat blur ranks: what comes out is compared with what was wanted, and the difference made up
+        // for.
         OneComponent like = new OneComponent(rising, mixing(normal), points.rows());
         for (int round = 0; round < ROUNDS; round++) {
             cancel.throwIfCancelled();
