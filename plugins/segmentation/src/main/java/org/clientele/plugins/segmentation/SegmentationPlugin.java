@@ -1,7 +1,14 @@
 package org.clientele.plugins.segmentation;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.clientele.plugins.segmentation.features.FeatureAnalyses;
+import org.clientele.plugins.segmentation.rules.RulesPage;
+import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.ClientelePlugin;
 import org.clientele.sdk.extension.PluginEntry;
+import org.clientele.sdk.query.MetricDefinition;
 
 /** Contributes segmentations, and the pages that make and judge them. */
 @PluginEntry
@@ -10,4 +17,21 @@ public final class SegmentationPlugin extends ClientelePlugin {
 
     /** For the workbench. */
     public SegmentationPlugin() {}
+
+    @Override
+    public List<MetricDefinition> metrics() {
+        return SegmentationMetrics.all();
+    }
+
+    @Override
+    public List<Analysis<?>> analyses() {
+        return Stream.of(FeatureAnalyses.all(), RulesPage.analyses())
+                .<Analysis<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<DashboardSpec> dashboards() {
+        return List.of(RulesPage.spec());
+    }
 }
