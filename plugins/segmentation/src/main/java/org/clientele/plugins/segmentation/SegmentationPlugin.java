@@ -2,6 +2,7 @@ package org.clientele.plugins.segmentation;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.clientele.plugins.segmentation.cluster.ClustersPage;
 import org.clientele.plugins.segmentation.features.FeatureAnalyses;
 import org.clientele.plugins.segmentation.rules.RulesPage;
 import org.clientele.sdk.dashboard.DashboardSpec;
@@ -25,13 +26,13 @@ public final class SegmentationPlugin extends ClientelePlugin {
 
     @Override
     public List<Analysis<?>> analyses() {
-        return Stream.of(FeatureAnalyses.all(), RulesPage.analyses())
+        return Stream.of(FeatureAnalyses.all(), RulesPage.analyses(), ClustersPage.analyses())
                 .<Analysis<?>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<DashboardSpec> dashboards() {
-        return List.of(RulesPage.spec());
+        return List.of(RulesPage.spec(), ClustersPage.spec());
     }
 }
