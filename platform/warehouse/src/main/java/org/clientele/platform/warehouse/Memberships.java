@@ -42,7 +42,7 @@ public final class Memberships {
         DuckDBConnection c = warehouse.beginWriting(cancel);
         try {
             long members = insert(c, dataset, customers, cancel);
-            Loader.update(c, "INSERT INTO membership_dataset VALUES (?, ?)", dataset, members);
+            Statements.update(c, "INSERT INTO membership_dataset VALUES (?, ?)", dataset, members);
             cancel.throwIfCancelled();
             c.commit();
             return members;
@@ -118,8 +118,8 @@ public final class Memberships {
         DuckDBConnection c = warehouse.beginWriting(CancelSignal.create());
         try {
             for (long id : datasets) {
-                Loader.update(c, "DELETE FROM membership WHERE dataset = ?", id);
-                Loader.update(c, "DELETE FROM membership_dataset WHERE id = ?", id);
+                Statements.update(c, "DELETE FROM membership WHERE dataset = ?", id);
+                Statements.update(c, "DELETE FROM membership_dataset WHERE id = ?", id);
             }
             c.commit();
         } catch (SQLException e) {

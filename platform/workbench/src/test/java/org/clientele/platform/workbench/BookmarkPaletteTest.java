@@ -61,18 +61,22 @@ class BookmarkPaletteTest extends SampleOnScreen {
     @Test
     void aBookmarkBringsFiltersBackFromThePalette() {
         DashboardPage page = dashboard(OVERVIEW);
-        String all = page.describes("orders");
+        String all = page.sight().describes("orders");
         page.narrow(page.scope().filtered(List.of(FILTER)), "filter");
-        await("fewer", () -> page.settled() && !page.describes("orders").equals(all));
-        String few = page.describes("orders");
+        await("fewer", () -> page.settled() && !page.sight().describes("orders").equals(all));
+        String few = page.sight().describes("orders");
         window.bookmarks().save(page.session(), page.bookmark("Two or more"));
         await("the bookmark", () -> window.bookmarks().known().size() == 1);
         page.narrow(page.scope().filtered(List.of()), "clear");
-        await("all again", () -> page.settled() && page.describes("orders").equals(all));
+        await(
+                "all again",
+                () -> page.settled() && page.sight().describes("orders").equals(all));
         choose("two MORE", "Two or more");
-        await("the bookmark's", () -> page.settled() && page.describes("orders").equals(few));
+        await(
+                "the bookmark's",
+                () -> page.settled() && page.sight().describes("orders").equals(few));
         assertThat(page.history().orElseThrow().undo()).isTrue();
-        await("undone", () -> page.settled() && page.describes("orders").equals(all));
+        await("undone", () -> page.settled() && page.sight().describes("orders").equals(all));
         window.bookmarks().remove(window.bookmarks().known().get(0));
         await("gone", () -> window.bookmarks().known().isEmpty());
     }
