@@ -48,17 +48,19 @@ class LiveDataTest extends SampleOnScreen {
         CompletableFuture<Alert> saved = CompletableFuture.supplyAsync(() -> session.alerts()
                 .save(Alert.of("revenue", Condition.ABOVE, 50_000_000, Grain.DAY), CancelSignal.create()));
         await("the alert", saved::isDone);
-        CompletableFuture<Path> recipe = CompletableFuture.supplyAsync(() -> session.saveRecipe(
-                session.proposeImport(
-                                new org.clientele.platform.runtime.ImportCommand(
-                                        List.of(file),
-                                        "",
-                                        "order_line",
-                                        org.clientele.platform.runtime.ImportMode.APPEND),
-                                CancelSignal.create())
-                        .tables()
-                        .get(0),
-                "Live"));
+        CompletableFuture<Path> recipe = CompletableFuture.supplyAsync(() -> session.imports()
+                .saveRecipe(
+                        session.imports()
+                                .propose(
+                                        new org.clientele.platform.runtime.ImportCommand(
+                                                List.of(file),
+                                                "",
+                                                "order_line",
+                                                org.clientele.platform.runtime.ImportMode.APPEND),
+                                        CancelSignal.create())
+                                .tables()
+                                .get(0),
+                        "Live"));
         await("a recipe", recipe::isDone);
         String before = page.describes("orders");
         window.desk().importPages().watching().watch(opened, inbox);

@@ -60,6 +60,7 @@ public final class DashboardPage implements Page, Narrowable {
     private final PageArranging arranging;
     private final History history = new History();
     private final PageViews views = new PageViews(this, history);
+    private final PageFilling filling;
     private final PagePictures pictures;
     private final TileDeeds deeds;
     private Palette palette;
@@ -124,6 +125,7 @@ public final class DashboardPage implements Page, Narrowable {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         pictures = new PagePictures(this, canvas, background, host);
         focus = new PageFocus(this, canvas);
+        filling = new PageFilling(this, focus, history);
         PagePainter painter = new PagePainter(this, canvas, focus);
         canvas.addPaintListener(e -> painter.paint(e.gc));
         brush = new PageBrush(this, canvas, background, host);
@@ -176,6 +178,7 @@ public final class DashboardPage implements Page, Narrowable {
         }
         board.fill(fresh.spec().tiles());
         views.filled();
+        filling.filled();
         if (!fresh.scope().equals(scope.inForce())) {
             narrowedTo(scope.inForce());
         }
@@ -313,22 +316,12 @@ public final class DashboardPage implements Page, Narrowable {
      * @return whether that changed anything
      */
     boolean enlarge(@Nullable PageTile tile) {
-        PageTile before = board.alone();
-        if (tile == before) {
-            return false;
-        }
-        player.stop();
-        board.alone(tile);
-        focus.unfocus();
-        pictures.layout();
-        if (tile == null) {
-            board.scrollBack();
-        }
-        PageTile next = tile == null ? before : tile;
-        if (next != null) {
-            focus.focus(next);
-        }
-        return true;
+        return filling.show(tile);
+    }
+
+    /** Which tile fills the page. */
+    PageFilling filling() {
+        return filling;
     }
 
     TileBoard board() {
@@ -386,7 +379,14 @@ public final class DashboardPage implements Page, Narrowable {
 
     /** Looks at it as a bookmark says; the way back is kept. */
     public void restore(Bookmark bookmark) {
-        scope.restore(bookmark);
+        new BookmarkStep(this, bookmark, background).take(history);
+    }
+
+    /** Looks at it as a bookmark says, but for the arrangement of its cards. */
+    public void look(Bookmark bookmark) {
+        views.restore(bookmark.views());
+        scope.look(bookmark.scope());
+        filling.put(bookmark.filling());
     }
 
     @Override

@@ -322,9 +322,16 @@ public final class Presentation {
         }
         Slide slide = slides.get(index);
         DashboardPage fresh = new DashboardPage(
-                holder, palette, slide.entry(), slide.bookmark().scope(), session, background, host);
+                holder,
+                palette,
+                slide.entry(),
+                slide.bookmark().scope(),
+                session,
+                (now, told) -> session.open(slide.dashboard(session), now, told),
+                background,
+                host);
         pages.put(index, fresh);
-        fresh.restore(slide.bookmark());
+        fresh.look(slide.bookmark());
         Rectangle room = holder.getClientArea();
         fresh.control().setBounds(room);
         return fresh;

@@ -257,6 +257,7 @@ public final class SetActions {
 
     /** Asks where to and writes its customers as a file. */
     void export(CustomerSet set) {
-        host.export(new Exportable(set.name(), Export.ofLists(), session, stop -> session.exportMembers(set, stop)));
+        host.export(
+                new Exportable(set.name(), Export.ofLists(), session, stop -> Export.ofMembers(session, set, stop)));
     }
 }
