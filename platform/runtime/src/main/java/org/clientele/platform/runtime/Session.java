@@ -19,6 +19,7 @@ import org.clientele.platform.runtime.gallery.Gallery;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
 import org.clientele.platform.runtime.records.Records;
 import org.clientele.platform.runtime.refresh.RefreshBook;
+import org.clientele.platform.runtime.segments.Segmentations;
 import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -56,6 +57,7 @@ public final class Session implements AutoCloseable {
     private final Workers layoutThreads;
     private final RowService rows;
     private final CustomerSets sets = new CustomerSets(new SetService(this));
+    private final Segmentations segmentations = new Segmentations(new SegmentService(this));
     private final Workers brushThreads = Workers.growing("clientele-brush");
     private final CubeService cubes;
     private final ArrangementBook arrangements;
@@ -289,6 +291,11 @@ public final class Session implements AutoCloseable {
     /** The customer sets of the workspace. */
     public CustomerSets sets() {
         return sets;
+    }
+
+    /** The published segmentations of the workspace. */
+    public Segmentations segmentations() {
+        return segmentations;
     }
 
     /** The alerts of the workspace, by the machine's clock. */

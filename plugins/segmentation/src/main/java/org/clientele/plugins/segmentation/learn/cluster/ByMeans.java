@@ -13,6 +13,7 @@ final class ByMeans implements Hierarchy.Nearness {
     private final CancelSignal cancel;
     /** Means by column, of the groups that are left one after another; which group is where, and where a group is. */
     private final double[][] means;
+
     private final double[] sizes;
     private final int[] groupAt;
     private final int[] placeOf;
@@ -51,8 +52,7 @@ final class ByMeans implements Hierarchy.Nearness {
             for (int i = from; i < to; i++) {
                 double square = squares[i - from];
                 if (i != own
-                        && (square < smallest
-                                || square == smallest && better(groupAt[i], groupAt[best], preferred))) {
+                        && (square < smallest || square == smallest && better(groupAt[i], groupAt[best], preferred))) {
                     smallest = square;
                     best = i;
                 }

@@ -16,8 +16,7 @@ import org.clientele.sdk.CancelSignal;
  * @param cores the points that are cores
  * @param coreLabels the groups of those
  */
-public record DbscanModel(
-        int[] labels, boolean[] core, int groups, double radius, Points cores, int[] coreLabels) {
+public record DbscanModel(int[] labels, boolean[] core, int groups, double radius, Points cores, int[] coreLabels) {
     /**
      * The groups of other points: of each the group of a core within the radius, of several the first group, or noise. Points
      * that the groups were found on get their own labels back.

@@ -13,6 +13,7 @@ final class Densities {
     private final double[][] whitening;
     /** The logarithm of what stands before the exponential, weight included. */
     private final double[] logScale;
+
     private final boolean diagonal;
 
     private Densities(Mixture mixture) {

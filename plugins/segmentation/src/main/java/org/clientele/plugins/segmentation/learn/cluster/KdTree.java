@@ -15,9 +15,11 @@ final class KdTree {
     private final int columns;
     /** Row numbers and coordinates in the order of the tree. */
     private final int[] rows;
+
     private final double[] sorted;
     /** The least and greatest coordinates of each node, whose children are 2 node + 1 and 2 node + 2. */
     private final double[] least;
+
     private final double[] greatest;
 
     KdTree(Points points) {

@@ -47,8 +47,7 @@ public record Evidence(double silhouette, double[] references, double threshold,
      * @throws AnalyticsException as the grouping on the points themselves; DATA_VALUE_INVALID for fewer points than columns
      *     and two or if a number is not finite
      */
-    public static Evidence of(
-            Points points, Grouping grouping, long seed, Progress progress, CancelSignal cancel) {
+    public static Evidence of(Points points, Grouping grouping, long seed, Progress progress, CancelSignal cancel) {
         return of(points, grouping, REFERENCES, seed, progress, cancel);
     }
 

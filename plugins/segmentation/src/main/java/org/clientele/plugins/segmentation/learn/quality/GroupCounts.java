@@ -67,13 +67,12 @@ public record GroupCounts(List<Choice> choices, int elbow, int best) {
             progress.report((double) (k - from) / within.length, TEXTS.get("grouping", k, to));
             int[] labels = way.apply(k).labels(points, seed, cancel);
             Separation separation = Separation.of(points, labels, cancel);
-            double silhouette = Silhouette.of(points, labels, SILHOUETTE_ROWS, seed, cancel)
-                    .mean();
+            double silhouette =
+                    Silhouette.of(points, labels, SILHOUETTE_ROWS, seed, cancel).mean();
             choices.add(new Choice(k, labels, separation, silhouette));
             within[k - from] = separation.within();
             best = silhouette > choices.get(best).silhouette() ? k - from : best;
         }
         return new GroupCounts(choices, from + Bend.of(within), from + best);
     }
-
 }

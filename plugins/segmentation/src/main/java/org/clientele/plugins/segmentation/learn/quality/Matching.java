@@ -90,7 +90,9 @@ public final class Matching {
      */
     public static int[] rename(int[] labels, int[] like) {
         int[] names = names(labels, like);
-        return Arrays.stream(labels).map(label -> label < 0 ? label : names[label]).toArray();
+        return Arrays.stream(labels)
+                .map(label -> label < 0 ? label : names[label])
+                .toArray();
     }
 
     /** The new name of each group, as {@link #rename} gives them. */

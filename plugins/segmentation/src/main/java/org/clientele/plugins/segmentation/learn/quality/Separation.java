@@ -32,9 +32,7 @@ public record Separation(double within, double daviesBouldin, double calinskiHar
         double within = Chunks.total(sums[1]);
         double between = between(means, groups);
         int k = groups.count();
-        double ratio = within == 0
-                ? Double.POSITIVE_INFINITY
-                : between / (k - 1.0) / (within / (groups.points() - k));
+        double ratio = within == 0 ? Double.POSITIVE_INFINITY : between / (k - 1.0) / (within / (groups.points() - k));
         return new Separation(within, daviesBouldin(means, groups, sums[0]), ratio);
     }
 

@@ -48,8 +48,7 @@ class DbscanTest {
     void theSuggestedRadiusFindsTheTwoMoons() {
         Points moons = Fixture.points("moons");
 
-        DbscanModel model =
-                Dbscan.fit(moons, Dbscan.curve(moons, 5, 1, NEVER).suggested(), 5, Progress.NONE, NEVER);
+        DbscanModel model = Dbscan.fit(moons, Dbscan.curve(moons, 5, 1, NEVER).suggested(), 5, Progress.NONE, NEVER);
 
         int[] sizes = new int[model.groups()];
         Arrays.stream(model.labels()).filter(g -> g >= 0).forEach(g -> sizes[g]++);

@@ -38,8 +38,8 @@ class GaussianMixtureTest {
         String key = "mixture." + name + "." + NAMES.get(shape);
         int k = Fixture.expected(key + ".weights").length;
 
-        MixtureModel model =
-                GaussianMixture.fit(Fixture.points(name), GaussianMixture.Options.of(k, shape, 1), Progress.NONE, NEVER);
+        MixtureModel model = GaussianMixture.fit(
+                Fixture.points(name), GaussianMixture.Options.of(k, shape, 1), Progress.NONE, NEVER);
 
         double best = Fixture.figure(key + ".loglikelihood");
         assertThat(model.logLikelihood()).isGreaterThanOrEqualTo(best - 0.001 * Math.abs(best));

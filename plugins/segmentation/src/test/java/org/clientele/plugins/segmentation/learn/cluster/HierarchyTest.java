@@ -55,7 +55,8 @@ class HierarchyTest {
 
         Tree tree = Hierarchy.grow(whole, linkage, Progress.NONE, NEVER);
 
-        // Which of equally near groups are joined first is free, and changes what comes later but for the repeated points.
+        // Which of equally near groups are joined first is free, and changes what comes later but for the repeated
+        // points.
         double[] heights = Fixture.expected("tree.whole." + linkage.name().toLowerCase(Locale.ROOT) + ".heights");
         long repeated = Arrays.stream(heights).filter(h -> h == 0).count();
         assertThat(Arrays.stream(tree.heights()).filter(h -> h == 0).count()).isEqualTo(repeated);
@@ -87,7 +88,8 @@ class HierarchyTest {
 
         int[] order = tree.order();
 
-        assertThat(order.clone()).containsExactlyInAnyOrder(IntStream.range(0, 400).toArray());
+        assertThat(order.clone())
+                .containsExactlyInAnyOrder(IntStream.range(0, 400).toArray());
         for (int k = 2; k < 40; k++) {
             int[] labels = tree.cut(k);
             long changes = IntStream.range(1, 400)
@@ -100,7 +102,8 @@ class HierarchyTest {
     @Test
     void newPointsGoToTheNearestMean() {
         Points points = Fixture.points("blobs");
-        int[] labels = Hierarchy.grow(points, Linkage.WARD, Progress.NONE, NEVER).cut(5);
+        int[] labels =
+                Hierarchy.grow(points, Linkage.WARD, Progress.NONE, NEVER).cut(5);
 
         int[] assigned = Nearest.of(points, Centroids.of(points, labels, 5, NEVER), NEVER);
 
@@ -112,8 +115,8 @@ class HierarchyTest {
         Tree one = Hierarchy.grow(new Points(new double[] {3}, 1, 1), Linkage.WARD, Progress.NONE, NEVER);
         assertThat(one.cut(1)).containsExactly(0);
         assertThatThrownBy(() -> one.cut(2)).hasMessageStartingWith("There is 1 row, and at least 2 are needed.");
-        assertThatThrownBy(() -> Hierarchy.grow(
-                        new Points(new double[20_001], 20_001, 1), Linkage.WARD, Progress.NONE, NEVER))
+        assertThatThrownBy(() ->
+                        Hierarchy.grow(new Points(new double[20_001], 20_001, 1), Linkage.WARD, Progress.NONE, NEVER))
                 .isInstanceOfSatisfying(
                         AnalyticsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RESOURCE_EXHAUSTED))
                 .hasMessageStartingWith("20,001 rows are more than the 20,000");

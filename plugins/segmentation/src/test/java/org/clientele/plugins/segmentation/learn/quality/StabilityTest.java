@@ -61,8 +61,7 @@ class StabilityTest {
             return Grouping.kMeans(2, 1).labels(points, seed, signal);
         };
 
-        assertThatThrownBy(
-                        () -> Stability.of(blobs, new int[500], cancelling, 50, 1, Progress.NONE, cancel))
+        assertThatThrownBy(() -> Stability.of(blobs, new int[500], cancelling, 50, 1, Progress.NONE, cancel))
                 .isInstanceOfSatisfying(
                         AnalyticsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
     }
