@@ -26,8 +26,7 @@ import org.clientele.sdk.text.Texts;
  * @param counts customers by segment and group
  * @param unknown of how many customers in a segment the group is not known
  */
-record Composition(
-        Described segments, int feature, String label, List<String> groups, long[][] counts, int unknown) {
+record Composition(Described segments, int feature, String label, List<String> groups, long[][] counts, int unknown) {
     private static final Texts TEXTS = Texts.of(Composition.class);
     private static final int MOST_GROUPS = 6;
     private static final int[] AGES = {25, 35, 45, 55, 65};
@@ -59,7 +58,7 @@ record Composition(
      */
     private record Groups(List<String> names, int[] of) {}
 
-    static Composition of(SegmentChoice choice, By by, AnalysisContext context) {
+    static Composition of(SegmentsOnShow choice, By by, AnalysisContext context) {
         Described s = segmented(choice, by, context);
         int feature = s.feature(by.feature);
         Groups groups = groups(by, s.table().features().get(feature), s.table().values(feature));
@@ -85,8 +84,11 @@ record Composition(
         for (int g = 0; g < counts.length; g++) {
             long all = Arrays.stream(counts[g]).sum();
             for (int v = 0; v < groups.size(); v++) {
-                rows.row(segments.names().get(g), groups.get(v), counts[g][v], all == 0 ? Double.NaN : (double)
-                        counts[g][v] / all);
+                rows.row(
+                        segments.names().get(g),
+                        groups.get(v),
+                        counts[g][v],
+                        all == 0 ? Double.NaN : (double) counts[g][v] / all);
             }
         }
         return told(rows.frame());
@@ -130,7 +132,7 @@ record Composition(
                 c.sparse() > 0.2 * c.cells() ? "composition.sparse" : "composition.insight", label, v, Words.p(c.p()));
     }
 
-    private static Described segmented(SegmentChoice choice, By by, AnalysisContext context) {
+    private static Described segmented(SegmentsOnShow choice, By by, AnalysisContext context) {
         try {
             return choice.of(context, by.feature);
         } catch (AnalyticsException e) {

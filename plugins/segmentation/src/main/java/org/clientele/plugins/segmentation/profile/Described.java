@@ -164,7 +164,8 @@ public record Described(
 
     private static String twin(int feature, int[] used, double[][] ranks, List<String> labels) {
         for (int u : used) {
-            double r = Correlations.pearson(new double[][] {ranks[feature], ranks[u]}).r()[0][1];
+            double r = Correlations.pearson(new double[][] {ranks[feature], ranks[u]})
+                    .r()[0][1];
             if (Math.abs(r) >= SAME) {
                 return labels.get(u);
             }

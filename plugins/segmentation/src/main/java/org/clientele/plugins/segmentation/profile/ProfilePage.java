@@ -154,14 +154,7 @@ public final class ProfilePage {
                         call(ProfileAnalyses.SHARES).with("group", by.name()),
                         ChartSpec.of(ChartSpec.BAR)
                                 .encode(Channel.X, Segments.SEGMENT)
-                                .encode(
-                                        Channel.Y,
-                                        "group-1",
-                                        "group-2",
-                                        "group-3",
-                                        "group-4",
-                                        "group-5",
-                                        "group-6")
+                                .encode(Channel.Y, "group-1", "group-2", "group-3", "group-4", "group-5", "group-6")
                                 .option("stack", "share")
                                 .option("horizontal", "true"))
                 .size(4, 5);

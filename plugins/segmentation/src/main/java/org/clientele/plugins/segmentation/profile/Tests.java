@@ -22,6 +22,7 @@ final class Tests {
 
     /** A row a feature, those that segments differ most in first. */
     static Frame features(Described s, List<Difference> all) {
+        compared(s);
         List<String> labels = s.labels();
         Sheet rows = new Sheet()
                 .text("feature", TEXTS.get("column.feature"))
@@ -70,6 +71,12 @@ final class Tests {
                         : TEXTS.get("tests.insight", found, tested, all.size() - tested));
     }
 
+    private static void compared(Described s) {
+        if (s.count() < 2) {
+            throw new AnalyticsException(ErrorCode.DATA_VALUE_INVALID, TEXTS.get("tests.one"));
+        }
+    }
+
     private static String said(String text) {
         return text.isEmpty() ? TEXTS.get("none") : text;
     }
@@ -88,6 +95,7 @@ final class Tests {
      * segments were made of the feature.
      */
     static Frame pairs(Described s, int feature) {
+        compared(s);
         String label = s.labels().get(feature);
         String circular = s.circular(feature);
         Unit unit = s.table().features().get(feature).unit();

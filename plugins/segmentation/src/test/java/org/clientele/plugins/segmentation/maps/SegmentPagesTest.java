@@ -76,9 +76,7 @@ class SegmentPagesTest {
             String id = by.column("customer").textAt(row);
             if (id != null && members.contains(id)) {
                 revenue += by.column("revenue").doubleAt(row);
-                sales += by.column("sales").isNull(row)
-                        ? 0
-                        : by.column("sales").doubleAt(row);
+                sales += by.column("sales").isNull(row) ? 0 : by.column("sales").doubleAt(row);
             }
         }
         assertThat(sum(shop.analyse("segment-comparison").column("value"))).isCloseTo(revenue, within(0.01));

@@ -25,10 +25,12 @@ class CircularTestsTest {
     private static Described customers() {
         Random random = new Random(5);
         double[] spent = random.doubles(CUSTOMERS, 0, 1).toArray();
-        double[] income = Arrays.stream(spent).map(v -> v + random.nextGaussian()).toArray();
+        double[] income =
+                Arrays.stream(spent).map(v -> v + random.nextGaussian()).toArray();
         double[] luck = random.doubles(CUSTOMERS).toArray();
-        double[] sales =
-                Arrays.stream(spent).map(v -> Math.exp(5 * v) + 0.01 * random.nextDouble()).toArray();
+        double[] sales = Arrays.stream(spent)
+                .map(v -> Math.exp(5 * v) + 0.01 * random.nextDouble())
+                .toArray();
         double[] colour = random.ints(CUSTOMERS, 0, 3).asDoubleStream().toArray();
         int[] segments =
                 Arrays.stream(spent).mapToInt(v -> (int) Math.min(2, 3 * v)).toArray();
