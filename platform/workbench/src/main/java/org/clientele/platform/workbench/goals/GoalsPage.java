@@ -107,7 +107,7 @@ public final class GoalsPage extends RowsPage<Goal> {
         List<MetricDefinition> metrics = session.metrics().stream()
                 .map(id -> session.metric(id.toString()))
                 .toList();
-        String chosen = session.setting("currency").value();
+        String chosen = session.settings().get("currency").value();
         return new GoalText(
                 figures, metrics, chosen.isEmpty() ? workspace.status().currency() : chosen);
     }

@@ -118,8 +118,8 @@ public final class Rfm implements Segmenter<RfmParameters> {
 
     private static Column column(
             String name, RfmModel.Score[] scores, java.util.function.ToIntFunction<RfmModel.Score> score) {
-        Column.Builder values = Column.builder(
-                new ColumnSpec(name, ColumnType.INTEGER, Unit.none(), TEXTS.get("column." + name)));
+        Column.Builder values =
+                Column.builder(new ColumnSpec(name, ColumnType.INTEGER, Unit.none(), TEXTS.get("column." + name)));
         for (RfmModel.Score s : scores) {
             values.addLong(score.applyAsInt(s));
         }

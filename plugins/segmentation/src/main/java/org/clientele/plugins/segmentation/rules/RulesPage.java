@@ -99,9 +99,6 @@ public final class RulesPage {
 
     private static TileSpec.Builder tile(String id, String analysis, ChartSpec chart) {
         return TileSpec.builder(
-                id,
-                TEXTS.get("tile." + id),
-                AnalysisCall.of(SegmentationMetrics.NAMESPACE + analysis),
-                chart);
+                id, TEXTS.get("tile." + id), AnalysisCall.of(SegmentationMetrics.NAMESPACE + analysis), chart);
     }
 }

@@ -120,8 +120,7 @@ record TierRules(List<Tier> tiers) {
             Matcher compared = CONDITION.matcher(part.strip());
             Matcher ranked = RANK.matcher(part.strip());
             if (compared.matches()) {
-                all.add(new Condition(
-                        compared.group(1), compared.group(2), Double.parseDouble(compared.group(3))));
+                all.add(new Condition(compared.group(1), compared.group(2), Double.parseDouble(compared.group(3))));
             } else if (ranked.matches() && Double.parseDouble(ranked.group(3)) <= 100) {
                 all.add(new Condition(
                         ranked.group(1),

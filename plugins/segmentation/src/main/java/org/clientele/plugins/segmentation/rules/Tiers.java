@@ -45,7 +45,8 @@ public final class Tiers implements Segmenter<Tiers.Parameters> {
 
             @Parameter(
                     label = "Rules",
-                    help = "The first that holds counts: VIP: monetary top 10 %; Loyal: frequency >= 4 and recency <= 180")
+                    help =
+                            "The first that holds counts: VIP: monetary top 10 %; Loyal: frequency >= 4 and recency <= 180")
             String rules) {}
 
     /** For the plugin. */
@@ -74,8 +75,7 @@ public final class Tiers implements Segmenter<Tiers.Parameters> {
     /** The customers in their tiers. */
     public static Segmented segment(Parameters p, AnalysisContext context) {
         TierRules rules = TierRules.read(p.rules());
-        FeatureTable table =
-                FeatureReader.read(context, new FeatureChoice(rules.features(), p.asOf(), p.windowDays()));
+        FeatureTable table = FeatureReader.read(context, new FeatureChoice(rules.features(), p.asOf(), p.windowDays()));
         return segmented(rules.of(table), p.windowDays(), table);
     }
 
@@ -94,9 +94,7 @@ public final class Tiers implements Segmenter<Tiers.Parameters> {
                 .map(t -> new Segment(
                         t.name().toLowerCase(Locale.ROOT),
                         t.name(),
-                        t.conditions().isEmpty()
-                                ? TEXTS.get("tier.rest")
-                                : TEXTS.get("tier.conditions", conditions(t)),
+                        t.conditions().isEmpty() ? TEXTS.get("tier.rest") : TEXTS.get("tier.conditions", conditions(t)),
                         ""))
                 .toList();
     }

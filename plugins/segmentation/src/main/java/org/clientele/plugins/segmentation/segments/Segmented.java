@@ -24,8 +24,7 @@ import org.clientele.sdk.text.Texts;
  * @param model all that it takes to put others into them
  * @param caveats what to know about it, those of the table among them
  */
-public record Segmented(
-        FeatureTable table, int[] labels, List<Segment> segments, String model, List<Caveat> caveats) {
+public record Segmented(FeatureTable table, int[] labels, List<Segment> segments, String model, List<Caveat> caveats) {
     private static final Texts TEXTS = Texts.of(Segmented.class);
 
     public Segmented {
@@ -68,8 +67,8 @@ public record Segmented(
 
     /** The segment of each customer by name, missing where she is in none. */
     public Column names() {
-        Column.Builder names = Column.builder(
-                new ColumnSpec("segment", ColumnType.TEXT, Unit.none(), TEXTS.get("column.segment")));
+        Column.Builder names =
+                Column.builder(new ColumnSpec("segment", ColumnType.TEXT, Unit.none(), TEXTS.get("column.segment")));
         for (int label : labels) {
             if (label < 0) {
                 names.addNull();

@@ -78,7 +78,8 @@ class RfmTest {
             for (int i = 1; i < 5; i++) {
                 double at = (sorted.size() - 1) * i / 5.0;
                 int below = (int) at;
-                double cut = sorted.get(below) + (at - below) * (sorted.get(Math.min(below + 1, sorted.size() - 1)) - sorted.get(below));
+                double cut = sorted.get(below)
+                        + (at - below) * (sorted.get(Math.min(below + 1, sorted.size() - 1)) - sorted.get(below));
                 above += of.applyAsDouble(b) > cut ? 1 : 0;
             }
             scores.put(id, less ? 5 - above : 1 + above);
@@ -89,8 +90,7 @@ class RfmTest {
     @Test
     void onlineRetailIsScoredAsAnIndependentCountDoes() throws IOException {
         Map<String, Bought> expected = read();
-        Map<String, Integer> r =
-                scores(expected, b -> LAST.toEpochDay() - b.last.toEpochDay(), true);
+        Map<String, Integer> r = scores(expected, b -> LAST.toEpochDay() - b.last.toEpochDay(), true);
         Map<String, Integer> f = scores(expected, b -> b.orders.size(), false);
         Map<String, Integer> m = scores(expected, b -> b.net.doubleValue(), false);
         try (Shop shop = Shop.onlineRetail()) {
@@ -103,7 +103,9 @@ class RfmTest {
                 assertThat(b).as(id).isNotNull();
                 assertThat(all.column("recency").longAt(row)).isEqualTo(LAST.toEpochDay() - b.last.toEpochDay());
                 assertThat(all.column("frequency").longAt(row)).isEqualTo(b.orders.size());
-                assertThat((BigDecimal) all.column("monetary").valueAt(row)).as(id).isEqualByComparingTo(b.net);
+                assertThat((BigDecimal) all.column("monetary").valueAt(row))
+                        .as(id)
+                        .isEqualByComparingTo(b.net);
                 assertThat(all.column("r").longAt(row)).as(id).isEqualTo((long) r.get(id));
                 assertThat(all.column("f").longAt(row)).as(id).isEqualTo((long) f.get(id));
                 assertThat(all.column("m").longAt(row)).as(id).isEqualTo((long) m.get(id));
@@ -116,21 +118,23 @@ class RfmTest {
             }
             Frame segments = shop.analyse("rfm-segments");
             assertThat(segments.rowCount()).isEqualTo(11);
-            assertThat(Arrays.stream(segments.column("customers").doubles()).sum()).isEqualTo(4338);
+            assertThat(Arrays.stream(segments.column("customers").doubles()).sum())
+                    .isEqualTo(4338);
             Frame grid = shop.analyse("rfm-grid");
             assertThat(grid.rowCount()).isEqualTo(25);
             BigDecimal net = expected.values().stream().map(b -> b.net).reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal sum = BigDecimal.ZERO;
             for (int row = 0; row < 25; row++) {
-                sum = sum.add((BigDecimal) java.util.Objects.requireNonNull(grid.column("revenue").valueAt(row)));
+                sum = sum.add((BigDecimal)
+                        java.util.Objects.requireNonNull(grid.column("revenue").valueAt(row)));
             }
             assertThat(sum).isEqualByComparingTo(net);
             Frame earlier = shop.analyse("rfm", "asOf", "2011-06-30", "windowDays", "90");
             Frame asked = shop.query(MetricQuery.of("clientele.core/customers")
                     .during(new Period(LocalDate.of(2011, 4, 2), LocalDate.of(2011, 6, 30))));
-            assertThat((long) earlier.rowCount()).isEqualTo(asked.column("customers").longAt(0));
-            Frame page = shop.analyse(
-                    new Period(LocalDate.of(2011, 4, 2), LocalDate.of(2011, 6, 30)), "rfm");
+            assertThat((long) earlier.rowCount())
+                    .isEqualTo(asked.column("customers").longAt(0));
+            Frame page = shop.analyse(new Period(LocalDate.of(2011, 4, 2), LocalDate.of(2011, 6, 30)), "rfm");
             assertThat(page.rowCount()).isEqualTo(earlier.rowCount());
 
             Frame own = shop.analyse("rfm", "cuts", "monetary=0,100,1000,5000");
@@ -186,7 +190,9 @@ class RfmTest {
     void equalValuesHaveEqualScoresAndMoreNeverScoresLess() {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
-            double[] values = random.doubles(1 + random.nextInt(60)).map(v -> Math.floor(v * 8)).toArray();
+            double[] values = random.doubles(1 + random.nextInt(60))
+                    .map(v -> Math.floor(v * 8))
+                    .toArray();
             Scale scale = Scale.quantiles(values, 5, round % 2 == 0);
             double[] sorted = values.clone();
             Arrays.sort(sorted);
@@ -194,7 +200,8 @@ class RfmTest {
             for (double v : sorted) {
                 int score = scale.score(v);
                 assertThat(score).isBetween(1, 5);
-                assertThat(scale.lessIsBetter() ? before - score : score - before).isNotNegative();
+                assertThat(scale.lessIsBetter() ? before - score : score - before)
+                        .isNotNegative();
                 before = score;
             }
         }
