@@ -21,6 +21,7 @@ import org.clientele.platform.runtime.breakdown.Drill;
 import org.clientele.platform.runtime.breakdown.Hierarchies;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.page.PageSight;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.MetricQuery;
@@ -64,7 +65,7 @@ public final class TileDeeds {
 
     /** Beside what has the keyboard or the pointer. */
     private Point place() {
-        Rectangle tip = page.tip().map(DashboardPage.Tip::bounds).orElse(null);
+        Rectangle tip = page.sight().tip().map(PageSight.Tip::bounds).orElse(null);
         return tip == null
                 ? page.control().getDisplay().getCursorLocation()
                 : page.control().toDisplay(tip.x, tip.y);
