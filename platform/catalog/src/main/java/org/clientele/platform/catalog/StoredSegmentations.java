@@ -110,7 +110,8 @@ public final class StoredSegmentations {
     }
 
     private static List<Segment> segments(Connection c, long version) throws SQLException {
-        String sql = "SELECT segment_key, name, former, description, action FROM segment WHERE version = ? ORDER BY place";
+        String sql =
+                "SELECT segment_key, name, former, description, action FROM segment WHERE version = ? ORDER BY place";
         return rows(
                 c,
                 sql,
@@ -141,9 +142,10 @@ public final class StoredSegmentations {
      * @param version its id
      */
     public String model(long version) {
-        return catalog.transact("read a model", c -> rows(
-                        c, "SELECT model FROM segmentation_version WHERE id = ?", version, r -> r.getString(1))
-                .get(0));
+        return catalog.transact(
+                "read a model",
+                c -> rows(c, "SELECT model FROM segmentation_version WHERE id = ?", version, r -> r.getString(1))
+                        .get(0));
     }
 
     /**
@@ -172,20 +174,20 @@ public final class StoredSegmentations {
      */
     public int addVersion(long id, Version version, String model) {
         return catalog.transact("publish a segmentation again", c -> {
-            int number = 1 + rows(
-                            c,
-                            "SELECT max(number) FROM segmentation_version WHERE segmentation = ?",
-                            id,
-                            r -> r.getInt(1))
-                    .get(0);
+            int number = 1
+                    + rows(
+                                    c,
+                                    "SELECT max(number) FROM segmentation_version WHERE segmentation = ?",
+                                    id,
+                                    r -> r.getInt(1))
+                            .get(0);
             addVersion(c, id, number, version, model);
             update(c, "UPDATE segmentation SET in_force = ? WHERE id = ?", number, id);
             return number;
         });
     }
 
-    private void addVersion(Connection c, long segmentation, int number, Version v, String model)
-            throws SQLException {
+    private void addVersion(Connection c, long segmentation, int number, Version v, String model) throws SQLException {
         long id = insert(
                 c,
                 "INSERT INTO segmentation_version (segmentation, number, " + VERSION
@@ -246,11 +248,7 @@ public final class StoredSegmentations {
     public void addSnapshots(long version, List<Snapshot> snapshots, Collection<LocalDate> gone) {
         catalog.transact("put customers into segments", c -> {
             for (LocalDate day : gone) {
-                update(
-                        c,
-                        "DELETE FROM segment_snapshot WHERE version = ? AND as_of = ?",
-                        version,
-                        Date.valueOf(day));
+                update(c, "DELETE FROM segment_snapshot WHERE version = ? AND as_of = ?", version, Date.valueOf(day));
             }
             for (Snapshot s : snapshots) {
                 add(c, version, s);

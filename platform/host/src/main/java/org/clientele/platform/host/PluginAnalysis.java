@@ -109,8 +109,8 @@ public final class PluginAnalysis {
     public Members apply(String model, AnalysisContext context) {
         Target<?> t = present();
         @Nullable
-        Members found = lease.call(
-                "apply of the analysis " + id, () -> t.segmenter().apply(model, context));
+        Members found =
+                lease.call("apply of the analysis " + id, () -> t.segmenter().apply(model, context));
         return required(found, "members");
     }
 
@@ -125,8 +125,7 @@ public final class PluginAnalysis {
     private <T> T required(@Nullable T result, String what) {
         if (result == null) {
             throw new AnalyticsException(
-                    ErrorCode.PLUGIN_FAILED,
-                    lease.plugin() + " returned no " + what + " for the analysis " + id + ".");
+                    ErrorCode.PLUGIN_FAILED, lease.plugin() + " returned no " + what + " for the analysis " + id + ".");
         }
         return result;
     }

@@ -138,8 +138,7 @@ final class Doubts {
 
     private static boolean readsSet(List<Term> terms) {
         boolean[] found = new boolean[1];
-        terms.forEach(term ->
-                term.walk(t -> found[0] |= t instanceof Term.InSet || t instanceof Term.InSegment));
+        terms.forEach(term -> term.walk(t -> found[0] |= t instanceof Term.InSet || t instanceof Term.InSegment));
         return found[0];
     }
 
@@ -220,7 +219,8 @@ final class Doubts {
 
     private static Optional<Caveat> inNoSegment(Frame answer) {
         return knownShare(answer)
-                .map(c -> Caveat.of(c.kind(), c.message() + " The order lines of unknown customers are in no segment."));
+                .map(c ->
+                        Caveat.of(c.kind(), c.message() + " The order lines of unknown customers are in no segment."));
     }
 
     private static Optional<Caveat> undated(Frame answer) {

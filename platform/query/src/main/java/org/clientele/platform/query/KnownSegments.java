@@ -109,7 +109,8 @@ public record KnownSegments(Map<String, Known> all, Map<String, String> gone) {
         if (known != null) {
             return known;
         }
-        String names = all.values().stream().map(Known::dimension).distinct().limit(20).collect(Collectors.joining(", "));
+        String names =
+                all.values().stream().map(Known::dimension).distinct().limit(20).collect(Collectors.joining(", "));
         String there = names.isEmpty() ? "None was published yet." : "There are: " + names + ".";
         throw new AnalyticsException(
                 ErrorCode.DIMENSION_UNKNOWN,

@@ -38,7 +38,8 @@ class SegmentQueryTest {
         w = TestWarehouse.empty();
         w.run("create table membership (dataset bigint, customer_id varchar, segment smallint)");
         w.run("insert into membership values (1, 'a', 1), (2, 'a', 0), (2, 'b', 1), (2, 'gone', 1)");
-        w.run("insert into customer (customer_id, name, country) values ('a', 'Aa', 'FR'), ('b', 'Ba', 'DE'), ('c', 'Ca', 'FR')");
+        w.run(
+                "insert into customer (customer_id, name, country) values ('a', 'Aa', 'FR'), ('b', 'Ba', 'DE'), ('c', 'Ca', 'FR')");
         w.run("insert into order_line (order_id, ordered_at, customer_id, quantity, unit_price, amount) values"
                 + " ('1', '2024-01-10 08:00:00', 'a', 1, 1, 1),"
                 + " ('2', '2024-01-31 23:59:00', 'b', 1, 2, 2),"
@@ -107,8 +108,7 @@ class SegmentQueryTest {
                                 .where(new Filter.Members("segment.size", Arrays.asList("Small", null), true)))
                         .get(0))
                 .containsExactly(money("90"));
-        assertThat(answer(MetricQuery.of("revenue")
-                                .where(new Filter.Members("segment.size", List.of("none"), true)))
+        assertThat(answer(MetricQuery.of("revenue").where(new Filter.Members("segment.size", List.of("none"), true)))
                         .get(0))
                 .as("unknown customers stay")
                 .containsExactly(money("181"));
@@ -133,12 +133,16 @@ class SegmentQueryTest {
     @Test
     void rowsOfCustomersHaveTheNewestSegmentAndThoseOfLinesThatOfTheirDay() {
         CompiledQuery customers = w.compiler()
-                .compile(RowQuery.of("customer", "customer_id", "segment.size"), w.context().with(known));
+                .compile(
+                        RowQuery.of("customer", "customer_id", "segment.size"),
+                        w.context().with(known));
         assertThat(w.rows(customers))
                 .containsExactly(List.of("a", "It's large"), List.of("b", "Small"), List.of("c", "none"));
         assertThat(customers.caveats()).isEmpty();
         CompiledQuery lines = w.compiler()
-                .compile(RowQuery.of("order_line", "order_id", "segment.now").page(0, 2), w.context().with(known));
+                .compile(
+                        RowQuery.of("order_line", "order_id", "segment.now").page(0, 2),
+                        w.context().with(known));
         assertThat(w.rows(lines)).containsExactly(List.of("1", "It's large"), List.of("2", "Small"));
         assertThat(lines.caveats()).extracting(Caveat::kind).containsExactly(Caveat.Kind.LOOK_AHEAD);
         assertThat(lines.columns().get(1).spec().label()).isEqualTo("By size");
@@ -205,7 +209,8 @@ class SegmentQueryTest {
         assertThat(problem(MetricQuery.of("revenue").where(Filter.in("segment.lost", "Small"))))
                 .isEqualTo("It was deleted. Bring it back.");
         assertThat(problem(MetricQuery.of("revenue").where(Filter.in("segment.size", "Huge"))))
-                .isEqualTo("The segmentation \"By size\" has no segment \"Huge\". It has: It's large, Small; and none.");
+                .isEqualTo(
+                        "The segmentation \"By size\" has no segment \"Huge\". It has: It's large, Small; and none.");
     }
 
     private String problem(MetricQuery query) {

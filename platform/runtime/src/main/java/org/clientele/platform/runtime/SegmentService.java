@@ -54,7 +54,8 @@ final class SegmentService implements SegmentSource {
                     .orElse("none; install a plugin that has some");
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "The analysis " + analysis.id() + " puts customers into no segments. Those that do: " + others + ".");
+                    "The analysis " + analysis.id() + " puts customers into no segments. Those that do: " + others
+                            + ".");
         }
         Map<String, String> all = new TreeMap<>();
         for (AnalysisParameter p : analysis.parameters()) {
@@ -154,8 +155,7 @@ final class SegmentService implements SegmentSource {
     }
 
     @Override
-    public void addSnapshots(
-            long version, List<StoredSegmentation.Snapshot> snapshots, Collection<LocalDate> gone) {
+    public void addSnapshots(long version, List<StoredSegmentation.Snapshot> snapshots, Collection<LocalDate> gone) {
         register().stored().addSnapshots(version, snapshots, gone);
         changed();
     }

@@ -99,8 +99,7 @@ public final class Workspace implements AutoCloseable {
         this.host = host;
         this.settings = new SettingService(catalog.settings(), warehouse);
         this.segments = new SegmentRegister(catalog.segmentations(), warehouse.memberships(), Clock.systemUTC());
-        this.sets = new SetRegister(
-                catalog.sets(), warehouse.memberships(), segments.datasets(), Clock.systemUTC());
+        this.sets = new SetRegister(catalog.sets(), warehouse.memberships(), segments.datasets(), Clock.systemUTC());
         this.plugins = new PluginFolder(host, directory.resolve("plugins"));
         this.known = KnownMetrics.of(Contributed.of(host.contributions()), warehouse.model());
         host.onChange(this::pluginsChanged);

@@ -99,7 +99,7 @@ public final class Memberships {
             List<String> customers = new ArrayList<>();
             int[] segments = new int[16];
             try (PreparedStatement s = c.prepareStatement(
-                            "SELECT customer_id, segment FROM membership WHERE dataset = ? ORDER BY customer_id")) {
+                    "SELECT customer_id, segment FROM membership WHERE dataset = ? ORDER BY customer_id")) {
                 s.setLong(1, dataset);
                 try (RunningStatement running = new RunningStatement(s, cancel);
                         ResultSet rows = running.query()) {
@@ -124,10 +124,10 @@ public final class Memberships {
     private static long insert(Connection c, long dataset, SqlQuery customers, CancelSignal cancel)
             throws SQLException {
         requireNew(c, dataset);
-        try (PreparedStatement s = c.prepareStatement(
-                "INSERT INTO membership (dataset, customer_id) SELECT DISTINCT " + dataset
-                + ", CAST(chosen.id AS VARCHAR) FROM (" + customers.sql()
-                + ") AS chosen(id) WHERE chosen.id IS NOT NULL")) {
+        try (PreparedStatement s =
+                c.prepareStatement("INSERT INTO membership (dataset, customer_id) SELECT DISTINCT " + dataset
+                        + ", CAST(chosen.id AS VARCHAR) FROM (" + customers.sql()
+                        + ") AS chosen(id) WHERE chosen.id IS NOT NULL")) {
             for (int i = 0; i < customers.binds().size(); i++) {
                 s.setObject(i + 1, customers.binds().get(i));
             }

@@ -26,6 +26,7 @@ import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.PluginsPage;
 import org.clientele.platform.workbench.page.PreferencesPage;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.segments.SegmentsPage;
 import org.clientele.platform.workbench.sets.SetsPage;
 import org.clientele.sdk.query.Filter;
 import org.eclipse.swt.SWT;
@@ -51,6 +52,7 @@ final class Desk {
     private final Greetings greetings;
     private final RecordPages recordPages;
     private final SetPages setPages;
+    private final SegmentPages segmentPages;
     private final BreakdownPages breakdownPages;
     private final ExtraTabs extraTabs;
     private final LivePages live;
@@ -101,6 +103,7 @@ final class Desk {
         this.greetings =
                 new Greetings(frame.holder(), palette, background, host, options.sample(), actions, this::load);
         this.setPages = new SetPages(frame, pages, background, host, palette, this::watched);
+        this.segmentPages = new SegmentPages(frame, pages, background, host, palette, this::watched);
         this.recordPages = new RecordPages(frame, pages, background, host, palette, preferences);
         this.extraTabs = new ExtraTabs(preferences);
         this.breakdownPages = new BreakdownPages(frame, pages, background, host, palette, this);
@@ -218,6 +221,10 @@ final class Desk {
             setPages.show(opened);
             return;
         }
+        if (options.dashboard().equals(SegmentsPage.ID)) {
+            segmentPages.show(opened);
+            return;
+        }
         if (options.dashboard().equals(AlertsPage.ID)) {
             showAlerts();
             return;
@@ -257,6 +264,8 @@ final class Desk {
                 pages.addBehind(importPages.page(opened));
             } else if (id.equals(SetsPage.ID)) {
                 pages.addBehind(setPages.page(opened));
+            } else if (id.equals(SegmentsPage.ID)) {
+                pages.addBehind(segmentPages.page(opened));
             } else if (ComparisonBoard.is(id)) {
                 SetPages.comparison(opened, id).ifPresent(c -> pages.addBehind(setPages.dashboard(opened, c)));
             } else if (extraTabs.reopen(opened, id, recordPages)) {
@@ -488,6 +497,14 @@ final class Desk {
         OpenWorkspace opened = workspace;
         if (opened != null) {
             deed.accept(setPages, opened);
+        }
+    }
+
+    /** Does something with published segmentations, if a workspace is open. */
+    void segments(BiConsumer<SegmentPages, OpenWorkspace> deed) {
+        OpenWorkspace opened = workspace;
+        if (opened != null) {
+            deed.accept(segmentPages, opened);
         }
     }
 

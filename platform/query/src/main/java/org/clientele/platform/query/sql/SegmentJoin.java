@@ -36,9 +36,8 @@ record SegmentJoin(Term.InSegment segment, Dialect dialect) {
             name = name.when(DSL.inline(i), DSL.val(names.get(i)));
         }
         Field<Long> dataset = DSL.field(DSL.name(DATASET), SQLDataType.BIGINT);
-        List<Field<Long>> numbers = dated().stream()
-                .<Field<Long>>map(d -> DSL.inline(d.dataset()))
-                .toList();
+        List<Field<Long>> numbers =
+                dated().stream().<Field<Long>>map(d -> DSL.inline(d.dataset())).toList();
         return DSL.select(
                         dataset,
                         DSL.field(DSL.name(CustomersStatement.CUSTOMER), SQLDataType.OTHER),
@@ -72,14 +71,14 @@ record SegmentJoin(Term.InSegment segment, Dialect dialect) {
         CaseConditionStep<Long> number = DSL.when(
                 moment.isNull().or(since(moment, dated.get(dated.size() - 1).from())), DSL.inline(newest));
         for (int i = dated.size() - 2; i > 0; i--) {
-            number = number.when(since(moment, dated.get(i).from()), DSL.inline(dated.get(i).dataset()));
+            number = number.when(
+                    since(moment, dated.get(i).from()), DSL.inline(dated.get(i).dataset()));
         }
         return number.otherwise(DSL.inline(dated.get(0).dataset()));
     }
 
     private Condition since(Field<?> moment, LocalDate day) {
-        return SqlTerms.any(moment)
-                .ge(SqlTerms.any(dialect.cast(DSL.val(day.atStartOfDay()), ValueType.TIMESTAMP)));
+        return SqlTerms.any(moment).ge(SqlTerms.any(dialect.cast(DSL.val(day.atStartOfDay()), ValueType.TIMESTAMP)));
     }
 
     /**

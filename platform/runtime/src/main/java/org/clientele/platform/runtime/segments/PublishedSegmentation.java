@@ -136,6 +136,7 @@ public record PublishedSegmentation(
                 .findFirst()
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        "\"" + name + "\" has no version " + number + ". It has versions 1 to " + versions.size() + "."));
+                        "\"" + name + "\" has no version " + number + ". It has versions 1 to " + versions.size()
+                                + "."));
     }
 }

@@ -25,7 +25,6 @@ import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.Segmentation;
-import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -175,8 +174,8 @@ final class Publishing {
     private Members members(Version version, String model, LocalDate day, Progress progress, CancelSignal cancel) {
         Period fitted = Stored.period(version);
         LocalDate from = fitted.from();
-        Period period = new Period(
-                from == null ? null : from.plusDays(ChronoUnit.DAYS.between(version.fittedOn(), day)), day);
+        Period period =
+                new Period(from == null ? null : from.plusDays(ChronoUnit.DAYS.between(version.fittedOn(), day)), day);
         try {
             return source.apply(version, model, period, Stored.filters(version), progress, cancel);
         } catch (AnalyticsException e) {
@@ -188,9 +187,8 @@ final class Publishing {
     }
 
     private Snapshot written(Version version, LocalDate day, Members members, long state, CancelSignal cancel) {
-        List<Integer> sizes = IntStream.of(members.sizes(version.segments().size()))
-                .boxed()
-                .toList();
+        List<Integer> sizes =
+                IntStream.of(members.sizes(version.segments().size())).boxed().toList();
         return new Snapshot(source.write(members, cancel), day, sizes, state, Instant.EPOCH);
     }
 
@@ -226,7 +224,11 @@ final class Publishing {
                             .noneMatch(o -> o != s && o.name().equalsIgnoreCase(b.name())))
                     .findFirst();
             segments.add(same.map(b -> new StoredSegmentation.Segment(
-                            s.key(), b.name(), s.former(), s.description(), b.action().isEmpty() ? s.action() : b.action()))
+                            s.key(),
+                            b.name(),
+                            s.former(),
+                            s.description(),
+                            b.action().isEmpty() ? s.action() : b.action()))
                     .orElse(s));
         }
         return with(next, segments, next.snapshots());
@@ -297,15 +299,17 @@ final class Publishing {
         try {
             SegmentSource.Span span = source.span(cancel);
             LocalDate end = end(span);
-            List<LocalDate> there = version.snapshots().stream().map(Snapshot::asOf).toList();
+            List<LocalDate> there =
+                    version.snapshots().stream().map(Snapshot::asOf).toList();
             LocalDate newest = there.stream()
                     .filter(d -> !d.isAfter(end))
                     .reduce((a, b) -> b)
                     .orElse(end);
-            Set<LocalDate> days = monthEnds(end, (int) ChronoUnit.MONTHS.between(YearMonth.from(newest), YearMonth.from(end)), span)
-                    .stream()
-                    .filter(d -> d.isAfter(newest))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<LocalDate> days =
+                    monthEnds(end, (int) ChronoUnit.MONTHS.between(YearMonth.from(newest), YearMonth.from(end)), span)
+                            .stream()
+                            .filter(d -> d.isAfter(newest))
+                            .collect(Collectors.toCollection(TreeSet::new));
             days.add(end);
             Set<LocalDate> gone = there.stream()
                     .filter(d -> d.isAfter(end) || !d.equals(version.fittedOn()) && !monthEnd(d))

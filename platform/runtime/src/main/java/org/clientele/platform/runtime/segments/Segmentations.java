@@ -126,8 +126,8 @@ public final class Segmentations {
             try {
                 stop.throwIfCancelled();
                 if (there.isEmpty()) {
-                    return known(source.add(
-                            key(name, -1), name, draft.description().strip(), made.version(), made.model()));
+                    return known(
+                            source.add(key(name, -1), name, draft.description().strip(), made.version(), made.model()));
                 }
                 PublishedSegmentation old = there.get();
                 StoredSegmentation.Version named = Publishing.keepingNames(made.version(), old.current());
@@ -228,8 +228,8 @@ public final class Segmentations {
         int place = place(version, segment);
         String plain = plain(name);
         if (plain.isEmpty() || plain.length() > NAME || plain.equalsIgnoreCase(PublishedSegmentation.NONE)) {
-            throw invalid("A segment's name has 1 to " + NAME + " characters, and is not \"" + PublishedSegmentation.NONE
-                    + "\", as those in no segment are called.");
+            throw invalid("A segment's name has 1 to " + NAME + " characters, and is not \""
+                    + PublishedSegmentation.NONE + "\", as those in no segment are called.");
         }
         if (description.length() > TEXT || action.length() > TEXT) {
             throw invalid("A segment's description and action have " + TEXT + " characters at most.");
@@ -320,11 +320,11 @@ public final class Segmentations {
         List<String> shown = new ArrayList<>(columns);
         shown.remove(segmentation.dimension());
         shown.add(Math.min(1, shown.size()), segmentation.dimension());
-        List<Filter> filters =
-                segment == null ? List.of() : List.of(Filter.in(segmentation.dimension(), segment));
+        List<Filter> filters = segment == null ? List.of() : List.of(Filter.in(segmentation.dimension(), segment));
         return RecordsRequest.of(
                 segment == null ? segmentation.name() : segmentation.name() + ": " + segment,
-                RowQuery.of(CustomerModel.CUSTOMER, shown.toArray(String[]::new)).filtered(filters));
+                RowQuery.of(CustomerModel.CUSTOMER, shown.toArray(String[]::new))
+                        .filtered(filters));
     }
 
     private PublishedSegmentation known(long id) {

@@ -102,7 +102,10 @@ public record VersionComparison(
         long stayed = 0;
         for (int i = 0; i < first.segments().size(); i++) {
             for (int j = 0; j < second.segments().size(); j++) {
-                if (first.segments().get(i).key().equals(second.segments().get(j).key())) {
+                if (first.segments()
+                        .get(i)
+                        .key()
+                        .equals(second.segments().get(j).key())) {
                     stayed += counts.get(i).get(j);
                 }
             }
@@ -112,10 +115,10 @@ public record VersionComparison(
 
     /** A row for each pair of segments that some customers are in: {@code first}, {@code second} and {@code customers}. */
     public Frame frame() {
-        Column.Builder one = Column.builder(
-                new ColumnSpec("first", ColumnType.TEXT, Unit.none(), "Version " + first.number()));
-        Column.Builder other = Column.builder(
-                new ColumnSpec("second", ColumnType.TEXT, Unit.none(), "Version " + second.number()));
+        Column.Builder one =
+                Column.builder(new ColumnSpec("first", ColumnType.TEXT, Unit.none(), "Version " + first.number()));
+        Column.Builder other =
+                Column.builder(new ColumnSpec("second", ColumnType.TEXT, Unit.none(), "Version " + second.number()));
         Column.Builder customers =
                 Column.builder(new ColumnSpec("customers", ColumnType.INTEGER, Unit.of("customers"), "Customers"));
         for (int i = 0; i < counts.size(); i++) {
