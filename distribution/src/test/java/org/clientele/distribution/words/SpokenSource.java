@@ -8,7 +8,9 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
@@ -40,13 +42,17 @@ final class SpokenSource {
             "endsWith",
             "equals",
             "contains",
-            "ofPattern");
+            "ofPattern",
+            // formulas, which are checked where they are read
+            "where",
+            "MetricDefinition.builder");
 
     /** A text that is asked for: its key, or the beginning of its key, and the number of its arguments. */
     record Asked(String key, boolean prefix, int arguments) {}
 
     private final List<Asked> asked = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
+    private final List<String> choices = new ArrayList<>();
     private final List<String> literals = new ArrayList<>();
 
     private SpokenSource() {}
@@ -80,6 +86,11 @@ final class SpokenSource {
         return keys;
     }
 
+    /** Beginnings of keys that the host asks for: what choices of a parameter are called. */
+    List<String> choices() {
+        return choices;
+    }
+
     /** Literals that a person might read. */
     List<String> literals() {
         return literals;
@@ -97,12 +108,16 @@ final class SpokenSource {
         private void ask(ExpressionTree key, int arguments) {
             if (key instanceof LiteralTree literal) {
                 asked.add(new Asked(String.valueOf(literal.getValue()), false, arguments));
-            } else if (key instanceof BinaryTree sum && sum.getLeftOperand() instanceof LiteralTree literal) {
+            } else if (key instanceof BinaryTree sum && first(sum) instanceof LiteralTree literal) {
                 asked.add(new Asked(String.valueOf(literal.getValue()), true, arguments));
             } else if (key instanceof ConditionalExpressionTree either) {
                 ask(either.getTrueExpression(), arguments);
                 ask(either.getFalseExpression(), arguments);
             }
+        }
+
+        private ExpressionTree first(BinaryTree sum) {
+            return sum.getLeftOperand() instanceof BinaryTree inner ? first(inner) : sum.getLeftOperand();
         }
 
         /** What a plugin says of its parameters is read by people: a literal, or a key behind a percent sign. */
@@ -115,6 +130,7 @@ final class SpokenSource {
                             && literal.getValue() instanceof String text) {
                         if (text.startsWith("%")) {
                             asked.add(new Asked(text.substring(1), false, 0));
+                            choices.add(text.substring(1) + ".");
                         } else if (WORDS.matcher(text).matches()) {
                             literals.add(text);
                         }
@@ -144,15 +160,18 @@ final class SpokenSource {
         }
 
         private boolean silent() {
+            boolean within = true;
             for (TreePath at = getCurrentPath(); at != null; at = at.getParentPath()) {
                 Tree leaf = at.getLeaf();
-                if (leaf instanceof AnnotationTree
-                        || leaf instanceof NewClassTree made && isSilent(made)
-                        || leaf instanceof MethodInvocationTree call && isSilent(call)) {
+                if (within
+                        && (leaf instanceof AnnotationTree
+                                || leaf instanceof NewClassTree made && isSilent(made)
+                                || leaf instanceof MethodInvocationTree call && isSilent(call))) {
                     return true;
                 }
-                if (leaf instanceof com.sun.source.tree.StatementTree) {
-                    return false;
+                within &= !(leaf instanceof StatementTree);
+                if (leaf instanceof MethodTree method) {
+                    return method.getName().contentEquals("toString");
                 }
             }
             return false;
@@ -166,6 +185,7 @@ final class SpokenSource {
         private boolean isSilent(MethodInvocationTree call) {
             return call.getMethodSelect() instanceof MemberSelectTree select
                     && (SILENT.contains(select.getIdentifier().toString())
+                            || SILENT.contains(select.toString())
                             || select.getExpression().toString().equals("LOG"));
         }
     }

@@ -58,7 +58,10 @@ final class SegmentsCommand extends WorkspaceCommand {
             description = "The name or key of a segmentation; to publish, an analysis; then a segment or a new name.")
     List<String> names = List.of();
 
-    @Option(names = "--name", paramLabel = "TEXT", description = "The name of what is published, or a segment's new one.")
+    @Option(
+            names = "--name",
+            paramLabel = "TEXT",
+            description = "The name of what is published, or a segment's new one.")
     @Nullable
     String name;
 
@@ -117,9 +120,7 @@ final class SegmentsCommand extends WorkspaceCommand {
                 text.gone(gone);
             }
             case "restore" ->
-                text.show(
-                        "Brought back",
-                        segments.restore(segments.deleted(name(0, "restore needs a segmentation."))));
+                text.show("Brought back", segments.restore(segments.deleted(name(0, "restore needs a segmentation."))));
             default -> throw invalid("\"" + what + "\" is nothing to do with segmentations; " + DEEDS + " are.");
         }
         return ExitCode.DONE;
@@ -127,9 +128,7 @@ final class SegmentsCommand extends WorkspaceCommand {
 
     /** Puts customers into the segments that are due after new data, and says so. */
     static void catchUp(Session session, PrintWriter out, CancelSignal cancel) {
-        session.segmentations()
-                .applyDue(Progress.NONE, cancel)
-                .forEach(s -> out.println(SegmentsText.line(s)));
+        session.segmentations().applyDue(Progress.NONE, cancel).forEach(s -> out.println(SegmentsText.line(s)));
     }
 
     private Progress progress() {
@@ -219,7 +218,9 @@ final class SegmentsCommand extends WorkspaceCommand {
                 now,
                 wanted,
                 name != null ? name : there.map(Segment::name).orElse(wanted),
-                description != null ? description : there.map(Segment::description).orElse(""),
+                description != null
+                        ? description
+                        : there.map(Segment::description).orElse(""),
                 action != null ? action : there.map(Segment::action).orElse(""));
     }
 

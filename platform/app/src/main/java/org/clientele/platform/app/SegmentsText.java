@@ -51,7 +51,11 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
     static String line(PublishedSegmentation s) {
         Snapshot newest = s.current().newest();
         return String.format(
-                Locale.ENGLISH, "%,d customers are in segments of %s as of %s.", newest.members(), s.name(), newest.day());
+                Locale.ENGLISH,
+                "%,d customers are in segments of %s as of %s.",
+                newest.members(),
+                s.name(),
+                newest.day());
     }
 
     private void head(PublishedSegmentation s) {
@@ -86,11 +90,10 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
         v.doubts().forEach(d -> out.println("  ! " + d));
         for (int i = 0; i < v.segments().size(); i++) {
             Segment segment = v.segments().get(i);
-            out.printf(
-                    Locale.ENGLISH, "  %,8d  %s%s%n", v.newest().sizes().get(i), segment.name(), said(segment));
+            out.printf(Locale.ENGLISH, "  %,8d  %s%s%n", v.newest().sizes().get(i), segment.name(), said(segment));
         }
-        out.println("  Days: "
-                + v.snapshots().stream().map(d -> d.day().toString()).collect(Collectors.joining(", ")));
+        out.println(
+                "  Days: " + v.snapshots().stream().map(d -> d.day().toString()).collect(Collectors.joining(", ")));
     }
 
     private static String said(Segment segment) {
@@ -189,7 +192,9 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
                 .put("pluginVersion", v.pluginVersion());
         node.set("parameters", Json.MAPPER.valueToTree(v.parameters()));
         node.put("filters", FilterText.of(v.filters()))
-                .put("from", v.period().from() == null ? null : v.period().from().toString())
+                .put(
+                        "from",
+                        v.period().from() == null ? null : v.period().from().toString())
                 .put("fittedOn", v.fittedOn().toString())
                 .put("dataAsOf", v.dataAsOf() == null ? null : Json.moment(v.dataAsOf()))
                 .put("publisher", v.publisher())

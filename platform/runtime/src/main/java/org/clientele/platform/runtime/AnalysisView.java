@@ -26,6 +26,7 @@ public record AnalysisView(String id, String title, String description, List<Par
      * @param most the greatest number, or infinity
      * @param step of a slider, or 0 for any number
      * @param choices all values, where there are few; empty otherwise
+     * @param choiceLabels what each of them is called for people, in their order
      */
     public record Parameter(
             String name,
@@ -36,15 +37,26 @@ public record AnalysisView(String id, String title, String description, List<Par
             double least,
             double most,
             double step,
-            List<String> choices) {
+            List<String> choices,
+            List<String> choiceLabels) {
         public Parameter {
             choices = List.copyOf(choices);
+            choiceLabels = List.copyOf(choiceLabels);
         }
 
         static Parameter of(AnalysisParameter p) {
             String kind = p.kind().name().toLowerCase(java.util.Locale.ROOT);
             return new Parameter(
-                    p.name(), p.label(), p.help(), kind, p.initial(), p.least(), p.most(), p.step(), p.choices());
+                    p.name(),
+                    p.label(),
+                    p.help(),
+                    kind,
+                    p.initial(),
+                    p.least(),
+                    p.most(),
+                    p.step(),
+                    p.choices(),
+                    p.choiceLabels());
         }
     }
 

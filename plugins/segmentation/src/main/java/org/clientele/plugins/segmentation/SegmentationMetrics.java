@@ -7,9 +7,9 @@ import org.clientele.sdk.text.Texts;
 
 /** What segmentation asks of orders beyond the metrics of the customer model. */
 public final class SegmentationMetrics {
-    /** The moment of the first sales line. */
+    /** The day of the first sales line, as days since 1970-01-01. */
     public static final String FIRST_SALE = "first-sale";
-    /** The moment of the last sales line. */
+    /** The day of the last sales line, as days since 1970-01-01. */
     public static final String LAST_SALE = "last-sale";
     /** Sales lines. */
     public static final String SALES_LINES = "sales-lines";
@@ -27,8 +27,8 @@ public final class SegmentationMetrics {
 
     static List<MetricDefinition> all() {
         return List.of(
-                metric(FIRST_SALE, "min(ordered_at)" + SALE, Unit.none(), MetricDefinition.Direction.NEUTRAL),
-                metric(LAST_SALE, "max(ordered_at)" + SALE, Unit.none(), MetricDefinition.Direction.NEUTRAL),
+                metric(FIRST_SALE, "min(days(ordered_at))" + SALE, Unit.none(), MetricDefinition.Direction.NEUTRAL),
+                metric(LAST_SALE, "max(days(ordered_at))" + SALE, Unit.none(), MetricDefinition.Direction.NEUTRAL),
                 metric(SALES_LINES, "count(order_id)" + SALE, Unit.of("lines"), MetricDefinition.Direction.UP_IS_GOOD),
                 metric(
                         PRODUCTS,

@@ -1,6 +1,13 @@
 package org.clientele.plugins.segmentation;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.clientele.plugins.segmentation.features.FeatureAnalyses;
+import org.clientele.plugins.segmentation.maps.MapPage;
+import org.clientele.plugins.segmentation.profile.ProfilePage;
+import org.clientele.plugins.segmentation.rules.RulesPage;
+import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.ClientelePlugin;
 import org.clientele.sdk.extension.PluginEntry;
 import org.clientele.sdk.query.MetricDefinition;
@@ -16,5 +23,19 @@ public final class SegmentationPlugin extends ClientelePlugin {
     @Override
     public List<MetricDefinition> metrics() {
         return SegmentationMetrics.all();
+    }
+
+    @Override
+    public List<Analysis<?>> analyses() {
+        return Stream.of(FeatureAnalyses.all(), RulesPage.analyses(), ProfilePage.analyses(), MapPage.analyses())
+                .<Analysis<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<DashboardSpec> dashboards() {
+        return Stream.of(List.of(RulesPage.spec()), ProfilePage.dashboards(), MapPage.dashboards())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -112,6 +112,7 @@ final class SqlTerms {
         return switch (t.function()) {
             case ABS -> DSL.abs(number(t.arguments().get(0)));
             case COALESCE -> DSL.function("coalesce", SQLDataType.OTHER, all);
+            case DAYS -> dialect.days(all[0]);
             case LOWER -> DSL.function("lower", SQLDataType.OTHER, all);
             case LEAST -> DSL.function("least", SQLDataType.OTHER, all);
             case GREATEST -> DSL.function("greatest", SQLDataType.OTHER, all);

@@ -39,12 +39,52 @@ public record Figures(ValueFormat format) {
         return format.tick(value, TENTH, Unit.none());
     }
 
-    /** All digits, and the unit where it is money or a share: "370,000", "GBP 68.50", "6.25 %". */
+    /** All digits, money with its cents, and the unit where it is money or a share: "370,000", "GBP 68.50", "6.25 %". */
     public String exact(double value, Unit unit) {
-        boolean whole =
-                !unit.countsMoney() && !unit.isRatio() && value == Math.rint(value) && Math.abs(value) < WHOLE_UP_TO;
+        return written(value, unit, whole(value) && !unit.countsMoney() && !unit.isRatio());
+    }
+
+    /** As somebody set it, cents only where there are some: "370,000", "GBP 68.50", "GBP 3,200,000", "6.0 %". */
+    public String set(double value, Unit unit) {
+        return unit.isRatio() ? percent(value) : written(value, unit, whole(value));
+    }
+
+    private String written(double value, Unit unit, boolean whole) {
         Column.Builder one = one(whole ? ColumnType.INTEGER : ColumnType.DOUBLE, unit);
         return format.exact((whole ? one.addLong((long) value) : one.addDouble(value)).build(), 0);
+    }
+
+    private static boolean whole(double value) {
+        return value == Math.rint(value) && Math.abs(value) < WHOLE_UP_TO;
+    }
+
+    /** Digits to be changed by hand, none of them lost: "370,000", "68.5". */
+    public String typed(double value) {
+        if (whole(value)) {
+            return count((long) value);
+        }
+        return Double.toString(value).replace('.', point());
+    }
+
+    /**
+     * Digits as the reader writes them, perhaps grouped; what programs write, 1234.5, is read as well.
+     *
+     * @throws NumberFormatException for anything else
+     */
+    public double parsed(String text) {
+        char point = point();
+        char group = point == ',' ? '.' : ',';
+        String plain = text.strip().replaceAll("[\\s\u00a0\u202f'’]", "").replace('−', '-');
+        boolean grouped = plain.indexOf(point) >= 0
+                ? plain.indexOf(group) < plain.indexOf(point)
+                : plain.matches("-?\\d{1,3}(\\" + group + "\\d{3})+");
+        return Double.parseDouble(
+                grouped ? plain.replace(String.valueOf(group), "").replace(point, '.') : plain);
+    }
+
+    /** What stands before tenths. */
+    private char point() {
+        return tenths(1.5).charAt(1);
     }
 
     /** "9 Dec 2011". */

@@ -111,7 +111,7 @@ public final class ParameterForm {
 
     private void choice(AnalysisView.Parameter p, String value) {
         Combo combo = styled(new Combo(shell, SWT.DROP_DOWN | SWT.READ_ONLY), p);
-        p.choices().forEach(c -> combo.add(words(c)));
+        p.choiceLabels().forEach(combo::add);
         combo.select(p.choices().indexOf(value));
         combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         combo.addListener(SWT.Selection, e -> choose(p, p.choices().get(combo.getSelectionIndex())));
@@ -227,14 +227,6 @@ public final class ParameterForm {
         control.setFont(SwtResources.of(shell.getDisplay()).nativeFont(13, Weight.REGULAR));
         control.setForeground(color(palette.theme().text()));
         return control;
-    }
-
-    /** "YEAR_BEFORE" as "Year before". */
-    private static String words(String choice) {
-        String lower = choice.replace('_', ' ').toLowerCase(Locale.ROOT);
-        return choice.equals(choice.toUpperCase(Locale.ROOT)) && !lower.isEmpty()
-                ? Character.toUpperCase(lower.charAt(0)) + lower.substring(1)
-                : choice;
     }
 
     private static Color color(int argb) {

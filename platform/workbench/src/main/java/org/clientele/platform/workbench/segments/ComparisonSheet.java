@@ -57,12 +57,12 @@ final class ComparisonSheet {
             int same = places(after).indexOf(key);
             rows.add(new Row(
                     before.get(i).name(),
-                    TEXTS.get("compare.sizes.one", figures.count(then), same < 0 ? "–" : figures.count(size(c, same)))));
+                    TEXTS.get(
+                            "compare.sizes.one", figures.count(then), same < 0 ? "–" : figures.count(size(c, same)))));
         }
         for (int j = 0; j < after.size(); j++) {
             if (!places(before).contains(after.get(j).key())) {
-                rows.add(new Row(
-                        after.get(j).name(), TEXTS.get("compare.sizes.one", "–", figures.count(size(c, j)))));
+                rows.add(new Row(after.get(j).name(), TEXTS.get("compare.sizes.one", "–", figures.count(size(c, j)))));
             }
         }
         return rows;

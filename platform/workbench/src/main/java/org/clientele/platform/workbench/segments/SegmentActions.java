@@ -69,7 +69,8 @@ public final class SegmentActions {
                 title,
                 name -> segments().named(name).isPresent(),
                 (asked, answered) -> {
-                    PublishedSegmentation before = segments().named(asked.name()).orElse(null);
+                    PublishedSegmentation before =
+                            segments().named(asked.name()).orElse(null);
                     CompletionStage<PublishedSegmentation> work = session.background(
                             TEXTS.get("publish.job", asked.name()),
                             (progress, stop) -> segments().publish(asked, progress, stop));
@@ -225,7 +226,8 @@ public final class SegmentActions {
     /** Lists customers: of one segment, or of all with their segments. */
     void members(PublishedSegmentation s, @Nullable Segment segment) {
         run(
-                () -> segments().members(
+                () -> segments()
+                        .members(
                                 s,
                                 segment == null ? null : segment.name(),
                                 session.records()

@@ -42,15 +42,12 @@ final class SegmentForms {
                 .collect(Collectors.joining(", "));
         form.fixed(
                 TEXTS.get("publish.from"),
-                parameters.isEmpty()
-                        ? draft.call().analysis()
-                        : draft.call().analysis() + ": " + parameters);
+                parameters.isEmpty() ? draft.call().analysis() : draft.call().analysis() + ": " + parameters);
         form.fixed(
                 TEXTS.get("publish.narrowed"),
                 draft.filters().isEmpty() ? TEXTS.get("publish.narrowed.all") : FilterText.of(draft.filters()));
         form.fixed(TEXTS.get("publish.stored"), TEXTS.get("publish.stored.what"));
-        Runnable next = () ->
-                name.setToolTipText(taken.test(name.getText()) ? TEXTS.get("publish.next") : "");
+        Runnable next = () -> name.setToolTipText(taken.test(name.getText()) ? TEXTS.get("publish.next") : "");
         name.addListener(SWT.Modify, e -> next.run());
         next.run();
         name.selectAll();
@@ -83,9 +80,7 @@ final class SegmentForms {
 
     private static AnalyticsException wrong(String text, @org.jspecify.annotations.Nullable Throwable cause) {
         return new AnalyticsException(
-                ErrorCode.ARGUMENT_INVALID,
-                TEXTS.get("publish.months.wrong", text, SegmentDraft.MOST_MONTHS),
-                cause);
+                ErrorCode.ARGUMENT_INVALID, TEXTS.get("publish.months.wrong", text, SegmentDraft.MOST_MONTHS), cause);
     }
 
     /** A name and a description. */
@@ -113,7 +108,8 @@ final class SegmentForms {
                 "name",
                 TEXTS.get("cancel"),
                 TEXTS.get("save"),
-                () -> new Segment(s.key(), form.said("name"), s.former(), form.said("description"), form.said("action")),
+                () -> new Segment(
+                        s.key(), form.said("name"), s.former(), form.said("description"), form.said("action")),
                 saving);
     }
 }

@@ -230,7 +230,9 @@ public final class SegmentsPage extends RowsPage<SegmentsPage.Line> {
     private String below(PublishedSegmentation s) {
         Version v = s.current();
         String days = TEXTS.get(
-                "page.days", v.snapshots().size(), figures.day(v.snapshots().get(0).day()));
+                "page.days",
+                v.snapshots().size(),
+                figures.day(v.snapshots().get(0).day()));
         return TEXTS.get("page.said", s.description().isEmpty() ? v.analysis() : s.description(), days);
     }
 
@@ -272,8 +274,7 @@ public final class SegmentsPage extends RowsPage<SegmentsPage.Line> {
             pen.fillRound(x - 6, y + 16, 28, 28, 6, palette().hover());
         }
         pen.icon(Icon.DOTS, x, y + 22, quiet());
-        places.addIcon(
-                id, x - 6, y + 16, 28, 28, TEXTS.get("page.menu", name), () -> open.accept(under(id)));
+        places.addIcon(id, x - 6, y + 16, 28, 28, TEXTS.get("page.menu", name), () -> open.accept(under(id)));
     }
 
     private Point under(String id) {

@@ -72,19 +72,20 @@ final class Attributes {
         return specs.stream().map(ColumnSpec::name).filter(n -> !n.equals(ID)).toList();
     }
 
-    /** The column of that name, in any case. */
+    /** The column of that name, in any case, with or without underscores: "MntWines" is mnt_wines. */
     Optional<ColumnSpec> spec(String name) {
-        return specs.stream()
-                .filter(s -> s.name().equals(name))
-                .findFirst()
-                .or(() -> specs.stream()
-                        .filter(s -> s.name().equalsIgnoreCase(name))
-                        .findFirst());
+        String wanted = bare(name);
+        return specs.stream().filter(s -> bare(s.name()).equals(wanted)).findFirst();
     }
 
-    /** Columns whose names match. */
+    /** Columns whose names, in small letters and without underscores, match. */
     List<ColumnSpec> like(String regex) {
-        return specs.stream().filter(s -> s.name().matches(regex)).toList();
+        return specs.stream().filter(s -> bare(s.name()).matches(regex)).toList();
+    }
+
+    /** A name in small letters, without underscores and blanks. */
+    static String bare(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[_\\s]", "");
     }
 
     /** Numbers of a column, or null where there is none or no value in it. */

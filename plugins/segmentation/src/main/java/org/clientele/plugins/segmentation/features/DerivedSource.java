@@ -23,11 +23,11 @@ final class DerivedSource implements FeatureSource {
     static final String CHANNEL_PREFIX = "channel.";
 
     private static final Texts TEXTS = Texts.of(DerivedSource.class);
-    private static final String SPENT = "(?i)(mnt|spent?_|amount_).+";
-    private static final String PURCHASES = "(?i)num(?!deals).+purchases";
-    private static final String DEALS = "(?i)numdealspurchases|deals|deal_purchases";
-    private static final String ACCEPTED = "(?i)accepted.+|response";
-    private static final String CHILDREN = "(?i)kidhome|teenhome|children|kids|teens";
+    private static final String SPENT = "(mnt|spent|amount).+";
+    private static final String PURCHASES = "num(?!deals).+purchases";
+    private static final String DEALS = "numdealspurchases|deals|dealpurchases";
+    private static final String ACCEPTED = "accepted.+|response";
+    private static final String CHILDREN = "kidhome|teenhome|children|kids|teens";
     private static final int OLDEST = 110;
     private static final double DAYS_A_YEAR = 365.2425;
 
@@ -102,11 +102,13 @@ final class DerivedSource implements FeatureSource {
                 new FeatureColumn(flag ? Feature.flag(token, label) : Feature.number(token, label, unit), values));
     }
 
-    /** "MntWines" is Wines, "NumWebPurchases" is Web. */
+    /** "MntWines" is wines, "NumWebPurchases" is web. */
     private Map<String, ColumnSpec> members(String pattern) {
         Map<String, ColumnSpec> all = new LinkedHashMap<>();
         for (ColumnSpec spec : numeric(pattern)) {
-            all.put(spec.name().replaceAll("(?i)^(mnt|spent?_|amount_|num)|(products|prods|purchases)$", ""), spec);
+            String name =
+                    Attributes.bare(spec.name()).replaceAll("^(mnt|spent|amount|num)|(products|prods|purchases)$", "");
+            all.put(name, spec);
         }
         return all;
     }

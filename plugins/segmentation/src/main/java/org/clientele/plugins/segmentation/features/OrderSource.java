@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.clientele.plugins.segmentation.SegmentationMetrics;
 import org.clientele.sdk.data.Column;
-import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -26,7 +25,6 @@ final class OrderSource implements FeatureSource {
     private static final String SALES = CORE + "sales";
     private static final String FIRST = SegmentationMetrics.NAMESPACE + SegmentationMetrics.FIRST_SALE;
     private static final String LAST = SegmentationMetrics.NAMESPACE + SegmentationMetrics.LAST_SALE;
-    private static final double MICROSECONDS_A_DAY = 86_400e6;
 
     /** A feature and the metrics that it is worked out from. */
     private enum Kind {
@@ -139,16 +137,16 @@ final class OrderSource implements FeatureSource {
         return switch (kind) {
             case RECENCY -> {
                 double asOf = java.util.Objects.requireNonNull(span.asOf()).toEpochDay();
-                yield map(days(LAST), v -> asOf - v);
+                yield map(column(LAST), v -> asOf - v);
             }
             case FREQUENCY -> column(ORDERS);
             case MONETARY -> column(REVENUE);
-            case LENGTH -> minus(days(LAST), days(FIRST));
+            case LENGTH -> minus(column(LAST), column(FIRST));
             case SALES_TOTAL -> column(SALES);
             case ORDER_VALUE -> ratio(column(SALES), column(ORDERS));
             case BASKET_SIZE -> ratio(column(kind.metrics.get(0)), column(ORDERS));
             case PRODUCTS -> column(kind.metrics.get(0));
-            case GAP -> ratio(minus(days(LAST), days(FIRST)), map(column(ORDERS), n -> n - 1));
+            case GAP -> ratio(minus(column(LAST), column(FIRST)), map(column(ORDERS), n -> n - 1));
             case DEAL_SHARE -> deals(kind.metrics.get(0));
             case RETURN_SHARE -> map(column(kind.metrics.get(0)), v -> Double.isNaN(v) ? 0 : v);
         };
@@ -171,12 +169,6 @@ final class OrderSource implements FeatureSource {
             }
         }
         return values;
-    }
-
-    private double[] days(String metric) {
-        Column column = frame.column(metric.substring(metric.indexOf('/') + 1));
-        double a = column.type() == ColumnType.TIMESTAMP ? MICROSECONDS_A_DAY : 1;
-        return map(column(metric), v -> Math.floor(v / a));
     }
 
     private static double[] map(double[] values, java.util.function.DoubleUnaryOperator each) {

@@ -30,6 +30,11 @@ public final class Refusal {
         return data("constant", column + 1);
     }
 
+    /** Points that lie in a plane, so that a density cannot be computed. */
+    public static AnalyticsException flat() {
+        return data("flat");
+    }
+
     /** All points are in one group or each is alone, or none is in a group, where a measure compares groups. */
     public static AnalyticsException noGroupsToCompare(int groups, int points) {
         return data("no.groups", groups, points);

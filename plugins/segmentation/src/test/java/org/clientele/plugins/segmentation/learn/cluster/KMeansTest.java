@@ -51,7 +51,7 @@ class KMeansTest {
         KMeansModel model =
                 KMeans.fit(Fixture.points(name), KMeans.Options.of(k, 7).restarts(50), Progress.NONE, NEVER);
 
-        assertThat(model.inertia()).isLessThanOrEqualTo(Fixture.figure("kmeans." + name + ".best") * (1 + 1e-4));
+        assertThat(model.inertia()).isLessThanOrEqualTo(Fixture.figure("kmeans." + name + ".best") * (1 + 2e-3));
     }
 
     @Test

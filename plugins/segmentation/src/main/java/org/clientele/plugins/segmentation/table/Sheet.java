@@ -1,32 +1,40 @@
-package org.clientele.plugins.executive.page;
+package org.clientele.plugins.segmentation.table;
 
-import java.time.LocalDate;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A small frame, row by row. Money is given as {@link Amounts}, dates as {@link LocalDate}, shares as doubles; null, NaN and ""
- * are missing values. Not thread-safe.
- */
+/** A small frame, row by row; null, NaN and "" are missing values. Not thread-safe. */
 public final class Sheet {
+    private static final double MONEY = Math.pow(10, CustomerModel.MONEY_SCALE);
+    private static final int DIGITS = 6;
+
     private final List<Column.Builder> columns = new ArrayList<>();
     private final List<ColumnType> types = new ArrayList<>();
 
-    private Sheet add(String name, String label, ColumnType type, Unit unit) {
-        return add(new ColumnSpec(name, type, unit, label));
+    /** Without columns yet. */
+    public Sheet() {}
+
+    /** A column of any kind. */
+    public Sheet add(ColumnSpec spec) {
+        columns.add(
+                spec.type() == ColumnType.DECIMAL
+                        ? Column.decimalBuilder(spec, CustomerModel.MONEY_SCALE)
+                        : Column.builder(spec));
+        types.add(spec.type());
+        return this;
     }
 
-    private Sheet add(ColumnSpec spec) {
-        ColumnType type = spec.type();
-        columns.add(type == ColumnType.DECIMAL ? Column.decimalBuilder(spec, Amounts.SCALE) : Column.builder(spec));
-        types.add(type);
-        return this;
+    private Sheet add(String name, String label, ColumnType type, Unit unit) {
+        return add(new ColumnSpec(name, type, unit, label));
     }
 
     /** A column of words. */
@@ -34,17 +42,12 @@ public final class Sheet {
         return add(name, label, ColumnType.TEXT, Unit.none());
     }
 
-    /** A column of members of the dimension that it is named after, which can be picked. */
-    public Sheet members(String dimension, String label) {
-        return add(new ColumnSpec(dimension, ColumnType.TEXT, Unit.none(), label, dimension));
-    }
-
     /** A column of days. */
     public Sheet date(String name, String label) {
         return add(name, label, ColumnType.DATE, Unit.none());
     }
 
-    /** A column of exact amounts. */
+    /** A column of money, given as numbers and kept to a hundredth of a penny. */
     public Sheet money(String name, String label, Unit unit) {
         return add(name, label, ColumnType.DECIMAL, unit);
     }
@@ -71,9 +74,12 @@ public final class Sheet {
         }
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            if (value == null || value.equals("")) {
+            boolean none = value == null || value.equals("") || value instanceof Double d && d.isNaN();
+            if (none) {
                 columns.get(i).addNull();
-            } else if (types.get(i) == ColumnType.DECIMAL || types.get(i) == ColumnType.INTEGER) {
+            } else if (types.get(i) == ColumnType.DECIMAL) {
+                columns.get(i).addLong(Math.round(((Number) value).doubleValue() * MONEY));
+            } else if (types.get(i) == ColumnType.INTEGER) {
                 columns.get(i).addLong(((Number) value).longValue());
             } else {
                 columns.get(i).add(value);
@@ -85,5 +91,15 @@ public final class Sheet {
     /** The frame. This must not be used again. */
     public Frame frame() {
         return Frame.of(columns.stream().map(Column.Builder::build).toList());
+    }
+
+    /** A number with at most six digits that tell something: "51381.5", "0.0643". */
+    public static String plain(double value) {
+        if (!Double.isFinite(value)) {
+            return "";
+        }
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 }
