@@ -48,6 +48,8 @@ final class MenuBar {
 
         void showSets();
 
+        void showSegments();
+
         void makeSet();
 
         void showPlugins();
@@ -185,6 +187,7 @@ final class MenuBar {
         separator(menu);
         item(menu, "&Goals\tCtrl+G", SWT.MOD1 | 'G', commands::showGoals);
         item(menu, "C&ustomer sets\tCtrl+Shift+S", SWT.MOD1 | SWT.SHIFT | 'S', commands::showSets);
+        item(menu, "S&egments\tCtrl+Shift+E", SWT.MOD1 | SWT.SHIFT | 'E', commands::showSegments);
         item(menu, "A&lerts\tCtrl+Shift+A", SWT.MOD1 | SWT.SHIFT | 'A', commands::showAlerts);
         item(menu, "&Plugins", 0, commands::showPlugins);
         separator(menu);

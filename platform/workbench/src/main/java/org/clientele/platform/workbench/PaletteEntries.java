@@ -33,6 +33,10 @@ final class PaletteEntries {
                 .sets()
                 .all()
                 .forEach(s -> all.add(new Entry(s.name(), "Customer set", () -> pages.show(open)))));
+        desk.segments((pages, open) -> open.session()
+                .segmentations()
+                .all()
+                .forEach(s -> all.add(new Entry(s.name(), "Segments", () -> pages.show(open)))));
         for (Bookmark b : window.bookmarks().known()) {
             all.add(new Entry(b.title(), "Bookmark", () -> window.bookmarks().show(b)));
         }

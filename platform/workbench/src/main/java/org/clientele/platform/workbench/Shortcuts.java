@@ -123,6 +123,7 @@ final class Shortcuts {
                                 new Row("Ctrl+I, Ctrl+Shift+I", "Import files; all imports"),
                                 new Row("Ctrl+G", "Goals; there Insert, Enter and Delete set, change and remove one"),
                                 new Row("Ctrl+Shift+S, Ctrl+Shift+M", "Customer sets; make one of what is in front"),
+                                new Row("Ctrl+Shift+E", "Segments"),
                                 new Row("Ctrl+E", "Export what is in front as a file"),
                                 new Row("F5, Ctrl+O", "Refresh; open a workspace"),
                                 new Row("Ctrl+K", "Everything that can be done or opened, found by typing"),

@@ -78,6 +78,11 @@ final class CardMenu {
                     "Para&meters…",
                     () -> ParameterForm.open(canvas.getShell(), palette, page, title, parameters, new Point(x, y)));
         }
+        view.segments(tile.id())
+                .ifPresent(draft -> item(
+                        menu,
+                        "Pu&blish as segments…",
+                        () -> host.publish(draft, tile.spec().title())));
         if (!page.brush().axes(tile).isEmpty()) {
             item(menu, "&Pick a range (drag; where zoomed Shift+drag)\tR", () -> page.reachRange(tile));
         }
