@@ -103,14 +103,15 @@ public final class DashboardPage implements Page, Narrowable {
         this.session = session;
         this.host = host;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
-        data = new PageData(this, opening, background, host, new Arrival());
+        Handover handover = new Handover(background);
+        data = new PageData(this, opening, background, handover, host, new Arrival());
         deeds = new CardDeeds(this, canvas, session, background, host);
-        pictures = new PagePictures(this, canvas, background, host);
+        pictures = new PagePictures(this, canvas, background, handover, host);
         focus = new PageFocus(this, canvas);
         stage = new PageStage(this, canvas, board, focus);
         PagePainter painter = new PagePainter(this, canvas, focus);
         canvas.addPaintListener(e -> painter.paint(e.gc));
-        brush = new PageBrush(this, canvas, background, host);
+        brush = new PageBrush(this, canvas, background, handover, host);
         sight = new PageSight(board, focus, brush);
         player = new Player(this, canvas, host::calm);
         pointer = new PagePointer(this, canvas, focus, player);

@@ -13,6 +13,7 @@ final class PageData {
     private final DashboardPage page;
     private final DashboardPage.Opening opening;
     private final Background background;
+    private final Handover handover;
     private final PageHost host;
     private final Attached attached;
     private @Nullable DashboardView view;
@@ -37,11 +38,13 @@ final class PageData {
             DashboardPage page,
             DashboardPage.Opening opening,
             Background background,
+            Handover handover,
             PageHost host,
             Attached attached) {
         this.page = page;
         this.opening = opening;
         this.background = background;
+        this.handover = handover;
         this.host = host;
         this.attached = attached;
     }
@@ -52,7 +55,7 @@ final class PageData {
         failure = "";
         background.run(
                 () -> {
-                    DashboardView fresh = opening.open(first, tile -> background.ui(() -> tileChanged(tile)));
+                    DashboardView fresh = opening.open(first, tile -> handover.bring(() -> tileChanged(tile)));
                     // The first layout loads the font's metrics; the window must not wait for that.
                     fresh.layout(1200);
                     return fresh;
