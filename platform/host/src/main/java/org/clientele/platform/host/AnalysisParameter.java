@@ -14,6 +14,7 @@ import java.util.List;
  * @param most the greatest number
  * @param step of a slider, or 0
  * @param choices all values, where there are few; empty otherwise
+ * @param choiceLabels what each of them is called for people, in their order
  */
 public record AnalysisParameter(
         String name,
@@ -24,7 +25,8 @@ public record AnalysisParameter(
         double least,
         double most,
         double step,
-        List<String> choices) {
+        List<String> choices,
+        List<String> choiceLabels) {
     /** Which values a parameter takes. */
     public enum Kind {
         INTEGER,
@@ -37,5 +39,6 @@ public record AnalysisParameter(
 
     public AnalysisParameter {
         choices = List.copyOf(choices);
+        choiceLabels = List.copyOf(choiceLabels);
     }
 }

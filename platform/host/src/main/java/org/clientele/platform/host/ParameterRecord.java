@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.extension.Parameter;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the record
  */
 final class ParameterRecord<P extends Record> {
+    /** What a key of the plugin's bundle begins with in an annotation, where words could stand as well. */
+    private static final String KEY = "%";
+
     private final Constructor<P> constructor;
     private final List<AnalysisParameter> parameters;
     private final Class<?>[] types;
@@ -61,6 +66,7 @@ final class ParameterRecord<P extends Record> {
 
     private static AnalysisParameter described(RecordComponent component, @Nullable Object value) {
         Parameter said = component.getAnnotation(Parameter.class);
+        Texts texts = Texts.of(component.getDeclaringRecord());
         if (value == null) {
             throw PluginFailure.broken("the parameter " + component.getName() + " has no default.");
         }
@@ -72,14 +78,34 @@ final class ParameterRecord<P extends Record> {
                 : List.of();
         return new AnalysisParameter(
                 component.getName(),
-                said == null ? component.getName() : said.label(),
-                said == null ? "" : said.help(),
+                said == null ? component.getName() : words(texts, said.label()),
+                said == null ? "" : words(texts, said.help()),
                 kind(component),
                 text(value),
                 said == null ? Double.NEGATIVE_INFINITY : said.least(),
                 said == null ? Double.POSITIVE_INFINITY : said.most(),
                 said == null ? 0 : said.step(),
-                choices);
+                choices,
+                choices.stream()
+                        .map(c -> said == null ? plainly(c) : choice(texts, said.label(), c))
+                        .toList());
+    }
+
+    /** What an annotation says: a key of the plugin's bundle behind a percent sign, or the words themselves. */
+    private static String words(Texts texts, String said) {
+        return said.startsWith(KEY) ? texts.get(said.substring(KEY.length())) : said;
+    }
+
+    private static String choice(Texts texts, String label, String choice) {
+        return label.startsWith(KEY)
+                ? texts.get(label.substring(KEY.length()) + "." + choice.toLowerCase(Locale.ROOT))
+                : plainly(choice);
+    }
+
+    /** "YEAR_BEFORE" as "Year before". */
+    private static String plainly(String choice) {
+        String lower = choice.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return choice.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }
 
     private static AnalysisParameter.Kind kind(RecordComponent component) {

@@ -11,8 +11,9 @@ import org.clientele.platform.host.PluginAnalysis;
  * @param title for people
  * @param description what it works out, and how; or ""
  * @param parameters what can be chosen
+ * @param segments whether it puts customers into segments, which can be published
  */
-public record AnalysisView(String id, String title, String description, List<Parameter> parameters) {
+public record AnalysisView(String id, String title, String description, List<Parameter> parameters, boolean segments) {
     /**
      * What can be chosen about an analysis.
      *
@@ -25,6 +26,7 @@ public record AnalysisView(String id, String title, String description, List<Par
      * @param most the greatest number, or infinity
      * @param step of a slider, or 0 for any number
      * @param choices all values, where there are few; empty otherwise
+     * @param choiceLabels what each of them is called for people, in their order
      */
     public record Parameter(
             String name,
@@ -35,15 +37,26 @@ public record AnalysisView(String id, String title, String description, List<Par
             double least,
             double most,
             double step,
-            List<String> choices) {
+            List<String> choices,
+            List<String> choiceLabels) {
         public Parameter {
             choices = List.copyOf(choices);
+            choiceLabels = List.copyOf(choiceLabels);
         }
 
         static Parameter of(AnalysisParameter p) {
             String kind = p.kind().name().toLowerCase(java.util.Locale.ROOT);
             return new Parameter(
-                    p.name(), p.label(), p.help(), kind, p.initial(), p.least(), p.most(), p.step(), p.choices());
+                    p.name(),
+                    p.label(),
+                    p.help(),
+                    kind,
+                    p.initial(),
+                    p.least(),
+                    p.most(),
+                    p.step(),
+                    p.choices(),
+                    p.choiceLabels());
         }
     }
 
@@ -56,6 +69,7 @@ public record AnalysisView(String id, String title, String description, List<Par
                 analysis.id().toString(),
                 analysis.title(),
                 analysis.description(),
-                analysis.parameters().stream().map(Parameter::of).toList());
+                analysis.parameters().stream().map(Parameter::of).toList(),
+                analysis.segments());
     }
 }

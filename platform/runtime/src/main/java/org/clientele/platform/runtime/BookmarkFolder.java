@@ -13,8 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.clientele.platform.runtime.arrange.ArrangementJson;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ViewState;
@@ -73,7 +75,9 @@ public final class BookmarkFolder {
                 node.path("title").asText(),
                 node.path("dashboard").asText(),
                 ScopeJson.scope(node.get("scope")),
-                views);
+                views,
+                Optional.ofNullable(node.get("arrangement")).map(ArrangementJson::read),
+                node.path("filling").asText());
     }
 
     /**
@@ -93,6 +97,10 @@ public final class BookmarkFolder {
         node.set("scope", ScopeJson.node(bookmark.scope()));
         ObjectNode views = node.putObject("views");
         bookmark.views().forEach((tile, view) -> view.values().forEach(views.withObjectProperty(tile)::put));
+        bookmark.arrangement().ifPresent(a -> node.set("arrangement", ArrangementJson.node(a)));
+        if (!bookmark.filling().isEmpty()) {
+            node.put("filling", bookmark.filling());
+        }
         Path file = file(bookmark.title());
         try {
             Files.createDirectories(folder);

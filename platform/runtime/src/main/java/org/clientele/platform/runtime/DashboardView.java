@@ -14,6 +14,7 @@ import org.clientele.platform.charts.DashboardLayout;
 import org.clientele.platform.charts.DashboardLayout.Placed;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
+import org.clientele.platform.runtime.arrange.Arrangement;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -190,6 +191,11 @@ public final class DashboardView implements AutoCloseable {
     /** What it shows. */
     public DashboardSpec spec() {
         return spec;
+    }
+
+    /** How its tiles were arranged when it was opened; empty where nobody can arrange them. */
+    public Optional<Arrangement> arrangement() {
+        return source.arrangement();
     }
 
     /** The period's choice in force; the best one once the data is known, where nobody chose. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.clientele.platform.runtime.gallery.Gallery;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
 import org.clientele.platform.runtime.records.Records;
 import org.clientele.platform.runtime.refresh.RefreshBook;
+import org.clientele.platform.runtime.segments.Segmentations;
 import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -55,6 +57,7 @@ public final class Session implements AutoCloseable {
     private final Workers layoutThreads;
     private final RowService rows;
     private final CustomerSets sets = new CustomerSets(new SetService(this));
+    private final Segmentations segmentations = new Segmentations(new SegmentService(this));
     private final Workers brushThreads = Workers.growing("clientele-brush");
     private final CubeService cubes;
     private final ArrangementBook arrangements;
@@ -247,7 +250,7 @@ public final class Session implements AutoCloseable {
     /** Opens a dashboard that no plugin has, as {@link #open(String, Scope, Consumer)}. */
     public DashboardView open(DashboardSpec dashboard, Scope scope, Consumer<String> tileChanged) {
         calls.closing().throwIfCancelled();
-        return new DashboardView(this, new QuerySource(dashboard), scope, tileChanged);
+        return new DashboardView(this, new QuerySource(dashboard, Optional.empty()), scope, tileChanged);
     }
 
     /** Runs a dashboard and lays the whole of it out. Blocks. */
@@ -288,6 +291,11 @@ public final class Session implements AutoCloseable {
     /** The customer sets of the workspace. */
     public CustomerSets sets() {
         return sets;
+    }
+
+    /** The published segmentations of the workspace. */
+    public Segmentations segmentations() {
+        return segmentations;
     }
 
     /** The alerts of the workspace, by the machine's clock. */

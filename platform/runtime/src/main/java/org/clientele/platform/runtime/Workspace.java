@@ -55,6 +55,7 @@ public final class Workspace implements AutoCloseable {
     private final QueryPlans plans = new QueryPlans();
     private final SettingService settings;
     private final SetRegister sets;
+    private final SegmentRegister segments;
     private final ReentrantLock importing = new ReentrantLock(true);
     private final ReentrantLock judging = new ReentrantLock();
     private final Set<Long> refreshing = ConcurrentHashMap.newKeySet();
@@ -88,7 +89,8 @@ public final class Workspace implements AutoCloseable {
         this.warehouse = warehouse;
         this.host = host;
         this.settings = new SettingService(catalog.settings(), warehouse);
-        this.sets = new SetRegister(catalog.sets(), warehouse.memberships(), Clock.systemUTC());
+        this.segments = new SegmentRegister(catalog.segmentations(), warehouse.memberships(), Clock.systemUTC());
+        this.sets = new SetRegister(catalog.sets(), warehouse.memberships(), segments.datasets(), Clock.systemUTC());
         this.plugins = new PluginFolder(host, directory.resolve("plugins"));
         this.known = KnownMetrics.of(Contributed.of(host.contributions()), warehouse.model());
         host.onChange(this::pluginsChanged);
@@ -304,6 +306,10 @@ public final class Workspace implements AutoCloseable {
 
     SetRegister sets() {
         return sets;
+    }
+
+    SegmentRegister segments() {
+        return segments;
     }
 
     Contributed contributed() {

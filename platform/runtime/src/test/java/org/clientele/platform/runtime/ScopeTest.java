@@ -116,8 +116,8 @@ class ScopeTest extends RuntimeTest {
         assertThat(session.analysesOffered()).singleElement().satisfies(a -> {
             assertThat(a.id()).isEqualTo("acme.shop/top-share");
             assertThat(a.parameters())
-                    .containsExactly(
-                            new AnalysisView.Parameter("top", "Of the top", "", "integer", "1", 1, 10, 0, List.of()));
+                    .containsExactly(new AnalysisView.Parameter(
+                            "top", "Of the top", "", "integer", "1", 1, 10, 0, List.of(), List.of()));
         });
         assertThat(share(Map.of("top", "2"))).isEqualTo(1.0);
         assertThat(share(Map.of())).isEqualTo(35.0 / 45);

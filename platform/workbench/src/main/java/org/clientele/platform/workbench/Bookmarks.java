@@ -66,7 +66,7 @@ final class Bookmarks {
                     palette.get(),
                     new Ask.Question(
                             "Add a bookmark",
-                            "It keeps filters, days and how each card is looked at. One of the same name is replaced.",
+                            "It keeps filters, days, how the cards are arranged and how each is looked at. One of the same name is replaced.",
                             page.title()),
                     title -> save(page.session(), page.bookmark(title)));
         } else {

@@ -36,7 +36,11 @@ class PresentationTest extends SampleOnScreen {
         page.narrow(page.scope().filtered(List.of(FILTER)), "filter");
         await("fewer", () -> page.settled() && !page.sight().describes("orders").equals(all));
         String few = page.sight().describes("orders");
+        page.hide("revenue");
+        await("fewer cards", () -> page.settled() && page.sight().tileBounds("revenue").isEmpty());
         keep(page, "2 Two or more");
+        page.history().orElseThrow().undo();
+        await("all cards", () -> page.settled() && page.sight().tileBounds("revenue").isPresent());
         page.narrow(page.scope().filtered(List.of()), "clear");
         await(
                 "all again",
@@ -54,6 +58,9 @@ class PresentationTest extends SampleOnScreen {
         await("the second one", () -> shown.index() == 1 && shown.page().settled());
         await("its filter", () -> shown.page().sight().describes("orders").equals(few));
         assertThat(shown.heading()).startsWith("2 Two or more\n").contains("Quantity");
+        assertThat(shown.page().sight().tileBounds("revenue"))
+                .as("hidden in the bookmark")
+                .isEmpty();
         hands.key(KeyEvent.VK_PAGE_DOWN);
         settle();
         assertThat(shown.index()).as("there is no third one").isOne();
@@ -64,6 +71,7 @@ class PresentationTest extends SampleOnScreen {
         hands.key(KeyEvent.VK_ESCAPE);
         await("the end", shown::ended);
         assertThat(front()).isSameAs(page);
+        assertThat(page.sight().tileBounds("revenue")).as("here all are shown").isPresent();
         assertThat(page.scope().filters()).isEmpty();
         assertThat(window.bookmarks().presented()).isEmpty();
     }

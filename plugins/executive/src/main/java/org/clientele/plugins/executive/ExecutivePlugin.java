@@ -15,10 +15,13 @@ import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.ClientelePlugin;
 import org.clientele.sdk.extension.PluginEntry;
 import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.text.Texts;
 
 /** Contributes the executive pages and what they need beyond the metrics of the customer model. */
 @PluginEntry
 public final class ExecutivePlugin extends ClientelePlugin {
+    private static final Texts TEXTS = Texts.of(ExecutivePlugin.class);
+
     static final String ID = "clientele.executive";
 
     /** For the workbench. */
@@ -30,9 +33,8 @@ public final class ExecutivePlugin extends ClientelePlugin {
         all.add(MetricDefinition.builder(
                         ID + "/sales-per-customer",
                         "[clientele.core/known-customer-sales] / [clientele.core/customers]")
-                .label("Sales per customer")
-                .description("Sales to known customers divided by how many of them bought in the period."
-                        + " Sales to unknown customers are in neither; returns do not lower it.")
+                .label(TEXTS.get("metric.sales_per_customer.label"))
+                .description(TEXTS.get("metric.sales_per_customer.description"))
                 .unit(Unit.money().per(Unit.of("customers")))
                 .build());
         all.addAll(RevenueMetrics.all());

@@ -8,9 +8,12 @@ import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 
 /** The dashboard "Executive overview": six figures with their status, what stands out, then where they come from. */
 final class Overview {
+    private static final Texts TEXTS = Texts.of(Overview.class);
+
     // Whole ids, so that another plugin's metric of the same name cannot make them ambiguous.
     private static final String CORE = "clientele.core/";
     private static final String YEAR_BEFORE = "_year_before";
@@ -21,22 +24,37 @@ final class Overview {
     private Overview() {}
 
     static DashboardSpec dashboard() {
-        return DashboardSpec.builder(ExecutivePlugin.ID + "/overview", "Executive overview")
-                .description("Revenue, orders and customers against the year before, and where they come from.")
+        return DashboardSpec.builder(ExecutivePlugin.ID + "/overview", TEXTS.get("overview.title"))
+                .description(TEXTS.get("overview.description"))
                 .tile(figure(
-                        "revenue", "Revenue", "Returns and adjustments deducted", REVENUE_PAGE + "#revenue-bridge"))
-                .tile(figure("sales", "Sales", "Before returns", REVENUE_PAGE + "#product-effects"))
-                .tile(figure("orders", "Orders", "With at least one sale", HERE + "#top-products"))
-                .tile(figure("customers", "Customers", "Known customers who bought", PORTFOLIO))
+                        "revenue",
+                        TEXTS.get("overview.figure.revenue"),
+                        TEXTS.get("overview.returns_and_adjustments_deducted"),
+                        REVENUE_PAGE + "#revenue-bridge"))
+                .tile(figure(
+                        "sales",
+                        TEXTS.get("overview.figure.sales"),
+                        TEXTS.get("overview.before_returns"),
+                        REVENUE_PAGE + "#product-effects"))
+                .tile(figure(
+                        "orders",
+                        TEXTS.get("overview.figure.orders"),
+                        TEXTS.get("overview.with_at_least_one"),
+                        HERE + "#top-products"))
+                .tile(figure(
+                        "customers",
+                        TEXTS.get("overview.figure.customers"),
+                        TEXTS.get("overview.known_customers_who_bought"),
+                        PORTFOLIO))
                 .tile(figure(
                         "average-order-value",
-                        "Average order value",
-                        "Sales per order, before returns",
+                        TEXTS.get("overview.figure.average_order_value"),
+                        TEXTS.get("overview.sales_per_order_before"),
                         HERE + "#top-customers"))
                 .tile(figure(
                         "return-rate",
-                        "Return rate",
-                        "Value returned, as a share of sales",
+                        TEXTS.get("overview.figure.return_rate"),
+                        TEXTS.get("overview.value_returned_as_share"),
                         REVENUE_PAGE + "#revenue-bridge"))
                 .tile(Insights.tile())
                 .tile(revenueByMonth())
@@ -63,34 +81,34 @@ final class Overview {
     private static TileSpec.Builder revenueByMonth() {
         return TileSpec.builder(
                         "revenue-by-month",
-                        "Revenue by month",
+                        TEXTS.get("overview.revenue_by_month.title"),
                         MetricQuery.of(CORE + "revenue").by("month").compare(Comparison.YEAR_BEFORE),
                         ChartSpec.of(ChartSpec.LINE)
                                 .encode(Channel.X, "month")
                                 .encode(Channel.Y, "revenue")
                                 .encode(Channel.BASE, "revenue" + YEAR_BEFORE)
                                 .option("area", "true"))
-                .subtitle("Against the same month of the year before; returns count in the month they come back")
+                .subtitle(TEXTS.get("overview.revenue_by_month.subtitle"))
                 .size(8, 6);
     }
 
     private static TileSpec.Builder revenueByCountry() {
         return TileSpec.builder(
                         "revenue-by-country",
-                        "Revenue by country",
+                        TEXTS.get("overview.revenue_by_country.title"),
                         MetricQuery.of(CORE + "revenue").by("country").top(10),
                         ChartSpec.of(ChartSpec.BAR)
                                 .encode(Channel.X, "country")
                                 .encode(Channel.Y, "revenue")
                                 .option("horizontal", "true"))
-                .subtitle("The ten largest, by where the order goes")
+                .subtitle(TEXTS.get("overview.revenue_by_country.subtitle"))
                 .size(4, 6);
     }
 
     private static TileSpec.Builder topProducts() {
         return TileSpec.builder(
                         "top-products",
-                        "Top products",
+                        TEXTS.get("overview.top_products.title"),
                         MetricQuery.of(CORE + "revenue", CORE + "units", CORE + "orders")
                                 .by("product", "product-name")
                                 .where(Filter.where("is_charge = false"))
@@ -99,14 +117,14 @@ final class Overview {
                                 .encode(Channel.COLUMN, "product", "revenue", "units", "orders")
                                 .encode(Channel.LABEL, "product-name")
                                 .option("bars", "revenue"))
-                .subtitle("The ten with most revenue; postage and fees left out")
+                .subtitle(TEXTS.get("overview.top_products.subtitle"))
                 .size(6, 7);
     }
 
     private static TileSpec.Builder topCustomers() {
         return TileSpec.builder(
                         "top-customers",
-                        "Top customers",
+                        TEXTS.get("overview.top_customers.title"),
                         MetricQuery.of(CORE + "sales", CORE + "orders", CORE + "average-order-value")
                                 .by("customer")
                                 .where(Filter.where("customer is not null"))
@@ -114,7 +132,7 @@ final class Overview {
                         ChartSpec.of(ChartSpec.TABLE)
                                 .encode(Channel.COLUMN, "customer", "sales", "orders", "average-order-value")
                                 .option("bars", "sales"))
-                .subtitle("The ten with most sales, before returns; sales to unknown customers left out")
+                .subtitle(TEXTS.get("overview.top_customers.subtitle"))
                 .size(6, 7);
     }
 }

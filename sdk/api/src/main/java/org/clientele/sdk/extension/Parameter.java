@@ -6,15 +6,29 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How a component of an analysis's parameters is offered to people, and what it may be. */
+/**
+ * How a component of an analysis's parameters is offered to people, and what it may be.
+ *
+ * <p>Label and help are words, or a key of the bundle beside the record's package (see
+ * {@link org.clientele.sdk.text.Texts}) behind a percent sign. A constant {@code YEAR_BEFORE} of an enum is called what the
+ * key of the label with {@code .year_before} behind it says; where the label is words, "Year before".
+ *
+ * <pre>{@code
+ * record Parameters(@Parameter(label = "%uptake", help = "%uptake.help") double uptake, @Parameter(label = "By") Grain by) {}
+ *
+ * # texts.properties
+ * uptake=Uptake
+ * uptake.help=The share of a tier's customers who rise
+ * }</pre>
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Parameter {
-    /** For people: "Uptake". */
+    /** For people: "Uptake", or a key: "%uptake". */
     String label();
 
-    /** A sentence that says what it does, or "". */
+    /** A sentence that says what it does, a key of one, or "". */
     String help() default "";
 
     /** The least number that is accepted. */

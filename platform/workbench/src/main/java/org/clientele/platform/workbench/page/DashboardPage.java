@@ -52,6 +52,8 @@ public final class DashboardPage implements Page, Narrowable {
     private final PageArranging arranging;
     private final History history = new History();
     private final PageViews views = new PageViews(this, history);
+    private final PageFilling filling;
+    private final Background background;
     private final PagePictures pictures;
     private final PageData data;
     private final PageStage stage;
@@ -101,6 +103,7 @@ public final class DashboardPage implements Page, Narrowable {
         this.entry = entry;
         this.scope = new PageScope(this, history, first);
         this.session = session;
+        this.background = background;
         this.host = host;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         Handover handover = new Handover(background);
@@ -108,6 +111,7 @@ public final class DashboardPage implements Page, Narrowable {
         deeds = new CardDeeds(this, canvas, session, background, host);
         pictures = new PagePictures(this, canvas, background, handover, host);
         focus = new PageFocus(this, canvas);
+        filling = new PageFilling(this, focus, history);
         stage = new PageStage(this, canvas, board, focus);
         PagePainter painter = new PagePainter(this, canvas, focus);
         canvas.addPaintListener(e -> painter.paint(e.gc));
@@ -138,6 +142,7 @@ public final class DashboardPage implements Page, Narrowable {
             }
             board.fill(fresh.spec().tiles());
             views.filled();
+            filling.filled();
             if (!fresh.scope().equals(scope.inForce())) {
                 narrowedTo(scope.inForce());
             }
@@ -239,6 +244,11 @@ public final class DashboardPage implements Page, Narrowable {
         return stage;
     }
 
+    /** Which tile fills the page. */
+    PageFilling filling() {
+        return filling;
+    }
+
     /** What the gestures of its cards do. */
     CardDeeds cards() {
         return deeds;
@@ -296,7 +306,14 @@ public final class DashboardPage implements Page, Narrowable {
 
     /** Looks at it as a bookmark says; the way back is kept. */
     public void restore(Bookmark bookmark) {
-        scope.restore(bookmark);
+        new BookmarkStep(this, bookmark, background).take(history);
+    }
+
+    /** Looks at it as a bookmark says, but for the arrangement of its cards. */
+    public void look(Bookmark bookmark) {
+        views.restore(bookmark.views());
+        scope.look(bookmark.scope());
+        filling.put(bookmark.filling());
     }
 
     @Override

@@ -45,22 +45,7 @@ final class PageStage {
      * @return whether that changed anything
      */
     boolean enlarge(@Nullable PageTile tile) {
-        PageTile before = board.alone();
-        if (tile == before) {
-            return false;
-        }
-        page.rest();
-        board.alone(tile);
-        focus.unfocus();
-        page.pictures().layout();
-        if (tile == null) {
-            board.scrollBack();
-        }
-        PageTile next = tile == null ? before : tile;
-        if (next != null) {
-            focus.focus(next);
-        }
-        return true;
+        return page.filling().show(tile);
     }
 
     /** Brings a tile into view and gives it the keyboard, as soon as it is there. */

@@ -8,6 +8,7 @@ import org.clientele.plugins.executive.forecast.Shape.Trend;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Forecasts a series with the model that would have been best so far, and says how far off it would have been. Holt-Winters in
@@ -15,6 +16,8 @@ import org.clientele.sdk.ErrorCode;
  * the forecast.
  */
 public final class Forecaster {
+    private static final Texts TEXTS = Texts.of(Forecaster.class);
+
     /** The share of what comes that the bounds should hold. */
     public static final double SHARE = 0.8;
 
@@ -38,8 +41,7 @@ public final class Forecaster {
         if (y.length < LEAST_VALUES || horizon < 1 || cycle < 1) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "A forecast needs " + LEAST_VALUES + " steps of history and at least one step ahead; here are "
-                            + y.length + " and " + horizon + ". Choose a shorter grain or more history.");
+                    TEXTS.get("forecaster.forecast_needs_steps_history", LEAST_VALUES, y.length, horizon));
         }
         int length = y.length >= 2 * cycle ? cycle : 1;
         List<Model> models = models(length);

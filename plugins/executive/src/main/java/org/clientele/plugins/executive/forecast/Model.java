@@ -5,9 +5,12 @@ import org.clientele.plugins.executive.forecast.HoltWinters.Fit;
 import org.clientele.plugins.executive.forecast.HoltWinters.Weights;
 import org.clientele.plugins.executive.forecast.Shape.Season;
 import org.clientele.plugins.executive.forecast.Shape.Trend;
+import org.clientele.sdk.text.Texts;
 
 /** A way to forecast a series. */
 sealed interface Model {
+    Texts TEXTS = Texts.of(Model.class);
+
     /** For people. */
     String label();
 
@@ -21,7 +24,7 @@ sealed interface Model {
     record SeasonalNaive() implements Model {
         @Override
         public String label() {
-            return "Seasonal naive";
+            return TEXTS.get("model.seasonal_naive");
         }
 
         @Override

@@ -1,5 +1,8 @@
 package org.clientele.plugins.executive.forecast;
 
+import java.util.Locale;
+import org.clientele.sdk.text.Texts;
+
 /**
  * Which parts a smoothing model has.
  *
@@ -7,6 +10,8 @@ package org.clientele.plugins.executive.forecast;
  * @param season what repeats every cycle
  */
 public record Shape(Trend trend, Season season) {
+    private static final Texts TEXTS = Texts.of(Shape.class);
+
     /** How the level moves on. */
     public enum Trend {
         /** It stays. */
@@ -29,16 +34,7 @@ public record Shape(Trend trend, Season season) {
 
     /** For people: "Holt-Winters, multiplicative season, damped trend". */
     public String label() {
-        String head = switch (season) {
-            case NONE -> trend == Trend.NONE ? "Exponential smoothing" : "Holt";
-            case ADDITIVE -> "Holt-Winters, additive season";
-            case MULTIPLICATIVE -> "Holt-Winters, multiplicative season";
-        };
-        return head
-                + switch (trend) {
-                    case NONE -> ", no trend";
-                    case LINEAR -> ", linear trend";
-                    case DAMPED -> ", damped trend";
-                };
+        return TEXTS.get("shape." + season.name().toLowerCase(Locale.ROOT) + "."
+                + trend.name().toLowerCase(Locale.ROOT));
     }
 }

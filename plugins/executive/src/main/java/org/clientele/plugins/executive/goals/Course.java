@@ -5,14 +5,15 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.clientele.plugins.executive.forecast.Forecast;
 import org.clientele.plugins.executive.forecast.Forecaster;
 import org.clientele.plugins.executive.forecast.History;
 import org.clientele.plugins.executive.forecast.Landing;
+import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.query.Goal;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 
 /**
  * How a measure whose days add up goes on to the end of a goal.
@@ -24,6 +25,8 @@ import org.clientele.sdk.query.Grain;
  * @param forecast of the steps that come
  */
 record Course(History history, List<LocalDate> coming, double[] weights, double base, Forecast forecast) {
+    private static final Texts TEXTS = Texts.of(Course.class);
+
     /**
      * Forecasts to the goal's end, which is after the history's.
      *
@@ -75,33 +78,32 @@ record Course(History history, List<LocalDate> coming, double[] weights, double 
     /** What the forecast rests on. */
     String basis() {
         boolean months = history.grain() == Grain.MONTH;
-        String steps = months ? "months" : "days";
-        String season = forecast.cycle() == 1
-                ? (months
-                        ? "; fewer than two full years tell no yearly season"
-                        : "; fewer than two full weeks tell no season")
-                : months
-                        ? "; the season repeats every year"
-                        : String.format(
-                                Locale.ENGLISH,
-                                "; the season repeats every week of %d open weekdays%s",
-                                forecast.cycle(),
-                                twoYears() ? "" : ", a yearly one takes two full years of history");
-        String model = forecast.isNaive()
-                ? "Seasonal naive: no smoothing model did better"
-                : String.format(
-                        Locale.ENGLISH,
-                        "%s: %.0f %% less error than seasonal naive",
-                        forecast.model(),
-                        100 * (1 - forecast.ratio()));
-        String tried = forecast.trials() == 0
-                ? ", untried: too little history"
-                : String.format(Locale.ENGLISH, " at %d earlier moments", forecast.trials());
         double share = forecast.coverage().share();
-        String held = Double.isNaN(share)
-                ? ""
-                : String.format(Locale.ENGLISH, ". Its 80 %% bounds would have held %.0f %% of %s", 100 * share, steps);
-        return model + tried + season + held + ".";
+        String said = TEXTS.get("basis", model(), season(months));
+        return Double.isNaN(share)
+                ? said
+                : TEXTS.get(months ? "basis.held.months" : "basis.held.days", said, Words.percent("%.0f", share));
+    }
+
+    private String model() {
+        int trials = forecast.trials();
+        if (forecast.isNaive()) {
+            return trials == 0 ? TEXTS.get("model.naive.untried") : TEXTS.get("model.naive", trials);
+        }
+        String less = Words.percent("%.0f", 1 - forecast.ratio());
+        return trials == 0
+                ? TEXTS.get("model.better.untried", forecast.model(), less)
+                : TEXTS.get("model.better", forecast.model(), less, trials);
+    }
+
+    private String season(boolean months) {
+        if (forecast.cycle() == 1) {
+            return TEXTS.get(months ? "season.none.months" : "season.none.days");
+        }
+        if (months) {
+            return TEXTS.get("season.year");
+        }
+        return TEXTS.get(twoYears() ? "season.week" : "season.week.only", forecast.cycle());
     }
 
     private boolean twoYears() {

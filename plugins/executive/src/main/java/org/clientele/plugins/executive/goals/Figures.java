@@ -1,10 +1,13 @@
 package org.clientele.plugins.executive.goals;
 
-import java.util.Locale;
+import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 
 /** Values of any unit in words. */
 final class Figures {
+    private static final Texts TEXTS = Texts.of(Figures.class);
+
     private static final double MILLION = 999_500;
     private static final double THOUSAND = 9_999.5;
 
@@ -18,13 +21,11 @@ final class Figures {
         String sign = value < 0 ? "−" : "";
         double v = Math.abs(value);
         if (unit.isRatio()) {
-            return sign + String.format(Locale.ENGLISH, "%.1f %%", v * 100);
+            return sign + Words.percent("%.1f", v);
         }
         String digits = v >= MILLION
-                ? String.format(Locale.ENGLISH, "%.2fM", v / 1e6)
-                : v >= THOUSAND
-                        ? String.format(Locale.ENGLISH, "%.1fk", v / 1e3)
-                        : String.format(Locale.ENGLISH, v < 100 && v != Math.rint(v) ? "%.2f" : "%,.0f", v);
+                ? Words.millions(v)
+                : v >= THOUSAND ? Words.thousands(v) : Words.digits(v < 100 && v != Math.rint(v) ? "%.2f" : "%,.0f", v);
         boolean named = unit.countsMoney() && !unit.numerator().equals(Unit.MONEY);
         return sign + (named ? unit.numerator() + " " : "") + digits;
     }
@@ -32,7 +33,7 @@ final class Figures {
     /** "2.78M to 2.87M", without currency. */
     static String range(double low, double high, Unit unit) {
         Unit plain = unit.isRatio() ? unit : Unit.none();
-        return of(low, plain) + " to " + of(high, plain);
+        return TEXTS.get("range", of(low, plain), of(high, plain));
     }
 
     /** "+4.1 %", "−12 %", "–". */
@@ -40,10 +41,9 @@ final class Figures {
         if (!Double.isFinite(ratio)) {
             return "–";
         }
-        String digits =
-                String.format(Locale.ENGLISH, Math.abs(ratio) < 0.0995 ? "%.1f" : "%.0f", Math.abs(ratio) * 100);
-        boolean none = digits.equals("0.0");
-        return (none ? "" : ratio < 0 ? "−" : "+") + digits + " %";
+        double size = Math.abs(ratio);
+        boolean none = size < 0.0005;
+        return (none ? "" : ratio < 0 ? "−" : "+") + Words.percent(size < 0.0995 ? "%.1f" : "%.0f", size);
     }
 
     /** "73 %", "over 99 %", "under 1 %". */
@@ -52,11 +52,11 @@ final class Figures {
             return "–";
         }
         if (p > 0.99 && p < 1) {
-            return "over 99 %";
+            return TEXTS.get("chance.over");
         }
         if (p < 0.01 && p > 0) {
-            return "under 1 %";
+            return TEXTS.get("chance.under");
         }
-        return Math.round(p * 100) + " %";
+        return Words.percent("%.0f", p);
     }
 }

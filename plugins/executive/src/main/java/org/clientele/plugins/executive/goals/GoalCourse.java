@@ -4,16 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.clientele.plugins.executive.forecast.History;
 import org.clientele.plugins.executive.forecast.Landing;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Goal;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 
 /** One goal from its first day to its last: what was there by each step, and what is expected, between bounds. */
 public final class GoalCourse implements Analysis<Place> {
+    private static final Texts TEXTS = Texts.of(GoalCourse.class);
+
     /** The analysis's name. */
     public static final String NAME = "goal-course";
 
@@ -24,12 +27,12 @@ public final class GoalCourse implements Analysis<Place> {
 
     @Override
     public String title() {
-        return "Course of a goal";
+        return TEXTS.get("goal.course.title");
     }
 
     @Override
     public String description() {
-        return "The metric since the goal's first day, step by step, and where a forecast takes it, with 80 % bounds of the sum.";
+        return TEXTS.get("goal.course.description");
     }
 
     @Override
@@ -42,14 +45,14 @@ public final class GoalCourse implements Analysis<Place> {
         Standings standings = GoalsPage.standings(context);
         Goal goal = GoalsPage.goal(standings, p.place());
         Standing s = standings.standing(goal);
-        Sheet rows = new Sheet()
-                .date("step", "By the end of")
-                .number("actual", "So far", s.unit())
-                .number("expected", "Expected", s.unit())
-                .number("low", "Lower bound (80 %)", s.unit())
-                .number("high", "Upper bound (80 %)", s.unit())
-                .number("plan", "Even pace", s.unit())
-                .number("goal", "Goal", s.unit())
+        FrameRows rows = new FrameRows()
+                .date("step", TEXTS.get("goal.course.column.step"))
+                .number("actual", TEXTS.get("goal.course.column.actual"), s.unit())
+                .number("expected", TEXTS.get("goal.course.column.expected"), s.unit())
+                .number("low", TEXTS.get("goal.course.column.low"), s.unit())
+                .number("high", TEXTS.get("goal.course.column.high"), s.unit())
+                .number("plan", TEXTS.get("goal.course.column.plan"), s.unit())
+                .number("goal", TEXTS.get("goal.course.column.goal"), s.unit())
                 // The band belongs to the second line.
                 .number("unbounded", "", s.unit());
         Course course = s.additive() && !s.over() ? standings.course(goal) : null;
@@ -66,7 +69,7 @@ public final class GoalCourse implements Analysis<Place> {
         return goal.target() * Standing.elapsed(goal, end);
     }
 
-    private static void expected(Sheet rows, Course course, Goal goal) {
+    private static void expected(FrameRows rows, Course course, Goal goal) {
         History h = course.history();
         double sum = 0;
         boolean begun = false;
@@ -122,7 +125,7 @@ public final class GoalCourse implements Analysis<Place> {
     }
 
     /** Values that do not add up, or whose days are over, are asked for from the first day to each of some days. */
-    private static void seen(Sheet rows, Standing s, Standings standings, Goal goal) {
+    private static void seen(FrameRows rows, Standing s, Standings standings, Goal goal) {
         boolean rate = s.unit().isRatio() || !s.unit().denominator().isEmpty();
         List<LocalDate> days = standings.points(goal);
         Projection p = s.projection();

@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.plugins.executive.forecast.Forecast;
 import org.clientele.plugins.executive.forecast.History;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Goal;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 
 /** The steps behind a goal's projection: history, forecast and bounds, and what each step must bring. */
 public final class GoalForecast implements Analysis<Place> {
+    private static final Texts TEXTS = Texts.of(GoalForecast.class);
+
     /** The analysis's name. */
     public static final String NAME = "goal-forecast";
 
@@ -29,13 +32,12 @@ public final class GoalForecast implements Analysis<Place> {
 
     @Override
     public String title() {
-        return "Forecast of a goal";
+        return TEXTS.get("goal.forecast.title");
     }
 
     @Override
     public String description() {
-        return "The metric by day or month, as it was and as it is forecast: Holt-Winters or seasonal naive, whichever would have"
-                + " been better so far, with bounds from the errors that it would have made.";
+        return TEXTS.get("goal.forecast.description");
     }
 
     @Override
@@ -53,13 +55,15 @@ public final class GoalForecast implements Analysis<Place> {
             return GoalsPage.doubts(seen(s, standings), context);
         }
         if (course == null) {
-            throw GoalsPage.nothing(s.metric().label() + " cannot be added up over days, so no days are forecast.");
+            throw GoalsPage.nothing(
+                    TEXTS.get("goal.forecast.no_days", s.metric().label()));
         }
         History h = course.history();
         Forecast f = course.forecast();
         double left = Arrays.stream(course.weights()).sum();
         double needed = left > 0 ? Math.max(0, goal.target() - course.base()) / left : Double.NaN;
-        Sheet rows = columns(s, h.grain() == Grain.MONTH ? "Month" : "Day");
+        FrameRows rows = columns(
+                s, h.grain() == Grain.MONTH ? TEXTS.get("goal.forecast.month") : TEXTS.get("goal.forecast.day"));
         int from = Math.max(0, h.length() - (h.grain() == Grain.MONTH ? MONTHS : DAYS));
         for (int i = from; i < h.length(); i++) {
             boolean last = i == h.length() - 1;
@@ -84,23 +88,23 @@ public final class GoalForecast implements Analysis<Place> {
         Goal goal = s.goal();
         Map<LocalDate, Double> days = standings.days(goal);
         double even = goal.target() / Standing.days(goal.from(), goal.to());
-        Sheet rows = columns(s, "Day");
+        FrameRows rows = columns(s, TEXTS.get("goal.forecast.day"));
         LocalDate last = s.over() ? goal.to() : s.asOf();
         for (LocalDate day = goal.from(); !day.isAfter(last); day = day.plusDays(1)) {
             double value = days.getOrDefault(day, Double.NaN);
             rows.row(day, value, Double.NaN, Double.NaN, Double.NaN, even, Double.NaN);
         }
-        return rows.frame().withInsight(s.over() ? "Its days are over: nothing is left to forecast" : s.silence());
+        return rows.frame().withInsight(s.over() ? TEXTS.get("goal.forecast.its_days_are_over") : s.silence());
     }
 
-    private static Sheet columns(Standing s, String step) {
-        return new Sheet()
+    private static FrameRows columns(Standing s, String step) {
+        return new FrameRows()
                 .date("step", step)
                 .number("actual", s.metric().label(), s.unit())
-                .number("expected", "Forecast", s.unit())
-                .number("low", "Lower bound (80 %)", s.unit())
-                .number("high", "Upper bound (80 %)", s.unit())
-                .number("needed", "Needed", s.unit())
+                .number("expected", TEXTS.get("goal.forecast.column.expected"), s.unit())
+                .number("low", TEXTS.get("goal.forecast.column.low"), s.unit())
+                .number("high", TEXTS.get("goal.forecast.column.high"), s.unit())
+                .number("needed", TEXTS.get("goal.forecast.column.needed"), s.unit())
                 // The band belongs to the second line.
                 .number("unbounded", "", s.unit());
     }

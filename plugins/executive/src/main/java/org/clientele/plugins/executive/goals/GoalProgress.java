@@ -1,15 +1,18 @@
 package org.clientele.plugins.executive.goals;
 
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Goal;
+import org.clientele.sdk.text.Texts;
 
 /** How far one goal is on its way, with its milestones. */
 public final class GoalProgress implements Analysis<Place> {
+    private static final Texts TEXTS = Texts.of(GoalProgress.class);
+
     /** The analysis's name. */
     public static final String NAME = "goal-progress";
 
@@ -23,12 +26,12 @@ public final class GoalProgress implements Analysis<Place> {
 
     @Override
     public String title() {
-        return "Progress of a goal";
+        return TEXTS.get("goal.progress.title");
     }
 
     @Override
     public String description() {
-        return "What is there of a goal's target, and which of its milestones are passed.";
+        return TEXTS.get("goal.progress.description");
     }
 
     @Override
@@ -40,14 +43,14 @@ public final class GoalProgress implements Analysis<Place> {
     public Frame run(Place p, AnalysisContext context) {
         Standings standings = GoalsPage.standings(context);
         Standing s = standings.standing(GoalsPage.goal(standings, p.place()));
-        Sheet rows = new Sheet()
+        FrameRows rows = new FrameRows()
                 .number("actual", s.metric().label(), s.unit())
-                .number("target", "Target", s.unit())
-                .text("milestone", "Milestone")
-                .number("at", "At", s.unit())
-                .number("due", "Due", Unit.none())
-                .number("late", "Late", Unit.none())
-                .number("less", "Less is better", Unit.none());
+                .number("target", TEXTS.get("goal.progress.column.target"), s.unit())
+                .text("milestone", TEXTS.get("goal.progress.column.milestone"))
+                .number("at", TEXTS.get("goal.progress.column.at"), s.unit())
+                .number("due", TEXTS.get("goal.progress.column.due"), Unit.none())
+                .number("late", TEXTS.get("goal.progress.column.late"), Unit.none())
+                .number("less", TEXTS.get("goal.progress.column.less"), Unit.none());
         double due = s.over() ? 1 : Math.max(0, Math.min(1, s.due() / s.goal().target()));
         double late = due * LATE;
         double less = s.lessIsBetter() ? 1 : 0;

@@ -1,24 +1,32 @@
 package org.clientele.plugins.executive.goals;
 
 import java.util.List;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
 import org.clientele.sdk.query.Goal;
+import org.clientele.sdk.text.Texts;
 
 /** All goals of the day: how far, against plan, at what pace, where they come down and how likely they are reached. */
 public final class GoalTable implements Analysis<GoalTable.Parameters> {
+    private static final Texts TEXTS = Texts.of(GoalTable.class);
+
     /** The analysis's name. */
     public static final String NAME = "goals";
 
     /** @param most how many goals at most */
     public record Parameters(
-            @Parameter(label = "Goals", help = "How many are worked out at most", least = 1, most = 40, step = 1)
+            @Parameter(
+                    label = "%goal.table.parameter.most",
+                    help = "%goal.table.parameter.most_help",
+                    least = 1,
+                    most = 40,
+                    step = 1)
             int most) {}
 
     @Override
@@ -28,13 +36,12 @@ public final class GoalTable implements Analysis<GoalTable.Parameters> {
 
     @Override
     public String title() {
-        return "Goals";
+        return TEXTS.get("goal.table.title");
     }
 
     @Override
     public String description() {
-        return "Where each goal of the day stands: what is there, against its target spread evenly over its days, the pace that"
-                + " is needed, where it comes down with an 80 % interval, and how likely it is reached.";
+        return TEXTS.get("goal.table.description");
     }
 
     @Override
@@ -46,19 +53,19 @@ public final class GoalTable implements Analysis<GoalTable.Parameters> {
     public Frame run(Parameters p, AnalysisContext context) {
         Standings standings = GoalsPage.standings(context);
         List<Goal> goals = GoalsPage.goals(standings);
-        Sheet rows = new Sheet()
-                .text("goal", "Goal")
-                .text("actual", "So far")
-                .text("target", "Target")
-                .number("reached", "Reached", Unit.ratio())
-                .number("due", "Due by now", Unit.ratio())
-                .number("ahead", "Against plan", Unit.ratio())
-                .text("needed", "Needed a day")
-                .text("landing", "Lands at")
-                .text("interval", "80 % interval")
-                .text("chance", "Chance")
-                .date("ends", "Ends")
-                .text("owner", "Owner");
+        FrameRows rows = new FrameRows()
+                .text("goal", TEXTS.get("goal.table.column.goal"))
+                .text("actual", TEXTS.get("goal.table.column.actual"))
+                .text("target", TEXTS.get("goal.table.column.target"))
+                .number("reached", TEXTS.get("goal.table.column.reached"), Unit.ratio())
+                .number("due", TEXTS.get("goal.table.column.due"), Unit.ratio())
+                .number("ahead", TEXTS.get("goal.table.column.ahead"), Unit.ratio())
+                .text("needed", TEXTS.get("goal.table.column.needed"))
+                .text("landing", TEXTS.get("goal.table.column.landing"))
+                .text("interval", TEXTS.get("goal.table.column.interval"))
+                .text("chance", TEXTS.get("goal.table.column.chance"))
+                .date("ends", TEXTS.get("goal.table.column.ends"))
+                .text("owner", TEXTS.get("goal.table.column.owner"));
         int shown = Math.min(p.most(), goals.size());
         int likely = 0;
         for (int i = 0; i < shown; i++) {
@@ -70,12 +77,12 @@ public final class GoalTable implements Analysis<GoalTable.Parameters> {
         Frame frame = rows.frame().withInsight(GoalsPage.summary(standings, shown, likely));
         if (shown < goals.size()) {
             frame = frame.withCaveat(
-                    Caveat.of(Caveat.Kind.ROWS_EXCLUDED, shown + " of " + goals.size() + " goals are shown."));
+                    Caveat.of(Caveat.Kind.ROWS_EXCLUDED, TEXTS.get("goal.table.goals_are_shown", shown, goals.size())));
         }
         return GoalsPage.doubts(frame, context);
     }
 
-    private static void row(Sheet rows, Standing s) {
+    private static void row(FrameRows rows, Standing s) {
         Projection p = s.projection();
         Unit unit = s.unit();
         rows.row(
@@ -88,7 +95,11 @@ public final class GoalTable implements Analysis<GoalTable.Parameters> {
                 Figures.of(s.needed(), unit),
                 p == null ? s.silence() : Figures.of(p.expected(), unit),
                 p == null || p.low() == p.high() ? "–" : Figures.range(p.low(), p.high(), unit),
-                p == null ? "–" : s.over() ? (s.met() ? "reached" : "missed") : Figures.chance(p.chance()),
+                p == null
+                        ? "–"
+                        : s.over()
+                                ? TEXTS.get(s.met() ? "goal.table.reached" : "goal.table.missed")
+                                : Figures.chance(p.chance()),
                 s.goal().to(),
                 s.goal().owner().isEmpty() ? "–" : s.goal().owner());
     }

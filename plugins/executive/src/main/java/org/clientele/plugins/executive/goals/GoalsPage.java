@@ -13,16 +13,18 @@ import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Goal;
+import org.clientele.sdk.text.Texts;
 
 /** The page "Strategic goals", and what it says. */
 public final class GoalsPage {
+    private static final Texts TEXTS = Texts.of(GoalsPage.class);
+
     /** The plugin's namespace, with the slash. */
     static final String NAMESPACE = "clientele.executive/";
     /** A metric that every workspace has. */
     static final String ANY = "clientele.core/orders";
 
     private static final int PLACES = 3;
-    private static final String[] ORDINALS = {"First", "Second", "Third"};
 
     private GoalsPage() {}
 
@@ -33,12 +35,11 @@ public final class GoalsPage {
 
     /** The page. */
     public static DashboardSpec spec() {
-        DashboardSpec.Builder page = DashboardSpec.builder(NAMESPACE + "goals", "Strategic goals")
-                .description(
-                        "Where each goal stands at the end of the period, the pace it needs, and where it will land.")
+        DashboardSpec.Builder page = DashboardSpec.builder(NAMESPACE + "goals", TEXTS.get("goals.page.title"))
+                .description(TEXTS.get("goals.page.description"))
                 .tile(TileSpec.builder(
                                 "goals",
-                                "Goals",
+                                TEXTS.get("goals.page.goals.title"),
                                 AnalysisCall.of(NAMESPACE + GoalTable.NAME),
                                 ChartSpec.of(ChartSpec.TABLE)
                                         .encode(
@@ -66,7 +67,7 @@ public final class GoalsPage {
     private static TileSpec.Builder progress(int place) {
         return TileSpec.builder(
                         "progress-" + place,
-                        ORDINALS[place - 1] + " goal",
+                        TEXTS.get("goals.page.place." + place),
                         call(GoalProgress.NAME, place),
                         ChartSpec.of(ChartSpec.PROGRESS)
                                 .encode(Channel.Y, "actual")
@@ -82,7 +83,7 @@ public final class GoalsPage {
     private static TileSpec.Builder course(int place) {
         return TileSpec.builder(
                         "course-" + place,
-                        "Where the " + ORDINALS[place - 1].toLowerCase(java.util.Locale.ROOT) + " goal lands",
+                        TEXTS.get("goals.page.lands." + place),
                         call(GoalCourse.NAME, place),
                         ChartSpec.of(ChartSpec.LINE)
                                 .encode(Channel.X, "step")
@@ -90,34 +91,32 @@ public final class GoalsPage {
                                 .encode(Channel.BASE, "plan")
                                 .encode(Channel.LOW, "unbounded", "low")
                                 .encode(Channel.HIGH, "unbounded", "high")
-                                .option("reference.1", "goal|Goal"))
+                                .option("reference.1", "goal|" + TEXTS.get("goals.page.goal")))
                 .size(8, 5);
     }
 
     private static TileSpec.Builder forecast() {
         return TileSpec.builder(
                         "forecast",
-                        "Forecast behind the first goal",
+                        TEXTS.get("goals.page.forecast.title"),
                         call(GoalForecast.NAME, 1),
                         ChartSpec.of(ChartSpec.LINE)
                                 .encode(Channel.X, "step")
                                 .encode(Channel.Y, "actual", "expected")
                                 .encode(Channel.LOW, "unbounded", "low")
                                 .encode(Channel.HIGH, "unbounded", "high")
-                                .option("reference.1", "needed|Needed"))
+                                .option("reference.1", "needed|" + TEXTS.get("goals.page.needed")))
                 .size(12, 5);
     }
 
     static Standings standings(AnalysisContext context) {
-        return Standings.of(context)
-                .orElseThrow(
-                        () -> nothing("No data up to the end of this period. Choose a later one, or import a file."));
+        return Standings.of(context).orElseThrow(() -> nothing(TEXTS.get("goals.page.no_data_up_to")));
     }
 
     static List<Goal> goals(Standings standings) {
         List<Goal> goals = standings.goals();
         if (goals.isEmpty()) {
-            throw nothing("No goals yet. Set one on the page Goals, with Ctrl+G.");
+            throw nothing(TEXTS.get("goals.page.no_goals_yet_set"));
         }
         return goals;
     }
@@ -125,10 +124,7 @@ public final class GoalsPage {
     static Goal goal(Standings standings, int place) {
         List<Goal> goals = goals(standings);
         if (place > goals.size()) {
-            throw nothing(
-                    goals.size() == 1
-                            ? "Only one goal runs on this day."
-                            : "Only " + goals.size() + " goals run on this day.");
+            throw nothing(TEXTS.get("goals.page.only", goals.size()));
         }
         return goals.get(place - 1);
     }
@@ -139,21 +135,24 @@ public final class GoalsPage {
 
     /** The goal's title with its part. */
     static String name(Goal goal) {
-        return goal.dimension().isEmpty() ? goal.title() : goal.title() + ", " + goal.member();
+        return goal.dimension().isEmpty() ? goal.title() : TEXTS.get("goals.page.part", goal.title(), goal.member());
     }
 
     static String summary(Standings standings, int shown, int likely) {
-        return (shown == 1 ? "1 goal" : shown + " goals") + " as of " + standings.asOf() + ", " + likely
-                + " more likely reached than not";
+        return TEXTS.get("goals.page.summary", shown, standings.asOf(), likely);
     }
 
     static String progress(Standing s) {
-        String against = s.over()
-                ? (s.met() ? "reached" : "missed") + " on " + s.goal().to()
-                : s.begun()
-                        ? Figures.change(s.ahead()) + " against even pace"
-                        : "begins on " + s.goal().from();
-        return name(s.goal()) + ": " + against;
+        String goal = name(s.goal());
+        if (s.over()) {
+            return TEXTS.get(
+                    s.met() ? "goals.page.progress.reached" : "goals.page.progress.missed",
+                    goal,
+                    s.goal().to());
+        }
+        return s.begun()
+                ? TEXTS.get("goals.page.progress.pace", goal, Figures.change(s.ahead()))
+                : TEXTS.get("goals.page.progress.begins", goal, s.goal().from());
     }
 
     static String landing(Standing s) {
@@ -162,22 +161,29 @@ public final class GoalsPage {
             return s.silence();
         }
         if (s.over()) {
-            return (s.met() ? "Reached" : "Missed") + " with " + Figures.of(p.expected(), s.unit());
+            return TEXTS.get(
+                    s.met() ? "goals.page.landed.reached" : "goals.page.landed.missed",
+                    Figures.of(p.expected(), s.unit()));
         }
-        return "Lands at " + Figures.of(p.expected(), s.unit()) + " (" + Figures.range(p.low(), p.high(), s.unit())
-                + "), chance " + Figures.chance(p.chance())
-                + (Double.isNaN(s.needed())
-                        ? ""
-                        : "; needs " + Figures.of(s.needed(), s.unit()) + " a day, was "
-                                + Figures.of(s.pace(), s.unit()));
+        String lands = TEXTS.get(
+                "goals.page.lands_at",
+                Figures.of(p.expected(), s.unit()),
+                Figures.range(p.low(), p.high(), s.unit()),
+                Figures.chance(p.chance()));
+        return Double.isNaN(s.needed())
+                ? lands
+                : TEXTS.get(
+                        "goals.page.lands_at.needs",
+                        lands,
+                        Figures.of(s.needed(), s.unit()),
+                        Figures.of(s.pace(), s.unit()));
     }
 
     /** Filters of the page narrow what is there, but no target. */
     static Frame doubts(Frame frame, AnalysisContext context) {
         return context.filters().isEmpty()
                 ? frame
-                : frame.withCaveat(Caveat.of(
-                        Caveat.Kind.ROWS_EXCLUDED,
-                        "The filters in force narrow what was reached, while targets stay as they were set."));
+                : frame.withCaveat(
+                        Caveat.of(Caveat.Kind.ROWS_EXCLUDED, TEXTS.get("goals.page.filters_in_force_narrow")));
     }
 }

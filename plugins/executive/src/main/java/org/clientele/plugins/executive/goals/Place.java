@@ -8,5 +8,5 @@ import org.clientele.sdk.extension.Parameter;
  * @param place its place in the list of the day's goals, from 1
  */
 public record Place(
-        @Parameter(label = "Goal", help = "Its place in the list of goals", least = 1, most = 40, step = 1)
+        @Parameter(label = "%place.place", help = "%place.place_help", least = 1, most = 40, step = 1)
         int place) {}

@@ -19,10 +19,13 @@ import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Works out where goals stand, from the answers that the person may see. */
 final class Standings {
+    private static final Texts TEXTS = Texts.of(Standings.class);
+
     /** A goal whose rest is longer is forecast by month, where there are two full years of months. */
     private static final long DAILY_REST = 62;
     /** Days before that tell little of the next, and take long. */
@@ -142,7 +145,9 @@ final class Standings {
             double due = rate ? goal.target() : goal.target() * part;
             Course course = additive && asOf.isBefore(goal.to()) ? course(goal, days, there) : null;
             Projection projection = course == null ? over(goal, there, metric) : course.projection(goal, less(metric));
-            String silence = projection == null ? additive ? "Too little history for a forecast" : "Not begun yet" : "";
+            String silence = projection == null
+                    ? additive ? TEXTS.get("standings.too_little_history_for") : TEXTS.get("standings.not_begun_yet")
+                    : "";
             return new Standing(goal, metric, column.unit(), asOf, there, due, additive, projection, silence);
         }
         Completion completion = completion(goal);
@@ -157,7 +162,7 @@ final class Standings {
                 due,
                 false,
                 tells ? grown(goal, completion, actual, metric) : null,
-                tells ? "" : "Too little history for a projection");
+                tells ? "" : TEXTS.get("standings.too_little_history_for_2"));
     }
 
     private static boolean less(MetricDefinition metric) {
@@ -169,7 +174,7 @@ final class Standings {
             return null;
         }
         boolean met = less(metric) ? actual <= goal.target() : actual >= goal.target();
-        return new Projection(actual, actual, actual, met ? 1 : 0, "The goal's days are over.");
+        return new Projection(actual, actual, actual, met ? 1 : 0, TEXTS.get("standings.goal_s_days_are"));
     }
 
     private static Projection grown(Goal goal, Completion completion, double actual, MetricDefinition metric) {
@@ -179,8 +184,7 @@ final class Standings {
                 completion.whole(actual, 0.1),
                 completion.whole(actual, 0.9),
                 less(metric) ? 1 - atLeast : atLeast,
-                "Days of this metric do not add up: projected by how it grew from the same part to the whole in "
-                        + completion.spans() + " spans of equal length before.");
+                TEXTS.get("standings.grown", completion.spans()));
     }
 
     /** The same part and the whole of spans that each begin a month earlier. */

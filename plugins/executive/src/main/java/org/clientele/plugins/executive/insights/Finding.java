@@ -1,7 +1,7 @@
 package org.clientele.plugins.executive.insights;
 
 import java.util.List;
-import java.util.Locale;
+import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
@@ -11,6 +11,7 @@ import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.QueryText;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ record Finding(
         Answered now,
         Answered before,
         @Nullable Moved moved) {
+    private static final Texts TEXTS = Texts.of(Finding.class);
+
     /**
      * A number and the query that it answers.
      *
@@ -94,33 +97,29 @@ record Finding(
 
     /** "Net revenue rose 45.2 % to GBP 101,234.50 in the week of 5 Dec 2011, from GBP 69,700.10 in …". */
     String sentence(Windows windows) {
-        StringBuilder s = new StringBuilder(series.metric().label());
-        if (!part().isEmpty()) {
-            s.append(", ").append(part()).append(',');
-        }
-        s.append(rose() ? " rose " : " fell ");
-        s.append(series.rate() ? points(Math.abs(size())) : percent(Math.abs(size())));
-        s.append(" to ").append(exact(now)).append(" in ").append(windows.words(windows.now()));
-        s.append(", from ").append(exact(before)).append(" in ").append(windows.words(windows.last()));
-        s.append(": more than in ")
-                .append(verdict.smaller())
-                .append(" of the ")
-                .append(windows.before())
-                .append(" changes before.");
-        if (moved != null) {
-            s.append(' ').append(moved.member()).append(" contributed most: ");
-            s.append(signed(moved.change(), now.unit()));
-            s.append(" of ").append(signed(change(), now.unit())).append('.');
-        }
-        return s.toString();
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ENGLISH, "%.1f %%", share * 100);
+        String change = TEXTS.get(
+                "finding.said." + (part().isEmpty() ? "whole" : "part") + (rose() ? ".rose" : ".fell"),
+                series.metric().label(),
+                part(),
+                series.rate() ? points(Math.abs(size())) : Words.percent("%.1f", Math.abs(size())),
+                exact(now),
+                windows.words(windows.now()),
+                exact(before),
+                windows.words(windows.last()),
+                verdict.smaller(),
+                windows.before());
+        return moved == null
+                ? change
+                : TEXTS.get(
+                        "finding.most",
+                        change,
+                        moved.member(),
+                        signed(moved.change(), now.unit()),
+                        signed(change(), now.unit()));
     }
 
     private static String points(double share) {
-        return String.format(Locale.ENGLISH, "%.2f points", share * 100);
+        return TEXTS.get("finding.points", Words.digits("%.2f", share * 100));
     }
 
     static String exact(Answered a) {
@@ -134,12 +133,11 @@ record Finding(
     /** All digits that a query shows: pence of money, whole counts, hundredths of a percent. */
     static String exact(double value, Unit unit) {
         if (unit.isRatio()) {
-            return String.format(Locale.ENGLISH, "%.2f %%", value * 100);
+            return Words.percent("%.2f", value);
         }
         String sign = value < 0 ? "−" : "";
         boolean money = unit.countsMoney();
-        String digits =
-                String.format(Locale.ENGLISH, money || value != Math.rint(value) ? "%,.2f" : "%,.0f", Math.abs(value));
+        String digits = Words.digits(money || value != Math.rint(value) ? "%,.2f" : "%,.0f", Math.abs(value));
         return sign + (money && !unit.numerator().equals(Unit.MONEY) ? unit.numerator() + " " : "") + digits;
     }
 }

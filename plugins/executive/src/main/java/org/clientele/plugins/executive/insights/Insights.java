@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.clientele.plugins.executive.insights.Finding.Answered;
 import org.clientele.plugins.executive.insights.Finding.Moved;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.QualifiedId;
@@ -15,12 +14,14 @@ import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * query that stands beside it; one sentence without a metric says that nothing stands out. What is named as contributing is a part of a sum, never a cause.
  */
 public final class Insights implements Analysis<Insights.Parameters> {
+    private static final Texts TEXTS = Texts.of(Insights.class);
+
     /** The analysis's id. */
     public static final String ID = "clientele.executive/insights";
 
@@ -40,16 +43,16 @@ public final class Insights implements Analysis<Insights.Parameters> {
      * @param most how many sentences at most
      */
     public record Parameters(
-            @Parameter(label = "Changes from step to step") Step step,
+            @Parameter(label = "%step") Step step,
 
-            @Parameter(label = "Sentences", least = 1, most = MOST, step = 1)
+            @Parameter(label = "%insights.parameter.most", least = 1, most = MOST, step = 1)
             int most) {}
 
     /** The tile. */
     public static TileSpec.Builder tile() {
         return TileSpec.builder(
                         "insights",
-                        "What stands out",
+                        TEXTS.get("insights.insights.title"),
                         AnalysisCall.of(ID),
                         ChartSpec.of(ChartSpec.SENTENCES)
                                 .encode(Channel.LABEL, "sentence")
@@ -57,7 +60,7 @@ public final class Insights implements Analysis<Insights.Parameters> {
                                 .encode(Channel.COLUMN, "compared", "smaller", "chance", "query")
                                 .option("good", "good")
                                 .option("open", "query"))
-                .subtitle("The latest changes that lie outside 95 % of those before")
+                .subtitle(TEXTS.get("insights.insights.subtitle"))
                 .size(12, 4);
     }
 
@@ -68,16 +71,12 @@ public final class Insights implements Analysis<Insights.Parameters> {
 
     @Override
     public String title() {
-        return "What stands out";
+        return TEXTS.get("insights.title");
     }
 
     @Override
     public String description() {
-        return "The change of each metric, of the whole and of its largest countries, categories and channels, from the step before to"
-                + " the one in which the period ends, compared with all such changes before. Named is only what lies outside"
-                + " 95 % of them when all are judged together (Westfall and Young's step-down maxT), so that a step like all"
-                + " others gives a sentence once in twenty times, however many metrics are looked at. It takes "
-                + StandOut.LEAST + " changes before.";
+        return TEXTS.get("insights.description", StandOut.LEAST);
     }
 
     @Override
@@ -87,14 +86,10 @@ public final class Insights implements Analysis<Insights.Parameters> {
 
     @Override
     public Frame run(Parameters p, AnalysisContext context) {
-        Windows windows = Windows.of(context, p.step())
-                .orElseThrow(
-                        () -> nothing("No data up to the end of this period. Choose a later one, or import a file."));
+        Windows windows = Windows.of(context, p.step()).orElseThrow(() -> nothing(TEXTS.get("insights.no_data_up_to")));
         if (windows.days().size() < Windows.least()) {
             throw nothing(
-                    "What stands out is found among at least " + StandOut.LEAST + " changes before; up to the end of"
-                            + " this period the data has " + Math.max(0, windows.before()) + ", from "
-                            + windows.step() + " to " + windows.step() + ".");
+                    TEXTS.get("insights.too_few." + windows.step(), StandOut.LEAST, Math.max(0, windows.before())));
         }
         List<Series> all = new History(context, windows).all();
         List<StandOut.Verdict> verdicts =
@@ -204,23 +199,23 @@ public final class Insights implements Analysis<Insights.Parameters> {
     }
 
     private static Frame frame(List<Finding> findings, int judged, Windows windows, AnalysisContext context) {
-        Sheet sheet = new Sheet()
-                .text("sentence", "What stands out")
-                .text("metric", "Metric")
-                .text("part", "Part")
-                .number("now", "Now", Unit.none())
-                .number("before", "Before", Unit.none())
-                .share("change", "Change")
-                .count("good", "Good", "")
-                .count("compared", "Changes before", "")
-                .count("smaller", "Smaller ones", "")
-                .share("chance", "Chance in a step like all others")
-                .text("query", "Query")
-                .text("query_before", "Query of the step before")
-                .text("contributed", "Contributed most")
-                .number("contribution", "Its contribution", Unit.none())
-                .text("query_part", "Query of the contribution")
-                .text("query_part_before", "Query of it in the step before");
+        FrameRows sheet = new FrameRows()
+                .text("sentence", TEXTS.get("insights.column.sentence"))
+                .text("metric", TEXTS.get("insights.column.metric"))
+                .text("part", TEXTS.get("insights.column.part"))
+                .number("now", TEXTS.get("insights.column.now"), Unit.none())
+                .number("before", TEXTS.get("insights.column.before"), Unit.none())
+                .share("change", TEXTS.get("insights.column.change"))
+                .count("good", TEXTS.get("insights.column.good"), "")
+                .count("compared", TEXTS.get("insights.column.compared"), "")
+                .count("smaller", TEXTS.get("insights.column.smaller"), "")
+                .share("chance", TEXTS.get("insights.column.chance"))
+                .text("query", TEXTS.get("insights.column.query"))
+                .text("query_before", TEXTS.get("insights.column.query_before"))
+                .text("contributed", TEXTS.get("insights.column.contributed"))
+                .number("contribution", TEXTS.get("insights.column.contribution"), Unit.none())
+                .text("query_part", TEXTS.get("insights.column.query_part"))
+                .text("query_part_before", TEXTS.get("insights.column.query_part_before"));
         for (Finding f : findings) {
             @Nullable Moved m = f.moved();
             sheet.row(
@@ -241,16 +236,18 @@ public final class Insights implements Analysis<Insights.Parameters> {
                     m == null ? null : m.now().query(),
                     m == null ? null : m.before().query());
         }
-        String compared = judged + " changes to " + windows.words(windows.now()) + ", judged together against the "
-                + windows.before() + " from " + windows.step() + " to " + windows.step() + " before"
-                + (windows.whole() ? "" : ", the same elapsed part of each");
+        String compared = TEXTS.get(
+                "insights.compared." + windows.step() + (windows.whole() ? ".whole" : ".part"),
+                judged,
+                windows.words(windows.now()),
+                windows.before());
         if (findings.isEmpty()) {
             // A sentence without a metric: that nothing is unusual is an answer too.
             @Nullable Object[] row = new Object[WIDTH];
-            row[0] = "Nothing stands out: none of these changes lies outside 95 % of those before.";
+            row[0] = TEXTS.get("insights.nothing_stands_out_none");
             sheet.row(row);
         }
-        String said = findings.isEmpty() ? compared : findings.size() + " of " + compared;
+        String said = findings.isEmpty() ? compared : TEXTS.get("insights.some", findings.size(), compared);
         return sheet.frame().withInsight(said);
     }
 }

@@ -16,6 +16,7 @@ import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 
 /**
  * The steps of time whose changes are compared: the one in which the page's days end, and those right before it. Where the last
@@ -26,9 +27,11 @@ import org.clientele.sdk.query.Period;
  * @param whole whether the last step is over
  */
 record Windows(Grain grain, List<Period> days, boolean whole) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(Windows.class);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Texts.locale());
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Texts.locale());
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Texts.locale());
     /** What is longer ago says little of what is usual. */
     private static final int MOST_WEEKS = 106;
 
@@ -146,7 +149,7 @@ record Windows(Grain grain, List<Period> days, boolean whole) {
         LocalDate from = from(window);
         LocalDate to = to(window);
         if (whole && grain == Grain.WEEK) {
-            return "the week of " + DAY.format(from);
+            return TEXTS.get("windows.week", DAY.format(from));
         }
         if (whole && from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1) {
             return MONTH.format(from);

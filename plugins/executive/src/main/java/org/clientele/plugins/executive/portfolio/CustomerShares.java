@@ -5,24 +5,27 @@ import java.util.Optional;
 import org.clientele.plugins.executive.page.Amounts;
 import org.clientele.plugins.executive.page.Core;
 import org.clientele.plugins.executive.page.Days;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 
 /** What the largest customers bring, as a table. */
 public final class CustomerShares implements Analysis<CustomerShares.Parameters> {
+    private static final Texts TEXTS = Texts.of(CustomerShares.class);
+
     static final String ID = PortfolioHealth.NAMESPACE + "concentration";
 
     /** @param loss what share of the top tenth is thought away in the sentence about it */
     public record Parameters(
-            @Parameter(label = "Loss thought of", least = 0, most = 1, step = 0.01)
+            @Parameter(label = "%customer.shares.parameter.loss", least = 0, most = 1, step = 0.01)
             double loss) {}
 
     @Override
@@ -32,12 +35,12 @@ public final class CustomerShares implements Analysis<CustomerShares.Parameters>
 
     @Override
     public String title() {
-        return "Concentration";
+        return TEXTS.get("customer.shares.title");
     }
 
     @Override
     public String description() {
-        return "The share of the period's sales to known customers, before returns, that the largest of them bring.";
+        return TEXTS.get("customer.shares.description");
     }
 
     @Override
@@ -65,7 +68,9 @@ public final class CustomerShares implements Analysis<CustomerShares.Parameters>
 
     @Override
     public Frame run(Parameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet().text("group", "Customers").count("customers", "How many", "customers");
+        FrameRows sheet = new FrameRows()
+                .text("group", TEXTS.get("customer.shares.column.group"))
+                .count("customers", TEXTS.get("customer.shares.column.customers"), "customers");
         Optional<Frame> sales = sales(context);
         Optional<Concentration> found = concentration(context);
         if (sales.isEmpty() || found.isEmpty()) {
@@ -75,10 +80,19 @@ public final class CustomerShares implements Analysis<CustomerShares.Parameters>
         Column column = sales.get().column("known-customer-sales");
         long[] amounts = Amounts.of(column);
         Arrays.sort(amounts);
-        sheet.money("sales", "Sales", column.unit()).share("share", "Share of sales");
+        sheet.money("sales", TEXTS.get("customer.shares.column.sales"), column.unit())
+                .share("share", TEXTS.get("customer.shares.column.share"));
         int n = concentration.customers();
         int[] groups = {1, (n + 99) / 100, (n + 19) / 20, concentration.topTenth(), (n + 4) / 5, (n + 1) / 2, n};
-        String[] names = {"The largest", "Top 1 %", "Top 5 %", "Top 10 %", "Top 20 %", "Top half", "All"};
+        String[] names = {
+            TEXTS.get("customer.shares.largest"),
+            TEXTS.get("customer.shares.top"),
+            TEXTS.get("customer.shares.top_2"),
+            TEXTS.get("customer.shares.top_3"),
+            TEXTS.get("customer.shares.top_4"),
+            TEXTS.get("customer.shares.top_half"),
+            TEXTS.get("customer.shares.all")
+        };
         for (int g = 0; g < groups.length; g++) {
             long sum = 0;
             for (int k = 0; k < groups[g]; k++) {
@@ -88,7 +102,9 @@ public final class CustomerShares implements Analysis<CustomerShares.Parameters>
         }
         double top = concentration.shareOfLargest(concentration.topTenth());
         return sheet.frame()
-                .withInsight("Losing " + Words.percent(p.loss()) + " of the top tenth would cost "
-                        + Words.percent(p.loss() * top) + " of sales");
+                .withInsight(TEXTS.get(
+                        "customer.shares.losing_top_tenth_would",
+                        Words.percent(p.loss()),
+                        Words.percent(p.loss() * top)));
     }
 }

@@ -2,16 +2,19 @@ package org.clientele.plugins.executive.portfolio;
 
 import java.util.Optional;
 import org.clientele.plugins.executive.page.Amounts;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.text.Texts;
 
 /** Customers by state, one row each: how many, what they brought in twelve months, and who of such customers came back. */
 public final class CustomerStates implements Analysis<PortfolioParameters> {
+    private static final Texts TEXTS = Texts.of(CustomerStates.class);
+
     static final String ID = PortfolioHealth.NAMESPACE + "customer-states";
 
     @Override
@@ -21,14 +24,12 @@ public final class CustomerStates implements Analysis<PortfolioParameters> {
 
     @Override
     public String title() {
-        return "Customers by state";
+        return TEXTS.get("customer.states.title");
     }
 
     @Override
     public String description() {
-        return "Known customers at the end of the period, by how long they have been away in terms of their own purchase"
-                + " rhythm; gaps of few purchases are drawn towards everybody's (Bühlmann-Straub). Value is net revenue of"
-                + " the twelve months before.";
+        return TEXTS.get("customer.states.description");
     }
 
     @Override
@@ -39,19 +40,19 @@ public final class CustomerStates implements Analysis<PortfolioParameters> {
     @Override
     public Frame run(PortfolioParameters p, AnalysisContext context) {
         Optional<Purchases> found = Purchases.of(context);
-        Sheet sheet = new Sheet()
-                .text("state", "State")
-                .count("customers", "Customers", "customers")
-                .share("share", "Share of customers");
+        FrameRows sheet = new FrameRows()
+                .text("state", TEXTS.get("customer.states.column.state"))
+                .count("customers", TEXTS.get("customer.states.column.customers"), "customers")
+                .share("share", TEXTS.get("customer.states.column.share"));
         if (found.isEmpty()) {
             return sheet.frame();
         }
         Purchases purchases = found.get();
-        sheet.money("value", "Net revenue, 12 months", purchases.money())
-                .share("value_share", "Share of net revenue")
-                .share("came_back", "Bought again")
-                .share("low", "From")
-                .share("high", "To");
+        sheet.money("value", TEXTS.get("customer.states.column.value"), purchases.money())
+                .share("value_share", TEXTS.get("customer.states.column.value_share"))
+                .share("came_back", TEXTS.get("customer.states.column.came_back"))
+                .share("low", TEXTS.get("customer.states.column.low"))
+                .share("high", TEXTS.get("customer.states.column.high"));
         PurchaseRhythm rhythm = purchases.rhythm(p);
         Optional<BackTest> test = purchases.backTest(p);
         int[] counts = rhythm.counts();
@@ -74,17 +75,21 @@ public final class CustomerStates implements Analysis<PortfolioParameters> {
         Frame frame = sheet.frame()
                 .withInsight(
                         rhythm.hasRhythm()
-                                ? Words.customers(risk) + " (" + Words.percent((double) risk / purchases.customers())
-                                        + ") are away for more than " + Words.number(rhythm.riskRatio())
-                                        + " times their usual gap"
-                                : "Nobody has bought twice yet, so there is no rhythm to be late against");
+                                ? TEXTS.get(
+                                        "customer.states.are_away_for_more",
+                                        Words.customers(risk),
+                                        Words.percent((double) risk / purchases.customers()),
+                                        Words.number(rhythm.riskRatio()))
+                                : TEXTS.get("customer.states.nobody_has_bought_twice"));
         int few = purchases.withFewOrders();
         return few == 0
                 ? frame
                 : frame.withCaveat(Caveat.of(
                         Caveat.Kind.SMALL_SAMPLE,
-                        Words.count(few) + " of " + Words.customers(purchases.customers())
-                                + " have under three orders; their rhythm leans on everybody's, "
-                                + Words.number(rhythm.typicalGap()) + " days."));
+                        TEXTS.get(
+                                "customer.states.have_under_three_orders",
+                                Words.counted(few),
+                                Words.customers(purchases.customers()),
+                                Words.number(rhythm.typicalGap()))));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * How the number of active customers came about, step by step: opening + new + reactivated - lost = closing.
@@ -16,6 +17,8 @@ import org.clientele.sdk.ErrorCode;
  * @param steps in the order of time
  */
 public record GrowthAccount(List<Step> steps) {
+    private static final Texts TEXTS = Texts.of(GrowthAccount.class);
+
     public GrowthAccount {
         steps = List.copyOf(steps);
     }
@@ -56,9 +59,7 @@ public record GrowthAccount(List<Step> steps) {
             if (ends[s] - ends[s - 1] > activeDays || ends[s] <= ends[s - 1]) {
                 throw new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        "A step of the growth account is " + (ends[s] - ends[s - 1])
-                                + " days long, but a purchase keeps a customer active for " + activeDays
-                                + " days. Choose shorter steps or more days.");
+                        TEXTS.get("growth.account.step_growth_account_is", ends[s] - ends[s - 1], activeDays));
             }
             int[] moves = new int[Move.values().length];
             for (int c = 0; c < purchases.customers(); c++) {

@@ -3,16 +3,19 @@ package org.clientele.plugins.executive.portfolio;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.text.Texts;
 
 /** The growth account of customers, month by month. */
 public final class GrowthSteps implements Analysis<PortfolioParameters> {
+    private static final Texts TEXTS = Texts.of(GrowthSteps.class);
+
     static final String ID = PortfolioHealth.NAMESPACE + "growth-account";
 
     @Override
@@ -22,13 +25,12 @@ public final class GrowthSteps implements Analysis<PortfolioParameters> {
 
     @Override
     public String title() {
-        return "Growth account";
+        return TEXTS.get("growth.steps.title");
     }
 
     @Override
     public String description() {
-        return "Active customers at the beginning of each month, plus new, plus reactivated, less lost, are those at its end."
-                + " A purchase keeps a customer active for the days that the parameter says.";
+        return TEXTS.get("growth.steps.description");
     }
 
     @Override
@@ -59,13 +61,13 @@ public final class GrowthSteps implements Analysis<PortfolioParameters> {
 
     @Override
     public Frame run(PortfolioParameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
-                .date("month", "Month")
-                .count("opening", "At the beginning", "customers")
-                .count("new", "New", "customers")
-                .count("reactivated", "Reactivated", "customers")
-                .count("lost", "Lost", "customers")
-                .count("closing", "At the end", "customers");
+        FrameRows sheet = new FrameRows()
+                .date("month", TEXTS.get("growth.steps.column.month"))
+                .count("opening", TEXTS.get("growth.steps.column.opening"), "customers")
+                .count("new", TEXTS.get("growth.steps.column.new"), "customers")
+                .count("reactivated", TEXTS.get("growth.steps.column.reactivated"), "customers")
+                .count("lost", TEXTS.get("growth.steps.column.lost"), "customers")
+                .count("closing", TEXTS.get("growth.steps.column.closing"), "customers");
         Optional<Purchases> purchases = Purchases.of(context);
         Optional<GrowthAccount> account = purchases.flatMap(b -> account(b, p));
         if (purchases.isEmpty() || account.isEmpty()) {
@@ -87,19 +89,24 @@ public final class GrowthSteps implements Analysis<PortfolioParameters> {
         LocalDate end = Purchases.date(last.to());
         if (end.getDayOfMonth() != end.lengthOfMonth()) {
             frame = frame.withCaveat(
-                    Caveat.of(Caveat.Kind.PERIOD_INCOMPLETE, "The last month ends on " + end + ", before it is over."));
+                    Caveat.of(Caveat.Kind.PERIOD_INCOMPLETE, TEXTS.get("growth.steps.last_month_ends_on", end)));
         }
         return frame.withCaveat(Caveat.of(
                 Caveat.Kind.CUSTOMERS_UNKNOWN,
-                "Customers from before " + purchases.get().span().first()
-                        + " count as new when they first come back: the data begins there."));
+                TEXTS.get(
+                        "growth.steps.customers_from_before_count",
+                        purchases.get().span().first())));
     }
 
     private static String told(List<GrowthAccount.Step> steps) {
         GrowthAccount.Step last = steps.get(steps.size() - 1);
         int came = steps.stream().mapToInt(s -> s.fresh() + s.reactivated()).sum();
         int lost = steps.stream().mapToInt(GrowthAccount.Step::lost).sum();
-        return Words.count(came) + " came or came back, " + Words.count(lost) + " were lost: from "
-                + Words.count(steps.get(0).opening()) + " to " + Words.count(last.closing()) + " recent buyers";
+        return TEXTS.get(
+                "growth.steps.came",
+                Words.counted(came),
+                Words.counted(lost),
+                Words.counted(steps.get(0).opening()),
+                Words.counted(last.closing()));
     }
 }

@@ -1,17 +1,20 @@
 package org.clientele.plugins.executive.portfolio;
 
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.text.Texts;
 
 /** The health score as one number. */
 public final class HealthFigure implements Analysis<HealthParameters> {
+    private static final Texts TEXTS = Texts.of(HealthFigure.class);
+
     static final String ID = PortfolioHealth.NAMESPACE + "health-score";
 
     @Override
@@ -21,13 +24,12 @@ public final class HealthFigure implements Analysis<HealthParameters> {
 
     @Override
     public String title() {
-        return "Health score";
+        return TEXTS.get("health.figure.title");
     }
 
     @Override
     public String description() {
-        return "The weighted mean of percentiles: for each part, the place of the last full month among up to 24 of its own."
-                + " 50 is as usual, 100 better than ever. Under 12 full months there is no score.";
+        return TEXTS.get("health.figure.description");
     }
 
     @Override
@@ -37,7 +39,7 @@ public final class HealthFigure implements Analysis<HealthParameters> {
 
     @Override
     public Frame run(HealthParameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet().number("score", "Health score", Unit.none());
+        FrameRows sheet = new FrameRows().number("score", TEXTS.get("health.figure.column.score"), Unit.none());
         Optional<HealthScore> found = HealthMonths.of(context, p).map(HealthScore::of);
         if (found.isEmpty()) {
             return sheet.frame();
@@ -49,17 +51,15 @@ public final class HealthFigure implements Analysis<HealthParameters> {
                     : doubted(sheet.frame(), score);
         }
         double value = score.score().getAsDouble();
-        String reading = value >= 60 ? "better than usual" : value >= 40 ? "about as usual" : "worse than usual";
+        String reading = value >= 60 ? "better" : value >= 40 ? "usual" : "worse";
         return doubted(sheet.row(value).frame(), score)
-                .withInsight(
-                        "The last full month was " + reading + " among " + Words.count(score.months()) + " months");
+                .withInsight(TEXTS.get("health.figure.reading." + reading, Words.counted(score.months())));
     }
 
     static Caveat tooShort(HealthScore score) {
         return Caveat.of(
                 Caveat.Kind.SMALL_SAMPLE,
-                "No score: the data has " + score.months() + " full months, and " + HealthScore.FEWEST_MONTHS
-                        + " are needed.");
+                TEXTS.get("health.figure.too_short", score.months(), HealthScore.FEWEST_MONTHS));
     }
 
     static Frame doubted(Frame frame, HealthScore score) {
@@ -68,7 +68,9 @@ public final class HealthFigure implements Analysis<HealthParameters> {
         }
         return frame.withCaveat(Caveat.of(
                 Caveat.Kind.ROWS_EXCLUDED,
-                "Missing, fewer than " + HealthScore.FEWEST_MONTHS + " months known: "
-                        + String.join(", ", score.missing()) + ". The other parts carry that weight."));
+                TEXTS.get(
+                        "health.figure.missing_fewer_than_months",
+                        HealthScore.FEWEST_MONTHS,
+                        String.join(", ", score.missing()))));
     }
 }

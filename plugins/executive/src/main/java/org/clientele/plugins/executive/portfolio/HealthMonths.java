@@ -13,10 +13,16 @@ import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 
 /** The measures of the health score, month by month over the last full months. */
 final class HealthMonths {
+    private static final Texts TEXTS = Texts.of(HealthMonths.class);
+
     private static final String MARGIN = "clientele.executive/margin-rate";
+
+    private static final List<String> KEYS =
+            List.of("revenue", "margin_rate", "recent_buyers", "recent_buyers_kept", "order_value", "return_rate");
 
     private final YearMonth first;
     private final int months;
@@ -55,17 +61,16 @@ final class HealthMonths {
             kept[m] = before.isBefore(known) ? Double.NaN : step.kept();
         }
         List<HealthScore.Part> parts = new ArrayList<>();
-        parts.add(part(context, "Revenue", Core.REVENUE, p.revenue(), true));
-        parts.add(part(context, "Margin rate", MARGIN, p.margin(), true));
-        parts.add(new HealthScore.Part("Recent buyers", p.activeCustomers(), true, active));
-        parts.add(new HealthScore.Part("Recent buyers kept", p.keptCustomers(), true, kept));
-        parts.add(part(context, "Average order value", Core.ORDER_VALUE, p.orderValue(), true));
-        parts.add(part(context, "Return rate", Core.RETURN_RATE, p.returnRate(), false));
+        parts.add(part(context, "revenue", Core.REVENUE, p.revenue(), true));
+        parts.add(part(context, "margin_rate", MARGIN, p.margin(), true));
+        parts.add(own("recent_buyers", p.activeCustomers(), true, active));
+        parts.add(own("recent_buyers_kept", p.keptCustomers(), true, kept));
+        parts.add(part(context, "order_value", Core.ORDER_VALUE, p.orderValue(), true));
+        parts.add(part(context, "return_rate", Core.RETURN_RATE, p.returnRate(), false));
         return parts;
     }
 
-    private HealthScore.Part part(
-            AnalysisContext context, String name, String metric, double weight, boolean upIsGood) {
+    private HealthScore.Part part(AnalysisContext context, String key, String metric, double weight, boolean upIsGood) {
         double[] history = new double[months];
         Arrays.fill(history, Double.NaN);
         if (months > 0) {
@@ -84,6 +89,19 @@ final class HealthMonths {
                 }
             }
         }
-        return new HealthScore.Part(name, weight, upIsGood, history);
+        return own(key, weight, upIsGood, history);
+    }
+
+    private static HealthScore.Part own(String key, double weight, boolean upIsGood, double[] history) {
+        return new HealthScore.Part(TEXTS.get("part." + key), weight, upIsGood, history);
+    }
+
+    /** What a part of this name is called within a sentence. */
+    static String within(String name) {
+        return KEYS.stream()
+                .filter(key -> TEXTS.get("part." + key).equals(name))
+                .findFirst()
+                .map(key -> TEXTS.get("within." + key))
+                .orElse(name);
     }
 }

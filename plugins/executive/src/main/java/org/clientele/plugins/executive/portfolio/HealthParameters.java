@@ -14,25 +14,25 @@ import org.clientele.sdk.extension.Parameter;
  * @param activeDays for how many days a purchase keeps a customer active
  */
 public record HealthParameters(
-        @Parameter(label = "Weight of revenue", least = 0, most = 100, step = 1)
+        @Parameter(label = "%health.parameters.revenue", least = 0, most = 100, step = 1)
         double revenue,
 
-        @Parameter(label = "Weight of the margin rate", least = 0, most = 100, step = 1)
+        @Parameter(label = "%health.parameters.margin", least = 0, most = 100, step = 1)
         double margin,
 
-        @Parameter(label = "Weight of recent buyers", least = 0, most = 100, step = 1)
+        @Parameter(label = "%health.parameters.activecustomers", least = 0, most = 100, step = 1)
         double activeCustomers,
 
-        @Parameter(label = "Weight of recent buyers kept", least = 0, most = 100, step = 1)
+        @Parameter(label = "%health.parameters.keptcustomers", least = 0, most = 100, step = 1)
         double keptCustomers,
 
-        @Parameter(label = "Weight of order value", least = 0, most = 100, step = 1)
+        @Parameter(label = "%health.parameters.ordervalue", least = 0, most = 100, step = 1)
         double orderValue,
 
-        @Parameter(label = "Weight of the return rate", least = 0, most = 100, step = 1)
+        @Parameter(label = "%health.parameters.returnrate", least = 0, most = 100, step = 1)
         double returnRate,
 
-        @Parameter(label = "A purchase counts for days", least = 31, most = 730, step = 1)
+        @Parameter(label = "%health.parameters.activedays", least = 31, most = 730, step = 1)
         int activeDays) {
     /** A quarter each for money and customers, the rest for what moves them. */
     public static final HealthParameters DEFAULT = new HealthParameters(25, 15, 25, 15, 10, 10, 90);

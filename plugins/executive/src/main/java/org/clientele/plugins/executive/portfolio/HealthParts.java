@@ -3,15 +3,18 @@ package org.clientele.plugins.executive.portfolio;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.text.Texts;
 
 /** What the health score is made of. */
 public final class HealthParts implements Analysis<HealthParameters> {
+    private static final Texts TEXTS = Texts.of(HealthParts.class);
+
     static final String ID = PortfolioHealth.NAMESPACE + "health-parts";
 
     @Override
@@ -21,12 +24,12 @@ public final class HealthParts implements Analysis<HealthParameters> {
 
     @Override
     public String title() {
-        return "Parts of the health score";
+        return TEXTS.get("health.parts.title");
     }
 
     @Override
     public String description() {
-        return "Each part's percentile, where the last full month stands among its own past, and its weight in the score.";
+        return TEXTS.get("health.parts.description");
     }
 
     @Override
@@ -36,11 +39,11 @@ public final class HealthParts implements Analysis<HealthParameters> {
 
     @Override
     public Frame run(HealthParameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
-                .text("part", "Part")
-                .number("percentile", "Percentile", Unit.none())
-                .share("weight", "Weight")
-                .number("points", "Points", Unit.none());
+        FrameRows sheet = new FrameRows()
+                .text("part", TEXTS.get("health.parts.column.part"))
+                .number("percentile", TEXTS.get("health.parts.column.percentile"), Unit.none())
+                .share("weight", TEXTS.get("health.parts.column.weight"))
+                .number("points", TEXTS.get("health.parts.column.points"), Unit.none());
         Optional<HealthScore> found = HealthMonths.of(context, p).map(HealthScore::of);
         if (found.isEmpty()) {
             return sheet.frame();
@@ -57,11 +60,10 @@ public final class HealthParts implements Analysis<HealthParameters> {
         List<HealthScore.Scored> parts = score.parts();
         Frame told = parts.isEmpty()
                 ? frame
-                : frame.withInsight("Strongest: "
-                        + parts.stream().max(by).orElseThrow().name().toLowerCase(java.util.Locale.ROOT)
-                        + "; weakest: "
-                        + parts.stream().min(by).orElseThrow().name().toLowerCase(java.util.Locale.ROOT)
-                        + ". 50 is as usual");
+                : frame.withInsight(TEXTS.get(
+                        "health.parts.ends",
+                        HealthMonths.within(parts.stream().max(by).orElseThrow().name()),
+                        HealthMonths.within(parts.stream().min(by).orElseThrow().name())));
         return HealthFigure.doubted(told, score);
     }
 }

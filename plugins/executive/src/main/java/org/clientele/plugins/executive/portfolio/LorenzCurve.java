@@ -1,21 +1,24 @@
 package org.clientele.plugins.executive.portfolio;
 
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
+import org.clientele.sdk.text.Texts;
 
 /** How unevenly sales are spread over customers, as a curve. */
 public final class LorenzCurve implements Analysis<LorenzCurve.Parameters> {
+    private static final Texts TEXTS = Texts.of(LorenzCurve.class);
+
     static final String ID = PortfolioHealth.NAMESPACE + "lorenz";
 
     /** @param points how many points the curve has beyond the origin */
     public record Parameters(
-            @Parameter(label = "Points", least = 2, most = 1000, step = 1)
+            @Parameter(label = "%lorenz.curve.parameter.points", least = 2, most = 1000, step = 1)
             int points) {}
 
     @Override
@@ -25,12 +28,12 @@ public final class LorenzCurve implements Analysis<LorenzCurve.Parameters> {
 
     @Override
     public String title() {
-        return "Lorenz curve";
+        return TEXTS.get("lorenz.curve.title");
     }
 
     @Override
     public String description() {
-        return "What share of the period's sales to known customers the smallest customers bring, before returns.";
+        return TEXTS.get("lorenz.curve.description");
     }
 
     @Override
@@ -40,10 +43,10 @@ public final class LorenzCurve implements Analysis<LorenzCurve.Parameters> {
 
     @Override
     public Frame run(Parameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
-                .share("customers", "Share of customers")
-                .share("sales", "Share of sales")
-                .share("even", "If all bought the same");
+        FrameRows sheet = new FrameRows()
+                .share("customers", TEXTS.get("lorenz.curve.column.customers"))
+                .share("sales", TEXTS.get("lorenz.curve.column.sales"))
+                .share("even", TEXTS.get("lorenz.curve.column.even"));
         Optional<Concentration> found = CustomerShares.concentration(context);
         if (found.isEmpty()) {
             return sheet.frame();
@@ -53,8 +56,10 @@ public final class LorenzCurve implements Analysis<LorenzCurve.Parameters> {
             sheet.row(point[0], point[1], point[0]);
         }
         return sheet.frame()
-                .withInsight("The top tenth, " + Words.customers(concentration.topTenth()) + ", bring "
-                        + Words.percent(concentration.shareOfLargest(concentration.topTenth())) + " of sales; Gini "
-                        + String.format(java.util.Locale.ENGLISH, "%.2f", concentration.gini()));
+                .withInsight(TEXTS.get(
+                        "lorenz.curve.tenth",
+                        Words.customers(concentration.topTenth()),
+                        Words.percent(concentration.shareOfLargest(concentration.topTenth())),
+                        Words.digits("%.2f", concentration.gini())));
     }
 }

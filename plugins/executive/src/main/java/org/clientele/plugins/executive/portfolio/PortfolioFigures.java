@@ -1,15 +1,18 @@
 package org.clientele.plugins.executive.portfolio;
 
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.text.Texts;
 
 /** The figures at the head of the page, in one row, with what they were a year before where that is known. */
 public final class PortfolioFigures implements Analysis<PortfolioParameters> {
+    private static final Texts TEXTS = Texts.of(PortfolioFigures.class);
+
     static final String ID = PortfolioHealth.NAMESPACE + "portfolio-figures";
 
     @Override
@@ -19,12 +22,12 @@ public final class PortfolioFigures implements Analysis<PortfolioParameters> {
 
     @Override
     public String title() {
-        return "Portfolio figures";
+        return TEXTS.get("portfolio.figures.title");
     }
 
     @Override
     public String description() {
-        return "Known customers by state at the end of the period, and a year before, each judged by what was known then.";
+        return TEXTS.get("portfolio.figures.description");
     }
 
     @Override
@@ -34,15 +37,18 @@ public final class PortfolioFigures implements Analysis<PortfolioParameters> {
 
     @Override
     public Frame run(PortfolioParameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
-                .count("active", "Active", "customers")
-                .count("active_year_before", "Active, year before", "customers")
-                .count("at_risk", "At risk", "customers")
-                .count("at_risk_year_before", "At risk, year before", "customers")
-                .count("lapsed", "Lapsed", "customers")
-                .count("lapsed_year_before", "Lapsed, year before", "customers")
-                .number("rhythm", "Typical gap", Unit.of("days"))
-                .number("rhythm_year_before", "Typical gap, year before", Unit.of("days"));
+        FrameRows sheet = new FrameRows()
+                .count("active", TEXTS.get("portfolio.figures.column.active"), "customers")
+                .count("active_year_before", TEXTS.get("portfolio.figures.column.active_year_before"), "customers")
+                .count("at_risk", TEXTS.get("portfolio.figures.column.at_risk"), "customers")
+                .count("at_risk_year_before", TEXTS.get("portfolio.figures.column.at_risk_year_before"), "customers")
+                .count("lapsed", TEXTS.get("portfolio.figures.column.lapsed"), "customers")
+                .count("lapsed_year_before", TEXTS.get("portfolio.figures.column.lapsed_year_before"), "customers")
+                .number("rhythm", TEXTS.get("portfolio.figures.column.rhythm"), Unit.of("days"))
+                .number(
+                        "rhythm_year_before",
+                        TEXTS.get("portfolio.figures.column.rhythm_year_before"),
+                        Unit.of("days"));
         Optional<Purchases> found = Purchases.of(context);
         if (found.isEmpty()) {
             return sheet.frame();

@@ -7,9 +7,12 @@ import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.query.AnalysisCall;
+import org.clientele.sdk.text.Texts;
 
 /** The dashboard "Portfolio health": who is there, who is late, who came and went, and on how few it all rests. */
 public final class PortfolioHealth {
+    private static final Texts TEXTS = Texts.of(PortfolioHealth.class);
+
     static final String NAMESPACE = "clientele.executive/";
 
     private PortfolioHealth() {}
@@ -32,14 +35,24 @@ public final class PortfolioHealth {
 
     /** The dashboard. */
     public static DashboardSpec dashboard() {
-        return DashboardSpec.builder(NAMESPACE + "portfolio-health", "Portfolio health")
-                .description(
-                        "Who is active, at risk or lapsed by their own rhythm, how the number of customers came about, and"
-                                + " on how few revenue rests.")
-                .tile(figure("active", "Active customers", "Within their own purchase rhythm"))
-                .tile(figure("at_risk", "Customers at risk", "Away for longer than three of four gaps"))
-                .tile(figure("lapsed", "Lapsed customers", "Away for longer than nine of ten gaps"))
-                .tile(figure("rhythm", "Typical gap in days", "Between two purchase days, drawn from all customers"))
+        return DashboardSpec.builder(NAMESPACE + "portfolio-health", TEXTS.get("portfolio.health.title"))
+                .description(TEXTS.get("portfolio.health.description"))
+                .tile(figure(
+                        "active",
+                        TEXTS.get("portfolio.health.column.active"),
+                        TEXTS.get("portfolio.health.within_their_own_purchase")))
+                .tile(figure(
+                        "at_risk",
+                        TEXTS.get("portfolio.health.column.at_risk"),
+                        TEXTS.get("portfolio.health.away_for_longer_than")))
+                .tile(figure(
+                        "lapsed",
+                        TEXTS.get("portfolio.health.column.lapsed"),
+                        TEXTS.get("portfolio.health.away_for_longer_than_2")))
+                .tile(figure(
+                        "rhythm",
+                        TEXTS.get("portfolio.health.column.rhythm"),
+                        TEXTS.get("portfolio.health.between_two_purchase_days")))
                 .tile(score())
                 .tile(parts())
                 .tile(states())
@@ -68,127 +81,127 @@ public final class PortfolioHealth {
     private static TileSpec.Builder score() {
         return TileSpec.builder(
                         "health-score",
-                        "Health score",
+                        TEXTS.get("portfolio.health.health_score.title"),
                         AnalysisCall.of(HealthFigure.ID),
                         ChartSpec.of(ChartSpec.GAUGE)
                                 .encode(Channel.Y, "score")
                                 .option("from", "0")
                                 .option("to", "100"))
-                .subtitle("The last full month among its own past; 50 is as usual")
+                .subtitle(TEXTS.get("portfolio.health.health_score.subtitle"))
                 .size(4, 5);
     }
 
     private static TileSpec.Builder parts() {
         return TileSpec.builder(
                         "health-parts",
-                        "What the score is made of",
+                        TEXTS.get("portfolio.health.health_parts.title"),
                         AnalysisCall.of(HealthParts.ID),
                         ChartSpec.of(ChartSpec.BAR)
                                 .encode(Channel.X, "part")
                                 .encode(Channel.Y, "percentile")
                                 .option("horizontal", "true")
-                                .option("reference.1", "50|As usual"))
-                .subtitle("Percentile of the last full month among up to 24")
+                                .option("reference.1", "50|" + TEXTS.get("portfolio.health.as_usual")))
+                .subtitle(TEXTS.get("portfolio.health.health_parts.subtitle"))
                 .size(8, 5);
     }
 
     private static TileSpec.Builder states() {
         return TileSpec.builder(
                         "customer-states",
-                        "Customers by state",
+                        TEXTS.get("portfolio.health.customer_states.title"),
                         AnalysisCall.of(CustomerStates.ID),
                         ChartSpec.of(ChartSpec.TABLE)
                                 .encode(Channel.COLUMN, "state", "customers", "share", "value")
                                 .option("bars", "customers"))
-                .subtitle("By time away, in terms of their own purchase rhythm")
+                .subtitle(TEXTS.get("portfolio.health.customer_states.subtitle"))
                 .size(6, 4);
     }
 
     private static TileSpec.Builder returned() {
         return TileSpec.builder(
                         "return-test",
-                        "Who came back when it was tried",
+                        TEXTS.get("portfolio.health.return_test.title"),
                         AnalysisCall.of(ReturnTest.ID),
                         ChartSpec.of(ChartSpec.BAR)
                                 .encode(Channel.X, "state")
                                 .encode(Channel.Y, "came_back")
                                 .encode(Channel.LOW, "low")
                                 .encode(Channel.HIGH, "high"))
-                .subtitle("Share of each state that bought again, with its 95 % interval")
+                .subtitle(TEXTS.get("portfolio.health.return_test.subtitle"))
                 .size(6, 4);
     }
 
     private static TileSpec.Builder bridge() {
         return TileSpec.builder(
                         "growth-bridge",
-                        "Growth account of recent buyers",
+                        TEXTS.get("portfolio.health.growth_bridge.title"),
                         AnalysisCall.of(GrowthBridge.ID),
                         ChartSpec.of(ChartSpec.WATERFALL)
                                 .encode(Channel.X, "step")
                                 .encode(Channel.Y, "customers")
                                 .option("total", GrowthBridge.OPENING + "," + GrowthBridge.CLOSING))
-                .subtitle("Opening and new and reactivated less lost is closing")
+                .subtitle(TEXTS.get("portfolio.health.growth_bridge.subtitle"))
                 .size(5, 6);
     }
 
     private static TileSpec.Builder account() {
         return TileSpec.builder(
                         "growth-account",
-                        "Who came and who went",
+                        TEXTS.get("portfolio.health.growth_account.title"),
                         AnalysisCall.of(GrowthSteps.ID),
                         ChartSpec.of(ChartSpec.BAR)
                                 .encode(Channel.X, "month")
                                 .encode(Channel.Y, "new", "reactivated", "lost")
                                 .option("stack", "total"))
-                .subtitle("Customers by month; lost ones are below zero")
+                .subtitle(TEXTS.get("portfolio.health.growth_account.subtitle"))
                 .size(7, 6);
     }
 
     private static TileSpec.Builder history() {
         return TileSpec.builder(
                         "state-history",
-                        "States over time",
+                        TEXTS.get("portfolio.health.state_history.title"),
                         AnalysisCall.of(StateHistory.ID),
                         ChartSpec.of(ChartSpec.LINE)
                                 .encode(Channel.X, "month")
                                 .encode(Channel.Y, "active", "at_risk", "lapsed")
                                 .option("stack", "total"))
-                .subtitle("All who ever bought, at the end of each month")
+                .subtitle(TEXTS.get("portfolio.health.state_history.subtitle"))
                 .size(6, 6);
     }
 
     private static TileSpec.Builder lorenz() {
         return TileSpec.builder(
                         "lorenz",
-                        "How evenly customers buy",
+                        TEXTS.get("portfolio.health.lorenz.title"),
                         AnalysisCall.of(LorenzCurve.ID),
                         ChartSpec.of(ChartSpec.LINE)
                                 .encode(Channel.X, "customers")
                                 .encode(Channel.Y, "sales", "even"))
-                .subtitle("Share of sales that the smallest customers bring")
+                .subtitle(TEXTS.get("portfolio.health.lorenz.subtitle"))
                 .size(6, 6);
     }
 
     private static TileSpec.Builder shares() {
         return TileSpec.builder(
                         "concentration",
-                        "Concentration",
+                        TEXTS.get("portfolio.health.concentration.title"),
                         AnalysisCall.of(CustomerShares.ID),
                         ChartSpec.of(ChartSpec.TABLE)
                                 .encode(Channel.COLUMN, "group", "customers", "sales", "share")
                                 .option("bars", "share"))
-                .subtitle("What the largest customers bring")
+                .subtitle(TEXTS.get("portfolio.health.concentration.subtitle"))
                 .size(5, 6);
     }
 
     private static TileSpec.Builder risks() {
         return TileSpec.builder(
                         "risk-indicators",
-                        "Risk indicators",
+                        TEXTS.get("portfolio.health.risk_indicators.title"),
                         AnalysisCall.of(RiskIndicators.ID),
                         ChartSpec.of(ChartSpec.TABLE)
                                 .encode(Channel.COLUMN, "indicator", "now", "year_before", "reading"))
-                .subtitle("Twelve months up to the end of the period")
+                .subtitle(TEXTS.get("portfolio.health.risk_indicators.subtitle"))
                 .size(7, 6);
     }
 }

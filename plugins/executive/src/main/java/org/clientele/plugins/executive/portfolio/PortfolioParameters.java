@@ -12,16 +12,16 @@ import org.clientele.sdk.extension.Parameter;
  * @param activeDays for how many days a purchase keeps a customer in the growth account
  */
 public record PortfolioParameters(
-        @Parameter(label = "At risk beyond this share of gaps", least = 0.5, most = 0.99, step = 0.01)
+        @Parameter(label = "%portfolio.parameters.riskquantile", least = 0.5, most = 0.99, step = 0.01)
         double riskQuantile,
 
-        @Parameter(label = "Lapsed beyond this share of gaps", least = 0.5, most = 0.99, step = 0.01)
+        @Parameter(label = "%portfolio.parameters.lapsedquantile", least = 0.5, most = 0.99, step = 0.01)
         double lapsedQuantile,
 
-        @Parameter(label = "Days of the back-test", least = 1, most = 730, step = 1)
+        @Parameter(label = "%portfolio.parameters.horizondays", least = 1, most = 730, step = 1)
         int horizonDays,
 
-        @Parameter(label = "A purchase counts for days", least = 31, most = 730, step = 1)
+        @Parameter(label = "%portfolio.parameters.activedays", least = 31, most = 730, step = 1)
         int activeDays) {
     /** Three of four gaps, nine of ten gaps, 90 days, 90 days. */
     public static final PortfolioParameters DEFAULT = new PortfolioParameters(0.75, 0.90, 90, 90);

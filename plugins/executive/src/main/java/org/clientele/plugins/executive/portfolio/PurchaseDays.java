@@ -3,12 +3,15 @@ package org.clientele.plugins.executive.portfolio;
 import java.util.Arrays;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * On which days each customer bought: ascending, each day once. Customers are numbered from 0, days count from 1970-01-01.
  * Immutable and thread-safe.
  */
 public final class PurchaseDays {
+    private static final Texts TEXTS = Texts.of(PurchaseDays.class);
+
     private final int[] starts;
     private final int[] days;
 
@@ -29,14 +32,14 @@ public final class PurchaseDays {
         if (customer.length != day.length) {
             throw new AnalyticsException(
                     ErrorCode.CONTRACT_BROKEN,
-                    customer.length + " purchases have a customer and " + day.length + " have a day.");
+                    TEXTS.get("purchase.days.purchases_have_customer_and", customer.length, day.length));
         }
         long[] keys = new long[customer.length];
         for (int i = 0; i < keys.length; i++) {
             if (customer[i] < 0 || customer[i] >= customers) {
                 throw new AnalyticsException(
                         ErrorCode.CONTRACT_BROKEN,
-                        "Purchase " + i + " is of customer " + customer[i] + " of " + customers + ".");
+                        TEXTS.get("purchase.days.purchase_is_customer", i, customer[i], customers));
             }
             // The flipped sign bit makes days before 1970 sort before later ones in the low half of a key.
             keys[i] = ((long) customer[i] << 32) | ((day[i] ^ Integer.MIN_VALUE) & 0xffff_ffffL);

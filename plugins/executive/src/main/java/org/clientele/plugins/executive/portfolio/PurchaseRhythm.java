@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * are worth is for the {@link BackTest} to say.
  */
 public final class PurchaseRhythm {
+    private static final Texts TEXTS = Texts.of(PurchaseRhythm.class);
+
     /** How many customers had bought by the day. */
     private final int known;
 
@@ -60,9 +63,7 @@ public final class PurchaseRhythm {
         if (!(riskQuantile > 0 && riskQuantile <= lapsedQuantile && lapsedQuantile < 1)) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "Customers cannot be at risk from the quantile " + riskQuantile + " and lapsed from "
-                            + lapsedQuantile
-                            + ". Choose two numbers between 0 and 1, the second at least as large as the first.");
+                    TEXTS.get("rhythm.quantiles", String.valueOf(riskQuantile), String.valueOf(lapsedQuantile)));
         }
         int n = purchases.customers();
         int[] starts = new int[n + 1];

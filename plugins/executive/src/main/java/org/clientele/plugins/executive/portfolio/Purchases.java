@@ -11,6 +11,7 @@ import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 
 /**
  * All purchases of known customers up to the end of the page's period.
@@ -23,6 +24,8 @@ import org.clientele.sdk.query.MetricQuery;
  * @param money the unit of amounts
  */
 record Purchases(Days span, PurchaseDays days, long[] orders, long[] sales, long[] value, Unit money) {
+    private static final Texts TEXTS = Texts.of(Purchases.class);
+
     private static final Filter KNOWN = Filter.where("customer_id is not null");
 
     /** Asks for them; empty where there are none. */
@@ -32,7 +35,7 @@ record Purchases(Days span, PurchaseDays days, long[] orders, long[] sales, long
             return Optional.empty();
         }
         Days days = span.get();
-        context.progress().report(0.1, "Purchases by customer and day");
+        context.progress().report(0.1, TEXTS.get("purchases.purchases_by_customer_and"));
         Frame frame = context.query(MetricQuery.of(Core.ORDERS, Core.KNOWN_SALES)
                 .by("customer", "day")
                 .where(KNOWN)
@@ -72,7 +75,7 @@ record Purchases(Days span, PurchaseDays days, long[] orders, long[] sales, long
             return Optional.empty();
         }
         context.cancel().throwIfCancelled();
-        context.progress().report(0.6, "Value by customer");
+        context.progress().report(0.6, TEXTS.get("purchases.value_by_customer"));
         Frame year = context.query(
                 MetricQuery.of(Core.REVENUE).by("customer").where(KNOWN).during(days.year()));
         java.util.Map<String, Integer> names = new java.util.HashMap<>(2 * customers);

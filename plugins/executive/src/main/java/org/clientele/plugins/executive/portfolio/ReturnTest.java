@@ -1,16 +1,19 @@
 package org.clientele.plugins.executive.portfolio;
 
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.text.Texts;
 
 /** The back-test of the states: who of those in each state some days ago has bought since. */
 public final class ReturnTest implements Analysis<PortfolioParameters> {
+    private static final Texts TEXTS = Texts.of(ReturnTest.class);
+
     static final String ID = PortfolioHealth.NAMESPACE + "return-test";
 
     @Override
@@ -20,13 +23,12 @@ public final class ReturnTest implements Analysis<PortfolioParameters> {
 
     @Override
     public String title() {
-        return "What the states were worth";
+        return TEXTS.get("return.test.title");
     }
 
     @Override
     public String description() {
-        return "Customers as they stood some days before the end of the period, judged only by what was known then, and the"
-                + " share of each state that has bought since, with Wilson's 95 % interval.";
+        return TEXTS.get("return.test.description");
     }
 
     @Override
@@ -38,13 +40,13 @@ public final class ReturnTest implements Analysis<PortfolioParameters> {
     public Frame run(PortfolioParameters p, AnalysisContext context) {
         Optional<Purchases> purchases = Purchases.of(context);
         Optional<BackTest> found = purchases.flatMap(b -> b.backTest(p));
-        Sheet sheet = new Sheet()
-                .text("state", "State then")
-                .share("came_back", "Bought within " + p.horizonDays() + " days")
-                .share("low", "From")
-                .share("high", "To")
-                .count("bought", "Who bought", "customers")
-                .count("customers", "Customers then", "customers");
+        FrameRows sheet = new FrameRows()
+                .text("state", TEXTS.get("return.test.column.state"))
+                .share("came_back", TEXTS.get("return.test.column.came_back", p.horizonDays()))
+                .share("low", TEXTS.get("return.test.column.low"))
+                .share("high", TEXTS.get("return.test.column.high"))
+                .count("bought", TEXTS.get("return.test.column.bought"), "customers")
+                .count("customers", TEXTS.get("return.test.column.customers"), "customers");
         if (found.isEmpty()) {
             return sheet.frame();
         }
@@ -61,13 +63,16 @@ public final class ReturnTest implements Analysis<PortfolioParameters> {
                     share.of());
         }
         return sheet.frame()
-                .withInsight(Words.percent(test.share(CustomerState.ACTIVE).value())
-                        + " of active customers bought again, "
-                        + Words.percent(test.share(CustomerState.AT_RISK).value()) + " of those at risk, "
-                        + Words.percent(test.share(CustomerState.LAPSED).value()) + " of the lapsed")
+                .withInsight(TEXTS.get(
+                        "return.test.active_customers_bought_again",
+                        Words.percent(test.share(CustomerState.ACTIVE).value()),
+                        Words.percent(test.share(CustomerState.AT_RISK).value()),
+                        Words.percent(test.share(CustomerState.LAPSED).value())))
                 .withCaveat(Caveat.of(
                         Caveat.Kind.SMALL_SAMPLE,
-                        "One window, " + Purchases.date(test.asOf() + 1) + " to " + Purchases.date(test.until())
-                                + ": another season may differ."));
+                        TEXTS.get(
+                                "return.test.one_window_to_another",
+                                Purchases.date(test.asOf() + 1),
+                                Purchases.date(test.until()))));
     }
 }

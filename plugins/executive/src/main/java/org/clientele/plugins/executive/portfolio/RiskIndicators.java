@@ -5,20 +5,23 @@ import java.util.Optional;
 import org.clientele.plugins.executive.page.Amounts;
 import org.clientele.plugins.executive.page.Core;
 import org.clientele.plugins.executive.page.Days;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What could hurt, as shares, each with what it means. */
 public final class RiskIndicators implements Analysis<PortfolioParameters> {
+    private static final Texts TEXTS = Texts.of(RiskIndicators.class);
+
     static final String ID = PortfolioHealth.NAMESPACE + "risk-indicators";
 
     private static final Filter NO_CHARGE = Filter.where("is_charge is null or is_charge = false");
@@ -30,12 +33,12 @@ public final class RiskIndicators implements Analysis<PortfolioParameters> {
 
     @Override
     public String title() {
-        return "Risk indicators";
+        return TEXTS.get("risk.indicators.title");
     }
 
     @Override
     public String description() {
-        return "Shares over the twelve months up to the end of the period: what depends on few, and what may go.";
+        return TEXTS.get("risk.indicators.description");
     }
 
     @Override
@@ -45,11 +48,11 @@ public final class RiskIndicators implements Analysis<PortfolioParameters> {
 
     @Override
     public Frame run(PortfolioParameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
-                .text("indicator", "Indicator")
-                .share("now", "Now")
-                .share("year_before", "Year before")
-                .text("reading", "In words");
+        FrameRows sheet = new FrameRows()
+                .text("indicator", TEXTS.get("risk.indicators.column.indicator"))
+                .share("now", TEXTS.get("risk.indicators.column.now"))
+                .share("year_before", TEXTS.get("risk.indicators.column.year_before"))
+                .text("reading", TEXTS.get("risk.indicators.column.reading"));
         Optional<Purchases> found = Purchases.of(context);
         if (found.isEmpty()) {
             return sheet.frame();
@@ -59,36 +62,61 @@ public final class RiskIndicators implements Analysis<PortfolioParameters> {
         long all = purchases.allValue();
         long atRisk = purchases.value(rhythm, CustomerState.AT_RISK);
         sheet.row(
-                "Revenue at risk",
+                TEXTS.get("risk.indicators.revenue_at_risk"),
                 Amounts.share(atRisk, all),
                 null,
-                Words.money(atRisk, purchases.money()) + " came from customers now at risk");
+                TEXTS.get("risk.indicators.came_from_customers_now", Words.money(atRisk, purchases.money())));
         int lapsed = rhythm.counts()[CustomerState.LAPSED.ordinal()];
         sheet.row(
-                "Lapsed customers",
+                TEXTS.get("risk.indicators.lapsed_customers"),
                 (double) lapsed / purchases.customers(),
                 lapsedBefore(purchases, p),
-                Words.count(lapsed) + " of " + Words.customers(purchases.customers()));
+                TEXTS.get("risk.indicators.text", Words.counted(lapsed), Words.customers(purchases.customers())));
         Days days = purchases.span();
         Period now = days.year();
         Period before = new Period(days.year().from().minusYears(1), days.to().minusYears(1));
         boolean comparable = !days.first().isAfter(before.from());
-        largest(sheet, context, "Largest customer", "customer", Core.KNOWN_SALES, now, comparable ? before : null);
-        largest(sheet, context, "Largest country", "country", Core.REVENUE, now, comparable ? before : null);
-        largest(sheet, context, "Largest product", "product", Core.REVENUE, now, comparable ? before : null);
+        largest(
+                sheet,
+                context,
+                TEXTS.get("risk.indicators.largest_customer"),
+                "customer",
+                Core.KNOWN_SALES,
+                now,
+                comparable ? before : null);
+        largest(
+                sheet,
+                context,
+                TEXTS.get("risk.indicators.largest_country"),
+                "country",
+                Core.REVENUE,
+                now,
+                comparable ? before : null);
+        largest(
+                sheet,
+                context,
+                TEXTS.get("risk.indicators.largest_product"),
+                "product",
+                Core.REVENUE,
+                now,
+                comparable ? before : null);
         @Nullable Double returns = single(context, Core.RETURN_RATE, now);
         @Nullable Double returnsBefore = comparable ? single(context, Core.RETURN_RATE, before) : null;
-        sheet.row("Return rate", returns, returnsBefore, changed(returns, returnsBefore, "of sales is returned"));
+        sheet.row(
+                TEXTS.get("risk.indicators.return_rate"),
+                returns,
+                returnsBefore,
+                changed(returns, returnsBefore, "returned"));
         @Nullable Double unknown = unknown(context, now);
         @Nullable Double unknownBefore = comparable ? unknown(context, before) : null;
         sheet.row(
-                "Unknown customers",
+                TEXTS.get("risk.indicators.unknown_customers"),
                 unknown,
                 unknownBefore,
-                changed(unknown, unknownBefore, "of sales is to nobody known"));
+                changed(unknown, unknownBefore, "unknown"));
         return sheet.frame()
-                .withInsight(Words.percent(Amounts.share(atRisk, all))
-                        + " of known customers' revenue is of customers at risk");
+                .withInsight(TEXTS.get(
+                        "risk.indicators.known_customers_revenue_is", Words.percent(Amounts.share(atRisk, all))));
     }
 
     private static @Nullable Double lapsedBefore(Purchases purchases, PortfolioParameters p) {
@@ -102,7 +130,7 @@ public final class RiskIndicators implements Analysis<PortfolioParameters> {
 
     /** The largest member's share of what all members bring. */
     private static void largest(
-            Sheet sheet,
+            FrameRows sheet,
             AnalysisContext context,
             String name,
             String dimension,
@@ -118,7 +146,7 @@ public final class RiskIndicators implements Analysis<PortfolioParameters> {
         Column amount = frame.columns().get(1);
         int top = top(member, amount);
         if (top < 0) {
-            sheet.row(name, null, null, "Not known");
+            sheet.row(name, null, null, TEXTS.get("not.known"));
             return;
         }
         double share = share(member, amount, top);
@@ -134,7 +162,10 @@ public final class RiskIndicators implements Analysis<PortfolioParameters> {
                 name,
                 share,
                 old,
-                named(context, dimension, String.valueOf(member.textAt(top)), now) + " brings " + Words.percent(share));
+                TEXTS.get(
+                        "risk.indicators.brings",
+                        named(context, dimension, String.valueOf(member.textAt(top)), now),
+                        Words.percent(share)));
     }
 
     /** A product by its name; anything else as it is. */
@@ -189,9 +220,9 @@ public final class RiskIndicators implements Analysis<PortfolioParameters> {
 
     private static String changed(@Nullable Double now, @Nullable Double before, String what) {
         if (now == null) {
-            return "Not known";
+            return TEXTS.get("not.known");
         }
-        String change = before == null ? "" : now > before ? ", and rising" : ", and falling";
-        return Words.percent(now) + " " + what + change;
+        String change = before == null ? "" : now > before ? ".rising" : ".falling";
+        return TEXTS.get("risk.of_sales." + what + change, Words.percent(now));
     }
 }

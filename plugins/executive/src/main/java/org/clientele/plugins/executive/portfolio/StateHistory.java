@@ -3,15 +3,18 @@ package org.clientele.plugins.executive.portfolio;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.text.Texts;
 
 /** How many customers were in each state at the end of each month, each time judged only by what was known then. */
 public final class StateHistory implements Analysis<PortfolioParameters> {
+    private static final Texts TEXTS = Texts.of(StateHistory.class);
+
     static final String ID = PortfolioHealth.NAMESPACE + "state-history";
 
     @Override
@@ -21,13 +24,12 @@ public final class StateHistory implements Analysis<PortfolioParameters> {
 
     @Override
     public String title() {
-        return "States by month";
+        return TEXTS.get("state.history.title");
     }
 
     @Override
     public String description() {
-        return "Customers by state at the end of each of the last 24 months, each time judged only by what was known then. The"
-                + " months in which too little was known to see anybody lapse are left out.";
+        return TEXTS.get("state.history.description");
     }
 
     @Override
@@ -37,11 +39,11 @@ public final class StateHistory implements Analysis<PortfolioParameters> {
 
     @Override
     public Frame run(PortfolioParameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
-                .date("month", "Month")
-                .count("active", "Active", "customers")
-                .count("at_risk", "At risk", "customers")
-                .count("lapsed", "Lapsed", "customers");
+        FrameRows sheet = new FrameRows()
+                .date("month", TEXTS.get("state.history.column.month"))
+                .count("active", TEXTS.get("state.history.column.active"), "customers")
+                .count("at_risk", TEXTS.get("state.history.column.at_risk"), "customers")
+                .count("lapsed", TEXTS.get("state.history.column.lapsed"), "customers");
         Optional<Purchases> found = Purchases.of(context);
         if (found.isEmpty()) {
             return sheet.frame();
@@ -66,7 +68,7 @@ public final class StateHistory implements Analysis<PortfolioParameters> {
         Frame frame = sheet.frame();
         return Double.isNaN(now)
                 ? frame
-                : frame.withInsight("Of all who ever bought, " + Words.percent(now) + " are active; "
-                        + Words.percent(before) + " were in the first month shown");
+                : frame.withInsight(
+                        TEXTS.get("state.history.all_who_ever_bought", Words.percent(now), Words.percent(before)));
     }
 }

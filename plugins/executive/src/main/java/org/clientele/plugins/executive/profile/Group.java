@@ -3,15 +3,18 @@ package org.clientele.plugins.executive.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.profile.People.Person;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Customers put together, and what each of the groups brought. */
 final class Group {
+    private static final Texts TEXTS = Texts.of(Group.class);
+
     private final String name;
     private double revenue;
     private long customers;
@@ -63,13 +66,16 @@ final class Group {
      * @param dimension the name of the first column
      */
     static Frame frame(People people, List<Group> groups, String dimension, String label) {
-        Sheet rows = new Sheet()
+        FrameRows rows = new FrameRows()
                 .text(dimension, label)
-                .number("revenue", "Net revenue", people.money())
-                .count("customers", "Customers", "customers")
-                .count("orders", "Orders", "orders")
-                .number("per-customer", "Revenue per customer", people.money().per(Unit.of("customers")))
-                .number("average", "Average", people.money());
+                .number("revenue", TEXTS.get("group.column.revenue"), people.money())
+                .count("customers", TEXTS.get("group.column.customers"), "customers")
+                .count("orders", TEXTS.get("group.column.orders"), "orders")
+                .number(
+                        "per-customer",
+                        TEXTS.get("group.column.per_customer"),
+                        people.money().per(Unit.of("customers")))
+                .number("average", TEXTS.get("group.column.average"), people.money());
         double average = groups.stream().mapToDouble(Group::revenue).average().orElse(Double.NaN);
         long known = 0;
         for (Group g : groups) {
@@ -86,13 +92,8 @@ final class Group {
         long unknown = people.count() - known;
         return unknown == 0
                 ? frame
-                : frame.withCaveat(Caveat.of(
-                        Caveat.Kind.ROWS_EXCLUDED,
-                        String.format(
-                                java.util.Locale.ENGLISH,
-                                "Of %,d customers, %,d do not say it and are left out.",
-                                people.count(),
-                                unknown)));
+                : frame.withCaveat(
+                        Caveat.of(Caveat.Kind.ROWS_EXCLUDED, TEXTS.get("group.left_out", people.count(), unknown)));
     }
 
     /** Sums of exact amounts are exact to the cent again. */

@@ -19,6 +19,7 @@ import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param orders whether there are orders at all
  */
 record People(List<Person> all, LocalDate asOf, Unit money, boolean orders) {
+    private static final Texts TEXTS = Texts.of(People.class);
+
     static final String REVENUE = "clientele.core/revenue";
     static final String ORDERS = "clientele.core/orders";
 
@@ -39,7 +42,8 @@ record People(List<Person> all, LocalDate asOf, Unit money, boolean orders) {
     private static final List<String> KNOWN = List.of(
             "customer_id", "gender", "birth_date", "birth_year", "marital_status", "household_size", "registered_at");
     /** Attributes of imported files that count children: of the marketing campaign file, and words that others may use. */
-    private static final List<String> CHILDREN = List.of("Kidhome", "Teenhome", "children", "Children", "kids", "Kids");
+    private static final List<String> CHILDREN =
+            List.of("Kidhome", "Teenhome", "children", "Children", "kids", TEXTS.get("people.kids"));
 
     /**
      * A customer.
@@ -82,8 +86,7 @@ record People(List<Person> all, LocalDate asOf, Unit money, boolean orders) {
         Rows rows = Rows.of(context);
         LocalDate asOf = newest == null ? rows.lastRegistration() : newest;
         if (asOf == null) {
-            throw new AnalyticsException(
-                    ErrorCode.NOTHING_YET, "No customers yet. Import orders, or a file of customers.");
+            throw new AnalyticsException(ErrorCode.NOTHING_YET, TEXTS.get("people.no_customers_yet_import"));
         }
         List<Person> all = new ArrayList<>();
         for (int row = 0; row < rows.frame().rowCount(); row++) {
@@ -217,9 +220,7 @@ record People(List<Person> all, LocalDate asOf, Unit money, boolean orders) {
     }
 
     /** @throws AnalyticsException DATA_COLUMN_MISSING that says what is missing and what to import */
-    static AnalyticsException missing(String what, String columns) {
-        return new AnalyticsException(
-                ErrorCode.DATA_COLUMN_MISSING,
-                "No customer has " + what + ". A file of customers with " + columns + " brings it.");
+    static AnalyticsException missing(String what) {
+        return new AnalyticsException(ErrorCode.DATA_COLUMN_MISSING, TEXTS.get("missing." + what));
     }
 }

@@ -1,25 +1,33 @@
 package org.clientele.plugins.executive.profile;
 
 import java.util.List;
-import java.util.Locale;
-import org.clientele.plugins.executive.page.Sheet;
+import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.text.Texts;
 
 /** The analyses of the page that take no parameters. */
 final class ProfileAnalyses {
+    private static final Texts TEXTS = Texts.of(ProfileAnalyses.class);
+
     static final String AGE = "profile-age";
     static final String BRACKETS = "profile-age-brackets";
     static final String GENDER = "profile-gender";
     static final String CHILDREN = "profile-children";
 
-    private static final List<String> AGES = List.of("under 25", "25–34", "35–44", "45–54", "55–64", "65 up");
+    private static final List<String> AGES = List.of(
+            TEXTS.get("ages.under", 25),
+            TEXTS.get("ages.from.to", 25, 34),
+            TEXTS.get("ages.from.to", 35, 44),
+            TEXTS.get("ages.from.to", 45, 54),
+            TEXTS.get("ages.from.to", 55, 64),
+            TEXTS.get("ages.from", 65));
     private static final int YOUNGEST = 25;
     private static final int STEP = 10;
-    private static final String FROM_BIRTH = "a date or year of birth";
 
     /** No parameters. */
     record None() {}
@@ -49,20 +57,23 @@ final class ProfileAnalyses {
         return List.of(
                 analysis(
                         AGE,
-                        "Average age",
-                        "The average age of the customers of the period on the day of the newest order.",
+                        TEXTS.get("profile.analyses.average_age"),
+                        TEXTS.get("profile.analyses.average_age_customers_period"),
                         ProfileAnalyses::age),
                 analysis(
                         BRACKETS,
-                        "Revenue by age",
-                        "Net revenue and customers by age on the day of the newest order, in brackets of ten years.",
+                        TEXTS.get("profile.analyses.revenue_by_age"),
+                        TEXTS.get("profile.analyses.net_revenue_and_customers"),
                         ProfileAnalyses::brackets),
-                analysis(GENDER, "Revenue by gender", "Net revenue and customers by gender.", ProfileAnalyses::gender),
+                analysis(
+                        GENDER,
+                        TEXTS.get("profile.analyses.revenue_by_gender"),
+                        TEXTS.get("profile.analyses.net_revenue_and_customers_2"),
+                        ProfileAnalyses::gender),
                 analysis(
                         CHILDREN,
-                        "Revenue by children at home",
-                        "With children: those who count some (attributes such as Kidhome and Teenhome), else those whose"
-                                + " household is larger than one adult, or two who are married or live together.",
+                        TEXTS.get("profile.analyses.revenue_by_children_at"),
+                        TEXTS.get("profile.analyses.with_children_those_who"),
                         ProfileAnalyses::children));
     }
 
@@ -71,22 +82,19 @@ final class ProfileAnalyses {
     }
 
     private static Frame age(People people) {
-        int age = people.averageAge().orElseThrow(() -> People.missing("an age", FROM_BIRTH));
+        int age = people.averageAge().orElseThrow(() -> People.missing("age"));
         long known = people.all().stream()
                 .filter(p -> p.age() >= 0 && people.counts(p))
                 .count();
-        Frame frame = new Sheet()
-                .count("age", "Average age", "years")
+        Frame frame = new FrameRows()
+                .count("age", TEXTS.get("profile.analyses.column.age"), "years")
                 .row((long) age)
                 .frame()
-                .withInsight(
-                        "On " + people.asOf() + ", of " + String.format(Locale.ENGLISH, "%,d", known) + " customers");
+                .withInsight(TEXTS.get("age.of", people.asOf(), known));
         long unknown = people.count() - known;
         return unknown == 0
                 ? frame
-                : frame.withCaveat(Caveat.of(
-                        Caveat.Kind.ROWS_EXCLUDED,
-                        String.format(Locale.ENGLISH, "%,d customers do not say their age.", unknown)));
+                : frame.withCaveat(Caveat.of(Caveat.Kind.ROWS_EXCLUDED, TEXTS.get("age.unknown", unknown)));
     }
 
     static String bracket(int age) {
@@ -96,34 +104,35 @@ final class ProfileAnalyses {
     private static Frame brackets(People people) {
         List<Group> groups = Group.of(people, AGES, p -> p.age() < 0 ? null : bracket(p.age()));
         if (groups.isEmpty()) {
-            throw People.missing("an age", FROM_BIRTH);
+            throw People.missing("age");
         }
-        return said(people, Group.frame(people, groups, "age", "Age"), groups);
+        return said(people, Group.frame(people, groups, "age", TEXTS.get("profile.analyses.age")), groups);
     }
 
     private static Frame gender(People people) {
         List<Group> groups = Group.of(people, List.of(), People.Person::gender);
         if (groups.isEmpty()) {
-            throw People.missing("a gender", "a column for it");
+            throw People.missing("gender");
         }
         groups.sort(java.util.Comparator.comparingDouble(Group::revenue).reversed());
-        return said(people, Group.frame(people, groups, "customer.gender", "Gender"), groups);
+        return said(
+                people, Group.frame(people, groups, "customer.gender", TEXTS.get("profile.analyses.gender")), groups);
     }
 
     private static Frame children(People people) {
+        String with = TEXTS.get("children.with");
+        String without = TEXTS.get("children.without");
         List<Group> groups = Group.of(
-                people,
-                List.of("With children", "Without children"),
-                p -> p.children() == null ? null : p.children() ? "With children" : "Without children");
+                people, List.of(with, without), p -> p.children() == null ? null : p.children() ? with : without);
         if (groups.isEmpty()) {
-            throw People.missing("a household", "household size and marital status, or with a number of children,");
+            throw People.missing("household");
         }
-        return said(people, Group.frame(people, groups, "children", "Household"), groups);
+        return said(people, Group.frame(people, groups, "children", TEXTS.get("profile.analyses.household")), groups);
     }
 
     private static Frame said(People people, Frame frame, List<Group> groups) {
         if (!people.orders()) {
-            return frame.withInsight("Customers only: nothing was ordered yet");
+            return frame.withInsight(TEXTS.get("profile.analyses.customers_only_nothing_was"));
         }
         Group best = groups.get(0);
         double all = 0;
@@ -132,12 +141,11 @@ final class ProfileAnalyses {
             best = g.revenue() > best.revenue() ? g : best;
         }
         return all > 0
-                ? frame.withInsight(String.format(
-                        Locale.ENGLISH,
-                        "%s bring %.0f %% of the revenue that can be told apart",
-                        best.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                ? frame.withInsight(TEXTS.get(
+                        "told.apart",
+                        best.name().substring(0, 1).toUpperCase(Texts.locale())
                                 + best.name().substring(1),
-                        100 * best.revenue() / all))
+                        Words.percent("%.0f", best.revenue() / all)))
                 : frame;
     }
 }

@@ -11,9 +11,12 @@ import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 
 /** The page "Customer profile". */
 public final class ProfilePage {
+    private static final Texts TEXTS = Texts.of(ProfilePage.class);
+
     /** The plugin's namespace, with the slash. */
     static final String NAMESPACE = "clientele.executive/";
 
@@ -30,21 +33,53 @@ public final class ProfilePage {
 
     /** The page. */
     public static DashboardSpec spec() {
-        return DashboardSpec.builder(NAMESPACE + "profile", "Customer profile")
-                .description("Who buys: ages, genders, households, countries, and how loyal they are.")
-                .tile(figure("customers", "Customers", CORE, "Known customers who bought"))
-                .tile(figure("sales-per-customer", "Sales per customer", NAMESPACE, "Before returns"))
-                .tile(figure("orders", "Orders", CORE, "With at least one sale"))
+        return DashboardSpec.builder(NAMESPACE + "profile", TEXTS.get("profile.page.title"))
+                .description(TEXTS.get("profile.page.description"))
+                .tile(figure(
+                        "customers",
+                        TEXTS.get("profile.page.column.customers"),
+                        CORE,
+                        TEXTS.get("profile.page.known_customers_who_bought")))
+                .tile(figure(
+                        "sales-per-customer",
+                        TEXTS.get("profile.page.column.sales_per_customer"),
+                        NAMESPACE,
+                        TEXTS.get("profile.page.before_returns")))
+                .tile(figure(
+                        "orders",
+                        TEXTS.get("profile.page.column.orders"),
+                        CORE,
+                        TEXTS.get("profile.page.with_at_least_one")))
                 .tile(age())
-                .tile(bars("revenue-by-age", "Revenue by age", ProfileAnalyses.BRACKETS, "age", "revenue")
+                .tile(bars(
+                                "revenue-by-age",
+                                TEXTS.get("profile.page.column.revenue_by_age"),
+                                ProfileAnalyses.BRACKETS,
+                                "age",
+                                "revenue")
                         .size(6, 5))
-                .tile(bars("customers-by-age", "Customers by age", ProfileAnalyses.BRACKETS, "age", "customers")
+                .tile(bars(
+                                "customers-by-age",
+                                TEXTS.get("profile.page.column.customers_by_age"),
+                                ProfileAnalyses.BRACKETS,
+                                "age",
+                                "customers")
                         .size(6, 5))
-                .tile(bars("gender", "Revenue by gender", ProfileAnalyses.GENDER, "customer.gender", "revenue")
+                .tile(bars(
+                                "gender",
+                                TEXTS.get("profile.page.column.gender"),
+                                ProfileAnalyses.GENDER,
+                                "customer.gender",
+                                "revenue")
                         .size(4, 5))
-                .tile(bars("children", "Revenue by household", ProfileAnalyses.CHILDREN, "children", "revenue")
+                .tile(bars(
+                                "children",
+                                TEXTS.get("profile.page.column.children"),
+                                ProfileAnalyses.CHILDREN,
+                                "children",
+                                "revenue")
                         .size(4, 5))
-                .tile(tiers("tier-revenue", "Revenue by tier", "revenue"))
+                .tile(tiers("tier-revenue", TEXTS.get("profile.page.column.tier_revenue"), "revenue"))
                 .tile(country())
                 .tile(topCustomers())
                 .build();
@@ -58,20 +93,21 @@ public final class ProfilePage {
                         query,
                         ChartSpec.of(ChartSpec.KPI)
                                 .encode(Channel.Y, metric)
-                                .encode(Channel.BASE, metric + "_year_before")
+                                .encode(Channel.BASE, metric + "_year_before", metric + "_previous")
+                                .encode(Channel.TARGET, metric + "_target")
                                 .encode(Channel.TREND, metric))
                 .subtitle(subtitle)
-                .size(3, 2)
+                .size(3, 3)
                 .trend(query.by("month"));
     }
 
     private static TileSpec.Builder age() {
         return TileSpec.builder(
                         "age",
-                        "Average age",
+                        TEXTS.get("profile.page.age.title"),
                         AnalysisCall.of(NAMESPACE + ProfileAnalyses.AGE),
                         ChartSpec.of(ChartSpec.KPI).encode(Channel.Y, "age"))
-                .size(3, 2);
+                .size(3, 3);
     }
 
     private static TileSpec.Builder bars(String id, String title, String analysis, String x, String y) {
@@ -80,7 +116,7 @@ public final class ProfilePage {
                 id,
                 title,
                 AnalysisCall.of(NAMESPACE + analysis),
-                id.equals("revenue-by-age") ? chart.option("reference.1", "average|Average") : chart);
+                id.equals("revenue-by-age") ? chart.option("reference.1", "average|" + TEXTS.get("average")) : chart);
     }
 
     private static TileSpec.Builder tiers(String id, String title, String y) {
@@ -97,20 +133,20 @@ public final class ProfilePage {
     private static TileSpec.Builder country() {
         return TileSpec.builder(
                         "country",
-                        "Revenue by country",
+                        TEXTS.get("profile.page.country.title"),
                         MetricQuery.of(CORE + "revenue").by("country").top(10),
                         ChartSpec.of(ChartSpec.BAR)
                                 .encode(Channel.X, "country")
                                 .encode(Channel.Y, "revenue")
                                 .option("horizontal", "true"))
-                .subtitle("The ten largest, by where the order goes")
+                .subtitle(TEXTS.get("profile.page.country.subtitle"))
                 .size(5, 6);
     }
 
     private static TileSpec.Builder topCustomers() {
         return TileSpec.builder(
                         "top-customers",
-                        "Top customers",
+                        TEXTS.get("profile.page.top_customers.title"),
                         MetricQuery.of(CORE + "revenue", CORE + "orders", CORE + "average-order-value")
                                 .by("customer")
                                 .where(Filter.where("customer is not null"))
@@ -118,7 +154,7 @@ public final class ProfilePage {
                         ChartSpec.of(ChartSpec.TABLE)
                                 .encode(Channel.COLUMN, "customer", "revenue", "orders", "average-order-value")
                                 .option("bars", "revenue"))
-                .subtitle("The ten that brought most, returns deducted")
+                .subtitle(TEXTS.get("profile.page.top_customers.subtitle"))
                 .size(7, 6);
     }
 }

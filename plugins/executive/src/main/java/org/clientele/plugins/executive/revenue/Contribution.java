@@ -9,25 +9,28 @@ import java.util.Optional;
 import org.clientele.plugins.executive.page.Amounts;
 import org.clientele.plugins.executive.page.Core;
 import org.clientele.plugins.executive.page.Days;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 
 /** What each member of a dimension brings, and what it adds to the change. */
 public final class Contribution implements Analysis<Contribution.Parameters> {
+    private static final Texts TEXTS = Texts.of(Contribution.class);
+
     static final String ID = RevenuePage.NAMESPACE + "contribution";
-    private static final String UNKNOWN = "Unknown";
-    private static final String OTHERS = "Others";
+    private static final String UNKNOWN = "";
+    private static final String OTHERS = TEXTS.get("contribution.others");
 
     /**
      * @param dimension by what revenue is split: a dimension, or "segment" for the segments that customers are members of
@@ -35,10 +38,12 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
      * @param members how many are shown; the others are one
      */
     public record Parameters(
-            @Parameter(label = "By") String dimension,
-            @Parameter(label = "Compared with") Against against,
+            @Parameter(label = "%contribution.parameter.dimension")
+            String dimension,
 
-            @Parameter(label = "Members", least = 1, most = 1000, step = 1)
+            @Parameter(label = "%against") Against against,
+
+            @Parameter(label = "%contribution.parameter.members", least = 1, most = 1000, step = 1)
             int members) {}
 
     @Override
@@ -48,12 +53,12 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
 
     @Override
     public String title() {
-        return "Contribution";
+        return TEXTS.get("contribution.title");
     }
 
     @Override
     public String description() {
-        return "Net revenue by member before and now; the changes of all members add up to the change of the whole.";
+        return TEXTS.get("contribution.description");
     }
 
     @Override
@@ -70,12 +75,13 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
     @Override
     public Frame run(Parameters p, AnalysisContext context) {
         if (p.dimension().isEmpty()) {
-            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "Name a dimension to split revenue by: country.");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("contribution.name_dimension_to_split"));
         }
         Optional<Days> span = Days.of(context);
         String label =
                 p.dimension().substring(p.dimension().lastIndexOf('.') + 1).replace('_', ' ');
-        Sheet sheet = new Sheet().members(p.dimension(), Character.toUpperCase(label.charAt(0)) + label.substring(1));
+        FrameRows sheet =
+                new FrameRows().members(p.dimension(), Character.toUpperCase(label.charAt(0)) + label.substring(1));
         if (span.isEmpty()) {
             return sheet.frame();
         }
@@ -85,7 +91,7 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
         Unit money = ask(context, p.dimension(), days.now(), amounts, 1);
         if (!amounts.isEmpty() && amounts.keySet().stream().allMatch(UNKNOWN::equals)) {
             throw new AnalyticsException(
-                    ErrorCode.DATA_COLUMN_MISSING, "No order line in this period has a " + p.dimension() + ".");
+                    ErrorCode.DATA_COLUMN_MISSING, TEXTS.get("contribution.no_order_line_in", p.dimension()));
         }
         if (amounts.isEmpty()) {
             return sheet.frame();
@@ -97,10 +103,10 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
                 .thenComparing(Member::name));
         long before = members.stream().mapToLong(Member::before).sum();
         long now = members.stream().mapToLong(Member::now).sum();
-        sheet.money("now", "Net revenue", money)
-                .money("before", "Before", money)
-                .money("change", "Change", money)
-                .share("share", "Share of revenue");
+        sheet.money("now", TEXTS.get("contribution.column.now"), money)
+                .money("before", TEXTS.get("contribution.column.before"), money)
+                .money("change", TEXTS.get("contribution.column.change"), money)
+                .share("share", TEXTS.get("contribution.column.share"));
         for (Member m : few(members, p.members())) {
             sheet.row(
                     m.name().equals(UNKNOWN) ? null : m.name(),
@@ -114,9 +120,12 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
                 .max(Comparator.comparingLong(m -> Math.abs(m.change())))
                 .orElseThrow();
         return sheet.frame()
-                .withInsight(most.name() + " moved most: " + (most.change() < 0 ? "" : "+")
-                        + Words.money(most.change(), money) + " of " + (now < before ? "" : "+")
-                        + Words.money(now - before, money));
+                .withInsight(TEXTS.get(
+                        "contribution.most", most.name(), signed(most.change(), money), signed(now - before, money)));
+    }
+
+    private static String signed(long change, Unit money) {
+        return (change < 0 ? "" : "+") + Words.money(change, money);
     }
 
     private static List<Member> few(List<Member> members, int most) {

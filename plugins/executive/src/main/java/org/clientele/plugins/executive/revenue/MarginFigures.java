@@ -12,9 +12,12 @@ import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 
 /** Margin and margin rate of the page's period, saying how many order lines have no cost. */
 public final class MarginFigures implements Analysis<MarginByMonth.Parameters> {
+    private static final Texts TEXTS = Texts.of(MarginFigures.class);
+
     static final String ID = RevenuePage.NAMESPACE + "margin-figures";
 
     @Override
@@ -24,12 +27,12 @@ public final class MarginFigures implements Analysis<MarginByMonth.Parameters> {
 
     @Override
     public String title() {
-        return "Margin";
+        return TEXTS.get("margin.figures.title");
     }
 
     @Override
     public String description() {
-        return "Margin of the order lines whose cost is known, and its share of their revenue, against the year before.";
+        return TEXTS.get("margin.figures.description");
     }
 
     @Override
@@ -44,7 +47,7 @@ public final class MarginFigures implements Analysis<MarginByMonth.Parameters> {
                 .during(context.period()));
         Costs costs = Costs.of(context, context.period());
         if (costs.lines() > 0 && costs.without() == costs.lines()) {
-            throw new AnalyticsException(ErrorCode.DATA_COLUMN_MISSING, "No order line has a cost.");
+            throw new AnalyticsException(ErrorCode.DATA_COLUMN_MISSING, TEXTS.get("margin.figures.no_order_line_has"));
         }
         return costs.told(Frame.of(frame.columns()), p.tolerated());
     }
@@ -72,8 +75,10 @@ public final class MarginFigures implements Analysis<MarginByMonth.Parameters> {
                     ? frame
                     : frame.withCaveat(Caveat.of(
                             Caveat.Kind.ROWS_EXCLUDED,
-                            "Cost is unknown for " + Words.count(without) + " of " + Words.count(lines)
-                                    + " order lines, which margin leaves out."));
+                            TEXTS.get(
+                                    "margin.figures.cost_is_unknown_for",
+                                    Words.counted(without),
+                                    Words.counted(lines))));
         }
     }
 }

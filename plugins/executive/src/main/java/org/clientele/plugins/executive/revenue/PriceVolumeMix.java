@@ -1,6 +1,7 @@
 package org.clientele.plugins.executive.revenue;
 
 import java.math.BigInteger;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Why sales changed between two periods, product by product, to the last digit.
@@ -23,24 +24,31 @@ import java.math.BigInteger;
  * pieces beside kilograms, only volume + mix has a meaning.
  */
 public final class PriceVolumeMix {
+    private static final Texts TEXTS = Texts.of(PriceVolumeMix.class);
+
     /** What changed. */
     public enum Effect {
-        VOLUME("Volume"),
-        MIX("Mix"),
-        PRICE("Price"),
-        NEW("New products"),
-        LOST("Products no longer sold"),
-        OTHER("Without quantity");
+        VOLUME("effect.volume"),
+        MIX("effect.mix"),
+        PRICE("effect.price"),
+        NEW("effect.new"),
+        LOST("effect.lost"),
+        OTHER("effect.other");
 
-        private final String label;
+        private final String key;
 
-        Effect(String label) {
-            this.label = label;
+        Effect(String key) {
+            this.key = key;
         }
 
         /** For people. */
         public String label() {
-            return label;
+            return TEXTS.get(key);
+        }
+
+        /** The same within a sentence. */
+        String within() {
+            return TEXTS.get("within." + key);
         }
     }
 

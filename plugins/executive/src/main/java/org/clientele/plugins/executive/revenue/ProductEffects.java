@@ -3,18 +3,21 @@ package org.clientele.plugins.executive.revenue;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.plugins.executive.revenue.PriceVolumeMix.Effect;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Price, volume and mix of the products whose sales changed most. */
 public final class ProductEffects implements Analysis<ProductEffects.Parameters> {
+    private static final Texts TEXTS = Texts.of(ProductEffects.class);
+
     static final String ID = RevenuePage.NAMESPACE + "product-effects";
 
     /**
@@ -22,9 +25,9 @@ public final class ProductEffects implements Analysis<ProductEffects.Parameters>
      * @param products how many are shown
      */
     public record Parameters(
-            @Parameter(label = "Compared with") Against against,
+            @Parameter(label = "%against") Against against,
 
-            @Parameter(label = "Products", least = 1, most = 1000, step = 1)
+            @Parameter(label = "%product.effects.parameter.products", least = 1, most = 1000, step = 1)
             int products) {}
 
     @Override
@@ -34,13 +37,12 @@ public final class ProductEffects implements Analysis<ProductEffects.Parameters>
 
     @Override
     public String title() {
-        return "Products that changed most";
+        return TEXTS.get("product.effects.title");
     }
 
     @Override
     public String description() {
-        return "Sales of each product before and now, before returns, and what of the change is price, volume and mix, a new or a"
-                + " lost product.";
+        return TEXTS.get("product.effects.description");
     }
 
     @Override
@@ -50,19 +52,21 @@ public final class ProductEffects implements Analysis<ProductEffects.Parameters>
 
     @Override
     public Frame run(Parameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet().members("product", "Product").text("name", "Name");
+        FrameRows sheet = new FrameRows()
+                .members("product", TEXTS.get("product.effects.column.product"))
+                .text("name", TEXTS.get("product.effects.column.name"));
         Optional<ChangeOfRevenue> found = ChangeOfRevenue.of(context, p.against());
         if (found.isEmpty()) {
             return sheet.frame();
         }
         ChangeOfRevenue change = found.get();
-        sheet.money("change", "Change", change.money())
-                .money("price", "Price", change.money())
-                .money("volume", "Volume", change.money())
-                .money("mix", "Mix", change.money())
-                .money("new_or_lost", "New or lost", change.money())
-                .money("before", "Before", change.money())
-                .money("now", "Now", change.money());
+        sheet.money("change", TEXTS.get("product.effects.column.change"), change.money())
+                .money("price", TEXTS.get("product.effects.column.price"), change.money())
+                .money("volume", TEXTS.get("product.effects.column.volume"), change.money())
+                .money("mix", TEXTS.get("product.effects.column.mix"), change.money())
+                .money("new_or_lost", TEXTS.get("product.effects.column.new_or_lost"), change.money())
+                .money("before", TEXTS.get("product.effects.column.before"), change.money())
+                .money("now", TEXTS.get("product.effects.column.now"), change.money());
         PriceVolumeMix effects = change.effects();
         ProductPeriods products = change.products();
         Comparator<Integer> byChange =
@@ -82,8 +86,10 @@ public final class ProductEffects implements Analysis<ProductEffects.Parameters>
                         some(products.sales(0, i)),
                         some(products.sales(1, i))));
         return sheet.frame()
-                .withInsight(Words.count(effects.count(Effect.NEW)) + " products are new, "
-                        + Words.count(effects.count(Effect.LOST)) + " are no longer sold; sales before returns");
+                .withInsight(TEXTS.get(
+                        "products.new.lost",
+                        Words.counted(effects.count(Effect.NEW)),
+                        Words.counted(effects.count(Effect.LOST))));
     }
 
     /** An effect that does not apply is nothing, not 0.00. */

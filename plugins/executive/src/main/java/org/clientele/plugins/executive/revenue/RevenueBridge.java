@@ -5,26 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clientele.plugins.executive.page.Amounts;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.plugins.executive.revenue.PriceVolumeMix.Effect;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
+import org.clientele.sdk.text.Texts;
 
 /** The change of net revenue as a bridge: volume, mix, price, new and lost products, charges, returns. */
 public final class RevenueBridge implements Analysis<RevenueBridge.Parameters> {
+    private static final Texts TEXTS = Texts.of(RevenueBridge.class);
+
     static final String ID = RevenuePage.NAMESPACE + "revenue-bridge";
-    static final String BEFORE = "Before";
-    static final String NOW = "Now";
+    static final String BEFORE = TEXTS.get("step.before");
+    static final String NOW = TEXTS.get("step.now");
 
     /** @param against what the change is measured against */
-    public record Parameters(
-            @Parameter(label = "Compared with") Against against) {}
+    public record Parameters(@Parameter(label = "%against") Against against) {}
 
     @Override
     public QualifiedId id() {
@@ -33,14 +35,12 @@ public final class RevenueBridge implements Analysis<RevenueBridge.Parameters> {
 
     @Override
     public String title() {
-        return "Revenue bridge";
+        return TEXTS.get("revenue.bridge.title");
     }
 
     @Override
     public String description() {
-        return "What changed net revenue: volume (all products alike, at old prices), mix (dearer against cheaper products, at old"
-                + " prices), price (at new quantities), products of one period only, charges and fees, returns and"
-                + " adjustments. The steps add up exactly; none of them is a cause.";
+        return TEXTS.get("revenue.bridge.description");
     }
 
     @Override
@@ -48,24 +48,26 @@ public final class RevenueBridge implements Analysis<RevenueBridge.Parameters> {
         return new Parameters(Against.BEST);
     }
 
-    private record Step(String name, long amount) {}
+    private record Step(String name, String within, long amount) {}
 
     @Override
     public Frame run(Parameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet().text("step", "Step");
+        FrameRows sheet = new FrameRows().text("step", TEXTS.get("revenue.bridge.column.step"));
         Optional<ChangeOfRevenue> found = ChangeOfRevenue.of(context, p.against());
         if (found.isEmpty()) {
-            return sheet.money("amount", "Net revenue", Unit.money()).frame();
+            return sheet.money("amount", TEXTS.get("revenue.bridge.column.amount"), Unit.money())
+                    .frame();
         }
         ChangeOfRevenue change = found.get();
-        sheet.money("amount", "Net revenue", change.money());
+        sheet.money("amount", TEXTS.get("revenue.bridge.column.amount"), change.money());
         List<Step> steps = Stream.concat(
                         Stream.of(Effect.values())
                                 .filter(e -> change.effects().count(e) > 0)
-                                .map(e -> new Step(e.label(), change.effects().total(e))),
+                                .map(e -> new Step(
+                                        e.label(), e.within(), change.effects().total(e))),
                         Stream.of(
-                                new Step("Charges and fees", change.charges()),
-                                new Step("Returns and adjustments", change.returns())))
+                                new Step(TEXTS.get("step.charges"), TEXTS.get("within.charges"), change.charges()),
+                                new Step(TEXTS.get("step.returns"), TEXTS.get("within.returns"), change.returns())))
                 .toList();
         sheet.row(BEFORE, change.before());
         steps.forEach(s -> sheet.row(s.name(), s.amount()));
@@ -76,17 +78,18 @@ public final class RevenueBridge implements Analysis<RevenueBridge.Parameters> {
         String sign = change.change() < 0 ? "" : "+";
         TwoPeriods days = change.days();
         Frame frame = sheet.frame()
-                .withInsight(sign + Words.money(change.change(), change.money()) + " ("
-                        + Words.percent(Amounts.share(change.change(), change.before())) + "), most of it by "
-                        + largest.name().toLowerCase(java.util.Locale.ROOT) + ": "
-                        + days.now().from() + " to "
-                        + days.now().to() + " against " + days.before().from() + " to "
-                        + days.before().to());
+                .withInsight(TEXTS.get(
+                        "bridge.most",
+                        sign + Words.money(change.change(), change.money()),
+                        Words.percent(Amounts.share(change.change(), change.before())),
+                        largest.within(),
+                        String.valueOf(days.now().from()),
+                        String.valueOf(days.now().to()),
+                        String.valueOf(days.before().from()),
+                        String.valueOf(days.before().to())));
         return days.halves()
-                ? frame.withCaveat(Caveat.of(
-                        Caveat.Kind.NO_COMPARISON,
-                        "The data does not reach back to a period before, so the second half of the period is compared with"
-                                + " its first."))
+                ? frame.withCaveat(
+                        Caveat.of(Caveat.Kind.NO_COMPARISON, TEXTS.get("revenue.bridge.data_does_not_reach")))
                 : frame;
     }
 }

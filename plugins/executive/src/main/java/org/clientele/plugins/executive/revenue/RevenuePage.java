@@ -11,9 +11,12 @@ import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 
 /** The dashboard "Revenue and profitability": what changed it, who brings it, what may go and what could come. */
 public final class RevenuePage {
+    private static final Texts TEXTS = Texts.of(RevenuePage.class);
+
     static final String NAMESPACE = "clientele.executive/";
 
     private RevenuePage() {}
@@ -32,21 +35,27 @@ public final class RevenuePage {
 
     /** The dashboard. */
     public static DashboardSpec dashboard() {
-        return DashboardSpec.builder(NAMESPACE + "revenue", "Revenue and profitability")
-                .description(
-                        "What changed revenue, who and what brings it, what margin is left, what may go and what could"
-                                + " come.")
-                .tile(figure(Core.REVENUE, "revenue", "Revenue", "Returns and adjustments deducted"))
-                .tile(marginFigure(RevenueMetrics.MARGIN, "margin", "Margin"))
-                .tile(marginFigure(RevenueMetrics.MARGIN_RATE, "margin-rate", "Margin rate"))
-                .tile(figure(Core.ORDER_VALUE, "average-order-value", "Average order value", "Sales per order"))
+        return DashboardSpec.builder(NAMESPACE + "revenue", TEXTS.get("revenue.page.title"))
+                .description(TEXTS.get("revenue.page.description"))
+                .tile(figure(
+                        Core.REVENUE,
+                        "revenue",
+                        TEXTS.get("revenue.page.revenue"),
+                        TEXTS.get("revenue.page.returns_and_adjustments_deducted")))
+                .tile(marginFigure(RevenueMetrics.MARGIN, "margin", TEXTS.get("revenue.page.margin")))
+                .tile(marginFigure(RevenueMetrics.MARGIN_RATE, "margin-rate", TEXTS.get("revenue.page.margin_rate")))
+                .tile(figure(
+                        Core.ORDER_VALUE,
+                        "average-order-value",
+                        TEXTS.get("revenue.page.average_order_value"),
+                        TEXTS.get("revenue.page.sales_per_order")))
                 .tile(bridge())
                 .tile(margin())
                 .tile(pareto())
-                .tile(contribution("country", "Revenue by country"))
-                .tile(contribution("category", "Revenue by category"))
-                .tile(contribution("channel", "Revenue by channel"))
-                .tile(contribution(Segments.DIMENSION, "Revenue by segment"))
+                .tile(contribution("country", TEXTS.get("revenue.page.column.country")))
+                .tile(contribution("category", TEXTS.get("revenue.page.column.category")))
+                .tile(contribution("channel", TEXTS.get("revenue.page.column.channel")))
+                .tile(contribution(Segments.DIMENSION, TEXTS.get("revenue.page.revenue_by_segment")))
                 .tile(products())
                 .tile(risk())
                 .tile(gap())
@@ -55,63 +64,58 @@ public final class RevenuePage {
 
     private static TileSpec.Builder figure(String metric, String column, String title, String subtitle) {
         MetricQuery query = MetricQuery.of(metric).compare(Comparison.YEAR_BEFORE);
-        return TileSpec.builder(
-                        column,
-                        title,
-                        query,
-                        ChartSpec.of(ChartSpec.KPI)
-                                .encode(Channel.Y, column)
-                                .encode(Channel.BASE, column + "_year_before")
-                                .encode(Channel.TREND, column))
+        return TileSpec.builder(column, title, query, card(column))
                 .subtitle(subtitle)
-                .size(3, 2)
+                .size(3, 3)
                 .trend(query.by("month"));
     }
 
+    /** A figure with its target and both comparisons. */
+    private static ChartSpec card(String column) {
+        return ChartSpec.of(ChartSpec.KPI)
+                .encode(Channel.Y, column)
+                .encode(Channel.BASE, column + "_year_before", column + "_previous")
+                .encode(Channel.TARGET, column + "_target")
+                .encode(Channel.TREND, column);
+    }
+
     private static TileSpec.Builder marginFigure(String metric, String column, String title) {
-        return TileSpec.builder(
-                        column,
-                        title,
-                        AnalysisCall.of(MarginFigures.ID),
-                        ChartSpec.of(ChartSpec.KPI)
-                                .encode(Channel.Y, column)
-                                .encode(Channel.BASE, column + "_year_before")
-                                .encode(Channel.TREND, column))
-                .subtitle("Of order lines whose cost is known")
-                .size(3, 2)
+        return TileSpec.builder(column, title, AnalysisCall.of(MarginFigures.ID), card(column))
+                .subtitle(TEXTS.get("revenue.page.subtitle"))
+                .size(3, 3)
                 .trend(MetricQuery.of(metric).compare(Comparison.YEAR_BEFORE).by("month"));
     }
 
     private static TileSpec.Builder bridge() {
         return TileSpec.builder(
                         "revenue-bridge",
-                        "What changed revenue",
+                        TEXTS.get("revenue.page.revenue_bridge.title"),
                         AnalysisCall.of(RevenueBridge.ID),
                         ChartSpec.of(ChartSpec.WATERFALL)
                                 .encode(Channel.X, "step")
                                 .encode(Channel.Y, "amount")
                                 .option("total", RevenueBridge.BEFORE + "," + RevenueBridge.NOW))
-                .subtitle("Price, volume and mix of products, charges and returns")
+                .subtitle(TEXTS.get("revenue.page.revenue_bridge.subtitle"))
                 .size(12, 6);
     }
 
     private static TileSpec.Builder margin() {
         return TileSpec.builder(
                         "margin-by-month",
-                        "Revenue and margin by month",
+                        TEXTS.get("revenue.page.margin_by_month.title"),
                         AnalysisCall.of(MarginByMonth.ID),
                         ChartSpec.of(ChartSpec.LINE)
                                 .encode(Channel.X, "month")
                                 .encode(Channel.Y, "revenue", "margin")
                                 .option("area", "true"))
-                .subtitle("Margin of the order lines whose cost is known")
+                .subtitle(TEXTS.get("revenue.page.margin_by_month.subtitle"))
                 .size(6, 6);
     }
 
     private static TileSpec.Builder products() {
         return TileSpec.builder(
                         "product-effects",
-                        "Products that changed most",
+                        TEXTS.get("revenue.page.product_effects.title"),
                         AnalysisCall.of(ProductEffects.ID),
                         ChartSpec.of(ChartSpec.TABLE)
                                 .encode(
@@ -125,14 +129,14 @@ public final class RevenuePage {
                                         "before",
                                         "now")
                                 .encode(Channel.LABEL, "name"))
-                .subtitle("Sales before returns; price, volume and mix add up to the change")
+                .subtitle(TEXTS.get("revenue.page.product_effects.subtitle"))
                 .size(12, 7);
     }
 
     private static TileSpec.Builder pareto() {
         return TileSpec.builder(
                         "pareto",
-                        "Products by revenue",
+                        TEXTS.get("revenue.page.pareto.title"),
                         MetricQuery.of(Core.REVENUE)
                                 .by("product", "product-name")
                                 .where(Filter.where("is_charge is null or is_charge = false")),
@@ -140,7 +144,7 @@ public final class RevenuePage {
                                 .encode(Channel.X, "product")
                                 .encode(Channel.Y, "revenue")
                                 .encode(Channel.LABEL, "product-name"))
-                .subtitle("From the largest, with their running share; postage and fees left out")
+                .subtitle(TEXTS.get("revenue.page.pareto.subtitle"))
                 .size(6, 6);
     }
 
@@ -154,14 +158,14 @@ public final class RevenuePage {
                                 .encode(Channel.Y, "now")
                                 .encode(Channel.BASE, "before")
                                 .option("horizontal", "true"))
-                .subtitle("Net revenue now and before")
+                .subtitle(TEXTS.get("revenue.page.subtitle_2"))
                 .size(6, 5);
     }
 
     private static TileSpec.Builder risk() {
         return TileSpec.builder(
                         "revenue-at-risk",
-                        "Revenue at risk",
+                        TEXTS.get("revenue.page.revenue_at_risk.title"),
                         AnalysisCall.of(RiskOutlook.ID),
                         ChartSpec.of(ChartSpec.BAR)
                                 .encode(Channel.X, "part")
@@ -169,19 +173,19 @@ public final class RevenuePage {
                                 .encode(Channel.LOW, "low")
                                 .encode(Channel.HIGH, "high")
                                 .option("horizontal", "true"))
-                .subtitle("What customers at risk brought in twelve months")
+                .subtitle(TEXTS.get("revenue.page.revenue_at_risk.subtitle"))
                 .size(5, 4);
     }
 
     private static TileSpec.Builder gap() {
         return TileSpec.builder(
                         "opportunity-gap",
-                        "Opportunity gap",
+                        TEXTS.get("revenue.page.opportunity_gap.title"),
                         AnalysisCall.of(TierGaps.ID),
                         ChartSpec.of(ChartSpec.TABLE)
                                 .encode(Channel.COLUMN, "tier", "customers", "mean", "gap")
                                 .option("bars", "gap"))
-                .subtitle("What some customers would bring at the mean of the tier above")
+                .subtitle(TEXTS.get("revenue.page.opportunity_gap.subtitle"))
                 .size(7, 4);
     }
 }

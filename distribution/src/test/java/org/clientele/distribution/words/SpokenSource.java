@@ -1,0 +1,192 @@
+package org.clientele.distribution.words;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** What a source says: the keys of texts that it asks for, and literals that a person might read. */
+final class SpokenSource {
+    /** Two words, a word beside a blank, or a word that begins with a capital. */
+    private static final Pattern WORDS = Pattern.compile("(?s).*(\\p{L}\\s|\\s\\p{L}|\\p{Lu}\\p{Ll}).*");
+
+    private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9_]+)*");
+    /** What their arguments say is compared, cut or logged, but not shown. */
+    private static final Set<String> SILENT = Set.of(
+            "compile",
+            "matches",
+            "replace",
+            "replaceAll",
+            "replaceFirst",
+            "startsWith",
+            "endsWith",
+            "equals",
+            "contains",
+            "ofPattern",
+            // formulas, which are checked where they are read
+            "where",
+            "MetricDefinition.builder");
+
+    /** A text that is asked for: its key, or the beginning of its key, and the number of its arguments. */
+    record Asked(String key, boolean prefix, int arguments) {}
+
+    private final List<Asked> asked = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
+    private final List<String> choices = new ArrayList<>();
+    private final List<String> literals = new ArrayList<>();
+
+    private SpokenSource() {}
+
+    static SpokenSource of(String name, String source) {
+        SpokenSource all = new SpokenSource();
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
+        JavacTask task = (JavacTask)
+                ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of(), null, List.of(file));
+        try {
+            task.parse().forEach(unit -> all.new Scan().scan(unit, null));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    /** Calls of {@code TEXTS.get}. */
+    List<Asked> asked() {
+        return asked;
+    }
+
+    /** Literals elsewhere that look like a key, such as those of an enum's constants. */
+    List<String> keys() {
+        return keys;
+    }
+
+    /** Beginnings of keys that the host asks for: what choices of a parameter are called. */
+    List<String> choices() {
+        return choices;
+    }
+
+    /** Literals that a person might read. */
+    List<String> literals() {
+        return literals;
+    }
+
+    private final class Scan extends TreePathScanner<Void, Void> {
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+            if (call.getMethodSelect().toString().equals("TEXTS.get")) {
+                ask(call.getArguments().get(0), call.getArguments().size() - 1);
+            }
+            return super.visitMethodInvocation(call, unused);
+        }
+
+        private void ask(ExpressionTree key, int arguments) {
+            if (key instanceof LiteralTree literal) {
+                asked.add(new Asked(String.valueOf(literal.getValue()), false, arguments));
+            } else if (key instanceof BinaryTree sum && first(sum) instanceof LiteralTree literal) {
+                asked.add(new Asked(String.valueOf(literal.getValue()), true, arguments));
+            } else if (key instanceof ConditionalExpressionTree either) {
+                ask(either.getTrueExpression(), arguments);
+                ask(either.getFalseExpression(), arguments);
+            }
+        }
+
+        private ExpressionTree first(BinaryTree sum) {
+            return sum.getLeftOperand() instanceof BinaryTree inner ? first(inner) : sum.getLeftOperand();
+        }
+
+        /** What a plugin says of its parameters is read by people: a literal, or a key behind a percent sign. */
+        @Override
+        public Void visitAnnotation(AnnotationTree annotation, Void unused) {
+            if (annotation.getAnnotationType().toString().equals("Parameter")) {
+                for (ExpressionTree argument : annotation.getArguments()) {
+                    if (argument instanceof AssignmentTree set
+                            && set.getExpression() instanceof LiteralTree literal
+                            && literal.getValue() instanceof String text) {
+                        if (text.startsWith("%")) {
+                            asked.add(new Asked(text.substring(1), false, 0));
+                            choices.add(text.substring(1) + ".");
+                        } else if (WORDS.matcher(text).matches()) {
+                            literals.add(text);
+                        }
+                    }
+                }
+            }
+            return super.visitAnnotation(annotation, unused);
+        }
+
+        @Override
+        public Void visitLiteral(LiteralTree literal, Void unused) {
+            if (literal.getValue() instanceof String text && !isKeyOfCall(literal) && !silent()) {
+                if (WORDS.matcher(text).matches()) {
+                    literals.add(text);
+                } else if (KEY.matcher(text).matches()) {
+                    keys.add(text);
+                }
+            }
+            return super.visitLiteral(literal, unused);
+        }
+
+        private boolean isKeyOfCall(LiteralTree literal) {
+            Tree parent = getCurrentPath().getParentPath().getLeaf();
+            return parent instanceof MethodInvocationTree call
+                    && call.getMethodSelect().toString().equals("TEXTS.get")
+                    && call.getArguments().get(0) == literal;
+        }
+
+        private boolean silent() {
+            boolean within = true;
+            for (TreePath at = getCurrentPath(); at != null; at = at.getParentPath()) {
+                Tree leaf = at.getLeaf();
+                if (within
+                        && (leaf instanceof AnnotationTree
+                                || leaf instanceof NewClassTree made && isSilent(made)
+                                || leaf instanceof MethodInvocationTree call && isSilent(call))) {
+                    return true;
+                }
+                within &= !(leaf instanceof StatementTree);
+                if (leaf instanceof MethodTree method) {
+                    return method.getName().contentEquals("toString");
+                }
+            }
+            return false;
+        }
+
+        private boolean isSilent(NewClassTree made) {
+            String type = made.getIdentifier().toString();
+            return type.endsWith("Exception") && !type.equals("AnalyticsException");
+        }
+
+        private boolean isSilent(MethodInvocationTree call) {
+            return call.getMethodSelect() instanceof MemberSelectTree select
+                    && (SILENT.contains(select.getIdentifier().toString())
+                            || SILENT.contains(select.toString())
+                            || select.getExpression().toString().equals("LOG"));
+        }
+    }
+}
