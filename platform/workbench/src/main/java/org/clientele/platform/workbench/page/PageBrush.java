@@ -17,6 +17,7 @@ import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * is picked in the tile, in one step. UI thread only.
  */
 final class PageBrush {
+    private static final Texts TEXTS = Texts.of(PageBrush.class);
+
     /** A pointer that crosses tiles on its way means none of them. */
     private static final int LINGER_MILLIS = 120;
     /** So long a move waits for its answers, so that they are painted in the same frame: about half of one. */
@@ -201,7 +204,7 @@ final class PageBrush {
     private void failed(BrushSession begun, Throwable failure) {
         if (begun == session && live != null && !Background.cancelled(failure)) {
             cancel();
-            host.failed("The other tiles cannot answer to a range", Background.sentence(failure));
+            host.failed(TEXTS.get("range.failed"), Background.sentence(failure));
         }
     }
 
@@ -296,7 +299,7 @@ final class PageBrush {
         if (page.scope().selection(now.tile().id()).equals(picked)) {
             let();
         } else {
-            page.narrow(page.scope().picked(now.tile().id(), picked), "pick " + FilterText.of(filter));
+            page.narrow(page.scope().picked(now.tile().id(), picked), TEXTS.get("deed.pick", FilterText.of(filter)));
         }
         page.stage().redraw(now.tile());
     }
@@ -315,7 +318,7 @@ final class PageBrush {
     boolean clear(PageTile of) {
         boolean any = axes(of).stream().anyMatch(a -> shown(of, a).isPresent());
         if (any) {
-            page.narrow(page.scope().picked(of.id(), List.of()), "pick nothing");
+            page.narrow(page.scope().picked(of.id(), List.of()), TEXTS.get("deed.pick.nothing"));
         }
         return any;
     }

@@ -3,6 +3,7 @@ package org.clientele.platform.workbench.page;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.TileMeter;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * thread only.
  */
 final class PageData {
+    private static final Texts TEXTS = Texts.of(PageData.class);
+
     private final DashboardPage page;
     private final DashboardPage.Opening opening;
     private final Background background;
@@ -102,7 +105,7 @@ final class PageData {
     void show(Scope now) {
         DashboardView from = view;
         if (from != null) {
-            behind("Filter", () -> from.show(now));
+            behind(TEXTS.get("filter.failed"), () -> from.show(now));
         }
     }
 
@@ -114,7 +117,7 @@ final class PageData {
     boolean refresh() {
         DashboardView from = view;
         if (from != null) {
-            behind("Refresh", from::refresh);
+            behind(TEXTS.get("refresh.failed"), from::refresh);
         }
         return from != null;
     }
