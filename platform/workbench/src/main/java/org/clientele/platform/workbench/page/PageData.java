@@ -3,6 +3,7 @@ package org.clientele.platform.workbench.page;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.TileMeter;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * thread only.
  */
 final class PageData {
+    private static final Texts TEXTS = Texts.of(PageData.class);
+
     private final DashboardPage page;
     private final DashboardPage.Opening opening;
     private final Background background;
+    private final Handover handover;
     private final PageHost host;
     private final Attached attached;
     private @Nullable DashboardView view;
@@ -37,11 +41,13 @@ final class PageData {
             DashboardPage page,
             DashboardPage.Opening opening,
             Background background,
+            Handover handover,
             PageHost host,
             Attached attached) {
         this.page = page;
         this.opening = opening;
         this.background = background;
+        this.handover = handover;
         this.host = host;
         this.attached = attached;
     }
@@ -52,7 +58,7 @@ final class PageData {
         failure = "";
         background.run(
                 () -> {
-                    DashboardView fresh = opening.open(first, tile -> background.ui(() -> tileChanged(tile)));
+                    DashboardView fresh = opening.open(first, tile -> handover.bring(() -> tileChanged(tile)));
                     // The first layout loads the font's metrics; the window must not wait for that.
                     fresh.layout(1200);
                     return fresh;
@@ -99,7 +105,7 @@ final class PageData {
     void show(Scope now) {
         DashboardView from = view;
         if (from != null) {
-            behind("Filter", () -> from.show(now));
+            behind(TEXTS.get("filter.failed"), () -> from.show(now));
         }
     }
 
@@ -111,7 +117,7 @@ final class PageData {
     boolean refresh() {
         DashboardView from = view;
         if (from != null) {
-            behind("Refresh", from::refresh);
+            behind(TEXTS.get("refresh.failed"), from::refresh);
         }
         return from != null;
     }
