@@ -78,7 +78,7 @@ final class ClusterJudgement {
         sheet.row(
                 TEXTS.get("stability." + how),
                 TEXTS.get(
-                        "stability.figures",
+                        "resampled.figures",
                         ClusterText.number(stability.mean()),
                         ClusterText.number(stability.low()),
                         ClusterText.number(stability.high()),
@@ -230,7 +230,7 @@ final class ClusterJudgement {
                     ClusterText.number(found.radius()),
                     ClusterText.percent((double) none / found.labels().length));
         }
-        return smallest(found) < 0.01 ? TEXTS.get("remark.tiny") : "";
+        return TEXTS.get(smallest(found) < 0.01 ? "remark.tiny" : "remark.none");
     }
 
     /** The top of the tree of joins: a row a join. */
