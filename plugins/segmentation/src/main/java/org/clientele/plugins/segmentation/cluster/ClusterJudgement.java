@@ -83,7 +83,13 @@ final class ClusterJudgement {
                         ClusterText.number(stability.low()),
                         ClusterText.number(stability.high()),
                         RESAMPLES));
-        return sheet.frame().withCaveats(ready.caveats());
+        return sheet.frame()
+                .withCaveats(ready.caveats())
+                .withInsight(TEXTS.get(
+                        "insight.verdict",
+                        ClusterText.number(evidence.silhouette()),
+                        ClusterText.number(evidence.threshold()),
+                        ClusterText.number(stability.mean())));
     }
 
     /** A row a number of groups: squares within groups and silhouette, with where the first bends and the second is largest. */
