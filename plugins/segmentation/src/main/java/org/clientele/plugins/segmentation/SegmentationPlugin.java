@@ -40,10 +40,7 @@ public final class SegmentationPlugin extends ClientelePlugin {
 
     @Override
     public List<DashboardSpec> dashboards() {
-        return Stream.of(
-                        List.of(RulesPage.spec(), ClustersPage.spec()),
-                        ProfilePage.dashboards(),
-                        MapPage.dashboards())
+        return Stream.of(List.of(RulesPage.spec(), ClustersPage.spec()), ProfilePage.dashboards(), MapPage.dashboards())
                 .flatMap(List::stream)
                 .toList();
     }
