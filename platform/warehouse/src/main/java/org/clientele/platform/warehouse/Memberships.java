@@ -50,7 +50,7 @@ public final class Memberships {
         DuckDBConnection c = warehouse.beginWriting(cancel);
         try {
             long members = insert(c, dataset, customers, cancel);
-            Loader.update(c, "INSERT INTO membership_dataset VALUES (?, ?)", dataset, members);
+            Statements.update(c, "INSERT INTO membership_dataset VALUES (?, ?)", dataset, members);
             cancel.throwIfCancelled();
             c.commit();
             return members;
@@ -83,7 +83,7 @@ public final class Memberships {
                     appender.endRow();
                 }
             }
-            Loader.update(c, "INSERT INTO membership_dataset VALUES (?, ?)", dataset, (long) members.size());
+            Statements.update(c, "INSERT INTO membership_dataset VALUES (?, ?)", dataset, (long) members.size());
             cancel.throwIfCancelled();
             c.commit();
         } catch (SQLException e) {
@@ -186,8 +186,8 @@ public final class Memberships {
         DuckDBConnection c = warehouse.beginWriting(CancelSignal.create());
         try {
             for (long id : datasets) {
-                Loader.update(c, "DELETE FROM membership WHERE dataset = ?", id);
-                Loader.update(c, "DELETE FROM membership_dataset WHERE id = ?", id);
+                Statements.update(c, "DELETE FROM membership WHERE dataset = ?", id);
+                Statements.update(c, "DELETE FROM membership_dataset WHERE id = ?", id);
             }
             c.commit();
         } catch (SQLException e) {

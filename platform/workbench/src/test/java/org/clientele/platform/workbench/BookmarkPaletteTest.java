@@ -63,18 +63,22 @@ class BookmarkPaletteTest extends SampleOnScreen {
     @Test
     void aBookmarkBringsFiltersBackFromThePalette() {
         DashboardPage page = dashboard(OVERVIEW);
-        String all = page.describes("orders");
+        String all = page.sight().describes("orders");
         page.narrow(page.scope().filtered(List.of(FILTER)), "filter");
-        await("fewer", () -> page.settled() && !page.describes("orders").equals(all));
-        String few = page.describes("orders");
+        await("fewer", () -> page.settled() && !page.sight().describes("orders").equals(all));
+        String few = page.sight().describes("orders");
         window.bookmarks().save(page.session(), page.bookmark("Two or more"));
         await("the bookmark", () -> window.bookmarks().known().size() == 1);
         page.narrow(page.scope().filtered(List.of()), "clear");
-        await("all again", () -> page.settled() && page.describes("orders").equals(all));
+        await(
+                "all again",
+                () -> page.settled() && page.sight().describes("orders").equals(all));
         choose("two MORE", "Two or more");
-        await("the bookmark's", () -> page.settled() && page.describes("orders").equals(few));
+        await(
+                "the bookmark's",
+                () -> page.settled() && page.sight().describes("orders").equals(few));
         assertThat(page.history().orElseThrow().undo()).isTrue();
-        await("undone", () -> page.settled() && page.describes("orders").equals(all));
+        await("undone", () -> page.settled() && page.sight().describes("orders").equals(all));
         window.bookmarks().remove(window.bookmarks().known().get(0));
         await("gone", () -> window.bookmarks().known().isEmpty());
     }
@@ -87,7 +91,7 @@ class BookmarkPaletteTest extends SampleOnScreen {
         page.reach(first);
         settle();
         hands.key(KeyEvent.VK_ALT, KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
-        await("wider", () -> page.settled() && page.tileBounds(first).orElseThrow().width > own);
+        await("wider", () -> page.settled() && page.sight().tileBounds(first).orElseThrow().width > own);
         int wide = bounds(page, first).width;
         window.bookmarks().save(page.session(), page.bookmark("Wide"));
         await("the bookmark", () -> window.bookmarks().known().size() == 1);
@@ -109,7 +113,7 @@ class BookmarkPaletteTest extends SampleOnScreen {
         await(
                 "in a new tab",
                 () -> again.settled()
-                        && again.tileBounds(first).filter(b -> b.width == wide).isPresent());
+                        && again.sight().tileBounds(first).filter(b -> b.width == wide).isPresent());
         again.history().orElseThrow().undo();
         await("also undone", () -> again.settled() && bounds(again, first).width == own);
     }
@@ -140,7 +144,7 @@ class BookmarkPaletteTest extends SampleOnScreen {
         await(
                 "from the bookmark",
                 () -> again.settled()
-                        && again.tileBounds(first).filter(b -> b.width == alone).isPresent());
+                        && again.sight().tileBounds(first).filter(b -> b.width == alone).isPresent());
     }
 
     @Test

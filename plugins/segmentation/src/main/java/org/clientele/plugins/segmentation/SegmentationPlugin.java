@@ -2,7 +2,10 @@ package org.clientele.plugins.segmentation;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.clientele.plugins.segmentation.cluster.ClustersPage;
 import org.clientele.plugins.segmentation.features.FeatureAnalyses;
+import org.clientele.plugins.segmentation.maps.MapPage;
+import org.clientele.plugins.segmentation.profile.ProfilePage;
 import org.clientele.plugins.segmentation.rules.RulesPage;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.extension.Analysis;
@@ -25,13 +28,23 @@ public final class SegmentationPlugin extends ClientelePlugin {
 
     @Override
     public List<Analysis<?>> analyses() {
-        return Stream.of(FeatureAnalyses.all(), RulesPage.analyses())
+        return Stream.of(
+                        FeatureAnalyses.all(),
+                        RulesPage.analyses(),
+                        ClustersPage.analyses(),
+                        ProfilePage.analyses(),
+                        MapPage.analyses())
                 .<Analysis<?>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<DashboardSpec> dashboards() {
-        return List.of(RulesPage.spec());
+        return Stream.of(
+                        List.of(RulesPage.spec(), ClustersPage.spec()),
+                        ProfilePage.dashboards(),
+                        MapPage.dashboards())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -23,17 +23,19 @@ import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out one moment of moving bubbles, with its slider. */
 final class BubblesPicture {
+    private static final Texts TEXTS = Texts.of(BubblesPicture.class);
+
     /** The view-state parameter that names whose way is drawn. */
     static final String TRAIL = "trail";
     /** Steps of the way that nobody asked for; a longer one is a tangle. */
     private static final int RECENT = 6;
 
     private static final double SLIDER = 30;
-    private static final int MOST_LABELS = 12;
 
     private final ChartRequest r;
     private final Steps steps;
@@ -144,7 +146,9 @@ final class BubblesPicture {
         for (Mark m : marks) {
             bubble(m);
         }
-        labels(marks, room);
+        if (who != null) {
+            new BubbleLabels(r, d, bottom - top).draw(marks, room);
+        }
         if (r.height() >= 110) {
             slider();
         }
@@ -161,7 +165,7 @@ final class BubblesPicture {
         TextStyle name = Drawing.style(11, Weight.MEDIUM, r.theme().secondary());
         String shown = d.fit(up.name(), r.width() * 0.4, name);
         d.text(0, 11, shown, name);
-        boolean direct = who != null && who == hues.column() && steps.movers().size() <= MOST_LABELS / 2;
+        boolean direct = who != null && who == hues.column() && steps.movers().size() <= BubbleLabels.MOST / 2;
         double free = shown.isEmpty() ? 0 : d.width(shown, name) + 16;
         double end = Hues.area(r, d, free, 11, r.width(), most, largest);
         if (!direct) {
@@ -205,7 +209,7 @@ final class BubblesPicture {
         room.take(best[0], best[1], w, h * 1.05);
     }
 
-    private record Mark(Steps.Mover mover, double x, double y, double radius, int colour) {}
+    record Mark(Steps.Mover mover, double x, double y, double radius, int colour) {}
 
     private List<Mark> marks() {
         List<Mark> out = new ArrayList<>();
@@ -296,54 +300,6 @@ final class BubblesPicture {
                 "bubble-" + m.mover().row(), 0, 0, null, new Datum(title, entries, members), select, shape.nodes()));
     }
 
-    private void labels(List<Mark> marks, LabelRoom room) {
-        if (who == null || r.width() < 200 || bottom - top < 60) {
-            return;
-        }
-        List<Mark> first = marks.subList(0, Math.min(MOST_LABELS, marks.size()));
-        for (Mark m : first) {
-            double half = m.radius() * 0.75;
-            room.take(m.x() - half, m.y() - half, 2 * half, 2 * half);
-        }
-        for (Mark m : first) {
-            TextStyle style = Drawing.style(12, Weight.MEDIUM, r.theme().text());
-            String name = d.fit(m.mover().name(), Math.min(150, r.width() * 0.3), style);
-            double w = d.width(name, style) + 2;
-            LabelRoom.Spot spot = name.isEmpty()
-                    ? null
-                    : room.beside(
-                            m.x(),
-                            m.y(),
-                            m.radius(),
-                            w,
-                            14,
-                            s -> marks.stream().anyMatch(o -> o != m && on(o, s)) ? 1 : 0,
-                            3,
-                            10);
-            if (spot == null) {
-                continue;
-            }
-            Drawing inner = d.fresh();
-            inner.add(new Node.Rect(spot.x(), spot.y(), w, 14, 0, null, null));
-            inner.text(spot.x() + 1, spot.y() + 11, name, style);
-            d.add(new Node.Group(
-                    "label-" + m.mover().row(),
-                    0,
-                    0,
-                    null,
-                    null,
-                    new Gesture(Gesture.Kind.CLICK, TRAIL, m.mover().name()),
-                    inner.nodes()));
-        }
-    }
-
-    private static boolean on(Mark m, LabelRoom.Spot s) {
-        return m.x() + m.radius() > s.x()
-                && m.x() - m.radius() < s.x() + s.width()
-                && m.y() + m.radius() > s.y()
-                && m.y() - m.radius() < s.y() + s.height();
-    }
-
     /** Play, and a slider whose ends are the first and the last step. */
     private void slider() {
         int n = steps.count();
@@ -369,8 +325,9 @@ final class BubblesPicture {
             play.fill(arrow.build(), Fill.of(accent));
         }
         Datum what = new Datum(
-                playing ? "Pause" : "Play",
-                List.of(new Datum.Entry("Step", (moment.nearest() + 1) + " of " + n)),
+                playing ? TEXTS.get("bubbles.picture.pause") : TEXTS.get("bubbles.picture.play"),
+                List.of(new Datum.Entry(
+                        TEXTS.get("bubbles.picture.step"), TEXTS.get("bubbles.picture.text", moment.nearest() + 1, n))),
                 Map.of());
         d.add(new Node.Group(
                 "play",
@@ -395,8 +352,11 @@ final class BubblesPicture {
         d.ring(knob, cy, 7, r.theme().surface(), accent, 2);
         // The group holds nothing but what is exactly as wide as the way from the first step to the last.
         Node grip = new Node.Rect(from, cy - 11, to - from, 22, 0, null, null);
-        Datum where =
-                new Datum("Step", List.of(new Datum.Entry("Now", steps.names().get(moment.nearest()))), Map.of());
+        Datum where = new Datum(
+                TEXTS.get("bubbles.picture.step"),
+                List.of(new Datum.Entry(
+                        TEXTS.get("bubbles.picture.now"), steps.names().get(moment.nearest()))),
+                Map.of());
         String part = String.format(java.util.Locale.ROOT, "%.4f", moment.part());
         d.add(new Node.Group(
                 "slider", 0, 0, null, where, new Gesture(Gesture.Kind.SLIDE_X, Moment.STEP, part), List.of(grip)));

@@ -5,17 +5,22 @@ import java.util.Comparator;
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.numeric.Cholesky;
 import org.clientele.plugins.segmentation.learn.numeric.Draws;
+import org.clientele.plugins.segmentation.learn.numeric.NormalScore;
 import org.clientele.plugins.segmentation.learn.numeric.SymmetricEigen;
 import org.clientele.sdk.CancelSignal;
 
 /**
  * Points without groups that are like given points column by column and pair by pair: the same numbers in each column, put
  * together anew so that their rank correlations are kept and nothing else. That is a normal copula (Nelsen 2006) of the
- * points' own numbers, arranged by ranks of normal draws (Iman and Conover 1982) whose correlations are made exact.
+ * points' own numbers, arranged by ranks of normal draws (Iman and Conover 1982) whose correlations are made exact. Of the
+ * rank correlations, that of normal scores (van der Waerden) is kept: it is all that a normal copula says of points, so that
+ * the rest, their silhouette too, is as chance would have it.
  */
 final class OneComponent {
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 8;
     private static final double MOST = 0.999;
+    /** What is left of equal scores by rounding is no variation. */
+    private static final double FLAT = 1e-9;
 
     private final int rows;
     private final int columns;
@@ -43,11 +48,11 @@ final class OneComponent {
         double[][] normal = new double[columns][columns];
         for (int j = 0; j < columns; j++) {
             for (int l = 0; l < columns; l++) {
-                // Pearson's correlation of normal numbers with that rank correlation.
-                normal[j][l] = j == l ? 1 : 2 * Math.sin(Math.PI * wanted[j][l] / 6);
+                normal[j][l] = j == l ? 1 : Math.max(-MOST, Math.min(MOST, wanted[j][l]));
             }
         }
-        // Numbers that repeat blur ranks: what comes out is compared with what was wanted, and the difference made up
+        // Numbers that repeat blur correlations: what comes out is compared with what was wanted, and the difference
+        // made up
         // for.
         OneComponent like = new OneComponent(rising, mixing(normal), points.rows());
         for (int round = 0; round < ROUNDS; round++) {
@@ -56,7 +61,7 @@ final class OneComponent {
             for (int j = 0; j < columns; j++) {
                 for (int l = 0; l < columns; l++) {
                     if (j != l) {
-                        double mended = normal[j][l] + wanted[j][l] - got[j][l];
+                        double mended = normal[j][l] + (wanted[j][l] - got[j][l]) / Math.max(1, round - 2);
                         normal[j][l] = Math.max(-MOST, Math.min(MOST, mended));
                     }
                 }
@@ -134,22 +139,22 @@ final class OneComponent {
         return mixing;
     }
 
-    /** Spearman's correlations, equal numbers with their mean rank; 0 with a constant column. */
+    /** Correlations of normal scores, equal numbers with the mean of theirs; 0 with a constant column. */
     static double[][] rankCorrelations(Points points) {
         int columns = points.columns();
-        double[][] ranks = new double[columns][];
+        double[][] scores = new double[columns][];
         for (int j = 0; j < columns; j++) {
-            ranks[j] = ranks(points, j);
-            centre(ranks[j]);
-            double size = Math.sqrt(dot(ranks[j], ranks[j]));
-            for (int i = 0; i < ranks[j].length; i++) {
-                ranks[j][i] = size == 0 ? 0 : ranks[j][i] / size;
+            scores[j] = scores(points, j);
+            centre(scores[j]);
+            double size = Math.sqrt(dot(scores[j], scores[j]));
+            for (int i = 0; i < scores[j].length; i++) {
+                scores[j][i] = size < FLAT ? 0 : scores[j][i] / size;
             }
         }
         double[][] correlations = new double[columns][columns];
         for (int j = 0; j < columns; j++) {
             for (int l = 0; l < j; l++) {
-                correlations[j][l] = dot(ranks[j], ranks[l]);
+                correlations[j][l] = dot(scores[j], scores[l]);
                 correlations[l][j] = correlations[j][l];
             }
             correlations[j][j] = 1;
@@ -157,22 +162,22 @@ final class OneComponent {
         return correlations;
     }
 
-    private static double[] ranks(Points points, int column) {
+    private static double[] scores(Points points, int column) {
         int rows = points.rows();
         Integer[] order = new Integer[rows];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> points.at(i, column)));
-        double[] ranks = new double[rows];
+        double[] scores = new double[rows];
         for (int from = 0, to; from < rows; from = to) {
-            to = from + 1;
-            while (to < rows && points.at(order[to], column) == points.at(order[from], column)) {
-                to++;
+            double sum = 0;
+            for (to = from; to < rows && points.at(order[to], column) == points.at(order[from], column); to++) {
+                sum += NormalScore.of((to + 0.5) / rows);
             }
             for (int r = from; r < to; r++) {
-                ranks[order[r]] = (from + to - 1) / 2.0;
+                scores[order[r]] = sum / (to - from);
             }
         }
-        return ranks;
+        return scores;
     }
 
     private static void centre(double[] values) {

@@ -16,11 +16,12 @@ final class EvidenceSimulation {
 
     private EvidenceSimulation() {}
 
-    /** @param args how many rounds of each kind and way, and how many points; 100 and 300 without */
+    /** @param args how many rounds of each kind and way, how many points, and part of the name of a way; 100, 300 and all without */
     public static void main(String[] args) {
         PrintStream out = System.out;
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 100;
         int rows = args.length > 1 ? Integer.parseInt(args[1]) : 300;
+        String only = args.length > 2 ? args[2] : "";
         int all = 0;
         int said = 0;
         for (Way way : List.of(
@@ -28,7 +29,7 @@ final class EvidenceSimulation {
                 new Way("k-means 4", Grouping.kMeans(4, 2)),
                 new Way("Ward 3", Grouping.hierarchy(Linkage.WARD, 3)),
                 new Way("mixture 2", Grouping.mixture(2, Covariance.FULL, 1)))) {
-            for (OneGroup kind : OneGroup.values()) {
+            for (OneGroup kind : way.name().contains(only) ? OneGroup.values() : new OneGroup[0]) {
                 int here = 0;
                 for (int round = 0; round < rounds; round++) {
                     Points points = kind.points(rows, 77_000L + round);
