@@ -52,7 +52,7 @@ public final class MigrationPage {
                 .tile(tile(
                                 "sizes",
                                 SIZES,
-                                ChartSpec.of(ChartSpec.AREA)
+                                ChartSpec.of(ChartSpec.LINE)
                                         .encode(Channel.X, "month")
                                         .encode(Channel.Y, "customers")
                                         .encode(Channel.COLOR, "segment"))
