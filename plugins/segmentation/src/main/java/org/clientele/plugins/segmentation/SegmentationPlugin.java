@@ -2,6 +2,7 @@ package org.clientele.plugins.segmentation;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.clientele.plugins.segmentation.cluster.ClustersPage;
 import org.clientele.plugins.segmentation.features.FeatureAnalyses;
 import org.clientele.plugins.segmentation.maps.MapPage;
 import org.clientele.plugins.segmentation.profile.ProfilePage;
@@ -27,14 +28,22 @@ public final class SegmentationPlugin extends ClientelePlugin {
 
     @Override
     public List<Analysis<?>> analyses() {
-        return Stream.of(FeatureAnalyses.all(), RulesPage.analyses(), ProfilePage.analyses(), MapPage.analyses())
+        return Stream.of(
+                        FeatureAnalyses.all(),
+                        RulesPage.analyses(),
+                        ClustersPage.analyses(),
+                        ProfilePage.analyses(),
+                        MapPage.analyses())
                 .<Analysis<?>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<DashboardSpec> dashboards() {
-        return Stream.of(List.of(RulesPage.spec()), ProfilePage.dashboards(), MapPage.dashboards())
+        return Stream.of(
+                        List.of(RulesPage.spec(), ClustersPage.spec()),
+                        ProfilePage.dashboards(),
+                        MapPage.dashboards())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -57,7 +57,7 @@ public final class TrialPlugin extends ClientelePlugin {
 
     @Override
     public List<Analysis<?>> analyses() {
-        return List.of(new TrialShares());
+        return List.of(new TrialShares(), new TrialSentences());
     }
 
     @Override
@@ -101,6 +101,14 @@ public final class TrialPlugin extends ClientelePlugin {
                         "Bad",
                         MetricQuery.of("clientele.core/no-such-metric"),
                         ChartSpec.of(ChartSpec.KPI).encode(Channel.Y, "no-such-metric")))
+                .tile(TileSpec.builder(
+                                "said",
+                                "Said",
+                                AnalysisCall.of(TrialSentences.ID),
+                                ChartSpec.of(ChartSpec.SENTENCES)
+                                        .encode(Channel.LABEL, "sentence")
+                                        .option("open", "query"))
+                        .size(12, 3))
                 .build();
     }
 
