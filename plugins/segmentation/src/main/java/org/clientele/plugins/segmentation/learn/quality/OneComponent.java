@@ -13,8 +13,8 @@ import org.clientele.sdk.CancelSignal;
  * Points without groups that are like given points column by column and pair by pair: the same numbers in each column, put
  * together anew so that their rank correlations are kept and nothing else. That is a normal copula (Nelsen 2006) of the
  * points' own numbers, arranged by ranks of normal draws (Iman and Conover 1982) whose correlations are made exact. Of the
- * rank correlations, that of normal scores (van der Waerden) is kept: it is all that a normal copula says of points, so that
- * the rest, their silhouette too, is as chance would have it.
+ * rank correlations, that of normal scores (van der Waerden) is kept: it is all that a normal copula says of points. Where
+ * the numbers themselves correlate more than that gives, the references do too.
  */
 final class OneComponent {
     private static final int ROUNDS = 8;
@@ -62,35 +62,33 @@ final class OneComponent {
             }
             like = new OneComponent(rising, mixing(normal), points.rows());
         }
-        double[][] lost = like.lost(seed, cancel);
-        for (int j = 0; j < columns; j++) {
-            for (int l = 0; l < columns; l++) {
-                normal[j][l] = j == l ? 1 : Math.max(-MOST, Math.min(MOST, normal[j][l] + lost[j][l]));
-            }
-        }
-        return new OneComponent(rising, mixing(normal), points.rows());
+        return like.asLong(points, normal, seed, cancel);
     }
 
     /**
-     * What correlations lose by being put together anew. In a sample, the chance in one column's numbers goes with that in
-     * another's; arranged by ranks of other draws it does not, and a cloud comes out a little rounder. Seen on normal draws
-     * whose numbers are arranged by the ranks of others.
+     * The same with higher correlations where the numbers themselves correlate more than their ranks make them: in a sample,
+     * what is far out in one column is so in others more often than ranks tell, and without that a cloud comes out rounder
+     * than it is. Correlations are never lowered by this, which errs on the side of no groups.
      */
-    private double[][] lost(long seed, CancelSignal cancel) {
-        double[][] lost = new double[columns][columns];
+    private OneComponent asLong(Points points, double[][] normal, long seed, CancelSignal cancel) {
+        double[][] wanted = correlations(points);
+        double[][] floor = Arrays.stream(normal).map(double[]::clone).toArray(double[][]::new);
+        OneComponent like = this;
         for (int round = 0; round < ROUNDS; round++) {
             cancel.throwIfCancelled();
-            Points sample = along(Draws.seedOf(seed, ROUNDS + 2 * round));
-            OneComponent anew = new OneComponent(rising(sample), mixing, rows);
-            double[][] before = correlations(sample);
-            double[][] after = correlations(anew.draw(Draws.seedOf(seed, ROUNDS + 2 * round + 1)));
+            double[][] got = correlations(like.draw(Draws.seedOf(seed, ROUNDS + round)));
             for (int j = 0; j < columns; j++) {
                 for (int l = 0; l < columns; l++) {
-                    lost[j][l] += (before[j][l] - after[j][l]) / ROUNDS;
+                    if (j != l) {
+                        double side = wanted[j][l] < 0 ? -1 : 1;
+                        double more = side * (normal[j][l] + (wanted[j][l] - got[j][l]) / Math.max(1, round - 2));
+                        normal[j][l] = side * Math.min(MOST, Math.max(side * floor[j][l], more));
+                    }
                 }
             }
+            like = new OneComponent(rising, mixing(normal), rows);
         }
-        return lost;
+        return like;
     }
 
     private static double[][] rising(Points points) {
