@@ -109,14 +109,14 @@ final class BrushDragBenchmark {
     }
 
     private void drag(Display display, DashboardPage page) {
-        Rectangle b = page.tileBounds(DAYS).orElseThrow();
+        Rectangle b = page.sight().tileBounds(DAYS).orElseThrow();
         Control control = page.control();
         int y = b.y + b.height / 2;
         int left = b.x + 80;
         long start = System.nanoTime();
         send(control, SWT.MouseDown, 1, left, y);
         send(control, SWT.MouseMove, 0, left + 8, y);
-        await(display, () -> page.brushPainted() == page.brushAsked());
+        await(display, () -> page.sight().brushPainted() == page.sight().brushAsked());
         double activation = Pair.millisSince(start);
         Map<String, Double> before = working();
         double[] millis = measure(display, page, control, left + 8, b.x + b.width - 40, y);
@@ -179,10 +179,10 @@ final class BrushDragBenchmark {
             if (i <= MOVES && now >= next) {
                 // There and back, some two pixels a move.
                 int way = i * 2 % (2 * (to - from));
-                long before = page.brushAsked();
+                long before = page.sight().brushAsked();
                 send(control, SWT.MouseMove, 0, way < to - from ? from + way : 2 * to - from - way, y);
-                if (page.brushAsked() > before) {
-                    waiting.add(new Move(page.brushAsked(), now));
+                if (page.sight().brushAsked() > before) {
+                    waiting.add(new Move(page.sight().brushAsked(), now));
                 }
                 next += BETWEEN_MOVES;
                 i++;
@@ -190,7 +190,7 @@ final class BrushDragBenchmark {
             if (!display.readAndDispatch()) {
                 LockSupport.parkNanos(POLL);
             }
-            long painted = page.brushPainted();
+            long painted = page.sight().brushPainted();
             long seen = System.nanoTime();
             waiting.removeIf(move -> move.range() <= painted && millis.add((seen - move.at()) / 1e6));
         }

@@ -51,8 +51,11 @@ final class ImportBenchmark {
         try (Workspace workspace = Workspace.open(dir, WorkspaceOptions.withPlugins(List.of()));
                 Session session = workspace.session(Subject.local(), Policy.allowAll())) {
             long start = System.nanoTime();
-            session.importFiles(
-                    new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
+            session.imports()
+                    .run(
+                            new ImportCommand(List.of(file), "", "", ImportMode.APPEND),
+                            Progress.NONE,
+                            CancelSignal.create());
             return Pair.millisSince(start);
         } finally {
             Folders.delete(dir);

@@ -38,8 +38,11 @@ final class QueryBenchmark implements AutoCloseable {
         Path dir = folder.resolve("queries");
         try (Workspace filled = Workspace.open(dir, WorkspaceOptions.withPlugins(List.of()));
                 Session session = filled.session(Subject.local(), Policy.allowAll())) {
-            session.importFiles(
-                    new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
+            session.imports()
+                    .run(
+                            new ImportCommand(List.of(file), "", "", ImportMode.APPEND),
+                            Progress.NONE,
+                            CancelSignal.create());
         }
         Path copy = folder.resolve("copy.duckdb");
         Files.copy(dir.resolve("warehouse.duckdb"), copy);

@@ -55,11 +55,12 @@ final class WindowBenchmark {
                 Session session = workspace.session(Subject.local(), Policy.allowAll())) {
             SampleOptions options = new SampleOptions(2000, SampleOptions.DEFAULT_SEED);
             CancelSignal cancel = CancelSignal.create();
-            session.load(
-                    "Sample",
-                    "2000",
-                    cancel,
-                    sink -> new SampleRetailer(options).generate(sink::rows, Progress.NONE, cancel));
+            session.imports()
+                    .load(
+                            "Sample",
+                            "2000",
+                            cancel,
+                            sink -> new SampleRetailer(options).generate(sink::rows, Progress.NONE, cancel));
             Display display = new Display();
             try (Background background = new Background(display)) {
                 measure(display, session, background);

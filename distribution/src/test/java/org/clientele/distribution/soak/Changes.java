@@ -113,7 +113,7 @@ final class Changes {
         try (Workspace w = Workspace.open(workspace, WorkspaceOptions.withPlugins(List.of()));
                 Session session = w.session(Subject.local(), Policy.allowAll())) {
             TreeMap<String, Integer> states = new TreeMap<>();
-            for (ImportView i : session.imports()) {
+            for (ImportView i : session.imports().all()) {
                 if (i.state() == ImportView.State.RUNNING) {
                     throw new AssertionError("Import " + i.id() + " of " + workspace + " still runs");
                 }

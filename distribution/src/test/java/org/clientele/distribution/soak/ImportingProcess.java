@@ -58,7 +58,8 @@ final class ImportingProcess {
         String became;
         List<FileImport> imported = List.of();
         try {
-            imported = session.importFiles(
+            imported = session.imports()
+                    .run(
                             new ImportCommand(List.of(file), "", "", ImportMode.APPEND),
                             Progress.NONE,
                             CancelSignal.create())
@@ -101,7 +102,7 @@ final class ImportingProcess {
         try {
             for (FileImport f : imported) {
                 if (f.batch() != 0 && f.failure() == null && !f.duplicate()) {
-                    session.undoImport(f.batch(), CancelSignal.create());
+                    session.imports().undo(f.batch(), CancelSignal.create());
                 }
             }
             String now = State.of(session);

@@ -37,6 +37,7 @@ final class SpokenSource {
             "matches",
             "replace",
             "replaceAll",
+            "replaceFirst",
             "startsWith",
             "endsWith",
             "equals",

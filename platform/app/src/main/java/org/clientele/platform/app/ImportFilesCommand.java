@@ -125,8 +125,8 @@ final class ImportFilesCommand extends WorkspaceCommand {
         ImportCommand command = new ImportCommand(
                 files, by, entity, database == null ? null : database.source(), mode.chosen(), reading.options());
         ImportReply reply = dryRun
-                ? session.tryFiles(command, progress, cancel())
-                : session.importFiles(command, progress, cancel());
+                ? session.imports().rehearse(command, progress, cancel())
+                : session.imports().run(command, progress, cancel());
         if (root.json) {
             ArrayNode all = Json.MAPPER.createArrayNode();
             reply.files().forEach(f -> all.add(ImportText.json(f)));

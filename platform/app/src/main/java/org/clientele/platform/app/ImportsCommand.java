@@ -25,7 +25,7 @@ final class ImportsCommand extends WorkspaceCommand {
 
     @Override
     int run(Workspace workspace, Session session) {
-        List<ImportView> imports = undo == null ? session.imports() : undone(session, undo);
+        List<ImportView> imports = undo == null ? session.imports().all() : undone(session, undo);
         if (root.json) {
             ArrayNode all = Json.MAPPER.createArrayNode();
             imports.forEach(i -> all.addObject()
@@ -51,7 +51,7 @@ final class ImportsCommand extends WorkspaceCommand {
     }
 
     private List<ImportView> undone(Session session, long id) {
-        UndoReply reply = session.undoImport(id, cancel());
+        UndoReply reply = session.imports().undo(id, cancel());
         if (reply.undone().isEmpty()) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,

@@ -33,7 +33,7 @@ final class RejectsCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace, Session session) {
         Path file = mended;
-        return file == null ? list(session.rejects(batch)) : load(session, file);
+        return file == null ? list(session.rejects().of(batch)) : load(session, file);
     }
 
     private int list(RejectedRows rejects) {
@@ -78,7 +78,7 @@ final class RejectsCommand extends WorkspaceCommand {
 
     private int load(Session session, Path file) {
         Progress progress = new ConsoleProgress(err(), root.surroundings().terminal() && !root.json);
-        MendReply reply = session.mendFrom(batch, file, progress, cancel());
+        MendReply reply = session.rejects().mendFrom(batch, file, progress, cancel());
         if (root.json) {
             ObjectNode o = Json.MAPPER.createObjectNode();
             o.put("import", reply.batch());

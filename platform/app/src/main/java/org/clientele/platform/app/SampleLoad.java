@@ -28,11 +28,12 @@ final class SampleLoad {
             Session session, SampleOptions options, @Nullable Path copy, Progress progress, CancelSignal cancel) {
         SampleRetailer retailer = new SampleRetailer(options);
         AtomicReference<@Nullable Truths> planted = new AtomicReference<>();
-        LoadReply reply = session.load(
-                "Sample retailer",
-                options.identity(),
-                cancel,
-                sink -> planted.set(retailer.generate(sink::rows, progress, cancel)));
+        LoadReply reply = session.imports()
+                .load(
+                        "Sample retailer",
+                        options.identity(),
+                        cancel,
+                        sink -> planted.set(retailer.generate(sink::rows, progress, cancel)));
         Path own = session.directory().resolve(TRUTHS_FILE);
         Truths truths = planted.get();
         if (truths == null && (copy != null || !Files.exists(own))) {

@@ -185,7 +185,7 @@ final class SetsCommand extends WorkspaceCommand {
         FileFormat format = FileFormat.of(target)
                 .filter(f -> Export.ofLists().contains(f))
                 .orElseThrow(() -> invalid("Customers are exported as .xlsx or .csv, not as \"" + out + "\"."));
-        List<Path> files = session.exportMembers(set, cancel())
+        List<Path> files = Export.ofMembers(session, set, cancel())
                 .write(format, target, ExportOptions.standard(), Progress.NONE, cancel());
         if (root.json) {
             Json.write(out(), Json.MAPPER.createObjectNode().put("file", target.toString()));

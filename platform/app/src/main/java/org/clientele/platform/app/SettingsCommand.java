@@ -30,7 +30,7 @@ final class SettingsCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace, Session session) {
         if (name == null) {
-            List<SettingView> all = session.settings();
+            List<SettingView> all = session.settings().all();
             if (root.json) {
                 Json.write(out(), all);
             } else {
@@ -38,7 +38,9 @@ final class SettingsCommand extends WorkspaceCommand {
             }
             return ExitCode.DONE;
         }
-        SettingView one = value == null ? session.setting(name) : session.change(name, value, cancel());
+        SettingView one = value == null
+                ? session.settings().get(name)
+                : session.settings().change(name, value, cancel());
         if (root.json) {
             Json.write(out(), one);
         } else {

@@ -155,6 +155,11 @@ public final class Catalog implements AutoCloseable {
         return new StoredSets(this, clock);
     }
 
+    /** Published segmentations, by id. */
+    public StoredSegmentations segmentations() {
+        return new StoredSegmentations(this, clock);
+    }
+
     /** Alerts and their crossings, by id. */
     public Alerts alerts() {
         return new Alerts(this, clock);

@@ -6,8 +6,11 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Members;
+import org.clientele.sdk.data.Segmentation;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.extension.Segmenter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ public final class PluginAnalysis {
     private final String title;
     private final String description;
     private final List<AnalysisParameter> parameters;
+    private final boolean segments;
     private volatile @Nullable Target<?> target;
 
     /** What belongs to the plugin. */
@@ -32,6 +36,20 @@ public final class PluginAnalysis {
         Frame run(Map<String, String> values, AnalysisContext context) {
             return analysis.run(reader.read(values), context);
         }
+
+        @Nullable
+        Segmentation fit(Map<String, String> values, AnalysisContext context) {
+            return segmenter().fit(reader.read(values), context);
+        }
+
+        Segmenter<P> segmenter() {
+            if (analysis instanceof Segmenter<P> segmenter) {
+                return segmenter;
+            }
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "The analysis " + analysis.id() + " puts customers into no segments. Choose one that does.");
+        }
     }
 
     /** Asks the plugin for everything but results. */
@@ -42,6 +60,7 @@ public final class PluginAnalysis {
         this.description = analysis.description();
         Target<?> made = Target.of(analysis);
         this.parameters = made.reader().parameters();
+        this.segments = analysis instanceof Segmenter;
         this.target = made;
         lease.onRevoke(() -> this.target = null);
     }
@@ -66,6 +85,51 @@ public final class PluginAnalysis {
         return parameters;
     }
 
+    /** Whether it puts customers into segments, so that {@link #fit} and {@link #apply} answer. */
+    public boolean segments() {
+        return segments;
+    }
+
+    /**
+     * Finds segments. Blocks.
+     *
+     * @throws AnalyticsException as {@link #run}; ARGUMENT_INVALID also if it puts customers into no segments
+     */
+    public Segmentation fit(Map<String, String> values, AnalysisContext context) {
+        Target<?> t = present();
+        @Nullable Segmentation found = lease.call("fit of the analysis " + id, () -> t.fit(values, context));
+        return required(found, "segmentation");
+    }
+
+    /**
+     * Puts customers into the segments of a model. Blocks.
+     *
+     * @throws AnalyticsException as {@link #run}; ARGUMENT_INVALID also if it puts customers into no segments
+     */
+    public Members apply(String model, AnalysisContext context) {
+        Target<?> t = present();
+        @Nullable
+        Members found =
+                lease.call("apply of the analysis " + id, () -> t.segmenter().apply(model, context));
+        return required(found, "members");
+    }
+
+    private Target<?> present() {
+        Target<?> t = target;
+        if (t == null) {
+            throw lease.stopped();
+        }
+        return t;
+    }
+
+    private <T> T required(@Nullable T result, String what) {
+        if (result == null) {
+            throw new AnalyticsException(
+                    ErrorCode.PLUGIN_FAILED, lease.plugin() + " returned no " + what + " for the analysis " + id + ".");
+        }
+        return result;
+    }
+
     /**
      * Works it out. Blocks.
      *
@@ -74,16 +138,9 @@ public final class PluginAnalysis {
      *     says
      */
     public Frame run(Map<String, String> values, AnalysisContext context) {
-        Target<?> t = target;
-        if (t == null) {
-            throw lease.stopped();
-        }
+        Target<?> t = present();
         @Nullable Frame frame = lease.call("run of the analysis " + id, () -> t.run(values, context));
-        if (frame == null) {
-            throw new AnalyticsException(
-                    ErrorCode.PLUGIN_FAILED, lease.plugin() + " returned no frame for the analysis " + id + ".");
-        }
-        return frame;
+        return required(frame, "frame");
     }
 
     @Override

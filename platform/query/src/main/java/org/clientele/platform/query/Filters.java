@@ -93,7 +93,8 @@ record Filters(Names names, AppliedPolicy policy) {
         boolean unknown = filter.members().contains(null);
         List<Term> known = filter.members().stream()
                 .filter(Objects::nonNull)
-                .<Term>map(m -> MemberText.literal(filter.dimension(), m, member.type()))
+                .<Term>map(m -> MemberText.literal(
+                        filter.dimension(), member instanceof Term.InSegment s ? names.member(s, m) : m, member.type()))
                 .toList();
         List<Term> any = new ArrayList<>();
         if (!known.isEmpty()) {

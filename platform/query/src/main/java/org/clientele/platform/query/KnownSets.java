@@ -11,18 +11,30 @@ import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
 
 /**
- * The customer sets that questions may name. Immutable.
+ * The customer sets and published segmentations that questions may name. Immutable.
  *
  * @param sets by each key that a set answers to, in lower case
  * @param gone keys that a set had until it was deleted, each with a sentence that says so and what to do
+ * @param segments the segmentations
  */
-public record KnownSets(Map<String, Known> sets, Map<String, String> gone) {
+public record KnownSets(Map<String, Known> sets, Map<String, String> gone, KnownSegments segments) {
     /** No sets. */
     public static final KnownSets NONE = new KnownSets(Map.of(), Map.of());
 
     public KnownSets {
         sets = Collections.unmodifiableMap(new TreeMap<>(sets));
         gone = Collections.unmodifiableMap(new TreeMap<>(gone));
+        java.util.Objects.requireNonNull(segments, "segments");
+    }
+
+    /** Sets alone. */
+    public KnownSets(Map<String, Known> sets, Map<String, String> gone) {
+        this(sets, gone, KnownSegments.NONE);
+    }
+
+    /** The same sets with these segmentations. */
+    public KnownSets with(KnownSegments published) {
+        return new KnownSets(sets, gone, published);
     }
 
     /** Who is in a set. */

@@ -160,6 +160,7 @@ public final class QueryCompiler {
                 .of(query.during(steps.reach()), read, all, context.facts(), rated(steps.reach(), plan));
         List<Caveat> caveats = new ArrayList<>(plan.caveats());
         caveats.addAll(steps.caveats());
+        caveats.addAll(LookAhead.of(read, all, steps.reach(), plan.shift(), context));
         return new Prepared(policy, statement, columns, caveats, doubts);
     }
 
@@ -256,7 +257,7 @@ public final class QueryCompiler {
      * @throws AnalyticsException DATA_COLUMN_MISSING, DIMENSION_UNKNOWN, FORMULA_INVALID, ARGUMENT_INVALID or FORBIDDEN
      */
     public CompiledQuery compile(RowQuery query, QueryContext context) {
-        return rows(context).rows(query);
+        return rows(context).rows(query, context);
     }
 
     /**
@@ -312,7 +313,10 @@ public final class QueryCompiler {
             Unit known = currency.isEmpty() ? unit : unit.inCurrency(currency);
             return column(name, c.type(), known, spec.map(ColumnSpec::label).orElse(name));
         }
-        return column(name, term.type(), Unit.none(), term instanceof Term.InSet set ? set.name() : label(name));
+        String label = term instanceof Term.InSet set
+                ? set.name()
+                : term instanceof Term.InSegment segment ? segment.name() : label(name);
+        return column(name, term.type(), Unit.none(), label);
     }
 
     private static @Nullable LocalDate day(@Nullable LocalDateTime moment) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known of the order lines that they may see
  * @param calendar what week, month, quarter and year mean
  * @param reporting the ISO 4217 code that money of several currencies is converted to, or "" for that of most lines
- * @param sets the customer sets that it may name
+ * @param sets the customer sets and segmentations that it may name
  */
 public record QueryContext(
         Subject subject, Policy policy, LineFacts facts, BusinessCalendar calendar, String reporting, KnownSets sets) {

@@ -14,6 +14,7 @@ import org.clientele.platform.query.sql.RowStatement;
 import org.clientele.platform.query.sql.RowStatement.Order;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.RowQuery;
@@ -25,9 +26,11 @@ import org.clientele.sdk.query.RowQuery;
  * @param sets the customer sets that it may name
  */
 record RowCompiler(CustomerModel model, AppliedPolicy policy, Dialect dialect, String currency, KnownSets sets) {
-    CompiledQuery rows(RowQuery query) {
-        Rendered sql = statement(query).render(dialect, policy, query.offset(), query.limit());
-        return CompiledQuery.of(sql.sql(), sql.binds(), columns(query));
+    CompiledQuery rows(RowQuery query, QueryContext context) {
+        RowStatement statement = statement(query);
+        List<Caveat> doubts = LookAhead.of(statement.columns(), statement.filters(), query.period(), null, context);
+        Rendered sql = statement.render(dialect, policy, query.offset(), query.limit());
+        return new CompiledQuery(sql.sql(), sql.binds(), columns(query), doubts, List.of());
     }
 
     CompiledQuery numbers(RowQuery query) {

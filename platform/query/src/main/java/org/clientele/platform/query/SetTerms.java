@@ -11,6 +11,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.RowQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Customer sets as parts of terms, under one policy: a rule may read no more than who asks.
@@ -31,6 +32,22 @@ record SetTerms(CustomerModel model, KnownSets known, AppliedPolicy policy, Set<
     public Found find(String key) {
         KnownSets.Known set = known.get(key);
         return new Found(set.key(), set.name(), origin(set));
+    }
+
+    @Override
+    public Term.InSegment segment(String key, Term.Column customer, Term.@Nullable Column time) {
+        KnownSegments.Known found = known.segments().get(key);
+        List<String> names =
+                found.segments().stream().map(KnownSegments.Segment::name).toList();
+        List<Term.InSegment.Dated> dated = found.snapshots().stream()
+                .map(s -> new Term.InSegment.Dated(s.dataset(), s.day().plusDays(1)))
+                .toList();
+        return new Term.InSegment(found.key(), found.name(), names, dated, customer, time);
+    }
+
+    @Override
+    public String member(String key, String text) {
+        return known.segments().get(key).member(text);
     }
 
     private SetOrigin origin(KnownSets.Known set) {

@@ -84,6 +84,8 @@ class FormulaLanguageTest {
                 "sum(abs(quantity)) | 4.5",
                 "coalesce(avg(quantity) where false, 9) | 9",
                 "sum(coalesce(customer.MntWines, 1)) | 16",
+                "max(days(ordered_at)) - min(days(date '2024-01-31')) | 30",
+                "days(max(ordered_at)) - max(days(ordered_at)) | 0",
                 "round(2.5) | 3",
                 "round(-2.5) | -3",
                 "round(sum(amount), 2) | 6.84",

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs analyses for who asks, and keeps what they gave until something changes that it was worked out from. Thread-safe. */
 final class AnalysisService {
+    /** No row is of this day. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     private final Workspace workspace;
     private final QueryService queries;
     private final QueryCache cache;
@@ -56,7 +59,7 @@ final class AnalysisService {
      * @param parameters all of them, defaults among them
      * @param asked where it is asked
      * @param metrics the catalog's identity: a new one means other answers
-     * @param sets the state of the customer sets, where filters name some
+     * @param sets the state of the customer sets, where filters name some, and of the segmentations
      */
     private record Key(
             PluginAnalysis analysis,
@@ -130,12 +133,12 @@ final class AnalysisService {
                 policy.fingerprint(),
                 workspace.settings().now().fingerprint(),
                 goalAskers.contains(analysis) ? goals.apply(cancel) : List.of(),
-                workspace.sets().state(asked.filters()));
+                workspace.sets().state(asked.filters()) + workspace.segments().state());
         Frame kept = cache.get(key);
         if (kept != null) {
             return new QueryService.Answer(kept, true);
         }
-        Context context = new Context(asked, subject, policy, queries.facts(policy, cancel), progress, cancel);
+        Context context = new Context(asked, null, subject, policy, queries.facts(policy, cancel), progress, cancel);
         Frame frame = analysis.run(call.parameters(), context);
         cancel.throwIfCancelled();
         Frame told = frame.withCaveats(context.caveats(frame.caveats())).asOf(context.facts.last());
@@ -147,9 +150,32 @@ final class AnalysisService {
         return new QueryService.Answer(told, false);
     }
 
+    /**
+     * What came of work on things as they were, and what is to be said about it.
+     *
+     * @param caveats those of all that was asked
+     */
+    record Known<T>(T result, List<Caveat> caveats) {}
+
+    /** Lets an analysis work on things as they were at the end of the period's last day: order lines and other rows with a moment that came later are not there. */
+    <T> Known<T> known(
+            Narrowing asked,
+            Subject subject,
+            Policy policy,
+            Progress progress,
+            CancelSignal cancel,
+            Function<AnalysisContext, T> work) {
+        Context context = new Context(
+                asked, asked.period().to(), subject, policy, queries.facts(policy, cancel), progress, cancel);
+        T result = work.apply(context);
+        cancel.throwIfCancelled();
+        return new Known<>(result, context.caveats(List.of()));
+    }
+
     /** What an analysis works with; hears of all doubts that its answers carry. */
     private final class Context implements AnalysisContext {
         private final Narrowing asked;
+        private final @Nullable LocalDate until;
         private final Subject subject;
         private final Policy policy;
         private final LineFacts facts;
@@ -160,12 +186,14 @@ final class AnalysisService {
 
         Context(
                 Narrowing asked,
+                @Nullable LocalDate until,
                 Subject subject,
                 Policy policy,
                 LineFacts facts,
                 Progress progress,
                 CancelSignal cancel) {
             this.asked = asked;
+            this.until = until;
             this.subject = subject;
             this.policy = policy;
             this.facts = facts;
@@ -175,7 +203,7 @@ final class AnalysisService {
 
         @Override
         public Frame query(MetricQuery query) {
-            MetricQuery narrowed = query;
+            MetricQuery narrowed = until == null ? query : query.during(known(query.period(), until));
             for (Filter filter : asked.filters()) {
                 narrowed = narrowed.where(filter);
             }
@@ -183,7 +211,10 @@ final class AnalysisService {
         }
 
         @Override
-        public Frame rows(RowQuery query) {
+        public Frame rows(RowQuery asking) {
+            RowQuery query = until == null || model(asking).time().isEmpty()
+                    ? asking
+                    : asking.during(known(asking.period(), until));
             if (!query.table().equals(CustomerModel.ORDER_LINE)
                     || asked.filters().isEmpty()) {
                 return heard(queries.ask(query, subject, policy, cancel));
@@ -191,6 +222,20 @@ final class AnalysisService {
             List<Filter> all = new ArrayList<>(query.filters());
             all.addAll(asked.filters());
             return heard(queries.ask(query.filtered(all), subject, policy, cancel));
+        }
+
+        private CustomerModel.Table model(RowQuery query) {
+            return workspace.metrics().model().table(query.table());
+        }
+
+        /** As much of a period as lies up to a day; days without any rows if none does. */
+        private static Period known(Period period, LocalDate until) {
+            LocalDate from = period.from();
+            LocalDate to = period.to();
+            if (from != null && from.isAfter(until)) {
+                return new Period(NEVER, NEVER);
+            }
+            return new Period(from, to == null || to.isAfter(until) ? until : to);
         }
 
         private Frame heard(QueryService.Answer answer) {
@@ -222,7 +267,8 @@ final class AnalysisService {
 
         @Override
         public @Nullable LocalDate lastDay() {
-            return day(facts.last());
+            LocalDate last = day(facts.last());
+            return until != null && last != null && last.isAfter(until) ? until : last;
         }
 
         private static @Nullable LocalDate day(@Nullable LocalDateTime moment) {
@@ -242,6 +288,11 @@ final class AnalysisService {
                 goals = heard;
             }
             return heard;
+        }
+
+        @Override
+        public CustomerModel model() {
+            return workspace.metrics().model();
         }
 
         @Override

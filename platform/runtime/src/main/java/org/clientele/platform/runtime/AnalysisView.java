@@ -11,8 +11,9 @@ import org.clientele.platform.host.PluginAnalysis;
  * @param title for people
  * @param description what it works out, and how; or ""
  * @param parameters what can be chosen
+ * @param segments whether it puts customers into segments, which can be published
  */
-public record AnalysisView(String id, String title, String description, List<Parameter> parameters) {
+public record AnalysisView(String id, String title, String description, List<Parameter> parameters, boolean segments) {
     /**
      * What can be chosen about an analysis.
      *
@@ -68,6 +69,7 @@ public record AnalysisView(String id, String title, String description, List<Par
                 analysis.id().toString(),
                 analysis.title(),
                 analysis.description(),
-                analysis.parameters().stream().map(Parameter::of).toList());
+                analysis.parameters().stream().map(Parameter::of).toList(),
+                analysis.segments());
     }
 }

@@ -3,6 +3,7 @@ package org.clientele.platform.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.clientele.platform.charts.draw.Target;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -18,6 +19,7 @@ import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Puts beside figures what they should have come to, and what a single question cannot be compared with at once. */
 final class Assessed {
@@ -28,26 +30,48 @@ final class Assessed {
 
     /** A tile's answer with the targets and the other comparison that its chart encodes. */
     static Frame of(Session session, TileSpec tile, Narrowing to, Frame answer, CancelSignal cancel) {
-        if (!(tile.question() instanceof MetricQuery query)
-                || !tile.chart().kind().equals(ChartSpec.KPI)
-                || !query.dimensions().isEmpty()
-                || answer.rowCount() == 0) {
+        MetricQuery query = figure(tile);
+        if (query == null || answer.rowCount() == 0) {
             return answer;
         }
         MetricQuery asked = to.of(query);
         List<Column> columns = new ArrayList<>(answer.columns());
         for (String base : tile.chart().columns(Channel.BASE)) {
-            if (!answer.has(base)) {
+            if (!answer.has(base)
+                    && metric(session, asked, base).filter(answer::has).isPresent()) {
                 other(session, asked, base, columns, cancel);
             }
         }
         for (String metric : asked.metrics()) {
             String name = session.metric(metric).id().name();
-            if (tile.chart().columns(Channel.TARGET).contains(name + TARGET)) {
+            if (tile.chart().columns(Channel.TARGET).contains(name + TARGET) && answer.has(name)) {
                 columns.addAll(target(session, asked, metric, answer, cancel));
             }
         }
         return columns.size() == answer.columns().size() ? answer : with(answer, columns);
+    }
+
+    /**
+     * The question of a figure's metrics: its own, or, where an analysis works the figure out, that of the metrics beside it,
+     * which bear the same names; null for what is no figure.
+     */
+    private static @Nullable MetricQuery figure(TileSpec tile) {
+        if (!tile.chart().kind().equals(ChartSpec.KPI)) {
+            return null;
+        }
+        if (tile.question() instanceof MetricQuery query) {
+            return query.dimensions().isEmpty() ? query : null;
+        }
+        MetricQuery trend = tile.trend();
+        return trend == null ? null : trend.by();
+    }
+
+    /** The name of the metric that a column compares. */
+    private static Optional<String> metric(Session session, MetricQuery asked, String base) {
+        return asked.metrics().stream()
+                .map(m -> session.metric(m).id().name())
+                .filter(name -> base.startsWith(name + "_"))
+                .findFirst();
     }
 
     /** The column of another comparison, where the data has it. */

@@ -13,16 +13,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.clientele.platform.runtime.arrange.ArrangementJson;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ViewState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bookmarks of a workspace: JSON files that may be copied to another one. */
-final class BookmarkFolder {
+/** The bookmarks of a workspace: JSON files that may be copied to another one. Its methods read or write files: not for the UI thread. */
+public final class BookmarkFolder {
     /** Its name in the workspace. */
     static final String NAME = "bookmarks";
 
@@ -37,7 +39,7 @@ final class BookmarkFolder {
     }
 
     /** All that can be read, by title; one that is broken is left out and logged. */
-    List<Bookmark> all() {
+    public List<Bookmark> all() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -73,11 +75,18 @@ final class BookmarkFolder {
                 node.path("title").asText(),
                 node.path("dashboard").asText(),
                 ScopeJson.scope(node.get("scope")),
-                views);
+                views,
+                Optional.ofNullable(node.get("arrangement")).map(ArrangementJson::read),
+                node.path("filling").asText());
     }
 
-    /** Writes it; one of the same title is replaced. */
-    Path save(Bookmark bookmark) {
+    /**
+     * Saves a bookmark; one of the same title is replaced.
+     *
+     * @return its JSON file, which may be copied to another workspace
+     * @throws AnalyticsException ARGUMENT_INVALID without a title; RESOURCE_EXHAUSTED if it cannot be written
+     */
+    public Path save(Bookmark bookmark) {
         if (bookmark.title().isBlank()) {
             throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "A bookmark needs a name.");
         }
@@ -88,6 +97,10 @@ final class BookmarkFolder {
         node.set("scope", ScopeJson.node(bookmark.scope()));
         ObjectNode views = node.putObject("views");
         bookmark.views().forEach((tile, view) -> view.values().forEach(views.withObjectProperty(tile)::put));
+        bookmark.arrangement().ifPresent(a -> node.set("arrangement", ArrangementJson.node(a)));
+        if (!bookmark.filling().isEmpty()) {
+            node.put("filling", bookmark.filling());
+        }
         Path file = file(bookmark.title());
         try {
             Files.createDirectories(folder);
@@ -103,8 +116,8 @@ final class BookmarkFolder {
         }
     }
 
-    /** Deletes it; nothing happens where there is none. */
-    void remove(String title) {
+    /** Deletes the bookmark of that title; nothing happens where there is none. */
+    public void remove(String title) {
         try {
             Files.deleteIfExists(file(title));
         } catch (IOException e) {

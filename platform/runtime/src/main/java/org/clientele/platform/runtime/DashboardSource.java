@@ -2,7 +2,9 @@ package org.clientele.platform.runtime;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.clientele.platform.runtime.arrange.Arrangement;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.runtime.sets.ComparisonBoard;
 import org.clientele.sdk.AnalyticsException;
@@ -30,8 +32,8 @@ interface DashboardSource {
             return ComparisonSource.of(session, id);
         }
         DashboardSpec own = own(session, id);
-        return new QuerySource(
-                session.arrangements().current(own.id().toString()).applied(own));
+        Arrangement now = session.arrangements().current(own.id().toString());
+        return new QuerySource(now.applied(own), Optional.of(now));
     }
 
     /**
@@ -53,6 +55,11 @@ interface DashboardSource {
 
     /** Its tiles. */
     DashboardSpec spec();
+
+    /** How its tiles are arranged; empty where nobody can arrange them. */
+    default Optional<Arrangement> arrangement() {
+        return Optional.empty();
+    }
 
     /** Titles that stand above tiles, by the tile that comes first below. */
     Map<String, String> headings();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -15,7 +14,7 @@ import org.clientele.platform.charts.DashboardLayout;
 import org.clientele.platform.charts.DashboardLayout.Placed;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
-import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.runtime.arrange.Arrangement;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -40,6 +39,7 @@ public final class DashboardView implements AutoCloseable {
     private final DashboardSpec spec;
     private final Consumer<String> tileChanged;
     private final TileContents contents = new TileContents();
+    private final TileMarks marks;
     private final TilePictures pictures;
     private final TilePasses passes;
     private @Nullable BrushSession brush;
@@ -49,6 +49,7 @@ public final class DashboardView implements AutoCloseable {
         this.source = source;
         this.spec = source.spec();
         this.tileChanged = tileChanged;
+        this.marks = new TileMarks(source, contents);
         this.pictures = new TilePictures(session, source, contents, this::members);
         this.passes = new TilePasses(session, source, this::answered);
         start(before -> scope);
@@ -134,16 +135,7 @@ public final class DashboardView implements AutoCloseable {
      * column holds anything else.
      */
     public Optional<String> dimension(String tile, String column) {
-        if (source.ofAllTime()) {
-            return Optional.empty();
-        }
-        if (tile(tile).question() instanceof MetricQuery query) {
-            return query.dimensions().contains(column) ? Optional.of(column) : Optional.empty();
-        }
-        return frame(tile)
-                .flatMap(f -> f.find(column))
-                .map(c -> c.spec().dimension())
-                .filter(d -> !d.isEmpty());
+        return marks.dimension(tile(tile), column);
     }
 
     /**
@@ -153,21 +145,12 @@ public final class DashboardView implements AutoCloseable {
      * @return empty where none of them is a member of a dimension, or one stands for several; null for the unknown member
      */
     public Map<String, @Nullable String> members(String tile, Map<String, @Nullable String> mark) {
-        Map<String, @Nullable String> all = new TreeMap<>();
-        if (!isRest(tile, mark)) {
-            mark.forEach(
-                    (column, member) -> dimension(tile, column).ifPresent(dimension -> all.put(dimension, member)));
-        }
-        return all;
+        return marks.members(tile(tile), mark);
     }
 
     /** Whether a mark of an analysis stands for several members of a dimension together. */
     public boolean isRest(String tile, Map<String, @Nullable String> mark) {
-        return !(tile(tile).question() instanceof MetricQuery)
-                && mark.entrySet().stream()
-                        .anyMatch(e -> e.getValue() != null
-                                && Labels.isRest(e.getValue())
-                                && dimension(tile, e.getKey()).isPresent());
+        return marks.isRest(tile(tile), mark);
     }
 
     /** How often a tile was given something to show: a picture of it is up to date while this stays. */
@@ -208,6 +191,11 @@ public final class DashboardView implements AutoCloseable {
     /** What it shows. */
     public DashboardSpec spec() {
         return spec;
+    }
+
+    /** How its tiles were arranged when it was opened; empty where nobody can arrange them. */
+    public Optional<Arrangement> arrangement() {
+        return source.arrangement();
     }
 
     /** The period's choice in force; the best one once the data is known, where nobody chose. */

@@ -32,6 +32,9 @@ final class DimensionCatalog {
         if (!session.sets().all().isEmpty()) {
             all.add(new DimensionView(CustomerSets.DIMENSION, "Customer set", ColumnType.TEXT));
         }
+        session.segmentations()
+                .all()
+                .forEach(s -> all.add(new DimensionView(s.dimension(), s.name(), ColumnType.TEXT)));
         all.addAll(columns(session, model, CustomerModel.ORDER_LINE, "", cancel));
         all.addAll(columns(session, model, CustomerModel.PRODUCT, "product.", cancel));
         all.addAll(columns(session, model, CustomerModel.CUSTOMER, "customer.", cancel));

@@ -22,6 +22,7 @@ import org.clientele.platform.report.table.CsvArchive;
 import org.clientele.platform.report.table.CsvTable;
 import org.clientele.platform.report.table.FileNames;
 import org.clientele.platform.report.workbook.WorkbookReport;
+import org.clientele.platform.runtime.sets.CustomerSet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -61,6 +62,15 @@ public final class Export {
         this.scope = scope;
         this.report = report;
         this.picture = picture;
+    }
+
+    /**
+     * The customers of a set as a list, ready to be written. Blocks.
+     *
+     * @throws AnalyticsException ARGUMENT_INVALID if there are too many for a file; CANCELLED
+     */
+    public static Export ofMembers(Session session, CustomerSet set, CancelSignal cancel) {
+        return session.call(cancel, either -> MembersExport.of(session, set, either));
     }
 
     /** The formats that a single tile can be written as, the most wanted first. */

@@ -179,7 +179,7 @@ final class FolderImport {
      */
     private Taken anew(Path file, boolean before, boolean settled, String why) throws IOException {
         ImportCommand command = new ImportCommand(List.of(file), "", "", ImportMode.APPEND);
-        ImportProposal proposal = session.proposeImport(command, cancel);
+        ImportProposal proposal = session.imports().propose(command, cancel);
         if (proposal.tables().isEmpty() || options.anyKind()) {
             for (FileImport bad : proposal.unreadable()) {
                 return failed(file, bad.failure(), false);
@@ -214,7 +214,7 @@ final class FolderImport {
         ProposedTable only = proposal.tables().size() == 1 && fitting.size() == 1 ? fitting.get(0) : null;
         ImportReply reply = only != null && GrowingImport.can(only)
                 ? imported(file, (progress, stop) -> growing.first(only, settled, progress, stop))
-                : imported(file, (progress, stop) -> session.importProposed(proposal, progress, stop));
+                : imported(file, (progress, stop) -> session.imports().run(proposal, progress, stop));
         return told(file, reply, why);
     }
 

@@ -166,7 +166,7 @@ final class GrowingImport {
                                 List.of(),
                                 List.of())
                         .parted(r.layout()));
-        ImportProposal proposal = session.proposeImport(command, cancel);
+        ImportProposal proposal = session.imports().propose(command, cancel);
         for (FileImport bad : proposal.unreadable()) {
             FileImport.Failure failure = bad.failure();
             if (failure != null) {
@@ -198,15 +198,16 @@ final class GrowingImport {
             GrowingText.Mark mark = text.mark(to);
             ReadPosition before = positions.find(file.toString()).orElse(settled(file, 0, ""));
             String after = state(mark, table.reading(), table.recipe());
-            ImportReply reply = session.importPart(
-                    table,
-                    name,
-                    part,
-                    whole,
-                    batch -> positions.put(
-                            new ReadPosition(before.file(), before.readTo(), before.state(), to, after, batch)),
-                    progress,
-                    cancel);
+            ImportReply reply = session.imports()
+                    .runPart(
+                            table,
+                            name,
+                            part,
+                            whole,
+                            batch -> positions.put(
+                                    new ReadPosition(before.file(), before.readTo(), before.state(), to, after, batch)),
+                            progress,
+                            cancel);
             if (reply.files().stream().allMatch(f -> f.failure() == null)) {
                 positions.put(settled(file, to, state(mark, table.reading(), pinned(table.recipe(), reply))));
             }

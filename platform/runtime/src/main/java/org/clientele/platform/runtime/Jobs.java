@@ -11,8 +11,8 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 
-/** Runs a session's jobs on daemon threads and tells who is running. Thread-safe. */
-final class Jobs implements AutoCloseable {
+/** A session's jobs: work in the background on daemon threads, and who is running. Thread-safe. */
+public final class Jobs {
     /** Set on threads that work for a job already, so that what it calls is not listed beside it. */
     private static final ThreadLocal<Boolean> WORKING = ThreadLocal.withInitial(() -> false);
 
@@ -95,14 +95,16 @@ final class Jobs implements AutoCloseable {
                 e);
     }
 
-    List<JobView> views() {
+    /** What runs now, oldest first. */
+    public List<JobView> views() {
         return running.values().stream()
                 .map(JobBoard.Entry::view)
                 .sorted(Comparator.comparingLong(JobView::id))
                 .toList();
     }
 
-    void cancel(long id) {
+    /** Asks a job to stop; it ends within a second. */
+    public void cancel(long id) {
         JobBoard.Entry r = running.get(id);
         if (r != null) {
             board.cancel(id);
@@ -110,7 +112,8 @@ final class Jobs implements AutoCloseable {
         }
     }
 
-    CancelSignal.Registration onChange(Runnable listener) {
+    /** Hears, on any thread, that {@link #views} changed. */
+    public CancelSignal.Registration onChange(Runnable listener) {
         return listeners.add(listener);
     }
 
@@ -121,8 +124,7 @@ final class Jobs implements AutoCloseable {
     }
 
     /** Cancels what runs and waits a moment for it. */
-    @Override
-    public void close() {
+    void close() {
         cancelAll();
         threads.close();
     }

@@ -145,7 +145,10 @@ final class QueryService {
                 facts,
                 settings.calendar(),
                 settings.currency(),
-                workspace.sets().known(facts, settings.calendar()));
+                workspace
+                        .sets()
+                        .known(facts, settings.calendar())
+                        .with(workspace.segments().known()));
     }
 
     /** Several tiles of a dashboard ask for the same doubts. */

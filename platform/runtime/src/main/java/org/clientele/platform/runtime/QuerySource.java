@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.clientele.platform.query.MetricCatalog;
+import org.clientele.platform.runtime.arrange.Arrangement;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.dashboard.DashboardSpec;
@@ -18,7 +19,7 @@ import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 
 /** A plugin's dashboard: each tile asks what its query says. */
-record QuerySource(DashboardSpec spec) implements DashboardSource {
+record QuerySource(DashboardSpec spec, Optional<Arrangement> arrangement) implements DashboardSource {
     @Override
     public Map<String, String> headings() {
         return Map.of();

@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.clientele.platform.runtime.alerts.AlertBook;
 import org.clientele.platform.runtime.arrange.ArrangementBook;
@@ -19,7 +19,7 @@ import org.clientele.platform.runtime.gallery.Gallery;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
 import org.clientele.platform.runtime.records.Records;
 import org.clientele.platform.runtime.refresh.RefreshBook;
-import org.clientele.platform.runtime.sets.CustomerSet;
+import org.clientele.platform.runtime.segments.Segmentations;
 import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -49,14 +49,15 @@ public final class Session implements AutoCloseable {
     private final QueryService queries;
     private final AnalysisService analyses;
     private final Targets targets;
-    private final ImportService imports;
-    private final RejectService rejects;
+    private final Imports imports;
+    private final Rejects rejects;
     private final StoppableCalls calls = new StoppableCalls();
     private final Jobs jobs;
     private final Workers queryThreads;
     private final Workers layoutThreads;
     private final RowService rows;
     private final CustomerSets sets = new CustomerSets(new SetService(this));
+    private final Segmentations segmentations = new Segmentations(new SegmentService(this));
     private final Workers brushThreads = Workers.growing("clientele-brush");
     private final CubeService cubes;
     private final ArrangementBook arrangements;
@@ -74,8 +75,9 @@ public final class Session implements AutoCloseable {
         this.analyses = new AnalysisService(workspace, queries, cache, cancel -> goals().all(cancel));
         this.targets = new Targets(workspace, queries, cancel -> goals().all(cancel), format);
         this.cubes = new CubeService(workspace, queries, brushThreads, CubeFilling.Limits.standard());
-        this.imports = new ImportService(workspace);
-        this.rejects = new RejectService(workspace, imports::importer);
+        ImportService importing = new ImportService(workspace);
+        this.imports = new Imports(this, importing);
+        this.rejects = new Rejects(this, importing::importer);
         int cores = Runtime.getRuntime().availableProcessors();
         this.queryThreads = Workers.fixed("clientele-query", Math.max(2, Math.min(4, cores)));
         this.rows = new RowService(this);
@@ -146,24 +148,9 @@ public final class Session implements AutoCloseable {
         return workspace.knownMetrics().resolve(id);
     }
 
-    /** The bookmarks of the workspace, by title. Reads files: not for the UI thread. */
-    public List<Bookmark> bookmarks() {
-        return new BookmarkFolder(workspace.directory()).all();
-    }
-
-    /**
-     * Saves a bookmark; one of the same title is replaced. Blocks for a moment.
-     *
-     * @return its JSON file, which may be copied to another workspace
-     * @throws AnalyticsException ARGUMENT_INVALID without a title; RESOURCE_EXHAUSTED if it cannot be written
-     */
-    public Path saveBookmark(Bookmark bookmark) {
-        return new BookmarkFolder(workspace.directory()).save(bookmark);
-    }
-
-    /** Deletes the bookmark of that title, if there is one. Blocks for a moment. */
-    public void removeBookmark(String title) {
-        new BookmarkFolder(workspace.directory()).remove(title);
+    /** The bookmarks of the workspace. */
+    public BookmarkFolder bookmarks() {
+        return new BookmarkFolder(workspace.directory());
     }
 
     /** What the data at hand can be narrowed down by. Blocks. */
@@ -263,7 +250,7 @@ public final class Session implements AutoCloseable {
     /** Opens a dashboard that no plugin has, as {@link #open(String, Scope, Consumer)}. */
     public DashboardView open(DashboardSpec dashboard, Scope scope, Consumer<String> tileChanged) {
         calls.closing().throwIfCancelled();
-        return new DashboardView(this, new QuerySource(dashboard), scope, tileChanged);
+        return new DashboardView(this, new QuerySource(dashboard, Optional.empty()), scope, tileChanged);
     }
 
     /** Runs a dashboard and lays the whole of it out. Blocks. */
@@ -286,123 +273,14 @@ public final class Session implements AutoCloseable {
                 cancel, either -> Gallery.of(this, workspace.contributed().charts(), either));
     }
 
-    /**
-     * Imports files, one after the other. Blocks. Of several files, one that cannot be imported does not keep the others
-     * out; the reply says why it failed.
-     *
-     * @throws AnalyticsException if the only file cannot be imported, or the command itself is wrong, or it is cancelled;
-     *     files before that stay imported
-     */
-    public ImportReply importFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
-        return listed(
-                title(command), progress, cancel, (told, stop) -> imports.importFiles(command, false, told, stop));
+    /** How data comes into the workspace, and leaves it. */
+    public Imports imports() {
+        return imports;
     }
 
-    /** The same all the way but for the end: the reply says what would be, and nothing stays. Blocks. */
-    public ImportReply tryFiles(ImportCommand command, Progress progress, CancelSignal cancel) {
-        return listed("Check files", progress, cancel, (told, stop) -> imports.importFiles(command, true, told, stop));
-    }
-
-    /**
-     * Decides how files would be imported; nothing is changed. Blocks; reads only their starts.
-     *
-     * @throws AnalyticsException if the command itself is wrong, or it is cancelled
-     */
-    public ImportProposal proposeImport(ImportCommand command, CancelSignal cancel) {
-        return calls.call(cancel, either -> imports.propose(command, either));
-    }
-
-    /**
-     * The first rows of a table's source as they stand there, with its headers and what is above them, for a person to say
-     * which row has the headers; empty where a format does not tell. Blocks.
-     */
-    public List<SourceRow> firstRows(ProposedTable table, int most, CancelSignal cancel) {
-        return calls.call(cancel, either -> imports.firstRows(table, most, either));
-    }
-
-    /** Reads a table's start again in the way that its {@link ProposedTable#reading} now says. Blocks. */
-    public ProposedTable reread(ProposedTable table, CancelSignal cancel) {
-        return calls.call(cancel, either -> imports.reread(table, either));
-    }
-
-    /**
-     * Decides again where a table's columns go, read as {@link ProposedTable#reading} says. What the wished table needs may
-     * be missing then, for a person to choose. Blocks.
-     *
-     * @param entity the table of the customer model, or "" to find it
-     * @param recipe the id of a recipe or the path of a recipe's JSON file, or "" to find one
-     */
-    public ProposedTable rematch(ProposedTable table, String entity, String recipe, CancelSignal cancel) {
-        return calls.call(cancel, either -> imports.rematch(table, entity, recipe, either));
-    }
-
-    /**
-     * Saves how a table is mapped as a recipe of the workspace: files with the same headers are known by it from now on.
-     * Blocks for a moment.
-     *
-     * @param title for people; a recipe of the same title is replaced
-     * @return the recipe's JSON file, which may be given to others
-     */
-    public Path saveRecipe(ProposedTable table, String title) {
-        return imports.saveRecipe(table, title);
-    }
-
-    /** Imports all the way but for the end: the reply says what would be, and nothing stays. Blocks. */
-    public ImportReply tryImport(ImportProposal proposal, Progress progress, CancelSignal cancel) {
-        return listed("Check files", progress, cancel, (told, stop) -> imports.carryOut(proposal, true, told, stop));
-    }
-
-    /** Imports what is included, in one transaction. Blocks. */
-    public ImportReply importProposed(ImportProposal proposal, Progress progress, CancelSignal cancel) {
-        return listed("Import files", progress, cancel, (told, stop) -> imports.carryOut(proposal, false, told, stop));
-    }
-
-    /** Imports some lines of a file, which lie in a file of their own, as a table of it. */
-    ImportReply importPart(
-            ProposedTable table,
-            String name,
-            Path part,
-            boolean once,
-            LongConsumer begun,
-            Progress progress,
-            CancelSignal cancel) {
-        return listed(
-                "Import " + name,
-                progress,
-                cancel,
-                (told, stop) -> imports.importPart(table, name, part, once, begun, told, stop));
-    }
-
-    /** All imports ever begun, the newest first. Blocks. */
-    public List<ImportView> imports() {
-        return imports.imports();
-    }
-
-    /** What {@link #undoImport} would do now; nothing if the import is not there. Blocks for a moment. */
-    public UndoForecast forecastUndo(long id, CancelSignal cancel) {
-        return calls.call(cancel, either -> imports.forecastUndo(id, either));
-    }
-
-    /**
-     * Undoes a whole import: what it brought goes, in every table, and what it had put out comes back. Blocks.
-     *
-     * @param id of one of its batches
-     */
-    public UndoReply undoImport(long id, CancelSignal cancel) {
-        return listed("Undo an import", Progress.NONE, cancel, (told, stop) -> imports.undo(id, stop));
-    }
-
-    /**
-     * Loads rows that a program makes, in one batch: wholly there or wholly absent. Blocks.
-     *
-     * @param title for the list of imports
-     * @param identity what makes two loads the same; an equal one is not loaded twice
-     * @param cancel stops it within a second; nothing of it is kept then
-     * @param source hands its rows to the sink
-     */
-    public LoadReply load(String title, String identity, CancelSignal cancel, Consumer<RowSink> source) {
-        return listed(
-                "Load " + title, Progress.NONE, cancel, (told, stop) -> imports.load(title, identity, stop, source));
+    /** The rows that imports could not load. */
+    public Rejects rejects() {
+        return rejects;
     }
 
     /** The goals of the workspace, which people set. */
@@ -415,13 +293,9 @@ public final class Session implements AutoCloseable {
         return sets;
     }
 
-    /**
-     * The customers of a set as a list, ready to be written as XLSX or CSV. Blocks.
-     *
-     * @throws AnalyticsException ARGUMENT_INVALID if there are too many for a file; CANCELLED
-     */
-    public Export exportMembers(CustomerSet set, CancelSignal cancel) {
-        return calls.call(cancel, either -> MembersExport.of(this, set, either));
+    /** The published segmentations of the workspace. */
+    public Segmentations segmentations() {
+        return segmentations;
     }
 
     /** The alerts of the workspace, by the machine's clock. */
@@ -450,105 +324,27 @@ public final class Session implements AutoCloseable {
                 workspace::refreshesChanged);
     }
 
-    /** All settings of the workspace, in a fixed order. Answers at once. */
-    public List<SettingView> settings() {
-        return workspace.settings().all();
+    /** The settings of the workspace. */
+    public SettingBook settings() {
+        return new SettingBook(this);
     }
 
     /**
-     * A setting of the workspace. Answers at once.
-     *
-     * @throws AnalyticsException ARGUMENT_INVALID if there is none of that name
-     */
-    public SettingView setting(String name) {
-        return workspace.settings().get(name);
-    }
-
-    /**
-     * Changes a setting of the workspace; answers that it touches are asked anew. A rule for charges is applied to all stored
-     * order lines at once. Blocks.
-     *
-     * @param value as text; "default" takes the setting back
-     * @throws AnalyticsException ARGUMENT_INVALID if there is no such setting or the value is wrong; nothing changed then
-     */
-    public SettingView change(String name, String value, CancelSignal cancel) {
-        return calls.call(cancel, either -> {
-            SettingView changed = workspace.settings().change(name, value, either);
-            workspace.dataChanged();
-            return changed;
-        });
-    }
-
-    /**
-     * The rows that an import could not load, to be mended in a table. Reads a file: not for the UI thread.
-     *
-     * @throws AnalyticsException ARGUMENT_INVALID if there is no such import
-     */
-    public RejectedRows rejects(long batch) {
-        return rejects.rejects(batch);
-    }
-
-    /**
-     * What would keep a mended row out, as far as its cells tell; the import has the last word. Quick enough for each key.
-     *
-     * @param cells one value a header of the {@link #rejects}
-     */
-    public List<CellFault> judge(long batch, List<String> cells) {
-        return rejects.judge(batch, cells);
-    }
-
-    /**
-     * Loads mended rows under the recipe of their import, as a batch of its own; they leave its rejects, and those that are
-     * still bad are rejects of the new batch. Blocks.
-     *
-     * @param version of the {@link #rejects} that were mended
-     * @throws AnalyticsException ARGUMENT_INVALID if the rejects have changed since; else as an import; then no row is
-     *     loaded and none has left
-     */
-    public MendReply mend(long batch, String version, List<MendedRow> rows, Progress progress, CancelSignal cancel) {
-        return listed(
-                "Load mended rows", progress, cancel, (told, stop) -> rejects.mend(batch, version, rows, told, stop));
-    }
-
-    /**
-     * The same for rows that were mended in a file: the rejects file itself with its texts corrected, or a table of {@code
-     * line} and the source's columns. Blocks.
-     */
-    public MendReply mendFrom(long batch, Path file, Progress progress, CancelSignal cancel) {
-        return listed("Load mended rows", progress, cancel, (told, stop) -> rejects.mendFrom(batch, file, told, stop));
-    }
-
-    /**
-     * Starts work in the background; it shows in {@link #jobs()} until it ends, and what it gives comes right after. Never
+     * Starts work in the background; it shows in {@link #jobs} until it ends, and what it gives comes right after. Never
      * throws: on a closed session what it gives is CANCELLED.
      */
     public <T> CompletableFuture<T> background(String title, Job<T> job) {
         return jobs.start(title, job);
     }
 
-    /** What runs in the background now, oldest first. */
-    public List<JobView> jobs() {
-        return jobs.views();
-    }
-
-    /** Hears, on any thread, that {@link #jobs()} changed. */
-    public CancelSignal.Registration onJobs(Runnable listener) {
-        return jobs.onChange(listener);
-    }
-
-    /** Asks a job to stop; it ends within a second. */
-    public void cancel(long job) {
-        jobs.cancel(job);
+    /** What runs in the background for this session. */
+    public Jobs jobs() {
+        return jobs;
     }
 
     /** Long work on the caller's thread, which {@link Workspace#jobs()} lists as well. */
     <T> T listed(String title, Progress progress, CancelSignal cancel, BiFunction<Progress, CancelSignal, T> work) {
         return calls.call(cancel, either -> jobs.listed(title, progress, either, work));
-    }
-
-    private static String title(ImportCommand command) {
-        int n = command.files().size();
-        return "Import " + (n == 1 ? command.files().get(0).getFileName() : n == 0 ? "from a database" : n + " files");
     }
 
     /** Work on this thread that ends as CANCELLED when the session is closed. */

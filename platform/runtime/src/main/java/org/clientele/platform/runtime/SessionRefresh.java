@@ -95,7 +95,8 @@ record SessionRefresh(Session session, Clock clock) implements RefreshBook.Readi
         if (positions.find(key).map(p -> p.state().equals(digest)).orElse(false)) {
             return new Run(at, Outcome.NOTHING_NEW, "It has not changed since it was read.");
         }
-        ImportReply reply = session.importFiles(new ImportCommand(List.of(file), "", "", mode), Progress.NONE, cancel);
+        ImportReply reply =
+                session.imports().run(new ImportCommand(List.of(file), "", "", mode), Progress.NONE, cancel);
         positions.put(new ReadPosition(key, 0, digest, -1, "", 0));
         return said(reply, at);
     }
@@ -108,7 +109,7 @@ record SessionRefresh(Session session, Clock clock) implements RefreshBook.Readi
                 s.table(),
                 s.query());
         ImportCommand command = new ImportCommand(List.of(), "", "", database, s.mode(), ReadingOptions.AUTOMATIC);
-        return said(session.importFiles(command, Progress.NONE, cancel), at);
+        return said(session.imports().run(command, Progress.NONE, cancel), at);
     }
 
     private static Run said(ImportReply reply, Instant at) {

@@ -35,13 +35,17 @@ final class SetRegister {
     private volatile List<StoredSet> all;
     private volatile long changes;
 
-    /** Brings both stores in line: nobody may be writing a list. */
-    SetRegister(StoredSets sets, Memberships lists, Clock clock) {
+    /**
+     * Brings both stores in line: nobody may be writing a list.
+     *
+     * @param others lists that are named by something else than a set
+     */
+    SetRegister(StoredSets sets, Memberships lists, Set<Long> others, Clock clock) {
         this.sets = sets;
         this.lists = lists;
         sets.forget(clock.instant().minus(KEPT));
         this.all = sets.all();
-        Set<Long> named = new HashSet<>();
+        Set<Long> named = new HashSet<>(others);
         all.forEach(s -> {
             if (s.dataset() != null) {
                 named.add(s.dataset());

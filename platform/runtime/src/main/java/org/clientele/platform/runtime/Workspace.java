@@ -1,7 +1,5 @@
 package org.clientele.platform.runtime;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,13 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.clientele.platform.catalog.Catalog;
 import org.clientele.platform.host.HostOptions;
 import org.clientele.platform.host.PluginHost;
@@ -45,11 +41,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Workspace implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
-    private static final Set<String> OWN_NAMES = Set.of(
-            "catalog", "catalog.new", "staging", "rejects", "plugins", "cache", RecipeFolder.NAME, "clientele.lock");
-    /** What file managers leave in folders that a person takes for empty. */
-    private static final Set<String> DESKTOP_NAMES = Set.of(".DS_Store", "desktop.ini", "Thumbs.db");
-
     private final Path directory;
     private final WorkspaceOptions options;
     private final WorkspaceLock lock;
@@ -64,6 +55,7 @@ public final class Workspace implements AutoCloseable {
     private final QueryPlans plans = new QueryPlans();
     private final SettingService settings;
     private final SetRegister sets;
+    private final SegmentRegister segments;
     private final ReentrantLock importing = new ReentrantLock(true);
     private final ReentrantLock judging = new ReentrantLock();
     private final Set<Long> refreshing = ConcurrentHashMap.newKeySet();
@@ -97,7 +89,8 @@ public final class Workspace implements AutoCloseable {
         this.warehouse = warehouse;
         this.host = host;
         this.settings = new SettingService(catalog.settings(), warehouse);
-        this.sets = new SetRegister(catalog.sets(), warehouse.memberships(), Clock.systemUTC());
+        this.segments = new SegmentRegister(catalog.segmentations(), warehouse.memberships(), Clock.systemUTC());
+        this.sets = new SetRegister(catalog.sets(), warehouse.memberships(), segments.datasets(), Clock.systemUTC());
         this.plugins = new PluginFolder(host, directory.resolve("plugins"));
         this.known = KnownMetrics.of(Contributed.of(host.contributions()), warehouse.model());
         host.onChange(this::pluginsChanged);
@@ -125,57 +118,29 @@ public final class Workspace implements AutoCloseable {
      */
     public static Workspace open(Path directory, WorkspaceOptions options, @Nullable Hosting hosting) {
         Path home = directory.toAbsolutePath().normalize();
-        requireWorkspaceOrEmpty(home);
+        WorkspaceFolder.require(home);
         WorkspaceLock lock = WorkspaceLock.acquire(home, Clock.systemUTC());
-        List<CompletableFuture<? extends AutoCloseable>> opening = new ArrayList<>();
+        SideBySide opening = new SideBySide();
         Reception reception = null;
         try {
             reception = Reception.open(lock, hosting);
-            CompletableFuture<Catalog> catalog = aside(opening, () -> Catalog.open(home.resolve("catalog")));
-            CompletableFuture<PluginHost> host = aside(opening, () -> startHost(home, options));
-            Warehouse warehouse = Warehouse.open(home, WarehouseOptions.defaults());
-            opening.add(CompletableFuture.completedFuture(warehouse));
+            CompletableFuture<Catalog> catalog = opening.begin(() -> Catalog.open(home.resolve("catalog")));
+            CompletableFuture<PluginHost> host = opening.begin(() -> startHost(home, options));
+            Warehouse warehouse = opening.take(Warehouse.open(home, WarehouseOptions.defaults()));
             ImportRecovery.recover(warehouse, new CatalogJournal(catalog.join()));
             MendedImport.settle(warehouse);
             Workspace opened = new Workspace(home, options, lock, reception, catalog.join(), warehouse, host.join());
             reception.opened(opened);
             return opened;
         } catch (RuntimeException | Error e) {
-            opening.forEach(Workspace::closeOnceOpen);
+            opening.giveUp();
             if (reception != null) {
                 reception.failed();
                 closeQuietly(reception);
             }
             closeQuietly(lock);
-            if (e instanceof CompletionException wrapped) {
-                throw unwrapped(wrapped);
-            }
-            throw e;
+            throw SideBySide.reason(e);
         }
-    }
-
-    private static <T extends AutoCloseable> CompletableFuture<T> aside(
-            List<CompletableFuture<? extends AutoCloseable>> opening, Supplier<T> open) {
-        CompletableFuture<T> result = CompletableFuture.supplyAsync(open, DaemonThreads::start);
-        opening.add(result);
-        return result;
-    }
-
-    private static void closeOnceOpen(CompletableFuture<? extends AutoCloseable> opening) {
-        opening.handle((opened, failure) -> {
-                    if (opened != null) {
-                        closeQuietly(opened);
-                    }
-                    return true;
-                })
-                .join();
-    }
-
-    private static RuntimeException unwrapped(CompletionException wrapped) {
-        if (wrapped.getCause() instanceof Error error) {
-            throw error;
-        }
-        return wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
     }
 
     private static PluginHost startHost(Path home, WorkspaceOptions options) {
@@ -189,40 +154,6 @@ public final class Workspace implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             host.close();
             throw e;
-        }
-    }
-
-    private static void requireWorkspaceOrEmpty(Path home) {
-        // Both stores take these characters for the end of the path, and would write elsewhere.
-        String path = File.separatorChar == '\\' ? home.toString().replace('\\', '/') : home.toString();
-        if (path.matches("(?s).*[;?\\\\].*")) {
-            throw new AnalyticsException(
-                    ErrorCode.WORKSPACE_INVALID,
-                    home
-                            + " cannot be a workspace, because its path has a semicolon, a question mark or a backslash in it."
-                            + " Choose another path.");
-        }
-        if (Files.exists(home) && !Files.isDirectory(home)) {
-            throw new AnalyticsException(
-                    ErrorCode.WORKSPACE_INVALID, home + " is a file. A workspace is a folder: choose another path.");
-        }
-        if (Files.exists(home.resolve("warehouse.duckdb")) || !Files.exists(home)) {
-            return;
-        }
-        try (Stream<Path> content = Files.list(home)) {
-            List<String> strangers = content.map(p -> p.getFileName().toString())
-                    .filter(name -> !OWN_NAMES.contains(name) && !DESKTOP_NAMES.contains(name))
-                    .sorted()
-                    .limit(3)
-                    .toList();
-            if (!strangers.isEmpty()) {
-                throw new AnalyticsException(
-                        ErrorCode.WORKSPACE_INVALID,
-                        home + " is not a workspace, and it is not empty (it holds " + String.join(", ", strangers)
-                                + "). Choose a workspace, or a new or empty folder.");
-            }
-        } catch (IOException e) {
-            throw new AnalyticsException(ErrorCode.WORKSPACE_INVALID, home + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -377,6 +308,10 @@ public final class Workspace implements AutoCloseable {
         return sets;
     }
 
+    SegmentRegister segments() {
+        return segments;
+    }
+
     Contributed contributed() {
         return known.contributed();
     }
@@ -412,7 +347,7 @@ public final class Workspace implements AutoCloseable {
         closeQuietly(lock);
     }
 
-    private static void closeQuietly(AutoCloseable closeable) {
+    static void closeQuietly(AutoCloseable closeable) {
         try {
             closeable.close();
         } catch (Exception | LinkageError e) {

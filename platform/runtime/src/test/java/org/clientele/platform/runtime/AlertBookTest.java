@@ -47,7 +47,8 @@ class AlertBookTest extends RuntimeTest {
             lines.line("O" + i, daysAndPrices[i] + "T10:00", "C1", "France", 1, daysAndPrices[i + 1]);
         }
         Frame frame = lines.frame();
-        session.load("Orders", String.join(",", daysAndPrices), NEVER, sink -> sink.rows("order_line", frame));
+        session.imports()
+                .load("Orders", String.join(",", daysAndPrices), NEVER, sink -> sink.rows("order_line", frame));
     }
 
     private List<String> found() {
@@ -82,8 +83,11 @@ class AlertBookTest extends RuntimeTest {
                 home().resolveSibling("more" + files++ + ".csv"),
                 "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n" + order
                         + ",P,THING,1," + day + " 10:00:00," + price + ",17850,France\n");
-        session.importFiles(
-                new ImportCommand(List.of(file), "", "", ImportMode.APPEND), org.clientele.sdk.Progress.NONE, NEVER);
+        session.imports()
+                .run(
+                        new ImportCommand(List.of(file), "", "", ImportMode.APPEND),
+                        org.clientele.sdk.Progress.NONE,
+                        NEVER);
     }
 
     @Test

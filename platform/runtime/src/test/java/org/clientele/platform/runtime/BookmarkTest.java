@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.clientele.platform.runtime.arrange.Arrangement;
+import org.clientele.platform.runtime.arrange.Placement;
 import org.clientele.platform.runtime.breakdown.Drill;
 import org.clientele.platform.runtime.breakdown.Level;
 import org.clientele.platform.runtime.breakdown.Way;
@@ -56,26 +59,38 @@ class BookmarkTest extends RuntimeTest {
         }
     }
 
+    private static Bookmark plain(String title) {
+        return new Bookmark(title, "acme.shop/plain", Scope.ALL, Map.of(), Optional.empty(), "");
+    }
+
     @Test
     void bookmarksAreFilesThatComeBackByTitle() throws Exception {
         Session session = session(open(withShop()));
-        assertThat(session.bookmarks()).isEmpty();
+        assertThat(session.bookmarks().all()).isEmpty();
         Bookmark b = new Bookmark(
-                "Q1, Été", "acme.shop/plain", SCOPE, Map.of("revenue", new ViewState(Map.of("x", "0..0.5"))));
-        Path file = session.saveBookmark(b);
-        session.saveBookmark(new Bookmark("another", "acme.shop/plain", Scope.ALL, Map.of()));
-        assertThat(session.bookmarks()).extracting(Bookmark::title).containsExactly("another", "Q1, Été");
-        assertThat(session.bookmarks()).contains(b);
-        session.saveBookmark(new Bookmark("Q1, Été", "acme.shop/plain", Scope.ALL, Map.of()));
-        assertThat(session.bookmarks()).hasSize(2).doesNotContain(b);
+                "Q1, Été",
+                "acme.shop/plain",
+                SCOPE,
+                Map.of("revenue", new ViewState(Map.of("x", "0..0.5"))),
+                Optional.of(new Arrangement(
+                        List.of(new Placement("revenue", 7, 3, false), new Placement("n", 1, 1, true)))),
+                "revenue");
+        Path file = session.bookmarks().save(b);
+        session.bookmarks().save(plain("another"));
+        assertThat(session.bookmarks().all()).extracting(Bookmark::title).containsExactly("another", "Q1, Été");
+        assertThat(session.bookmarks().all()).contains(b);
+        assertThat(session.bookmarks().all().get(0).arrangement())
+                .as("none is not the plugin's own")
+                .isEmpty();
+        Files.writeString(file, Files.readString(file).replace("\"span\" : 7", "\"span\" : 77"));
+        assertThat(session.bookmarks().all()).extracting(Bookmark::title).containsExactly("another");
+        session.bookmarks().save(plain("Q1, Été"));
+        assertThat(session.bookmarks().all()).hasSize(2).doesNotContain(b);
         Files.writeString(file, "{");
-        assertThat(session.bookmarks()).hasSize(1);
-        session.removeBookmark("another");
-        session.removeBookmark("never there");
-        assertThat(session.bookmarks()).isEmpty();
-        assertRefused(
-                ErrorCode.ARGUMENT_INVALID,
-                () -> session.saveBookmark(new Bookmark(" ", "acme.shop/plain", Scope.ALL, Map.of())),
-                "needs a name");
+        assertThat(session.bookmarks().all()).hasSize(1);
+        session.bookmarks().remove("another");
+        session.bookmarks().remove("never there");
+        assertThat(session.bookmarks().all()).isEmpty();
+        assertRefused(ErrorCode.ARGUMENT_INVALID, () -> session.bookmarks().save(plain(" ")), "needs a name");
     }
 }

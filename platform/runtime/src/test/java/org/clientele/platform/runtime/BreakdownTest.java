@@ -53,18 +53,19 @@ class BreakdownTest extends RuntimeTest {
         Path file = Path.of(System.getProperty("clientele.data", "none"), "online_retail", "online_retail.csv.gz");
         assumeTrue(Files.isReadable(file), "clientele.data names no folder with online_retail");
         Session session = session(open(withoutPlugins()));
-        session.importFiles(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, NEVER);
+        session.imports().run(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, NEVER);
         return session;
     }
 
     private Session sample() {
         Session session = session(open(withoutPlugins()));
         SampleOptions options = new SampleOptions(1_500, 7);
-        session.load(
-                "Sample",
-                options.identity(),
-                NEVER,
-                sink -> new SampleRetailer(options).generate(sink::rows, Progress.NONE, NEVER));
+        session.imports()
+                .load(
+                        "Sample",
+                        options.identity(),
+                        NEVER,
+                        sink -> new SampleRetailer(options).generate(sink::rows, Progress.NONE, NEVER));
         return session;
     }
 

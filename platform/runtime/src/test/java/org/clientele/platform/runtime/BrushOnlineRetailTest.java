@@ -44,10 +44,8 @@ class BrushOnlineRetailTest extends RuntimeTest {
         assumeTrue(Files.isReadable(file), "clientele.data names no folder with online_retail");
         Workspace workspace = open(withoutPlugins());
         session(workspace)
-                .importFiles(
-                        new ImportCommand(List.of(file), "", "", ImportMode.APPEND),
-                        Progress.NONE,
-                        CancelSignal.create());
+                .imports()
+                .run(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
         Random random = new Random(7);
         int added = 0;
         for (int round = 0; round < 12; round++) {

@@ -50,8 +50,8 @@ class CustomerSetsTest extends RuntimeTest {
     private long load(String name, String... rows) throws Exception {
         Path file = temp.resolve(name);
         Files.writeString(file, HEAD + String.join("", rows));
-        session.importFiles(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, NEVER);
-        return session.imports().get(0).id();
+        session.imports().run(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, NEVER);
+        return session.imports().all().get(0).id();
     }
 
     private long loadShop() throws Exception {
@@ -105,7 +105,7 @@ class CustomerSetsTest extends RuntimeTest {
         CustomerSet rule = sets.create(new SetDraft("Rule", "", france, false), Progress.NONE, NEVER);
         assertThat(rule.fixed()).isFalse();
         assertThat(sets.size(rule, NEVER).members()).isEqualTo(2);
-        session.undoImport(second, NEVER);
+        session.imports().undo(second, NEVER);
         assertThat(sets.size(fixed, NEVER)).isEqualTo(new SetSize(1, 1, 0.5));
         assertThat(sets.size(rule, NEVER).members()).isEqualTo(1);
         load("c.csv", "4,2026-02-03,c3,p1,1,3,Spain\n", "6,2026-03-01,c4,p1,1,4,France\n");
@@ -254,11 +254,12 @@ class CustomerSetsTest extends RuntimeTest {
         loadShop();
         CustomerSet france = make("France", lines(Filter.in("country", "France")));
         Path csv = temp.resolve("france.csv");
-        session.exportMembers(france, NEVER).write(FileFormat.CSV, csv, ExportOptions.standard(), Progress.NONE, NEVER);
+        Export.ofMembers(session, france, NEVER)
+                .write(FileFormat.CSV, csv, ExportOptions.standard(), Progress.NONE, NEVER);
         assertThat(Files.readString(csv)).contains("\"c1\"").contains("\"c3\"").doesNotContain("\"c2\"");
         assertThat(Files.readString(temp.resolve("france-about.txt"))).contains("the customer is in the set");
         Path xlsx = temp.resolve("france.xlsx");
-        session.exportMembers(france, NEVER)
+        Export.ofMembers(session, france, NEVER)
                 .write(FileFormat.XLSX, xlsx, ExportOptions.standard(), Progress.NONE, NEVER);
         assertThat(xlsx).isNotEmptyFile();
     }

@@ -261,7 +261,7 @@ class DashboardViewTest extends RuntimeTest {
                         sum += view.definitions().size() + other.definitions().size();
                         sum += session.metrics().size()
                                 + session.dashboards().size()
-                                + session.jobs().size();
+                                + session.jobs().views().size();
                         sum += workspace.plugins().size()
                                 + view.timings().size()
                                 + view.periodLabel().length();

@@ -58,7 +58,9 @@ class ExportTest extends RuntimeTest {
     @BeforeEach
     void open() {
         Workspace workspace = open(withShop());
-        session(workspace).load("Shop", "shop 1", CancelSignal.create(), sink -> sink.rows("order_line", SHOP));
+        session(workspace)
+                .imports()
+                .load("Shop", "shop 1", CancelSignal.create(), sink -> sink.rows("order_line", SHOP));
         session = workspace.session(Subject.local(), NORTH);
     }
 

@@ -44,11 +44,13 @@ class GoalBookTest extends RuntimeTest {
         from.add(FIRST).add(FIRST).add(LocalDate.of(2024, 2, 1));
         to.add(LAST).add(LAST).addNull();
         values.addDouble(20).addDouble(5).addDouble(3);
-        session.load(
-                "Targets",
-                "targets 1",
-                NEVER,
-                sink -> sink.rows("target", Frame.of(metrics.build(), from.build(), to.build(), values.build())));
+        session.imports()
+                .load(
+                        "Targets",
+                        "targets 1",
+                        NEVER,
+                        sink -> sink.rows(
+                                "target", Frame.of(metrics.build(), from.build(), to.build(), values.build())));
     }
 
     @Test

@@ -109,7 +109,7 @@ class GrowingFileTest extends RuntimeTest {
         assertThat(lines()).as(() -> watched.files().toString()).isEqualTo(4);
         assertThat(only().state()).isEqualTo(State.IMPORTED);
         assertThat(only().sentence()).contains("New: 2 rows loaded");
-        ImportView last = session.imports().get(0);
+        ImportView last = session.imports().all().get(0);
         assertThat(last.rowsRead()).as("only what came").isEqualTo(2);
         assertThat(last.file()).startsWith("orders (from byte ");
 
@@ -136,7 +136,7 @@ class GrowingFileTest extends RuntimeTest {
 
         append(NEXT.substring(50));
         assertThat(lines()).as(() -> watched.files().toString()).isEqualTo(3);
-        assertThat(session.imports()).allMatch(i -> i.rowsRejected() == 0);
+        assertThat(session.imports().all()).allMatch(i -> i.rowsRejected() == 0);
         assertThat(value(session, MetricQuery.of("revenue"))).isEqualTo(2 * 2.00 + 3.00);
     }
 
@@ -147,7 +147,7 @@ class GrowingFileTest extends RuntimeTest {
         assertThat(lines()).as(() -> watched.files().toString()).isEqualTo(1);
         append("RED\",2,2010-12-01 08:26:00,1.00,17850,France\n");
         assertThat(lines()).as(() -> watched.files().toString()).isEqualTo(2);
-        assertThat(session.imports()).allMatch(i -> i.rowsRejected() == 0);
+        assertThat(session.imports().all()).allMatch(i -> i.rowsRejected() == 0);
     }
 
     @Test

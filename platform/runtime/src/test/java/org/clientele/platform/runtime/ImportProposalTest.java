@@ -48,12 +48,12 @@ class ImportProposalTest {
     }
 
     private ImportProposal propose(Path... files) {
-        return session.proposeImport(
-                new ImportCommand(List.of(files), "", "", ImportMode.APPEND), CancelSignal.create());
+        return session.imports()
+                .propose(new ImportCommand(List.of(files), "", "", ImportMode.APPEND), CancelSignal.create());
     }
 
     private ImportReply carryOut(ImportProposal proposal) {
-        return session.importProposed(proposal, Progress.NONE, CancelSignal.create());
+        return session.imports().run(proposal, Progress.NONE, CancelSignal.create());
     }
 
     @Test
@@ -66,13 +66,13 @@ class ImportProposalTest {
         assertThat(unmapped.included()).isFalse();
         assertThat(unmapped.headers()).containsExactly("zug", "blip", "wump", "frotz");
 
-        ProposedTable lines = session.rematch(unmapped, "order_line", "", CancelSignal.create());
+        ProposedTable lines = session.imports().rematch(unmapped, "order_line", "", CancelSignal.create());
         assertThat(lines.role()).isEqualTo(Role.TABLE);
         ImportRecipe byHand = ImportRecipe.builder("clientele.core/by-name", "order_line")
                 .columns(Map.of("order_id", "zug", "ordered_at", "blip", "quantity", "wump", "unit_price", "frotz"))
                 .build();
         ProposedTable mapped = lines.by(byHand);
-        session.saveRecipe(mapped, "Zug lines");
+        session.imports().saveRecipe(mapped, "Zug lines");
         ImportReply reply = carryOut(proposal.with(0, mapped.include(true)));
         assertThat(reply.files())
                 .singleElement()
@@ -102,7 +102,7 @@ class ImportProposalTest {
         ProposedTable unmapped =
                 propose(file("x.csv", "zug,blip\nA1,B\n")).tables().get(0);
 
-        ProposedTable customers = session.rematch(unmapped, "customer", "", CancelSignal.create());
+        ProposedTable customers = session.imports().rematch(unmapped, "customer", "", CancelSignal.create());
 
         assertThat(customers.recipe().entity()).isEqualTo("customer");
         assertThat(customers.recipe().columns()).doesNotContainKey("customer_id");
@@ -114,9 +114,10 @@ class ImportProposalTest {
                 propose(file("x.csv", "zug,blip\nA1,B\nA2,C\n")).tables().get(0);
         ProposedTable.Reading r = unmapped.reading();
 
-        ProposedTable fresh = session.reread(
-                unmapped.read(new ProposedTable.Reading(r.format(), r.charset(), r.delimiter(), r.layout(), 2)),
-                CancelSignal.create());
+        ProposedTable fresh = session.imports()
+                .reread(
+                        unmapped.read(new ProposedTable.Reading(r.format(), r.charset(), r.delimiter(), r.layout(), 2)),
+                        CancelSignal.create());
 
         assertThat(fresh.role()).isEqualTo(Role.UNRECOGNISED);
         assertThat(fresh.headers()).containsExactly("A1", "B");
@@ -131,8 +132,8 @@ class ImportProposalTest {
                     .append(i % 2 == 0 ? "many" : "1")
                     .append(",2\n");
         }
-        FileImport tried = session.tryImport(
-                        propose(file("a.csv", text.toString())), Progress.NONE, CancelSignal.create())
+        FileImport tried = session.imports()
+                .rehearse(propose(file("a.csv", text.toString())), Progress.NONE, CancelSignal.create())
                 .files()
                 .get(0);
 
@@ -152,7 +153,8 @@ class ImportProposalTest {
         ImportReply fresh = carryOut(
                 propose(file("new.csv", LINES + "3,2026-01-02,c3,p2,1,1\n")).as(ImportMode.REPLACE));
 
-        UndoForecast forecast = session.forecastUndo(fresh.files().get(0).batch(), CancelSignal.create());
+        UndoForecast forecast =
+                session.imports().forecastUndo(fresh.files().get(0).batch(), CancelSignal.create());
 
         assertThat(forecast.goes()).contains(new UndoForecast.Rows("new.csv", "order_line", false, 1));
         assertThat(forecast.goes()).contains(new UndoForecast.Rows("new.csv", "customer", true, 1));
@@ -180,7 +182,7 @@ class ImportProposalTest {
         }
         ProposedTable sheet = propose(book).tables().get(0);
 
-        List<SourceRow> rows = session.firstRows(sheet, 12, CancelSignal.create());
+        List<SourceRow> rows = session.imports().firstRows(sheet, 12, CancelSignal.create());
 
         assertThat(sheet.reading().headerRow()).isEqualTo(3);
         assertThat(rows).extracting(SourceRow::number).containsExactly(1, 3, 4);

@@ -143,7 +143,8 @@ class JobsTest {
     @Test
     void workOnTheCallersThreadIsListedOnTheBoardAndCanBeStoppedThere() {
         JobBoard board = new JobBoard();
-        try (Jobs served = new Jobs(board)) {
+        Jobs served = new Jobs(board);
+        try {
             assertThatThrownBy(() ->
                             served.listed("Import a.csv", Progress.NONE, CancelSignal.create(), (progress, cancel) -> {
                                 progress.report(0.25, "10 rows read");
@@ -157,13 +158,16 @@ class JobsTest {
                     .isInstanceOfSatisfying(
                             AnalyticsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CANCELLED));
             assertThat(board.views()).isEmpty();
+        } finally {
+            served.close();
         }
     }
 
     @Test
     void workThatAJobDoesIsNotListedBesideIt() throws Exception {
         JobBoard board = new JobBoard();
-        try (Jobs own = new Jobs(board)) {
+        Jobs own = new Jobs(board);
+        try {
             int listed = own.start(
                             "Job",
                             (progress, cancel) -> own.listed(
@@ -173,6 +177,8 @@ class JobsTest {
                                     (told, stop) -> board.views().size()))
                     .get();
             assertThat(listed).isEqualTo(1);
+        } finally {
+            own.close();
         }
     }
 

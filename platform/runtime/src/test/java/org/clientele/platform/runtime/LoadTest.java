@@ -37,7 +37,7 @@ class LoadTest extends RuntimeTest {
     }
 
     private LoadReply load(String identity, java.util.function.Consumer<RowSink> source) {
-        return session.load("Example", identity, CancelSignal.create(), source);
+        return session.imports().load("Example", identity, CancelSignal.create(), source);
     }
 
     @Test
@@ -89,7 +89,7 @@ class LoadTest extends RuntimeTest {
         CancelSignal cancel = CancelSignal.create();
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<LoadReply> result = CompletableFuture.supplyAsync(
-                () -> session.load("Endless", "endless", cancel, sink -> {
+                () -> session.imports().load("Endless", "endless", cancel, sink -> {
                     for (int i = 0; ; i++) {
                         sink.rows(
                                 "order_line",
@@ -129,7 +129,7 @@ class LoadTest extends RuntimeTest {
         inside.await();
         CancelSignal cancel = CancelSignal.create();
         CompletableFuture<LoadReply> second = CompletableFuture.supplyAsync(
-                () -> session.load("Example", "example 1", cancel, sink -> {}), DaemonThreads::start);
+                () -> session.imports().load("Example", "example 1", cancel, sink -> {}), DaemonThreads::start);
         cancel.cancel();
         assertThat(second).failsWithin(Duration.ofSeconds(1));
         mayEnd.countDown();
@@ -158,7 +158,7 @@ class LoadTest extends RuntimeTest {
         AtomicInteger heard = new AtomicInteger();
         workspace.onChange(heard::incrementAndGet);
         ImportCommand command = new ImportCommand(List.of(missing, good), "", "order_line", ImportMode.APPEND);
-        ImportReply reply = session.importFiles(command, Progress.NONE, CancelSignal.create());
+        ImportReply reply = session.imports().run(command, Progress.NONE, CancelSignal.create());
         FileImport.Failure failure = reply.files().get(0).failure();
         assertThat(failure).isNotNull();
         assertThat(failure.code()).isEqualTo(ErrorCode.FILE_UNREADABLE);
@@ -173,10 +173,11 @@ class LoadTest extends RuntimeTest {
         Path file = Files.writeString(
                 temp.resolve("more.csv"),
                 CSV.replace("currency\n", "currency,shelf\n").replace("GBP\n", "GBP,left\n"));
-        ImportReply reply = session.importFiles(
-                new ImportCommand(List.of(file), "", "order_line", ImportMode.APPEND),
-                Progress.NONE,
-                CancelSignal.create());
+        ImportReply reply = session.imports()
+                .run(
+                        new ImportCommand(List.of(file), "", "order_line", ImportMode.APPEND),
+                        Progress.NONE,
+                        CancelSignal.create());
         assertThat(reply.files().get(0).rowsLoaded()).isEqualTo(1);
         assertThat(reply.files().get(0).file()).isEqualTo(file);
         double onTheLeft =

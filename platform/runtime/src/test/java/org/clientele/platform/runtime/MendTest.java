@@ -30,14 +30,14 @@ class MendTest extends RuntimeTest {
                         + "2;2026-02-31;c1;1;5.00;GBP\n"
                         + "3;2026-01-03;c1;two;3.50;GBP\n"
                         + "4;2026-01-04;c1;1\n");
-        session.importFiles(
-                new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
+        session.imports()
+                .run(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
         batch = workspace.catalog().imports().list().get(0).id();
     }
 
     @Test
     void rejectsAreATableOfTheFilesColumns() {
-        RejectedRows rejects = session.rejects(batch);
+        RejectedRows rejects = session.rejects().of(batch);
         assertThat(rejects.headers())
                 .containsExactly("order_id", "ordered_at", "customer_id", "quantity", "unit_price", "currency");
         assertThat(rejects.rows()).extracting(RejectedRows.Row::line).containsExactly(3L, 4L, 5L);
@@ -49,25 +49,26 @@ class MendTest extends RuntimeTest {
 
     @Test
     void aRowIsJudgedWhileItIsMended() {
-        assertThat(session.judge(batch, List.of("2", "2026-02-31", "c1", "one", "", "GBP")))
+        assertThat(session.rejects().judge(batch, List.of("2", "2026-02-31", "c1", "one", "", "GBP")))
                 .containsExactly(
                         new CellFault(
                                 1,
                                 "DATE_DAY_OF_MONTH",
                                 "\"2026-02-31\": 31 February does not exist; February 2026 had 28 days."),
                         new CellFault(3, "NUMBER_WORD", "\"one\" is a number in words; write 1."));
-        assertThat(session.judge(batch, List.of("2", "2026-02-28", "c1", "1", "5", "GBP")))
+        assertThat(session.rejects().judge(batch, List.of("2", "2026-02-28", "c1", "1", "5", "GBP")))
                 .isEmpty();
-        assertThat(session.judge(batch, List.of("2", "2026-02-28", "c1")))
+        assertThat(session.rejects().judge(batch, List.of("2", "2026-02-28", "c1")))
                 .extracting(CellFault::cell)
                 .contains(-1);
     }
 
     @Test
     void mendedRowsAreCountedAndAnOldViewIsRefused() {
-        RejectedRows rejects = session.rejects(batch);
+        RejectedRows rejects = session.rejects().of(batch);
         List<MendedRow> mended = List.of(new MendedRow(0, List.of("2", "2026-02-28", "c1", "1", "5.00", "GBP")));
-        MendReply reply = session.mend(batch, rejects.version(), mended, Progress.NONE, CancelSignal.create());
+        MendReply reply =
+                session.rejects().mend(batch, rejects.version(), mended, Progress.NONE, CancelSignal.create());
         assertThat(reply.rowsLoaded()).isEqualTo(1);
         assertThat(reply.rowsRejected()).isZero();
         assertThat(reply.left()).isEqualTo(2);
@@ -81,42 +82,43 @@ class MendTest extends RuntimeTest {
                 .isEqualTo("mended rows of import " + batch + ".csv");
         assertRefused(
                 ErrorCode.ARGUMENT_INVALID,
-                () -> session.mend(batch, rejects.version(), mended, Progress.NONE, CancelSignal.create()),
+                () -> session.rejects().mend(batch, rejects.version(), mended, Progress.NONE, CancelSignal.create()),
                 "have changed since");
         assertThat(workspace.status().orderLines()).isEqualTo(2);
     }
 
     @Test
     void rowsMendedInTheRejectsFileAreLoadedAndTheStillBadOnesAreRejectsAgain() throws Exception {
-        Path rejectsFile = session.rejects(batch).file();
+        Path rejectsFile = session.rejects().of(batch).file();
         Path edited = temp.resolve("edited.csv");
         Files.writeString(
                 edited,
                 Files.readString(rejectsFile).replace("c1;two;", "c1;2;").replace("c1;1\"", "c1;one;2.00;GBP\""));
-        MendReply reply = session.mendFrom(batch, edited, Progress.NONE, CancelSignal.create());
+        MendReply reply = session.rejects().mendFrom(batch, edited, Progress.NONE, CancelSignal.create());
         assertThat(reply.rowsLoaded()).isEqualTo(1);
         assertThat(reply.rowsRejected()).isEqualTo(1);
         assertThat(reply.left()).isEqualTo(1);
-        assertThat(session.rejects(batch).rows())
+        assertThat(session.rejects().of(batch).rows())
                 .extracting(RejectedRows.Row::line)
                 .containsExactly(3L);
-        assertThat(session.rejects(reply.batch()).rows().get(0).cells())
+        assertThat(session.rejects().of(reply.batch()).rows().get(0).cells())
                 .containsExactly("4", "2026-01-04", "c1", "one", "2.00", "GBP");
     }
 
     @Test
     void importsWithoutRejectsHaveNothingToMend() {
         long loaded = workspace.catalog().imports().list().get(0).id();
-        session.mend(
-                batch,
-                session.rejects(batch).version(),
-                List.of(new MendedRow(0, List.of("2", "2026-02-28", "c1", "1", "5.00", "GBP"))),
-                Progress.NONE,
-                CancelSignal.create());
+        session.rejects()
+                .mend(
+                        batch,
+                        session.rejects().of(batch).version(),
+                        List.of(new MendedRow(0, List.of("2", "2026-02-28", "c1", "1", "5.00", "GBP"))),
+                        Progress.NONE,
+                        CancelSignal.create());
         long clean = workspace.catalog().imports().list().get(0).id();
         assertThat(clean).isGreaterThan(loaded);
-        assertThat(session.rejects(clean).rows()).isEmpty();
-        assertRefused(ErrorCode.ARGUMENT_INVALID, () -> session.judge(clean, List.of()), "rejected no row");
-        assertRefused(ErrorCode.ARGUMENT_INVALID, () -> session.rejects(999), "no import 999");
+        assertThat(session.rejects().of(clean).rows()).isEmpty();
+        assertRefused(ErrorCode.ARGUMENT_INVALID, () -> session.rejects().judge(clean, List.of()), "rejected no row");
+        assertRefused(ErrorCode.ARGUMENT_INVALID, () -> session.rejects().of(999), "no import 999");
     }
 }

@@ -56,7 +56,7 @@ class RecordsTest {
         assumeTrue(Files.isReadable(file), "clientele.data names no folder with online_retail");
         workspace = Workspace.open(temp.resolve("shop"), WorkspaceOptions.withPlugins(List.of()));
         session = workspace.session(Subject.local(), Policy.allowAll());
-        session.importFiles(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, NEVER);
+        session.imports().run(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, NEVER);
     }
 
     @AfterAll

@@ -63,7 +63,7 @@ class RefreshBookTest extends RuntimeTest {
     void openOne() throws IOException {
         workspace = open(withoutPlugins());
         session = session(workspace);
-        session.change("time-zone", "Europe/London", NEVER);
+        session.settings().change("time-zone", "Europe/London", NEVER);
         inbox = Files.createDirectories(home().resolveSibling("inbox"));
     }
 

@@ -147,8 +147,8 @@ abstract class RuntimeTest {
 
     /** The example's rows. */
     static LoadReply fill(Session session) {
-        return session.load(
-                "Example", "example 1", CancelSignal.create(), sink -> sink.rows("order_line", Lines.EXAMPLE));
+        return session.imports()
+                .load("Example", "example 1", CancelSignal.create(), sink -> sink.rows("order_line", Lines.EXAMPLE));
     }
 
     static double value(Session session, MetricQuery query) {

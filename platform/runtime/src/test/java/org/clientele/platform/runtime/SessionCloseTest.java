@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 class SessionCloseTest extends RuntimeTest {
     /** A source that never ends; the sink tells it when nobody wants its rows any more. */
     private static LoadReply loadForever(Session session, CountDownLatch begun) {
-        return session.load("Endless", "endless", CancelSignal.create(), sink -> {
+        return session.imports().load("Endless", "endless", CancelSignal.create(), sink -> {
             for (int i = 0; ; i++) {
                 sink.rows(
                         "order_line",
@@ -36,7 +36,7 @@ class SessionCloseTest extends RuntimeTest {
         begun.await();
         session.close();
         assertThat(loading).failsWithin(Duration.ofSeconds(10));
-        assertThat(session.jobs()).isEmpty();
+        assertThat(session.jobs().views()).isEmpty();
         until(
                 "the session's threads end",
                 () -> ownThreads().stream().noneMatch(name -> name.matches("clientele-(job|query|layout).*")));
@@ -75,7 +75,7 @@ class SessionCloseTest extends RuntimeTest {
         session.close();
         assertRefused(ErrorCode.CANCELLED, () -> fill(session));
         assertThat(session.background("Late", (progress, cancel) -> 1)).isCompletedExceptionally();
-        assertThat(session.jobs()).isEmpty();
+        assertThat(session.jobs().views()).isEmpty();
         assertThat(session.dashboards()).hasSize(4);
     }
 }

@@ -42,7 +42,7 @@ class SetAlgebraTest extends RuntimeTest {
         Path file = Path.of(System.getProperty("clientele.data", "none"), "online_retail", "online_retail.csv.gz");
         assumeTrue(Files.isReadable(file), "clientele.data names no folder with online_retail");
         session = session(open(withoutPlugins()));
-        session.importFiles(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, NEVER);
+        session.imports().run(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, NEVER);
         rounds(8, 20_261_122, List.of());
     }
 
@@ -50,8 +50,12 @@ class SetAlgebraTest extends RuntimeTest {
     void onTheSampleRetailer() {
         session = session(open(withoutPlugins()));
         SampleOptions options = new SampleOptions(400, SampleOptions.DEFAULT_SEED);
-        session.load(
-                "Sample", "400", NEVER, sink -> new SampleRetailer(options).generate(sink::rows, Progress.NONE, NEVER));
+        session.imports()
+                .load(
+                        "Sample",
+                        "400",
+                        NEVER,
+                        sink -> new SampleRetailer(options).generate(sink::rows, Progress.NONE, NEVER));
         rounds(8, 42, List.of("customer.gender", "customer.country", "channel"));
     }
 

@@ -69,7 +69,7 @@ class SetKillTest extends RuntimeTest {
             for (int i = 0; i < CUSTOMERS; i++) {
                 ids.addText("c" + i);
             }
-            session.load("Customers", "1", NEVER, sink -> sink.rows("customer", Frame.of(ids.build())));
+            session.imports().load("Customers", "1", NEVER, sink -> sink.rows("customer", Frame.of(ids.build())));
         }
     }
 

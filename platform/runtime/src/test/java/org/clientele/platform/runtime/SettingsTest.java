@@ -38,12 +38,12 @@ class SettingsTest extends RuntimeTest {
     }
 
     private SettingView set(String name, String value) {
-        return session.change(name, value, CancelSignal.create());
+        return session.settings().change(name, value, CancelSignal.create());
     }
 
     @Test
     void whatNobodySetHasItsDefault() {
-        assertThat(session.settings())
+        assertThat(session.settings().all())
                 .extracting(SettingView::name)
                 .containsExactly(
                         "currency",
@@ -55,12 +55,12 @@ class SettingsTest extends RuntimeTest {
                         "year-end",
                         "charge-codes",
                         "charge-words");
-        assertThat(session.settings()).allSatisfy(s -> {
+        assertThat(session.settings().all()).allSatisfy(s -> {
             assertThat(s.value()).isEqualTo(s.standard());
             assertThat(s.set()).isFalse();
             assertThat(s.about()).endsWith(".");
         });
-        assertThat(session.setting("calendar").value()).isEqualTo("gregorian");
+        assertThat(session.settings().get("calendar").value()).isEqualTo("gregorian");
     }
 
     @Test
@@ -85,10 +85,11 @@ class SettingsTest extends RuntimeTest {
             Path file = Files.writeString(
                     temp.resolve(locale + ".csv"),
                     "order_id,ordered_at,product_id,quantity,unit_price\n" + locale + ",03/04/2031,zz,1,1\n");
-            session.importFiles(
-                    new ImportCommand(List.of(file), "", "order_line", ImportMode.APPEND),
-                    Progress.NONE,
-                    CancelSignal.create());
+            session.imports()
+                    .run(
+                            new ImportCommand(List.of(file), "", "order_line", ImportMode.APPEND),
+                            Progress.NONE,
+                            CancelSignal.create());
         }
         Frame days = session.query(
                 MetricQuery.of("orders").by("day").where(Filter.in("product", "zz")), CancelSignal.create());
@@ -113,10 +114,10 @@ class SettingsTest extends RuntimeTest {
         assertThat(set(name, value).value()).isEqualTo(kept);
         workspace.close();
         Session again = session(open(withoutPlugins()));
-        assertThat(again.setting(name).value()).isEqualTo(kept);
-        assertThat(again.setting(name).set()).isTrue();
-        again.change(name, "default", CancelSignal.create());
-        assertThat(again.setting(name).set()).isFalse();
+        assertThat(again.settings().get(name).value()).isEqualTo(kept);
+        assertThat(again.settings().get(name).set()).isTrue();
+        again.settings().change(name, "default", CancelSignal.create());
+        assertThat(again.settings().get(name).set()).isFalse();
     }
 
     @ParameterizedTest
@@ -136,16 +137,16 @@ class SettingsTest extends RuntimeTest {
             })
     void aWrongValueIsRefusedAndChangesNothing(String name, String value, String said) {
         fill(session);
-        List<SettingView> before = session.settings();
+        List<SettingView> before = session.settings().all();
         assertRefused(ErrorCode.ARGUMENT_INVALID, () -> set(name, value), said);
-        assertThat(session.settings()).isEqualTo(before);
+        assertThat(session.settings().all()).isEqualTo(before);
     }
 
     @Test
     void theFirstImportHoldsTheTimeZoneFast() {
-        assertThat(session.setting("time-zone").set()).isFalse();
+        assertThat(session.settings().get("time-zone").set()).isFalse();
         fill(session);
-        assertThat(session.setting("time-zone").set()).isTrue();
+        assertThat(session.settings().get("time-zone").set()).isTrue();
     }
 
     @Test
@@ -206,8 +207,8 @@ class SettingsTest extends RuntimeTest {
     private void importLine(String line) throws IOException {
         Path file = temp.resolve("orders.csv");
         Files.writeString(file, "order_id,ordered_at,product_id,quantity,unit_price,currency\n" + line + "\n");
-        session.importFiles(
-                new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
+        session.imports()
+                .run(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
     }
 
     @Test

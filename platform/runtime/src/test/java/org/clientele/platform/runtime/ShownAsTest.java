@@ -88,7 +88,7 @@ class ShownAsTest extends RuntimeTest {
     @Test
     void rulesComeToTheDaysOfTheWorkspacesCalendar() {
         Session session = filled();
-        session.change("fiscal-year-start", "april", CancelSignal.create());
+        session.settings().change("fiscal-year-start", "april", CancelSignal.create());
         Period year = session.days(PeriodChoice.YEAR_TO_DATE, CancelSignal.create());
         assertThat(java.util.Objects.requireNonNull(year.from()).getMonthValue())
                 .isEqualTo(4);

@@ -52,7 +52,7 @@ class TargetsTest extends RuntimeTest {
             countries.addText(n % 2 == 0 ? "France" : "Spain");
             customers.addText("C" + n % 7);
         }
-        session.load("Orders", "orders 1", NEVER, sink -> {
+        session.imports().load("Orders", "orders 1", NEVER, sink -> {
             sink.rows(
                     "order_line",
                     Frame.of(

@@ -102,7 +102,7 @@ class WatchedFolderTest extends RuntimeTest {
     }
 
     private long imports() {
-        return session.imports().size();
+        return session.imports().all().size();
     }
 
     @Test
@@ -169,8 +169,10 @@ class WatchedFolderTest extends RuntimeTest {
         Path first = Files.writeString(
                 home().resolveSibling("first.csv"), "Beleg;Tag;Anzahl;Einzelpreis\nA1;2024-03-01;2;3.50\n");
         ImportCommand command = new ImportCommand(List.of(first), "", "order_line", ImportMode.APPEND);
-        ProposedTable table =
-                session.proposeImport(command, CancelSignal.create()).tables().get(0);
+        ProposedTable table = session.imports()
+                .propose(command, CancelSignal.create())
+                .tables()
+                .get(0);
         ProposedTable mine = table.by(table.recipe().toBuilder()
                 .column("order_id", "Beleg")
                 .column("ordered_at", "Tag")
@@ -185,14 +187,14 @@ class WatchedFolderTest extends RuntimeTest {
         assertThat(only().state()).isEqualTo(State.WAITING);
         Files.delete(inbox.resolve("first.csv"));
 
-        Path saved = session.saveRecipe(mine, "Kasse Süd");
+        Path saved = session.imports().saveRecipe(mine, "Kasse Süd");
         Files.writeString(inbox.resolve("second.csv"), "Beleg;Tag;Anzahl;Einzelpreis\nA2;2024-03-02;1;9.00\n");
         lookAfter(0);
         lookAfter(3);
 
         assertThat(saved).hasFileName("kasse-sud.json");
         assertThat(only().state()).as(only().sentence()).isEqualTo(State.IMPORTED);
-        assertThat(session.imports().get(0).recipe()).endsWith("kasse-sud");
+        assertThat(session.imports().all().get(0).recipe()).endsWith("kasse-sud");
     }
 
     @Test
@@ -203,8 +205,13 @@ class WatchedFolderTest extends RuntimeTest {
         lookAfter(3);
         assertThat(only().state()).isEqualTo(State.WAITING);
         ImportCommand command = new ImportCommand(List.of(file), "", "order_line", ImportMode.APPEND);
-        session.saveRecipe(
-                session.proposeImport(command, CancelSignal.create()).tables().get(0), "Till");
+        session.imports()
+                .saveRecipe(
+                        session.imports()
+                                .propose(command, CancelSignal.create())
+                                .tables()
+                                .get(0),
+                        "Till");
 
         watched.lookAgain();
         lookAfter(3);
@@ -314,7 +321,7 @@ class WatchedFolderTest extends RuntimeTest {
         Files.writeString(inbox.resolve("orders.csv"), KNOWN);
         CountDownLatch taken = new CountDownLatch(1);
         try (WatchedFolder live = WatchedFolder.watch(session, inbox, () -> {
-            if (!session.imports().isEmpty()) {
+            if (!session.imports().all().isEmpty()) {
                 taken.countDown();
             }
         })) {

@@ -22,14 +22,14 @@ class WorkspaceZoneTest extends RuntimeTest {
     private Session imported(String zone, String... times) throws IOException {
         Workspace workspace = open(withoutPlugins());
         Session session = session(workspace);
-        session.change("time-zone", zone, CancelSignal.create());
+        session.settings().change("time-zone", zone, CancelSignal.create());
         StringBuilder csv = new StringBuilder("order_id,ordered_at,product_id,quantity,unit_price,currency\n");
         for (int i = 0; i < times.length; i++) {
             csv.append("A").append(i).append(',').append(times[i]).append(",P1,1,1.00,EUR\n");
         }
         Path file = Files.writeString(temp.resolve("orders.csv"), csv);
-        session.importFiles(
-                new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
+        session.imports()
+                .run(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
         return session;
     }
 

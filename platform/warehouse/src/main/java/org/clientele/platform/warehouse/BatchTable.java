@@ -45,13 +45,13 @@ final class BatchTable {
 
     static void add(Connection c, ImportOutcome o, Instant at) throws SQLException {
         if (o.replaced()) {
-            Loader.update(
+            Statements.update(
                     c,
                     "UPDATE import_batch SET replaced_by = ? WHERE entity = ? AND replaced_by IS NULL",
                     o.batch().id(),
                     o.batch().entity());
         }
-        Loader.update(
+        Statements.update(
                 c,
                 "INSERT INTO import_batch (" + COLUMNS
                         + ", imported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -72,13 +72,13 @@ final class BatchTable {
 
     /** Takes a batch's row out; what it had replaced is current again, or replaced by the next that replaced. */
     static void remove(Connection c, long id) throws SQLException {
-        Loader.update(
+        Statements.update(
                 c,
                 "UPDATE import_batch AS o SET replaced_by = (SELECT min(b.id) FROM import_batch AS b WHERE b.replaced"
                         + " AND b.entity = o.entity AND b.id > ?) WHERE o.replaced_by = ?",
                 id,
                 id);
-        Loader.update(c, "DELETE FROM import_batch WHERE id = ?", id);
+        Statements.update(c, "DELETE FROM import_batch WHERE id = ?", id);
     }
 
     static Set<Long> all(Connection c, boolean current) throws SQLException {

@@ -40,7 +40,7 @@ final class ChargeUpdate {
         });
         binds.addAll(bound);
         binds.addAll(bound);
-        return Loader.update(
+        return Statements.update(
                 c,
                 "UPDATE order_line SET is_charge = judged.charge FROM (SELECT product_id AS p, description AS d, "
                         + charge

@@ -1,6 +1,5 @@
 package org.clientele.platform.warehouse;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -265,7 +264,7 @@ public final class Loader implements AutoCloseable {
     void keep(HelperTable helper) {
         act(
                 "keep columns of another file",
-                () -> update(
+                () -> Statements.update(
                         connection,
                         "CREATE TABLE IF NOT EXISTS " + helper.kept() + " AS SELECT * FROM "
                                 + helper.table().name()));
@@ -273,7 +272,7 @@ public final class Loader implements AutoCloseable {
 
     /** Makes a table for the time of the import. */
     void create(CustomerModel.Table table) {
-        act("make a table", () -> update(connection, HelperTable.create(table)));
+        act("make a table", () -> Statements.update(connection, HelperTable.create(table)));
     }
 
     /** Stores marks of orders that came back, see {@link ReturnMarks#take}. */
@@ -345,24 +344,6 @@ public final class Loader implements AutoCloseable {
         }
     }
 
-    static long update(Connection c, String sql, @Nullable Object... binds) throws SQLException {
-        try (PreparedStatement s = c.prepareStatement(sql)) {
-            for (int i = 0; i < binds.length; i++) {
-                s.setObject(i + 1, binds[i]);
-            }
-            return s.executeLargeUpdate();
-        }
-    }
-
-    static long nextVersion(Connection c) throws SQLException {
-        update(c, "UPDATE warehouse_state SET version = version + 1");
-        try (Statement s = c.createStatement();
-                ResultSet rows = s.executeQuery("SELECT version FROM warehouse_state")) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
     /** Says what was learned about the source while it was read. */
     void describe(String sha256, long structuralRejects, @Nullable String rejectsFileName) {
         batch = batch().of(sha256);
@@ -397,7 +378,7 @@ public final class Loader implements AutoCloseable {
                 BatchTable.add(connection, outcome, warehouse.options().clock().instant());
             }
             ReturnMarks.refresh(connection, cancel);
-            long next = nextVersion(connection);
+            long next = Statements.nextVersion(connection);
             cancel.throwIfCancelled();
             connection.commit();
             warehouse.committed(next);

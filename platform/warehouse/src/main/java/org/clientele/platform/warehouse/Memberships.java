@@ -5,20 +5,27 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.Members;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Lists of customers that somebody wrote down, each under a number. They are no part of the customer model: imports and undos leave
+ * Lists of customers that somebody wrote down, each under a number; those of a segmentation say who is in which segment. They are no part of the customer model: imports and undos leave
  * them alone, and a customer who goes and comes back is in her lists again. A list is wholly there or not at all; whoever
  * keeps its number decides whether it counts. Thread-safe.
  */
 public final class Memberships {
+    private static final int ASK_EVERY = 4096;
+
     private final Warehouse warehouse;
 
     Memberships(Warehouse warehouse) {
@@ -27,6 +34,7 @@ public final class Memberships {
 
     static void create(Statement s) throws SQLException {
         s.execute("CREATE TABLE IF NOT EXISTS membership (dataset BIGINT, customer_id VARCHAR)");
+        s.execute("ALTER TABLE membership ADD COLUMN IF NOT EXISTS segment SMALLINT");
         s.execute("CREATE TABLE IF NOT EXISTS membership_dataset (id BIGINT, members BIGINT)");
     }
 
@@ -42,7 +50,7 @@ public final class Memberships {
         DuckDBConnection c = warehouse.beginWriting(cancel);
         try {
             long members = insert(c, dataset, customers, cancel);
-            Loader.update(c, "INSERT INTO membership_dataset VALUES (?, ?)", dataset, members);
+            Statements.update(c, "INSERT INTO membership_dataset VALUES (?, ?)", dataset, members);
             cancel.throwIfCancelled();
             c.commit();
             return members;
@@ -53,14 +61,73 @@ public final class Memberships {
         }
     }
 
-    private static long insert(Connection c, long dataset, SqlQuery customers, CancelSignal cancel)
-            throws SQLException {
+    /**
+     * Writes down who is in which segment, in one transaction; waits while an import runs. The state of the data stays the same.
+     *
+     * @param dataset a number that no list has
+     * @throws AnalyticsException CANCELLED within a second, RESOURCE_EXHAUSTED; then nothing of it is there
+     */
+    public void write(long dataset, Members members, CancelSignal cancel) {
+        DuckDBConnection c = warehouse.beginWriting(cancel);
+        try {
+            requireNew(c, dataset);
+            try (DuckDBAppender appender = c.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "membership")) {
+                for (int i = 0; i < members.size(); i++) {
+                    if (i % ASK_EVERY == 0) {
+                        cancel.throwIfCancelled();
+                    }
+                    appender.beginRow();
+                    appender.append(dataset);
+                    appender.append(members.customer(i));
+                    appender.append((short) members.segment(i));
+                    appender.endRow();
+                }
+            }
+            Statements.update(c, "INSERT INTO membership_dataset VALUES (?, ?)", dataset, (long) members.size());
+            cancel.throwIfCancelled();
+            c.commit();
+        } catch (SQLException e) {
+            throw EngineErrors.translate(e, "write segments", cancel);
+        } finally {
+            warehouse.endWriting(c);
+        }
+    }
+
+    /** Who is in which segment by a list, the customers in the order of their ids. Whoever may see them: for comparisons and sums only. */
+    public Members members(long dataset, CancelSignal cancel) {
+        return warehouse.read(cancel, "read segments", c -> {
+            List<String> customers = new ArrayList<>();
+            int[] segments = new int[16];
+            try (PreparedStatement s = c.prepareStatement(
+                    "SELECT customer_id, segment FROM membership WHERE dataset = ? ORDER BY customer_id")) {
+                s.setLong(1, dataset);
+                try (RunningStatement running = new RunningStatement(s, cancel);
+                        ResultSet rows = running.query()) {
+                    while (rows.next()) {
+                        int at = customers.size();
+                        segments = at == segments.length ? Arrays.copyOf(segments, 2 * at) : segments;
+                        customers.add(rows.getString(1));
+                        segments[at] = rows.getInt(2);
+                    }
+                }
+            }
+            return Members.of(customers.toArray(String[]::new), Arrays.copyOf(segments, customers.size()));
+        });
+    }
+
+    private static void requireNew(Connection c, long dataset) throws SQLException {
         if (all(c).containsKey(dataset)) {
             throw new AnalyticsException(ErrorCode.INTERNAL, "There is a list of customers " + dataset + " already.");
         }
-        try (PreparedStatement s = c.prepareStatement("INSERT INTO membership SELECT DISTINCT " + dataset
-                + ", CAST(chosen.id AS VARCHAR) FROM (" + customers.sql()
-                + ") AS chosen(id) WHERE chosen.id IS NOT NULL")) {
+    }
+
+    private static long insert(Connection c, long dataset, SqlQuery customers, CancelSignal cancel)
+            throws SQLException {
+        requireNew(c, dataset);
+        try (PreparedStatement s =
+                c.prepareStatement("INSERT INTO membership (dataset, customer_id) SELECT DISTINCT " + dataset
+                        + ", CAST(chosen.id AS VARCHAR) FROM (" + customers.sql()
+                        + ") AS chosen(id) WHERE chosen.id IS NOT NULL")) {
             for (int i = 0; i < customers.binds().size(); i++) {
                 s.setObject(i + 1, customers.binds().get(i));
             }
@@ -102,7 +169,7 @@ public final class Memberships {
 
     /** Deletes a list, if it is there. */
     public void delete(long dataset) {
-        delete(java.util.List.of(dataset));
+        delete(List.of(dataset));
     }
 
     /** Deletes lists that belong to nobody: all but these. */
@@ -114,12 +181,13 @@ public final class Memberships {
         }
     }
 
-    private void delete(Collection<Long> datasets) {
+    /** Deletes some lists, as far as they are there. */
+    public void delete(Collection<Long> datasets) {
         DuckDBConnection c = warehouse.beginWriting(CancelSignal.create());
         try {
             for (long id : datasets) {
-                Loader.update(c, "DELETE FROM membership WHERE dataset = ?", id);
-                Loader.update(c, "DELETE FROM membership_dataset WHERE id = ?", id);
+                Statements.update(c, "DELETE FROM membership WHERE dataset = ?", id);
+                Statements.update(c, "DELETE FROM membership_dataset WHERE id = ?", id);
             }
             c.commit();
         } catch (SQLException e) {

@@ -140,9 +140,9 @@ final class ReturnMarks {
             String name = SAID + a.getKey();
             String type = Schema.sqlType(ColumnSpec.of(a.getKey(), a.getValue()));
             if (!present.containsKey(name)) {
-                Loader.update(c, "ALTER TABLE " + TABLE + " ADD COLUMN \"" + name + "\" " + type);
+                Statements.update(c, "ALTER TABLE " + TABLE + " ADD COLUMN \"" + name + "\" " + type);
             } else if (present.get(name) != a.getValue()) {
-                Loader.update(c, "ALTER TABLE " + TABLE + " ALTER COLUMN \"" + name + "\" TYPE " + type);
+                Statements.update(c, "ALTER TABLE " + TABLE + " ALTER COLUMN \"" + name + "\" TYPE " + type);
             }
         }
         String flag = flag(c, staged, about);
@@ -157,7 +157,7 @@ final class ReturnMarks {
             values.append(", \"").append(a).append('"');
         });
         long rows = count(c, "SELECT count(*) FROM " + staged.name());
-        long marks = Loader.update(
+        long marks = Statements.update(
                 c,
                 "INSERT INTO " + TABLE + " (" + columns + ") SELECT " + values + " FROM " + staged.name() + " WHERE "
                         + came);
@@ -271,7 +271,7 @@ final class ReturnMarks {
         if (count(c, "SELECT count(*) FROM " + TABLE) == 0) {
             return;
         }
-        Loader.update(c, "DELETE FROM order_line WHERE import_batch IN (SELECT import_batch FROM " + TABLE + ")");
+        Statements.update(c, "DELETE FROM order_line WHERE import_batch IN (SELECT import_batch FROM " + TABLE + ")");
         Map<String, ColumnType> said = Schema.columns(c, TABLE);
         Map<String, String> values = new LinkedHashMap<>();
         Schema.columns(c, CustomerModel.ORDER_LINE).forEach((name, type) -> {
@@ -296,7 +296,7 @@ final class ReturnMarks {
 
     /** Takes the marks of a batch out. */
     static void undo(Connection c, long batch) throws SQLException {
-        Loader.update(c, "DELETE FROM " + TABLE + " WHERE import_batch = ?", batch);
+        Statements.update(c, "DELETE FROM " + TABLE + " WHERE import_batch = ?", batch);
     }
 
     private static long count(Connection c, String sql) throws SQLException {

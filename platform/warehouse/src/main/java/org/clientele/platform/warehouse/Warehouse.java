@@ -278,13 +278,13 @@ public final class Warehouse implements WarehouseEngine {
             List<Long> gone = BatchTable.group(c, id);
             for (long batch : gone) {
                 ReturnMarks.undo(c, batch);
-                Loader.update(c, "DROP TABLE IF EXISTS " + HelperTable.kept(batch));
+                Statements.update(c, "DROP TABLE IF EXISTS " + HelperTable.kept(batch));
                 Superseded.undo(c, batch, cancel);
                 BatchTable.remove(c, batch);
             }
             Derivation.fill(c, cancel);
             ReturnMarks.refresh(c, cancel);
-            long next = Loader.nextVersion(c);
+            long next = Statements.nextVersion(c);
             cancel.throwIfCancelled();
             c.commit();
             committed(next);
@@ -322,7 +322,7 @@ public final class Warehouse implements WarehouseEngine {
         try {
             long changed = ChargeUpdate.run(c, rule);
             if (changed > 0) {
-                long next = Loader.nextVersion(c);
+                long next = Statements.nextVersion(c);
                 cancel.throwIfCancelled();
                 c.commit();
                 committed(next);

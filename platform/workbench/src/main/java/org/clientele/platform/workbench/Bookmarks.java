@@ -49,7 +49,7 @@ final class Bookmarks {
 
     private void read(Session session) {
         background.run(
-                session::bookmarks,
+                session.bookmarks()::all,
                 all -> {
                     if (desk.workspace().filter(w -> w.session() == session).isPresent()) {
                         known = all;
@@ -66,7 +66,7 @@ final class Bookmarks {
                     palette.get(),
                     new Ask.Question(
                             "Add a bookmark",
-                            "It keeps filters, days and how each card is looked at. One of the same name is replaced.",
+                            "It keeps filters, days, how the cards are arranged and how each is looked at. One of the same name is replaced.",
                             page.title()),
                     title -> save(page.session(), page.bookmark(title)));
         } else {
@@ -76,7 +76,7 @@ final class Bookmarks {
 
     void save(Session session, Bookmark bookmark) {
         background.run(
-                () -> session.saveBookmark(bookmark),
+                () -> session.bookmarks().save(bookmark),
                 file -> {
                     host.done("Bookmark \"" + bookmark.title() + "\" saved as " + file + ".");
                     read(session);
@@ -88,7 +88,7 @@ final class Bookmarks {
         desk.workspace()
                 .ifPresent(open -> background.run(
                         () -> {
-                            open.session().removeBookmark(bookmark.title());
+                            open.session().bookmarks().remove(bookmark.title());
                             return true;
                         },
                         done -> {

@@ -66,7 +66,7 @@ final class PaletteEntries {
     }
 
     private static @Nullable PeriodChoice period(WorkbenchWindow window) {
-        return window.desk().period();
+        return window.desk().common().period();
     }
 
     private static void metrics(List<Entry> all, WorkbenchWindow window, Session session) {

@@ -147,7 +147,7 @@ final class PreferenceChoices {
             String about,
             List<String> known,
             Function<String, String> called) {
-        SettingView now = session.setting(name);
+        SettingView now = session.settings().get(name);
         Set<String> values = new LinkedHashSet<>(known);
         values.add(now.value());
         List<String> all = List.copyOf(new ArrayList<>(values));
@@ -158,7 +158,7 @@ final class PreferenceChoices {
                 all.stream().map(called).toList(),
                 all.indexOf(now.value()),
                 i -> background.run(
-                        () -> session.change(name, all.get(i), CancelSignal.create()),
+                        () -> session.settings().change(name, all.get(i), CancelSignal.create()),
                         done -> changed.run(),
                         e -> host.failed(label, Background.sentence(e))));
     }

@@ -22,7 +22,6 @@ import org.clientele.platform.workbench.performance.PerformancePane;
 import org.clientele.sdk.AnalyticsException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 
 /**
@@ -49,9 +48,7 @@ public final class WorkbenchWindow implements PageHost {
     private final WindowCommands commands;
     private final PreferenceChoices choices;
     private final PerformancePane performance;
-    private ThemeChoice themeChoice;
-    private Palette palette;
-    private boolean systemDark;
+    private final WindowTheme theme;
     private boolean pagePainted;
     private boolean closed;
     private boolean pictureFailed;
@@ -64,16 +61,16 @@ public final class WorkbenchWindow implements PageHost {
         SwtResources.of(display).loadFonts(options.fontFolder());
         background = new Background(display);
         commands = new WindowCommands(this, background, options.version());
-        themeChoice = ThemeChoice.of(
-                options.theme() != null ? options.theme().name() : preferences.get("theme", ThemeChoice.SYSTEM.name()));
-        // Asked before our own choice is told to the toolkit, which would answer with that from then on.
-        systemDark = Display.isSystemDarkTheme();
-        palette = themeChoice.palette(systemDark);
-        NativeLook.apply(palette);
-        NativeLook.style(palette);
+        theme = new WindowTheme(
+                display,
+                ThemeChoice.of(
+                        options.theme() != null
+                                ? options.theme().name()
+                                : preferences.get("theme", ThemeChoice.SYSTEM.name())),
+                this::painted);
         shell = new Shell(display, SWT.SHELL_TRIM);
         shell.setText("Clientele");
-        frame = new WindowFrame(shell, palette, actions());
+        frame = new WindowFrame(shell, theme.palette(), actions());
         pages = new OpenPages(frame);
         imports = new Imports(shell, frame.toast(), preferences);
         saving = new Saving(shell, frame.toast(), preferences, background);
@@ -87,7 +84,7 @@ public final class WorkbenchWindow implements PageHost {
                 opener,
                 options,
                 this,
-                () -> palette,
+                theme::palette,
                 new Desk.Actions(
                         this::importFiles,
                         () -> this.commands.openWorkspace(),
@@ -95,11 +92,12 @@ public final class WorkbenchWindow implements PageHost {
                         this::preferenceSections),
                 preferences,
                 this::opened);
-        bookmarks = new Bookmarks(shell, desk, pages, background, this, () -> palette);
+        bookmarks = new Bookmarks(shell, desk, pages, background, this, theme::palette);
         desk.renewing(() -> bookmarks
                 .presented()
                 .ifPresent(shown -> desk.workspace().ifPresent(open -> shown.refresh(open.dataAge()))));
-        performance = new PerformancePane(shell, palette, background, this, () -> this.commands.showPerformance());
+        performance =
+                new PerformancePane(shell, theme.palette(), background, this, () -> this.commands.showPerformance());
         frame.below(performance);
         pages.fronting(page -> performance.watch(page.orElse(null)));
         choices = new PreferenceChoices(preferences, background, this, this::arrange);
@@ -109,17 +107,10 @@ public final class WorkbenchWindow implements PageHost {
         MenuBar.install(shell, commands);
         Shortcuts.install(shell, commands, index -> pages.show(index));
         FileDrop.install(shell, desk::importFiles);
-        Listener systemChanged = e -> {
-            if (themeChoice == ThemeChoice.SYSTEM) {
-                systemDark = Display.isSystemDarkTheme();
-                theme(ThemeChoice.SYSTEM);
-            }
-        };
-        display.addListener(SWT.Settings, systemChanged);
         shell.addListener(SWT.Close, e -> remember());
         shell.addListener(SWT.Dispose, e -> {
             closed = true;
-            display.removeListener(SWT.Settings, systemChanged);
+            theme.close();
             desk.close();
             background.close();
         });
@@ -167,15 +158,15 @@ public final class WorkbenchWindow implements PageHost {
                 i -> pages.show(i),
                 i -> pages.close(i),
                 (from, to) -> pages.move(from, to),
-                () -> theme(palette.dark() ? ThemeChoice.LIGHT : ThemeChoice.DARK),
+                () -> theme(this.theme.palette().dark() ? ThemeChoice.LIGHT : ThemeChoice.DARK),
                 () -> this.commands.refresh(),
                 new ScopeActions(
                         shell,
                         () -> pages.front().orElse(null) instanceof DashboardPage page ? page : null,
-                        () -> palette,
+                        () -> this.theme.palette(),
                         background,
-                        choice -> this.desk.choosePeriod(choice),
-                        () -> this.desk.everywhere(),
+                        choice -> this.desk.common().period(choice),
+                        () -> this.desk.common().everywhere(),
                         filters -> this.desk.everywhere(filters)),
                 job -> this.desk.workspace().ifPresent(w -> w.workspace().jobs().cancel(job)));
     }
@@ -226,33 +217,29 @@ public final class WorkbenchWindow implements PageHost {
     }
 
     void theme(ThemeChoice choice) {
-        themeChoice = choice;
-        Palette now = choice.palette(systemDark);
-        if (now == palette) {
-            return;
-        }
-        palette = now;
-        NativeLook.apply(now);
-        NativeLook.style(now);
+        theme.choose(choice);
+    }
+
+    private void painted(Palette now) {
         frame.palette(now);
         pages.palette(now);
     }
 
     ThemeChoice theme() {
-        return themeChoice;
+        return theme.choice();
     }
 
     @Override
     public void narrowed(Page page) {
         if (options.screenshot() == null && !closed) {
             desk.noteExtraTabs();
-            state.noteSoon(pages, desk.period(), background::elsewhere);
+            state.noteSoon(pages, desk.common().period(), background::elsewhere);
         }
     }
 
     private List<PreferencesPage.Section> preferenceSections() {
         return choices.sections(
-                themeChoice,
+                theme.choice(),
                 this::theme,
                 desk.workspace().map(OpenWorkspace::session).orElse(null));
     }
@@ -321,7 +308,7 @@ public final class WorkbenchWindow implements PageHost {
 
     @Override
     public void open(String link) {
-        new Details(shell, desk, pages, background, this, () -> palette).open(link);
+        new Details(shell, desk, pages, background, this, theme::palette).open(link);
     }
 
     @Override
@@ -358,8 +345,8 @@ public final class WorkbenchWindow implements PageHost {
 
     private void remember() {
         if (options.screenshot() == null) {
-            preferences.put("theme", themeChoice.name());
-            state.remember(pages, desk.period());
+            preferences.put("theme", theme.choice().name());
+            state.remember(pages, desk.common().period());
             desk.noteExtraTabs();
             preferences.save();
         }
@@ -398,7 +385,7 @@ public final class WorkbenchWindow implements PageHost {
     }
 
     Palette colours() {
-        return palette;
+        return theme.palette();
     }
 
     Preferences preferences() {

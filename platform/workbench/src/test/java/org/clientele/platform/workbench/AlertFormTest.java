@@ -49,7 +49,7 @@ class AlertFormTest extends SampleOnScreen {
         threshold.setText("much");
         find(form, "alert-save").notifyListeners(SWT.Selection, new Event());
         assertThat(all(form).filter(Label.class::isInstance).map(c -> ((Label) c).getText()))
-                .contains("\"much\" is no number like 500000.");
+                .contains("\"much\" is no number like 500,000.");
         threshold.setText("1,234");
         find(form, "alert-save").notifyListeners(SWT.Selection, new Event());
         await("saved", form::isDisposed);

@@ -57,17 +57,19 @@ class ArrangingTest extends SampleOnScreen {
         hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
         await(
                 "they change places",
-                () -> page.tileBounds(second).map(b -> b.x == place.x).orElse(false));
+                () -> page.sight().tileBounds(second).map(b -> b.x == place.x).orElse(false));
         await("pictures", page::settled);
         assertThat(order(page)).startsWith(second, first);
 
         int width = bounds(page, first).width;
         hands.key(KeyEvent.VK_ALT, KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
-        await("wider", () -> page.tileBounds(first).map(b -> b.width > width).orElse(false));
+        await(
+                "wider",
+                () -> page.sight().tileBounds(first).map(b -> b.width > width).orElse(false));
         page.history().orElseThrow().undo();
         await(
                 "as wide as before",
-                () -> page.tileBounds(first).map(b -> b.width == width).orElse(false));
+                () -> page.sight().tileBounds(first).map(b -> b.width == width).orElse(false));
         await("pictures", page::settled);
 
         Rectangle from = bounds(page, first);
@@ -78,7 +80,7 @@ class ArrangingTest extends SampleOnScreen {
         assertThat(page.session().arrangements().current(OVERVIEW)).isEqualTo(Arrangement.OWN);
 
         page.hide(first);
-        await("hidden", () -> page.tileBounds(first).isEmpty());
+        await("hidden", () -> page.sight().tileBounds(first).isEmpty());
         page.versions();
         Shell dialog = versions();
         Table list = (Table) find(dialog, "versions-list");
@@ -87,13 +89,13 @@ class ArrangingTest extends SampleOnScreen {
         list.notifyListeners(SWT.Selection, new Event());
         assertThat(((Text) find(dialog, "versions-differences")).getText()).contains("is shown again");
         ((Button) find(dialog, "versions-restore")).notifyListeners(SWT.Selection, new Event());
-        await("the plugin's own", () -> page.tileBounds(first).isPresent() && page.settled());
+        await("the plugin's own", () -> page.sight().tileBounds(first).isPresent() && page.settled());
         assertThat(order(page)).isEqualTo(own);
         page.history().orElseThrow().undo();
-        await("hidden again", () -> page.tileBounds(first).isEmpty());
+        await("hidden again", () -> page.sight().tileBounds(first).isEmpty());
 
         window.pages().close(page);
-        assertThat(dashboard(OVERVIEW).tileBounds(first))
+        assertThat(dashboard(OVERVIEW).sight().tileBounds(first))
                 .as("also after it was closed")
                 .isEmpty();
     }

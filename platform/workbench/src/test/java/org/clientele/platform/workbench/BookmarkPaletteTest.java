@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.event.KeyEvent;
 import java.util.Arrays;
 import java.util.List;
+import org.clientele.platform.runtime.arrange.Arrangement;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.sdk.chart.Theme;
 import org.clientele.sdk.query.Filter;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -61,20 +63,88 @@ class BookmarkPaletteTest extends SampleOnScreen {
     @Test
     void aBookmarkBringsFiltersBackFromThePalette() {
         DashboardPage page = dashboard(OVERVIEW);
-        String all = page.describes("orders");
+        String all = page.sight().describes("orders");
         page.narrow(page.scope().filtered(List.of(FILTER)), "filter");
-        await("fewer", () -> page.settled() && !page.describes("orders").equals(all));
-        String few = page.describes("orders");
+        await("fewer", () -> page.settled() && !page.sight().describes("orders").equals(all));
+        String few = page.sight().describes("orders");
         window.bookmarks().save(page.session(), page.bookmark("Two or more"));
         await("the bookmark", () -> window.bookmarks().known().size() == 1);
         page.narrow(page.scope().filtered(List.of()), "clear");
-        await("all again", () -> page.settled() && page.describes("orders").equals(all));
+        await(
+                "all again",
+                () -> page.settled() && page.sight().describes("orders").equals(all));
         choose("two MORE", "Two or more");
-        await("the bookmark's", () -> page.settled() && page.describes("orders").equals(few));
+        await(
+                "the bookmark's",
+                () -> page.settled() && page.sight().describes("orders").equals(few));
         assertThat(page.history().orElseThrow().undo()).isTrue();
-        await("undone", () -> page.settled() && page.describes("orders").equals(all));
+        await("undone", () -> page.settled() && page.sight().describes("orders").equals(all));
         window.bookmarks().remove(window.bookmarks().known().get(0));
         await("gone", () -> window.bookmarks().known().isEmpty());
+    }
+
+    @Test
+    void aBookmarkBringsTheCardsBackAsTheyStoodAndOneStepTakesItBack() {
+        DashboardPage page = dashboard(OVERVIEW);
+        String first = page.view().spec().tiles().get(0).id();
+        int own = bounds(page, first).width;
+        page.reach(first);
+        settle();
+        hands.key(KeyEvent.VK_ALT, KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
+        await("wider", () -> page.settled() && page.sight().tileBounds(first).orElseThrow().width > own);
+        int wide = bounds(page, first).width;
+        window.bookmarks().save(page.session(), page.bookmark("Wide"));
+        await("the bookmark", () -> window.bookmarks().known().size() == 1);
+        Arrangement kept = page.session().arrangements().current(OVERVIEW);
+        page.history().orElseThrow().undo();
+        await("narrow", () -> page.settled() && bounds(page, first).width == own);
+
+        choose("wide", "Wide");
+        await("the bookmark's", () -> page.settled() && bounds(page, first).width == wide);
+        assertThat(page.session().arrangements().current(OVERVIEW)).isEqualTo(kept);
+        page.history().orElseThrow().undo();
+        await("narrow again", () -> page.settled() && bounds(page, first).width == own);
+        assertThat(page.session().arrangements().current(OVERVIEW)).isEqualTo(Arrangement.OWN);
+
+        window.pages().close(page);
+        choose("wide", "Wide");
+        awaitFront(OVERVIEW);
+        DashboardPage again = (DashboardPage) front();
+        await(
+                "in a new tab",
+                () -> again.settled()
+                        && again.sight().tileBounds(first).filter(b -> b.width == wide).isPresent());
+        again.history().orElseThrow().undo();
+        await("also undone", () -> again.settled() && bounds(again, first).width == own);
+    }
+
+    @Test
+    void fullScreenOfACardIsUndoneRedoneAndKept() {
+        DashboardPage page = dashboard(OVERVIEW);
+        String first = page.view().spec().tiles().get(0).id();
+        int own = bounds(page, first).width;
+        Rectangle card = bounds(page, first);
+        hands.click(page.control(), new Rectangle(card.x + card.width - 64, card.y + 12, 20, 20));
+        await("alone", () -> page.settled() && bounds(page, first).width > 2 * own);
+        int alone = bounds(page, first).width;
+        window.bookmarks().save(page.session(), page.bookmark("Alone"));
+        await("the bookmark", () -> window.bookmarks().known().size() == 1);
+        hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("all", () -> page.settled() && bounds(page, first).width == own);
+        hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
+        await("alone again", () -> page.settled() && bounds(page, first).width == alone);
+        hands.escape();
+        await("all again", () -> page.settled() && bounds(page, first).width == own);
+        hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("leaving is a step too", () -> page.settled() && bounds(page, first).width == alone);
+        window.pages().close(page);
+        choose("alone", "Alone");
+        awaitFront(OVERVIEW);
+        DashboardPage again = (DashboardPage) front();
+        await(
+                "from the bookmark",
+                () -> again.settled()
+                        && again.sight().tileBounds(first).filter(b -> b.width == alone).isPresent());
     }
 
     @Test

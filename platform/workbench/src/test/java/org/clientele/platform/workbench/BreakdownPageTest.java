@@ -86,7 +86,7 @@ class BreakdownPageTest extends SampleOnScreen {
         assertThat(drill(tree).levels()).hasSize(1);
         await(
                 "its parts",
-                () -> tree.settled() && tree.describes(Breakdowns.TILE).contains(", by "));
+                () -> tree.settled() && tree.sight().describes(Breakdowns.TILE).contains(", by "));
         hands.photograph("breakdown");
         window.shell().forceActive();
         tree.control().forceFocus();

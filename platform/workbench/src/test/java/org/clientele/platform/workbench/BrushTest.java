@@ -47,8 +47,10 @@ class BrushTest extends SampleOnScreen {
         for (String metric : metrics) {
             String expected = figure(metric, filters);
             await(
-                    when + ": " + metric + " is " + expected + ", not " + page.describes(metric),
-                    () -> !page.isStale(metric) && page.describes(metric).contains(expected));
+                    when + ": " + metric + " is " + expected + ", not "
+                            + page.sight().describes(metric),
+                    () -> !page.isStale(metric)
+                            && page.sight().describes(metric).contains(expected));
         }
     }
 
@@ -61,13 +63,16 @@ class BrushTest extends SampleOnScreen {
         page = dashboard(OVERVIEW);
         Rectangle b = bounds(page, "by-month");
         int y = b.y + b.height / 2;
-        String months = page.describes("by-month");
+        String months = page.sight().describes("by-month");
 
         AtomicReference<List<Filter>> picked = new AtomicReference<>(List.of());
         hands.hold(page.control(), across(b, 0.3), y, across(b, 0.6), y, () -> {
-            await("an answer", () -> page.brushAsked() > 0 && page.brushPainted() == page.brushAsked());
+            await(
+                    "an answer",
+                    () -> page.sight().brushAsked() > 0
+                            && page.sight().brushPainted() == page.sight().brushAsked());
             assertThat(page.scope().selections()).as("while it is dragged").isEmpty();
-            picked.set(page.brushed("by-month"));
+            picked.set(page.sight().brushed("by-month"));
             awaitFigures("while it is dragged", picked.get());
         });
         await("it is picked", () -> !page.scope().selections().isEmpty());
@@ -78,7 +83,7 @@ class BrushTest extends SampleOnScreen {
                         Filter.Range.class, r -> assertThat(r.dimension()).isEqualTo("month"));
         await("its pictures", page::settled);
         awaitFigures("picked", picked.get());
-        assertThat(page.describes("by-month")).as("its own months stay").isEqualTo(months);
+        assertThat(page.sight().describes("by-month")).as("its own months stay").isEqualTo(months);
         assertThat(window.frame().filters().place("picked-by-month.remove")).isPresent();
         hands.photograph("brushed");
 
@@ -104,24 +109,26 @@ class BrushTest extends SampleOnScreen {
         page.reach("by-country");
         hands.key(KeyEvent.VK_RIGHT);
         hands.key(KeyEvent.VK_R);
-        await("a range", () -> page.brushAsked() == 1);
+        await("a range", () -> page.sight().brushAsked() == 1);
         hands.key(KeyEvent.VK_RIGHT);
         hands.key(KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
-        await("it moved and grew", () -> page.brushAsked() == 3 && page.brushPainted() == 3);
-        List<Filter> during = page.brushed("by-country");
+        await(
+                "it moved and grew",
+                () -> page.sight().brushAsked() == 3 && page.sight().brushPainted() == 3);
+        List<Filter> during = page.sight().brushed("by-country");
         assertThat(during)
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Filter.Members.class, m -> assertThat(m.members()).hasSize(2));
         awaitFigures("by keys", during);
         hands.escape();
-        await("nothing is brushed", () -> page.brushAsked() == 0);
+        await("nothing is brushed", () -> page.sight().brushAsked() == 0);
         awaitFigures("taken back", List.of());
         assertThat(page.scope().selections()).isEmpty();
         assertThat(page.history().orElseThrow().undoable()).isEmpty();
 
         hands.key(KeyEvent.VK_R);
-        await("a range", () -> page.brushAsked() == 1);
+        await("a range", () -> page.sight().brushAsked() == 1);
         hands.key(KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
         hands.key(KeyEvent.VK_ENTER);
         await("it is picked", () -> page.scope().selection("by-country").size() == 1);
@@ -162,6 +169,6 @@ class BrushTest extends SampleOnScreen {
     }
 
     private boolean said(String words) {
-        return page.tip().filter(t -> t.sentence().contains(words)).isPresent();
+        return page.sight().tip().filter(t -> t.sentence().contains(words)).isPresent();
     }
 }

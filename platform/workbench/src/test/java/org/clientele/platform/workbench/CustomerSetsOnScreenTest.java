@@ -26,9 +26,11 @@ class CustomerSetsOnScreenTest extends SampleOnScreen {
     @Test
     void whatIsOnShowBecomesASetThatFiltersComparesAndCanBeTakenBack() {
         DashboardPage page = dashboard(OVERVIEW);
-        String all = page.describes("orders");
+        String all = page.sight().describes("orders");
         page.narrow(page.scope().filtered(List.of(Filter.in("country", "Germany"))), "filter");
-        await("German orders", () -> page.settled() && !page.describes("orders").equals(all));
+        await(
+                "German orders",
+                () -> page.settled() && !page.sight().describes("orders").equals(all));
         hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_M);
         make("German");
         CustomerSet german = set("German");
@@ -47,13 +49,13 @@ class CustomerSetsOnScreenTest extends SampleOnScreen {
         click(list, "compare");
         awaitFront(ComparisonBoard.entry(german, set("Everybody")).id());
         await("the comparison", () -> front().settled());
-        assertThat(((DashboardPage) front()).describes("overlap")).contains("Both");
+        assertThat(((DashboardPage) front()).sight().describes("overlap")).contains("Both");
 
         window.desk().sets((sets, open) -> sets.targets().get(0).filter().accept(german));
         awaitFront(OVERVIEW);
         await(
                 "orders of Germans",
-                () -> page.settled() && !page.describes("orders").equals(all));
+                () -> page.settled() && !page.sight().describes("orders").equals(all));
         assertThat(page.scope().filters()).containsExactly(Filter.in(CustomerSets.DIMENSION, "german"));
         assertThat(window.frame().filters().place("filter-0")).isPresent();
 

@@ -26,18 +26,18 @@ import org.junit.jupiter.api.Test;
 class FilterTest extends SampleOnScreen {
     private String orders(DashboardPage page) {
         await("its pictures", page::settled);
-        return page.describes("orders");
+        return page.sight().describes("orders");
     }
 
     private void awaitOrders(DashboardPage page, String what, String not) {
-        await(what, () -> page.settled() && !page.describes("orders").equals(not));
+        await(what, () -> page.settled() && !page.sight().describes("orders").equals(not));
     }
 
     @Test
     void aMarkThatIsPickedNarrowsTheOtherCardsAndUndoTakesItBack() {
         DashboardPage page = dashboard(OVERVIEW);
         String all = orders(page);
-        String countries = page.describes("by-country");
+        String countries = page.sight().describes("by-country");
         page.reach("by-country");
         hands.key(KeyEvent.VK_RIGHT);
         hands.key(KeyEvent.VK_ENTER);
@@ -47,7 +47,9 @@ class FilterTest extends SampleOnScreen {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Filter.Members.class, m -> assertThat(m.dimension()).isEqualTo("country"));
-        assertThat(page.describes("by-country")).as("its own marks stay").isEqualTo(countries);
+        assertThat(page.sight().describes("by-country"))
+                .as("its own marks stay")
+                .isEqualTo(countries);
         FilterBar bar = window.frame().filters();
         assertThat(bar.place("picked-by-country.remove")).isPresent();
 
@@ -144,7 +146,7 @@ class FilterTest extends SampleOnScreen {
     @Test
     void aSliderChoosesAParameterOfAnAnalysisAndTheCardFollows() {
         DashboardPage page = dashboard(PAD);
-        String two = page.describes("shares");
+        String two = page.sight().describes("shares");
         ParameterForm.open(
                 window.shell(),
                 window.colours(),
@@ -157,11 +159,15 @@ class FilterTest extends SampleOnScreen {
         assertThat(scale.getMaximum()).isEqualTo(3);
         scale.setSelection(0);
         scale.notifyListeners(SWT.Selection, new Event());
-        await("one country", () -> page.settled() && !page.describes("shares").equals(two));
+        await(
+                "one country",
+                () -> page.settled() && !page.sight().describes("shares").equals(two));
         assertThat(page.scope().parameters()).containsEntry("named", "1");
         assertThat(window.frame().filters().place("parameter-named.remove")).isPresent();
         find(form, "parameters-reset").notifyListeners(SWT.Selection, new Event());
-        await("as it was", () -> page.settled() && page.describes("shares").equals(two));
+        await(
+                "as it was",
+                () -> page.settled() && page.sight().describes("shares").equals(two));
         assertThat(page.scope().parameters()).isEmpty();
         page.history().orElseThrow().undo();
         assertThat(page.scope().parameters()).containsEntry("named", "1");
@@ -172,13 +178,15 @@ class FilterTest extends SampleOnScreen {
     void anotherPeriodAndComparisonAreStepsToo() {
         DashboardPage page = dashboard(OVERVIEW);
         String best = orders(page);
-        window.desk().choosePeriod(PeriodChoice.LAST_MONTH);
+        window.desk().common().period(PeriodChoice.LAST_MONTH);
         awaitOrders(page, "a month", best);
         page.narrow(page.scope().compared(Comparison.NONE), "compare");
         assertThat(page.history().orElseThrow().undoable()).contains("compare");
         page.history().orElseThrow().undo();
         page.history().orElseThrow().undo();
-        await("the best days", () -> page.settled() && page.describes("orders").equals(best));
+        await(
+                "the best days",
+                () -> page.settled() && page.sight().describes("orders").equals(best));
         assertThat(page.scope().choice()).isNull();
         assertThat(page.history().orElseThrow().undoable()).isEmpty();
     }

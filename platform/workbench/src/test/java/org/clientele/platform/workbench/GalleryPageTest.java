@@ -23,7 +23,7 @@ class GalleryPageTest extends SampleOnScreen {
     }
 
     private String now(String tile, String parameter) {
-        String value = page.looks(tile).orElseThrow().get(parameter);
+        String value = page.sight().looks(tile).orElseThrow().get(parameter);
         return value == null ? "" : value;
     }
 
@@ -80,11 +80,11 @@ class GalleryPageTest extends SampleOnScreen {
 
     @Test
     void aCardIsLaidOutWhenItComesNear() {
-        String before = page.describes("map");
+        String before = page.sight().describes("map");
         assertThat(before).as("no picture yet").isEqualTo("Revenue by country");
-        assertThat(page.describes("kpi").length()).isGreaterThan("Revenue".length());
+        assertThat(page.sight().describes("kpi").length()).isGreaterThan("Revenue".length());
         reach("map");
-        assertThat(page.describes("map")).startsWith(before + ". ").hasSizeGreaterThan(before.length() + 10);
+        assertThat(page.sight().describes("map")).startsWith(before + ". ").hasSizeGreaterThan(before.length() + 10);
     }
 
     @Test
@@ -105,14 +105,15 @@ class GalleryPageTest extends SampleOnScreen {
         drag(at("line", 0.25, 0.6), at("line", 0.55, 0.6));
         await("a range", () -> Extent.parse(now("line", "x.range")).size() < 0.9);
         awaitPicture();
-        assertThat(page.describes("line")).isNotEmpty();
+        assertThat(page.sight().describes("line")).isNotEmpty();
         click(at("line", 0.7, 0.6));
         await("no range", () -> now("line", "x.range").isEmpty());
         awaitPicture();
         hands.moveTo(page.control(), middle.x, middle.y);
         await(
                 "the read-out",
-                () -> page.tip()
+                () -> page.sight()
+                        .tip()
                         .filter(t -> t.sentence().contains("Net revenue"))
                         .isPresent());
     }
@@ -135,12 +136,12 @@ class GalleryPageTest extends SampleOnScreen {
         awaitPicture();
 
         reach("decomposition");
-        String before = page.describes("decomposition");
+        String before = page.sight().describes("decomposition");
         Rectangle b = bounds(page, "decomposition");
         click(new Point(b.x + (int) (0.338 * b.width), b.y + 125));
         await("opened", () -> !now("decomposition", "path").isEmpty());
         awaitPicture();
-        assertThat(page.describes("decomposition")).isNotEqualTo(before);
+        assertThat(page.sight().describes("decomposition")).isNotEqualTo(before);
     }
 
     @Test
@@ -192,13 +193,16 @@ class GalleryPageTest extends SampleOnScreen {
     void theKeyboardGoesFromMarkToMarkAndEscapeLeadsBack() {
         reach("bar");
         hands.key(KeyEvent.VK_RIGHT);
-        await("the first mark", () -> page.tip().isPresent());
-        String first = page.tip().orElseThrow().sentence();
+        await("the first mark", () -> page.sight().tip().isPresent());
+        String first = page.sight().tip().orElseThrow().sentence();
         hands.key(KeyEvent.VK_RIGHT);
         await(
                 "the next mark",
-                () -> page.tip().filter(t -> !t.sentence().equals(first)).isPresent());
+                () -> page.sight()
+                        .tip()
+                        .filter(t -> !t.sentence().equals(first))
+                        .isPresent());
         hands.escape();
-        await("no mark", () -> page.tip().isEmpty());
+        await("no mark", () -> page.sight().tip().isEmpty());
     }
 }

@@ -23,7 +23,7 @@ class GestureTest extends SampleOnScreen {
     }
 
     private String now(String parameter) {
-        String value = page.looks("pad").orElseThrow().get(parameter);
+        String value = page.sight().looks("pad").orElseThrow().get(parameter);
         return value == null ? "" : value;
     }
 
@@ -159,10 +159,10 @@ class GestureTest extends SampleOnScreen {
         awaitNow("step", "0.5");
         await("the mark's new tooltip", () -> said("play 2/3"));
         hands.escape();
-        await("no mark", () -> page.tip().isEmpty());
+        await("no mark", () -> page.sight().tip().isEmpty());
     }
 
     private boolean said(String start) {
-        return page.tip().filter(t -> t.sentence().startsWith(start)).isPresent();
+        return page.sight().tip().filter(t -> t.sentence().startsWith(start)).isPresent();
     }
 }

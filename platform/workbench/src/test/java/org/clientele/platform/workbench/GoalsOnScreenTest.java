@@ -63,7 +63,7 @@ class GoalsOnScreenTest extends SampleOnScreen {
     @Test
     void aGoalThatIsSetGivesAFigureItsStatusAndTheFigureLeadsToItsDetail() {
         DashboardPage page = dashboard(PAD);
-        assertThat(page.describes("sales")).contains("No target", "clientele goals set sales");
+        assertThat(page.sight().describes("sales")).contains("No target", "clientele goals set sales");
         Period days = page.days();
         ValueFormat format = page.session().format();
         String first = format.period(Objects.requireNonNull(days.from()), Grain.DAY);
@@ -84,13 +84,15 @@ class GoalsOnScreenTest extends SampleOnScreen {
         await("the goal in the list", () -> goals.place("goal:1").isPresent());
 
         window.desk().openDashboard(PAD);
-        await("its status", () -> page.settled() && page.describes("sales").contains("Status on target"));
-        assertThat(page.describes("sales")).contains("“Sell something”");
+        await(
+                "its status",
+                () -> page.settled() && page.sight().describes("sales").contains("Status on target"));
+        assertThat(page.sight().describes("sales")).contains("“Sell something”");
 
         page.narrow(page.scope().filtered(List.of(Filter.between("quantity", "2", null))), "filter");
         await(
                 "no goal for a part",
-                () -> page.settled() && !page.describes("sales").contains("Status"));
+                () -> page.settled() && !page.sight().describes("sales").contains("Status"));
         window.shell().forceActive();
         hands.click(page.control(), bounds(page, "sales"));
         awaitFront(OVERVIEW);

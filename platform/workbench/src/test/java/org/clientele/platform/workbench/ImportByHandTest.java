@@ -173,8 +173,11 @@ class ImportByHandTest extends WizardOnScreen {
     /** What a command of another process does in the one that holds the workspace. */
     private static ImportReply served(Workspace held, Path file) {
         try (Session session = held.session(Subject.local(), Policy.allowAll())) {
-            return session.importFiles(
-                    new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
+            return session.imports()
+                    .run(
+                            new ImportCommand(List.of(file), "", "", ImportMode.APPEND),
+                            Progress.NONE,
+                            CancelSignal.create());
         }
     }
 

@@ -48,25 +48,27 @@ class LiveDataTest extends SampleOnScreen {
         CompletableFuture<Alert> saved = CompletableFuture.supplyAsync(() -> session.alerts()
                 .save(Alert.of("revenue", Condition.ABOVE, 50_000_000, Grain.DAY), CancelSignal.create()));
         await("the alert", saved::isDone);
-        CompletableFuture<Path> recipe = CompletableFuture.supplyAsync(() -> session.saveRecipe(
-                session.proposeImport(
-                                new org.clientele.platform.runtime.ImportCommand(
-                                        List.of(file),
-                                        "",
-                                        "order_line",
-                                        org.clientele.platform.runtime.ImportMode.APPEND),
-                                CancelSignal.create())
-                        .tables()
-                        .get(0),
-                "Live"));
+        CompletableFuture<Path> recipe = CompletableFuture.supplyAsync(() -> session.imports()
+                .saveRecipe(
+                        session.imports()
+                                .propose(
+                                        new org.clientele.platform.runtime.ImportCommand(
+                                                List.of(file),
+                                                "",
+                                                "order_line",
+                                                org.clientele.platform.runtime.ImportMode.APPEND),
+                                        CancelSignal.create())
+                                .tables()
+                                .get(0),
+                        "Live"));
         await("a recipe", recipe::isDone);
-        String before = page.describes("orders");
+        String before = page.sight().describes("orders");
         window.desk().importPages().watching().watch(opened, inbox);
         await(
                 "the first line is there",
-                () -> page.settled() && !page.describes("orders").equals(before));
+                () -> page.settled() && !page.sight().describes("orders").equals(before));
 
-        String first = page.describes("orders");
+        String first = page.sight().describes("orders");
         boolean[] blank = {false};
         page.control()
                 .addListener(
@@ -77,14 +79,14 @@ class LiveDataTest extends SampleOnScreen {
                 file, line(2, last, "60000000.00") + line(3, last.plusDays(1), "2.00"), StandardOpenOption.APPEND);
         await(
                 "the new lines are on show",
-                () -> page.settled() && !page.describes("orders").equals(first));
+                () -> page.settled() && !page.sight().describes("orders").equals(first));
         assertThat((System.nanoTime() - start) / 1_000_000)
                 .as("milliseconds from the append to the painted tile")
                 .isLessThan(10_000);
         assertThat(blank[0]).as("the old picture stayed").isFalse();
         assertThat(page.isStale("orders")).isFalse();
         assertThat(page.scope().filters()).as("the filter stays").hasSize(1);
-        assertThat(page.describes("orders")).isNotEqualTo(first);
+        assertThat(page.sight().describes("orders")).isNotEqualTo(first);
 
         await("the alert is told", () -> window.frame().toast().notice() != null);
         assertThat(window.frame().toast().notice().text()).contains("above");

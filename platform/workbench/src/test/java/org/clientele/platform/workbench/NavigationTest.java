@@ -104,7 +104,8 @@ class NavigationTest extends SampleOnScreen {
                         .workspace()
                         .orElseThrow()
                         .session()
-                        .setting("locale")
+                        .settings()
+                        .get("locale")
                         .value()
                         .equals("en-GB"));
     }

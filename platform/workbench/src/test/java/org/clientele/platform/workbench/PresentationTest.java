@@ -31,26 +31,36 @@ class PresentationTest extends SampleOnScreen {
     @Test
     void bookmarksAreShownOneAfterTheOtherAndTheTabsStayAsTheyAre() {
         DashboardPage page = dashboard(OVERVIEW);
-        String all = page.describes("orders");
+        String all = page.sight().describes("orders");
         keep(page, "1 All of it");
         page.narrow(page.scope().filtered(List.of(FILTER)), "filter");
-        await("fewer", () -> page.settled() && !page.describes("orders").equals(all));
-        String few = page.describes("orders");
+        await("fewer", () -> page.settled() && !page.sight().describes("orders").equals(all));
+        String few = page.sight().describes("orders");
+        page.hide("revenue");
+        await("fewer cards", () -> page.settled() && page.sight().tileBounds("revenue").isEmpty());
         keep(page, "2 Two or more");
+        page.history().orElseThrow().undo();
+        await("all cards", () -> page.settled() && page.sight().tileBounds("revenue").isPresent());
         page.narrow(page.scope().filtered(List.of()), "clear");
-        await("all again", () -> page.settled() && page.describes("orders").equals(all));
+        await(
+                "all again",
+                () -> page.settled() && page.sight().describes("orders").equals(all));
 
         Presentation shown = start();
         await(
                 "the first one",
-                () -> shown.page().settled() && shown.page().describes("orders").equals(all));
+                () -> shown.page().settled()
+                        && shown.page().sight().describes("orders").equals(all));
         assertThat(shown.heading()).startsWith("1 All of it\n").contains(page.title());
         assertThat(shown.page().control().getShell().getBounds())
                 .isEqualTo(window.shell().getMonitor().getBounds());
         hands.key(KeyEvent.VK_PAGE_DOWN);
         await("the second one", () -> shown.index() == 1 && shown.page().settled());
-        await("its filter", () -> shown.page().describes("orders").equals(few));
+        await("its filter", () -> shown.page().sight().describes("orders").equals(few));
         assertThat(shown.heading()).startsWith("2 Two or more\n").contains("Quantity");
+        assertThat(shown.page().sight().tileBounds("revenue"))
+                .as("hidden in the bookmark")
+                .isEmpty();
         hands.key(KeyEvent.VK_PAGE_DOWN);
         settle();
         assertThat(shown.index()).as("there is no third one").isOne();
@@ -61,6 +71,7 @@ class PresentationTest extends SampleOnScreen {
         hands.key(KeyEvent.VK_ESCAPE);
         await("the end", shown::ended);
         assertThat(front()).isSameAs(page);
+        assertThat(page.sight().tileBounds("revenue")).as("here all are shown").isPresent();
         assertThat(page.scope().filters()).isEmpty();
         assertThat(window.bookmarks().presented()).isEmpty();
     }

@@ -88,7 +88,7 @@ abstract class SampleOnScreen {
     }
 
     static Rectangle bounds(DashboardPage page, String tile) {
-        return page.tileBounds(tile).orElseThrow();
+        return page.sight().tileBounds(tile).orElseThrow();
     }
 
     void awaitFront(String id) {

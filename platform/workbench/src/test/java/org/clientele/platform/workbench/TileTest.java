@@ -29,14 +29,14 @@ class TileTest extends SampleOnScreen {
         settle();
         hands.click(page.control(), new Rectangle(before.x + before.width - 64, before.y + 10, 26, 26));
 
-        await("one tile", () -> page.tileBounds("by-country").isEmpty());
+        await("one tile", () -> page.sight().tileBounds("by-country").isEmpty());
         await("its picture", page::settled);
         Rectangle alone = bounds(page, "by-month");
         assertThat(alone.width).isGreaterThan(before.width);
         assertThat(alone.y + alone.height).isLessThanOrEqualTo(page.control().getBounds().height);
 
         hands.escape();
-        await("all tiles", () -> page.tileBounds("by-country").isPresent());
+        await("all tiles", () -> page.sight().tileBounds("by-country").isPresent());
         await("their pictures", page::settled);
         assertThat(bounds(page, "by-month")).isEqualTo(before);
     }
@@ -50,12 +50,12 @@ class TileTest extends SampleOnScreen {
         }
         settle();
         choose(KeyEvent.VK_T);
-        await("a table", () -> page.describes("by-month").contains("First: "));
+        await("a table", () -> page.sight().describes("by-month").contains("First: "));
         hands.key(KeyEvent.VK_RIGHT);
-        await("a head of it", () -> page.tip().isPresent());
+        await("a head of it", () -> page.sight().tip().isPresent());
 
         choose(KeyEvent.VK_C);
-        await("the chart", () -> !page.describes("by-month").contains("First: "));
+        await("the chart", () -> !page.sight().describes("by-month").contains("First: "));
     }
 
     @Test
@@ -72,7 +72,7 @@ class TileTest extends SampleOnScreen {
         Clipboard clipboard = new Clipboard(display);
         try {
             assertThat(clipboard.getContents(TextTransfer.getInstance()))
-                    .isEqualTo(page.describes("by-month"))
+                    .isEqualTo(page.sight().describes("by-month"))
                     .asString()
                     .startsWith("Revenue by month. ");
         } finally {

@@ -98,19 +98,21 @@ class TimeMenuTest extends SampleOnScreen {
         page.control().forceFocus();
         page.reach("by-month");
         settle();
-        String before = page.describes("by-month");
+        String before = page.sight().describes("by-month");
         Menu menu = menu(() -> hands.key(KeyEvent.VK_SHIFT, KeyEvent.VK_F10));
         Menu steps = item(menu, "Show steps as").getMenu();
         assertThat(item(steps, "Per step").getSelection()).isTrue();
         choose(item(steps, "Year to date"));
         await(
                 "the year to date",
-                () -> page.settled() && page.describes("by-month").contains("year to date"));
+                () -> page.settled() && page.sight().describes("by-month").contains("year to date"));
         assertThat(page.scope().shown("by-month")).isEqualTo(new ShownAs(Running.toDate(Grain.YEAR), false));
         assertThat(page.bookmark("b").scope().shown("by-month").running()).hasToString("ytd");
         page.history().orElseThrow().undo();
-        await("as before", () -> page.settled() && page.describes("by-month").equals(before));
+        await(
+                "as before",
+                () -> page.settled() && page.sight().describes("by-month").equals(before));
         page.history().orElseThrow().redo();
-        await("to date again", () -> page.describes("by-month").contains("year to date"));
+        await("to date again", () -> page.sight().describes("by-month").contains("year to date"));
     }
 }

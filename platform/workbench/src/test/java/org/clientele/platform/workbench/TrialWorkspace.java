@@ -53,16 +53,23 @@ final class TrialWorkspace {
         TrialWorkspace w = empty(temporary);
         try (Workspace workspace = w.open(w.folder);
                 Session session = workspace.session(Subject.local(), Policy.allowAll())) {
-            session.importFiles(
-                    new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
+            session.imports()
+                    .run(
+                            new ImportCommand(List.of(file), "", "", ImportMode.APPEND),
+                            Progress.NONE,
+                            CancelSignal.create());
         }
         return w;
     }
 
     static void load(Session session, Progress progress, CancelSignal cancel) {
         SampleOptions options = new SampleOptions(300, SampleOptions.DEFAULT_SEED);
-        session.load(
-                "Sample", "300", cancel, sink -> new SampleRetailer(options).generate(sink::rows, progress, cancel));
+        session.imports()
+                .load(
+                        "Sample",
+                        "300",
+                        cancel,
+                        sink -> new SampleRetailer(options).generate(sink::rows, progress, cancel));
     }
 
     Path folder() {

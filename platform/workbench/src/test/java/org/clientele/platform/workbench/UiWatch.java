@@ -13,18 +13,9 @@ final class UiWatch {
             "Session.query",
             "Session.rows",
             "Session.render",
-            "Session.importFiles",
-            "Session.proposeImport",
-            "Session.reread",
-            "Session.rematch",
-            "Session.tryImport",
-            "Session.importProposed",
-            "Session.imports",
-            "Session.undoImport",
-            "Session.rejects",
-            "Session.mend",
-            "Session.saveRecipe",
-            "Session.load",
+            "Session.analyse",
+            "Session.report",
+            "SettingBook.change",
             "records.Records.columns",
             "records.Records.behind",
             "records.Records.table",
@@ -36,7 +27,9 @@ final class UiWatch {
             "Workspace.startPlugin",
             "Workspace.stopPlugin",
             "Workspace.removePlugin",
-            "DashboardView.card");
+            "DashboardView.await");
+    /** Classes that block whatever is asked of them. */
+    private static final Set<String> BLOCKING_CLASSES = Set.of("Imports", "Rejects", "BookmarkFolder");
 
     private final Set<String> seen = new ConcurrentSkipListSet<>();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -69,8 +62,9 @@ final class UiWatch {
         }
         for (StackTraceElement e : stack) {
             if (inWindow && e.getClassName().startsWith(RUNTIME)) {
-                String call = e.getClassName().substring(RUNTIME.length()) + "." + e.getMethodName();
-                if (BLOCKING.contains(call)) {
+                String type = e.getClassName().substring(RUNTIME.length());
+                String call = type + "." + e.getMethodName();
+                if (BLOCKING.contains(call) || BLOCKING_CLASSES.contains(type)) {
                     seen.add(call);
                 }
             }

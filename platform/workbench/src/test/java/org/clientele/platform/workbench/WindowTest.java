@@ -142,20 +142,21 @@ class WindowTest {
         Rectangle view = page.control().getBounds();
 
         for (String tile : List.of("revenue", "by-month", "by-country")) {
-            Rectangle b = page.tileBounds(tile).orElseThrow();
+            Rectangle b = page.sight().tileBounds(tile).orElseThrow();
             for (double part : new double[] {0.1, 0.5, 0.97}) {
                 hands.moveTo(page.control(), (int) (b.x + b.width * part), b.y + b.height * 2 / 3);
                 if (part == 0.5) {
-                    await("tooltip of " + tile, () -> page.tip().isPresent());
+                    await("tooltip of " + tile, () -> page.sight().tip().isPresent());
                 }
-                page.tip()
+                page.sight()
+                        .tip()
                         .ifPresent(tip -> assertThat(contains(view, tip.bounds()))
                                 .as(tip + " in " + view)
                                 .isTrue());
             }
         }
         hands.moveTo(window.frame().status().control(), 20, 10);
-        await("no tooltip", () -> page.tip().isEmpty());
+        await("no tooltip", () -> page.sight().tip().isEmpty());
     }
 
     @Test
@@ -168,19 +169,22 @@ class WindowTest {
         hands.key(KeyEvent.VK_TAB);
         hands.key(KeyEvent.VK_TAB);
         hands.key(KeyEvent.VK_RIGHT);
-        await("the first mark", () -> page.tip().isPresent());
-        String first = page.tip().orElseThrow().sentence();
+        await("the first mark", () -> page.sight().tip().isPresent());
+        String first = page.sight().tip().orElseThrow().sentence();
         assertThat(first).contains("Net revenue");
         hands.key(KeyEvent.VK_RIGHT);
         await(
                 "the next mark",
-                () -> page.tip().filter(t -> !t.sentence().equals(first)).isPresent());
+                () -> page.sight()
+                        .tip()
+                        .filter(t -> !t.sentence().equals(first))
+                        .isPresent());
         hands.key(KeyEvent.VK_LEFT);
         await(
                 "the mark before",
-                () -> page.tip().filter(t -> t.sentence().equals(first)).isPresent());
+                () -> page.sight().tip().filter(t -> t.sentence().equals(first)).isPresent());
         hands.escape();
-        await("no mark", () -> page.tip().isEmpty());
+        await("no mark", () -> page.sight().tip().isEmpty());
     }
 
     @Test
@@ -206,13 +210,14 @@ class WindowTest {
         page.control().forceFocus();
         hands.key(KeyEvent.VK_TAB);
         hands.key(KeyEvent.VK_RIGHT);
-        await("a figure", () -> page.tip().isPresent());
-        assertThat(page.tip().orElseThrow().sentence()).contains("Orders");
+        await("a figure", () -> page.sight().tip().isPresent());
+        assertThat(page.sight().tip().orElseThrow().sentence()).contains("Orders");
         hands.key(KeyEvent.VK_TAB);
         hands.key(KeyEvent.VK_RIGHT);
         await(
                 "the error",
-                () -> page.tip()
+                () -> page.sight()
+                        .tip()
                         .filter(tip -> tip.sentence().contains("no-such-metric"))
                         .isPresent());
     }
@@ -221,13 +226,13 @@ class WindowTest {
     void theWheelScrollsATableInsideAndThePageAround() {
         open(TrialWorkspace.withSample(temporary));
         DashboardPage page = dashboard(OVERVIEW);
-        int top = page.tileBounds("customers").orElseThrow().y;
+        int top = page.sight().tileBounds("customers").orElseThrow().y;
 
-        Rectangle figure = page.tileBounds("revenue").orElseThrow();
+        Rectangle figure = page.sight().tileBounds("revenue").orElseThrow();
         hands.moveTo(page.control(), figure.x + 20, figure.y + 20);
         hands.wheel(20);
 
-        await("the page at its end", () -> page.tileBounds("customers").orElseThrow().y < top);
+        await("the page at its end", () -> page.sight().tileBounds("customers").orElseThrow().y < top);
     }
 
     @Test

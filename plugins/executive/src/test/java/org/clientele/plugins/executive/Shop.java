@@ -57,10 +57,8 @@ final class Shop implements AutoCloseable {
         PluginWorkspace workspace = PluginWorkspace.empty();
         workspace
                 .session()
-                .importFiles(
-                        new ImportCommand(List.of(file), "", "", ImportMode.APPEND),
-                        Progress.NONE,
-                        CancelSignal.create());
+                .imports()
+                .run(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
         return new Shop(workspace);
     }
 

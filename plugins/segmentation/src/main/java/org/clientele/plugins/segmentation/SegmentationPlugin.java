@@ -1,7 +1,16 @@
 package org.clientele.plugins.segmentation;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.clientele.plugins.segmentation.features.FeatureAnalyses;
+import org.clientele.plugins.segmentation.maps.MapPage;
+import org.clientele.plugins.segmentation.profile.ProfilePage;
+import org.clientele.plugins.segmentation.rules.RulesPage;
+import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.ClientelePlugin;
 import org.clientele.sdk.extension.PluginEntry;
+import org.clientele.sdk.query.MetricDefinition;
 
 /** Contributes segmentations, and the pages that make and judge them. */
 @PluginEntry
@@ -10,4 +19,23 @@ public final class SegmentationPlugin extends ClientelePlugin {
 
     /** For the workbench. */
     public SegmentationPlugin() {}
+
+    @Override
+    public List<MetricDefinition> metrics() {
+        return SegmentationMetrics.all();
+    }
+
+    @Override
+    public List<Analysis<?>> analyses() {
+        return Stream.of(FeatureAnalyses.all(), RulesPage.analyses(), ProfilePage.analyses(), MapPage.analyses())
+                .<Analysis<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<DashboardSpec> dashboards() {
+        return Stream.of(List.of(RulesPage.spec()), ProfilePage.dashboards(), MapPage.dashboards())
+                .flatMap(List::stream)
+                .toList();
+    }
 }

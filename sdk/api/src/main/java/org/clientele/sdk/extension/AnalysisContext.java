@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Goal;
@@ -61,6 +62,12 @@ public interface AnalysisContext {
      * analysis that asks is worked out anew when goals change.
      */
     List<Goal> goals();
+
+    /**
+     * The tables that can be asked for by {@link #rows}, with the attributes that imported files brought. What of it the person
+     * may see, a query for it tells.
+     */
+    CustomerModel model();
 
     /** Hears how far it is. */
     Progress progress();

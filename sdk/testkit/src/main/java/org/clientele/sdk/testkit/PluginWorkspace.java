@@ -63,11 +63,13 @@ public final class PluginWorkspace implements AutoCloseable {
     public static PluginWorkspace withSample(int customers) {
         PluginWorkspace w = empty();
         SampleOptions options = new SampleOptions(customers, SampleOptions.DEFAULT_SEED);
-        w.session.load(
-                "Sample",
-                "testkit " + customers,
-                CancelSignal.create(),
-                sink -> new SampleRetailer(options).generate(sink::rows, Progress.NONE, CancelSignal.create()));
+        w.session
+                .imports()
+                .load(
+                        "Sample",
+                        "testkit " + customers,
+                        CancelSignal.create(),
+                        sink -> new SampleRetailer(options).generate(sink::rows, Progress.NONE, CancelSignal.create()));
         return w;
     }
 

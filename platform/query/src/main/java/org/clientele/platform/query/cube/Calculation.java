@@ -17,6 +17,7 @@ import org.clientele.sdk.data.ColumnType;
  */
 record Calculation(int size, Function<Term.Aggregate, Values> aggregates) {
     private static final MathContext DIGITS = new MathContext(40);
+    private static final long MICROSECONDS_A_DAY = 86_400_000_000L;
 
     Values of(Term term) {
         if (term instanceof Term.Aggregate t) {
@@ -172,6 +173,9 @@ record Calculation(int size, Function<Term.Aggregate, Values> aggregates) {
         if (t.function() == ScalarFunction.ABS) {
             return absolute(of(t.arguments().get(0)));
         }
+        if (t.function() == ScalarFunction.DAYS) {
+            return days(t, of(t.arguments().get(0)));
+        }
         List<Values> all = t.arguments().stream().map(a -> of(a).as(t.type())).toList();
         Values out = like(all.get(0));
         for (int i = 0; i < size; i++) {
@@ -186,6 +190,16 @@ record Calculation(int size, Function<Term.Aggregate, Values> aggregates) {
                     }
                 }
             }
+        }
+        return out;
+    }
+
+    private static Values days(Term.Function t, Values moments) {
+        long unit = moments.type().kind() == ColumnType.TIMESTAMP ? MICROSECONDS_A_DAY : 1;
+        Values out = Values.exact(t.type(), moments.size());
+        for (int i = 0; i < out.size(); i++) {
+            out.missing()[i] = moments.missing()[i];
+            out.longs()[i] = Math.floorDiv(moments.longs()[i], unit);
         }
         return out;
     }

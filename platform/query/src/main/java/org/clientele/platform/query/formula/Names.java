@@ -22,6 +22,9 @@ public final class Names {
     /** What stands before the key of a customer set: {@code set.best_customers}. */
     public static final String SET = "set";
 
+    /** What stands before the key of a published segmentation: {@code segment.rfm}. */
+    public static final String SEGMENT = "segment";
+
     private final CustomerModel model;
     private final CustomerModel.Table table;
     private final boolean virtual;
@@ -34,7 +37,7 @@ public final class Names {
         this.sets = sets;
     }
 
-    /** Finds customer sets. */
+    /** Finds customer sets and published segmentations. */
     public interface Sets {
         /** A set: its key, its name for people, and who is in it. */
         record Found(String key, String name, SetOrigin origin) {}
@@ -45,6 +48,21 @@ public final class Names {
          * @throws org.clientele.sdk.AnalyticsException DIMENSION_UNKNOWN if there is none
          */
         Found find(String key);
+
+        /**
+         * The segment that a row's customer was in when the row was written.
+         *
+         * @param time what places the row in time, or null where nothing does
+         * @throws org.clientele.sdk.AnalyticsException DIMENSION_UNKNOWN if there is no such segmentation
+         */
+        Term.InSegment segment(String key, Term.Column customer, Term.@Nullable Column time);
+
+        /**
+         * The present name of the segment that somebody means.
+         *
+         * @throws org.clientele.sdk.AnalyticsException ARGUMENT_INVALID if there is no such segment
+         */
+        String member(String key, String text);
     }
 
     /** The names for rows of {@code table}. */
@@ -57,7 +75,7 @@ public final class Names {
         return new Names(model, table.name(), false, null);
     }
 
-    /** The same with customer sets, each a dimension {@code set.<key>}. */
+    /** The same with customer sets and segmentations, each a dimension {@code set.<key>} or {@code segment.<key>}. */
     public Names with(Sets known) {
         return new Names(model, table.name(), virtual, known);
     }
@@ -126,6 +144,25 @@ public final class Names {
         });
     }
 
+    /**
+     * The segment of a row's customer, if rows of this table have a customer and segmentations can be read here.
+     *
+     * @throws org.clientele.sdk.AnalyticsException DIMENSION_UNKNOWN if there is no such segmentation
+     */
+    public Optional<Term> segment(String key) {
+        Sets known = sets;
+        if (known == null) {
+            return Optional.empty();
+        }
+        Term.Column time = time().map(Term.Column.class::cast).orElse(null);
+        return customer().map(customer -> known.segment(key, customer, time));
+    }
+
+    /** The present name of a segment that somebody means by a text. */
+    public String member(Term.InSegment of, String text) {
+        return sets == null ? text : sets.member(of.key(), text);
+    }
+
     private Optional<Term> named(String name) {
         Optional<Grain> grain = grain(name);
         if (grain.isPresent()) {
@@ -166,6 +203,9 @@ public final class Names {
         if (SET.equalsIgnoreCase(of)) {
             return set(name).map(t -> new Meaning(t, Unit.none()));
         }
+        if (SEGMENT.equalsIgnoreCase(of)) {
+            return segment(name).map(t -> new Meaning(t, Unit.none()));
+        }
         return tables().stream().filter(t -> t.equalsIgnoreCase(of)).findFirst().flatMap(t -> stored(t, name));
     }
 
@@ -176,6 +216,9 @@ public final class Names {
         }
         if (of.equals(SET)) {
             return set(name);
+        }
+        if (of.equals(SEGMENT)) {
+            return segment(name);
         }
         return tables().contains(of) ? stored(of, name).map(Meaning::term) : Optional.empty();
     }

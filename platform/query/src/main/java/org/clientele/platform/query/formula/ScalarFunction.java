@@ -26,6 +26,14 @@ public enum ScalarFunction {
             return common(arguments);
         }
     },
+    /** {@code days(moment)}: whole days since 1 January 1970, so that moments can be ranked and subtracted. */
+    DAYS(1, 1, "one day or moment") {
+        @Override
+        Optional<ValueType> type(List<Term> arguments) {
+            return Optional.of(ValueType.INTEGER)
+                    .filter(t -> arguments.get(0).type().kind().isTemporal());
+        }
+    },
     /** {@code lower(text)}: in small letters, to look for a text in any case. */
     LOWER(1, 1, "one text") {
         @Override

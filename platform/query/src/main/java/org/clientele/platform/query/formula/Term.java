@@ -1,9 +1,11 @@
 package org.clientele.platform.query.formula;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.data.Segmentation;
 import org.clientele.sdk.query.Grain;
 import org.jspecify.annotations.Nullable;
 
@@ -233,6 +235,47 @@ public sealed interface Term {
         @Override
         public List<Term> children() {
             return List.of(customer);
+        }
+    }
+
+    /**
+     * The name of the segment that the row's customer was in when the row was written, {@link Segmentation#NONE} if she was in none, or null where
+     * the customer is unknown. A row without a moment has the newest one; one before all of them has the first, which looks ahead.
+     *
+     * @param key by which the segmentation is joined; equal keys are equal segmentations within a statement
+     * @param name for people
+     * @param segments their names, by place
+     * @param dated who is in which segment from which day on, the earliest first; at least one
+     * @param time what places rows in time, or null where nothing does
+     */
+    record InSegment(
+            String key,
+            String name,
+            List<String> segments,
+            List<Dated> dated,
+            Column customer,
+            @Nullable Column time) implements Term {
+        /**
+         * Who is in which segment from a day on.
+         *
+         * @param dataset the number of the list, in the warehouse
+         * @param from the first day
+         */
+        public record Dated(long dataset, LocalDate from) {}
+
+        public InSegment {
+            segments = List.copyOf(segments);
+            dated = List.copyOf(dated);
+        }
+
+        @Override
+        public ValueType type() {
+            return ValueType.TEXT;
+        }
+
+        @Override
+        public List<Term> children() {
+            return time == null ? List.of(customer) : List.of(customer, time);
         }
     }
 

@@ -28,6 +28,12 @@ public record TermText(Names names) {
         if (term instanceof Term.Column t) {
             return column(t);
         }
+        if (term instanceof Term.InSet t) {
+            return Names.SET + "." + name(t.key());
+        }
+        if (term instanceof Term.InSegment t) {
+            return Names.SEGMENT + "." + name(t.key());
+        }
         if (term instanceof Term.Step) {
             throw new AnalyticsException(
                     ErrorCode.INTERNAL, "A step of another column than the row's own has no name.");
@@ -85,6 +91,8 @@ public record TermText(Names names) {
     private String inner(Term term) {
         boolean simple = term instanceof Term.Literal
                 || term instanceof Term.Column
+                || term instanceof Term.InSet
+                || term instanceof Term.InSegment
                 || term instanceof Term.Function
                 || term instanceof Term.Aggregate a && a.condition() == null
                 || dimension(term) != null;

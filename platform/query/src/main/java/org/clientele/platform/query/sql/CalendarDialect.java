@@ -80,6 +80,11 @@ public final class CalendarDialect implements Dialect {
     }
 
     @Override
+    public Field<?> days(Field<?> moment) {
+        return engine.days(moment);
+    }
+
+    @Override
     public Field<?> later(Field<?> moment, int months, int days) {
         return engine.later(moment, months, days);
     }

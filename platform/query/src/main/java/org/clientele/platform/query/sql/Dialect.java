@@ -25,6 +25,9 @@ public interface Dialect {
     /** The first day of the step that a moment lies in. */
     Field<?> step(Grain grain, Field<?> moment);
 
+    /** The days from 1 January 1970 to the day of a moment. */
+    Field<?> days(Field<?> moment);
+
     /** A moment moved forward by whole months, then by days; the 31st becomes the last day of a shorter month. */
     Field<?> later(Field<?> moment, int months, int days);
 

@@ -53,6 +53,11 @@ public final class DuckDbDialect implements Dialect {
     }
 
     @Override
+    public Field<?> days(Field<?> moment) {
+        return DSL.field("date_diff('day', date '1970-01-01', cast({0} as date))", SQLDataType.OTHER, moment);
+    }
+
+    @Override
     public Field<?> later(Field<?> moment, int months, int days) {
         Field<?> moved = moment;
         if (months != 0) {

@@ -90,7 +90,7 @@ final class RowReader {
         return column.equals(Term.FIRST_SALE) ? field(FIRST_SALE, column.name()) : field(column.table(), column.name());
     }
 
-    private static Field<Object> field(String table, String column) {
+    static Field<Object> field(String table, String column) {
         return DSL.field(DSL.name(table, column), SQLDataType.OTHER);
     }
 
@@ -106,9 +106,13 @@ final class RowReader {
         all.addAll(filters);
         Set<String> needed = new LinkedHashSet<>();
         Set<Term.InSet> sets = new LinkedHashSet<>();
+        Set<Term.InSegment> segments = new LinkedHashSet<>();
         all.forEach(term -> term.walk(t -> {
             if (t instanceof Term.InSet s) {
                 sets.add(s);
+            }
+            if (t instanceof Term.InSegment s) {
+                segments.add(s);
             }
             if (t instanceof Term.Column c) {
                 needed.add(c.equals(Term.FIRST_SALE) ? FIRST_SALE : c.table());
@@ -137,6 +141,10 @@ final class RowReader {
             Select<?> customers = CustomersStatement.customers(set.origin(), dialect, policy);
             from = from.leftJoin(customers.asTable(DSL.name(joined(set))))
                     .on(member(set).eq(stored(set.customer()).coerce(SQLDataType.OTHER)));
+        }
+        for (Term.InSegment segment : segments) {
+            SegmentJoin join = new SegmentJoin(segment, dialect);
+            from = from.leftJoin(join.members()).on(join.same());
         }
         SqlTerms sql = new SqlTerms(dialect, new Stored());
         return new Rows(from, DSL.and(filters.stream().map(sql::condition).toList()));

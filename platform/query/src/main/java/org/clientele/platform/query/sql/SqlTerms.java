@@ -64,6 +64,9 @@ final class SqlTerms {
             return DSL.when(RowReader.member(t).isNotNull(), DSL.inline(Term.InSet.IN))
                     .when(place.column(t.customer()).isNotNull(), DSL.inline(Term.InSet.NOT_IN));
         }
+        if (term instanceof Term.InSegment t) {
+            return SegmentJoin.name(t, place.column(t.customer()));
+        }
         return DSL.field(condition(term));
     }
 
@@ -109,6 +112,7 @@ final class SqlTerms {
         return switch (t.function()) {
             case ABS -> DSL.abs(number(t.arguments().get(0)));
             case COALESCE -> DSL.function("coalesce", SQLDataType.OTHER, all);
+            case DAYS -> dialect.days(all[0]);
             case LOWER -> DSL.function("lower", SQLDataType.OTHER, all);
             case LEAST -> DSL.function("least", SQLDataType.OTHER, all);
             case GREATEST -> DSL.function("greatest", SQLDataType.OTHER, all);
@@ -133,6 +137,14 @@ final class SqlTerms {
         }
         if (term instanceof Term.Absence t && t.value() instanceof Term.InSet set) {
             return place.column(set.customer()).isNull();
+        }
+        if (term instanceof Term.Membership t && t.value() instanceof Term.InSegment segment) {
+            return DSL.or(t.members().stream()
+                    .map(m -> SegmentJoin.is(segment, any(field(m)), m, place.column(segment.customer())))
+                    .toList());
+        }
+        if (term instanceof Term.Absence t && t.value() instanceof Term.InSegment segment) {
+            return place.column(segment.customer()).isNull();
         }
         if (term instanceof Term.Membership t) {
             return any(field(t.value()))

@@ -1,6 +1,5 @@
 package org.clientele.platform.query.sql;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.clientele.sdk.query.Running;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Row3;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -55,48 +53,11 @@ record WindowSide(
 
     /** The tables that {@link #select} reads. */
     List<CommonTableExpression<?>> tables() {
-        List<Row3<Integer, Integer, Integer>> pieces = new ArrayList<>();
-        LocalDate base = windows.pieces().isEmpty()
-                ? LocalDate.EPOCH
-                : windows.pieces().get(0).start();
-        for (int i = 0; i < windows.pieces().size(); i++) {
-            Windows.Piece p = windows.pieces().get(i);
-            pieces.add(row(i, base, p.start(), p.until()));
-        }
-        List<Row3<Integer, Integer, Integer>> labels = new ArrayList<>();
-        windows.labels().forEach(l -> labels.add(row(l.last(), base, l.step(), 0)));
-        return List.of(days(pieces(), pieces, base), days(labels(), labels, base));
+        return time().tables();
     }
 
-    private static Row3<Integer, Integer, Integer> row(int i, LocalDate base, LocalDate day, int until) {
-        return DSL.row(
-                DSL.inline(i), DSL.inline(Math.toIntExact(day.toEpochDay() - base.toEpochDay())), DSL.inline(until));
-    }
-
-    private String pieces() {
-        return name + "_pieces";
-    }
-
-    private String labels() {
-        return name + "_labels";
-    }
-
-    private CommonTableExpression<?> days(String table, List<Row3<Integer, Integer, Integer>> rows, LocalDate base) {
-        List<Row3<Integer, Integer, Integer>> some =
-                rows.isEmpty() ? List.of(DSL.row(DSL.inline(-1), DSL.inline(0), DSL.inline(-2))) : rows;
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        Table<?> values = DSL.values(some.toArray(new Row3[0])).as("d", "i", "day", "until");
-        return DSL.name(table)
-                .as(DSL.select(
-                                field("d", "i").as(DSL.name("i")),
-                                SqlTerms.any(dialect.cast(
-                                                dialect.laterBy(
-                                                        dialect.cast(DSL.inline(base.toString()), ValueType.DATE),
-                                                        field("d", "day")),
-                                                ValueType.DATE))
-                                        .as(DSL.name("day")),
-                                field("d", "until").as(DSL.name("until")))
-                        .from(values));
+    private WindowTables time() {
+        return new WindowTables(name, dialect, windows);
     }
 
     // No table of the warehouse is named here: a reference to what stands in the same WITH is written as its name.
@@ -119,7 +80,7 @@ record WindowSide(
         List<Field<Integer>> by = new ArrayList<>();
         for (int i = 0; i < question.dimensions().size(); i++) {
             boolean ofTime = question.dimensions().get(i).ofTime();
-            Field<Object> member = ofTime ? field(labels(), "day") : field("g", "d" + i);
+            Field<Object> member = ofTime ? field(time().labels(), "day") : field("g", "d" + i);
             fields.add(member.as(DSL.name("d" + i)));
             by.add(DSL.inline(i + 1));
         }
@@ -129,8 +90,8 @@ record WindowSide(
         }
         return DSL.select(fields)
                 .from(all)
-                .join(known(labels()))
-                .on(field(labels(), "i").between(field("g", LOW), field("g", HIGH)))
+                .join(known(time().labels()))
+                .on(field(time().labels(), "i").between(field("g", LOW), field("g", HIGH)))
                 .groupBy(by);
     }
 
@@ -234,12 +195,12 @@ record WindowSide(
         read.addAll(aggregates.keySet());
         RowReader.Rows rows =
                 new RowReader(dialect, policy).read(CustomerModel.ORDER_LINE, read, question.conversion());
-        Table<?> own = known(pieces()).as(DSL.name("own"));
+        Table<?> own = known(time().pieces()).as(DSL.name("own"));
         Table<?> from = rows.from().join(own).on(field("own", "day").eq(piece(sql.field(question.time()))));
         if (stretch.truth() != null) {
             Term.InPeriod asked = moments(aggregates.keySet()).iterator().next();
             Field<?> moment = place.column((Term.Column) asked.moment());
-            from = from.leftJoin(known(pieces()).as(DSL.name("moment")))
+            from = from.leftJoin(known(time().pieces()).as(DSL.name("moment")))
                     .on(field("moment", "day").eq(piece(moment)).and(place.within(moment)));
         }
         Condition where = rows.visible().and(place.inside()).and(covered).and(stretch.which());
@@ -380,7 +341,7 @@ record WindowSide(
                 .groupBy(positions(by));
     }
 
-    private static Field<Object> field(String table, String column) {
+    static Field<Object> field(String table, String column) {
         return DSL.field(DSL.name(table, column), SQLDataType.OTHER);
     }
 

@@ -3,7 +3,6 @@ package org.clientele.platform.runtime.arrange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -75,19 +74,11 @@ public final class ArrangementBook {
     private static void read(String line, int number, Path file, List<ArrangementVersion> into) {
         try {
             JsonNode node = JSON.readTree(line);
-            List<Placement> places = new ArrayList<>();
-            for (JsonNode p : node.path("tiles")) {
-                places.add(new Placement(
-                        p.path("tile").asText(),
-                        p.path("span").asInt(),
-                        p.path("rows").asInt(),
-                        p.path("hidden").asBoolean()));
-            }
             into.add(new ArrangementVersion(
                     number,
                     Instant.parse(node.path("at").asText()),
                     node.path("deed").asText(),
-                    new Arrangement(places)));
+                    ArrangementJson.read(node.path("tiles"))));
         } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
             LOG.warn("A line of {} is left out: {}", file, e.getMessage());
         }
@@ -106,14 +97,7 @@ public final class ArrangementBook {
         ObjectNode node = JSON.createObjectNode();
         node.put("at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         node.put("deed", deed);
-        ArrayNode tiles = node.putArray("tiles");
-        for (Placement p : arrangement.placements()) {
-            ObjectNode tile = tiles.addObject();
-            tile.put("tile", p.tile()).put("span", p.span()).put("rows", p.rows());
-            if (p.hidden()) {
-                tile.put("hidden", true);
-            }
-        }
+        node.set("tiles", ArrangementJson.node(arrangement));
         append(file(dashboard), node.toString());
     }
 

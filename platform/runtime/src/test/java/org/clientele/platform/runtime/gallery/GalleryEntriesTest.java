@@ -35,7 +35,8 @@ class GalleryEntriesTest {
     void everyPictureHasAFrameWithTheColumnsThatItsChartNames() {
         try (Workspace workspace = Workspace.open(temp, WorkspaceOptions.withPlugins(List.of()));
                 Session session = workspace.session(Subject.local(), Policy.allowAll())) {
-            session.load("Orders", "gallery", CancelSignal.create(), sink -> sink.rows("order_line", lines(3, 5)));
+            session.imports()
+                    .load("Orders", "gallery", CancelSignal.create(), sink -> sink.rows("order_line", lines(3, 5)));
             GalleryData data = new GalleryData(session, CancelSignal.create());
             Set<String> names = new HashSet<>();
             for (GalleryEntry entry : GalleryEntries.all()) {
@@ -59,7 +60,8 @@ class GalleryEntriesTest {
     void doubtsNameTheirDaysAsTheAxesDo() {
         try (Workspace workspace = Workspace.open(temp, WorkspaceOptions.withPlugins(List.of()));
                 Session session = workspace.session(Subject.local(), Policy.allowAll())) {
-            session.load("Orders", "gallery", CancelSignal.create(), sink -> sink.rows("order_line", lines(3, 5)));
+            session.imports()
+                    .load("Orders", "gallery", CancelSignal.create(), sink -> sink.rows("order_line", lines(3, 5)));
             GalleryData data = new GalleryData(session, CancelSignal.create());
             List<String> doubts = GalleryEntries.all().stream()
                     .map(entry -> Gallery.content(entry, data, CancelSignal.create()))
@@ -125,7 +127,8 @@ class GalleryEntriesTest {
     void cohortsAndHalvesAreCountedByCustomer() {
         try (Workspace workspace = Workspace.open(temp, WorkspaceOptions.withPlugins(List.of()));
                 Session session = workspace.session(Subject.local(), Policy.allowAll())) {
-            session.load("Orders", "gallery", CancelSignal.create(), sink -> sink.rows("order_line", lines(3, 1)));
+            session.imports()
+                    .load("Orders", "gallery", CancelSignal.create(), sink -> sink.rows("order_line", lines(3, 1)));
             OrderBook book = new GalleryData(session, CancelSignal.create()).book();
             Frame cohorts = OrderFrames.cohorts(book);
             List<String> found = new ArrayList<>();
@@ -158,7 +161,8 @@ class GalleryEntriesTest {
     void picturesSayWhatTheyMeasureAndWhatIsNotOver() {
         try (Workspace workspace = Workspace.open(temp, WorkspaceOptions.withPlugins(List.of()));
                 Session session = workspace.session(Subject.local(), Policy.allowAll())) {
-            session.load("Orders", "gallery", CancelSignal.create(), sink -> sink.rows("order_line", lines(3, 1)));
+            session.imports()
+                    .load("Orders", "gallery", CancelSignal.create(), sink -> sink.rows("order_line", lines(3, 1)));
             GalleryData data = new GalleryData(session, CancelSignal.create());
             assertThat(data.monthsAgainst()).isEqualTo("EUR, February 2024 against January 2024, the best before");
             assertThat(data.halvesSpan()).startsWith("Sales, EUR: from ").contains(" against from ");
@@ -184,7 +188,8 @@ class GalleryEntriesTest {
     void orderValuesAreAllThereOnAScaleThatHoldsThem() {
         try (Workspace workspace = Workspace.open(temp, WorkspaceOptions.withPlugins(List.of()));
                 Session session = workspace.session(Subject.local(), Policy.allowAll())) {
-            session.load("Orders", "gallery", CancelSignal.create(), sink -> sink.rows("order_line", lines(6, 5)));
+            session.imports()
+                    .load("Orders", "gallery", CancelSignal.create(), sink -> sink.rows("order_line", lines(6, 5)));
             OrderBook book = new GalleryData(session, CancelSignal.create()).book();
             assertThat(OrderFrames.orderValues(book).rowCount())
                     .isEqualTo(book.orders().size());

@@ -11,12 +11,14 @@ import org.clientele.platform.runtime.alerts.Crossing;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Judges the alerts of the open workspace as it opens and after each change of its data, and tells what is new. UI thread
  * only; the work is done elsewhere.
  */
 public final class AlertDesk {
+    private static final Texts TEXTS = Texts.of(AlertDesk.class);
     private final Session session;
     private final Background background;
     private final PageHost host;
@@ -66,7 +68,7 @@ public final class AlertDesk {
                             told.crossed(read.check().crossings());
                         }
                     },
-                    e -> failed("Alerts cannot be judged", e));
+                    e -> failed(TEXTS.get("judge.failed"), e));
         }
     }
 
@@ -105,7 +107,7 @@ public final class AlertDesk {
                 () -> session.alerts().save(alert, cancel),
                 saved -> {
                     answer.accept("");
-                    host.done("Saved the alert " + saved.title() + ".");
+                    host.done(TEXTS.get("save.done", saved.title()));
                     judge();
                 },
                 e -> answer.accept(Background.sentence(e)));
@@ -116,21 +118,22 @@ public final class AlertDesk {
                 () -> session.alerts().remove(alert.id()),
                 gone -> {
                     host.done(
-                            "Removed the alert " + gone.title() + ".",
-                            "Undo",
+                            TEXTS.get("remove.done", gone.title()),
+                            TEXTS.get("undo"),
                             () -> save(gone, problem -> {
                                 if (!problem.isEmpty()) {
-                                    host.failed("Not brought back", problem);
+                                    host.failed(TEXTS.get("restore.failed"), problem);
                                 }
                             }));
                     judge();
                 },
-                e -> failed("Not removed", e));
+                e -> failed(TEXTS.get("remove.failed"), e));
     }
 
     /** Says that somebody knows of a crossing, or, for 0, of all. */
     void acknowledge(long crossing) {
-        background.run(() -> session.alerts().acknowledge(crossing), n -> judge(), e -> failed("Not acknowledged", e));
+        background.run(
+                () -> session.alerts().acknowledge(crossing), n -> judge(), e -> failed(TEXTS.get("known.failed"), e));
     }
 
     /** The workspace is closed. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.clientele.platform.runtime.FilterText;
 import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.alerts.Alert.Condition;
+import org.clientele.platform.workbench.page.Figures;
 import org.clientele.platform.workbench.page.Form;
 import org.clientele.platform.workbench.page.MetricNames;
 import org.clientele.platform.workbench.paint.Palette;
@@ -16,6 +18,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
@@ -23,40 +26,47 @@ import org.eclipse.swt.widgets.Text;
 
 /** Asks for an alert. It stays open, with what is wrong in words, until the alert is saved or it is closed. */
 final class AlertForm {
-    private static final List<String> CONDITIONS = List.of(
-            "is above",
-            "is below",
-            "rises by more than",
-            "falls by more than",
-            "changes by more than",
-            "has no data for more than");
-    private static final List<String> GRAINS = List.of("day", "week", "month", "quarter", "year");
-    private static final List<String> COMPARISONS = List.of("the period before", "the year before");
+    private static final Texts TEXTS = Texts.of(AlertForm.class);
+    /** Conditions are written in the formula language, which is the same for all. */
+    private static final String WHERE = "country = 'France'";
+
+    private static final int EXAMPLE_VALUE = 500_000;
+    private static final int EXAMPLE_PERCENT = 20;
+    private static final int EXAMPLE_DAYS = 3;
+    private static final int YEAR_BEFORE = 1;
 
     private final Form form;
     private final Alert before;
     private final MetricNames metrics;
+    private final Figures figures;
 
-    private AlertForm(Shell parent, Palette palette, Alert before, boolean fresh, MetricNames metrics) {
+    private AlertForm(
+            Shell parent, Palette palette, Alert before, boolean fresh, MetricNames metrics, Figures figures) {
         this.before = before;
         this.metrics = metrics;
-        form = new Form(parent, palette, "alert", fresh ? "New alert" : "Change alert");
-        form.choice("metric", "Metric", metrics.labels(), -1, SWT.NONE).setText(metrics.label(before.metric()));
-        form.choice("grain", "Of each", GRAINS, before.grain().ordinal(), SWT.READ_ONLY);
+        this.figures = figures;
+        form = new Form(parent, palette, "alert", TEXTS.get(fresh ? "form.new" : "form.change"));
+        form.choice("metric", TEXTS.get("form.metric"), metrics.labels(), -1, SWT.NONE)
+                .setText(metrics.label(before.metric()));
+        form.choice("grain", TEXTS.get("form.grain"), grains(), before.grain().ordinal(), SWT.READ_ONLY);
         Combo condition = form.choice(
-                "condition", "Tell me when it", CONDITIONS, before.condition().ordinal(), SWT.READ_ONLY);
+                "condition",
+                TEXTS.get("form.condition"),
+                conditions(),
+                before.condition().ordinal(),
+                SWT.READ_ONLY);
         form.text("threshold", "", fresh ? "" : threshold(before), "");
         form.choice(
                 "comparison",
-                "Against",
-                COMPARISONS,
-                before.comparison() == Comparison.YEAR_BEFORE ? 1 : 0,
+                TEXTS.get("form.against"),
+                List.of(TEXTS.get("against.previous"), TEXTS.get("against.year")),
+                before.comparison() == Comparison.YEAR_BEFORE ? YEAR_BEFORE : 0,
                 SWT.READ_ONLY);
-        form.text("band", "Again only after", band(before, fresh), "a twentieth of the value")
-                .setToolTipText("How far it must come back behind the value before it is told again");
-        form.text("where", "Only where", condition(before), "country = 'France', or nothing for all");
+        form.text("band", TEXTS.get("form.band"), band(before, fresh), TEXTS.get("form.band.usual"))
+                .setToolTipText(TEXTS.get("form.band.hint"));
+        form.text("where", TEXTS.get("form.where"), condition(before), TEXTS.get("form.where.hint", WHERE));
         others();
-        form.text("title", "Title", before.title(), "what it says");
+        form.text("title", TEXTS.get("form.title"), before.title(), TEXTS.get("form.title.hint"));
         condition.addListener(SWT.Selection, e -> adapt());
         adapt();
     }
@@ -67,6 +77,7 @@ final class AlertForm {
      * @param before what it is filled with
      * @param fresh whether the value is left for the person to write
      * @param metrics those to choose from
+     * @param figures how numbers are written
      * @param save hears the alert, and what to tell the form: "" when it is saved, else what is wrong
      */
     static Shell open(
@@ -75,9 +86,10 @@ final class AlertForm {
             Alert before,
             boolean fresh,
             MetricNames metrics,
+            Figures figures,
             BiConsumer<Alert, Consumer<String>> save) {
-        AlertForm asked = new AlertForm(parent, palette, before, fresh, metrics);
-        return asked.form.open("threshold", "Cancel", "Save", asked::alert, save);
+        AlertForm asked = new AlertForm(parent, palette, before, fresh, metrics, figures);
+        return asked.form.open("threshold", TEXTS.get("form.cancel"), TEXTS.get("form.save"), asked::alert, save);
     }
 
     private Condition condition() {
@@ -89,9 +101,10 @@ final class AlertForm {
         form.control("comparison").setEnabled(now.compares());
         form.control("grain").setEnabled(now != Condition.NO_DATA);
         form.control("band").setEnabled(now != Condition.NO_DATA);
+        String example = example(now);
         ((Text) form.control("threshold"))
                 .setMessage(
-                        now.compares() ? "20 %" : now == Condition.NO_DATA ? "3 days" : "500000, in the metric's unit");
+                        now.compares() || now == Condition.NO_DATA ? example : TEXTS.get("form.value.hint", example));
     }
 
     /** Filters that are more than a condition come from the tile that the alert was made for. */
@@ -101,7 +114,7 @@ final class AlertForm {
                 .map(FilterText::of)
                 .toList();
         if (!all.isEmpty()) {
-            form.fixed("And", String.join("\n", all));
+            form.fixed(TEXTS.get("form.and"), String.join("\n", all));
         }
     }
 
@@ -126,14 +139,11 @@ final class AlertForm {
                         metrics.id(form.said("metric")),
                         condition,
                         value(form.said("threshold"), condition),
-                        Grain.valueOf(form.said("grain").toUpperCase(Locale.ROOT)))
+                        Grain.values()[form.index("grain")])
                 .withId(before.id())
                 .withTitle(form.said("title").equals(before.title()) && changed(condition) ? "" : form.said("title"))
                 .where(filters)
-                .against(
-                        form.said("comparison").equals(COMPARISONS.get(1))
-                                ? Comparison.YEAR_BEFORE
-                                : Comparison.PREVIOUS)
+                .against(form.index("comparison") == YEAR_BEFORE ? Comparison.YEAR_BEFORE : Comparison.PREVIOUS)
                 .paused(before.paused());
         return form.said("band").isEmpty() || condition == Condition.NO_DATA
                 ? alert
@@ -147,35 +157,45 @@ final class AlertForm {
                 || !form.said("threshold").equals(threshold(before));
     }
 
-    /** Digits, perhaps with thousands commas; of a change a percentage. */
-    static double value(String text, Condition condition) {
-        String plain =
-                text.replace("days", "").replace("%", "").replace(",", "").strip();
+    /** Digits as the reader writes them, perhaps with the word for days; of a change a percentage. */
+    private double value(String text, Condition condition) {
         try {
-            double v = Double.parseDouble(plain);
-            boolean percent = condition.compares() || text.contains("%");
-            return percent ? v / 100 : v;
+            double v = figures.parsed(text.replaceAll("[\\p{L}%]", ""));
+            return condition.compares() || text.contains("%") ? v / 100 : v;
         } catch (NumberFormatException e) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "\"" + text + "\" is no number like " + (condition.compares() ? "20 %." : "500000."),
-                    e);
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("wrong.number", text, example(condition)), e);
         }
     }
 
-    private static String threshold(Alert a) {
+    private String example(Condition condition) {
+        if (condition == Condition.NO_DATA) {
+            return TEXTS.get("form.days", figures.counted(EXAMPLE_DAYS));
+        }
+        return condition.compares() ? figures.typed(EXAMPLE_PERCENT) + " %" : figures.typed(EXAMPLE_VALUE);
+    }
+
+    private String threshold(Alert a) {
         return number(a.threshold(), a.condition());
     }
 
-    private static String band(Alert a, boolean fresh) {
+    private String band(Alert a, boolean fresh) {
         return fresh || a.condition() == Condition.NO_DATA ? "" : number(a.band(), a.condition());
     }
 
-    private static String number(double value, Condition condition) {
-        double shown = condition.compares() ? value * 100 : value;
-        String digits = shown == Math.rint(shown) && Math.abs(shown) < 1e15
-                ? String.format(Locale.ROOT, "%d", (long) shown)
-                : Double.toString(shown);
-        return condition.compares() ? digits + " %" : digits;
+    private String number(double value, Condition condition) {
+        return condition.compares() ? figures.typed(Math.rint(value * 1e10) / 1e8) + " %" : figures.typed(value);
+    }
+
+    private static List<String> grains() {
+        return Stream.of(Grain.values())
+                .map(g -> TEXTS.get("grain." + g.name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static List<String> conditions() {
+        return Stream.of(Condition.values())
+                .map(c -> TEXTS.get("condition." + c.name().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 }

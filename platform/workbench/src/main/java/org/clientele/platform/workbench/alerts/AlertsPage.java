@@ -1,15 +1,16 @@
 package org.clientele.platform.workbench.alerts;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.alerts.AlertView;
 import org.clientele.platform.runtime.alerts.Crossing;
 import org.clientele.platform.workbench.page.Buttons;
+import org.clientele.platform.workbench.page.Figures;
 import org.clientele.platform.workbench.page.MetricNames;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
@@ -21,11 +22,14 @@ import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.StatusMark;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -41,22 +45,22 @@ public final class AlertsPage extends DrawnPane implements Page {
     /** The page's id. */
     public static final String ID = "alerts";
 
-    private static final String NEW = "New alert…";
-    private static final String KNOWN = "Acknowledge all";
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+    private static final Texts TEXTS = Texts.of(AlertsPage.class);
     private static final int TOP = 60;
     private static final int ROW = 56;
     private static final int BETWEEN = 64;
 
     private final AlertDesk desk;
     private final PageHost host;
+    private final Figures figures;
     private final PageScroll scroll = new PageScroll();
 
     /** The alerts of the open workspace. */
     public AlertsPage(Composite parent, Palette palette, AlertDesk desk, PageHost host) {
-        super(parent, palette, "Alerts");
+        super(parent, palette, TEXTS.get("page.title"));
         this.desk = desk;
         this.host = host;
+        this.figures = new Figures(desk.session().format());
         control().addListener(SWT.MouseWheel, e -> {
             if (scroll.to(scroll.offset() - e.count * 24)) {
                 redraw();
@@ -90,7 +94,7 @@ public final class AlertsPage extends DrawnPane implements Page {
         MetricNames metrics = new MetricNames(desk.session().metrics().stream()
                 .map(id -> desk.session().metric(id.toString()))
                 .toList());
-        AlertForm.open(control().getShell(), palette(), alert, fresh, metrics, desk::save);
+        AlertForm.open(control().getShell(), palette(), alert, fresh, metrics, figures, desk::save);
     }
 
     /** Alerts or their history changed. */
@@ -113,19 +117,18 @@ public final class AlertsPage extends DrawnPane implements Page {
         scroll.sizes(TOP + (first + second) * ROW + BETWEEN + 24, height);
         double y = TOP - scroll.offset();
         int quiet = palette().theme().secondary();
-        double button = Buttons.width(pen, NEW);
-        Buttons.draw(pen, places, palette(), "new", NEW, Tone.PRIMARY, margin + w - button, y - 48, button, this::add);
-        String count = alerts.size() == 1 ? "1 alert" : alerts.size() + " alerts";
-        pen.text(margin, y - 27, desk.loaded() ? count : "", 13, Weight.REGULAR, quiet);
+        String add = TEXTS.get("page.new");
+        double button = Buttons.width(pen, add);
+        Buttons.draw(pen, places, palette(), "new", add, Tone.PRIMARY, margin + w - button, y - 48, button, this::add);
+        String count = desk.loaded() ? TEXTS.get("page.count", alerts.size()) : "";
+        pen.text(margin, y - 27, count, 13, Weight.REGULAR, quiet);
         card(pen, margin, y, w, first * (double) ROW);
         for (AlertView v : alerts) {
             alert(pen, places, v, margin, y, w);
             y += ROW;
         }
         if (alerts.isEmpty()) {
-            String text = desk.loaded()
-                    ? "No alerts yet. Set one here, or from the menu of a tile: Alert me…"
-                    : "Looking for alerts…";
+            String text = TEXTS.get(desk.loaded() ? "page.none" : "page.loading");
             pen.text(width / 2.0, y + 33, text, 13, Weight.REGULAR, quiet, Anchor.MIDDLE);
             y += ROW;
         }
@@ -133,18 +136,19 @@ public final class AlertsPage extends DrawnPane implements Page {
         pen.text(
                 margin,
                 y - 20,
-                "What they found",
+                TEXTS.get("page.found"),
                 15,
                 Weight.MEDIUM,
                 palette().theme().text());
         if (desk.open() > 0) {
-            double b = Buttons.width(pen, KNOWN);
+            String known = TEXTS.get("page.known.all");
+            double b = Buttons.width(pen, known);
             Buttons.draw(
                     pen,
                     places,
                     palette(),
                     "known",
-                    KNOWN,
+                    known,
                     Tone.PLAIN,
                     margin + w - b,
                     y - 42,
@@ -159,7 +163,7 @@ public final class AlertsPage extends DrawnPane implements Page {
             y += ROW;
         }
         if (history.isEmpty()) {
-            pen.text(width / 2.0, y + 33, "Nothing crossed so far.", 13, Weight.REGULAR, quiet, Anchor.MIDDLE);
+            pen.text(width / 2.0, y + 33, TEXTS.get("page.found.none"), 13, Weight.REGULAR, quiet, Anchor.MIDDLE);
         }
         scroll.draw(pen, width, palette());
     }
@@ -176,25 +180,33 @@ public final class AlertsPage extends DrawnPane implements Page {
                 ? StatusMark.UNKNOWN
                 : v.crossed() ? StatusMark.WARNING : StatusMark.GOOD;
         mark.draw(pen, palette(), x + 28, y + 28);
-        double right = button(pen, places, "remove:" + a.id(), "Remove", x + w - 16, y, () -> desk.remove(a));
+        double right =
+                button(pen, places, "remove:" + a.id(), TEXTS.get("page.remove"), x + w - 16, y, () -> desk.remove(a));
         right = button(
                 pen,
                 places,
                 "pause:" + a.id(),
-                a.paused() ? "Resume" : "Pause",
+                TEXTS.get(a.paused() ? "page.resume" : "page.pause"),
                 right - 8,
                 y,
                 () -> desk.save(a.paused(!a.paused()), problem -> {
                     if (!problem.isEmpty()) {
-                        host.failed("Not changed", problem);
+                        host.failed(TEXTS.get("change.failed"), problem);
                     }
                 }));
-        String stands = a.paused()
-                ? "Paused"
-                : v.seen() == null
-                        ? "Not judged yet: the data covers no whole period of it"
-                        : (v.crossed() ? "Crossed" : "Quiet") + ", judged to the period from " + v.seen();
-        texts(pen, a.title(), a.title().equals(v.said()) ? stands : v.said() + "  ·  " + stands, x, y, right - x - 64);
+        String stands = stands(v);
+        String below = a.title().equals(v.said()) ? stands : TEXTS.get("page.beside", v.said(), stands);
+        texts(pen, a.title(), below, x, y, right - x - 64);
+    }
+
+    private String stands(AlertView v) {
+        LocalDate seen = v.seen();
+        if (v.alert().paused()) {
+            return TEXTS.get("page.paused");
+        }
+        return seen == null
+                ? TEXTS.get("page.not.yet")
+                : TEXTS.get(v.crossed() ? "page.crossed" : "page.quiet", figures.day(seen));
     }
 
     private void crossing(Pen pen, Areas places, Crossing c, double x, double y, double w) {
@@ -203,11 +215,19 @@ public final class AlertsPage extends DrawnPane implements Page {
         (open ? StatusMark.WARNING : StatusMark.UNKNOWN).draw(pen, palette(), x + 28, y + 28);
         double right = x + w - 16;
         if (open) {
-            right = button(pen, places, "known:" + c.id(), "Acknowledge", right, y, () -> desk.acknowledge(c.id())) - 8;
+            right = button(
+                            pen,
+                            places,
+                            "known:" + c.id(),
+                            TEXTS.get("page.known"),
+                            right,
+                            y,
+                            () -> desk.acknowledge(c.id()))
+                    - 8;
         }
-        right = button(pen, places, "query:" + c.id(), "Query…", right, y, () -> show(c));
-        String when = WHEN.format(c.at().atZone(ZoneId.systemDefault()));
-        texts(pen, c.sentence(), c.alert().title() + "  ·  found " + when, x, y, right - x - 64);
+        right = button(pen, places, "query:" + c.id(), TEXTS.get("page.query"), right, y, () -> show(c));
+        String when = figures.moment(LocalDateTime.ofInstant(c.at(), ZoneId.systemDefault()));
+        texts(pen, c.sentence(), TEXTS.get("page.found.when", c.alert().title(), when), x, y, right - x - 64);
     }
 
     private void row(Pen pen, Areas places, String id, String said, double x, double y, double w, Runnable action) {
@@ -232,21 +252,25 @@ public final class AlertsPage extends DrawnPane implements Page {
     }
 
     private void show(Crossing c) {
+        Unit unit = unit(c);
         List<Sheet.Section> sections = new ArrayList<>();
-        sections.add(new Sheet.Section("What happened", c.sentence()));
-        sections.add(new Sheet.Section("Period", c.from() + " to " + c.to()));
-        sections.add(new Sheet.Section("Value", number(c.value())));
+        sections.add(new Sheet.Section(TEXTS.get("found.what"), c.sentence()));
+        sections.add(new Sheet.Section(
+                TEXTS.get("found.period"), TEXTS.get("found.period.days", figures.day(c.from()), figures.day(c.to()))));
+        sections.add(new Sheet.Section(TEXTS.get("found.value"), figures.set(c.value(), unit)));
         if (!Double.isNaN(c.base())) {
-            sections.add(new Sheet.Section("Compared with", number(c.base())));
+            sections.add(new Sheet.Section(TEXTS.get("found.base"), figures.set(c.base(), unit)));
         }
-        sections.add(new Sheet.Section("Threshold", number(c.threshold())));
+        sections.add(new Sheet.Section(
+                TEXTS.get("found.threshold"),
+                figures.set(c.threshold(), c.alert().condition().compares() ? Unit.ratio() : unit)));
         String command = desk.session().alerts().command(c).orElse("");
         List<Sheet.Action> actions = new ArrayList<>();
         if (!command.isEmpty()) {
-            sections.add(new Sheet.Section("Query", command));
-            actions.add(Sheet.Action.plain("Copy the query", () -> copy(command)));
+            sections.add(new Sheet.Section(TEXTS.get("found.query"), command));
+            actions.add(Sheet.Action.plain(TEXTS.get("found.copy"), () -> copy(command)));
         }
-        actions.add(Sheet.Action.primary("Close", () -> {}));
+        actions.add(Sheet.Action.primary(TEXTS.get("found.close"), () -> {}));
         Sheet.open(control().getShell(), palette(), new Sheet.Content(c.alert().title(), sections, actions));
     }
 
@@ -254,13 +278,18 @@ public final class AlertsPage extends DrawnPane implements Page {
         Clipboard clipboard = new Clipboard(control().getDisplay());
         clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
         clipboard.dispose();
-        host.done("Copied the query.");
+        host.done(TEXTS.get("found.copied"));
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value)
-                ? String.format(Locale.UK, "%,.0f", value)
-                : String.format(Locale.UK, "%,.4f", value);
+    /** What the value of a crossing is of; of missing data it is days. */
+    private Unit unit(Crossing c) {
+        try {
+            return c.alert().condition() == Alert.Condition.NO_DATA
+                    ? Unit.none()
+                    : desk.session().metric(c.alert().metric()).unit();
+        } catch (AnalyticsException e) {
+            return Unit.none(); // its plugin is gone; what was found stays
+        }
     }
 
     @Override
@@ -277,12 +306,12 @@ public final class AlertsPage extends DrawnPane implements Page {
 
     @Override
     public String title() {
-        return "Alerts";
+        return TEXTS.get("page.title");
     }
 
     @Override
     public String description() {
-        return "What you want to be told of, once it crosses; judged after each change of the data, on whole periods.";
+        return TEXTS.get("page.description");
     }
 
     @Override

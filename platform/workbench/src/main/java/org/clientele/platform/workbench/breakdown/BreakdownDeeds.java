@@ -29,12 +29,15 @@ import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Menu;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with the parts of a breakdown: opened, closed, split, listed, taken to a dashboard. UI thread only. */
 final class BreakdownDeeds {
+    private static final Texts TEXTS = Texts.of(BreakdownDeeds.class);
+
     private final DashboardPage page;
     private final Background background;
 
@@ -77,7 +80,7 @@ final class BreakdownDeeds {
     private static String name(Frame table, String node) {
         int row = BreakdownTable.row(table, node);
         return row <= 0
-                ? "all"
+                ? TEXTS.get("all")
                 : Objects.requireNonNullElse(table.column(BreakdownTable.PART).textAt(row), "");
     }
 
@@ -110,16 +113,16 @@ final class BreakdownDeeds {
         if (!goesOn) {
             offer(at, node);
         } else if (open) {
-            go(drill().upTo(depth), "close " + name(at.table(), node));
+            go(drill().upTo(depth), TEXTS.get("deed.close", name(at.table(), node)));
         } else {
-            go(opened(at.table(), node), "open " + name(at.table(), node));
+            go(opened(at.table(), node), TEXTS.get("deed.open", name(at.table(), node)));
         }
     }
 
     private void more(At at, String node) {
         int level = depth(at.table(), node) - 1;
         Level now = drill().levels().get(level);
-        go(drill().with(level, now.showing(now.shown() + Level.SHOWN)), "show more parts");
+        go(drill().with(level, now.showing(now.shown() + Level.SHOWN)), TEXTS.get("deed.more"));
     }
 
     /** Opens the menu of what a node can be split by. */
@@ -142,7 +145,7 @@ final class BreakdownDeeds {
                         then.accept(all);
                     }
                 },
-                e -> page.host().failed("The dimensions cannot be read", Background.sentence(e)));
+                e -> page.host().failed(TEXTS.get("dimensions.failed"), Background.sentence(e)));
     }
 
     private static Set<String> used(Frame table, String node) {
@@ -160,12 +163,12 @@ final class BreakdownDeeds {
             }
         }
         line(menu);
-        Menu time = TileMenus.below(menu, "Time");
+        Menu time = TileMenus.below(menu, TEXTS.get("menu.time"));
         for (Answers.Dimension d : all) {
             item(
                             d.ofTime() ? time : menu,
                             plain(d.label()),
-                            () -> go(with.apply(Level.by(d.name())), "break down by " + d.label()))
+                            () -> go(with.apply(Level.by(d.name())), TEXTS.get("deed.by", d.label())))
                     .setEnabled(!used.contains(d.name()));
         }
     }
@@ -184,12 +187,12 @@ final class BreakdownDeeds {
             if (level.way() != Way.BY_HAND) {
                 item(
                         menu,
-                        level.locked() ? "Find this split again" : "Keep this split",
+                        TEXTS.get(level.locked() ? "menu.unlock" : "menu.lock"),
                         () -> go(
                                 drill().with(index, level.locked(found, !level.locked())),
-                                level.locked() ? "unlock a level" : "lock a level"));
+                                TEXTS.get(level.locked() ? "deed.unlock" : "deed.lock")));
             }
-            item(menu, "Remove this level", () -> go(drill().upTo(index), "remove a level"));
+            item(menu, TEXTS.get("menu.remove"), () -> go(drill().upTo(index), TEXTS.get("deed.remove")));
             line(menu);
             String parent = parent(table, number);
             fill(menu, table, all, used(table, parent), other -> replaced(index, other));
@@ -228,23 +231,27 @@ final class BreakdownDeeds {
         String node = Optional.ofNullable(mark)
                 .map(m -> m.members().get(DecompositionChart.NODE))
                 .orElse("");
-        String name = node.isEmpty() ? "all" : plain(name(table, node));
+        String name = node.isEmpty() ? TEXTS.get("all") : plain(name(table, node));
         line(menu);
         if (BreakdownTable.isRest(table, node)) {
-            item(menu, "Show &more parts", () -> more(new At(view, table, at), node));
+            item(menu, TEXTS.get("menu.more"), () -> more(new At(view, table, at), node));
             return;
         }
-        item(menu, "Brea&k " + name + " down…", () -> offer(new At(view, table, at), node));
+        item(menu, TEXTS.get("menu.break.part", name), () -> offer(new At(view, table, at), node));
         Map<String, @Nullable String> members = BreakdownTable.members(table, node);
         List<String> parts = page.session().records().parts(question.metrics().get(0));
         for (int i = 0; i < parts.size(); i++) {
             int part = i;
-            String of = parts.size() == 1 ? "" : " (" + plain(parts.get(i)) + ")";
-            item(menu, "Show recor&ds of " + name + of + "…", () -> records(question, members, part));
+            String text = parts.size() == 1
+                    ? TEXTS.get("menu.records", name)
+                    : TEXTS.get("menu.records.metric", name, plain(parts.get(i)));
+            item(menu, text, () -> records(question, members, part));
         }
         Optional.ofNullable(members.get("customer"))
                 .ifPresent(id -> item(
-                        menu, "Open c&ustomer " + plain(id), () -> page.host().showCustomer(id)));
+                        menu,
+                        TEXTS.get("menu.customer", plain(id)),
+                        () -> page.host().showCustomer(id)));
         Elsewhere.add(menu, page, Breakdowns.TILE, members, node.isEmpty() ? "" : name(table, node));
     }
 
@@ -255,7 +262,7 @@ final class BreakdownDeeds {
                     List<RecordsRequest> all = new ArrayList<>(found);
                     page.host().showRecords(all.get(Math.min(part, all.size() - 1)));
                 },
-                e -> page.host().failed("The records cannot be shown", Background.sentence(e)));
+                e -> page.host().failed(TEXTS.get("records.failed"), Background.sentence(e)));
     }
 
     /** The members of a datum as they are of a tile of metrics. */

@@ -9,11 +9,14 @@ import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.widgets.Menu;
 import org.jspecify.annotations.Nullable;
 
 /** The way from a part of a page to another dashboard that shows this part alone. UI thread only. */
 final class Elsewhere {
+    private static final Texts TEXTS = Texts.of(Elsewhere.class);
+
     private Elsewhere() {}
 
     /**
@@ -24,7 +27,7 @@ final class Elsewhere {
      */
     static void add(Menu menu, DashboardPage page, String tile, Map<String, @Nullable String> members, String name) {
         Menu below =
-                TileMenus.below(menu, name.isEmpty() ? "&Go to dashboard" : "&Go to dashboard with " + plain(name));
+                TileMenus.below(menu, name.isEmpty() ? TEXTS.get("menu.go") : TEXTS.get("menu.go.with", plain(name)));
         Scope here = page.scope().filtered(page.scope().filtersOf(tile));
         Period days = page.days();
         for (DashboardEntry entry : page.session().dashboards()) {
@@ -32,9 +35,13 @@ final class Elsewhere {
                 item(below, plain(entry.title()), () -> {
                     try {
                         Scope there = page.session().breakdowns().narrowed(here, days, members);
-                        page.host().showDashboard(entry.id(), there, "look at " + (name.isEmpty() ? "the same" : name));
+                        page.host()
+                                .showDashboard(
+                                        entry.id(),
+                                        there,
+                                        name.isEmpty() ? TEXTS.get("deed.look") : TEXTS.get("deed.look.at", name));
                     } catch (org.clientele.sdk.AnalyticsException e) {
-                        page.host().failed("The dashboard cannot be narrowed so", Background.sentence(e));
+                        page.host().failed(TEXTS.get("narrow.failed"), Background.sentence(e));
                     }
                 });
             }

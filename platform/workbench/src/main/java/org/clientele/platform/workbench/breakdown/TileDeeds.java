@@ -21,11 +21,13 @@ import org.clientele.platform.runtime.breakdown.Drill;
 import org.clientele.platform.runtime.breakdown.Hierarchies;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.page.PageSight;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Menu;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * dashboards. Each is one step that can be undone. UI thread only.
  */
 public final class TileDeeds {
+    private static final Texts TEXTS = Texts.of(TileDeeds.class);
+
     private final DashboardPage page;
     private final Supplier<@Nullable DashboardView> view;
     private final Background background;
@@ -61,7 +65,7 @@ public final class TileDeeds {
 
     /** Beside what has the keyboard or the pointer. */
     private Point place() {
-        Rectangle tip = page.tip().map(DashboardPage.Tip::bounds).orElse(null);
+        Rectangle tip = page.sight().tip().map(PageSight.Tip::bounds).orElse(null);
         return tip == null
                 ? page.control().getDisplay().getCursorLocation()
                 : page.control().toDisplay(tip.x, tip.y);
@@ -93,11 +97,16 @@ public final class TileDeeds {
         line(menu);
         Map<String, @Nullable String> members = BreakdownDeeds.members(mark);
         String name = mark == null || members.isEmpty() ? "" : mark.title();
-        String of = name.isEmpty() ? "" : " " + plain(name);
+        String plain = plain(name);
+        boolean whole = name.isEmpty();
         if (query.metrics().size() == 1) {
-            item(menu, "Brea&k" + of + " down…", () -> apart(tile, query, members, 0));
+            item(
+                    menu,
+                    whole ? TEXTS.get("menu.break") : TEXTS.get("menu.break.part", plain),
+                    () -> apart(tile, query, members, 0));
         } else {
-            Menu below = TileMenus.below(menu, "Brea&k" + of + " down");
+            Menu below =
+                    TileMenus.below(menu, whole ? TEXTS.get("menu.break.by") : TEXTS.get("menu.break.part.by", plain));
             for (int i = 0; i < query.metrics().size(); i++) {
                 int metric = i;
                 item(
@@ -108,15 +117,15 @@ public final class TileDeeds {
         }
         Drill drill = page.scope().drill(tile);
         if (mark != null && query.dimensions().stream().anyMatch(mark.members()::containsKey)) {
-            item(menu, "Dri&ll down to" + of + "\tDouble click", () -> down(tile, mark.members()));
+            item(menu, TEXTS.get("menu.down", plain), () -> down(tile, mark.members()));
         }
         if (!drill.levels().isEmpty()) {
-            item(menu, "Drill u&p\tBackspace", () -> up(tile));
+            item(menu, TEXTS.get("menu.up"), () -> up(tile));
         }
         if (!drill.split().isEmpty()) {
-            item(menu, "Put together again", () -> go(tile, drill.splitBy(""), "put together again"));
+            item(menu, TEXTS.get("menu.together"), () -> go(tile, drill.splitBy(""), TEXTS.get("deed.together")));
         } else if (query.dimensions().size() <= 1) {
-            item(menu, "Split b&y…", () -> split(tile, query, at));
+            item(menu, TEXTS.get("menu.split"), () -> split(tile, query, at));
         }
         Elsewhere.add(menu, page, tile, members, name);
     }
@@ -145,7 +154,7 @@ public final class TileDeeds {
                         then.accept(all);
                     }
                 },
-                e -> page.host().failed("The dimensions cannot be read", Background.sentence(e)));
+                e -> page.host().failed(TEXTS.get("dimensions.failed"), Background.sentence(e)));
     }
 
     /**
@@ -172,12 +181,12 @@ public final class TileDeeds {
             Optional<String> finer = Hierarchies.below(dimension, known);
             if (finer.isEmpty()) {
                 page.host()
-                        .done("There is nothing finer than "
-                                + FilterText.dimension(dimension).toLowerCase(Locale.ROOT) + " in this data.");
+                        .done(TEXTS.get(
+                                "no.finer", FilterText.dimension(dimension).toLowerCase(Locale.ROOT)));
                 return;
             }
             Drill now = page.scope().drill(tile);
-            go(tile, Hierarchies.down(now, dimension, member, finer.get()), "drill down to " + member);
+            go(tile, Hierarchies.down(now, dimension, member, finer.get()), TEXTS.get("deed.down", member));
         });
         return true;
     }
@@ -188,7 +197,7 @@ public final class TileDeeds {
         if (isBreakdown(tile) || now.levels().isEmpty()) {
             return false;
         }
-        go(tile, Hierarchies.up(now), "drill up");
+        go(tile, Hierarchies.up(now), TEXTS.get("deed.up"));
         return true;
     }
 
@@ -200,7 +209,10 @@ public final class TileDeeds {
                     item(
                             menu,
                             plain(d.label()),
-                            () -> go(tile, page.scope().drill(tile).splitBy(d.name()), "split by " + d.label()));
+                            () -> go(
+                                    tile,
+                                    page.scope().drill(tile).splitBy(d.name()),
+                                    TEXTS.get("deed.split", d.label())));
                 }
             }
             TileMenus.show(page.control(), menu, at);

@@ -15,6 +15,7 @@ import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the dashboard in front is about, and the filters that hold for all of its tiles. */
 public final class FilterBar extends DrawnPane {
+    private static final Texts TEXTS = Texts.of(FilterBar.class);
     private static final int HEIGHT = 64;
     private static final int UP = 4;
     private static final int LOW = HEIGHT - 2 * UP;
@@ -89,7 +91,7 @@ public final class FilterBar extends DrawnPane {
 
     /** @param actions what its buttons do */
     public FilterBar(Composite parent, Palette palette, Actions actions) {
-        super(parent, palette, "Filters");
+        super(parent, palette, TEXTS.get("bar.pane"));
         this.actions = actions;
     }
 
@@ -186,12 +188,13 @@ public final class FilterBar extends DrawnPane {
 
     /** @return its left edge */
     private double filterButton(Pen pen, Areas places, double right, int up) {
-        double w = pen.width("Filter", 13, Weight.MEDIUM) + 46;
+        String label = TEXTS.get("bar.filter");
+        double w = pen.width(label, 13, Weight.MEDIUM) + 46;
         double x = right - w;
         button(pen, places, "filter", x, 16, w, 32);
         pen.icon(Icon.FILTER, x + 11, 24, palette().theme().secondary());
-        pen.text(x + 34, 36.5, "Filter", 13, Weight.MEDIUM, ink());
-        places.add("filter", x, 16 - up, w, 32, "Add a filter", this::openFilters);
+        pen.text(x + 34, 36.5, label, 13, Weight.MEDIUM, ink());
+        places.add("filter", x, 16 - up, w, 32, TEXTS.get("bar.filter.hint"), this::openFilters);
         return x;
     }
 
@@ -211,7 +214,7 @@ public final class FilterBar extends DrawnPane {
 
     /** What the page is narrowed down to, each part with a cross; what does not fit is counted. */
     private void chips(Pen pen, Areas places, double left, double top, double right) {
-        String clear = "Clear all";
+        String clear = TEXTS.get("bar.clear");
         double clearWidth = pen.width(clear, 12, Weight.MEDIUM) + 16;
         double x = left;
         int shown = 0;
@@ -226,7 +229,7 @@ public final class FilterBar extends DrawnPane {
             shown++;
         }
         if (shown < chips.size()) {
-            String more = "+" + (chips.size() - shown);
+            String more = TEXTS.get("bar.more", chips.size() - shown);
             pen.text(x, top + 17.5, more, 12, Weight.REGULAR, palette().theme().secondary());
             x += pen.width(more, 12, Weight.REGULAR) + 8;
         }
@@ -234,7 +237,7 @@ public final class FilterBar extends DrawnPane {
             pen.fillRound(x, top, clearWidth, CHIP_HEIGHT, 6, palette().hover());
         }
         pen.text(x + 8, top + 17.5, clear, 12, Weight.MEDIUM, palette().theme().accent());
-        places.add("clear", x, top, clearWidth, CHIP_HEIGHT, "Clear all filters", actions::clear);
+        places.add("clear", x, top, clearWidth, CHIP_HEIGHT, TEXTS.get("bar.clear.hint"), actions::clear);
     }
 
     private void chip(Pen pen, Areas places, Chip chip, String label, double x, double top, double w) {
@@ -253,13 +256,11 @@ public final class FilterBar extends DrawnPane {
                     top,
                     w - 26,
                     CHIP_HEIGHT,
-                    "Change: " + chip.label(),
+                    TEXTS.get("bar.change", chip.label()),
                     () -> actions.edit(chip.dimension(), below(chip.id())));
         }
         if (chip.filter() != null) {
-            String hint = chip.everywhere()
-                    ? "Holds on all dashboards; click to keep it here only"
-                    : "Holds here; click to let it hold on all dashboards";
+            String hint = chip.everywhere() ? TEXTS.get("bar.everywhere") : TEXTS.get("bar.here");
             places.addIcon(hold, x, top, 28, CHIP_HEIGHT, hint, () -> actions.everywhere(chip));
         }
         String cross = chip.id() + ".remove";
@@ -267,7 +268,14 @@ public final class FilterBar extends DrawnPane {
             pen.fillRound(x + w - 25, top + 2, 22, CHIP_HEIGHT - 4, 5, palette().hover());
         }
         pen.icon(Icon.CLOSE, x + w - 22, top + 5, palette().theme().secondary());
-        places.addIcon(cross, x + w - 26, top, 26, CHIP_HEIGHT, "Remove: " + chip.label(), () -> actions.remove(chip));
+        places.addIcon(
+                cross,
+                x + w - 26,
+                top,
+                26,
+                CHIP_HEIGHT,
+                TEXTS.get("bar.remove", chip.label()),
+                () -> actions.remove(chip));
     }
 
     private Point below(String id) {
@@ -291,7 +299,7 @@ public final class FilterBar extends DrawnPane {
         pen.icon(Icon.CALENDAR, x + 11, 24, palette().theme().secondary());
         pen.text(x + 36, 36.5, label, 13, Weight.MEDIUM, ink());
         pen.icon(Icon.CHEVRON_DOWN, x + w - 26, 24, palette().theme().secondary());
-        places.add("period", x, 16 - up, w, 32, "Period: " + label, this::openMenu);
+        places.add("period", x, 16 - up, w, 32, TEXTS.get("bar.period", label), this::openMenu);
     }
 
     /** Opens the list of periods, as a click on the button does. */

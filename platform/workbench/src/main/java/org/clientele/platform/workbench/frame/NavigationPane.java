@@ -9,6 +9,7 @@ import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -21,10 +22,12 @@ public final class NavigationPane extends DrawnPane {
     /** Width in pixels when collapsed to icons. */
     public static final int NARROW = 56;
 
+    private static final Texts TEXTS = Texts.of(NavigationPane.class);
+    private static final String PRODUCT = "Clientele";
     private static final int HEAD = 64;
     private static final int SEARCH = 44;
     private static final int FOOT_ITEMS = 6;
-    private static final int STAR = 24;
+    private static final int STAR = NavigationItem.STAR;
 
     private final Actions actions;
     private String workspace = "";
@@ -62,7 +65,7 @@ public final class NavigationPane extends DrawnPane {
 
     /** An empty navigation that shows a skeleton until {@link #show} is called. */
     public NavigationPane(Composite parent, Palette palette, Actions actions) {
-        super(parent, palette, "Navigation");
+        super(parent, palette, TEXTS.get("navigation.pane"));
         this.actions = actions;
         control().addListener(SWT.MouseWheel, e -> scrolled(e.count));
         field = new SearchField(
@@ -203,7 +206,7 @@ public final class NavigationPane extends DrawnPane {
             y = group(pen, places, group, group == shown.get(0), y, width);
         }
         if (shown.isEmpty() && !search.isBlank() && !collapsed) {
-            String none = pen.shorten("Nothing called “" + search.strip() + "”", 12, Weight.REGULAR, width - 40);
+            String none = pen.shorten(TEXTS.get("navigation.none", search.strip()), 12, Weight.REGULAR, width - 40);
             pen.text(20, y + 20, none, 12, Weight.REGULAR, palette().theme().secondary());
         }
         content = (int) (y + scroll - top);
@@ -222,9 +225,15 @@ public final class NavigationPane extends DrawnPane {
 
     private int searchBox(Pen pen, Areas places, int width) {
         if (collapsed) {
-            item(pen, places, new Item("nav:search", Icon.SEARCH, "Search (Ctrl+F)", false), HEAD + 2, width, () -> {
-                startSearch();
-            });
+            item(
+                    pen,
+                    places,
+                    new NavigationItem("nav:search", Icon.SEARCH, TEXTS.get("navigation.search"), false),
+                    HEAD + 2,
+                    width,
+                    () -> {
+                        startSearch();
+                    });
         } else {
             pen.fillRound(14, HEAD + 2, width - 29, 32, 6, palette().theme().canvas());
             boolean typing = field.control().isFocusControl();
@@ -253,7 +262,7 @@ public final class NavigationPane extends DrawnPane {
             item(
                     pen,
                     places,
-                    new Item(id, Entries.icon(e), e.title(), chosen, starred(places, e, id)),
+                    new NavigationItem(id, Entries.icon(e), e.title(), chosen, starred(places, e, id)),
                     y,
                     width,
                     () -> actions.open().accept(e.id()));
@@ -288,11 +297,11 @@ public final class NavigationPane extends DrawnPane {
                 pen.icon(Icon.STAR, x + 4, y + (item - 16) / 2.0, ink);
             }
         }
-        String hint = favourite ? "Remove from favourites" : "Add to favourites";
+        String hint = TEXTS.get(favourite ? "navigation.unstar" : "navigation.star");
         places.add(new Areas.Area(
                 id,
                 new Rectangle((int) x, (int) (y + (item - STAR) / 2.0), STAR, STAR),
-                hint + ": " + e.title(),
+                TEXTS.get("navigation.star.of", hint, e.title()),
                 hint,
                 () -> actions.favourite().accept(e.id()),
                 null,
@@ -307,7 +316,7 @@ public final class NavigationPane extends DrawnPane {
             pen.text(
                     56,
                     workspace.isEmpty() ? 37 : 30,
-                    "Clientele",
+                    PRODUCT,
                     15,
                     Weight.MEDIUM,
                     palette().theme().text());
@@ -330,16 +339,17 @@ public final class NavigationPane extends DrawnPane {
     private void foot(Pen pen, Areas places, int width, int height) {
         double y = height - foot() + 10;
         pen.rule(16, height - foot(), width - 32, palette().theme().border());
-        Item[] items = {
-            new Item("nav:sets", Icon.PEOPLE, "Customer sets", selected.equals("customer-sets")),
-            new Item("nav:plugins", Icon.PLUGIN, "Plugins", selected.equals("plugins")),
-            new Item("nav:imports", Icon.TABLE, "Imports", selected.equals("imports")),
-            new Item("nav:import", Icon.IMPORT, "Import files", selected.equals("import")),
-            new Item("nav:preferences", Icon.GEAR, "Preferences", selected.equals("preferences")),
-            new Item(
+        NavigationItem[] items = {
+            new NavigationItem("nav:sets", Icon.PEOPLE, TEXTS.get("navigation.sets"), selected.equals("customer-sets")),
+            new NavigationItem("nav:plugins", Icon.PLUGIN, TEXTS.get("navigation.plugins"), selected.equals("plugins")),
+            new NavigationItem("nav:imports", Icon.TABLE, TEXTS.get("navigation.imports"), selected.equals("imports")),
+            new NavigationItem("nav:import", Icon.IMPORT, TEXTS.get("navigation.import"), selected.equals("import")),
+            new NavigationItem(
+                    "nav:preferences", Icon.GEAR, TEXTS.get("navigation.preferences"), selected.equals("preferences")),
+            new NavigationItem(
                     "nav:collapse",
                     collapsed ? Icon.EXPAND : Icon.COLLAPSE,
-                    collapsed ? "Expand navigation" : "Collapse",
+                    TEXTS.get(collapsed ? "navigation.expand" : "navigation.collapse"),
                     false)
         };
         Runnable[] deeds = {
@@ -355,36 +365,8 @@ public final class NavigationPane extends DrawnPane {
         }
     }
 
-    private record Item(String id, Icon icon, String title, boolean chosen, boolean starred) {
-        Item(String id, Icon icon, String title, boolean chosen) {
-            this(id, icon, title, chosen, false);
-        }
-    }
-
-    private void item(Pen pen, Areas places, Item it, double y, int width, Runnable action) {
-        double x = 10;
-        double w = width - 21;
-        if (it.chosen()) {
-            pen.fillRound(x, y, w, item, 6, palette().selected());
-        } else if (places.pressed(it.id())) {
-            pen.fillRound(x, y, w, item, 6, palette().pressed());
-        } else if (places.hovered(it.id())) {
-            pen.fillRound(x, y, w, item, 6, palette().hover());
-        }
-        boolean cut = collapsed;
-        int ink = it.chosen() ? palette().theme().accent() : palette().theme().text();
-        int iconInk =
-                it.chosen() ? palette().theme().accent() : palette().theme().secondary();
-        pen.icon(it.icon(), collapsed ? (width - 17) / 2.0 : x + 12, y + (item - 16) / 2.0, iconInk);
-        if (!collapsed) {
-            Weight weight = it.chosen() ? Weight.MEDIUM : Weight.REGULAR;
-            // The star's room is the title's own until the star is there.
-            String title = pen.shorten(it.title(), 13, weight, w - 42 - (it.starred() ? STAR + 4 : 4));
-            pen.text(x + 38, y + item / 2.0 + 4.5, title, 13, weight, ink);
-            cut = !pen.shorten(it.title(), 13, weight, w - 46 - STAR).equals(it.title());
-        }
-        Rectangle bounds = new Rectangle((int) x, (int) y, (int) w, item);
-        places.add(new Areas.Area(it.id(), bounds, it.title(), cut ? it.title() : "", action, null, true));
+    private void item(Pen pen, Areas places, NavigationItem it, double y, int width, Runnable action) {
+        it.draw(pen, places, palette(), collapsed, y, width, item, action);
     }
 
     @Override

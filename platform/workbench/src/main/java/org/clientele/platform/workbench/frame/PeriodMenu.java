@@ -4,6 +4,7 @@ import java.util.List;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Incomplete;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
@@ -13,13 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The menu of the filter bar's period: rules with the days that they come to, and what figures are compared with. */
 final class PeriodMenu {
-    private static final String BESIDE = "  ·  ";
-    private static final String ROLLING = "Rolling…";
-    private static final String YEAR_BEFORE = "The same days a year before";
-    private static final String OTHER_DAYS = "Other days…";
-    private static final String CHOSEN_DAYS = "Chosen days";
-    private static final String COMPARE = "Compare with";
-    private static final String INCOMPLETE = "What is not over";
+    private static final Texts TEXTS = Texts.of(PeriodMenu.class);
+    private static final String COMMAND = "clientele query … --period";
 
     private final Control parent;
     private final FilterBar.Actions actions;
@@ -59,14 +55,14 @@ final class PeriodMenu {
         if (now != null && !listed) {
             rule(menu, now, true);
         }
-        item(menu, ROLLING, () -> actions.rolling(here));
+        item(menu, TEXTS.get("period.rolling"), () -> actions.rolling(here));
         new MenuItem(menu, SWT.SEPARATOR);
         yearBefore(menu, now);
         if (narrowable) {
-            item(menu, OTHER_DAYS, () -> actions.days(here));
+            item(menu, TEXTS.get("period.other"), () -> actions.days(here));
             new MenuItem(menu, SWT.SEPARATOR);
-            cascade(menu, COMPARE, comparisons(menu));
-            cascade(menu, INCOMPLETE, rules(menu));
+            cascade(menu, TEXTS.get("period.compare"), comparisons(menu));
+            cascade(menu, TEXTS.get("period.not.over"), rules(menu));
         }
         menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
         menu.setLocation(at);
@@ -75,24 +71,24 @@ final class PeriodMenu {
 
     private void rule(Menu menu, PeriodChoice c, boolean chosen) {
         MenuItem item = radio(menu, text(c, c.label()), chosen, () -> actions.period(c));
-        item.setToolTipText("clientele query … --period " + c);
+        item.setToolTipText(COMMAND + " " + c);
     }
 
     // Behind a tab GTK shows nothing but keys.
     private String text(PeriodChoice c, String label) {
         String days = actions.daysOf(c);
-        return days.isEmpty() ? label : label + BESIDE + days;
+        return days.isEmpty() ? label : TEXTS.get("period.with.days", label, days);
     }
 
     private void yearBefore(Menu menu, @Nullable PeriodChoice now) {
         MenuItem item = new MenuItem(menu, SWT.CHECK);
         PeriodChoice chosen = choice;
         if (now == null || chosen == null || now.equals(PeriodChoice.ALL)) {
-            item.setText(YEAR_BEFORE);
+            item.setText(TEXTS.get("period.year.before"));
             item.setEnabled(false);
             return;
         }
-        item.setText(text(now.yearBefore(true), YEAR_BEFORE));
+        item.setText(text(now.yearBefore(true), TEXTS.get("period.year.before")));
         item.setSelection(chosen.yearBefore());
         item.addListener(SWT.Selection, e -> actions.period(chosen.yearBefore(!chosen.yearBefore())));
     }
@@ -100,10 +96,10 @@ final class PeriodMenu {
     private Menu comparisons(Menu parentMenu) {
         Menu menu = new Menu(parentMenu);
         Comparison now = actions.compared();
-        comparison(menu, "What each card says", null, now);
-        comparison(menu, "The period before", Comparison.PREVIOUS, now);
-        comparison(menu, "The year before, same elapsed part", Comparison.YEAR_BEFORE, now);
-        comparison(menu, "Nothing", Comparison.NONE, now);
+        comparison(menu, TEXTS.get("period.compare.card"), null, now);
+        comparison(menu, TEXTS.get("period.compare.previous"), Comparison.PREVIOUS, now);
+        comparison(menu, TEXTS.get("period.compare.year"), Comparison.YEAR_BEFORE, now);
+        comparison(menu, TEXTS.get("period.compare.none"), Comparison.NONE, now);
         return menu;
     }
 
@@ -123,9 +119,9 @@ final class PeriodMenu {
     /** For people. */
     static String label(Incomplete rule) {
         return switch (rule) {
-            case SAME_PART -> "Show it marked, compared with the same part";
-            case WHOLE -> "Show it marked, compared with the whole";
-            case LEFT_OUT -> "Leave steps out that are not over";
+            case SAME_PART -> TEXTS.get("period.not.over.same");
+            case WHOLE -> TEXTS.get("period.not.over.whole");
+            case LEFT_OUT -> TEXTS.get("period.not.over.out");
         };
     }
 
@@ -155,6 +151,6 @@ final class PeriodMenu {
 
     /** For the bar: what was chosen one by one has no name. */
     static String name(PeriodChoice choice, boolean own) {
-        return own ? CHOSEN_DAYS : choice.label();
+        return own ? TEXTS.get("period.chosen") : choice.label();
     }
 }

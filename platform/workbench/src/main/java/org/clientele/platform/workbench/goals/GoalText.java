@@ -5,24 +5,33 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clientele.platform.workbench.page.Figures;
 import org.clientele.platform.workbench.page.MetricNames;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
-import org.clientele.sdk.chart.ValueFormat;
-import org.clientele.sdk.data.Column;
-import org.clientele.sdk.data.ColumnSpec;
-import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Unit;
-import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.text.Texts;
 
 /**
- * How a goal is written for people and read back: metrics by their labels, days as everywhere else, shares as percentages. What
- * programs write, ids, 2026-12-31 and 0.06, is read as well.
+ * How a goal is written for people and read back: metrics by their labels, days as everywhere else, shares as percentages,
+ * money with its currency. What programs write, ids, 2026-12-31 and 0.06, is read as well.
+ *
+ * @param figures how numbers and days are written
+ * @param metrics all that there are
+ * @param currency ISO 4217 of the workspace, or "" where it is not known or not one
  */
-record GoalText(ValueFormat format, List<MetricDefinition> metrics) {
+record GoalText(Figures figures, List<MetricDefinition> metrics, String currency) {
+    private static final Texts TEXTS = Texts.of(GoalText.class);
     private static final DateTimeFormatter SPELT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-    private static final int EXACT = 15;
+    private static final LocalDate EXAMPLE = LocalDate.of(2026, 12, 31);
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern MONEY = Pattern.compile("([A-Za-z]{3})\\s*(.*)");
+    private static final double EXAMPLE_SHARE = 0.06;
+    private static final int EXAMPLE_COUNT = 3_200;
+    private static final int EXAMPLE_MONEY = 3_200_000;
 
     GoalText {
         metrics = List.copyOf(metrics);
@@ -47,8 +56,18 @@ record GoalText(ValueFormat format, List<MetricDefinition> metrics) {
         return names().id(said);
     }
 
+    /** What a metric counts, in the currency of the workspace. */
+    Unit unit(String metric) {
+        Unit unit = metrics.stream()
+                .filter(m -> m.id().toString().equals(metric))
+                .findFirst()
+                .map(MetricDefinition::unit)
+                .orElse(Unit.none());
+        return currency.isEmpty() ? unit : unit.inCurrency(currency);
+    }
+
     String day(LocalDate day) {
-        return format.period(day, Grain.DAY);
+        return figures.day(day);
     }
 
     /**
@@ -66,7 +85,7 @@ record GoalText(ValueFormat format, List<MetricDefinition> metrics) {
 
     /** Any locale writes the year; of its days only one is written like this. */
     private LocalDate written(String text) {
-        java.util.regex.Matcher year = java.util.regex.Pattern.compile("\\d{4}").matcher(text);
+        Matcher year = YEAR.matcher(text);
         if (year.find()) {
             LocalDate first = LocalDate.of(Integer.parseInt(year.group()), 1, 1);
             for (LocalDate d = first; d.getYear() == first.getYear(); d = d.plusDays(1)) {
@@ -76,49 +95,43 @@ record GoalText(ValueFormat format, List<MetricDefinition> metrics) {
             }
         }
         throw new AnalyticsException(
-                ErrorCode.ARGUMENT_INVALID,
-                "\"" + text + "\" is no day like " + day(LocalDate.of(2026, 12, 31)) + " or 2026-12-31.");
+                ErrorCode.ARGUMENT_INVALID, TEXTS.get("wrong.day", text, day(EXAMPLE), EXAMPLE.toString()));
     }
 
-    /** A number to be changed by hand: "3200000", "6 %". */
+    /** A value to be changed by hand: "GBP 3,200,000", "6 %", "68.5". */
     String typed(double value, String metric) {
-        boolean ratio = metrics.stream()
-                .filter(m -> m.id().toString().equals(metric))
-                .anyMatch(m -> m.unit().isRatio());
-        return ratio ? number(Math.rint(value * 1e10) / 1e8) + " %" : number(value);
+        Unit unit = unit(metric);
+        if (unit.isRatio()) {
+            return figures.typed(Math.rint(value * 1e10) / 1e8) + " %";
+        }
+        boolean money = unit.countsMoney() && !unit.numerator().equals(Unit.MONEY);
+        return money ? unit.numerator() + " " + figures.typed(value) : figures.typed(value);
     }
 
-    /** For reading: "370,000", "68.5", "6.0 %". */
-    static String value(double value, Unit unit, ValueFormat format) {
-        if (unit.isRatio()) {
-            return format.compact(value, unit);
-        }
-        boolean whole = value == Math.rint(value) && Math.abs(value) < Math.pow(10, EXACT);
-        Column.Builder column = Column.builder(
-                new ColumnSpec("value", whole ? ColumnType.INTEGER : ColumnType.DOUBLE, Unit.none(), "Target"));
-        return format.exact((whole ? column.addLong((long) value) : column.add(value)).build(), 0);
+    /** A value that a goal of a metric could have. */
+    String example(String metric) {
+        Unit unit = unit(metric);
+        return typed(unit.isRatio() ? EXAMPLE_SHARE : unit.countsMoney() ? EXAMPLE_MONEY : EXAMPLE_COUNT, metric);
     }
 
     /**
-     * Digits, perhaps with thousands commas, or a percentage.
+     * What {@link #typed} writes: digits, perhaps grouped, perhaps behind the currency of the workspace; or a percentage.
      *
      * @throws AnalyticsException ARGUMENT_INVALID for anything else
      */
-    static double value(String text) {
-        String plain = text.strip().replace(",", "").replace(" ", "");
+    double value(String text, String metric) {
+        String plain = text.strip();
+        Matcher money = MONEY.matcher(plain);
+        if (money.matches() && unit(metric).numerator().equalsIgnoreCase(money.group(1))) {
+            plain = money.group(2);
+        }
         boolean percent = plain.endsWith("%");
         try {
-            double v = Double.parseDouble(percent ? plain.substring(0, plain.length() - 1) : plain);
+            double v = figures.parsed(percent ? plain.substring(0, plain.length() - 1) : plain);
             return percent ? v / 100 : v;
         } catch (NumberFormatException e) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, "\"" + text + "\" is no number like 3200000 or 5 %.", e);
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("wrong.number", text, example(metric)), e);
         }
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < Math.pow(10, EXACT)
-                ? String.format(Locale.ROOT, "%d", (long) value)
-                : Double.toString(value);
     }
 }

@@ -119,7 +119,7 @@ public final class ImportsPage extends DrawnPane implements Page {
     private void reload() {
         if (!control().isDisposed()) {
             background.run(
-                    session::imports,
+                    session.imports()::all,
                     found -> {
                         imports = found;
                         loaded = true;
@@ -281,7 +281,7 @@ public final class ImportsPage extends DrawnPane implements Page {
 
     private void confirmUndo(ImportView v) {
         background.run(
-                () -> session.forecastUndo(v.id(), CancelSignal.create()),
+                () -> session.imports().forecastUndo(v.id(), CancelSignal.create()),
                 forecast -> {
                     if (!control().isDisposed()) {
                         Sheet.open(
@@ -298,7 +298,7 @@ public final class ImportsPage extends DrawnPane implements Page {
         redraw();
         session.background(
                         TEXTS.get("imports.undo.job", v.file()),
-                        (progress, cancel) -> session.undoImport(v.id(), cancel))
+                        (progress, cancel) -> session.imports().undo(v.id(), cancel))
                 .whenComplete((reply, failure) -> background.ui(() -> {
                     busy = 0;
                     if (reply != null) {

@@ -82,7 +82,7 @@ public final class MendPage extends DrawnPane implements Page {
     @Override
     public void refresh() {
         background.run(
-                () -> session.rejects(batch),
+                () -> session.rejects().of(batch),
                 found -> {
                     if (!control().isDisposed()) {
                         model = new MendModel(found);
@@ -240,7 +240,7 @@ public final class MendPage extends DrawnPane implements Page {
         if (!value.equals(m.value(row, column))) {
             List<String> cells = m.put(row, column, value);
             background.run(
-                    () -> session.judge(batch, cells),
+                    () -> session.rejects().judge(batch, cells),
                     faults -> {
                         m.judged(row, cells, faults);
                         redraw();
@@ -268,7 +268,8 @@ public final class MendPage extends DrawnPane implements Page {
         redraw();
         session.background(
                         TEXTS.get("mend.job"),
-                        (progress, cancel) -> session.mend(batch, m.rejected().version(), rows, progress, cancel))
+                        (progress, cancel) ->
+                                session.rejects().mend(batch, m.rejected().version(), rows, progress, cancel))
                 .whenComplete((reply, failure) -> background.ui(() -> {
                     loading = false;
                     if (reply != null) {

@@ -106,7 +106,7 @@ final class WizardWork {
                     for (Path file : files) {
                         bytes.put(file, size(file));
                     }
-                    return new Proposed(session.proposeImport(command, CancelSignal.create()), bytes);
+                    return new Proposed(session.imports().propose(command, CancelSignal.create()), bytes);
                 },
                 found -> {
                     if (mine == proposals) {
@@ -142,14 +142,14 @@ final class WizardWork {
             again(
                     old,
                     () -> {
-                        ProposedTable fresh = session.reread(wished, CancelSignal.create());
+                        ProposedTable fresh = session.imports().reread(wished, CancelSignal.create());
                         boolean hers = !old.recognised() && fresh.headers().equals(old.headers());
                         String entity = old.recipe().entity();
                         if (hers && !entity.isEmpty()) {
                             return fresh.going(old);
                         }
                         boolean lost = fresh.role() == ProposedTable.Role.UNRECOGNISED && !entity.isEmpty();
-                        return lost ? session.rematch(wished, entity, "", CancelSignal.create()) : fresh;
+                        return lost ? session.imports().rematch(wished, entity, "", CancelSignal.create()) : fresh;
                     },
                     TEXTS.get("work.not.read.so"));
         });
@@ -160,7 +160,7 @@ final class WizardWork {
         model.table()
                 .ifPresent(old -> again(
                         old,
-                        () -> session.rematch(old, entity, recipe, CancelSignal.create()),
+                        () -> session.imports().rematch(old, entity, recipe, CancelSignal.create()),
                         recipe.isEmpty() ? TEXTS.get("work.not.fitting") : TEXTS.get("work.recipe.not.fitting")));
     }
 
@@ -168,7 +168,7 @@ final class WizardWork {
     void saveRecipe(String title, Runnable saved) {
         model.table()
                 .ifPresent(t -> ui(
-                        () -> session.saveRecipe(t, title),
+                        () -> session.imports().saveRecipe(t, title),
                         file -> {
                             saved.run();
                             listener.told().accept(TEXTS.get("recipe.saved", title, file));
@@ -179,7 +179,7 @@ final class WizardWork {
     /** The first rows of a table as they stand in its file. */
     void firstRows(ProposedTable table, int most, Consumer<List<SourceRow>> found) {
         ui(
-                () -> session.firstRows(table, most, CancelSignal.create()),
+                () -> session.imports().firstRows(table, most, CancelSignal.create()),
                 found,
                 e -> listener.failed().accept(TEXTS.get("work.first.rows"), Background.sentence(e)));
     }
@@ -225,7 +225,7 @@ final class WizardWork {
         start(
                 TEXTS.get("work.check", title()),
                 true,
-                (pace, cancel) -> session.tryImport(tried, pace, cancel),
+                (pace, cancel) -> session.imports().rehearse(tried, pace, cancel),
                 reply -> model.tried(tried, reply));
     }
 
@@ -244,7 +244,7 @@ final class WizardWork {
         start(
                 TEXTS.get("work.import", title()),
                 false,
-                (pace, cancel) -> session.importProposed(wanted, pace, cancel),
+                (pace, cancel) -> session.imports().run(wanted, pace, cancel),
                 reply -> {
                     model.imported(reply);
                     listener.imported().accept(reply);
@@ -339,14 +339,16 @@ final class WizardWork {
     /** What taking an import back would mean. */
     void forecastUndo(long id, Consumer<UndoForecast> known) {
         ui(
-                () -> session.forecastUndo(id, CancelSignal.create()),
+                () -> session.imports().forecastUndo(id, CancelSignal.create()),
                 known,
                 e -> listener.failed().accept(TEXTS.get("work.undo.unknown"), Background.sentence(e)));
     }
 
     /** Takes the import back that just was. */
     void undoImport(long id) {
-        session.background(TEXTS.get("work.undo"), (progress, cancel) -> session.undoImport(id, cancel))
+        session.background(
+                        TEXTS.get("work.undo"),
+                        (progress, cancel) -> session.imports().undo(id, cancel))
                 .whenComplete((reply, failure) -> background.ui(() -> {
                     if (reply != null) {
                         undone = true;

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.runtime.ImportMode;
+import org.clientele.platform.workbench.page.Figures;
 import org.clientele.sdk.chart.ValueFormat;
-import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
-import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
-import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.text.Texts;
 
 /**
@@ -19,32 +17,31 @@ import org.clientele.sdk.text.Texts;
  */
 public record Words(ValueFormat format) {
     private static final Texts TEXTS = Texts.of(Words.class);
-    private static final double TENTH = 0.1;
     /** What an import that fills every table, such as the sample's, is said to go to. */
     private static final String ALL_TABLES = "customer model";
 
     /** "541,909" as the reader's locale writes it. */
     public String count(long n) {
-        Column.Builder one = Column.builder(ColumnSpec.of("n", ColumnType.INTEGER));
-        one.addLong(n);
-        return format.exact(one.build(), 0);
+        return figures().count(n);
+    }
+
+    private Figures figures() {
+        return new Figures(format);
     }
 
     /** The same as a part of a text, whose plural goes by it. */
     Texts.Count counted(long n) {
-        return new Texts.Count(n, count(n));
+        return figures().counted(n);
     }
 
     /** "9 Dec 2011". */
     String day(LocalDate day) {
-        Column.Builder one = Column.builder(ColumnSpec.of("day", ColumnType.DATE));
-        one.addLong(day.toEpochDay());
-        return format.exact(one.build(), 0);
+        return figures().day(day);
     }
 
     /** "4.5" with one digit behind the point, as the reader's locale writes it. */
     String tenths(double value) {
-        return format.tick(value, TENTH, Unit.none());
+        return figures().tenths(value);
     }
 
     /** "42" of 0.42. */

@@ -59,7 +59,7 @@ final class CardDrag {
         dragged = null;
         if (e.button != 1
                 || (e.stateMask & SWT.MODIFIER_MASK) != 0
-                || page.tiles().size() < 2
+                || page.stage().tiles().size() < 2
                 || !arranging.possible()) {
             return;
         }

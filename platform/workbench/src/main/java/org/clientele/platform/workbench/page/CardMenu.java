@@ -60,7 +60,10 @@ final class CardMenu {
         Menu menu = new Menu(canvas);
         Frame frame = view.frame(tile.id()).orElse(null);
         boolean alone = page.board().alone() == tile;
-        item(menu, alone ? "&Back to the dashboard\tEsc" : "&Full screen", () -> page.enlarge(alone ? null : tile));
+        item(
+                menu,
+                alone ? "&Back to the dashboard\tEsc" : "&Full screen",
+                () -> page.stage().enlarge(alone ? null : tile));
         item(
                         menu,
                         tile.asTable() ? "Show as &chart" : "Show as &table",

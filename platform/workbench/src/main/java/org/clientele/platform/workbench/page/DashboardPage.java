@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
@@ -16,21 +15,16 @@ import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.TileMeter;
-import org.clientele.platform.runtime.TileState;
 import org.clientele.platform.workbench.breakdown.TileDeeds;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.PartsAccessibility;
 import org.clientele.platform.workbench.scope.History;
 import org.clientele.platform.workbench.scope.Narrowable;
-import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
-import org.clientele.sdk.scene.Datum;
-import org.clientele.sdk.scene.Gesture;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -48,8 +42,6 @@ public final class DashboardPage implements Page, Narrowable {
 
     private final DashboardEntry entry;
     private final Session session;
-    private final Opening opening;
-    private final Background background;
     private final PageHost host;
     private final Canvas canvas;
     private final TileBoard board = new TileBoard();
@@ -60,22 +52,16 @@ public final class DashboardPage implements Page, Narrowable {
     private final PageArranging arranging;
     private final History history = new History();
     private final PageViews views = new PageViews(this, history);
+    private final PageFilling filling;
+    private final Background background;
     private final PagePictures pictures;
-    private final TileDeeds deeds;
-    private Palette palette;
-    private @Nullable DashboardView view;
+    private final PageData data;
+    private final PageStage stage;
+    private final PageSight sight;
+    private final CardDeeds deeds;
     private final PageScope scope;
-    private String failure = "";
-    private int opened;
-    private boolean closed;
-    /** A tile that shall come into view once it has a place, or "". */
-    private String awaited = "";
-
-    private @Nullable TileMeter layouts;
+    private Palette palette;
     private @Nullable PaintMeter paints;
-
-    /** A tooltip on show. */
-    public record Tip(String sentence, Rectangle bounds) {}
 
     /** How the page's dashboard is opened. */
     public interface Opening {
@@ -113,133 +99,96 @@ public final class DashboardPage implements Page, Narrowable {
             Opening opening,
             Background background,
             PageHost host) {
-        this.opening = opening;
         this.palette = palette;
         this.entry = entry;
         this.scope = new PageScope(this, history, first);
         this.session = session;
         this.background = background;
         this.host = host;
-        deeds = new TileDeeds(this, () -> view, background);
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        data = new PageData(this, opening, background, host, new Arrival());
+        deeds = new CardDeeds(this, canvas, session, background, host);
         pictures = new PagePictures(this, canvas, background, host);
         focus = new PageFocus(this, canvas);
+        filling = new PageFilling(this, focus, history);
+        stage = new PageStage(this, canvas, board, focus);
         PagePainter painter = new PagePainter(this, canvas, focus);
         canvas.addPaintListener(e -> painter.paint(e.gc));
         brush = new PageBrush(this, canvas, background, host);
+        sight = new PageSight(board, focus, brush);
         player = new Player(this, canvas, host::calm);
         pointer = new PagePointer(this, canvas, focus, player);
         new PageKeys(this, canvas, focus, player);
         arranging = new PageArranging(this, canvas, focus, background);
         PartsAccessibility.install(canvas, ACC.ROLE_GRAPHIC, new PageParts(this, focus));
-        open();
+        data.open(scope.inForce());
     }
 
     /** Opens it anew, because its tiles are arranged in another way; what is on show stays until they are there. */
     void reopen() {
         views.restore(views.all());
-        open();
+        data.open(scope.inForce());
     }
 
-    private void open() {
-        Scope first = scope.inForce();
-        int mine = ++opened;
-        background.run(
-                () -> {
-                    DashboardView opened = opening.open(first, tile -> background.ui(() -> tileChanged(tile)));
-                    // The first layout loads the font's metrics; the window must not wait for that.
-                    opened.layout(1200);
-                    return opened;
-                },
-                fresh -> attach(fresh, mine),
-                error -> {
-                    failure = Background.sentence(error);
-                    canvas.redraw();
-                    host.changed(this);
-                    host.painted(this);
-                });
-    }
+    /** Brings the page in line with its data. */
+    private final class Arrival implements PageData.Attached {
+        @Override
+        public void attached(DashboardView fresh, @Nullable DashboardView before) {
+            if (before != null) {
+                player.stop();
+                brush.forget();
+                focus.unfocus();
+            }
+            board.fill(fresh.spec().tiles());
+            views.filled();
+            filling.filled();
+            if (!fresh.scope().equals(scope.inForce())) {
+                narrowedTo(scope.inForce());
+            }
+            pictures.layout();
+            if (before != null) {
+                pictures.requestNear();
+                canvas.redraw();
+            }
+            host.changed(DashboardPage.this);
+        }
 
-    private void attach(DashboardView fresh, int asked) {
-        if (closed || asked != opened) {
-            fresh.close();
-            return;
-        }
-        DashboardView before = view;
-        view = fresh;
-        fresh.meter(layouts);
-        if (before != null) {
-            player.stop();
-            brush.forget();
-            focus.unfocus();
-            before.close();
-        }
-        board.fill(fresh.spec().tiles());
-        views.filled();
-        if (!fresh.scope().equals(scope.inForce())) {
-            narrowedTo(scope.inForce());
-        }
-        pictures.layout();
-        if (before != null) {
-            pictures.requestNear();
-            canvas.redraw();
-        }
-        host.changed(this);
-    }
-
-    private void tileChanged(String id) {
-        if (view != null && !closed) {
+        @Override
+        public void tileChanged(String id) {
             board.tile(id).ifPresent(pictures::request);
             // What the window says of the page does not depend on where a brush is.
             if (!brush.live()) {
-                host.changed(this);
+                host.changed(DashboardPage.this);
             }
             pictures.tellWhenSettled();
         }
-    }
 
-    /** Opens what explains a figure; answers whether its tile is one, and says what that is. */
-    boolean openDetail(PageTile tile) {
-        boolean figure = tile.spec().chart().kind().equals(ChartSpec.KPI)
-                && !tile.spec().detail().isEmpty();
-        if (figure) {
-            host.open(tile.spec().detail());
+        @Override
+        public void failed() {
+            canvas.redraw();
+            host.changed(DashboardPage.this);
+            host.painted(DashboardPage.this);
         }
-        return figure;
     }
 
     /** Brings a tile into view and gives it the keyboard, as soon as it is there. */
     public void reveal(String tile) {
-        awaited = tile;
-        revealAwaited();
-    }
-
-    /** The same once its tiles were arranged anew. */
-    void revealAgain(String tile) {
-        awaited = tile;
-    }
-
-    /** Brings the tile that is waited for into view, once tiles have places. */
-    void revealAwaited() {
-        if (pictures.placed() && !awaited.isEmpty()) {
-            board.tile(awaited).ifPresent(focus::focus);
-            awaited = "";
-        }
+        stage.reveal(tile);
     }
 
     /** Why the dashboard did not open, or "". */
     String failure() {
-        return failure;
+        return data.failure();
     }
 
     /** Its data, or null while it is not open. */
     public @Nullable DashboardView view() {
-        return view;
+        return data.view();
     }
 
     /** Whether it will not be shown again. */
     boolean closed() {
-        return closed;
+        return data.closed();
     }
 
     /** What it is narrowed down to, and how that changes. */
@@ -284,51 +233,24 @@ public final class DashboardPage implements Page, Narrowable {
         focus.noTip();
     }
 
-    /** Whether its data is on the way or there, rather than nothing yet. */
-    boolean attached() {
-        return view != null;
+    /** What a person sees and hears of it now. */
+    public PageSight sight() {
+        return sight;
     }
 
-    /** Whether some of a tile is in view. */
-    boolean sees(PageTile tile) {
-        Rectangle seen = canvas.getClientArea();
-        seen.y = board.scroll().offset();
-        return tiles().contains(tile) && tile.bounds().intersects(seen);
+    /** What of its tiles is on show. */
+    PageStage stage() {
+        return stage;
     }
 
-    /** Draws a tile again soon. */
-    void redraw(PageTile tile) {
-        Rectangle b = tile.bounds();
-        canvas.redraw(b.x - 4, b.y - board.scroll().offset() - 4, b.width + 8, b.height + 8, false);
+    /** Which tile fills the page. */
+    PageFilling filling() {
+        return filling;
     }
 
-    /** The tiles on show: all, or the one that fills the page. */
-    List<PageTile> tiles() {
-        return board.shown();
-    }
-
-    /**
-     * Lets a tile fill the page, or, for null, shows all of them again.
-     *
-     * @return whether that changed anything
-     */
-    boolean enlarge(@Nullable PageTile tile) {
-        PageTile before = board.alone();
-        if (tile == before) {
-            return false;
-        }
-        player.stop();
-        board.alone(tile);
-        focus.unfocus();
-        pictures.layout();
-        if (tile == null) {
-            board.scrollBack();
-        }
-        PageTile next = tile == null ? before : tile;
-        if (next != null) {
-            focus.focus(next);
-        }
-        return true;
+    /** What the gestures of its cards do. */
+    CardDeeds cards() {
+        return deeds;
     }
 
     TileBoard board() {
@@ -371,10 +293,7 @@ public final class DashboardPage implements Page, Narrowable {
     /** It was narrowed down to something else: its tiles are asked for that. */
     void narrowedTo(Scope now) {
         brush.forget();
-        DashboardView from = view;
-        if (from != null) {
-            behind("Filter", () -> from.show(now));
-        }
+        data.show(now);
         host.changed(this);
         host.narrowed(this);
     }
@@ -386,18 +305,25 @@ public final class DashboardPage implements Page, Narrowable {
 
     /** Looks at it as a bookmark says; the way back is kept. */
     public void restore(Bookmark bookmark) {
-        scope.restore(bookmark);
+        new BookmarkStep(this, bookmark, background).take(history);
+    }
+
+    /** Looks at it as a bookmark says, but for the arrangement of its cards. */
+    public void look(Bookmark bookmark) {
+        views.restore(bookmark.views());
+        scope.look(bookmark.scope());
+        filling.put(bookmark.filling());
     }
 
     @Override
     public Period days() {
-        DashboardView from = view;
+        DashboardView from = data.view();
         return from == null ? Period.all() : from.period();
     }
 
     /** The days that a choice comes to, for people, or "" while they are not known. */
     public String daysOf(PeriodChoice choice) {
-        DashboardView from = view;
+        DashboardView from = data.view();
         return from == null ? "" : from.periodLabel(choice);
     }
 
@@ -413,7 +339,7 @@ public final class DashboardPage implements Page, Narrowable {
 
     @Override
     public @Nullable Scope narrowed() {
-        DashboardView from = view;
+        DashboardView from = data.view();
         return from == null || from.isGallery() ? null : scope();
     }
 
@@ -422,38 +348,9 @@ public final class DashboardPage implements Page, Narrowable {
         return Optional.of(history);
     }
 
-    /** Does what a gesture of a tile says. */
-    void act(PageTile tile, Gesture gesture) {
-        if (deeds.act(tile.id(), gesture)) {
-            return;
-        }
-        if (gesture.parameter().equals(TileCard.OPEN)) {
-            host.open(gesture.value());
-            return;
-        }
-        if (gesture.parameter().equals("action")) {
-            DashboardView from = view;
-            if (from != null && from.state(tile.id()) == TileState.FAILED) {
-                refresh();
-            } else {
-                host.importFiles();
-            }
-            return;
-        }
-        views.change(tile, tile.view().with(gesture.parameter(), gesture.value()));
-    }
-
     /** The ways from a tile into its number. */
     public TileDeeds deeds() {
-        return deeds;
-    }
-
-    /** Opens the menu of a tile, for one of its marks if there is one. */
-    void openMenu(PageTile tile, int x, int y, @Nullable Datum mark) {
-        DashboardView from = view;
-        if (from != null) {
-            new CardMenu(canvas, session, from, tile, palette, background, host, this).open(x, y, mark);
-        }
+        return deeds.figures();
     }
 
     @Override
@@ -490,25 +387,22 @@ public final class DashboardPage implements Page, Narrowable {
 
     @Override
     public void refresh() {
-        DashboardView from = view;
-        if (from != null) {
-            behind("Refresh", from::refresh);
+        if (data.refresh()) {
             canvas.getDisplay().timerExec(AGED_MILLIS, this::redrawOld);
-        } else if (!failure.isEmpty()) {
-            failure = "";
-            open();
+        } else if (!data.failure().isEmpty()) {
+            data.open(scope.inForce());
         }
     }
 
     @Override
     public @Nullable PeriodChoice period() {
-        DashboardView from = view;
+        DashboardView from = data.view();
         return from == null || from.periodLabel().isEmpty() ? null : from.choice();
     }
 
     @Override
     public String periodLabel() {
-        DashboardView from = view;
+        DashboardView from = data.view();
         return from == null ? "" : from.periodLabel();
     }
 
@@ -519,7 +413,7 @@ public final class DashboardPage implements Page, Narrowable {
 
     @Override
     public Optional<Exportable> exportable() {
-        DashboardView from = view;
+        DashboardView from = data.view();
         if (from == null) {
             return Optional.empty();
         }
@@ -531,38 +425,24 @@ public final class DashboardPage implements Page, Narrowable {
                 title(), Export.ofPages(), session, cancel -> from.exports().of(request, cancel)));
     }
 
-    private void behind(String title, Runnable deed) {
-        background.run(
-                () -> {
-                    deed.run();
-                    return true;
-                },
-                done -> host.changed(this),
-                e -> host.failed(title, Background.sentence(e)));
-    }
-
     /** Draws pictures again whose answers do not come at once. */
     private void redrawOld() {
-        if (!closed) {
-            tiles().stream().filter(t -> isStale(t.id())).forEach(this::redraw);
+        if (!data.closed()) {
+            stage.tiles().stream().filter(t -> isStale(t.id())).forEach(stage::redraw);
         }
     }
 
     /** Whether a tile shows an answer to something else while its own is on the way. */
     public boolean isStale(String id) {
-        DashboardView from = view;
+        DashboardView from = data.view();
         return from != null && from.isStale(id);
     }
 
     /** Who hears from now on how long pictures take to lay out and to paint; null for nobody, which costs nothing. */
     public void measured(@Nullable TileMeter layout, @Nullable PaintMeter paint) {
-        layouts = layout;
         paints = paint;
-        DashboardView from = view;
-        if (from != null) {
-            from.meter(layout);
-        }
-        if (!closed) {
+        data.measured(layout);
+        if (!data.closed()) {
             canvas.redraw();
         }
     }
@@ -571,11 +451,6 @@ public final class DashboardPage implements Page, Narrowable {
     @Nullable
     PaintMeter paints() {
         return paints;
-    }
-
-    /** Where a tile is on the display's canvas now, for tests and for the keyboard. */
-    public Optional<Rectangle> tileBounds(String id) {
-        return board.inView(id);
     }
 
     /** Gives a tile the keyboard and scrolls it into view, as Tab does. */
@@ -589,53 +464,19 @@ public final class DashboardPage implements Page, Narrowable {
         brush.start(tile, Map.of());
     }
 
-    /** What a tile says in words, or "" where there is no such tile. */
-    public String describes(String id) {
-        return board.tile(id).map(PageTile::sentence).orElse("");
-    }
-
-    /** How a person looks at a tile now. */
-    public Optional<ViewState> looks(String id) {
-        return board.tile(id).map(PageTile::view);
-    }
-
-    /** The number of the newest range of the brush under way whose answers are on the screen; 0 before. */
-    public long brushPainted() {
-        return brush.painted();
-    }
-
-    /** What the range under way in a tile picks; nothing where none is. */
-    public List<Filter> brushed(String id) {
-        return brush.filters(id);
-    }
-
-    /** How many ranges the brush under way has asked for. */
-    public long brushAsked() {
-        return brush.asked();
-    }
-
-    /** The tooltip on show: what it says and where it is; empty without one. */
-    public Optional<Tip> tip() {
-        return focus.shownTip();
-    }
-
     @Override
     public boolean settled() {
-        if (!failure.isEmpty()) {
+        if (!data.failure().isEmpty()) {
             return true;
         }
-        DashboardView from = view;
+        DashboardView from = data.view();
         return from != null && pictures.settled(from);
     }
 
     @Override
     public void close() {
-        closed = true;
         player.stop();
-        DashboardView from = view;
-        if (from != null) {
-            from.close();
-        }
+        data.close();
         canvas.dispose();
     }
 }

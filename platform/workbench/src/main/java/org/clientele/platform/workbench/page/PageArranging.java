@@ -174,7 +174,7 @@ final class PageArranging {
     private void shown(String tile) {
         if (!page.closed()) {
             page.reopen();
-            Optional.of(tile).filter(t -> !t.isEmpty()).ifPresent(page::revealAgain);
+            Optional.of(tile).filter(t -> !t.isEmpty()).ifPresent(page.stage()::revealAgain);
         }
     }
 

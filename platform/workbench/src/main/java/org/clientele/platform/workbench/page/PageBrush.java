@@ -239,7 +239,7 @@ final class PageBrush {
         if (asked != null) {
             asked.to(now.axis().filter(next));
         }
-        page.redraw(now.tile());
+        page.stage().redraw(now.tile());
     }
 
     /** The range under way is what is picked from now on. */
@@ -261,7 +261,7 @@ final class PageBrush {
         } else {
             page.narrow(page.scope().picked(now.tile().id(), picked), "pick " + FilterText.of(filter));
         }
-        page.redraw(now.tile());
+        page.stage().redraw(now.tile());
     }
 
     /** The range under way is given up: the tiles show what they showed before. */
@@ -270,7 +270,7 @@ final class PageBrush {
         live = null;
         if (now != null) {
             let();
-            page.redraw(now.tile());
+            page.stage().redraw(now.tile());
         }
     }
 
@@ -343,8 +343,8 @@ final class PageBrush {
     void paintedNow() {
         BrushSession now = session;
         if (now != null) {
-            painted = page.tiles().stream()
-                    .filter(t -> page.sees(t) && now.linked().contains(t.id()))
+            painted = page.stage().tiles().stream()
+                    .filter(t -> page.stage().sees(t) && now.linked().contains(t.id()))
                     .mapToLong(PageTile::paintedRange)
                     .min()
                     .orElse(0);
@@ -357,8 +357,8 @@ final class PageBrush {
         BrushSession now = session;
         return now != null
                 && live != null
-                && page.tiles().stream()
-                        .filter(t -> page.sees(t) && now.linked().contains(t.id()))
+                && page.stage().tiles().stream()
+                        .filter(t -> page.stage().sees(t) && now.linked().contains(t.id()))
                         .noneMatch(PageTile::pending);
     }
 

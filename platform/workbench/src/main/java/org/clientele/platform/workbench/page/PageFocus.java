@@ -142,7 +142,7 @@ final class PageFocus {
     private void said() {
         PageTile tile = focused;
         if (tile != null) {
-            canvas.getAccessible().setFocus(page.tiles().indexOf(tile));
+            canvas.getAccessible().setFocus(page.stage().tiles().indexOf(tile));
             canvas.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
         }
         canvas.redraw();
@@ -180,7 +180,7 @@ final class PageFocus {
 
     private void redraw(@Nullable PageTile tile) {
         if (tile != null) {
-            page.redraw(tile);
+            page.stage().redraw(tile);
         }
     }
 
@@ -194,11 +194,11 @@ final class PageFocus {
     }
 
     /** The tooltip on show. */
-    Optional<DashboardPage.Tip> shownTip() {
+    Optional<PageSight.Tip> shownTip() {
         Rectangle b = tipBounds;
         return b == null
                 ? Optional.empty()
-                : tipHit().map(h -> new DashboardPage.Tip(sentence(Objects.requireNonNull(tipTile), h), b));
+                : tipHit().map(h -> new PageSight.Tip(sentence(Objects.requireNonNull(tipTile), h), b));
     }
 
     /** What has the keyboard: a mark, a tile, or nothing. */
@@ -219,7 +219,7 @@ final class PageFocus {
     void drawTip(Pen pen, Rectangle view) {
         PageTile tile = tipTile;
         Hit hit = tipHit().orElse(null);
-        if (tile == null || hit == null || !page.tiles().contains(tile)) {
+        if (tile == null || hit == null || !page.stage().tiles().contains(tile)) {
             tipBounds = null;
             return;
         }

@@ -40,7 +40,7 @@ final class PageKeys {
         if (!forward && e.detail != SWT.TRAVERSE_TAB_PREVIOUS || (e.stateMask & SWT.CTRL) != 0) {
             return;
         }
-        List<PageTile> tiles = page.tiles();
+        List<PageTile> tiles = page.stage().tiles();
         PageTile now = focus.tile();
         int next = now == null ? (forward ? 0 : tiles.size() - 1) : tiles.indexOf(now) + (forward ? 1 : -1);
         if (next < 0 || next >= tiles.size()) {
@@ -67,7 +67,7 @@ final class PageKeys {
             return;
         }
         boolean done = tile == null ? scrolled(e) : tile(tile, e);
-        if (done || e.keyCode == SWT.ESC && page.enlarge(null)) {
+        if (done || e.keyCode == SWT.ESC && page.stage().enlarge(null)) {
             e.doit = false;
             canvas.redraw();
         }
@@ -150,12 +150,12 @@ final class PageKeys {
     private boolean enter(PageTile tile) {
         int now = focus.mark();
         if (now < 0) {
-            return page.openDetail(tile) || step(1);
+            return page.cards().openDetail(tile) || step(1);
         }
         Hit hit = tile.hits().get(now);
         for (Gesture g : hit.gestures()) {
             if (g.kind() == Gesture.Kind.CLICK) {
-                page.act(tile, g);
+                page.cards().act(tile, g);
                 return true;
             }
             if (g.kind() == Gesture.Kind.PLAY) {
@@ -176,7 +176,7 @@ final class PageKeys {
             focus.unmark();
         } else if (tile != null && page.brush().clear(tile)) {
             return true;
-        } else if (!page.enlarge(null)) {
+        } else if (!page.stage().enlarge(null)) {
             focus.unfocus();
         }
         return true;

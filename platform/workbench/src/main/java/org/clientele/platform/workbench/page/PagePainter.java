@@ -45,7 +45,7 @@ final class PagePainter {
             Placeholder.message(pen, Icon.WARNING, page.failure(), area, palette);
             return;
         }
-        if (!page.attached()) {
+        if (page.view() == null) {
             Placeholder.skeleton(pen, area.width, area.height, palette);
             return;
         }
@@ -53,7 +53,7 @@ final class PagePainter {
         for (TileBoard.Heading h : page.board().headings()) {
             pen.text(h.x(), h.y(), h.title(), 16, Weight.MEDIUM, palette.theme().text());
         }
-        for (PageTile tile : page.tiles()) {
+        for (PageTile tile : page.stage().tiles()) {
             paint(pen, tile, palette);
         }
         pen.pop();
@@ -123,7 +123,7 @@ final class PagePainter {
         if (since == null) {
             canvas.getDisplay().timerExec(AT_ONCE_MILLIS + 1, () -> {
                 if (!canvas.isDisposed()) {
-                    page.redraw(tile);
+                    page.stage().redraw(tile);
                 }
             });
         }

@@ -11,7 +11,7 @@ import org.eclipse.swt.graphics.Rectangle;
 record PageParts(DashboardPage page, PageFocus focus) implements PartsAccessibility.Parts {
     @Override
     public int count() {
-        return page.tiles().size();
+        return page.stage().tiles().size();
     }
 
     @Override
@@ -19,25 +19,25 @@ record PageParts(DashboardPage page, PageFocus focus) implements PartsAccessibil
         if (part < 0) {
             return focus.spoken().orElse(page.title());
         }
-        PageTile tile = page.tiles().get(part);
+        PageTile tile = page.stage().tiles().get(part);
         String title = tile.spec().title();
         return tile == focus.tile() ? focus.spoken().orElse(title) : title;
     }
 
     @Override
     public String description(int part) {
-        return part < 0 ? page.description() : page.tiles().get(part).sentence();
+        return part < 0 ? page.description() : page.stage().tiles().get(part).sentence();
     }
 
     @Override
     public Rectangle bounds(int part) {
-        Rectangle b = page.tiles().get(part).bounds();
+        Rectangle b = page.stage().tiles().get(part).bounds();
         return new Rectangle(b.x, b.y - page.scroll().offset(), b.width, b.height);
     }
 
     @Override
     public int focused() {
         PageTile tile = focus.tile();
-        return tile == null ? ACC.CHILDID_SELF : page.tiles().indexOf(tile);
+        return tile == null ? ACC.CHILDID_SELF : page.stage().tiles().indexOf(tile);
     }
 }

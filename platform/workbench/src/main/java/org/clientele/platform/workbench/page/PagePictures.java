@@ -47,7 +47,7 @@ final class PagePictures {
 
     private void arrived(PageTile tile) {
         if (!page.closed()) {
-            page.redraw(tile);
+            page.stage().redraw(tile);
             if (page.brush().complete()) {
                 // The toolkit would wait for the screen's next turn, and the hand is already further.
                 canvas.update();
@@ -59,7 +59,7 @@ final class PagePictures {
 
     /** Asks for the pictures that are still wanted of tiles that came near what is seen. */
     void requestNear() {
-        page.tiles().stream().filter(PageTile::stale).forEach(this::request);
+        page.stage().tiles().stream().filter(PageTile::stale).forEach(this::request);
     }
 
     /** Sizes arrive in bursts while an edge is dragged; one layout at the end of each burst is enough. */
@@ -84,7 +84,7 @@ final class PagePictures {
         }
         List<PageTile> resized = page.board().place(from, area, host.compact());
         laidOutWidth = area.width;
-        page.revealAwaited();
+        page.stage().revealAwaited();
         resized.forEach(this::request);
         canvas.redraw();
     }
@@ -106,7 +106,8 @@ final class PagePictures {
     /** Whether everything that is seen was painted, and all the rest is known. */
     boolean settled(DashboardView from) {
         return laidOutWidth == canvas.getClientArea().width
-                && page.tiles().stream()
-                        .allMatch(t -> page.sees(t) ? t.settled(from) : from.state(t.id()) != TileState.LOADING);
+                && page.stage().tiles().stream()
+                        .allMatch(
+                                t -> page.stage().sees(t) ? t.settled(from) : from.state(t.id()) != TileState.LOADING);
     }
 }

@@ -230,7 +230,7 @@ final class PagePointer {
         if (PageFocus.button(tile).contains(e.x, pageY(e))) {
             menuBelow(tile, null);
         } else if (PageFocus.sizeButton(tile).contains(e.x, pageY(e))) {
-            page.enlarge(tile == page.board().alone() ? null : tile);
+            page.stage().enlarge(tile == page.board().alone() ? null : tile);
             focus.pointed(e.x, e.y);
         } else if (tile == held) {
             click(tile, d, e);
@@ -241,7 +241,7 @@ final class PagePointer {
         for (Handle h : tile.handles(e.x, pageY(e))) {
             Gesture g = h.gesture();
             if (g.kind() == Kind.CLICK) {
-                page.act(tile, g);
+                page.cards().act(tile, g);
                 return;
             }
             if (g.kind() == Kind.PLAY) {
@@ -299,7 +299,7 @@ final class PagePointer {
         Rectangle r = PageFocus.button(tile);
         Point at = canvas.toDisplay(r.x, r.y + r.height + 2 - page.scroll().offset());
         focus.noTip();
-        page.openMenu(tile, at.x, at.y, mark);
+        page.cards().openMenu(tile, at.x, at.y, mark);
     }
 
     private void menu(Event e) {
@@ -314,7 +314,7 @@ final class PagePointer {
             Datum mark = tile.hit(at.x, at.y + page.scroll().offset())
                     .map(Hit::datum)
                     .orElse(null);
-            page.openMenu(tile, e.x, e.y, mark);
+            page.cards().openMenu(tile, e.x, e.y, mark);
         }
     }
 

@@ -2,6 +2,7 @@ package org.clientele.platform.workbench.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clientele.platform.charts.Hit;
 import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.runtime.DashboardView;
@@ -95,20 +96,19 @@ final class PageScope {
 
     /** The dashboard as it is looked at now. */
     Bookmark bookmark(String title) {
-        return new Bookmark(title, page.id(), inForce(), page.views().all());
+        DashboardView from = page.view();
+        return new Bookmark(
+                title,
+                page.id(),
+                inForce(),
+                page.views().all(),
+                from == null ? Optional.empty() : from.arrangement(),
+                page.filling().tile());
     }
 
-    /** Looks at it as a bookmark says. */
-    void restore(Bookmark bookmark) {
-        Bookmark before = bookmark("");
-        history.did("open the bookmark " + bookmark.title(), "", () -> put(before), () -> put(bookmark));
-        put(bookmark);
-    }
-
-    private void put(Bookmark bookmark) {
-        page.views().restore(bookmark.views());
+    /** Narrows the page down to what a bookmark kept. */
+    void look(Scope kept) {
         // What holds on all dashboards anyway would stand there twice.
-        Scope kept = bookmark.scope();
         show(kept.filtered(
                 kept.filters().stream().filter(f -> !everywhere.contains(f)).toList()));
     }

@@ -94,7 +94,9 @@ final class Player {
         }
         long now = System.nanoTime();
         // Nobody would see it behind another tab, out of the window, or scrolled away.
-        if (!canvas.isVisible() || canvas.getShell().getMinimized() || !page.sees(on)) {
+        if (!canvas.isVisible()
+                || canvas.getShell().getMinimized()
+                || !page.stage().sees(on)) {
             stop();
             return;
         }

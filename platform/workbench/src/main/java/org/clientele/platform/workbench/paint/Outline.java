@@ -6,6 +6,8 @@ import org.eclipse.swt.widgets.Display;
 
 /** Turns path data into a toolkit path and measures it on the way. */
 final class Outline implements PathData.Visitor {
+    private static final double CURVE = 0.5522847498;
+
     final Path path;
     final double dx;
     final double dy;
@@ -54,5 +56,29 @@ final class Outline implements PathData.Visitor {
     public void close() {
         points++;
         path.close();
+    }
+
+    /** Adds a rectangle with round corners to a path. */
+    static void roundRect(Path path, double x, double y, double w, double h, double radius) {
+        double r = Math.min(radius, Math.min(w, h) / 2);
+        if (r <= 0) {
+            path.addRectangle((float) x, (float) y, (float) w, (float) h);
+            return;
+        }
+        double c = r * (1 - CURVE);
+        path.moveTo((float) (x + r), (float) y);
+        path.lineTo((float) (x + w - r), (float) y);
+        cubic(path, x + w - c, y, x + w, y + c, x + w, y + r);
+        path.lineTo((float) (x + w), (float) (y + h - r));
+        cubic(path, x + w, y + h - c, x + w - c, y + h, x + w - r, y + h);
+        path.lineTo((float) (x + r), (float) (y + h));
+        cubic(path, x + c, y + h, x, y + h - c, x, y + h - r);
+        path.lineTo((float) x, (float) (y + r));
+        cubic(path, x, y + c, x + c, y, x + r, y);
+        path.close();
+    }
+
+    private static void cubic(Path path, double x1, double y1, double x2, double y2, double x, double y) {
+        path.cubicTo((float) x1, (float) y1, (float) x2, (float) y2, (float) x, (float) y);
     }
 }

@@ -23,12 +23,10 @@ import org.jspecify.annotations.Nullable;
  * anti-aliased. Colours are 0xAARRGGBB. Lives as long as one paint event; UI thread only.
  */
 public final class Pen {
-    private static final double CURVE = 0.5522847498;
-
     private final GC gc;
     private final SwtResources resources;
     private final Display display;
-    private final double zoom;
+    private final PixelGrid grid;
     private final Rectangle damage;
     private final Deque<Frame> frames = new ArrayDeque<>();
     private double dx;
@@ -45,7 +43,7 @@ public final class Pen {
         this.gc = gc;
         this.resources = resources;
         this.display = (Display) gc.getDevice();
-        this.zoom = zoom;
+        this.grid = new PixelGrid(zoom);
         this.damage = gc.getClipping();
         gc.setAntialias(SWT.ON);
         gc.setTextAntialias(SWT.ON);
@@ -104,10 +102,6 @@ public final class Pen {
                 || y + dy > seen.y + seen.height;
     }
 
-    private double snap(double v) {
-        return Math.round(v * zoom) / zoom;
-    }
-
     /** A filled rectangle in one colour. */
     public void fill(double x, double y, double width, double height, int argb) {
         rect(x, y, width, height, 0, Fill.of(argb), null);
@@ -137,20 +131,20 @@ public final class Pen {
             return;
         }
         if (fill != null && (fill.argb() >>> 24 != 0 || fill.isGradient())) {
-            double left = snap(x + dx);
-            double top = snap(y + dy);
-            double right = width >= 1 / zoom ? Math.max(snap(x + dx + width), left + 1 / zoom) : x + dx + width;
-            double bottom = height >= 1 / zoom ? Math.max(snap(y + dy + height), top + 1 / zoom) : y + dy + height;
+            double left = grid.snap(x + dx);
+            double top = grid.snap(y + dy);
+            double right = grid.end(x + dx, width);
+            double bottom = grid.end(y + dy, height);
             fillShape(left, top, right - left, bottom - top, radius, fill);
         }
         if (stroke != null) {
-            double left = hairline(x + dx, stroke.width());
-            double top = hairline(y + dy, stroke.width());
-            double right = hairline(x + dx + width, stroke.width());
-            double bottom = hairline(y + dy + height, stroke.width());
-            double back = strokeOffset(stroke.width());
+            double left = grid.hairline(x + dx, stroke.width());
+            double top = grid.hairline(y + dy, stroke.width());
+            double right = grid.hairline(x + dx + width, stroke.width());
+            double bottom = grid.hairline(y + dy + height, stroke.width());
+            double back = PixelGrid.strokeOffset(stroke.width());
             Path path = new Path(display);
-            outline(path, left - back, top - back, right - left, bottom - top, radius);
+            Outline.roundRect(path, left - back, top - back, right - left, bottom - top, radius);
             stroke(path, stroke);
         }
     }
@@ -158,59 +152,19 @@ public final class Pen {
     private void fillShape(double x, double y, double w, double h, double radius, Fill fill) {
         if (fill.isGradient()) {
             Path path = new Path(display);
-            outline(path, x, y, w, h, radius);
+            Outline.roundRect(path, x, y, w, h, radius);
             fillGradient(path, y, y + h, fill);
             return;
         }
         background(fill.argb());
-        if (radius <= 0 && whole(x) && whole(y) && whole(w) && whole(h)) {
+        if (radius <= 0 && PixelGrid.whole(x) && PixelGrid.whole(y) && PixelGrid.whole(w) && PixelGrid.whole(h)) {
             gc.fillRectangle((int) x, (int) y, (int) w, (int) h);
             return;
         }
         Path path = new Path(display);
-        outline(path, x, y, w, h, radius);
+        Outline.roundRect(path, x, y, w, h, radius);
         gc.fillPath(path);
         path.dispose();
-    }
-
-    private static boolean whole(double v) {
-        return v == Math.rint(v);
-    }
-
-    /** Where the middle of a thin line must lie so that it fills whole device pixels. */
-    private double hairline(double v, double width) {
-        double device = Math.max(1, Math.round(width * zoom));
-        return width > 2.01
-                ? v
-                : (Math.floor(v * zoom + (device % 2 == 1 ? 0 : 0.5)) + (device % 2 == 1 ? 0.5 : 0)) / zoom;
-    }
-
-    /** SWT moves strokes of odd width by half a pixel; scenes say exactly where a line is, so this takes it back. */
-    private static double strokeOffset(double width) {
-        return Math.round(Math.max(1, width)) % 2 == 1 ? 0.5 : 0;
-    }
-
-    private static void outline(Path path, double x, double y, double w, double h, double radius) {
-        double r = Math.min(radius, Math.min(w, h) / 2);
-        if (r <= 0) {
-            path.addRectangle((float) x, (float) y, (float) w, (float) h);
-            return;
-        }
-        double c = r * (1 - CURVE);
-        path.moveTo((float) (x + r), (float) y);
-        path.lineTo((float) (x + w - r), (float) y);
-        cubic(path, x + w - c, y, x + w, y + c, x + w, y + r);
-        path.lineTo((float) (x + w), (float) (y + h - r));
-        cubic(path, x + w, y + h - c, x + w - c, y + h, x + w - r, y + h);
-        path.lineTo((float) (x + r), (float) (y + h));
-        cubic(path, x + c, y + h, x, y + h - c, x, y + h - r);
-        path.lineTo((float) x, (float) (y + r));
-        cubic(path, x, y + c, x + c, y, x + r, y);
-        path.close();
-    }
-
-    private static void cubic(Path path, double x1, double y1, double x2, double y2, double x, double y) {
-        path.cubicTo((float) x1, (float) y1, (float) x2, (float) y2, (float) x, (float) y);
     }
 
     /** A disc, a ring or both. */
@@ -228,7 +182,7 @@ public final class Pen {
             fillAny(path, y, y + d, fill);
         }
         if (stroke != null) {
-            double back = strokeOffset(stroke.width());
+            double back = PixelGrid.strokeOffset(stroke.width());
             Path path = new Path(display);
             path.addArc((float) (x - back), (float) (y - back), d, d, 0, 360);
             stroke(path, stroke);
@@ -254,14 +208,14 @@ public final class Pen {
     private void straightLine(PathData data, Stroke stroke) {
         Outline measured = new Outline(display, dx, dy);
         data.visit(measured);
-        double back = strokeOffset(stroke.width());
+        double back = PixelGrid.strokeOffset(stroke.width());
         double x = -back;
         double y = -back;
         if (measured.points == 2 && measured.left == measured.right) {
-            x += hairline(measured.left, stroke.width()) - measured.left;
+            x += grid.hairline(measured.left, stroke.width()) - measured.left;
         }
         if (measured.points == 2 && measured.top == measured.bottom) {
-            y += hairline(measured.top, stroke.width()) - measured.top;
+            y += grid.hairline(measured.top, stroke.width()) - measured.top;
         }
         measured.path.dispose();
         Outline o = new Outline(display, dx + x, dy + y);

@@ -3,13 +3,13 @@ package org.clientele.platform.workbench.performance;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.clientele.platform.runtime.performance.TileAdvice;
 import org.clientele.platform.runtime.performance.TileCost;
 import org.clientele.platform.runtime.performance.TileRecording;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Buttons;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.page.Figures;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.PageScroll;
@@ -21,6 +21,7 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
@@ -31,15 +32,18 @@ import org.jspecify.annotations.Nullable;
  * request. While it is closed nothing is measured. UI thread only.
  */
 public final class PerformancePane extends DrawnPane {
+    private static final Texts TEXTS = Texts.of(PerformancePane.class);
     /** Its height in pixels while it is open. */
     public static final int HEIGHT = 232;
 
     private static final int TOP = 48;
     private static final int HEAD = 26;
     private static final int ROW = 26;
-    private static final String[] COLUMNS = {"Waited", "Query", "Layout", "Paint", "Rows", "Size", "Marks"};
+    private static final int COLUMNS = 7;
     private static final int COLUMN = 66;
     private static final int TITLE = 190;
+    /** Fewer milliseconds are shown with tenths. */
+    private static final int PRECISE = 10;
 
     private final Background background;
     private final PageHost host;
@@ -52,7 +56,7 @@ public final class PerformancePane extends DrawnPane {
 
     /** A closed panel. */
     public PerformancePane(Composite parent, Palette palette, Background background, PageHost host, Runnable close) {
-        super(parent, palette, "Performance");
+        super(parent, palette, TEXTS.get("pane"));
         this.background = background;
         this.host = host;
         this.close = close;
@@ -124,7 +128,7 @@ public final class PerformancePane extends DrawnPane {
             return;
         }
         FileDialog dialog = new FileDialog(control().getShell(), SWT.SAVE);
-        dialog.setText("Save the recording");
+        dialog.setText(TEXTS.get("save.title"));
         dialog.setFileName("performance.json");
         dialog.setOverwrite(true);
         String file = dialog.open();
@@ -134,8 +138,8 @@ public final class PerformancePane extends DrawnPane {
                         what.save(Path.of(file));
                         return file;
                     },
-                    done -> host.done("Saved the recording as " + done + "."),
-                    e -> host.failed("The recording was not saved", Background.sentence(e)));
+                    done -> host.done(TEXTS.get("save.done", done)),
+                    e -> host.failed(TEXTS.get("save.failed"), Background.sentence(e)));
         }
     }
 
@@ -150,25 +154,35 @@ public final class PerformancePane extends DrawnPane {
         double x = 20;
         double y = TOP + HEAD - scroll.offset();
         for (TileCost cost : costs) {
-            if (y > TOP && y < height) {
-                row(pen, cost, x, y, width);
+            if (now != null && y > TOP && y < height) {
+                row(pen, new Figures(now.page().session().format()), cost, x, y, width);
             }
             y += ROW;
         }
         pen.fill(0, 1, width, TOP + HEAD - 1, palette().theme().surface());
         String title =
-                now == null ? "Performance" : "Performance of " + now.page().title();
+                now == null ? TEXTS.get("pane") : TEXTS.get("title", now.page().title());
         pen.text(x, 29, title, 15, Weight.MEDIUM, palette().theme().text());
         buttons(pen, places, width, now != null);
         if (now == null) {
-            pen.text(x, TOP + 34, "Open a dashboard to see what its tiles cost.", 13, Weight.REGULAR, quiet);
+            pen.text(x, TOP + 34, TEXTS.get("none"), 13, Weight.REGULAR, quiet);
             return;
         }
-        pen.text(x, TOP + 16, "Tile, the slowest first", 12, Weight.MEDIUM, quiet);
-        for (int i = 0; i < COLUMNS.length; i++) {
-            pen.text(right(x, i), TOP + 16, COLUMNS[i], 12, Weight.MEDIUM, quiet, Anchor.END);
+        pen.text(x, TOP + 16, TEXTS.get("column.tile"), 12, Weight.MEDIUM, quiet);
+        String[] heads = {
+            TEXTS.get("column.waited"),
+            TEXTS.get("column.query"),
+            TEXTS.get("column.layout"),
+            TEXTS.get("column.paint"),
+            TEXTS.get("column.rows"),
+            TEXTS.get("column.size"),
+            TEXTS.get("column.marks")
+        };
+        for (int i = 0; i < heads.length; i++) {
+            String head = pen.shorten(heads[i], 12, Weight.MEDIUM, COLUMN - 6);
+            pen.text(right(x, i), TOP + 16, head, 12, Weight.MEDIUM, quiet, Anchor.END);
         }
-        pen.text(right(x, COLUMNS.length - 1) + 24, TOP + 16, "Advice", 12, Weight.MEDIUM, quiet);
+        pen.text(right(x, COLUMNS - 1) + 24, TOP + 16, TEXTS.get("column.advice"), 12, Weight.MEDIUM, quiet);
         pen.rule(x, TOP + HEAD - 2, width - 40.0, palette().theme().border());
         scroll.draw(pen, width, palette());
     }
@@ -177,18 +191,18 @@ public final class PerformancePane extends DrawnPane {
         return x + TITLE + (column + 1) * (double) COLUMN;
     }
 
-    private void row(Pen pen, TileCost c, double x, double y, int width) {
+    private void row(Pen pen, Figures figures, TileCost c, double x, double y, int width) {
         int ink = palette().theme().text();
         int quiet = palette().theme().secondary();
         pen.text(x, y + 17, pen.shorten(c.title(), 13, Weight.REGULAR, TITLE - 8), 13, Weight.REGULAR, ink);
         String[] cells = {
-            millis(c.waited()),
-            c.cached() ? "cache" : millis(c.query()),
-            millis(c.layout()),
-            millis(c.paint()),
-            String.format(Locale.UK, "%,d", c.rows()),
-            size(c.bytes()),
-            String.format(Locale.UK, "%,d", c.marks())
+            millis(figures, c.waited()),
+            c.cached() ? TEXTS.get("cache") : millis(figures, c.query()),
+            millis(figures, c.layout()),
+            millis(figures, c.paint()),
+            figures.count(c.rows()),
+            size(figures, c.bytes()),
+            figures.count(c.marks())
         };
         for (int i = 0; i < cells.length; i++) {
             pen.text(right(x, i), y + 17, cells[i], 13, Weight.REGULAR, i < 4 ? ink : quiet, Anchor.END);
@@ -200,30 +214,29 @@ public final class PerformancePane extends DrawnPane {
         }
     }
 
-    private static String millis(double ms) {
-        return ms == 0
-                ? "–"
-                : ms < 10 ? String.format(Locale.UK, "%.1f ms", ms) : String.format(Locale.UK, "%,.0f ms", ms);
+    private static String millis(Figures figures, double ms) {
+        return ms == 0 ? "–" : TEXTS.get("millis", ms < PRECISE ? figures.tenths(ms) : figures.count(Math.round(ms)));
     }
 
-    private static String size(long bytes) {
+    private static String size(Figures figures, long bytes) {
+        double kilo = bytes / 1024.0;
         return bytes == 0
                 ? "–"
-                : bytes < 1 << 20
-                        ? String.format(Locale.UK, "%,.1f kB", bytes / 1024.0)
-                        : String.format(Locale.UK, "%,.1f MB", bytes / 1048576.0);
+                : kilo < 1024
+                        ? TEXTS.get("size.kb", figures.tenths(kilo))
+                        : TEXTS.get("size.mb", figures.tenths(kilo / 1024));
     }
 
     private void buttons(Pen pen, Areas places, int width, boolean some) {
         double right = width - 44.0;
-        places.addIcon("performance:close", right, 10, 28, 28, "Close the panel", close);
+        places.addIcon("performance:close", right, 10, 28, 28, TEXTS.get("close"), close);
         if (places.hovered("performance:close")) {
             pen.fillRound(right, 10, 28, 28, 6, palette().pressed());
         }
         pen.icon(Icon.CLOSE, right + 6, 16, palette().theme().secondary());
         TileRecording what = recording;
         if (some) {
-            right = button(pen, places, "performance:record", records ? "Stop" : "Record", right - 8, () -> {
+            right = button(pen, places, "performance:record", TEXTS.get(records ? "stop" : "record"), right - 8, () -> {
                 if (records) {
                     stop();
                 } else {
@@ -232,11 +245,10 @@ public final class PerformancePane extends DrawnPane {
             });
         }
         if (what != null && !records && what.size() > 0) {
-            right = button(pen, places, "performance:save", "Save…", right - 8, this::save);
+            right = button(pen, places, "performance:save", TEXTS.get("save"), right - 8, this::save);
         }
         if (what != null) {
-            String text = (records ? "Recording: " : "Recorded: ")
-                    + (what.size() == 1 ? "1 picture" : String.format(Locale.UK, "%,d pictures", what.size()));
+            String text = records ? TEXTS.get("recording", what.size()) : TEXTS.get("recorded", what.size());
             pen.text(right - 12, 29, text, 12, Weight.REGULAR, palette().theme().secondary(), Anchor.END);
         }
     }

@@ -3,7 +3,6 @@ package org.clientele.platform.workbench.present;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.page.Background;
@@ -11,6 +10,7 @@ import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.scope.Chips;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Color;
@@ -30,6 +30,7 @@ import org.eclipse.swt.widgets.Shell;
  * only.
  */
 public final class Presentation {
+    private static final Texts TEXTS = Texts.of(Presentation.class);
     /** Seconds that a slide stands while it goes on by itself. */
     private static final List<Integer> PACES = List.of(10, 20, 30, 60, 300);
 
@@ -64,7 +65,7 @@ public final class Presentation {
         this.window = window;
         this.slides = List.copyOf(slides);
         shell = new Shell(parent, SWT.NO_TRIM);
-        shell.setText("Presentation – Clientele");
+        shell.setText(TEXTS.get("title"));
         shell.setData("name", "presentation");
         head = new SlideHead(shell, palette);
         holder = new Composite(shell, SWT.NONE);
@@ -261,7 +262,7 @@ public final class Presentation {
 
     private void go(int index) {
         if (index < 0 || index >= slides.size()) {
-            foot.message(index < 0 ? "This is the first one." : "This was the last one. Escape ends.");
+            foot.message(TEXTS.get(index < 0 ? "first" : "last"));
             return;
         }
         boolean inPage = at >= 0 && prepared(at).control().isFocusControl();
@@ -288,7 +289,11 @@ public final class Presentation {
 
     private void tell() {
         int seconds = PACES.get(pace);
-        foot.show(at, slides.size(), playing, seconds < 60 ? seconds + " s" : seconds / 60 + " min");
+        foot.show(
+                at,
+                slides.size(),
+                playing,
+                seconds < 60 ? TEXTS.get("seconds", seconds) : TEXTS.get("minutes", seconds / 60));
     }
 
     private void describe() {
@@ -298,7 +303,8 @@ public final class Presentation {
         String about = Stream.concat(
                         Stream.of(dashboard).filter(name -> !name.equals(slide.title())),
                         Chips.of(page.scope()).stream().map(Chips.Chip::label))
-                .collect(Collectors.joining("  ·  "));
+                .reduce((one, other) -> TEXTS.get("beside", one, other))
+                .orElse("");
         head.show(slide.title(), about, page.periodLabel());
     }
 
@@ -316,9 +322,16 @@ public final class Presentation {
         }
         Slide slide = slides.get(index);
         DashboardPage fresh = new DashboardPage(
-                holder, palette, slide.entry(), slide.bookmark().scope(), session, background, host);
+                holder,
+                palette,
+                slide.entry(),
+                slide.bookmark().scope(),
+                session,
+                (now, told) -> session.open(slide.dashboard(session), now, told),
+                background,
+                host);
         pages.put(index, fresh);
-        fresh.restore(slide.bookmark());
+        fresh.look(slide.bookmark());
         Rectangle room = holder.getClientArea();
         fresh.control().setBounds(room);
         return fresh;

@@ -6,10 +6,12 @@ import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.widgets.Composite;
 
 /** Which slide it is of how many, and what moves to another one. UI thread only. */
 final class SlideFoot extends DrawnPane {
+    private static final Texts TEXTS = Texts.of(SlideFoot.class);
     static final int HEIGHT = 40;
 
     private final Actions actions;
@@ -37,7 +39,7 @@ final class SlideFoot extends DrawnPane {
 
     /** @param age how old the data is, or "" */
     SlideFoot(Composite parent, Palette palette, String age, Actions actions) {
-        super(parent, palette, "Slides");
+        super(parent, palette, TEXTS.get("foot.pane"));
         this.age = age;
         this.actions = actions;
     }
@@ -74,21 +76,21 @@ final class SlideFoot extends DrawnPane {
         pen.fill(0, 0, width, height, palette().theme().canvas());
         pen.rule(0, 0, width, palette().theme().border());
         double margin = Pen.pageMargin(width);
-        double x = button(pen, places, "end", Icon.CLOSE, width - margin - 28, "End (Escape)", actions::end);
-        String playHint = playing ? "Stop going on (P)" : "Go on by itself (P)";
+        double x = button(pen, places, "end", Icon.CLOSE, width - margin - 28, TEXTS.get("foot.end"), actions::end);
+        String playHint = TEXTS.get(playing ? "foot.stop" : "foot.play");
         if (playing) {
             double w = pen.width(pace, 12, Weight.MEDIUM) + 20;
             x -= w;
             hover(pen, places, "pace", x, w);
             pen.text(x + 10, 24.5, pace, 12, Weight.MEDIUM, quiet);
-            places.add("pace", x, 6, w, 28, "Each slide stands " + pace, actions::pace);
+            places.add("pace", x, 6, w, 28, TEXTS.get("foot.pace", pace), actions::pace);
         }
         x = button(pen, places, "play", playing ? Icon.PAUSE : Icon.PLAY, x - 32, playHint, actions::play);
-        x = button(pen, places, "next", Icon.CHEVRON_RIGHT, x - 32, "Next (Page Down)", actions::next);
-        String of = (at + 1) + " / " + all;
+        x = button(pen, places, "next", Icon.CHEVRON_RIGHT, x - 32, TEXTS.get("foot.next"), actions::next);
+        String of = TEXTS.get("foot.of", at + 1, all);
         x -= pen.width(of, 13, Weight.MEDIUM) + 12;
         pen.text(x + 2, 24.5, of, 13, Weight.MEDIUM, palette().theme().text());
-        x = button(pen, places, "previous", Icon.CHEVRON_LEFT, x - 34, "Previous (Page Up)", actions::previous);
+        x = button(pen, places, "previous", Icon.CHEVRON_LEFT, x - 34, TEXTS.get("foot.previous"), actions::previous);
         String said = message.isEmpty() ? age : message;
         pen.text(margin, 24.5, pen.shorten(said, 12, Weight.REGULAR, x - margin - 16), 12, Weight.REGULAR, quiet);
     }

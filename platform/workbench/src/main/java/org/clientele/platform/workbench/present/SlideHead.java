@@ -6,10 +6,12 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.widgets.Composite;
 
 /** The title of a slide, its days and what it is narrowed down to. UI thread only. */
 final class SlideHead extends DrawnPane {
+    private static final Texts TEXTS = Texts.of(SlideHead.class);
     static final int HEIGHT = 76;
 
     private String title = "";
@@ -17,7 +19,7 @@ final class SlideHead extends DrawnPane {
     private String days = "";
 
     SlideHead(Composite parent, Palette palette) {
-        super(parent, palette, "Presentation");
+        super(parent, palette, TEXTS.get("head.pane"));
     }
 
     /**

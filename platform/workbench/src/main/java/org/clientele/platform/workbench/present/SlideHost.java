@@ -7,6 +7,7 @@ import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.workbench.page.Exportable;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
+import org.clientele.sdk.text.Texts;
 
 /**
  * What a slide needs of the screen that it is on; what leads to another page ends the presentation first. UI thread only.
@@ -19,6 +20,8 @@ import org.clientele.platform.workbench.page.PageHost;
  */
 record SlideHost(PageHost window, Runnable changed, Consumer<Page> painted, Consumer<String> say, Runnable end)
         implements PageHost {
+    private static final Texts TEXTS = Texts.of(SlideHost.class);
+
     @Override
     public void changed(Page page) {
         changed.run();
@@ -37,7 +40,7 @@ record SlideHost(PageHost window, Runnable changed, Consumer<Page> painted, Cons
 
     @Override
     public void failed(String title, String sentence) {
-        say.accept(title + ": " + sentence);
+        say.accept(TEXTS.get("failed", title, sentence));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.clientele.platform.runtime.records.RecordColumn;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -13,6 +14,8 @@ import org.eclipse.swt.widgets.MenuItem;
 
 /** The menus by which columns are chosen. */
 final class ColumnMenu {
+    private static final Texts TEXTS = Texts.of(ColumnMenu.class);
+
     private ColumnMenu() {}
 
     /** All columns, by what they are of; those on show are ticked. */
@@ -26,12 +29,19 @@ final class ColumnMenu {
                     ? groups.computeIfAbsent(c.group(), g -> group(menu, g))
                     : menu;
             MenuItem item = new MenuItem(into, SWT.CHECK);
-            item.setText(c.label() + (c.hidden() ? " (hidden by the policy)" : c.filled() == 0 ? " (empty)" : ""));
+            item.setText(label(c));
             item.setSelection(model.names().contains(c.name()));
             item.setEnabled(!c.hidden());
             item.addListener(SWT.Selection, e -> toggle.accept(c.name()));
         }
         open(menu, over.toDisplay(button.x, button.y + button.height + 2));
+    }
+
+    private static String label(RecordColumn c) {
+        if (c.hidden()) {
+            return TEXTS.get("column.hidden", c.label());
+        }
+        return c.filled() == 0 ? TEXTS.get("column.empty", c.label()) : c.label();
     }
 
     private static Menu group(Menu menu, String name) {
@@ -46,8 +56,8 @@ final class ColumnMenu {
     static void head(Control over, RecordsModel model, String name, Runnable sort, Runnable hide) {
         Menu menu = new Menu(over);
         int place = model.place(name);
-        item(menu, place == 0 ? "&Sort upwards" : place > 0 ? "&Sort downwards" : "Do not &sort by it", sort);
-        item(menu, "&Hide column", hide).setEnabled(model.names().size() > 1);
+        item(menu, TEXTS.get(place == 0 ? "sort.up" : place > 0 ? "sort.down" : "sort.not"), sort);
+        item(menu, TEXTS.get("column.hide"), hide).setEnabled(model.names().size() > 1);
         open(menu, over.getDisplay().getCursorLocation());
     }
 

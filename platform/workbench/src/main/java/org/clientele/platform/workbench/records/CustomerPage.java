@@ -17,6 +17,7 @@ import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All that is known of one customer: who she is, her figures, what happened. UI thread only. */
 public final class CustomerPage implements Page {
+    private static final Texts TEXTS = Texts.of(CustomerPage.class);
+
     /** How ids of cards begin. */
     public static final String ID = "customer:";
 
@@ -120,14 +123,14 @@ public final class CustomerPage implements Page {
                 () -> {
                     RecordsRequest all = session.records().table(CustomerModel.ORDER_LINE, CancelSignal.create());
                     return new RecordsRequest(
-                            "Order lines",
+                            TEXTS.get("customer.lines"),
                             heading(),
                             all.rows().where(Filter.in("customer", customer)),
                             new RecordsRequest.Figure(
-                                    "Net revenue", "sum(amount)", org.clientele.sdk.data.Unit.money()));
+                                    TEXTS.get("customer.revenue"), "sum(amount)", org.clientele.sdk.data.Unit.money()));
                 },
                 host::showRecords,
-                e -> host.failed("The order lines cannot be shown", Background.sentence(e)));
+                e -> host.failed(TEXTS.get("customer.lines.failed"), Background.sentence(e)));
     }
 
     @Override
@@ -175,7 +178,7 @@ public final class CustomerPage implements Page {
 
     @Override
     public String title() {
-        return "Customer " + customer;
+        return TEXTS.get("customer.title", customer);
     }
 
     @Override
@@ -187,7 +190,7 @@ public final class CustomerPage implements Page {
     @Override
     public String description() {
         CustomerCard c = card;
-        return c == null || c.name().isEmpty() ? "All that is known of one customer, over all of history" : title();
+        return c == null || c.name().isEmpty() ? TEXTS.get("customer.description") : title();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -30,7 +31,7 @@ final class CustomerPane extends DrawnPane {
     private static final int FACT = 24;
     private static final int ENTRY = 50;
     private static final int WHEEL = 28;
-    private static final String HIDDEN = "Hidden by the policy";
+    private static final Texts TEXTS = Texts.of(CustomerPane.class);
 
     private final ValueFormat format;
     private final Actions actions;
@@ -44,7 +45,7 @@ final class CustomerPane extends DrawnPane {
     record Actions(Runnable records, Runnable more) {}
 
     CustomerPane(Composite parent, Palette palette, ValueFormat format, Actions actions) {
-        super(parent, palette, "Customer");
+        super(parent, palette, TEXTS.get("customer.pane"));
         this.format = format;
         this.actions = actions;
         control().addListener(SWT.MouseWheel, e -> scrollBy(-e.count * WHEEL));
@@ -101,7 +102,7 @@ final class CustomerPane extends DrawnPane {
         CustomerCard c = card;
         double w = width - 4.0;
         if (c == null) {
-            String said = failure.isEmpty() ? "Reading…" : failure;
+            String said = failure.isEmpty() ? TEXTS.get("reading") : failure;
             TextBlock.draw(pen, said, PADDING, 32, 13, w - 2 * PADDING, quiet());
             return;
         }
@@ -141,23 +142,23 @@ final class CustomerPane extends DrawnPane {
         card(pen, 0, w, h);
         pen.fillRound(PADDING, PADDING, 36, 36, 18, palette().selected());
         pen.icon(Icon.PEOPLE, PADDING + 10, PADDING + 10, palette().theme().accent());
-        String title = c.name().isEmpty() ? "Customer " + c.id() : c.name();
+        String title = c.name().isEmpty() ? TEXTS.get("customer.title", c.id()) : c.name();
         double room = w - 2 * PADDING - 48;
         pen.text(PADDING + 48, 32, pen.shorten(title, 15, Weight.MEDIUM, room), 15, Weight.MEDIUM, ink());
-        String under = c.name().isEmpty() ? "Name not known" : c.id();
+        String under = c.name().isEmpty() ? TEXTS.get("customer.unnamed") : c.id();
         pen.text(PADDING + 48, 50, pen.shorten(under, 12, Weight.REGULAR, room), 12, Weight.REGULAR, quiet());
         double y = 64 + 20;
         for (CustomerCard.Fact fact : c.facts()) {
             String label = pen.shorten(fact.label(), 12, Weight.REGULAR, w / 2 - PADDING);
             pen.text(PADDING, y, label, 12, Weight.REGULAR, quiet());
             double used = pen.width(label, 12, Weight.REGULAR) + 12;
-            String value = fact.hidden() ? HIDDEN : fact.value();
+            String value = fact.hidden() ? TEXTS.get("customer.hidden") : fact.value();
             int shade = fact.hidden() ? palette().faint() : ink();
             String fits = pen.shorten(value, 13, Weight.REGULAR, w - 2 * PADDING - used);
             pen.text(w - PADDING, y, fits, 13, Weight.REGULAR, shade, Anchor.END);
             y += FACT;
         }
-        button(pen, places, "lines", "Show order lines", h - 44, actions.records());
+        button(pen, places, "lines", TEXTS.get("customer.show.lines"), h - 44, actions.records());
         return h;
     }
 
@@ -181,10 +182,10 @@ final class CustomerPane extends DrawnPane {
     private double history(Pen pen, Areas places, double w, double top) {
         double h = 52 + history.size() * (double) ENTRY + (more ? 52 : history.isEmpty() ? 28 : 8);
         card(pen, top, w, h);
-        pen.text(PADDING, top + 30, "History", 15, Weight.MEDIUM, ink());
+        pen.text(PADDING, top + 30, TEXTS.get("customer.history"), 15, Weight.MEDIUM, ink());
         double y = top + 52;
         if (history.isEmpty()) {
-            pen.text(PADDING, y + 4, "Nothing is known that happened.", 13, Weight.REGULAR, quiet());
+            pen.text(PADDING, y + 4, TEXTS.get("customer.history.none"), 13, Weight.REGULAR, quiet());
         }
         for (HistoryEntry e : history) {
             if (!pen.hidden(0, y, w, ENTRY)) {
@@ -193,7 +194,7 @@ final class CustomerPane extends DrawnPane {
             y += ENTRY;
         }
         if (more) {
-            button(pen, places, "more", "Show more", y + 6, actions.more());
+            button(pen, places, "more", TEXTS.get("customer.more"), y + 6, actions.more());
         }
         return top + h;
     }
@@ -213,7 +214,7 @@ final class CustomerPane extends DrawnPane {
             pen.text(right, y + 17, e.value(), 13, Weight.MEDIUM, ink(), Anchor.END);
         }
         String day = format.period(e.at().toLocalDate(), Grain.DAY);
-        String under = e.detail().isEmpty() ? day : day + "  ·  " + e.detail();
+        String under = e.detail().isEmpty() ? day : TEXTS.get("customer.history.when", day, e.detail());
         pen.text(x, y + 35, pen.shorten(under, 12, Weight.REGULAR, right - x), 12, Weight.REGULAR, quiet());
     }
 

@@ -1,15 +1,22 @@
 package org.clientele.platform.workbench.records;
 
-import java.util.Locale;
+import java.time.LocalDate;
+import java.util.List;
+import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.records.RecordsState;
+import org.clientele.platform.workbench.imports.Words;
+import org.clientele.platform.workbench.page.Figures;
 import org.clientele.sdk.chart.ValueFormat;
 import org.clientele.sdk.data.Column;
-import org.clientele.sdk.data.ColumnSpec;
-import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 
 /** Records in words and figures. */
 final class RecordText {
+    private static final Texts TEXTS = Texts.of(RecordText.class);
+
     private RecordText() {}
 
     /** A cell: exact, without the unit, which its head has once. */
@@ -24,46 +31,51 @@ final class RecordText {
     /** A head: the label, and the unit of money. */
     static String head(String label, Unit unit) {
         boolean known = unit.countsMoney() && !unit.numerator().equals(Unit.MONEY);
-        return known ? label + " (" + unit + ")" : label;
+        return known ? TEXTS.get("head", label, unit) : label;
     }
 
-    /** "541,909 order lines", in the plural that fits. */
-    static String count(long n, String singular) {
-        return String.format(Locale.ENGLISH, "%,d ", n) + (n == 1 ? singular : plural(singular));
-    }
-
-    static String plural(String singular) {
-        return singular.equals("feedback")
-                ? "answers"
-                : singular.endsWith("y") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s";
-    }
-
-    /** A number of a unit, exactly. */
-    static String figure(ValueFormat format, double value, Unit unit) {
-        boolean whole = value == Math.rint(value) && !unit.countsMoney();
-        ColumnSpec spec = new ColumnSpec("figure", whole ? ColumnType.INTEGER : ColumnType.DOUBLE, unit, "");
-        Column.Builder b = Column.builder(spec);
-        if (whole) {
-            b.addLong((long) value);
-        } else {
-            b.addDouble(value);
-        }
-        return format.exact(b.build(), 0);
-    }
-
-    /** What a list says of itself: "17,000 order lines of 4,338 customers · Sales GBP 8,911,407.90". */
-    static String about(ValueFormat format, RecordsState state, String singular, String label) {
+    /** What a list says of itself: "17,000 order lines of 4,338 known customers  ·  Sales GBP 8,911,407.90". */
+    static String about(ValueFormat format, RecordsState state, RecordsRequest request) {
         if (state.count() < 0) {
             return "";
         }
-        StringBuilder s = new StringBuilder(count(state.count(), singular));
+        Figures figures = new Figures(format);
+        String all = new Words(format).rowsOf(state.count(), request.rows().table());
         RecordsState.Summary summary = state.summary();
-        if (summary != null && summary.customers() >= 0) {
-            s.append(" of ").append(count(summary.customers(), "known customer"));
+        if (summary == null) {
+            return all;
         }
-        if (summary != null && !Double.isNaN(summary.figure())) {
-            s.append("  ·  ").append(label).append(' ').append(figure(format, summary.figure(), summary.unit()));
-        }
-        return s.toString();
+        String known =
+                summary.customers() < 0 ? all : TEXTS.get("about.customers", all, figures.counted(summary.customers()));
+        RecordsRequest.Figure figure = request.figure();
+        return Double.isNaN(summary.figure())
+                ? known
+                : TEXTS.get(
+                        "about.figure",
+                        known,
+                        figure == null ? "" : figure.label(),
+                        figures.exact(summary.figure(), summary.unit()));
+    }
+
+    /** Which lines count, in the words of the formula language; "" for all. */
+    static String counts(List<Filter> filters) {
+        List<String> conditions = filters.stream()
+                .map(f -> f instanceof Filter.Condition c ? c.condition() : "")
+                .filter(c -> !c.isEmpty() && !c.endsWith(" is not null"))
+                .toList();
+        return conditions.stream()
+                .reduce((one, other) -> TEXTS.get("where.and", one, other))
+                .map(all -> TEXTS.get("where", all))
+                .orElse("");
+    }
+
+    /** "1 Dec 2010 – 9 Dec 2011"; "" for all of history. */
+    static String days(ValueFormat format, Period period) {
+        Figures figures = new Figures(format);
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        return period.isAll()
+                ? ""
+                : TEXTS.get("days", from == null ? "" : figures.day(from), to == null ? "" : figures.day(to));
     }
 }

@@ -8,10 +8,13 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.StatusMark;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.widgets.Composite;
 
 /** What stands above a table of records: what it holds or what is wrong, and what can be done with it. */
 final class RecordsBar extends DrawnPane {
+    private static final Texts TEXTS = Texts.of(RecordsBar.class);
+
     /** Height in pixels. */
     static final int HEIGHT = 48;
 
@@ -26,7 +29,7 @@ final class RecordsBar extends DrawnPane {
     record Actions(Runnable columns, Runnable export, Runnable clear, Runnable set) {}
 
     RecordsBar(Composite parent, Palette palette, Actions actions) {
-        super(parent, palette, "Records");
+        super(parent, palette, TEXTS.get("bar.pane"));
         this.actions = actions;
     }
 
@@ -63,13 +66,13 @@ final class RecordsBar extends DrawnPane {
         pen.fill(0, 0, width, height, palette().theme().canvas());
         double margin = Pen.pageMargin(width);
         double right = width - margin;
-        right = button(pen, places, "export", "Export as CSV…", right, actions.export());
-        right = button(pen, places, "columns", "Columns…", right, actions.columns());
+        right = button(pen, places, "export", TEXTS.get("bar.export"), right, actions.export());
+        right = button(pen, places, "columns", TEXTS.get("bar.columns"), right, actions.columns());
         if (customers) {
-            right = button(pen, places, "set", "Make a set…", right, actions.set());
+            right = button(pen, places, "set", TEXTS.get("bar.set"), right, actions.set());
         }
         if (filtered) {
-            right = button(pen, places, "clear", "Clear filters", right, actions.clear());
+            right = button(pen, places, "clear", TEXTS.get("bar.clear"), right, actions.clear());
         }
         double x = margin;
         if (wrong) {
@@ -77,7 +80,7 @@ final class RecordsBar extends DrawnPane {
             x += 24;
         }
         int ink = wrong ? palette().theme().text() : palette().theme().secondary();
-        String said = busy ? "Reading…" : text;
+        String said = busy ? TEXTS.get("reading") : text;
         pen.text(x, 24.5, pen.shorten(said, 13, Weight.REGULAR, right - x - 8), 13, Weight.REGULAR, ink);
     }
 

@@ -5,17 +5,21 @@ import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.records.RecordCell;
 import org.clientele.platform.runtime.records.RecordsView;
 import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.Figures;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 
 /** Copies chosen cells as text that spreadsheets take: tabs between cells, heads first, exact values, ISO days. */
 final class RecordsCopy {
+    private static final Texts TEXTS = Texts.of(RecordsCopy.class);
+
     private static final int MOST = 20_000;
     private static final int PIECE = 5_000;
 
@@ -35,21 +39,20 @@ final class RecordsCopy {
         if (count == 0) {
             return;
         }
+        Figures figures = new Figures(session.format());
         if (count > MOST) {
             host.failed(
-                    "Too much to copy",
-                    RecordText.count(count, "record") + " are chosen; " + RecordText.count(MOST, "record")
-                            + " can be copied. Export them as CSV instead.");
+                    TEXTS.get("copy.much"), TEXTS.get("copy.much.why", figures.counted(count), figures.counted(MOST)));
             return;
         }
         RecordsView.Reader reader = view.reader();
-        session.background("Copy records", (progress, cancel) -> tsv(reader, columns, rows, cancel))
+        session.background(TEXTS.get("copy.job"), (progress, cancel) -> tsv(reader, columns, rows, cancel))
                 .whenComplete((text, failure) -> background.ui(() -> {
                     if (text != null) {
                         put(text, table);
-                        host.done("Copied " + RecordText.count(count, "record") + ".");
+                        host.done(TEXTS.get("copy.done", figures.counted(count)));
                     } else if (failure != null && !Background.cancelled(failure)) {
-                        host.failed("The records were not copied", Background.sentence(failure));
+                        host.failed(TEXTS.get("copy.failed"), Background.sentence(failure));
                     }
                 }));
     }

@@ -8,12 +8,15 @@ import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.records.RecordsState;
 import org.clientele.platform.runtime.records.RecordsView;
 import org.clientele.platform.workbench.page.PageHost;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /** The rows of a table of records, its columns, and what a person does with them. UI thread only. */
 final class RecordsGrid implements RecordsTable.Actions {
+    private static final Texts TEXTS = Texts.of(RecordsGrid.class);
+
     private final RecordsRequest request;
     private final RecordsMemory memory;
     private final PageHost host;
@@ -110,8 +113,7 @@ final class RecordsGrid implements RecordsTable.Actions {
 
     /** Opens the customer of a row. */
     void openAt(long row) {
-        TableSource.customer(view, row)
-                .ifPresentOrElse(host::showCustomer, () -> host.done("This record names no customer."));
+        TableSource.customer(view, row).ifPresentOrElse(host::showCustomer, () -> host.done(TEXTS.get("no.customer")));
     }
 
     @Override

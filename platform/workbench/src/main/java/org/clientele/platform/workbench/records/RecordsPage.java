@@ -18,12 +18,9 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.CancelSignal;
-import org.clientele.sdk.data.CustomerModel;
-import org.clientele.sdk.query.Filter;
-import org.clientele.sdk.query.Grain;
-import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.RowQuery;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -33,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Records in a table, however many: sorted, filtered, copied, exported, and each the way to its customer. UI thread only. */
 public final class RecordsPage implements Page {
+    private static final Texts TEXTS = Texts.of(RecordsPage.class);
+
     private final Session session;
     private final Background background;
     private final PageHost host;
@@ -98,7 +97,9 @@ public final class RecordsPage implements Page {
                 columns, request.rows().columns(), request.rows().order());
         model.show(first);
         memory.widths(name).forEach(model::width);
-        RecordsGrid grid = new RecordsGrid(request, memory, host, pane, model, opening(model), this::changed);
+        RecordsOpening opening =
+                new RecordsOpening(session, request, model, pane, palette, () -> background.ui(this::changed));
+        RecordsGrid grid = new RecordsGrid(request, memory, host, pane, model, opening, this::changed);
         open = grid;
         RecordsTable table = grid.table();
         table.compact(host.compact());
@@ -113,20 +114,6 @@ public final class RecordsPage implements Page {
         });
         layout();
         changed();
-    }
-
-    private RecordsGrid.Opening opening(RecordsModel model) {
-        return new RecordsGrid.Opening() {
-            @Override
-            public RecordsView view(List<String> columns) {
-                return session.records().open(request.select(columns), () -> background.ui(RecordsPage.this::changed));
-            }
-
-            @Override
-            public RecordsTable table(RecordsGrid grid, RecordsView view) {
-                return new RecordsTable(pane, palette, new TableSource(session.format(), model, view), grid);
-            }
-        };
     }
 
     private static boolean isCustomer(RecordColumn c) {
@@ -207,21 +194,11 @@ public final class RecordsPage implements Page {
     private void say(RecordsGrid o, RecordsState state) {
         String fault = o.model().fault();
         String wrong = fault.isEmpty() ? state.failure() : fault;
+        String counts = RecordText.counts(request.rows().filters());
         String said = !wrong.isEmpty()
                 ? wrong.lines().findFirst().orElse("")
-                : state.moved()
-                        ? "The data changed while this was open; these are the records of now. " + counts()
-                        : counts();
+                : state.moved() ? TEXTS.get("page.moved", counts) : counts;
         bar.show(said, !wrong.isEmpty(), o.model().filtered(), state.loading());
-    }
-
-    /** Which lines count, in the words of the formula language. */
-    private String counts() {
-        List<String> conditions = request.rows().filters().stream()
-                .map(f -> f instanceof Filter.Condition c ? c.condition() : "")
-                .filter(c -> !c.isEmpty() && !c.endsWith(" is not null"))
-                .toList();
-        return conditions.isEmpty() ? "" : "Where " + String.join(" and ", conditions);
     }
 
     /** What is said in the middle of a table without rows. */
@@ -231,7 +208,7 @@ public final class RecordsPage implements Page {
             return;
         }
         Rectangle r = o.table().control().getClientArea();
-        String text = o.model().filtered() ? "No records pass these filters." : "There are no such records.";
+        String text = TEXTS.get(o.model().filtered() ? "page.none.pass" : "page.none");
         gc.setForeground(TablePainter.color(palette.theme().secondary()));
         gc.setFont(SwtResources.of(pane.getDisplay()).nativeFont(14, Weight.REGULAR));
         int w = gc.textExtent(text).x;
@@ -264,7 +241,7 @@ public final class RecordsPage implements Page {
         RecordsView.Reader rows = o.view().reader();
         List<String> columns = List.copyOf(o.model().names());
         return Optional.of(new Exportable(
-                request.title() + " records",
+                TEXTS.get("page.export", request.title()),
                 Export.ofRecords(),
                 session,
                 cancel -> RecordsFile.of(session, request, rows, columns, cancel)));
@@ -330,35 +307,25 @@ public final class RecordsPage implements Page {
 
     @Override
     public String title() {
-        return "Records: " + request.title();
+        return TEXTS.get("page.title", request.title());
     }
 
     @Override
     public String heading() {
-        return request.narrowed().isEmpty() ? request.title() : request.title() + "  ·  " + request.narrowed();
+        return request.narrowed().isEmpty()
+                ? request.title()
+                : TEXTS.get("page.heading", request.title(), request.narrowed());
     }
 
     @Override
     public String description() {
         RecordsGrid o = open;
-        return o == null
-                ? failure
-                : RecordText.about(
-                        session.format(),
-                        o.view().state(),
-                        CustomerModel.standard().table(request.rows().table()).label(),
-                        request.figure() == null ? "" : request.figure().label());
+        return o == null ? failure : RecordText.about(session.format(), o.view().state(), request);
     }
 
     @Override
     public String periodLabel() {
-        Period p = request.rows().period();
-        if (p.isAll()) {
-            return "";
-        }
-        String from = p.from() == null ? "" : session.format().period(p.from(), Grain.DAY);
-        String to = p.to() == null ? "" : session.format().period(p.to(), Grain.DAY);
-        return from + " – " + to;
+        return RecordText.days(session.format(), request.rows().period());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.clientele.platform.workbench.records;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws every cell of a table of records in the window's colours. UI thread only. */
 final class TablePainter extends AbstractCellPainter {
+    private static final Texts TEXTS = Texts.of(TablePainter.class);
+
     private static final int PADDING = 10;
 
     private final Shown table;
@@ -131,7 +134,7 @@ final class TablePainter extends AbstractCellPainter {
         int ink = typed.isEmpty()
                 ? palette.faint()
                 : wrong ? palette.theme().bad() : palette.theme().text();
-        text(gc, inner, typed.isEmpty() ? "Filter" : typed, ink, font(gc, 12, Weight.REGULAR), false, 0);
+        text(gc, inner, typed.isEmpty() ? TEXTS.get("filter") : typed, ink, font(gc, 12, Weight.REGULAR), false, 0);
         rule(gc, b);
     }
 

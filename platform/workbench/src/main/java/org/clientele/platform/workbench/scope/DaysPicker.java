@@ -5,6 +5,7 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for a first and a last day. UI thread only. */
 public final class DaysPicker {
+    private static final Texts TEXTS = Texts.of(DaysPicker.class);
+
     private DaysPicker() {}
 
     /**
@@ -28,18 +31,18 @@ public final class DaysPicker {
      */
     public static Shell open(Shell parent, Palette palette, Period now, Narrowable page, Point at) {
         Shell shell = new Shell(parent, SWT.TOOL | SWT.CLOSE);
-        shell.setText("Other days");
+        shell.setText(TEXTS.get("days.title"));
         shell.setData("name", "days-picker");
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 12;
         layout.marginHeight = 12;
         shell.setLayout(layout);
-        DateTime from = day(shell, palette, "From", now.from());
-        DateTime to = day(shell, palette, "To, included", now.to());
+        DateTime from = day(shell, palette, TEXTS.get("days.from"), now.from());
+        DateTime to = day(shell, palette, TEXTS.get("days.to"), now.to());
         Label problem = new Label(shell, SWT.NONE);
         problem.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         Button apply = new Button(shell, SWT.PUSH);
-        apply.setText("Apply");
+        apply.setText(TEXTS.get("apply"));
         apply.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false, 2, 1));
         for (Control control : new Control[] {shell, problem, apply}) {
             colored(control, palette);
@@ -48,12 +51,12 @@ public final class DaysPicker {
             LocalDate first = chosen(from);
             LocalDate last = chosen(to);
             if (last.isBefore(first)) {
-                problem.setText("The last day lies before the first.");
+                problem.setText(TEXTS.get("days.backwards"));
                 shell.layout(true);
                 return;
             }
             shell.close();
-            page.narrow(page.scope().during(new Period(first, last)), "choose other days");
+            page.narrow(page.scope().during(new Period(first, last)), TEXTS.get("days.deed"));
         });
         shell.addListener(SWT.Traverse, e -> {
             if (e.detail == SWT.TRAVERSE_ESCAPE) {

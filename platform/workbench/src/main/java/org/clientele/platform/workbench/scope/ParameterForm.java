@@ -10,6 +10,7 @@ import org.clientele.platform.runtime.AnalysisView;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
@@ -25,8 +26,7 @@ import org.eclipse.swt.widgets.Text;
 
 /** Sliders and fields for what can be chosen about an analysis; cards follow as they move. UI thread only. */
 public final class ParameterForm {
-    private static final String RESET = "As it was made";
-    private static final String CLOSE = "Close";
+    private static final Texts TEXTS = Texts.of(ParameterForm.class);
     private static final int WIDTH = 380;
     /** A slider that moves asks once it rests for so long. */
     private static final int RESTS_MILLIS = 200;
@@ -191,19 +191,21 @@ public final class ParameterForm {
 
     private void choose(AnalysisView.Parameter p, String value) {
         String wanted = value.equals(p.initial()) ? null : value;
-        page.narrow(page.scope().chosen(p.name(), wanted), "choose " + p.label().toLowerCase(Locale.ROOT));
+        page.narrow(
+                page.scope().chosen(p.name(), wanted),
+                TEXTS.get("parameters.deed", p.label().toLowerCase(Locale.ROOT)));
     }
 
     private void buttons() {
-        Button reset = styled(new Button(shell, SWT.PUSH), RESET);
+        Button reset = styled(new Button(shell, SWT.PUSH), TEXTS.get("parameters.reset"));
         reset.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
         reset.setData("name", "parameters-reset");
         reset.addListener(SWT.Selection, e -> {
             moves++;
             resets.forEach(Runnable::run);
-            page.narrow(page.scope().chosen(Map.of()), "choose what it was made with");
+            page.narrow(page.scope().chosen(Map.of()), TEXTS.get("parameters.reset.deed"));
         });
-        Button close = styled(new Button(shell, SWT.PUSH), CLOSE);
+        Button close = styled(new Button(shell, SWT.PUSH), TEXTS.get("parameters.close"));
         close.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false, 2, 1));
         close.addListener(SWT.Selection, e -> shell.close());
     }

@@ -6,14 +6,16 @@ import java.util.function.Function;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks for a rule in words: "90 days", "rolling 3 quarters", "last 6 months", "mtd". UI thread only. */
 public final class RollingPicker {
-    private static final String TITLE = "Rolling period";
-    private static final String HINT = "90 days, 8 weeks, 18 months, last 6 months, mtd";
-    private static final String UNKNOWN = "Such as: " + HINT;
+    private static final Texts TEXTS = Texts.of(RollingPicker.class);
+    /** What is read is the same in every language, as on the command line. */
+    private static final String SUCH_AS = "90 days, 8 weeks, 18 months, last 6 months, mtd";
+
     private static final String START = "90 days";
 
     private RollingPicker() {}
@@ -33,10 +35,10 @@ public final class RollingPicker {
         return WordPrompt.open(
                 parent,
                 palette,
-                new WordPrompt.Asked("rolling-picker", TITLE, HINT, START),
+                new WordPrompt.Asked("rolling-picker", TEXTS.get("rolling.title"), SUCH_AS, START),
                 text -> choice(text)
-                        .map(c -> c.label() + ": " + daysOf.apply(c))
-                        .orElse(UNKNOWN),
+                        .map(c -> TEXTS.get("rolling.means", c.label(), daysOf.apply(c)))
+                        .orElse(TEXTS.get("rolling.such", SUCH_AS)),
                 text -> choice(text)
                         .map(c -> {
                             chosen.accept(c);

@@ -7,6 +7,7 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.Running;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Menu;
@@ -14,12 +15,9 @@ import org.eclipse.swt.widgets.MenuItem;
 
 /** The part of a card's menu that says what the steps of a tile over time stand for. UI thread only. */
 public final class StepsMenu {
-    private static final String TITLE = "Sho&w steps as";
-    private static final String EACH = "Per step";
-    private static final String OTHER = "Rolling…";
-    private static final String AGAINST = "Against last year";
-    private static final String PROMPT = "Rolling steps";
-    private static final String HINT = "6, or mean 6";
+    private static final Texts TEXTS = Texts.of(StepsMenu.class);
+    /** What is read is the same in every language. */
+    private static final String MEAN = "mean 6";
 
     private StepsMenu() {}
 
@@ -27,7 +25,7 @@ public final class StepsMenu {
     public static void add(Menu menu, Narrowable page, String tile, Grain steps, Palette palette) {
         ShownAs now = page.scope().shown(tile);
         Menu below = new Menu(menu);
-        way(below, EACH, Running.NONE, page, tile);
+        way(below, TEXTS.get("steps.each"), Running.NONE, page, tile);
         way(below, capital(Running.cumulative().label(steps)), Running.cumulative(), page, tile);
         for (Grain within : List.of(Grain.YEAR, Grain.QUARTER, Grain.MONTH)) {
             if (within.compareTo(steps) > 0) {
@@ -51,19 +49,19 @@ public final class StepsMenu {
             way(below, capital(own.label(steps)), own, page, tile);
         }
         MenuItem other = new MenuItem(below, SWT.PUSH);
-        other.setText(OTHER);
+        other.setText(TEXTS.get("steps.other"));
         other.addListener(SWT.Selection, e -> ask(menu, page, tile, steps, palette));
         new MenuItem(below, SWT.SEPARATOR);
         MenuItem against = new MenuItem(below, SWT.CHECK);
-        against.setText(AGAINST);
+        against.setText(TEXTS.get("steps.against"));
         against.setSelection(now.againstYearBefore());
         against.addListener(
                 SWT.Selection,
                 e -> page.narrow(
                         page.scope().shownAs(tile, new ShownAs(now.running(), !now.againstYearBefore())),
-                        "show against last year"));
+                        TEXTS.get("steps.against.deed")));
         MenuItem item = new MenuItem(menu, SWT.CASCADE);
-        item.setText(TITLE);
+        item.setText(TEXTS.get("steps.title"));
         item.setMenu(below);
     }
 
@@ -85,16 +83,16 @@ public final class StepsMenu {
         item.setSelection(chosen);
         item.addListener(SWT.Selection, e -> {
             if (item.getSelection() && !chosen) {
-                show(page, tile, running);
+                show(page, tile, running, label);
             }
         });
     }
 
-    private static void show(Narrowable page, String tile, Running running) {
+    private static void show(Narrowable page, String tile, Running running, String label) {
         ShownAs now = page.scope().shown(tile);
         page.narrow(
                 page.scope().shownAs(tile, new ShownAs(running, now.againstYearBefore())),
-                "show steps as " + (running.isNone() ? "they are" : running));
+                running.isNone() ? TEXTS.get("steps.deed.none") : TEXTS.get("steps.deed", label));
     }
 
     private static void ask(Menu menu, Narrowable page, String tile, Grain steps, Palette palette) {
@@ -102,11 +100,13 @@ public final class StepsMenu {
         WordPrompt.open(
                 menu.getShell(),
                 palette,
-                new WordPrompt.Asked("rolling-steps", PROMPT, HINT, "3"),
-                text -> running(text).map(r -> capital(r.label(steps))).orElse("Such as: " + HINT),
+                new WordPrompt.Asked("rolling-steps", TEXTS.get("steps.prompt"), TEXTS.get("steps.hint", MEAN), "3"),
+                text -> running(text)
+                        .map(r -> capital(r.label(steps)))
+                        .orElse(TEXTS.get("rolling.such", TEXTS.get("steps.hint", MEAN))),
                 text -> running(text)
                         .map(r -> {
-                            show(page, tile, r);
+                            show(page, tile, r, capital(r.label(steps)));
                             return true;
                         })
                         .orElse(false),

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.Text;
 
 /** Asks for a few words, and says what they mean while they are typed. Enter takes them, Escape does not. UI thread only. */
 final class WordPrompt {
+    private static final Texts TEXTS = Texts.of(WordPrompt.class);
     private static final int WIDTH = 340;
 
     private WordPrompt() {}
@@ -60,7 +62,7 @@ final class WordPrompt {
         wide.widthHint = WIDTH;
         words.setLayoutData(wide);
         Button apply = new Button(shell, SWT.PUSH);
-        apply.setText("Apply");
+        apply.setText(TEXTS.get("apply"));
         Label says = new Label(shell, SWT.WRAP);
         GridData below = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
         below.widthHint = WIDTH;

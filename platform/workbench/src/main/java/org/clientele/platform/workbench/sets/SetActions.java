@@ -16,17 +16,19 @@ import org.clientele.platform.runtime.sets.SetOperation;
 import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Exportable;
+import org.clientele.platform.workbench.page.Figures;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with customer sets, and taken back: make, name, combine, compare, delete. UI thread only. */
 public final class SetActions {
-    private static final String FAILED = "The customer set";
+    private static final Texts TEXTS = Texts.of(SetActions.class);
 
     private final Shell shell;
     private final Supplier<Palette> palette;
@@ -71,20 +73,25 @@ public final class SetActions {
 
     /** Asks for the name of a set of the customers whom a rule chooses, and makes it. */
     public void make(String title, SetRule rule) {
-        String counting = "Counting customers…";
-        List<String> choices =
-                List.of("Fixed: these customers, whatever happens to the data", "By rule: whoever fits it at the time");
+        List<String> choices = List.of(TEXTS.get("make.fixed"), TEXTS.get("make.by.rule"));
         SetForm[] form = new SetForm[1];
         form[0] = SetForm.open(
                 shell,
                 palette.get(),
-                new SetForm.Question("New customer set", counting, title, "", choices, List.of(), "Make"),
+                new SetForm.Question(
+                        TEXTS.get("make.heading"),
+                        TEXTS.get("make.counting"),
+                        title,
+                        "",
+                        choices,
+                        List.of(),
+                        TEXTS.get("make")),
                 answer -> make(form[0], rule, answer));
         background.run(
                 () -> {
                     long n = sets().count(rule, cancel);
-                    return String.format(
-                            Locale.ENGLISH, "%,d customer%s. %s", n, n == 1 ? "" : "s", sets().said(rule, cancel));
+                    Figures figures = new Figures(session.format());
+                    return TEXTS.get("make.meaning", figures.counted(n), sets().said(rule, cancel));
                 },
                 form[0]::mean,
                 e -> form[0].mean(Background.sentence(e)));
@@ -93,8 +100,7 @@ public final class SetActions {
     private void make(SetForm form, SetRule rule, SetForm.Answer answer) {
         SetDraft draft = new SetDraft(answer.name(), answer.description(), rule, answer.choice() == 0);
         session.background(
-                        "Make the customer set " + draft.name(),
-                        (progress, stop) -> sets().create(draft, progress, stop))
+                        TEXTS.get("make.job", draft.name()), (progress, stop) -> sets().create(draft, progress, stop))
                 .whenComplete((made, e) -> background.ui(() -> made(form, made, e)));
     }
 
@@ -104,9 +110,9 @@ public final class SetActions {
             return;
         }
         form.answered("");
-        String what = "make the customer set " + made.name();
+        String what = TEXTS.get("make.deed", made.name());
         history.did(what, "", () -> delete(made, false), () -> restore(made, false));
-        host.done("Made the customer set " + made.name() + ".", "Undo", history::undo);
+        host.done(TEXTS.get("make.done", made.name()), TEXTS.get("undo"), history::undo);
     }
 
     /** Asks how two sets are put together, and does it. */
@@ -115,31 +121,35 @@ public final class SetActions {
                         chosen.stream(), sets().all().stream().filter(s -> !chosen.contains(s)))
                 .toList();
         if (all.size() < 2) {
-            host.done("Make two customer sets first; then they can be put together.");
+            host.done(TEXTS.get("combine.none"));
             return;
         }
         List<String> names = all.stream().map(CustomerSet::name).toList();
-        List<String> operations =
-                Stream.of(SetOperation.values()).map(o -> "Who is " + o.label()).toList();
+        List<String> operations = Stream.of(SetOperation.values())
+                .map(o -> TEXTS.get("combine.how." + o.name().toLowerCase(Locale.ROOT)))
+                .toList();
         SetForm[] form = new SetForm[1];
         form[0] = SetForm.open(
                 shell,
                 palette.get(),
                 new SetForm.Question(
-                        "Combine two sets",
-                        "The new set is fixed: its customers are those of now.",
-                        all.get(0).name() + " and " + all.get(1).name(),
+                        TEXTS.get("combine.heading"),
+                        TEXTS.get("combine.means"),
+                        TEXTS.get("combine.name", all.get(0).name(), all.get(1).name()),
                         "",
                         List.of(),
-                        List.of(with("Take", operations), with("First", names), with("Second", names)),
-                        "Make"),
+                        List.of(
+                                with(TEXTS.get("combine.take"), operations),
+                                with(TEXTS.get("combine.first"), names),
+                                with(TEXTS.get("combine.second"), names)),
+                        TEXTS.get("make")),
                 answer -> {
                     SetOperation operation =
                             SetOperation.values()[answer.chosen().get(0)];
                     CustomerSet first = all.get(answer.chosen().get(1));
                     CustomerSet other = all.get(answer.chosen().get(2));
                     session.background(
-                                    "Combine " + first.name() + " and " + other.name(),
+                                    TEXTS.get("combine.job", first.name(), other.name()),
                                     (progress, stop) -> sets().combine(
                                                     operation,
                                                     first,
@@ -163,19 +173,19 @@ public final class SetActions {
                 shell,
                 palette.get(),
                 new SetForm.Question(
-                        "Rename",
-                        "Filters and bookmarks that name it go on working.",
+                        TEXTS.get("rename.heading"),
+                        TEXTS.get("rename.means"),
                         set.name(),
                         set.description(),
                         List.of(),
                         List.of(),
-                        "Save"),
+                        TEXTS.get("rename.save")),
                 answer -> background.run(
                         () -> sets().rename(set, answer.name(), answer.description()),
                         now -> {
                             form[0].answered("");
                             history.did(
-                                    "rename the customer set " + set.name(),
+                                    TEXTS.get("rename.deed", set.name()),
                                     "",
                                     () -> named(set, set.name(), set.description()),
                                     () -> named(set, now.name(), now.description()));
@@ -189,7 +199,7 @@ public final class SetActions {
 
     /** Deletes a set; it can be brought back. */
     void delete(CustomerSet set) {
-        history.did("delete the customer set " + set.name(), "", () -> restore(set, false), () -> delete(set, false));
+        history.did(TEXTS.get("delete.deed", set.name()), "", () -> restore(set, false), () -> delete(set, false));
         delete(set, true);
     }
 
@@ -201,22 +211,21 @@ public final class SetActions {
                 },
                 gone -> {
                     if (told) {
-                        host.done("Deleted the customer set " + set.name() + ".", "Undo", history::undo);
+                        host.done(TEXTS.get("delete.done", set.name()), TEXTS.get("undo"), history::undo);
                     }
                 });
     }
 
     /** Brings a deleted set back. */
     void restore(CustomerSet set) {
-        history.did(
-                "bring back the customer set " + set.name(), "", () -> delete(set, false), () -> restore(set, false));
+        history.did(TEXTS.get("restore.deed", set.name()), "", () -> delete(set, false), () -> restore(set, false));
         restore(set, true);
     }
 
     private void restore(CustomerSet set, boolean told) {
         run(() -> sets().restore(set), back -> {
             if (told) {
-                host.done("Brought back the customer set " + back.name() + ".");
+                host.done(TEXTS.get("restore.done", back.name()));
             }
         });
     }
@@ -224,7 +233,7 @@ public final class SetActions {
     private <T> void run(Callable<T> work, Consumer<T> done) {
         background.run(work, done, e -> {
             if (!Background.cancelled(e)) {
-                host.failed(FAILED, Background.sentence(e));
+                host.failed(TEXTS.get("failed"), Background.sentence(e));
             }
         });
     }
@@ -248,6 +257,7 @@ public final class SetActions {
 
     /** Asks where to and writes its customers as a file. */
     void export(CustomerSet set) {
-        host.export(new Exportable(set.name(), Export.ofLists(), session, stop -> session.exportMembers(set, stop)));
+        host.export(
+                new Exportable(set.name(), Export.ofLists(), session, stop -> Export.ofMembers(session, set, stop)));
     }
 }

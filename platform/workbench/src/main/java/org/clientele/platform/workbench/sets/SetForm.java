@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Text;
 
 /** Asks about a customer set. It stays open, with what is wrong in words, until the set is saved or it is closed. UI thread only. */
 final class SetForm {
+    private static final Texts TEXTS = Texts.of(SetForm.class);
     private static final int WIDTH = 480;
 
     private final Shell shell;
@@ -87,8 +89,8 @@ final class SetForm {
         two.horizontalSpacing = 16;
         fields.setLayout(two);
         fields.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        name = field("Name", "set-name", question.name());
-        description = field("Description", "set-description", question.description());
+        name = field(TEXTS.get("form.name"), "set-name", question.name());
+        description = field(TEXTS.get("form.description"), "set-description", question.description());
         for (List<String> list : question.lists()) {
             label(fields, list.get(0), 13, Weight.REGULAR, palette.theme().secondary());
             Combo combo = new Combo(fields, SWT.DROP_DOWN | SWT.READ_ONLY);
@@ -167,7 +169,7 @@ final class SetForm {
         Composite row = new Composite(shell, SWT.NONE);
         row.setLayout(new GridLayout(2, true));
         row.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
-        button(row, "Cancel", shell::close);
+        button(row, TEXTS.get("form.cancel"), shell::close);
         save = button(row, deed, () -> {
             save.setEnabled(false);
             say("");

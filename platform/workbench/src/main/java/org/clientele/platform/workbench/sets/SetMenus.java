@@ -2,6 +2,7 @@ package org.clientele.platform.workbench.sets;
 
 import java.util.List;
 import org.clientele.platform.runtime.sets.CustomerSet;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
@@ -14,6 +15,8 @@ import org.eclipse.swt.widgets.MenuItem;
  * @param owner of the menus
  */
 record SetMenus(Control owner, SetActions actions) {
+    private static final Texts TEXTS = Texts.of(SetMenus.class);
+
     /** So many sets are offered to be compared with; more are chosen in the list. */
     private static final int MOST = 12;
 
@@ -21,7 +24,7 @@ record SetMenus(Control owner, SetActions actions) {
     void origins(Point at) {
         Menu menu = new Menu(owner);
         for (SetPlaces.Origin origin : actions.places().origins()) {
-            item(menu, "From " + origin.title(), () -> actions.make("", origin.rule()));
+            item(menu, TEXTS.get("menu.from", origin.title()), () -> actions.make("", origin.rule()));
         }
         show(menu, at);
     }
@@ -29,23 +32,24 @@ record SetMenus(Control owner, SetActions actions) {
     /** Asks what is to be done with a set, one of all. */
     void of(CustomerSet set, List<CustomerSet> all, Point at) {
         Menu menu = new Menu(owner);
-        item(menu, "Show its customers…", () -> actions.members(set));
+        item(menu, TEXTS.get("menu.members"), () -> actions.members(set));
         for (SetPlaces.Target target : actions.places().targets()) {
             item(
                     menu,
-                    "Filter " + target.title() + " by it",
+                    TEXTS.get("menu.filter", target.title()),
                     () -> target.filter().accept(set));
         }
         new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, "Compare with other customers", () -> actions.compare(set, null));
+        item(menu, TEXTS.get("menu.compare"), () -> actions.compare(set, null));
         all.stream()
                 .filter(other -> other.id() != set.id())
                 .limit(MOST)
-                .forEach(other -> item(menu, "Compare with " + other.name(), () -> actions.compare(set, other)));
+                .forEach(other ->
+                        item(menu, TEXTS.get("menu.compare.with", other.name()), () -> actions.compare(set, other)));
         new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, "Rename…\tF2", () -> actions.rename(set));
-        item(menu, "Export…", () -> actions.export(set));
-        item(menu, "Delete\tDelete", () -> actions.delete(set));
+        item(menu, TEXTS.get("menu.rename"), () -> actions.rename(set));
+        item(menu, TEXTS.get("menu.export"), () -> actions.export(set));
+        item(menu, TEXTS.get("menu.delete"), () -> actions.delete(set));
         show(menu, at);
     }
 

@@ -1,10 +1,11 @@
 package org.clientele.platform.workbench.sets;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,22 +15,19 @@ import org.clientele.platform.runtime.sets.CustomerSet;
 import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.platform.runtime.sets.SetSize;
 import org.clientele.platform.workbench.page.Background;
-import org.clientele.platform.workbench.page.Buttons;
-import org.clientele.platform.workbench.page.Page;
-import org.clientele.platform.workbench.page.PageScroll;
+import org.clientele.platform.workbench.page.Figures;
+import org.clientele.platform.workbench.page.RowsPage;
 import org.clientele.platform.workbench.page.Sheet.Tone;
 import org.clientele.platform.workbench.paint.Areas;
-import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
-import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node.Text.Anchor;
-import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -40,12 +38,11 @@ import org.jspecify.annotations.Nullable;
  * The customer sets of a workspace with how many customers each has. Insert makes one, F2 renames the chosen one, Delete deletes it;
  * Ctrl+Z takes that back. A click chooses a set; what can be done with one is in the menu at its right. UI thread only.
  */
-public final class SetsPage extends DrawnPane implements Page {
+public final class SetsPage extends RowsPage<CustomerSet> {
     /** The page's id. */
     public static final String ID = "customer-sets";
 
-    private static final int TOP = 60;
-    private static final int HEAD = 44;
+    private static final Texts TEXTS = Texts.of(SetsPage.class);
     private static final int ROW = 60;
     private static final int GONE = 40;
 
@@ -55,7 +52,7 @@ public final class SetsPage extends DrawnPane implements Page {
     private final Background background;
     private final CancelSignal cancel = CancelSignal.create();
     private final CancelSignal.Registration registration;
-    private final PageScroll scroll = new PageScroll();
+    private final Figures figures;
     private List<CustomerSet> all = List.of();
     private List<CustomerSet> deleted = List.of();
     private Map<Long, Count> counts = Map.of();
@@ -66,17 +63,13 @@ public final class SetsPage extends DrawnPane implements Page {
     private record Count(@Nullable SetSize size, String failure) {}
 
     public SetsPage(Composite parent, Palette palette, Workspace workspace, SetActions actions, Background background) {
-        super(parent, palette, "Customer sets");
+        super(parent, palette, TEXTS.get("page.title"), ROW);
         this.actions = actions;
         this.sets = actions.session().sets();
         this.menus = new SetMenus(control(), actions);
         this.background = background;
+        this.figures = new Figures(actions.session().format());
         registration = workspace.onChange(() -> background.ui(this::reload));
-        control().addListener(SWT.MouseWheel, e -> {
-            if (scroll.to(scroll.offset() - e.count * 24)) {
-                redraw();
-            }
-        });
         control().addListener(SWT.KeyDown, e -> {
             if (e.keyCode == SWT.INSERT) {
                 add();
@@ -145,202 +138,149 @@ public final class SetsPage extends DrawnPane implements Page {
     }
 
     @Override
-    protected void draw(Pen pen, Areas places, int width, int height) {
-        pen.fill(0, 0, width, height, palette().theme().canvas());
-        double margin = Pen.pageMargin(width);
-        double w = width - 2 * margin;
-        double y = TOP - scroll.offset();
-        int rows = Math.max(1, all.size());
-        int gone = deleted.isEmpty() ? 0 : GONE + deleted.size() * GONE + 24;
-        scroll.sizes(TOP + HEAD + rows * ROW + 24 + gone, height);
-        head(pen, places, margin, w, y);
-        double table = HEAD + (all.isEmpty() ? 2 * ROW : rows * (double) ROW);
-        card(pen, margin, y, w, table);
-        Columns c = new Columns(margin + 20, w - 40);
-        int quiet = palette().theme().secondary();
-        pen.text(c.name() + 28, y + 27, "Set", 12, Weight.MEDIUM, quiet);
-        pen.text(c.customers(), y + 27, "Customers", 12, Weight.MEDIUM, quiet, Anchor.END);
-        pen.text(c.share(), y + 27, "Of all", 12, Weight.MEDIUM, quiet, Anchor.END);
-        pen.text(c.kind(), y + 27, "Kind", 12, Weight.MEDIUM, quiet);
-        y += HEAD;
-        for (CustomerSet set : all) {
-            if (y > -ROW && y < height) {
-                pen.rule(margin + 1, y, w - 2, palette().theme().border());
-                row(pen, places, set, c, y, w);
-            }
-            y += ROW;
-        }
-        if (all.isEmpty()) {
-            empty(pen, margin, y, w, width);
-            y += 2 * ROW;
-        }
-        deleted(pen, places, margin, w, y + 24);
-        scroll.draw(pen, width, palette());
+    protected List<CustomerSet> rows() {
+        return all;
     }
 
-    private void empty(Pen pen, double margin, double y, double w, int width) {
-        int quiet = palette().theme().secondary();
-        pen.rule(margin + 1, y, w - 2, palette().theme().border());
-        pen.text(
-                width / 2.0,
-                y + 50,
-                "No customer sets yet.",
-                15,
-                Weight.MEDIUM,
-                palette().theme().text(),
-                Anchor.MIDDLE);
-        String how =
-                "Filter a dashboard or pick marks in it, then Edit > Make a customer set (Ctrl+Shift+M), or press New.";
-        pen.text(
-                width / 2.0,
-                y + 76,
-                pen.shorten(how, 13, Weight.REGULAR, w - 40),
-                13,
-                Weight.REGULAR,
-                quiet,
-                Anchor.MIDDLE);
-    }
-
-    private void card(Pen pen, double x, double y, double w, double h) {
-        pen.rect(
-                x + 0.5,
-                y + 0.5,
-                w - 1,
-                h - 1,
-                8,
-                Fill.of(palette().theme().surface()),
-                Stroke.of(palette().theme().border(), 1));
-    }
-
-    private void head(Pen pen, Areas places, double margin, double w, double y) {
-        double right = margin + w;
-        right = button(pen, places, "new", "New…", Tone.PRIMARY, right, y, this::add);
+    @Override
+    protected void above(Pen pen, Areas places, Place card) {
+        double right = card.right();
+        right = buttonAbove(pen, places, "new", TEXTS.get("page.new"), Tone.PRIMARY, right, card, this::add);
         List<CustomerSet> two = chosen();
         if (all.size() > 1) {
-            right = button(pen, places, "combine", "Combine…", Tone.PLAIN, right, y, () -> actions.combine(two));
+            String label = TEXTS.get("page.combine");
+            right = buttonAbove(pen, places, "combine", label, Tone.PLAIN, right, card, () -> actions.combine(two));
         }
         if (two.size() == 1 || two.size() == 2) {
             CustomerSet second = two.size() == 2 ? two.get(1) : null;
-            String label = second == null ? "Compare with others" : "Compare these two";
-            button(pen, places, "compare", label, Tone.PLAIN, right, y, () -> actions.compare(two.get(0), second));
+            String label = TEXTS.get(second == null ? "page.compare" : "page.compare.two");
+            Runnable compare = () -> actions.compare(two.get(0), second);
+            buttonAbove(pen, places, "compare", label, Tone.PLAIN, right, card, compare);
         }
-        String count = all.size() == 1 ? "1 set" : all.size() + " sets";
-        String said = two.isEmpty() ? count : count + ", " + two.size() + " chosen";
-        pen.text(margin, y - 27, said, 13, Weight.REGULAR, palette().theme().secondary());
+        said(
+                pen,
+                card,
+                two.isEmpty()
+                        ? TEXTS.get("page.count", all.size())
+                        : TEXTS.get("page.count.chosen", all.size(), two.size()));
     }
 
-    /** @return where the next one ends */
-    private double button(
-            Pen pen, Areas places, String id, String label, Tone tone, double right, double y, Runnable action) {
-        double w = Buttons.width(pen, label);
-        Buttons.draw(pen, places, palette(), id, label, tone, right - w, y - 48, w, action);
-        return right - w - 10;
+    @Override
+    protected void head(Pen pen, Place columns, double baseline) {
+        Columns c = new Columns(columns);
+        title(pen, c.name(), baseline, TEXTS.get("page.set"), Anchor.START);
+        title(pen, c.customers(), baseline, TEXTS.get("page.customers"), Anchor.END);
+        title(pen, c.share(), baseline, TEXTS.get("page.share"), Anchor.END);
+        title(pen, c.kind(), baseline, TEXTS.get("page.kind"), Anchor.START);
+    }
+
+    @Override
+    protected int emptyRows() {
+        return 2;
+    }
+
+    @Override
+    protected void empty(Pen pen, Place card) {
+        double middle = card.x() + card.width() / 2;
+        pen.text(middle, card.y() + 50, TEXTS.get("page.none"), 15, Weight.MEDIUM, ink(), Anchor.MIDDLE);
+        line(pen, card, card.y() + 76, TEXTS.get("page.none.how"));
     }
 
     /** Where the columns of the table are. */
-    private record Columns(double name, double width) {
+    private record Columns(Place row) {
+        double box() {
+            return row.x();
+        }
+
+        double name() {
+            return row.x() + 28;
+        }
+
         double customers() {
-            return name + width - 330;
+            return row.right() - 330;
         }
 
         double share() {
-            return name + width - 250;
+            return row.right() - 250;
         }
 
         double kind() {
-            return name + width - 220;
+            return row.right() - 220;
         }
 
         double menu() {
-            return name + width - 30;
+            return row.right() - 30;
         }
     }
 
-    private void row(Pen pen, Areas places, CustomerSet set, Columns c, double y, double w) {
-        String id = "set:" + set.id();
-        int ink = palette().theme().text();
-        int quiet = palette().theme().secondary();
+    @Override
+    protected void row(Pen pen, Areas places, CustomerSet set, Place columns) {
+        Columns c = new Columns(columns);
+        double y = columns.y();
         boolean picked = chosen.contains(set.id());
-        if (picked || places.hovered(id)) {
-            pen.fill(
-                    c.name() - 19,
-                    y + 1,
-                    w - 2,
-                    ROW - 2,
-                    picked ? palette().selected() : palette().hover());
-        }
-        places.add(id, c.name() - 20, y, w - 50, ROW, said(set), () -> choose(set));
-        pen.frameRound(
-                c.name(),
-                y + 22,
-                16,
-                16,
-                4,
-                picked ? palette().theme().accent() : palette().tipBorder());
+        int shade = picked ? palette().selected() : 0;
+        answers(pen, places, "set:" + set.id(), spoken(set), columns, shade, 50, () -> choose(set));
+        int accent = palette().theme().accent();
+        pen.frameRound(c.box(), y + 22, 16, 16, 4, picked ? accent : palette().tipBorder());
         if (picked) {
-            pen.icon(Icon.CHECK, c.name(), y + 22, palette().theme().accent());
+            pen.icon(Icon.CHECK, c.box(), y + 22, accent);
         }
-        double room = c.customers() - c.name() - 128;
-        double x = c.name() + 28;
-        pen.text(x, y + 26, pen.shorten(set.name(), 14, Weight.MEDIUM, room), 14, Weight.MEDIUM, ink);
+        named(pen, c.name(), y + 26, set.name(), below(set), c.customers() - c.name() - 100, quiet());
+        size(pen, set, c, y);
+        String kind = TEXTS.get(set.fixed() ? "page.fixed" : "page.by.rule");
+        pen.text(c.kind(), y + 28, kind, 13, Weight.REGULAR, ink());
+        pen.text(c.kind(), y + 45, pen.shorten(made(set), 12, Weight.REGULAR, 180), 12, Weight.REGULAR, quiet());
+        menu(pen, places, set, c.menu(), y);
+    }
+
+    private void size(Pen pen, CustomerSet set, Columns c, double y) {
         Count count = counts.get(set.id());
-        String second = count != null && !count.failure().isEmpty()
-                ? count.failure()
-                : set.description().isEmpty() ? set.said() : set.description() + " " + set.said();
-        pen.text(x, y + 44, pen.shorten(second, 12, Weight.REGULAR, room), 12, Weight.REGULAR, quiet);
-        SetSize size = count == null ? null : count.size();
-        String members =
-                size == null ? count == null ? "…" : "–" : String.format(Locale.ENGLISH, "%,d", size.members());
-        pen.text(
-                c.customers(),
-                y + (size != null && size.gone() > 0 ? 28 : 35),
-                members,
-                14,
-                Weight.MEDIUM,
-                ink,
-                Anchor.END);
-        if (size != null && size.gone() > 0) {
-            String gone = String.format(Locale.ENGLISH, "%,d gone", size.gone());
-            pen.text(
-                    c.customers(),
-                    y + 45,
-                    gone,
-                    12,
-                    Weight.REGULAR,
-                    palette().theme().bad(),
-                    Anchor.END);
+        if (count == null || count.size() == null) {
+            String unknown = count == null ? "…" : "–";
+            pen.text(c.customers(), y + 35, unknown, 14, Weight.MEDIUM, ink(), Anchor.END);
+            return;
         }
-        String share = size == null ? "" : String.format(Locale.ENGLISH, "%.1f %%", 100 * size.share());
-        pen.text(c.share(), y + 35, share, 13, Weight.REGULAR, quiet, Anchor.END);
-        pen.text(c.kind(), y + 28, set.fixed() ? "Fixed" : "By rule", 13, Weight.REGULAR, ink);
-        pen.text(c.kind(), y + 45, pen.shorten(made(set), 12, Weight.REGULAR, 180), 12, Weight.REGULAR, quiet);
+        SetSize size = count.size();
+        boolean gone = size.gone() > 0;
+        String members = figures.count(size.members());
+        pen.text(c.customers(), y + (gone ? 28 : 35), members, 14, Weight.MEDIUM, ink(), Anchor.END);
+        if (gone) {
+            String said = TEXTS.get("page.gone", figures.counted(size.gone()));
+            int bad = palette().theme().bad();
+            pen.text(c.customers(), y + 45, said, 12, Weight.REGULAR, bad, Anchor.END);
+        }
+        pen.text(c.share(), y + 35, figures.percent(size.share()), 13, Weight.REGULAR, quiet(), Anchor.END);
+    }
+
+    private void menu(Pen pen, Areas places, CustomerSet set, double x, double y) {
         String menu = "menu:" + set.id();
         if (places.hovered(menu)) {
-            pen.fillRound(c.menu() - 6, y + 16, 28, 28, 6, palette().hover());
+            pen.fillRound(x - 6, y + 16, 28, 28, 6, palette().hover());
         }
-        pen.icon(Icon.DOTS, c.menu(), y + 22, quiet);
-        places.addIcon(
-                menu,
-                c.menu() - 6,
-                y + 16,
-                28,
-                28,
-                "What can be done with " + set.name(),
-                () -> menus.of(set, all, under(menu)));
+        pen.icon(Icon.DOTS, x, y + 22, quiet());
+        Runnable open = () -> menus.of(set, all, under(menu));
+        places.addIcon(menu, x - 6, y + 16, 28, 28, TEXTS.get("page.menu", set.name()), open);
     }
 
-    private static String made(CustomerSet set) {
+    private String below(CustomerSet set) {
+        Count count = counts.get(set.id());
+        if (count != null && !count.failure().isEmpty()) {
+            return count.failure();
+        }
+        return set.description().isEmpty() ? set.said() : TEXTS.get("page.described", set.description(), set.said());
+    }
+
+    private String made(CustomerSet set) {
         return set.fixed() && set.dataAsOf() != null
-                ? "Data of " + set.dataAsOf().toLocalDate()
-                : "Made " + set.madeAt().toString().substring(0, 10);
+                ? TEXTS.get("page.data.of", figures.day(set.dataAsOf().toLocalDate()))
+                : TEXTS.get("page.made", figures.day(LocalDate.ofInstant(set.madeAt(), ZoneId.systemDefault())));
     }
 
-    private String said(CustomerSet set) {
+    private String spoken(CustomerSet set) {
         Count count = counts.get(set.id());
         SetSize size = count == null ? null : count.size();
-        return set.name()
-                + (size == null ? "" : ", " + size.members() + " customers")
-                + (chosen.contains(set.id()) ? ", chosen" : "");
+        String said = size == null ? set.name() : TEXTS.get("page.spoken", set.name(), figures.counted(size.members()));
+        return chosen.contains(set.id()) ? TEXTS.get("page.spoken.chosen", said) : said;
     }
 
     private void choose(CustomerSet set) {
@@ -353,36 +293,27 @@ public final class SetsPage extends DrawnPane implements Page {
         redraw();
     }
 
-    private void deleted(Pen pen, Areas places, double margin, double w, double top) {
-        if (deleted.isEmpty()) {
-            return;
-        }
-        int quiet = palette().theme().secondary();
-        pen.text(margin, top + 20, "Deleted in the last thirty days", 12, Weight.MEDIUM, quiet);
-        double y = top + GONE - 8;
-        for (CustomerSet set : deleted) {
-            String label = "Bring back";
-            double b = Buttons.width(pen, label);
-            String id = "restore:" + set.id();
-            pen.text(
-                    margin,
-                    y + 21,
-                    pen.shorten(set.name() + "  ·  " + set.said(), 13, Weight.REGULAR, w - b - 20),
-                    13,
-                    Weight.REGULAR,
-                    quiet);
-            Buttons.draw(
-                    pen, places, palette(), id, label, Tone.PLAIN, margin + w - b, y, b, () -> actions.restore(set));
-            y += GONE;
-        }
+    @Override
+    protected int belowHeight() {
+        return deleted.isEmpty() ? 0 : GONE + deleted.size() * GONE + 24;
     }
 
     @Override
-    protected void reveal(Rectangle bounds) {
-        int over = bounds.y + bounds.height + 8 - control().getClientArea().height;
-        int under = TOP - bounds.y;
-        if (over > 0 || under > 0 && bounds.y < 0) {
-            scroll.to(scroll.offset() + (over > 0 ? over : -under));
+    protected void below(Pen pen, Areas places, Place card) {
+        if (deleted.isEmpty()) {
+            return;
+        }
+        double top = card.y() + 24;
+        title(pen, card.x(), top + 20, TEXTS.get("page.deleted"), Anchor.START);
+        double y = top + GONE - 8;
+        for (CustomerSet set : deleted) {
+            String id = "restore:" + set.id();
+            Runnable restore = () -> actions.restore(set);
+            double left = button(pen, places, id, TEXTS.get("page.restore"), Tone.PLAIN, card.right(), y, restore);
+            String said = TEXTS.get("page.deleted.one", set.name(), set.said());
+            String fits = pen.shorten(said, 13, Weight.REGULAR, left - card.x() - 20);
+            pen.text(card.x(), y + 21, fits, 13, Weight.REGULAR, quiet());
+            y += GONE;
         }
     }
 
@@ -393,13 +324,12 @@ public final class SetsPage extends DrawnPane implements Page {
 
     @Override
     public String title() {
-        return "Customer sets";
+        return TEXTS.get("page.title");
     }
 
     @Override
     public String description() {
-        return "Customers under a name: to filter by, to group by, to compare, to export. Order lines of unknown customers are"
-                + " in no set.";
+        return TEXTS.get("page.description");
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.clientele.plugins.executive.forecast.History;
 import org.clientele.plugins.executive.forecast.Landing;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Goal;
@@ -45,7 +45,7 @@ public final class GoalCourse implements Analysis<Place> {
         Standings standings = GoalsPage.standings(context);
         Goal goal = GoalsPage.goal(standings, p.place());
         Standing s = standings.standing(goal);
-        Sheet rows = new Sheet()
+        FrameRows rows = new FrameRows()
                 .date("step", TEXTS.get("goal.course.column.step"))
                 .number("actual", TEXTS.get("goal.course.column.actual"), s.unit())
                 .number("expected", TEXTS.get("goal.course.column.expected"), s.unit())
@@ -69,7 +69,7 @@ public final class GoalCourse implements Analysis<Place> {
         return goal.target() * Standing.elapsed(goal, end);
     }
 
-    private static void expected(Sheet rows, Course course, Goal goal) {
+    private static void expected(FrameRows rows, Course course, Goal goal) {
         History h = course.history();
         double sum = 0;
         boolean begun = false;
@@ -125,7 +125,7 @@ public final class GoalCourse implements Analysis<Place> {
     }
 
     /** Values that do not add up, or whose days are over, are asked for from the first day to each of some days. */
-    private static void seen(Sheet rows, Standing s, Standings standings, Goal goal) {
+    private static void seen(FrameRows rows, Standing s, Standings standings, Goal goal) {
         boolean rate = s.unit().isRatio() || !s.unit().denominator().isEmpty();
         List<LocalDate> days = standings.points(goal);
         Projection p = s.projection();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.plugins.executive.forecast.Forecast;
 import org.clientele.plugins.executive.forecast.History;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Goal;
@@ -62,7 +62,7 @@ public final class GoalForecast implements Analysis<Place> {
         Forecast f = course.forecast();
         double left = Arrays.stream(course.weights()).sum();
         double needed = left > 0 ? Math.max(0, goal.target() - course.base()) / left : Double.NaN;
-        Sheet rows = columns(
+        FrameRows rows = columns(
                 s, h.grain() == Grain.MONTH ? TEXTS.get("goal.forecast.month") : TEXTS.get("goal.forecast.day"));
         int from = Math.max(0, h.length() - (h.grain() == Grain.MONTH ? MONTHS : DAYS));
         for (int i = from; i < h.length(); i++) {
@@ -88,7 +88,7 @@ public final class GoalForecast implements Analysis<Place> {
         Goal goal = s.goal();
         Map<LocalDate, Double> days = standings.days(goal);
         double even = goal.target() / Standing.days(goal.from(), goal.to());
-        Sheet rows = columns(s, TEXTS.get("goal.forecast.day"));
+        FrameRows rows = columns(s, TEXTS.get("goal.forecast.day"));
         LocalDate last = s.over() ? goal.to() : s.asOf();
         for (LocalDate day = goal.from(); !day.isAfter(last); day = day.plusDays(1)) {
             double value = days.getOrDefault(day, Double.NaN);
@@ -97,8 +97,8 @@ public final class GoalForecast implements Analysis<Place> {
         return rows.frame().withInsight(s.over() ? TEXTS.get("goal.forecast.its_days_are_over") : s.silence());
     }
 
-    private static Sheet columns(Standing s, String step) {
-        return new Sheet()
+    private static FrameRows columns(Standing s, String step) {
+        return new FrameRows()
                 .date("step", step)
                 .number("actual", s.metric().label(), s.unit())
                 .number("expected", TEXTS.get("goal.forecast.column.expected"), s.unit())

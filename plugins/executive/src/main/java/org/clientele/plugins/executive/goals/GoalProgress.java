@@ -1,8 +1,8 @@
 package org.clientele.plugins.executive.goals;
 
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -43,7 +43,7 @@ public final class GoalProgress implements Analysis<Place> {
     public Frame run(Place p, AnalysisContext context) {
         Standings standings = GoalsPage.standings(context);
         Standing s = standings.standing(GoalsPage.goal(standings, p.place()));
-        Sheet rows = new Sheet()
+        FrameRows rows = new FrameRows()
                 .number("actual", s.metric().label(), s.unit())
                 .number("target", TEXTS.get("goal.progress.column.target"), s.unit())
                 .text("milestone", TEXTS.get("goal.progress.column.milestone"))

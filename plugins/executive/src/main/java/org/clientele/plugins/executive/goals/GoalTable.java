@@ -1,10 +1,10 @@
 package org.clientele.plugins.executive.goals;
 
 import java.util.List;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -53,7 +53,7 @@ public final class GoalTable implements Analysis<GoalTable.Parameters> {
     public Frame run(Parameters p, AnalysisContext context) {
         Standings standings = GoalsPage.standings(context);
         List<Goal> goals = GoalsPage.goals(standings);
-        Sheet rows = new Sheet()
+        FrameRows rows = new FrameRows()
                 .text("goal", TEXTS.get("goal.table.column.goal"))
                 .text("actual", TEXTS.get("goal.table.column.actual"))
                 .text("target", TEXTS.get("goal.table.column.target"))
@@ -82,7 +82,7 @@ public final class GoalTable implements Analysis<GoalTable.Parameters> {
         return GoalsPage.doubts(frame, context);
     }
 
-    private static void row(Sheet rows, Standing s) {
+    private static void row(FrameRows rows, Standing s) {
         Projection p = s.projection();
         Unit unit = s.unit();
         rows.row(

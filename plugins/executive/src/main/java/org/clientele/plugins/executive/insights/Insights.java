@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.clientele.plugins.executive.insights.Finding.Answered;
 import org.clientele.plugins.executive.insights.Finding.Moved;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.QualifiedId;
@@ -15,6 +14,7 @@ import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -199,7 +199,7 @@ public final class Insights implements Analysis<Insights.Parameters> {
     }
 
     private static Frame frame(List<Finding> findings, int judged, Windows windows, AnalysisContext context) {
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("sentence", TEXTS.get("insights.column.sentence"))
                 .text("metric", TEXTS.get("insights.column.metric"))
                 .text("part", TEXTS.get("insights.column.part"))

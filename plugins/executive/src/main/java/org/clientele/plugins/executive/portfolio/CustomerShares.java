@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.clientele.plugins.executive.page.Amounts;
 import org.clientele.plugins.executive.page.Core;
 import org.clientele.plugins.executive.page.Days;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
@@ -68,7 +68,7 @@ public final class CustomerShares implements Analysis<CustomerShares.Parameters>
 
     @Override
     public Frame run(Parameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("group", TEXTS.get("customer.shares.column.group"))
                 .count("customers", TEXTS.get("customer.shares.column.customers"), "customers");
         Optional<Frame> sales = sales(context);

@@ -2,11 +2,11 @@ package org.clientele.plugins.executive.portfolio;
 
 import java.util.Optional;
 import org.clientele.plugins.executive.page.Amounts;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.text.Texts;
@@ -40,7 +40,7 @@ public final class CustomerStates implements Analysis<PortfolioParameters> {
     @Override
     public Frame run(PortfolioParameters p, AnalysisContext context) {
         Optional<Purchases> found = Purchases.of(context);
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("state", TEXTS.get("customer.states.column.state"))
                 .count("customers", TEXTS.get("customer.states.column.customers"), "customers")
                 .share("share", TEXTS.get("customer.states.column.share"));

@@ -3,10 +3,10 @@ package org.clientele.plugins.executive.portfolio;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.text.Texts;
@@ -41,7 +41,7 @@ public final class GrowthBridge implements Analysis<PortfolioParameters> {
 
     @Override
     public Frame run(PortfolioParameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("step", TEXTS.get("growth.bridge.column.step"))
                 .count("customers", TEXTS.get("growth.bridge.column.customers"), "customers");
         Optional<GrowthAccount> account = Purchases.of(context).flatMap(b -> GrowthSteps.account(b, p));

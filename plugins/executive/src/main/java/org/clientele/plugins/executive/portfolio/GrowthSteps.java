@@ -3,11 +3,11 @@ package org.clientele.plugins.executive.portfolio;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.text.Texts;
@@ -61,7 +61,7 @@ public final class GrowthSteps implements Analysis<PortfolioParameters> {
 
     @Override
     public Frame run(PortfolioParameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .date("month", TEXTS.get("growth.steps.column.month"))
                 .count("opening", TEXTS.get("growth.steps.column.opening"), "customers")
                 .count("new", TEXTS.get("growth.steps.column.new"), "customers")

@@ -1,11 +1,11 @@
 package org.clientele.plugins.executive.portfolio;
 
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -39,7 +39,7 @@ public final class HealthFigure implements Analysis<HealthParameters> {
 
     @Override
     public Frame run(HealthParameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet().number("score", TEXTS.get("health.figure.column.score"), Unit.none());
+        FrameRows sheet = new FrameRows().number("score", TEXTS.get("health.figure.column.score"), Unit.none());
         Optional<HealthScore> found = HealthMonths.of(context, p).map(HealthScore::of);
         if (found.isEmpty()) {
             return sheet.frame();

@@ -3,9 +3,9 @@ package org.clientele.plugins.executive.portfolio;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -39,7 +39,7 @@ public final class HealthParts implements Analysis<HealthParameters> {
 
     @Override
     public Frame run(HealthParameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("part", TEXTS.get("health.parts.column.part"))
                 .number("percentile", TEXTS.get("health.parts.column.percentile"), Unit.none())
                 .share("weight", TEXTS.get("health.parts.column.weight"))

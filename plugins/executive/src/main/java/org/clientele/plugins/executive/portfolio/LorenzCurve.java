@@ -1,10 +1,10 @@
 package org.clientele.plugins.executive.portfolio;
 
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
@@ -43,7 +43,7 @@ public final class LorenzCurve implements Analysis<LorenzCurve.Parameters> {
 
     @Override
     public Frame run(Parameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .share("customers", TEXTS.get("lorenz.curve.column.customers"))
                 .share("sales", TEXTS.get("lorenz.curve.column.sales"))
                 .share("even", TEXTS.get("lorenz.curve.column.even"));

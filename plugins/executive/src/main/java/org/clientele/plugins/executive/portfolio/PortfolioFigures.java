@@ -1,9 +1,9 @@
 package org.clientele.plugins.executive.portfolio;
 
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -37,7 +37,7 @@ public final class PortfolioFigures implements Analysis<PortfolioParameters> {
 
     @Override
     public Frame run(PortfolioParameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .count("active", TEXTS.get("portfolio.figures.column.active"), "customers")
                 .count("active_year_before", TEXTS.get("portfolio.figures.column.active_year_before"), "customers")
                 .count("at_risk", TEXTS.get("portfolio.figures.column.at_risk"), "customers")

@@ -1,11 +1,11 @@
 package org.clientele.plugins.executive.portfolio;
 
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.text.Texts;
@@ -40,7 +40,7 @@ public final class ReturnTest implements Analysis<PortfolioParameters> {
     public Frame run(PortfolioParameters p, AnalysisContext context) {
         Optional<Purchases> purchases = Purchases.of(context);
         Optional<BackTest> found = purchases.flatMap(b -> b.backTest(p));
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("state", TEXTS.get("return.test.column.state"))
                 .share("came_back", TEXTS.get("return.test.column.came_back", p.horizonDays()))
                 .share("low", TEXTS.get("return.test.column.low"))

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.clientele.plugins.executive.page.Amounts;
 import org.clientele.plugins.executive.page.Core;
 import org.clientele.plugins.executive.page.Days;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Filter;
@@ -48,7 +48,7 @@ public final class RiskIndicators implements Analysis<PortfolioParameters> {
 
     @Override
     public Frame run(PortfolioParameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("indicator", TEXTS.get("risk.indicators.column.indicator"))
                 .share("now", TEXTS.get("risk.indicators.column.now"))
                 .share("year_before", TEXTS.get("risk.indicators.column.year_before"))
@@ -130,7 +130,7 @@ public final class RiskIndicators implements Analysis<PortfolioParameters> {
 
     /** The largest member's share of what all members bring. */
     private static void largest(
-            Sheet sheet,
+            FrameRows sheet,
             AnalysisContext context,
             String name,
             String dimension,

@@ -3,10 +3,10 @@ package org.clientele.plugins.executive.portfolio;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.text.Texts;
@@ -39,7 +39,7 @@ public final class StateHistory implements Analysis<PortfolioParameters> {
 
     @Override
     public Frame run(PortfolioParameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .date("month", TEXTS.get("state.history.column.month"))
                 .count("active", TEXTS.get("state.history.column.active"), "customers")
                 .count("at_risk", TEXTS.get("state.history.column.at_risk"), "customers")

@@ -3,10 +3,10 @@ package org.clientele.plugins.executive.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.profile.People.Person;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ final class Group {
      * @param dimension the name of the first column
      */
     static Frame frame(People people, List<Group> groups, String dimension, String label) {
-        Sheet rows = new Sheet()
+        FrameRows rows = new FrameRows()
                 .text(dimension, label)
                 .number("revenue", TEXTS.get("group.column.revenue"), people.money())
                 .count("customers", TEXTS.get("group.column.customers"), "customers")

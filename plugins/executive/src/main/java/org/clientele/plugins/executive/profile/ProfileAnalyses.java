@@ -1,11 +1,11 @@
 package org.clientele.plugins.executive.profile;
 
 import java.util.List;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.text.Texts;
@@ -86,7 +86,7 @@ final class ProfileAnalyses {
         long known = people.all().stream()
                 .filter(p -> p.age() >= 0 && people.counts(p))
                 .count();
-        Frame frame = new Sheet()
+        Frame frame = new FrameRows()
                 .count("age", TEXTS.get("profile.analyses.column.age"), "years")
                 .row((long) age)
                 .frame()

@@ -93,10 +93,11 @@ public final class ProfilePage {
                         query,
                         ChartSpec.of(ChartSpec.KPI)
                                 .encode(Channel.Y, metric)
-                                .encode(Channel.BASE, metric + "_year_before")
+                                .encode(Channel.BASE, metric + "_year_before", metric + "_previous")
+                                .encode(Channel.TARGET, metric + "_target")
                                 .encode(Channel.TREND, metric))
                 .subtitle(subtitle)
-                .size(3, 2)
+                .size(3, 3)
                 .trend(query.by("month"));
     }
 
@@ -106,7 +107,7 @@ public final class ProfilePage {
                         TEXTS.get("profile.page.age.title"),
                         AnalysisCall.of(NAMESPACE + ProfileAnalyses.AGE),
                         ChartSpec.of(ChartSpec.KPI).encode(Channel.Y, "age"))
-                .size(3, 2);
+                .size(3, 3);
     }
 
     private static TileSpec.Builder bars(String id, String title, String analysis, String x, String y) {

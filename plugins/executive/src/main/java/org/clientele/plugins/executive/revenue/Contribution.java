@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.clientele.plugins.executive.page.Amounts;
 import org.clientele.plugins.executive.page.Core;
 import org.clientele.plugins.executive.page.Days;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -80,7 +80,8 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
         Optional<Days> span = Days.of(context);
         String label =
                 p.dimension().substring(p.dimension().lastIndexOf('.') + 1).replace('_', ' ');
-        Sheet sheet = new Sheet().members(p.dimension(), Character.toUpperCase(label.charAt(0)) + label.substring(1));
+        FrameRows sheet =
+                new FrameRows().members(p.dimension(), Character.toUpperCase(label.charAt(0)) + label.substring(1));
         if (span.isEmpty()) {
             return sheet.frame();
         }

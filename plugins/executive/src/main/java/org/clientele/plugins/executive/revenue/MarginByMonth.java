@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.clientele.plugins.executive.page.Amounts;
 import org.clientele.plugins.executive.page.Core;
 import org.clientele.plugins.executive.page.Days;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
@@ -52,7 +52,7 @@ public final class MarginByMonth implements Analysis<MarginByMonth.Parameters> {
     public Frame run(Parameters p, AnalysisContext context) {
         Optional<Days> span = Days.of(context);
         if (span.isEmpty()) {
-            return new Sheet()
+            return new FrameRows()
                     .date("month", TEXTS.get("margin.by.month.column.month"))
                     .frame();
         }

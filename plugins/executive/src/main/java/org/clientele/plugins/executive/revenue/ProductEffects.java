@@ -3,11 +3,11 @@ package org.clientele.plugins.executive.revenue;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.plugins.executive.revenue.PriceVolumeMix.Effect;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
@@ -52,7 +52,7 @@ public final class ProductEffects implements Analysis<ProductEffects.Parameters>
 
     @Override
     public Frame run(Parameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .members("product", TEXTS.get("product.effects.column.product"))
                 .text("name", TEXTS.get("product.effects.column.name"));
         Optional<ChangeOfRevenue> found = ChangeOfRevenue.of(context, p.against());

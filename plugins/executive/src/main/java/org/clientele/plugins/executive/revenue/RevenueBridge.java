@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clientele.plugins.executive.page.Amounts;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.plugins.executive.revenue.PriceVolumeMix.Effect;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -52,7 +52,7 @@ public final class RevenueBridge implements Analysis<RevenueBridge.Parameters> {
 
     @Override
     public Frame run(Parameters p, AnalysisContext context) {
-        Sheet sheet = new Sheet().text("step", TEXTS.get("revenue.bridge.column.step"));
+        FrameRows sheet = new FrameRows().text("step", TEXTS.get("revenue.bridge.column.step"));
         Optional<ChangeOfRevenue> found = ChangeOfRevenue.of(context, p.against());
         if (found.isEmpty()) {
             return sheet.money("amount", TEXTS.get("revenue.bridge.column.amount"), Unit.money())

@@ -64,30 +64,25 @@ public final class RevenuePage {
 
     private static TileSpec.Builder figure(String metric, String column, String title, String subtitle) {
         MetricQuery query = MetricQuery.of(metric).compare(Comparison.YEAR_BEFORE);
-        return TileSpec.builder(
-                        column,
-                        title,
-                        query,
-                        ChartSpec.of(ChartSpec.KPI)
-                                .encode(Channel.Y, column)
-                                .encode(Channel.BASE, column + "_year_before")
-                                .encode(Channel.TREND, column))
+        return TileSpec.builder(column, title, query, card(column))
                 .subtitle(subtitle)
-                .size(3, 2)
+                .size(3, 3)
                 .trend(query.by("month"));
     }
 
+    /** A figure with its target and both comparisons. */
+    private static ChartSpec card(String column) {
+        return ChartSpec.of(ChartSpec.KPI)
+                .encode(Channel.Y, column)
+                .encode(Channel.BASE, column + "_year_before", column + "_previous")
+                .encode(Channel.TARGET, column + "_target")
+                .encode(Channel.TREND, column);
+    }
+
     private static TileSpec.Builder marginFigure(String metric, String column, String title) {
-        return TileSpec.builder(
-                        column,
-                        title,
-                        AnalysisCall.of(MarginFigures.ID),
-                        ChartSpec.of(ChartSpec.KPI)
-                                .encode(Channel.Y, column)
-                                .encode(Channel.BASE, column + "_year_before")
-                                .encode(Channel.TREND, column))
+        return TileSpec.builder(column, title, AnalysisCall.of(MarginFigures.ID), card(column))
                 .subtitle(TEXTS.get("revenue.page.subtitle"))
-                .size(3, 2)
+                .size(3, 3)
                 .trend(MetricQuery.of(metric).compare(Comparison.YEAR_BEFORE).by("month"));
     }
 

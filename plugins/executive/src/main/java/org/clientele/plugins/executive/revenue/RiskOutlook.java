@@ -1,7 +1,6 @@
 package org.clientele.plugins.executive.revenue;
 
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.plugins.executive.portfolio.AtRisk;
 import org.clientele.plugins.executive.portfolio.PortfolioParameters;
@@ -9,6 +8,7 @@ import org.clientele.plugins.executive.portfolio.Share;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.text.Texts;
@@ -43,12 +43,12 @@ public final class RiskOutlook implements Analysis<PortfolioParameters> {
     public Frame run(PortfolioParameters p, AnalysisContext context) {
         Optional<AtRisk> found = AtRisk.of(context, p);
         if (found.isEmpty()) {
-            return new Sheet()
+            return new FrameRows()
                     .text("part", TEXTS.get("risk.outlook.column.part"))
                     .frame();
         }
         AtRisk risk = found.get();
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("part", TEXTS.get("risk.outlook.column.part"))
                 .money("amount", TEXTS.get("risk.outlook.column.amount"), risk.money())
                 .money("low", TEXTS.get("risk.outlook.column.low"), risk.money())

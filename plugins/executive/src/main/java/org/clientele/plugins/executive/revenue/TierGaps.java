@@ -3,13 +3,13 @@ package org.clientele.plugins.executive.revenue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.clientele.plugins.executive.page.Sheet;
 import org.clientele.plugins.executive.page.Words;
 import org.clientele.plugins.executive.portfolio.AtRisk;
 import org.clientele.plugins.executive.portfolio.PortfolioParameters;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
@@ -64,12 +64,14 @@ public final class TierGaps implements Analysis<TierGaps.Parameters> {
     public Frame run(Parameters p, AnalysisContext context) {
         Optional<AtRisk> found = AtRisk.of(context, PortfolioParameters.DEFAULT);
         if (found.isEmpty()) {
-            return new Sheet().text("tier", TEXTS.get("tier.gaps.column.tier")).frame();
+            return new FrameRows()
+                    .text("tier", TEXTS.get("tier.gaps.column.tier"))
+                    .frame();
         }
         AtRisk all = found.get();
         long[] values = Arrays.stream(all.values()).filter(v -> v > 0).toArray();
         OpportunityGap gap = OpportunityGap.of(values, new double[] {p.top(), p.second(), p.third()}, p.uptake());
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("tier", TEXTS.get("tier.gaps.column.tier"))
                 .money("gap", TEXTS.get("tier.gaps.column.gap"), all.money())
                 .count("customers", TEXTS.get("tier.gaps.column.customers"), "customers")

@@ -72,7 +72,7 @@ class SegmentsTest {
     @Test
     void revenueIsSplitByTheLastSegmentOfTheLargestSegmentation() {
         try (PluginWorkspace workspace = PluginWorkspace.empty()) {
-            workspace.session().load("Orders", "orders 1", NEVER, sink -> {
+            workspace.session().imports().load("Orders", "orders 1", NEVER, sink -> {
                 sink.rows("order_line", lines());
                 sink.rows(
                         "segment_membership",
@@ -96,7 +96,7 @@ class SegmentsTest {
     @Test
     void withoutSegmentsThatIsSaid() {
         try (PluginWorkspace workspace = PluginWorkspace.empty()) {
-            workspace.session().load("Orders", "orders 1", NEVER, sink -> sink.rows("order_line", lines()));
+            workspace.session().imports().load("Orders", "orders 1", NEVER, sink -> sink.rows("order_line", lines()));
             assertThatThrownBy(() -> split(workspace))
                     .hasMessageContaining("No order line in this period has a segment");
         }

@@ -1,5 +1,8 @@
 package org.clientele.plugins.segmentation.learn;
 
+import org.clientele.plugins.segmentation.learn.numeric.Chunks;
+import org.clientele.sdk.CancelSignal;
+
 /**
  * Points in a space, row by row in one array, which is what caches like.
  *
@@ -15,8 +18,65 @@ public record Points(double[] values, int rows, int columns) {
         }
     }
 
+    /** The points of some rows of equal length, at least one. */
+    public static Points of(double[][] rows) {
+        int columns = rows[0].length;
+        double[] values = new double[Math.multiplyExact(rows.length, columns)];
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i].length != columns) {
+                throw new IllegalArgumentException(
+                        "Row " + i + " has " + rows[i].length + " coordinates, not " + columns + ".");
+            }
+            System.arraycopy(rows[i], 0, values, i * columns, columns);
+        }
+        return new Points(values, rows.length, columns);
+    }
+
     /** One coordinate of one point. */
     public double at(int row, int column) {
         return values[row * columns + column];
+    }
+
+    /** Some of the points, by row numbers, in that order. */
+    public Points rows(int[] chosen) {
+        double[] some = new double[Math.multiplyExact(chosen.length, columns)];
+        for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(values, chosen[i] * columns, some, i * columns, columns);
+        }
+        return new Points(some, chosen.length, columns);
+    }
+
+    /** The squared Euclidean distance of a point to one of other points of as many columns. */
+    public double squaredDistance(int row, Points other, int otherRow) {
+        double sum = 0;
+        for (int j = 0, p = row * columns, q = otherRow * columns; j < columns; j++) {
+            double apart = values[p + j] - other.values[q + j];
+            sum += apart * apart;
+        }
+        return sum;
+    }
+
+    /**
+     * Sees that an algorithm can do something with them.
+     *
+     * @param least how many points it needs
+     * @throws org.clientele.sdk.AnalyticsException DATA_VALUE_INVALID if there are fewer points or if a number is not finite
+     */
+    public void check(int least, CancelSignal cancel) {
+        if (rows < least) {
+            throw Refusal.tooFewPoints(rows, least);
+        }
+        Chunks.of(rows).each(cancel, (chunk, from, to) -> {
+            // A sum is finite unless it overflows or something in it is not; only then is it worth looking closer.
+            double sum = 0;
+            for (int i = from * columns; i < to * columns; i++) {
+                sum += values[i];
+            }
+            for (int i = from * columns; !Double.isFinite(sum) && i < to * columns; i++) {
+                if (!Double.isFinite(values[i])) {
+                    throw Refusal.notFinite(i / columns, i % columns);
+                }
+            }
+        });
     }
 }

@@ -36,7 +36,6 @@ final class BubblesPicture {
     private static final int RECENT = 6;
 
     private static final double SLIDER = 30;
-    private static final int MOST_LABELS = 12;
 
     private final ChartRequest r;
     private final Steps steps;
@@ -147,7 +146,9 @@ final class BubblesPicture {
         for (Mark m : marks) {
             bubble(m);
         }
-        labels(marks, room);
+        if (who != null) {
+            new BubbleLabels(r, d, bottom - top).draw(marks, room);
+        }
         if (r.height() >= 110) {
             slider();
         }
@@ -164,7 +165,7 @@ final class BubblesPicture {
         TextStyle name = Drawing.style(11, Weight.MEDIUM, r.theme().secondary());
         String shown = d.fit(up.name(), r.width() * 0.4, name);
         d.text(0, 11, shown, name);
-        boolean direct = who != null && who == hues.column() && steps.movers().size() <= MOST_LABELS / 2;
+        boolean direct = who != null && who == hues.column() && steps.movers().size() <= BubbleLabels.MOST / 2;
         double free = shown.isEmpty() ? 0 : d.width(shown, name) + 16;
         double end = Hues.area(r, d, free, 11, r.width(), most, largest);
         if (!direct) {
@@ -208,7 +209,7 @@ final class BubblesPicture {
         room.take(best[0], best[1], w, h * 1.05);
     }
 
-    private record Mark(Steps.Mover mover, double x, double y, double radius, int colour) {}
+    record Mark(Steps.Mover mover, double x, double y, double radius, int colour) {}
 
     private List<Mark> marks() {
         List<Mark> out = new ArrayList<>();
@@ -297,54 +298,6 @@ final class BubblesPicture {
         Gesture select = who == null ? null : Marks.select(who.name(), members);
         d.add(new Node.Group(
                 "bubble-" + m.mover().row(), 0, 0, null, new Datum(title, entries, members), select, shape.nodes()));
-    }
-
-    private void labels(List<Mark> marks, LabelRoom room) {
-        if (who == null || r.width() < 200 || bottom - top < 60) {
-            return;
-        }
-        List<Mark> first = marks.subList(0, Math.min(MOST_LABELS, marks.size()));
-        for (Mark m : first) {
-            double half = m.radius() * 0.75;
-            room.take(m.x() - half, m.y() - half, 2 * half, 2 * half);
-        }
-        for (Mark m : first) {
-            TextStyle style = Drawing.style(12, Weight.MEDIUM, r.theme().text());
-            String name = d.fit(m.mover().name(), Math.min(150, r.width() * 0.3), style);
-            double w = d.width(name, style) + 2;
-            LabelRoom.Spot spot = name.isEmpty()
-                    ? null
-                    : room.beside(
-                            m.x(),
-                            m.y(),
-                            m.radius(),
-                            w,
-                            14,
-                            s -> marks.stream().anyMatch(o -> o != m && on(o, s)) ? 1 : 0,
-                            3,
-                            10);
-            if (spot == null) {
-                continue;
-            }
-            Drawing inner = d.fresh();
-            inner.add(new Node.Rect(spot.x(), spot.y(), w, 14, 0, null, null));
-            inner.text(spot.x() + 1, spot.y() + 11, name, style);
-            d.add(new Node.Group(
-                    "label-" + m.mover().row(),
-                    0,
-                    0,
-                    null,
-                    null,
-                    new Gesture(Gesture.Kind.CLICK, TRAIL, m.mover().name()),
-                    inner.nodes()));
-        }
-    }
-
-    private static boolean on(Mark m, LabelRoom.Spot s) {
-        return m.x() + m.radius() > s.x()
-                && m.x() - m.radius() < s.x() + s.width()
-                && m.y() + m.radius() > s.y()
-                && m.y() - m.radius() < s.y() + s.height();
     }
 
     /** Play, and a slider whose ends are the first and the last step. */

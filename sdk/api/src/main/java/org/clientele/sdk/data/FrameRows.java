@@ -1,71 +1,81 @@
-package org.clientele.plugins.executive.page;
+package org.clientele.sdk.data;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.clientele.sdk.data.Column;
-import org.clientele.sdk.data.ColumnSpec;
-import org.clientele.sdk.data.ColumnType;
-import org.clientele.sdk.data.Frame;
-import org.clientele.sdk.data.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small frame, row by row. Money is given as {@link Amounts}, dates as {@link LocalDate}, shares as doubles; null, NaN and ""
- * are missing values. Not thread-safe.
+ * A small frame, row by row: what most analyses give. Not thread-safe.
+ *
+ * <pre>{@code
+ * new FrameRows()
+ *         .members("country", "Country")
+ *         .count("customers", "Customers", "customers")
+ *         .money("revenue", "Revenue", Unit.money())
+ *         .row("France", 87, 209_715_800_0L)
+ *         .frame();
+ * }</pre>
  */
-public final class Sheet {
+public final class FrameRows {
     private final List<Column.Builder> columns = new ArrayList<>();
     private final List<ColumnType> types = new ArrayList<>();
 
-    private Sheet add(String name, String label, ColumnType type, Unit unit) {
+    private FrameRows add(String name, String label, ColumnType type, Unit unit) {
         return add(new ColumnSpec(name, type, unit, label));
     }
 
-    private Sheet add(ColumnSpec spec) {
+    private FrameRows add(ColumnSpec spec) {
         ColumnType type = spec.type();
-        columns.add(type == ColumnType.DECIMAL ? Column.decimalBuilder(spec, Amounts.SCALE) : Column.builder(spec));
+        columns.add(
+                type == ColumnType.DECIMAL
+                        ? Column.decimalBuilder(spec, CustomerModel.MONEY_SCALE)
+                        : Column.builder(spec));
         types.add(type);
         return this;
     }
 
     /** A column of words. */
-    public Sheet text(String name, String label) {
+    public FrameRows text(String name, String label) {
         return add(name, label, ColumnType.TEXT, Unit.none());
     }
 
     /** A column of members of the dimension that it is named after, which can be picked. */
-    public Sheet members(String dimension, String label) {
+    public FrameRows members(String dimension, String label) {
         return add(new ColumnSpec(dimension, ColumnType.TEXT, Unit.none(), label, dimension));
     }
 
     /** A column of days. */
-    public Sheet date(String name, String label) {
+    public FrameRows date(String name, String label) {
         return add(name, label, ColumnType.DATE, Unit.none());
     }
 
-    /** A column of exact amounts. */
-    public Sheet money(String name, String label, Unit unit) {
+    /** A column of exact amounts: longs in units of 10<sup>-4</sup>, {@link CustomerModel#MONEY_SCALE}. */
+    public FrameRows money(String name, String label, Unit unit) {
         return add(name, label, ColumnType.DECIMAL, unit);
     }
 
     /** A column of counts. */
-    public Sheet count(String name, String label, String noun) {
+    public FrameRows count(String name, String label, String noun) {
         return add(name, label, ColumnType.INTEGER, Unit.of(noun));
     }
 
     /** A column of shares of one. */
-    public Sheet share(String name, String label) {
+    public FrameRows share(String name, String label) {
         return add(name, label, ColumnType.DOUBLE, Unit.ratio());
     }
 
     /** A column of numbers. */
-    public Sheet number(String name, String label, Unit unit) {
+    public FrameRows number(String name, String label, Unit unit) {
         return add(name, label, ColumnType.DOUBLE, unit);
     }
 
-    /** One row, in the order of the columns. */
-    public Sheet row(@Nullable Object... values) {
+    /**
+     * One row, in the order of the columns: words as text, days as {@link java.time.LocalDate}, amounts and counts as any whole {@link Number},
+     * shares and numbers as doubles; null, NaN and "" are missing values.
+     *
+     * @throws IllegalArgumentException if there are not as many values as columns
+     */
+    public FrameRows row(@Nullable Object... values) {
         if (values.length != columns.size()) {
             throw new IllegalArgumentException(values.length + " values for " + columns.size() + " columns");
         }
@@ -82,7 +92,7 @@ public final class Sheet {
         return this;
     }
 
-    /** The frame. This must not be used again. */
+    /** The frame. These rows must not be used again. */
     public Frame frame() {
         return Frame.of(columns.stream().map(Column.Builder::build).toList());
     }

@@ -2,6 +2,7 @@ package org.clientele.platform.runtime;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.clientele.platform.catalog.ImportEntry;
 import org.clientele.platform.warehouse.FileImporter;
@@ -19,14 +20,16 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 
-/** Rejected rows: shown, judged while they are mended, and loaded again. */
-final class RejectService {
+/** Rows that imports could not load: shown, judged while they are mended, and loaded again. Thread-safe. */
+public final class Rejects {
+    private final Session session;
     private final Workspace workspace;
     private final MendedImport mending;
 
     /** @param importers gives an importer that tells a journal */
-    RejectService(Workspace workspace, Function<ImportJournal, FileImporter> importers) {
-        this.workspace = workspace;
+    Rejects(Session session, Function<ImportJournal, FileImporter> importers) {
+        this.session = session;
+        this.workspace = session.workspace();
         this.mending = new MendedImport(workspace.warehouse(), new CatalogJournal(workspace.catalog()), importers);
     }
 
@@ -51,7 +54,12 @@ final class RejectService {
         return name;
     }
 
-    RejectedRows rejects(long batch) {
+    /**
+     * The rows that an import could not load, to be mended in a table. Reads a file: not for the UI thread.
+     *
+     * @throws AnalyticsException ARGUMENT_INVALID if there is no such import
+     */
+    public RejectedRows of(long batch) {
         ImportEntry entry = entry(batch);
         String name = entry.rejectsFile();
         if (name == null) {
@@ -74,7 +82,13 @@ final class RejectService {
         return new RejectedRows(batch, entry.file(), table.version(), table.headers(), rows, file);
     }
 
-    List<CellFault> judge(long batch, List<String> cells) {
+    /**
+     * What would keep a mended row out, as far as its cells tell; the import has the last word. Quick enough for each key.
+     *
+     * @param cells one value a header of the rejects
+     * @throws AnalyticsException ARGUMENT_INVALID if there is no such import, or it rejected nothing
+     */
+    public List<CellFault> judge(long batch, List<String> cells) {
         RejectOrigin origin = mending.origin(rejectsOf(entry(batch)));
         return new CellJudge(origin.headers(), Recipes.parse(origin.recipeJson(), origin.source()))
                 .judge(cells).stream()
@@ -83,17 +97,38 @@ final class RejectService {
                         .toList();
     }
 
-    MendReply mend(long batch, String version, List<MendedRow> rows, Progress progress, CancelSignal cancel) {
-        List<Mend> mends =
-                rows.stream().map(r -> new Mend(r.number(), r.cells())).toList();
-        return load(batch, rejectsOf(entry(batch)), version, mends, progress, cancel);
+    /**
+     * Loads mended rows under the recipe of their import, as a batch of its own; they leave its rejects, and those that are
+     * still bad are rejects of the new batch. Blocks.
+     *
+     * @param version of the rejects that were mended
+     * @throws AnalyticsException ARGUMENT_INVALID if the rejects have changed since; else as an import; then no row is
+     *     loaded and none has left
+     */
+    public MendReply mend(long batch, String version, List<MendedRow> rows, Progress progress, CancelSignal cancel) {
+        return listed(progress, cancel, (told, stop) -> {
+            List<Mend> mends =
+                    rows.stream().map(r -> new Mend(r.number(), r.cells())).toList();
+            return load(batch, rejectsOf(entry(batch)), version, mends, told, stop);
+        });
     }
 
-    MendReply mendFrom(long batch, Path file, Progress progress, CancelSignal cancel) {
-        String name = rejectsOf(entry(batch));
-        RejectTable table = mending.table(name);
-        List<Mend> mends = MendedFile.read(file, table, mending.origin(name));
-        return load(batch, name, table.version(), mends, progress, cancel);
+    /**
+     * The same for rows that were mended in a file: the rejects file itself with its texts corrected, or a table of {@code
+     * line} and the source's columns. Blocks.
+     */
+    public MendReply mendFrom(long batch, Path file, Progress progress, CancelSignal cancel) {
+        return listed(progress, cancel, (told, stop) -> {
+            String name = rejectsOf(entry(batch));
+            RejectTable table = mending.table(name);
+            List<Mend> mends = MendedFile.read(file, table, mending.origin(name));
+            return load(batch, name, table.version(), mends, told, stop);
+        });
+    }
+
+    private MendReply listed(
+            Progress progress, CancelSignal cancel, BiFunction<Progress, CancelSignal, MendReply> work) {
+        return session.listed("Load mended rows", progress, cancel, work);
     }
 
     private MendReply load(

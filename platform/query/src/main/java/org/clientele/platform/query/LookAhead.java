@@ -1,0 +1,85 @@
+package org.clientele.platform.query;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clientele.platform.query.calendar.Shift;
+import org.clientele.platform.query.formula.Term;
+import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.query.Period;
+import org.jspecify.annotations.Nullable;
+
+/** Says on how many days of a question customers are in segments that were worked out from later days. */
+final class LookAhead {
+    private LookAhead() {}
+
+    /**
+     * The doubts, one a segmentation.
+     *
+     * @param period the days of the present
+     * @param shift where the base of a comparison lies, or null without one
+     */
+    static List<Caveat> of(
+            List<Term> read, List<Term> filters, Period period, @Nullable Shift shift, QueryContext context) {
+        LocalDateTime first = context.firstRow();
+        LocalDateTime last = context.dataAsOf();
+        Map<String, Term.InSegment> used = new LinkedHashMap<>();
+        List<Term> all = new ArrayList<>(read);
+        all.addAll(filters);
+        all.forEach(term -> term.walk(t -> {
+            if (t instanceof Term.InSegment s && s.time() != null) {
+                used.putIfAbsent(s.key(), s);
+            }
+        }));
+        if (used.isEmpty() || first == null || last == null) {
+            return List.of();
+        }
+        LocalDate begin = later(period.from(), first.toLocalDate());
+        LocalDate end = earlier(period.to(), last.toLocalDate());
+        List<Caveat> doubts = new ArrayList<>();
+        for (Term.InSegment s : used.values()) {
+            LocalDate known = s.dated().get(0).from();
+            long days = before(begin, end, known);
+            if (shift != null && period.from() != null) {
+                LocalDate back = later(shift.back(begin), first.toLocalDate());
+                LocalDate until = earlier(shift.back(end), begin.minusDays(1));
+                days += before(back, until, known);
+            }
+            if (days > 0) {
+                doubts.add(said(s, known.minusDays(1), days));
+            }
+        }
+        return doubts;
+    }
+
+    private static Caveat said(Term.InSegment s, LocalDate day, long days) {
+        return Caveat.of(
+                Caveat.Kind.LOOK_AHEAD,
+                String.format(
+                        Locale.ROOT,
+                        "On %,d day%s customers are in the segments of \"%s\" that they were in at the end of %s, which is later.",
+                        days,
+                        days == 1 ? "" : "s",
+                        s.name(),
+                        day));
+    }
+
+    /** How many days of a stretch lie before a day. */
+    private static long before(LocalDate from, LocalDate to, LocalDate day) {
+        LocalDate end = to.isBefore(day) ? to : day.minusDays(1);
+        return Math.max(0, ChronoUnit.DAYS.between(from, end) + 1);
+    }
+
+    private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
+        return one == null || one.isBefore(other) ? other : one;
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
+        return one == null || one.isAfter(other) ? other : one;
+    }
+}

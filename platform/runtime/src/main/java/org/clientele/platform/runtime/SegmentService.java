@@ -1,0 +1,237 @@
+package org.clientele.platform.runtime;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clientele.platform.catalog.StoredSegmentation;
+import org.clientele.platform.host.AnalysisParameter;
+import org.clientele.platform.host.PluginAnalysis;
+import org.clientele.platform.query.LineFacts;
+import org.clientele.platform.runtime.segments.SegmentSource;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.Progress;
+import org.clientele.sdk.data.Members;
+import org.clientele.sdk.data.Segmentation;
+import org.clientele.sdk.query.AnalysisCall;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.query.Period;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A session as the source of published segmentations. Thread-safe. */
+final class SegmentService implements SegmentSource {
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentService.class);
+
+    private final Session session;
+
+    SegmentService(Session session) {
+        this.session = session;
+    }
+
+    private SegmentRegister register() {
+        return session.workspace().segments();
+    }
+
+    @Override
+    public List<StoredSegmentation> stored() {
+        return register().all();
+    }
+
+    @Override
+    public Named named(AnalysisCall call) {
+        PluginAnalysis analysis = session.workspace().contributed().analysis(call.analysis());
+        if (!analysis.segments()) {
+            String others = session.analysesOffered().stream()
+                    .filter(AnalysisView::segments)
+                    .map(AnalysisView::id)
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse("none; install a plugin that has some");
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID,
+                    "The analysis " + analysis.id() + " puts customers into no segments. Those that do: " + others
+                            + ".");
+        }
+        Map<String, String> all = new TreeMap<>();
+        for (AnalysisParameter p : analysis.parameters()) {
+            all.put(p.name(), p.initial());
+        }
+        all.putAll(call.parameters());
+        String version = session.workspace().plugins().stream()
+                .filter(p -> p.id().equals(analysis.id().namespace()))
+                .map(PluginView::version)
+                .findFirst()
+                .orElse("");
+        return new Named(analysis.id().toString(), version, all);
+    }
+
+    @Override
+    public Fitted fit(Named analysis, Period period, List<Filter> filters, Progress progress, CancelSignal cancel) {
+        PluginAnalysis plugin = session.workspace().contributed().analysis(analysis.id());
+        return session.call(cancel, either -> {
+            AnalysisService.Known<Segmentation> found = session.analyses()
+                    .known(
+                            new Narrowing(period, filters),
+                            session.subject(),
+                            session.policy(),
+                            progress,
+                            either,
+                            context -> plugin.fit(analysis.parameters(), context));
+            return new Fitted(found.result(), found.caveats());
+        });
+    }
+
+    @Override
+    public Members apply(
+            StoredSegmentation.Version version,
+            String model,
+            Period period,
+            List<Filter> filters,
+            Progress progress,
+            CancelSignal cancel) {
+        PluginAnalysis plugin = session.workspace().contributed().analysis(version.analysis());
+        return session.call(cancel, either -> {
+            Members found = session.analyses()
+                    .known(
+                            new Narrowing(period, filters),
+                            session.subject(),
+                            session.policy(),
+                            progress,
+                            either,
+                            context -> plugin.apply(model, context))
+                    .result();
+            found.sizes(version.segments().size());
+            return found;
+        });
+    }
+
+    @Override
+    public String model(long version) {
+        return register().stored().model(version);
+    }
+
+    @Override
+    public long write(Members members, CancelSignal cancel) {
+        long dataset = session.workspace().sets().stored().nextDataset();
+        session.call(cancel, either -> {
+            register().lists().write(dataset, members, either);
+            return true;
+        });
+        return dataset;
+    }
+
+    /** What cannot go now goes at the next start. */
+    @Override
+    public void forget(Collection<Long> datasets) {
+        try {
+            register().lists().delete(datasets);
+        } catch (RuntimeException e) {
+            LOG.warn("The lists {} stay until the next start", datasets, e);
+        }
+    }
+
+    @Override
+    public Members members(long dataset, CancelSignal cancel) {
+        return session.call(cancel, either -> register().lists().members(dataset, either));
+    }
+
+    @Override
+    public long add(String key, String name, String description, StoredSegmentation.Version version, String model) {
+        long id = register().stored().add(key, name, description, version, model);
+        changed();
+        return id;
+    }
+
+    @Override
+    public int addVersion(long id, StoredSegmentation.Version version, String model) {
+        int number = register().stored().addVersion(id, version, model);
+        changed();
+        return number;
+    }
+
+    @Override
+    public void addSnapshots(long version, List<StoredSegmentation.Snapshot> snapshots, Collection<LocalDate> gone) {
+        register().stored().addSnapshots(version, snapshots, gone);
+        changed();
+    }
+
+    @Override
+    public void use(long id, int number) {
+        register().stored().use(id, number);
+        changed();
+    }
+
+    @Override
+    public void rename(long id, String key, String name, String description) {
+        register().stored().rename(id, key, name, description);
+        changed();
+    }
+
+    @Override
+    public void edit(long version, int place, String name, String description, String action) {
+        register().stored().edit(version, place, name, description, action);
+        changed();
+    }
+
+    @Override
+    public void delete(long id, boolean gone) {
+        register().stored().delete(id, gone);
+        changed();
+    }
+
+    private void changed() {
+        register().changed();
+        session.workspace().dataChanged();
+    }
+
+    @Override
+    public @Nullable AutoCloseable alone(long id) {
+        return register().working().add(id) ? () -> register().working().remove(id) : null;
+    }
+
+    @Override
+    public <T> T listed(String title, Progress progress, CancelSignal cancel, Work<T> work) {
+        return session.listed(title, progress, cancel, work::run);
+    }
+
+    @Override
+    public Span span(CancelSignal cancel) {
+        LineFacts facts = session.call(cancel, either -> session.queries().facts(session.policy(), either));
+        return new Span(facts.first(), facts.last());
+    }
+
+    @Override
+    public LocalDate monthEndBefore(LocalDate day) {
+        return session.workspace()
+                .settings()
+                .now()
+                .calendar()
+                .floor(Grain.MONTH, day)
+                .minusDays(1);
+    }
+
+    @Override
+    public long dataState() {
+        return session.workspace().warehouse().version();
+    }
+
+    @Override
+    public String person() {
+        return session.subject().user();
+    }
+
+    @Override
+    public String policy() {
+        return session.policy().name();
+    }
+
+    @Override
+    public String fingerprint() {
+        return session.policy().fingerprint();
+    }
+}

@@ -1,0 +1,151 @@
+package org.clientele.platform.workbench.page;
+
+import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.runtime.Scope;
+import org.clientele.platform.runtime.TileMeter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open dashboard behind a page: opened and asked for something else in the background, where the latest wish wins. UI
+ * thread only.
+ */
+final class PageData {
+    private final DashboardPage page;
+    private final DashboardPage.Opening opening;
+    private final Background background;
+    private final PageHost host;
+    private final Attached attached;
+    private @Nullable DashboardView view;
+    private @Nullable TileMeter meter;
+    private String failure = "";
+    private int opened;
+    private boolean closed;
+
+    /** Hears what becomes of the dashboard. */
+    interface Attached {
+        /** The page has other data from now on. */
+        void attached(DashboardView fresh, @Nullable DashboardView before);
+
+        /** A tile has something else to show. */
+        void tileChanged(String tile);
+
+        /** It did not open. */
+        void failed();
+    }
+
+    PageData(
+            DashboardPage page,
+            DashboardPage.Opening opening,
+            Background background,
+            PageHost host,
+            Attached attached) {
+        this.page = page;
+        this.opening = opening;
+        this.background = background;
+        this.host = host;
+        this.attached = attached;
+    }
+
+    /** Opens the dashboard, also in place of the one that is open; that one stays until the new one is there. */
+    void open(Scope first) {
+        int mine = ++opened;
+        failure = "";
+        background.run(
+                () -> {
+                    DashboardView fresh = opening.open(first, tile -> background.ui(() -> tileChanged(tile)));
+                    // The first layout loads the font's metrics; the window must not wait for that.
+                    fresh.layout(1200);
+                    return fresh;
+                },
+                fresh -> attach(fresh, mine),
+                error -> {
+                    failure = Background.sentence(error);
+                    attached.failed();
+                });
+    }
+
+    private void attach(DashboardView fresh, int asked) {
+        if (closed || asked != opened) {
+            fresh.close();
+            return;
+        }
+        DashboardView before = view;
+        view = fresh;
+        fresh.meter(meter);
+        attached.attached(fresh, before);
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    private void tileChanged(String tile) {
+        if (view != null && !closed) {
+            attached.tileChanged(tile);
+        }
+    }
+
+    /** The open dashboard, or null while it is not open. */
+    @Nullable
+    DashboardView view() {
+        return view;
+    }
+
+    /** Why it did not open, or "". */
+    String failure() {
+        return failure;
+    }
+
+    /** Asks it for something else. */
+    void show(Scope now) {
+        DashboardView from = view;
+        if (from != null) {
+            behind("Filter", () -> from.show(now));
+        }
+    }
+
+    /**
+     * Asks it again.
+     *
+     * @return whether it is open
+     */
+    boolean refresh() {
+        DashboardView from = view;
+        if (from != null) {
+            behind("Refresh", from::refresh);
+        }
+        return from != null;
+    }
+
+    private void behind(String title, Runnable deed) {
+        background.run(
+                () -> {
+                    deed.run();
+                    return true;
+                },
+                done -> host.changed(page),
+                e -> host.failed(title, Background.sentence(e)));
+    }
+
+    /** Who hears from now on how long pictures take to lay out, or null. */
+    void measured(@Nullable TileMeter who) {
+        meter = who;
+        DashboardView from = view;
+        if (from != null) {
+            from.meter(who);
+        }
+    }
+
+    /** Whether it will not be shown again. */
+    boolean closed() {
+        return closed;
+    }
+
+    /** Gives it up. */
+    void close() {
+        closed = true;
+        DashboardView from = view;
+        if (from != null) {
+            from.close();
+        }
+    }
+}

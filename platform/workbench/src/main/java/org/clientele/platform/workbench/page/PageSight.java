@@ -1,0 +1,58 @@
+package org.clientele.platform.workbench.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.query.Filter;
+import org.eclipse.swt.graphics.Rectangle;
+
+/** What a person sees and hears of a page at this moment, for whoever watches it from outside. UI thread only. */
+public final class PageSight {
+    private final TileBoard board;
+    private final PageFocus focus;
+    private final PageBrush brush;
+
+    /** A tooltip on show. */
+    public record Tip(String sentence, Rectangle bounds) {}
+
+    PageSight(TileBoard board, PageFocus focus, PageBrush brush) {
+        this.board = board;
+        this.focus = focus;
+        this.brush = brush;
+    }
+
+    /** Where a tile is on the display's canvas now, for tests and for the keyboard. */
+    public Optional<Rectangle> tileBounds(String id) {
+        return board.inView(id);
+    }
+
+    /** What a tile says in words, or "" where there is no such tile. */
+    public String describes(String id) {
+        return board.tile(id).map(PageTile::sentence).orElse("");
+    }
+
+    /** How a person looks at a tile now. */
+    public Optional<ViewState> looks(String id) {
+        return board.tile(id).map(PageTile::view);
+    }
+
+    /** The number of the newest range of the brush under way whose answers are on the screen; 0 before. */
+    public long brushPainted() {
+        return brush.painted();
+    }
+
+    /** What the range under way in a tile picks; nothing where none is. */
+    public List<Filter> brushed(String id) {
+        return brush.filters(id);
+    }
+
+    /** How many ranges the brush under way has asked for. */
+    public long brushAsked() {
+        return brush.asked();
+    }
+
+    /** The tooltip on show: what it says and where it is; empty without one. */
+    public Optional<Tip> tip() {
+        return focus.shownTip();
+    }
+}

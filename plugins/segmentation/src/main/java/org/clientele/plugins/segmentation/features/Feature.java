@@ -1,0 +1,49 @@
+package org.clientele.plugins.segmentation.features;
+
+import java.util.List;
+import java.util.Objects;
+import org.clientele.sdk.data.Unit;
+
+/**
+ * One thing known of each customer.
+ *
+ * @param key what lists of features call it: "recency", "spend.Wines", "Marital_Status"
+ * @param label for people
+ * @param unit what a number counts; none for flags and categories
+ * @param kind what its values are
+ * @param levels of a category, by value; empty for others
+ */
+public record Feature(String key, String label, Unit unit, Kind kind, List<String> levels) {
+    /** What values are. */
+    public enum Kind {
+        /** Any number. */
+        NUMBER,
+        /** 1 for yes and 0 for no. */
+        FLAG,
+        /** The place of a level in {@link Feature#levels}. */
+        CATEGORY
+    }
+
+    public Feature {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(kind, "kind");
+        levels = List.copyOf(levels);
+    }
+
+    /** A number. */
+    public static Feature number(String key, String label, Unit unit) {
+        return new Feature(key, label, unit, Kind.NUMBER, List.of());
+    }
+
+    /** A yes or no. */
+    public static Feature flag(String key, String label) {
+        return new Feature(key, label, Unit.none(), Kind.FLAG, List.of());
+    }
+
+    /** One of several levels. */
+    public static Feature category(String key, String label, List<String> levels) {
+        return new Feature(key, label, Unit.none(), Kind.CATEGORY, levels);
+    }
+}

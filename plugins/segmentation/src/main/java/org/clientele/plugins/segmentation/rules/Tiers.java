@@ -1,0 +1,160 @@
+package org.clientele.plugins.segmentation.rules;
+
+import java.util.List;
+import java.util.Locale;
+import org.clientele.plugins.segmentation.SegmentationMetrics;
+import org.clientele.plugins.segmentation.features.FeatureChoice;
+import org.clientele.plugins.segmentation.features.FeatureReader;
+import org.clientele.plugins.segmentation.features.FeatureTable;
+import org.clientele.plugins.segmentation.features.ModelText;
+import org.clientele.plugins.segmentation.segments.SegmentSummary;
+import org.clientele.plugins.segmentation.segments.Segmented;
+import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Members;
+import org.clientele.sdk.data.Segmentation;
+import org.clientele.sdk.data.Segmentation.Segment;
+import org.clientele.sdk.extension.Analysis;
+import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.extension.Parameter;
+import org.clientele.sdk.extension.Segmenter;
+import org.clientele.sdk.text.Texts;
+
+/** Customers in tiers by rules that people write: VIP, loyal, periodic and so on. */
+public final class Tiers implements Segmenter<Tiers.Parameters> {
+    /** The last part of its id. */
+    public static final String NAME = "tiers";
+
+    static final String SEGMENTS = "tier-segments";
+
+    private static final Texts TEXTS = Texts.of(Tiers.class);
+
+    /**
+     * How tiers are made.
+     *
+     * @param asOf the day on which features are told, or "" for the last of the days on show
+     * @param windowDays how many days up to then count, or 0 for the days on show
+     * @param rules see {@link TierRules}
+     */
+    public record Parameters(
+            @Parameter(label = "As of", help = "A day such as 2011-12-09; nothing for the last of the days on show")
+            String asOf,
+
+            @Parameter(label = "Days that count", help = "0 for the days on show", least = 0, most = 3660, step = 1)
+            int windowDays,
+
+            @Parameter(
+                    label = "Rules",
+                    help =
+                            "The first that holds counts: VIP: monetary top 10 %; Loyal: frequency >= 4 and recency <= 180")
+            String rules) {}
+
+    /** For the plugin. */
+    public Tiers() {}
+
+    @Override
+    public QualifiedId id() {
+        return QualifiedId.of(SegmentationMetrics.NAMESPACE + NAME);
+    }
+
+    @Override
+    public String title() {
+        return TEXTS.get("analysis.tiers");
+    }
+
+    @Override
+    public String description() {
+        return TEXTS.get("analysis.tiers.description");
+    }
+
+    @Override
+    public Parameters defaults() {
+        return new Parameters("", 0, TierRules.usual());
+    }
+
+    /** The customers in their tiers. */
+    public static Segmented segment(Parameters p, AnalysisContext context) {
+        TierRules rules = TierRules.read(p.rules());
+        FeatureTable table = FeatureReader.read(context, new FeatureChoice(rules.features(), p.asOf(), p.windowDays()));
+        return segmented(rules.of(table), p.windowDays(), table);
+    }
+
+    private static Segmented segmented(TierRules rules, int windowDays, FeatureTable table) {
+        String model = new ModelText()
+                .put("kind", NAME)
+                .put("version", 1L)
+                .put("windowDays", windowDays)
+                .put("rules", rules.toString())
+                .toString();
+        return new Segmented(table, rules.labels(table), segments(rules), model, table.caveats());
+    }
+
+    private static List<Segment> segments(TierRules rules) {
+        return rules.tiers().stream()
+                .map(t -> new Segment(
+                        t.name().toLowerCase(Locale.ROOT),
+                        t.name(),
+                        t.conditions().isEmpty() ? TEXTS.get("tier.rest") : TEXTS.get("tier.conditions", conditions(t)),
+                        ""))
+                .toList();
+    }
+
+    private static String conditions(TierRules.Tier tier) {
+        return tier.conditions().stream()
+                .map(c -> c.feature() + " " + c.relation() + " "
+                        + org.clientele.plugins.segmentation.table.Sheet.plain(c.number()))
+                .reduce((a, b) -> TEXTS.get("tier.and", a, b))
+                .orElse("");
+    }
+
+    @Override
+    public Segmentation fit(Parameters p, AnalysisContext context) {
+        return segment(p, context).segmentation();
+    }
+
+    @Override
+    public Members apply(String model, AnalysisContext context) {
+        ModelText kept = ModelText.read(model);
+        TierRules rules = TierRules.read(kept.text("rules"));
+        int windowDays = kept.whole("windowDays");
+        FeatureTable table = FeatureReader.read(context, new FeatureChoice(rules.features(), "", windowDays));
+        return segmented(rules, windowDays, table).members();
+    }
+
+    @Override
+    public Frame run(Parameters p, AnalysisContext context) {
+        return segment(p, context).frame(List.of());
+    }
+
+    /** A row a tier. */
+    private static final class Summary implements Analysis<Parameters> {
+        @Override
+        public QualifiedId id() {
+            return QualifiedId.of(SegmentationMetrics.NAMESPACE + SEGMENTS);
+        }
+
+        @Override
+        public String title() {
+            return TEXTS.get("analysis.tier-segments");
+        }
+
+        @Override
+        public String description() {
+            return TEXTS.get("analysis.tier-segments.description");
+        }
+
+        @Override
+        public Parameters defaults() {
+            return new Parameters("", 0, TierRules.usual());
+        }
+
+        @Override
+        public Frame run(Parameters p, AnalysisContext context) {
+            return SegmentSummary.of(segment(p, context));
+        }
+    }
+
+    static Analysis<?> summary() {
+        return new Summary();
+    }
+}

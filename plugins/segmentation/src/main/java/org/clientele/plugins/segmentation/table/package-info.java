@@ -1,0 +1,5 @@
+/** Small tables, row by row. */
+@NullMarked
+package org.clientele.plugins.segmentation.table;
+
+import org.jspecify.annotations.NullMarked;
