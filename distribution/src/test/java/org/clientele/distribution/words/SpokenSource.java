@@ -99,7 +99,7 @@ final class SpokenSource {
     private final class Scan extends TreePathScanner<Void, Void> {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-            if (call.getMethodSelect().toString().equals("TEXTS.get")) {
+            if (asks(call)) {
                 ask(call.getArguments().get(0), call.getArguments().size() - 1);
             }
             return super.visitMethodInvocation(call, unused);
@@ -155,7 +155,7 @@ final class SpokenSource {
         private boolean isKeyOfCall(LiteralTree literal) {
             Tree parent = getCurrentPath().getParentPath().getLeaf();
             return parent instanceof MethodInvocationTree call
-                    && call.getMethodSelect().toString().equals("TEXTS.get")
+                    && asks(call)
                     && call.getArguments().get(0) == literal;
         }
 
@@ -175,6 +175,11 @@ final class SpokenSource {
                 }
             }
             return false;
+        }
+
+        /** A constant, or a field of one language. */
+        private boolean asks(MethodInvocationTree call) {
+            return call.getMethodSelect().toString().equalsIgnoreCase("TEXTS.get");
         }
 
         private boolean isSilent(NewClassTree made) {

@@ -2,12 +2,15 @@ package org.clientele.sdk;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Tells long work that nobody waits for it any more. Thread-safe. Work asks often (at least every 50 ms) or registers
  * what stops it at once.
  */
 public final class CancelSignal {
+    private static final Texts TEXTS = Texts.of(CancelSignal.class);
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean cancelled;
 
@@ -35,7 +38,7 @@ public final class CancelSignal {
     /** @throws AnalyticsException CANCELLED if it was cancelled */
     public void throwIfCancelled() {
         if (cancelled) {
-            throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled.");
+            throw new AnalyticsException(ErrorCode.CANCELLED, TEXTS.get("cancel.signal.cancelled"));
         }
     }
 

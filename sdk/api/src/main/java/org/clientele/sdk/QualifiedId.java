@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.clientele.sdk.text.Texts;
 
 /**
  * The id of a contribution: {@code vendor.plugin/name}, lower case with digits, dots and hyphens, for example
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
  * @param name what stands behind it
  */
 public record QualifiedId(String namespace, String name) implements Comparable<QualifiedId> {
+    private static final Texts TEXTS = Texts.of(QualifiedId.class);
+
     private static final Pattern NAMESPACE = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -23,9 +26,7 @@ public record QualifiedId(String namespace, String name) implements Comparable<Q
         Objects.requireNonNull(name, "name");
         if (!NAMESPACE.matcher(namespace).matches() || !NAME.matcher(name).matches()) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "\"" + namespace + "/" + name
-                            + "\" is not an id. An id looks like vendor.plugin/name, in lower case with digits and hyphens.");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("qualified.id.is_not_id_id", namespace, name));
         }
     }
 
@@ -75,8 +76,8 @@ public record QualifiedId(String namespace, String name) implements Comparable<Q
                         .reduce((a, b) -> a + ", " + b)
                         .orElse("none");
         String message = found.isEmpty()
-                ? "No " + what + " is called \"" + suffix + "\". There are: " + names + "."
-                : "\"" + suffix + "\" could mean " + names + ". Write more of the id.";
+                ? TEXTS.get("qualified.id.no_is_called_there", what, suffix, names)
+                : TEXTS.get("qualified.id.could_mean_write_more", suffix, names);
         throw new AnalyticsException(code, message);
     }
 

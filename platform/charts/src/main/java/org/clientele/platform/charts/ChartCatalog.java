@@ -21,9 +21,12 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 
 /** The kinds of chart there are, by name. Immutable. */
 public final class ChartCatalog {
+    private static final Texts TEXTS = Texts.of(ChartCatalog.class);
+
     private final Map<String, ChartType> kinds;
 
     private ChartCatalog(Map<String, ChartType> kinds) {
@@ -54,7 +57,7 @@ public final class ChartCatalog {
         for (ChartType type : more) {
             if (all.put(type.kind(), type) != null) {
                 throw new AnalyticsException(
-                        ErrorCode.CONTRACT_BROKEN, "Two kinds of chart are called \"" + type.kind() + "\".");
+                        ErrorCode.CONTRACT_BROKEN, TEXTS.get("chart.catalog.two_kinds_chart_are", type.kind()));
             }
         }
         return new ChartCatalog(all);
@@ -75,8 +78,7 @@ public final class ChartCatalog {
         if (type == null) {
             throw new AnalyticsException(
                     ErrorCode.CONTRACT_BROKEN,
-                    "No kind of chart is called \"" + kind + "\". There are " + String.join(", ", kinds.keySet())
-                            + "; others come with plugins.");
+                    TEXTS.get("chart.catalog.no_kind_chart_is", kind, String.join(", ", kinds.keySet())));
         }
         return type;
     }
@@ -96,7 +98,7 @@ public final class ChartCatalog {
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             throw new AnalyticsException(
                     name.contains("/") ? ErrorCode.PLUGIN_FAILED : ErrorCode.INTERNAL,
-                    "The chart \"" + name + "\" could not be drawn: " + e + ".",
+                    TEXTS.get("chart.catalog.chart_could_not_be", name, e),
                     e);
         }
     }

@@ -21,6 +21,7 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 
 /** Numbers and dates in a locale. Money is written with its ISO code; minus is the true one; nothing is "–". */
 public final class LocaleFormat implements ValueFormat {
@@ -29,6 +30,7 @@ public final class LocaleFormat implements ValueFormat {
     private static final int LARGEST_SUFFIX = 12;
     private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_UP);
 
+    private final Texts texts;
     private final DecimalFormat grouped;
     private final DateTimeFormatter day;
     private final DateTimeFormatter monthYear;
@@ -38,6 +40,7 @@ public final class LocaleFormat implements ValueFormat {
     private final DayOfWeek firstDay;
 
     private LocaleFormat(Locale locale) {
+        texts = Texts.of(LocaleFormat.class).in(locale);
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         grouped = (DecimalFormat) NumberFormat.getNumberInstance(locale);
         grouped.setDecimalFormatSymbols(symbols);
@@ -98,7 +101,7 @@ public final class LocaleFormat implements ValueFormat {
             int suffix = Math.min(LARGEST_SUFFIX, exponent / 3 * 3);
             BigDecimal scaled = three.movePointLeft(suffix);
             int digits = Math.max(0, 2 - Math.max(0, exponent - suffix));
-            return plain(scaled, digits, digits) + suffix(suffix);
+            return suffixed(plain(scaled, digits, digits), suffix);
         }
         if (abs.compareTo(BigDecimal.valueOf(1_000)) >= 0) {
             return plain(abs, 0, 0);
@@ -122,7 +125,7 @@ public final class LocaleFormat implements ValueFormat {
             return moment.format(time);
         }
         if (value instanceof Boolean yes) {
-            return yes ? "Yes" : "No";
+            return texts.get(yes ? "format.yes" : "format.no");
         }
         if (value instanceof Number number && column.type().isNumeric()) {
             return exactNumber(number, column);
@@ -181,9 +184,9 @@ public final class LocaleFormat implements ValueFormat {
     public String period(LocalDate start, Grain grain) {
         return switch (grain) {
             case DAY -> day.format(start);
-            case WEEK -> "Week of " + day.format(start);
+            case WEEK -> texts.get("format.week", day.format(start));
             case MONTH -> monthYear.format(start);
-            case QUARTER -> "Q" + quarter(start) + " " + start.getYear();
+            case QUARTER -> texts.get("format.quarter.year", quarter(start), String.valueOf(start.getYear()));
             case YEAR -> String.valueOf(start.getYear());
         };
     }
@@ -193,7 +196,7 @@ public final class LocaleFormat implements ValueFormat {
         return switch (grain) {
             case DAY, WEEK -> String.valueOf(start.getDayOfMonth());
             case MONTH -> month.format(start);
-            case QUARTER -> "Q" + quarter(start);
+            case QUARTER -> texts.get("format.quarter", quarter(start));
             case YEAR -> String.valueOf(start.getYear());
         };
     }
@@ -224,7 +227,7 @@ public final class LocaleFormat implements ValueFormat {
             digits = scientific(v.abs().round(new MathContext(Math.max(1, exponent + stepDigits + 1))), exponent);
         } else if (exponent >= 3 && Math.abs(value) >= 10_000 || step >= 500) {
             int suffix = Math.max(0, Math.min(LARGEST_SUFFIX, exponent / 3 * 3));
-            digits = plain(v.abs().movePointLeft(suffix), 0, Math.max(0, stepDigits + suffix)) + suffix(suffix);
+            digits = suffixed(plain(v.abs().movePointLeft(suffix), 0, Math.max(0, stepDigits + suffix)), suffix);
         } else {
             int n = Math.max(0, stepDigits);
             digits = plain(v.abs(), n, n);
@@ -281,13 +284,13 @@ public final class LocaleFormat implements ValueFormat {
         return v.signum() == 0 ? 0 : v.precision() - v.scale() - 1;
     }
 
-    private static String suffix(int exponent) {
+    private String suffixed(String digits, int exponent) {
         return switch (exponent) {
-            case 3 -> "k";
-            case 6 -> "M";
-            case 9 -> "B";
-            case 12 -> "T";
-            default -> "";
+            case 3 -> texts.get("format.thousands", digits);
+            case 6 -> texts.get("format.millions", digits);
+            case 9 -> texts.get("format.billions", digits);
+            case 12 -> texts.get("format.trillions", digits);
+            default -> digits;
         };
     }
 }

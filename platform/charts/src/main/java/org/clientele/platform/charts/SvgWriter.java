@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 
 /** Writes scenes as SVG. */
 public final class SvgWriter {
+    private static final Texts TEXTS = Texts.of(SvgWriter.class);
+
     private SvgWriter() {}
 
     /**
@@ -39,7 +42,9 @@ public final class SvgWriter {
             Files.writeString(file, toString(scene, options), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AnalyticsException(
-                    ErrorCode.FILE_UNREADABLE, "The file " + file + " cannot be written: " + e.getMessage() + ".", e);
+                    ErrorCode.FILE_UNREADABLE,
+                    TEXTS.get("svg.writer.file_cannot_be_written", file, String.valueOf(e.getMessage())),
+                    e);
         }
     }
 }

@@ -25,12 +25,15 @@ import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /**
  * The whole card of a tile as one scene: surface, title, subtitle, doubts, and the chart or what stands in its place. A
  * chart that throws becomes an error card; no content makes {@link #scene} throw. Immutable and thread-safe.
  */
 public final class TileCard {
+    private static final Texts TEXTS = Texts.of(TileCard.class);
+
     /** Between the card's edge and its content, in pixels. */
     public static final double PADDING = 16;
 
@@ -224,7 +227,7 @@ public final class TileCard {
         List<Datum.Entry> entries = caveats.stream()
                 .map(c -> new Datum.Entry(words(c.kind()), c.message()))
                 .toList();
-        return new Datum("What to bear in mind", entries, Map.of());
+        return new Datum(TEXTS.get("tile.card.what_to_bear_in"), entries, Map.of());
     }
 
     private static void caveats(
@@ -232,15 +235,14 @@ public final class TileCard {
         Drawing line = d.fresh();
         line.add(new Node.Rect(PADDING, y - 13, inner, 18, 0, null, null));
         line.triangle(PADDING + 5, y - 4, 10, true, theme.warning());
-        String more = caveats.size() > 1 ? " (" + (caveats.size() - 1) + " more)" : "";
+        String more = caveats.size() > 1 ? " " + TEXTS.get("tile.card.more", caveats.size() - 1) : "";
         String shown = line.fit(caveats.get(0).message(), inner - 16 - line.width(more, style), style) + more;
         line.text(PADDING + 16, y, line.fit(shown, inner - 16, style), style);
         d.add(Node.Group.of(tile.id() + "/doubts", doubts(caveats), line.nodes()));
     }
 
     private static String words(Caveat.Kind kind) {
-        String s = kind.name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
-        return Character.toUpperCase(s.charAt(0)) + s.substring(1);
+        return TEXTS.get("caveat." + kind.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     private Scene body(
@@ -279,15 +281,22 @@ public final class TileCard {
                             height);
                 }
             }
-            description = "Nothing in this period.";
+            description = TEXTS.get("tile.card.nothing_in_this_period");
             Notice.draw(d, theme, width, height, Notice.Shape.RING, description, "");
         } else if (content instanceof TileContent.Loading) {
-            description = "Loading.";
+            description = TEXTS.get("tile.card.loading");
             Skeleton.draw(d, tile.chart(), theme, width, height);
         } else if (content instanceof TileContent.Failed failed) {
             description = failed.message();
             boolean again = failed.code() != ErrorCode.FORMULA_INVALID && failed.code() != ErrorCode.CONTRACT_BROKEN;
-            Notice.draw(d, theme, width, height, Notice.Shape.SQUARE, description, again ? "Try again" : "");
+            Notice.draw(
+                    d,
+                    theme,
+                    width,
+                    height,
+                    Notice.Shape.SQUARE,
+                    description,
+                    again ? TEXTS.get("tile.card.try_again") : "");
         } else if (content instanceof TileContent.Empty empty) {
             description = empty.sentence();
             Notice.draw(d, theme, width, height, Notice.Shape.RING, description, empty.action());
@@ -295,7 +304,7 @@ public final class TileCard {
             description = much.sentence();
             Notice.draw(d, theme, width, height, Notice.Shape.STACK, description, much.action());
         } else {
-            description = "Your role does not show this tile. An administrator can change that.";
+            description = TEXTS.get("tile.card.your_role_does_not");
             Notice.draw(d, theme, width, height, Notice.Shape.BAR, description, "");
         }
         return new Scene(width, height, tile.title(), description, Node.Group.at(0, 0, d.nodes()));

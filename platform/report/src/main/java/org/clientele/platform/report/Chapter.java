@@ -13,6 +13,7 @@ import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A dashboard of a report.
@@ -29,6 +30,8 @@ public record Chapter(
         Map<String, MetricDefinition> metrics,
         Map<String, List<String>> narrowed,
         Map<String, ViewState> views) {
+    private static final Texts TEXTS = Texts.of(Chapter.class);
+
     public Chapter {
         contents = Map.copyOf(contents);
         metrics = Map.copyOf(metrics);
@@ -79,9 +82,9 @@ public record Chapter(
             return much.sentence();
         }
         if (content instanceof TileContent.Forbidden) {
-            return "Your role does not show this tile.";
+            return TEXTS.get("chapter.your_role_does_not");
         }
-        return content instanceof TileContent.Loading ? "Its data is still on the way." : "";
+        return content instanceof TileContent.Loading ? TEXTS.get("chapter.its_data_is_still") : "";
     }
 
     /** The tables of all tiles that have data, in order. */
@@ -92,7 +95,7 @@ public record Chapter(
                 all.add(new ReportTable(this, tile, tile.title(), ready.frame()));
                 Frame trend = ready.trend();
                 if (trend != null) {
-                    all.add(new ReportTable(this, tile, tile.title() + ", trend", trend));
+                    all.add(new ReportTable(this, tile, TEXTS.get("chapter.trend", tile.title()), trend));
                 }
             }
         }
@@ -112,7 +115,7 @@ public record Chapter(
         }
         return titles.entrySet().stream()
                 .map(e -> (e.getValue().size() == tiles.size() && tiles.size() > 1
-                                ? "All figures"
+                                ? TEXTS.get("chapter.all_figures")
                                 : String.join(", ", e.getValue()))
                         + ": " + e.getKey())
                 .toList();

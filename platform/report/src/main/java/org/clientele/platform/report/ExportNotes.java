@@ -2,6 +2,7 @@ package org.clientele.platform.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.sdk.text.Texts;
 
 /**
  * What every export says beside its figures: whose data it is, of which days, narrowed how, and how old. Doubts about single
@@ -13,6 +14,8 @@ import java.util.List;
  * @param dataAsOf the moment of the newest row, "9 Dec 2011, 12:50", or "" without data
  */
 public record ExportNotes(String workspace, String period, List<String> filters, String dataAsOf) {
+    private static final Texts TEXTS = Texts.of(ExportNotes.class);
+
     private static final String BETWEEN = "   ·   ";
 
     public ExportNotes {
@@ -42,28 +45,39 @@ public record ExportNotes(String workspace, String period, List<String> filters,
     /** Each fact as a line of its own; that there are no filters is one, too. */
     public List<Line> lines() {
         List<Line> all = new ArrayList<>();
-        all.add(new Line("Workspace", workspace));
+        all.add(new Line(TEXTS.get("export.notes.workspace"), workspace));
         if (!period.isBlank()) {
-            all.add(new Line("Period", period));
+            all.add(new Line(TEXTS.get("export.notes.period"), period));
         }
         if (filters.isEmpty()) {
-            all.add(new Line("Filters", "None"));
+            all.add(new Line(TEXTS.get("export.notes.filters"), TEXTS.get("export.notes.none")));
         }
-        filters.forEach(filter -> all.add(new Line("Filter", filter)));
+        filters.forEach(filter -> all.add(new Line(TEXTS.get("export.notes.filter"), filter)));
         if (!dataAsOf.isBlank()) {
-            all.add(new Line("Data as of", dataAsOf));
+            all.add(new Line(TEXTS.get("export.notes.data_as"), dataAsOf));
         }
         return all;
     }
 
     /** "Data as of 9 Dec 2011, 12:50", or "". */
     public String age() {
-        return dataAsOf.isBlank() ? "" : "Data as of " + dataAsOf;
+        return dataAsOf.isBlank() ? "" : TEXTS.get("export.notes.data_as_2", dataAsOf);
     }
 
     /** Filters in one text, or "". */
     public String filtered() {
-        return filters.isEmpty() ? "" : "Only where " + String.join(" and ", filters);
+        return only(filters);
+    }
+
+    /** Filters in one text: "Only where country is France and channel is web"; "" without any. */
+    static String only(List<String> filters) {
+        return filters.isEmpty()
+                ? ""
+                : TEXTS.get(
+                        "export.notes.only",
+                        filters.stream()
+                                .reduce((a, b) -> TEXTS.get("export.notes.and", a, b))
+                                .orElse(""));
     }
 
     /** Days, filters and data age in one line. */

@@ -16,6 +16,7 @@ import org.clientele.platform.charts.SvgText;
 import org.clientele.platform.charts.SvgWriter;
 import org.clientele.sdk.chart.Theme;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Writes a report as one file of HTML that needs nothing else: pictures and letters are inside, in the colours that the reader's
@@ -23,6 +24,8 @@ import org.clientele.sdk.scene.Scene;
  * table. On paper it is light, a dashboard a page.
  */
 public final class HtmlReport {
+    private static final Texts TEXTS = Texts.of(HtmlReport.class);
+
     private static final double WIDTH = 1200;
 
     private static final String STYLE = """
@@ -74,7 +77,7 @@ public final class HtmlReport {
             figure{margin-bottom:16px}
             }
             @media print{
-            @page{size:A4 landscape;margin:12mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font-size:9pt}}
+            @page{size:A4 landscape;margin:12mm;@bottom-right{content:%pages%;font-size:9pt}}
             :root{color-scheme:light;--canvas:#fff;--text:#1b2330;--quiet:#667085;--border:#e3e6eb;--warning:#b54708}
             body{max-width:none;padding:0}
             .light{display:block}
@@ -112,12 +115,13 @@ public final class HtmlReport {
             chapter(report.chapters().get(i), "c" + i);
         }
         if (report.chapters().isEmpty()) {
-            body.append("<p>").append(text("There are no dashboards.")).append("</p>\n");
+            body.append("<p>").append(text(TEXTS.get("no.dashboards"))).append("</p>\n");
         }
         body.append("</main>\n<footer>").append(text(report.notes().all())).append("</footer>\n");
         String style = SvgFonts.rules(scenes, written.toString()) + "body,svg{font-family:" + SvgFonts.FAMILY + ";"
-                + SvgFonts.SETTINGS + "}\n" + STYLE;
-        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+                + SvgFonts.SETTINGS + "}\n" + STYLE.replace("%pages%", pages());
+        return "<!DOCTYPE html>\n<html lang=\"" + Texts.locale().toLanguageTag()
+                + "\">\n<head>\n<meta charset=\"utf-8\"/>\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; font-src data:; style-src 'sha256-"
                 + sha256(style) + "'; base-uri 'none'; form-action 'none'\"/>\n"
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"/>\n"
@@ -125,6 +129,17 @@ public final class HtmlReport {
                 + "<title>" + SvgText.escape(report.title()) + "</title>\n<style>" + style
                 + "</style>\n</head>\n<body>\n" + body
                 + "</body>\n</html>\n";
+    }
+
+    /** The number of a printed page, which the reader's program counts: strings and counters of CSS, as the language orders them. */
+    private static String pages() {
+        return "\""
+                + TEXTS.get("report.pages.page", "\u0001", "\u0002")
+                        .replace("\\", "")
+                        .replace("\"", "")
+                        .replace("\u0001", "\" counter(page) \"")
+                        .replace("\u0002", "\" counter(pages) \"")
+                + "\"";
     }
 
     private void chapter(Chapter chapter, String id) {
@@ -167,7 +182,7 @@ public final class HtmlReport {
         body.append("</div>\n");
         List<String> doubts = chapter.doubts(chapter.dashboard().tiles());
         if (!doubts.isEmpty()) {
-            body.append("<aside>\n<h3>").append(text("What to bear in mind")).append("</h3>\n<ul>\n");
+            body.append("<aside>\n<h3>").append(text(TEXTS.get("bear.in.mind"))).append("</h3>\n<ul>\n");
             doubts.forEach(doubt -> body.append("<li>").append(text(doubt)).append("</li>\n"));
             body.append("</ul>\n</aside>\n");
         }
@@ -177,7 +192,7 @@ public final class HtmlReport {
     private void narrowed(List<String> filters) {
         if (!filters.isEmpty()) {
             body.append("<figcaption class=\"quiet\">");
-            body.append(text("Only where " + String.join(" and ", filters))).append("</figcaption>\n");
+            body.append(text(ExportNotes.only(filters))).append("</figcaption>\n");
         }
     }
 

@@ -2,7 +2,6 @@ package org.clientele.platform.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.clientele.platform.report.table.ColumnHeads;
 import org.clientele.sdk.chart.ValueFormat;
@@ -10,9 +9,12 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 
 /** The figures of a picture as a table that unfolds without a script, for those who read rather than look. */
 final class HtmlTable {
+    private static final Texts TEXTS = Texts.of(HtmlTable.class);
+
     /** More would make the page slow, and nobody reads them there. */
     static final int MOST_ROWS = 1_000;
 
@@ -30,7 +32,7 @@ final class HtmlTable {
     void write(StringBuilder body) {
         Frame frame = table.frame();
         int shown = Math.min(MOST_ROWS, frame.rowCount());
-        String title = text.apply("Figures: " + table.title());
+        String title = text.apply(TEXTS.get("html.table.figures", table.title()));
         body.append("<details>\n<summary>").append(title);
         // What scrolls can be reached by keys, and says its name then.
         body.append("</summary>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
@@ -79,7 +81,6 @@ final class HtmlTable {
     }
 
     private static String first(int shown, int all) {
-        return String.format(
-                Locale.UK, "The first %,d of %,d rows. The export as workbook or CSV has all of them.", shown, all);
+        return TEXTS.get("html.table.first", shown, all);
     }
 }

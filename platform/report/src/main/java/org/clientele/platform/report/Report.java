@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.clientele.platform.charts.TileCard;
+import org.clientele.sdk.text.Texts;
 
 /**
  * All that a document shows, before it is laid out: a tile, a dashboard, or several.
@@ -14,13 +15,15 @@ import org.clientele.platform.charts.TileCard;
  * @param cards draws the tiles
  */
 public record Report(String title, ExportNotes notes, List<Chapter> chapters, TileCard cards) {
+    private static final Texts TEXTS = Texts.of(Report.class);
+
     public Report {
         chapters = List.copyOf(chapters);
     }
 
     /** A report of several dashboards, called after the workspace. */
     public static Report of(ExportNotes notes, List<Chapter> chapters, TileCard cards) {
-        return new Report(notes.workspace() + ": customer report", notes, chapters, cards);
+        return new Report(TEXTS.get("report.customer_report", notes.workspace()), notes, chapters, cards);
     }
 
     /** Days, filters and data age in one line. */
@@ -58,7 +61,7 @@ public record Report(String title, ExportNotes notes, List<Chapter> chapters, Ti
     public String description() {
         String titles = String.join(
                 ", ", chapters.stream().map(c -> c.dashboard().title()).toList());
-        return (chapters.isEmpty() ? "No dashboards." : titles + ".")
-                + (facts().isEmpty() ? "" : " " + facts().replace("   ·   ", "; ") + ".");
+        String shown = chapters.isEmpty() ? TEXTS.get("report.empty") : TEXTS.get("report.sentence", titles);
+        return facts().isEmpty() ? shown : shown + " " + TEXTS.get("report.sentence", facts().replace("   ·   ", "; "));
     }
 }

@@ -15,12 +15,15 @@ import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A report as pages of A4, lying: the twelve columns of a dashboard have the room there that they have in a window. A row of
  * tiles is never parted; each page says what to bear in mind with its own figures.
  */
 public final class ReportPages {
+    private static final Texts TEXTS = Texts.of(ReportPages.class);
+
     /** Of a page, in pixels of 1/96 inch. */
     public static final double WIDTH = 297 / 25.4 * 96;
 
@@ -153,7 +156,7 @@ public final class ReportPages {
         String title = report.title();
         List<String> doubts = List.of();
         if (page == null) {
-            d.text(MARGIN, y + 20, "There are no dashboards.", QUIET);
+            d.text(MARGIN, y + 20, TEXTS.get("no.dashboards"), QUIET);
         } else {
             title = page.chapter().dashboard().title();
             doubts = page.chapter().doubts(page.tiles());
@@ -172,7 +175,11 @@ public final class ReportPages {
             d.text(MARGIN, y + 18, d.fit(about, room, QUIET), QUIET);
             return;
         }
-        d.text(MARGIN, y + 18, d.fit(page.first() ? title : title + " (continued)", room, TITLE), TITLE);
+        d.text(
+                MARGIN,
+                y + 18,
+                d.fit(page.first() ? title : TEXTS.get("report.pages.continued", title), room, TITLE),
+                TITLE);
         if (page.first()) {
             d.text(MARGIN, y + 38, d.fit(about, room, QUIET), QUIET);
         }
@@ -218,7 +225,7 @@ public final class ReportPages {
     private void foot(Drawing d, List<String> doubts, int number, int count, double room) {
         double base = HEIGHT - MARGIN / 2 - 8;
         d.line(MARGIN, base - 18, WIDTH - MARGIN, base - 18, Stroke.of(THEME.border(), 1));
-        String page = "Page " + (number + 1) + " of " + count;
+        String page = TEXTS.get("report.pages.page", number + 1, count);
         d.text(WIDTH - MARGIN, base, page, SMALL, Node.Text.Anchor.END);
         d.text(MARGIN, base, d.fit(report.notes().whoseAndWhen(), room - d.width(page, SMALL) - 24, SMALL), SMALL);
         List<String> lines = lines(doubts);

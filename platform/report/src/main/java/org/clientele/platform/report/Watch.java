@@ -3,9 +3,12 @@ package org.clientele.platform.report;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 
 /** Counts the rows of a long export: tells how far it is, and ends it when nobody waits any more. One thread. */
 public final class Watch {
+    private static final Texts TEXTS = Texts.of(Watch.class);
+
     private static final int STEP = 2_000;
 
     private final Progress progress;
@@ -38,7 +41,7 @@ public final class Watch {
     public void row() {
         if (++done % STEP == 0) {
             check();
-            progress.report(rows == 0 ? -1 : Math.min(1, done / (double) rows), "Writing " + title);
+            progress.report(rows == 0 ? -1 : Math.min(1, done / (double) rows), TEXTS.get("watch.writing", title));
         }
     }
 

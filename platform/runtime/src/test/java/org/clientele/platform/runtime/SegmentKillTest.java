@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Kills a process that publishes and re-applies, at seeded random moments: both stores agree, and no segmentation is half there. */
 class SegmentKillTest extends RuntimeTest {
-    private static final int CUSTOMERS = 20_000;
+    private static final int CUSTOMERS = 8_000;
     private static final CancelSignal NEVER = CancelSignal.create();
 
     @Test
@@ -31,7 +31,7 @@ class SegmentKillTest extends RuntimeTest {
         fill();
         Random random = new Random(20_261_123);
         int before = 0;
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
             Process child = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -77,9 +77,13 @@ class SegmentKillTest extends RuntimeTest {
         try (Workspace w = Workspace.open(home(), SpendPlugin.options());
                 Session session = w.session(Subject.local(), Policy.allowAll())) {
             Map<Long, Long> named = new HashMap<>();
-            w.segments().all().forEach(s -> s.versions().forEach(v -> v.snapshots()
-                    .forEach(d -> named.put(
-                            d.dataset(), d.sizes().stream().mapToLong(n -> n).sum()))));
+            w.segments()
+                    .all()
+                    .forEach(s -> s.versions()
+                            .forEach(v -> v.snapshots()
+                                    .forEach(d -> named.put(
+                                            d.dataset(),
+                                            d.sizes().stream().mapToLong(n -> n).sum()))));
             assertThat(w.warehouse().memberships().all()).as(told).isEqualTo(named);
             named.forEach((dataset, members) -> assertThat(
                             w.warehouse().memberships().members(dataset, NEVER).size())
@@ -107,7 +111,8 @@ class SegmentKillTest extends RuntimeTest {
                 for (int i = 0; i < 10_000; i++) {
                     PublishedSegmentation made = session.segmentations()
                             .publish(
-                                    SegmentDraft.of(args[1] + " number " + i, AnalysisCall.of("spend")).months(1),
+                                    SegmentDraft.of(args[1] + " number " + i, AnalysisCall.of("spend"))
+                                            .months(1),
                                     Progress.NONE,
                                     NEVER);
                     System.out.println("published " + made.id());

@@ -253,6 +253,11 @@ final class Desk {
         ifOpen(opened -> deskPages.records().customer(opened, id));
     }
 
+    /** Does something with published segmentations, if a workspace is open. */
+    void segments(BiConsumer<SegmentPages, OpenWorkspace> deed) {
+        ifOpen(opened -> deed.accept(deskPages.segments(), opened));
+    }
+
     /** Does something with customer sets, if a workspace is open. */
     void sets(BiConsumer<SetPages, OpenWorkspace> deed) {
         ifOpen(opened -> deed.accept(deskPages.sets(), opened));

@@ -51,6 +51,8 @@ final class MenuBar {
 
         void showSets();
 
+        void showSegments();
+
         void makeSet();
 
         void showPlugins();
@@ -190,6 +192,7 @@ final class MenuBar {
         separator(menu);
         item(menu, TEXTS.get("menu.view.goals"), SWT.MOD1 | 'G', commands::showGoals);
         item(menu, TEXTS.get("menu.view.sets"), SWT.MOD1 | SWT.SHIFT | 'S', commands::showSets);
+        item(menu, TEXTS.get("menu.view.segments"), SWT.MOD1 | SWT.SHIFT | 'E', commands::showSegments);
         item(menu, TEXTS.get("menu.view.alerts"), SWT.MOD1 | SWT.SHIFT | 'A', commands::showAlerts);
         item(menu, TEXTS.get("menu.view.plugins"), 0, commands::showPlugins);
         separator(menu);

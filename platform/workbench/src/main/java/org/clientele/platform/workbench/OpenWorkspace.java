@@ -20,6 +20,7 @@ import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Figures;
+import org.clientele.platform.workbench.segments.SegmentUpkeep;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
@@ -97,6 +98,7 @@ final class OpenWorkspace implements AutoCloseable {
                         failed);
             }
         }));
+        registrations.add(new SegmentUpkeep(workspace, session));
         AtomicBoolean posted = new AtomicBoolean();
         registrations.add(workspace.jobs().onChange(() -> {
             if (posted.compareAndSet(false, true)) {

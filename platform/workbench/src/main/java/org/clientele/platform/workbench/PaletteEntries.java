@@ -36,6 +36,10 @@ final class PaletteEntries {
                 .sets()
                 .all()
                 .forEach(s -> all.add(new Entry(s.name(), TEXTS.get("palette.set"), () -> pages.show(open)))));
+        desk.segments((pages, open) -> open.session()
+                .segmentations()
+                .all()
+                .forEach(s -> all.add(new Entry(s.name(), TEXTS.get("palette.segments"), () -> pages.show(open)))));
         for (Bookmark b : window.bookmarks().known()) {
             all.add(new Entry(
                     b.title(),

@@ -164,6 +164,14 @@ final class ScopeActions implements FilterBar.Actions {
     }
 
     @Override
+    public void back(Chips.Chip chip) {
+        Scope to = chip.back();
+        if (to != null) {
+            withFront(page -> page.narrow(to, chip.backDeed()));
+        }
+    }
+
+    @Override
     public void everywhere(Chips.Chip chip) {
         Filter filter = chip.filter();
         if (filter != null) {

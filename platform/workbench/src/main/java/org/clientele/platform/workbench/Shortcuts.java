@@ -106,6 +106,7 @@ final class Shortcuts {
                                 "import",
                                 "goals",
                                 "sets",
+                                "segments",
                                 "export",
                                 "refresh",
                                 "palette",

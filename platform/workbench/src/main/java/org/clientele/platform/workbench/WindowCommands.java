@@ -67,6 +67,11 @@ final class WindowCommands implements MenuBar.Commands {
     }
 
     @Override
+    public void showSegments() {
+        window.desk().segments(SegmentPages::show);
+    }
+
+    @Override
     public void makeSet() {
         window.desk().sets(SetPages::make);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.segments.SegmentDraft;
 import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.frame.Toast.Notice;
@@ -151,6 +152,7 @@ public final class WorkbenchWindow implements PageHost {
                 id -> this.desk.openDashboard(id),
                 this::favourite,
                 () -> this.commands.showSets(),
+                () -> this.commands.showSegments(),
                 () -> this.commands.showPlugins(),
                 () -> this.commands.showImports(),
                 this::importFiles,
@@ -212,6 +214,11 @@ public final class WorkbenchWindow implements PageHost {
     @Override
     public void makeSet(String title, SetRule rule) {
         desk.sets((sets, opened) -> sets.make(opened, title, rule));
+    }
+
+    @Override
+    public void publish(SegmentDraft draft, String title) {
+        desk.segments((segments, opened) -> segments.publish(opened, draft, title));
     }
 
     @Override

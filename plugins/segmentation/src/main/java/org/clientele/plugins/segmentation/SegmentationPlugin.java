@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.clientele.plugins.segmentation.cluster.ClustersPage;
 import org.clientele.plugins.segmentation.features.FeatureAnalyses;
 import org.clientele.plugins.segmentation.maps.MapPage;
+import org.clientele.plugins.segmentation.migration.MigrationPage;
 import org.clientele.plugins.segmentation.profile.ProfilePage;
 import org.clientele.plugins.segmentation.rules.RulesPage;
 import org.clientele.sdk.dashboard.DashboardSpec;
@@ -33,7 +34,8 @@ public final class SegmentationPlugin extends ClientelePlugin {
                         RulesPage.analyses(),
                         ClustersPage.analyses(),
                         ProfilePage.analyses(),
-                        MapPage.analyses())
+                        MapPage.analyses(),
+                        MigrationPage.analyses())
                 .<Analysis<?>>flatMap(List::stream)
                 .toList();
     }
@@ -43,7 +45,8 @@ public final class SegmentationPlugin extends ClientelePlugin {
         return Stream.of(
                         List.of(RulesPage.spec(), ClustersPage.spec()),
                         ProfilePage.dashboards(),
-                        MapPage.dashboards())
+                        MapPage.dashboards(),
+                        List.of(MigrationPage.spec()))
                 .flatMap(List::stream)
                 .toList();
     }

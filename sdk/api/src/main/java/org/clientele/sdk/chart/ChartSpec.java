@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A chart as immutable data: what kind, which frame columns feed which channels, and options.
@@ -23,6 +24,8 @@ import org.clientele.sdk.ErrorCode;
  * @param options by name; what a kind does not know it ignores
  */
 public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<String, String> options) {
+    private static final Texts TEXTS = Texts.of(ChartSpec.class);
+
     /**
      * Value, status, change and spark line. Y, BASE, TARGET, TREND. Options "warning" and "bad": shares of the target from which
      * on it counts as reached, and below which as missed by far; those of the metric without them, turned round where less is
@@ -178,7 +181,7 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
         List<String> all = columns(channel);
         if (all.isEmpty()) {
             throw new AnalyticsException(
-                    ErrorCode.CONTRACT_BROKEN, "A chart of kind " + kind + " needs a column for " + channel + ".");
+                    ErrorCode.CONTRACT_BROKEN, TEXTS.get("chart.spec.chart_kind_needs_column", kind, channel));
         }
         return all.get(0);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A dashboard as immutable data: tiles that flow over a 12-column grid in order, left to right, then down.
@@ -19,6 +20,8 @@ import org.clientele.sdk.QualifiedId;
  * @param schemaVersion of this form; 1
  */
 public record DashboardSpec(QualifiedId id, String title, String description, List<TileSpec> tiles, int schemaVersion) {
+    private static final Texts TEXTS = Texts.of(DashboardSpec.class);
+
     public DashboardSpec {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
@@ -28,7 +31,7 @@ public record DashboardSpec(QualifiedId id, String title, String description, Li
         for (TileSpec tile : tiles) {
             if (!ids.add(tile.id())) {
                 throw new AnalyticsException(
-                        ErrorCode.CONTRACT_BROKEN, "Dashboard " + id + " has two tiles called " + tile.id() + ".");
+                        ErrorCode.CONTRACT_BROKEN, TEXTS.get("dashboard.spec.dashboard_has_two_tiles", id, tile.id()));
             }
         }
     }

@@ -6,6 +6,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Question;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public record TileSpec(
         @Nullable MetricQuery trend,
         ChartSpec chart,
         String detail) {
+    private static final Texts TEXTS = Texts.of(TileSpec.class);
+
     /** Height of one grid row in pixels at 100 %. */
     public static final int ROW_HEIGHT = 64;
 
@@ -41,9 +44,7 @@ public record TileSpec(
         Objects.requireNonNull(detail, "detail");
         if (span < 1 || span > 12 || rows < 1 || rows > 24) {
             throw new AnalyticsException(
-                    ErrorCode.CONTRACT_BROKEN,
-                    "Tile " + id + " spans " + span + " columns and " + rows
-                            + " rows; 1 to 12 and 1 to 24 are possible.");
+                    ErrorCode.CONTRACT_BROKEN, TEXTS.get("tile.spec.tile_spans_columns_and", id, span, rows));
         }
     }
 

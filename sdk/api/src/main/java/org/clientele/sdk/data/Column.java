@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * long[]}, DOUBLE in a {@code double[]}, TEXT as {@code int[]} codes into a dictionary.
  */
 public final class Column {
+    private static final Texts TEXTS = Texts.of(Column.class);
+
     private final ColumnSpec spec;
     private final int scale;
     private final double divisor;
@@ -169,8 +172,7 @@ public final class Column {
 
     private AnalyticsException wrongType(String wanted) {
         return new AnalyticsException(
-                ErrorCode.CONTRACT_BROKEN,
-                "Column " + spec.name() + " is " + spec.type() + " and has no " + wanted + ".");
+                ErrorCode.CONTRACT_BROKEN, TEXTS.get("column.column_is_and_has", spec.name(), spec.type(), wanted));
     }
 
     /** A builder for a column of any type but DECIMAL. */
@@ -182,7 +184,7 @@ public final class Column {
     public static Builder decimalBuilder(ColumnSpec spec, int scale) {
         if (spec.type() != ColumnType.DECIMAL || scale < 0 || scale > 18) {
             throw new AnalyticsException(
-                    ErrorCode.CONTRACT_BROKEN, "Column " + spec.name() + " cannot have a scale of " + scale + ".");
+                    ErrorCode.CONTRACT_BROKEN, TEXTS.get("column.column_cannot_have_scale", spec.name(), scale));
         }
         return new Builder(spec, scale);
     }
@@ -295,8 +297,7 @@ public final class Column {
             } catch (ArithmeticException e) {
                 throw new AnalyticsException(
                         ErrorCode.DATA_VALUE_INVALID,
-                        value.toPlainString() + " does not fit column " + spec.name() + ", which holds 18 digits, "
-                                + scale + " of them behind the point.",
+                        TEXTS.get("column.does_not_fit_column", value.toPlainString(), spec.name(), scale),
                         e);
             }
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * The tables that every plugin shares. Names are snake_case. A workspace has all of them; those nobody imported are
@@ -17,6 +18,8 @@ import org.clientele.sdk.ErrorCode;
  * @param tables the tables, by name unique
  */
 public record CustomerModel(List<Table> tables) {
+    private static final Texts TEXTS = Texts.of(CustomerModel.class);
+
     /** Digits behind the point of stored money. */
     public static final int MONEY_SCALE = 4;
     /** Digits behind the point of stored quantities. */
@@ -106,9 +109,11 @@ public record CustomerModel(List<Table> tables) {
                 .findFirst()
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        "The customer model has no table \"" + name + "\"; it has "
-                                + String.join(
-                                        ", ", tables.stream().map(Table::name).toList()) + "."));
+                        TEXTS.get(
+                                "customer.model.customer_model_has_no",
+                                name,
+                                String.join(
+                                        ", ", tables.stream().map(Table::name).toList()))));
     }
 
     /** The same model with more columns on one table. */

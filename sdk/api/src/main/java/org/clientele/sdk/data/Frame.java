@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Frame {
+    private static final Texts TEXTS = Texts.of(Frame.class);
+
     private final List<Column> columns;
     private final List<Caveat> caveats;
     private final @Nullable LocalDateTime dataAsOf;
@@ -34,12 +37,16 @@ public final class Frame {
             if (c.size() != columns.get(0).size()) {
                 throw new AnalyticsException(
                         ErrorCode.CONTRACT_BROKEN,
-                        "Column " + c.name() + " has " + c.size() + " rows, "
-                                + columns.get(0).name() + " has "
-                                + columns.get(0).size() + ".");
+                        TEXTS.get(
+                                "frame.column_has_rows_has",
+                                c.name(),
+                                c.size(),
+                                columns.get(0).name(),
+                                columns.get(0).size()));
             }
             if (!names.add(c.name())) {
-                throw new AnalyticsException(ErrorCode.CONTRACT_BROKEN, "Two columns are called " + c.name() + ".");
+                throw new AnalyticsException(
+                        ErrorCode.CONTRACT_BROKEN, TEXTS.get("frame.two_columns_are_called", c.name()));
             }
         }
     }
@@ -112,9 +119,11 @@ public final class Frame {
         return find(name)
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.DATA_COLUMN_MISSING,
-                        "The result has no column \"" + name + "\"; it has "
-                                + String.join(
-                                        ", ", columns.stream().map(Column::name).toList()) + "."));
+                        TEXTS.get(
+                                "frame.result_has_no_column",
+                                name,
+                                String.join(
+                                        ", ", columns.stream().map(Column::name).toList()))));
     }
 
     /** The doubts that go with this result. */

@@ -5,12 +5,15 @@ import java.util.HashSet;
 import java.util.Set;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Customers, each with the segment that she is in, as two arrays of one length. Immutable and thread-safe. A customer who is in no segment is
  * not named.
  */
 public final class Members {
+    private static final Texts TEXTS = Texts.of(Members.class);
+
     private final String[] customers;
     private final int[] segments;
 
@@ -29,22 +32,23 @@ public final class Members {
     public static Members of(String[] customers, int[] segments) {
         String[] ids = customers.clone();
         if (ids.length != segments.length) {
-            throw broken(ids.length + " customers have " + segments.length + " segments.");
+            throw broken(TEXTS.get("members.customers_have_segments", ids.length, segments.length));
         }
         Set<String> seen = new HashSet<>(ids.length * 2);
         for (int i = 0; i < ids.length; i++) {
             if (ids[i] == null || segments[i] < 0) {
-                throw broken("The customer " + ids[i] + " is in the segment " + segments[i] + ".");
+                throw broken(TEXTS.get("members.customer_is_in_segment", ids[i], segments[i]));
             }
             if (!seen.add(ids[i])) {
-                throw broken("The customer " + ids[i] + " is named twice.");
+                throw broken(TEXTS.get("members.customer_is_named_twice", ids[i]));
             }
         }
         return new Members(ids, segments.clone());
     }
 
     private static AnalyticsException broken(String what) {
-        return new AnalyticsException(ErrorCode.CONTRACT_BROKEN, "The members of a segmentation are wrong. " + what);
+        return new AnalyticsException(
+                ErrorCode.CONTRACT_BROKEN, TEXTS.get("members.members_segmentation_are_wrong", what));
     }
 
     /** How many customers there are. */
@@ -71,7 +75,7 @@ public final class Members {
         int[] sizes = new int[count];
         for (int segment : segments) {
             if (segment >= count) {
-                throw broken("There are " + count + " segments, and a customer is in number " + (segment + 1) + ".");
+                throw broken(TEXTS.get("members.there_are_segments_and", count, segment + 1));
             }
             sizes[segment]++;
         }

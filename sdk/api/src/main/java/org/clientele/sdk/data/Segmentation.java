@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Customers put into segments, and what it takes to put others into the same ones. Each customer is in one segment or in none.
@@ -18,6 +19,8 @@ import org.clientele.sdk.ErrorCode;
  * @param caveats doubts that go with it
  */
 public record Segmentation(List<Segment> segments, String model, Members members, List<Caveat> caveats) {
+    private static final Texts TEXTS = Texts.of(Segmentation.class);
+
     /** The most segments that a segmentation has. */
     public static final int MOST = 200;
 
@@ -38,11 +41,10 @@ public record Segmentation(List<Segment> segments, String model, Members members
             Objects.requireNonNull(description, "description");
             Objects.requireNonNull(action, "action");
             if (key.isBlank() || key.length() > 100 || name.isBlank() || name.length() > 100) {
-                throw broken("The key \"" + key + "\" and the name \"" + name
-                        + "\" of a segment have 1 to 100 characters each.");
+                throw broken(TEXTS.get("segmentation.key_and_name_segment", key, name));
             }
             if (name.strip().toLowerCase(Locale.ROOT).equals(NONE)) {
-                throw broken("A segment is not called \"" + NONE + "\": those in no segment are.");
+                throw broken(TEXTS.get("segmentation.segment_is_not_called", NONE));
             }
         }
     }
@@ -53,13 +55,13 @@ public record Segmentation(List<Segment> segments, String model, Members members
         segments = List.copyOf(segments);
         caveats = List.copyOf(caveats);
         if (segments.isEmpty() || segments.size() > MOST) {
-            throw broken("It has " + segments.size() + " segments, not 1 to " + MOST + ".");
+            throw broken(TEXTS.get("segmentation.it_has_segments_not", segments.size(), MOST));
         }
         Set<String> known = new HashSet<>();
         for (Segment s : segments) {
             if (!known.add("key " + s.key())
                     || !known.add("name " + s.name().strip().toLowerCase(Locale.ROOT))) {
-                throw broken("Two segments are called \"" + s.name() + "\" or have the key \"" + s.key() + "\".");
+                throw broken(TEXTS.get("segmentation.two_segments_are_called", s.name(), s.key()));
             }
         }
         members.sizes(segments.size());
@@ -91,6 +93,6 @@ public record Segmentation(List<Segment> segments, String model, Members members
     }
 
     private static AnalyticsException broken(String what) {
-        return new AnalyticsException(ErrorCode.CONTRACT_BROKEN, "A segmentation is wrong. " + what);
+        return new AnalyticsException(ErrorCode.CONTRACT_BROKEN, TEXTS.get("segmentation.segmentation_is_wrong", what));
     }
 }

@@ -2,347 +2,350 @@ package org.clientele.sdk.data;
 
 import java.util.List;
 import java.util.Map;
+import org.clientele.sdk.text.Texts;
 
 /** The tables of the customer model as this SDK defines them. */
 final class StandardTables {
+    private static final Texts TEXTS = Texts.of(StandardTables.class);
+
     private StandardTables() {}
 
-    private static ColumnSpec column(String name, ColumnType type, String label) {
-        return new ColumnSpec(name, type, Unit.none(), label);
+    private static ColumnSpec column(String name, ColumnType type) {
+        return new ColumnSpec(name, type, Unit.none(), "");
     }
 
-    private static ColumnSpec text(String name, String label) {
-        return column(name, ColumnType.TEXT, label);
+    private static ColumnSpec text(String name) {
+        return column(name, ColumnType.TEXT);
     }
 
-    private static ColumnSpec whole(String name, String label) {
-        return column(name, ColumnType.INTEGER, label);
+    private static ColumnSpec whole(String name) {
+        return column(name, ColumnType.INTEGER);
     }
 
-    private static ColumnSpec real(String name, String label) {
-        return column(name, ColumnType.DOUBLE, label);
+    private static ColumnSpec real(String name) {
+        return column(name, ColumnType.DOUBLE);
     }
 
-    private static ColumnSpec flag(String name, String label) {
-        return column(name, ColumnType.BOOLEAN, label);
+    private static ColumnSpec flag(String name) {
+        return column(name, ColumnType.BOOLEAN);
     }
 
-    private static ColumnSpec date(String name, String label) {
-        return column(name, ColumnType.DATE, label);
+    private static ColumnSpec date(String name) {
+        return column(name, ColumnType.DATE);
     }
 
-    private static ColumnSpec time(String name, String label) {
-        return column(name, ColumnType.TIMESTAMP, label);
+    private static ColumnSpec time(String name) {
+        return column(name, ColumnType.TIMESTAMP);
     }
 
-    private static ColumnSpec money(String name, String label) {
-        return new ColumnSpec(name, ColumnType.DECIMAL, Unit.money(), label);
+    private static ColumnSpec money(String name) {
+        return new ColumnSpec(name, ColumnType.DECIMAL, Unit.money(), "");
+    }
+
+    /** A table with what it and its columns are called. */
+    private static CustomerModel.Table table(
+            String name,
+            String key,
+            String time,
+            List<ColumnSpec> columns,
+            List<String> required,
+            Map<String, String> references) {
+        List<ColumnSpec> labelled = columns.stream()
+                .map(c -> new ColumnSpec(
+                        c.name(),
+                        c.type(),
+                        c.unit(),
+                        TEXTS.get("model.column." + name + "." + c.name()),
+                        c.dimension()))
+                .toList();
+        return new CustomerModel.Table(
+                name, TEXTS.get("model.table." + name), key, time, labelled, required, references);
     }
 
     /** In the order in which an import fills them: what is referred to before what refers. */
     static final List<CustomerModel.Table> ALL = List.of(
-            new CustomerModel.Table(
-                    "customer",
+            table(
                     "customer",
                     "customer_id",
                     "",
                     List.of(
-                            text("customer_id", "Customer"),
-                            text("name", "Name"),
-                            text("email", "E-mail"),
-                            text("gender", "Gender"),
-                            date("birth_date", "Date of birth"),
-                            whole("birth_year", "Year of birth"),
-                            text("education", "Education"),
-                            text("marital_status", "Marital status"),
-                            text("occupation", "Occupation"),
-                            whole("household_size", "Household size"),
-                            money("income", "Income"),
-                            text("country", "Country"),
-                            text("region", "Region"),
-                            text("city", "City"),
-                            text("postal_code", "Postal code"),
-                            real("latitude", "Latitude"),
-                            real("longitude", "Longitude"),
-                            time("registered_at", "Registered"),
-                            text("acquisition_channel", "Acquisition channel"),
-                            flag("consent", "Consent to contact")),
+                            text("customer_id"),
+                            text("name"),
+                            text("email"),
+                            text("gender"),
+                            date("birth_date"),
+                            whole("birth_year"),
+                            text("education"),
+                            text("marital_status"),
+                            text("occupation"),
+                            whole("household_size"),
+                            money("income"),
+                            text("country"),
+                            text("region"),
+                            text("city"),
+                            text("postal_code"),
+                            real("latitude"),
+                            real("longitude"),
+                            time("registered_at"),
+                            text("acquisition_channel"),
+                            flag("consent")),
                     List.of("customer_id"),
                     Map.of()),
-            new CustomerModel.Table(
-                    "product",
+            table(
                     "product",
                     "product_id",
                     "",
                     List.of(
-                            text("product_id", "Product"),
-                            text("name", "Name"),
-                            text("category", "Category"),
-                            text("subcategory", "Subcategory"),
-                            text("brand", "Brand"),
-                            money("list_price", "List price"),
-                            money("unit_cost", "Unit cost"),
-                            text("currency", "Currency"),
-                            date("launched_at", "Launched")),
+                            text("product_id"),
+                            text("name"),
+                            text("category"),
+                            text("subcategory"),
+                            text("brand"),
+                            money("list_price"),
+                            money("unit_cost"),
+                            text("currency"),
+                            date("launched_at")),
                     List.of("product_id"),
                     Map.of()),
-            new CustomerModel.Table(
+            table(
                     "order_line",
-                    "order line",
                     "",
                     "ordered_at",
                     List.of(
-                            text("order_id", "Order"),
-                            whole("line_no", "Line"),
-                            time("ordered_at", "Ordered"),
-                            text("kind", "Kind"),
-                            text("customer_id", "Customer"),
-                            text("product_id", "Product"),
-                            text("description", "Description"),
-                            new ColumnSpec("quantity", ColumnType.DECIMAL, Unit.of("units"), "Quantity"),
-                            money("unit_price", "Unit price"),
-                            money("amount", "Amount"),
-                            money("discount", "Discount"),
-                            money("tax", "Tax"),
-                            money("cost", "Cost"),
-                            text("currency", "Currency"),
-                            text("country", "Country"),
-                            text("channel", "Channel"),
-                            flag("is_charge", "Charge")),
+                            text("order_id"),
+                            whole("line_no"),
+                            time("ordered_at"),
+                            text("kind"),
+                            text("customer_id"),
+                            text("product_id"),
+                            text("description"),
+                            new ColumnSpec("quantity", ColumnType.DECIMAL, Unit.of("units"), ""),
+                            money("unit_price"),
+                            money("amount"),
+                            money("discount"),
+                            money("tax"),
+                            money("cost"),
+                            text("currency"),
+                            text("country"),
+                            text("channel"),
+                            flag("is_charge")),
                     List.of("order_id"),
                     Map.of("customer_id", "customer", "product_id", "product")),
-            new CustomerModel.Table(
-                    "interaction",
+            table(
                     "interaction",
                     "interaction_id",
                     "occurred_at",
                     List.of(
-                            text("interaction_id", "Interaction"),
-                            time("occurred_at", "Occurred"),
-                            text("customer_id", "Customer"),
-                            text("kind", "Kind"),
-                            text("channel", "Channel"),
-                            text("device", "Device"),
-                            text("campaign_id", "Campaign"),
-                            text("product_id", "Product"),
-                            text("session_id", "Session"),
-                            whole("duration_seconds", "Duration"),
-                            text("outcome", "Outcome")),
+                            text("interaction_id"),
+                            time("occurred_at"),
+                            text("customer_id"),
+                            text("kind"),
+                            text("channel"),
+                            text("device"),
+                            text("campaign_id"),
+                            text("product_id"),
+                            text("session_id"),
+                            whole("duration_seconds"),
+                            text("outcome")),
                     List.of("interaction_id", "occurred_at"),
                     Map.of("customer_id", "customer", "campaign_id", "campaign", "product_id", "product")),
-            new CustomerModel.Table(
-                    "campaign",
+            table(
                     "campaign",
                     "campaign_id",
                     "started_at",
                     List.of(
-                            text("campaign_id", "Campaign"),
-                            text("name", "Name"),
-                            text("channel", "Channel"),
-                            text("objective", "Objective"),
-                            time("started_at", "Started"),
-                            time("ended_at", "Ended"),
-                            money("budget", "Budget"),
-                            money("cost", "Cost"),
-                            text("currency", "Currency")),
+                            text("campaign_id"),
+                            text("name"),
+                            text("channel"),
+                            text("objective"),
+                            time("started_at"),
+                            time("ended_at"),
+                            money("budget"),
+                            money("cost"),
+                            text("currency")),
                     List.of("campaign_id"),
                     Map.of()),
-            new CustomerModel.Table(
+            table(
                     "campaign_contact",
-                    "campaign contact",
                     "",
                     "contacted_at",
                     List.of(
-                            text("campaign_id", "Campaign"),
-                            text("customer_id", "Customer"),
-                            time("contacted_at", "Contacted"),
-                            text("channel", "Channel"),
-                            text("variant", "Variant"),
-                            flag("is_control", "Control group"),
-                            flag("delivered", "Delivered"),
-                            time("opened_at", "Opened"),
-                            time("clicked_at", "Clicked"),
-                            time("converted_at", "Converted"),
-                            flag("responded", "Responded"),
-                            flag("unsubscribed", "Unsubscribed"),
-                            money("revenue", "Revenue"),
-                            money("cost", "Cost")),
+                            text("campaign_id"),
+                            text("customer_id"),
+                            time("contacted_at"),
+                            text("channel"),
+                            text("variant"),
+                            flag("is_control"),
+                            flag("delivered"),
+                            time("opened_at"),
+                            time("clicked_at"),
+                            time("converted_at"),
+                            flag("responded"),
+                            flag("unsubscribed"),
+                            money("revenue"),
+                            money("cost")),
                     List.of("campaign_id", "customer_id"),
                     Map.of("campaign_id", "campaign", "customer_id", "customer")),
-            new CustomerModel.Table(
-                    "ticket",
+            table(
                     "ticket",
                     "ticket_id",
                     "opened_at",
                     List.of(
-                            text("ticket_id", "Ticket"),
-                            time("opened_at", "Opened"),
-                            time("first_response_at", "First response"),
-                            time("resolved_at", "Resolved"),
-                            text("customer_id", "Customer"),
-                            text("order_id", "Order"),
-                            text("product_id", "Product"),
-                            text("channel", "Channel"),
-                            text("category", "Category"),
-                            text("priority", "Priority"),
-                            text("status", "Status"),
-                            text("agent", "Agent"),
-                            flag("reopened", "Reopened"),
-                            flag("within_target", "Within service target")),
+                            text("ticket_id"),
+                            time("opened_at"),
+                            time("first_response_at"),
+                            time("resolved_at"),
+                            text("customer_id"),
+                            text("order_id"),
+                            text("product_id"),
+                            text("channel"),
+                            text("category"),
+                            text("priority"),
+                            text("status"),
+                            text("agent"),
+                            flag("reopened"),
+                            flag("within_target")),
                     List.of("ticket_id"),
                     Map.of("customer_id", "customer", "product_id", "product")),
-            new CustomerModel.Table(
-                    "feedback",
+            table(
                     "feedback",
                     "feedback_id",
                     "given_at",
                     List.of(
-                            text("feedback_id", "Feedback"),
-                            time("given_at", "Given"),
-                            text("customer_id", "Customer"),
-                            text("kind", "Kind"),
-                            real("score", "Score"),
-                            real("score_max", "Highest score"),
-                            text("comment", "Comment"),
-                            text("channel", "Channel"),
-                            text("product_id", "Product"),
-                            text("order_id", "Order"),
-                            text("ticket_id", "Ticket")),
+                            text("feedback_id"),
+                            time("given_at"),
+                            text("customer_id"),
+                            text("kind"),
+                            real("score"),
+                            real("score_max"),
+                            text("comment"),
+                            text("channel"),
+                            text("product_id"),
+                            text("order_id"),
+                            text("ticket_id")),
                     List.of("feedback_id"),
                     Map.of("customer_id", "customer", "product_id", "product", "ticket_id", "ticket")),
-            new CustomerModel.Table(
-                    "opportunity",
+            table(
                     "opportunity",
                     "opportunity_id",
                     "created_at",
                     List.of(
-                            text("opportunity_id", "Opportunity"),
-                            text("name", "Name"),
-                            text("customer_id", "Customer"),
-                            text("owner", "Owner"),
-                            text("source", "Source"),
-                            text("campaign_id", "Campaign"),
-                            text("stage", "Stage"),
-                            money("amount", "Amount"),
-                            text("currency", "Currency"),
-                            real("probability", "Probability"),
-                            time("created_at", "Created"),
-                            date("expected_close", "Expected close"),
-                            time("closed_at", "Closed"),
-                            flag("won", "Won"),
-                            text("lost_reason", "Lost because")),
+                            text("opportunity_id"),
+                            text("name"),
+                            text("customer_id"),
+                            text("owner"),
+                            text("source"),
+                            text("campaign_id"),
+                            text("stage"),
+                            money("amount"),
+                            text("currency"),
+                            real("probability"),
+                            time("created_at"),
+                            date("expected_close"),
+                            time("closed_at"),
+                            flag("won"),
+                            text("lost_reason")),
                     List.of("opportunity_id"),
                     Map.of("customer_id", "customer", "campaign_id", "campaign")),
-            new CustomerModel.Table(
-                    "exposure",
+            table(
                     "exposure",
                     "",
                     "exposed_at",
                     List.of(
-                            text("experiment_id", "Experiment"),
-                            text("variant", "Variant"),
-                            text("customer_id", "Customer"),
-                            time("exposed_at", "Exposed"),
-                            flag("visited", "Visited"),
-                            flag("converted", "Converted"),
-                            money("revenue", "Revenue")),
+                            text("experiment_id"),
+                            text("variant"),
+                            text("customer_id"),
+                            time("exposed_at"),
+                            flag("visited"),
+                            flag("converted"),
+                            money("revenue")),
                     List.of("experiment_id", "variant"),
                     Map.of("customer_id", "customer")),
-            new CustomerModel.Table(
-                    "subscription",
+            table(
                     "subscription",
                     "subscription_id",
                     "started_at",
                     List.of(
-                            text("subscription_id", "Subscription"),
-                            text("customer_id", "Customer"),
-                            text("plan", "Plan"),
-                            text("status", "Status"),
-                            time("started_at", "Started"),
-                            time("ended_at", "Ended"),
-                            money("monthly_amount", "Amount a month"),
-                            money("total_amount", "Amount in all"),
-                            text("currency", "Currency"),
-                            text("billing_period", "Billing period"),
-                            text("payment_method", "Payment method"),
-                            whole("tenure_months", "Months"),
-                            flag("churned", "Churned"),
-                            text("cancel_reason", "Cancelled because")),
+                            text("subscription_id"),
+                            text("customer_id"),
+                            text("plan"),
+                            text("status"),
+                            time("started_at"),
+                            time("ended_at"),
+                            money("monthly_amount"),
+                            money("total_amount"),
+                            text("currency"),
+                            text("billing_period"),
+                            text("payment_method"),
+                            whole("tenure_months"),
+                            flag("churned"),
+                            text("cancel_reason")),
                     List.of("subscription_id"),
                     Map.of("customer_id", "customer")),
-            new CustomerModel.Table(
-                    "market",
+            table(
                     "market",
                     "",
                     "as_of",
                     List.of(
-                            text("market_id", "Market"),
-                            text("name", "Name"),
-                            text("country", "Country"),
-                            text("region", "Region"),
-                            date("as_of", "As of"),
-                            whole("population", "Population"),
-                            money("market_size", "Market size"),
-                            text("currency", "Currency"),
-                            real("growth", "Growth a year"),
-                            whole("competitors", "Competitors"),
-                            text("leading_competitor", "Leading competitor"),
-                            real("leading_share", "Share of the leading competitor")),
+                            text("market_id"),
+                            text("name"),
+                            text("country"),
+                            text("region"),
+                            date("as_of"),
+                            whole("population"),
+                            money("market_size"),
+                            text("currency"),
+                            real("growth"),
+                            whole("competitors"),
+                            text("leading_competitor"),
+                            real("leading_share")),
                     List.of("market_id"),
                     Map.of()),
-            new CustomerModel.Table(
-                    "target",
+            table(
                     "target",
                     "",
                     "period_start",
                     List.of(
-                            text("metric", "Metric"),
-                            text("dimension", "Dimension"),
-                            text("member", "Member"),
-                            date("period_start", "From"),
-                            date("period_end", "To"),
-                            real("value", "Target"),
-                            text("currency", "Currency"),
-                            text("owner", "Owner")),
+                            text("metric"),
+                            text("dimension"),
+                            text("member"),
+                            date("period_start"),
+                            date("period_end"),
+                            real("value"),
+                            text("currency"),
+                            text("owner")),
                     List.of("metric", "period_start", "value"),
                     Map.of()),
-            new CustomerModel.Table(
+            table(
                     "segment_membership",
-                    "segment membership",
                     "",
                     "assigned_at",
                     List.of(
-                            text("segmentation", "Segmentation"),
-                            text("segment", "Segment"),
-                            text("customer_id", "Customer"),
-                            time("assigned_at", "Assigned"),
-                            real("score", "Score")),
+                            text("segmentation"),
+                            text("segment"),
+                            text("customer_id"),
+                            time("assigned_at"),
+                            real("score")),
                     List.of("segmentation", "segment", "customer_id"),
                     Map.of("customer_id", "customer")),
-            new CustomerModel.Table(
+            table(
                     "calendar",
                     "day",
-                    "day",
                     "",
                     List.of(
-                            date("day", "Day"),
-                            text("holiday", "Holiday"),
-                            flag("is_holiday", "Holiday"),
-                            flag("is_working_day", "Working day"),
-                            text("event", "Event"),
-                            text("season", "Season")),
+                            date("day"),
+                            text("holiday"),
+                            flag("is_holiday"),
+                            flag("is_working_day"),
+                            text("event"),
+                            text("season")),
                     List.of("day"),
                     Map.of()),
-            new CustomerModel.Table(
+            table(
                     "exchange_rate",
-                    "exchange rate",
                     "",
                     "valid_from",
-                    List.of(
-                            text("from_currency", "From"),
-                            text("to_currency", "To"),
-                            date("valid_from", "Valid from"),
-                            real("rate", "Rate")),
+                    List.of(text("from_currency"), text("to_currency"), date("valid_from"), real("rate")),
                     List.of("from_currency", "to_currency", "valid_from", "rate"),
                     Map.of()));
 }

@@ -1,5 +1,8 @@
 package org.clientele.sdk.data;
 
+import java.util.Set;
+import org.clientele.sdk.text.Texts;
+
 /**
  * What a number counts, so that it is labelled rightly and nobody adds pounds to orders.
  *
@@ -8,10 +11,16 @@ package org.clientele.sdk.data;
  * @param denominator what it is divided by, of the same kind, or ""
  */
 public record Unit(String numerator, String denominator) {
+    private static final Texts TEXTS = Texts.of(Unit.class);
+
     /** Stands for the currency until a query knows it. */
     public static final String MONEY = "money";
     /** Marks a share: 0.0841 is shown as 8.4 %. */
     public static final String RATIO = "ratio";
+
+    /** What metrics and columns of the platform count; nouns of others stay as they are. */
+    private static final Set<String> KNOWN =
+            Set.of("customers", "days", "lines", "months", "orders", "rows", "units", "years", RATIO, MONEY);
 
     /** No unit: labels and dates. */
     public static Unit none() {
@@ -65,13 +74,27 @@ public record Unit(String numerator, String denominator) {
         return s.equals(MONEY) || (s.length() == 3 && s.chars().allMatch(c -> c >= 'A' && c <= 'Z'));
     }
 
-    /** For people: "GBP", "GBP per order", "orders", "ratio", or "". */
+    /** For people, in their language as far as the noun is known: "GBP", "GBP per order", "orders", "ratio", or "". */
+    public String words() {
+        if (denominator.isEmpty()) {
+            return KNOWN.contains(numerator) ? TEXTS.get("unit." + numerator) : numerator;
+        }
+        String counted = KNOWN.contains(numerator) ? TEXTS.get("unit." + numerator) : numerator;
+        return KNOWN.contains(denominator)
+                ? TEXTS.get("per." + denominator, counted)
+                : TEXTS.get("any.per", counted, one(denominator));
+    }
+
+    private static String one(String nouns) {
+        return nouns.endsWith("s") ? nouns.substring(0, nouns.length() - 1) : nouns;
+    }
+
+    /** The same in every language, for files and other programs: "GBP", "GBP per order", "orders", "ratio", or "". */
     @Override
     public String toString() {
         if (denominator.isEmpty()) {
             return numerator;
         }
-        return numerator + " per "
-                + (denominator.endsWith("s") ? denominator.substring(0, denominator.length() - 1) : denominator);
+        return numerator + " per " + one(denominator);
     }
 }

@@ -3,6 +3,7 @@ package org.clientele.sdk.extension;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.Segmentation;
+import org.clientele.sdk.text.Texts;
 
 /**
  * An analysis that puts customers into segments. What it finds can be published: it is then a dimension of every question, its members dated.
@@ -32,6 +33,8 @@ import org.clientele.sdk.data.Segmentation;
  * @param <P> its parameters, as those of any analysis
  */
 public interface Segmenter<P extends Record> extends Analysis<P> {
+    Texts TEXTS = Texts.of(Segmenter.class);
+
     /**
      * Finds segments, and who is in which, by what is known at the end of {@link AnalysisContext#period()}, or at the end of the data where the
      * period has none. The same parameters, filters, period and data give the same segmentation.
@@ -54,6 +57,6 @@ public interface Segmenter<P extends Record> extends Analysis<P> {
     /** The members, a row each, as {@link Segmentation#frame} gives them; another frame where cards show more. */
     @Override
     default Frame run(P parameters, AnalysisContext context) {
-        return fit(parameters, context).frame("Customer", "Segment");
+        return fit(parameters, context).frame(TEXTS.get("segmenter.customer"), TEXTS.get("segmenter.segment"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ public record Goal(
         String owner,
         String note,
         boolean imported) {
+    private static final Texts TEXTS = Texts.of(Goal.class);
+
     /**
      * A place on the way.
      *
@@ -65,11 +68,10 @@ public record Goal(
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(note, "note");
         if (to.isBefore(from)) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, "The goal ends on " + to + ", before it begins on " + from + ".");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("goal.goal_ends_on_before", to, from));
         }
         if (Double.isNaN(target) || Double.isInfinite(target)) {
-            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "A goal's target is a number.");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("goal.goal_s_target_is"));
         }
         milestones = milestones.stream()
                 .sorted(java.util.Comparator.comparingDouble(Milestone::value))

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A question for metrics: which, by what, over which rows and days, compared with what. New components come with builder
@@ -44,6 +45,8 @@ public record MetricQuery(
         Running running,
         Incomplete incomplete)
         implements Question {
+    private static final Texts TEXTS = Texts.of(MetricQuery.class);
+
     public MetricQuery {
         Objects.requireNonNull(running, "running");
         Objects.requireNonNull(incomplete, "incomplete");
@@ -51,10 +54,10 @@ public record MetricQuery(
         dimensions = List.copyOf(dimensions);
         filters = List.copyOf(filters);
         if (metrics.isEmpty()) {
-            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "A query names at least one metric.");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("metric.query.query_names_at_least"));
         }
         if (limit < 0) {
-            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "A limit is 1 or more, not " + limit + ".");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("metric.query.limit_is_or_more", limit));
         }
     }
 

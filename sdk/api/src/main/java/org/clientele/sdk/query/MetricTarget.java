@@ -2,6 +2,7 @@ package org.clientele.sdk.query;
 
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     side: 0.9 is then 1.1
  */
 public record MetricTarget(double value, @Nullable Grain per, double warning, double bad) {
+    private static final Texts TEXTS = Texts.of(MetricTarget.class);
+
     /** Reached from the target on, missed by far a tenth below. */
     private static final MetricTarget NONE = new MetricTarget(Double.NaN, null, 1, 0.9);
 
@@ -28,8 +31,7 @@ public record MetricTarget(double value, @Nullable Grain per, double warning, do
     public MetricTarget {
         if (!(warning > 0) || !(bad > 0) || Double.isInfinite(warning) || Double.isInfinite(bad)) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "Thresholds are shares of the target above 0, such as 0.9, not " + warning + " and " + bad + ".");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("metric.target.thresholds_are_shares_target", warning, bad));
         }
     }
 

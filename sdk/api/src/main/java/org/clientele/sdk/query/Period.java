@@ -3,6 +3,7 @@ package org.clientele.sdk.query;
 import java.time.LocalDate;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, or null
  */
 public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+    private static final Texts TEXTS = Texts.of(Period.class);
+
     public Period {
         if (from != null && to != null && to.isBefore(from)) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, "The period ends on " + to + ", before it starts on " + from + ".");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("period.period_ends_on_before", to, from));
         }
     }
 

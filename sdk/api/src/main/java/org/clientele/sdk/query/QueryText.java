@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class QueryText {
+    private static final Texts TEXTS = Texts.of(QueryText.class);
+
     private static final String START = "clientele query";
     private static final String UNKNOWN = "?";
 
@@ -125,7 +128,7 @@ public final class QueryText {
         int equals = dimension(text, "quantity=2..5");
         int dots = text.indexOf("..", equals);
         if (dots < 0) {
-            throw invalid("A range is written like quantity=2..5, not \"" + text + "\".", null);
+            throw invalid(TEXTS.get("query.text.range_is_written_like", text), null);
         }
         String from = text.substring(equals + 1, dots);
         String to = text.substring(dots + 2);
@@ -135,7 +138,7 @@ public final class QueryText {
     private static int dimension(String text, String like) {
         int equals = text.indexOf('=');
         if (equals < 1) {
-            throw invalid("A dimension and what it is are written like " + like + ", not \"" + text + "\".", null);
+            throw invalid(TEXTS.get("query.text.dimension_and_what_it", like, text), null);
         }
         return equals;
     }
@@ -152,7 +155,7 @@ public final class QueryText {
      */
     public static MetricQuery read(String command) {
         if (!is(command)) {
-            throw invalid("\"" + command + "\" does not begin with \"" + START + "\".", null);
+            throw invalid(TEXTS.get("query.text.does_not_begin_with", command, START), null);
         }
         List<String> words = words(command.substring(START.length()));
         List<String> metrics = new ArrayList<>();
@@ -182,14 +185,14 @@ public final class QueryText {
                         query = query.incomplete(Incomplete.valueOf(
                                 value.toUpperCase(Locale.ROOT).replace('-', '_')));
                     case "--top" -> query = query.top(Integer.parseInt(value));
-                    default -> throw invalid("\"" + words.get(i) + "\" is no option of a query.", null);
+                    default -> throw invalid(TEXTS.get("query.text.is_no_option_query", words.get(i)), null);
                 }
             } catch (DateTimeException | IllegalArgumentException e) {
-                throw invalid("\"" + value + "\" is no value of " + words.get(i) + ".", e);
+                throw invalid(TEXTS.get("query.text.is_no_value", value, words.get(i)), e);
             }
         }
         if (i < words.size()) {
-            throw invalid("\"" + words.get(i) + "\" has no value.", null);
+            throw invalid(TEXTS.get("query.text.has_no_value", words.get(i)), null);
         }
         return query.during(new Period(from, to));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A question for rows of one table of the customer model, through the same policy as metrics. The answer is a {@link
@@ -37,6 +38,8 @@ public record RowQuery(
         List<Sort> order,
         long offset,
         int limit) {
+    private static final Texts TEXTS = Texts.of(RowQuery.class);
+
     /**
      * What rows are sorted by.
      *
@@ -54,9 +57,7 @@ public record RowQuery(
         filters = List.copyOf(filters);
         order = List.copyOf(order);
         if (columns.isEmpty() || offset < 0 || limit < 1 || limit > 1_000_000) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "A row query names at least one column, an offset of 0 or more and a limit of 1 to 1,000,000.");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("row.query.row_query_names_at"));
         }
     }
 

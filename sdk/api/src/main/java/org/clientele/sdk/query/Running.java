@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Which days each step of a time dimension stands for: its own, or a window that ends with it. The metric is worked out from
@@ -22,6 +23,8 @@ import org.clientele.sdk.ErrorCode;
  * @param within the step at whose beginning a window to date begins, or that a share is of; DAY for other kinds
  */
 public record Running(Kind kind, int steps, Grain within) {
+    private static final Texts TEXTS = Texts.of(Running.class);
+
     /** How windows go. */
     public enum Kind {
         /** Each step for itself. */
@@ -51,12 +54,10 @@ public record Running(Kind kind, int steps, Grain within) {
         steps = counted ? steps : 0;
         within = inside ? within : Grain.DAY;
         if (counted && (steps < 1 || steps > MOST_STEPS)) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, "A rolling window has 1 to 1,000 steps, not " + steps + ".");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("running.rolling_window_has_to", steps));
         }
         if (inside && within == Grain.DAY) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, "Values to date and shares are of a week, month, quarter or year.");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("running.values_to_date_and"));
         }
     }
 
@@ -132,9 +133,7 @@ public record Running(Kind kind, int steps, Grain within) {
     }
 
     private static AnalyticsException unknown(String text, @org.jspecify.annotations.Nullable Throwable cause) {
-        String sentence =
-                "\"" + text + "\" is no way to take steps together; cumulative, ytd, qtd, mtd, wtd, rolling:3,"
-                        + " mean:3, share and share:quarter are.";
+        String sentence = TEXTS.get("running.is_no_way_to", text);
         return cause == null
                 ? new AnalyticsException(ErrorCode.ARGUMENT_INVALID, sentence)
                 : new AnalyticsException(ErrorCode.ARGUMENT_INVALID, sentence, cause);
@@ -154,16 +153,12 @@ public record Running(Kind kind, int steps, Grain within) {
         String noun = step.name().toLowerCase(Locale.ROOT);
         return switch (kind) {
             case NONE -> "";
-            case CUMULATIVE -> "cumulative";
-            case TO_DATE -> within.name().toLowerCase(Locale.ROOT) + " to date";
-            case ROLLING -> "rolling " + count(noun);
-            case MEAN -> "mean of " + count(noun);
-            case SHARE -> "share of the " + within.name().toLowerCase(Locale.ROOT);
+            case CUMULATIVE -> TEXTS.get("running.cumulative");
+            case TO_DATE -> TEXTS.get("running.to_date." + within.name().toLowerCase(Locale.ROOT));
+            case ROLLING -> TEXTS.get("running.rolling." + noun, steps);
+            case MEAN -> TEXTS.get("running.mean." + noun, steps);
+            case SHARE -> TEXTS.get("running.share." + within.name().toLowerCase(Locale.ROOT));
         };
-    }
-
-    private String count(String noun) {
-        return steps + " " + noun + (steps == 1 ? "" : "s");
     }
 
     /** As {@link #parse} reads it. */

@@ -5,6 +5,7 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 
 /** Numbers for people that stand in no row of a frame: sums, shares, counts. */
 public final class Figure {
@@ -24,6 +25,11 @@ public final class Figure {
                 .addLong(n)
                 .build();
         return r.format().exact(one, 0);
+    }
+
+    /** The same as a part of a text, whose plural goes by it. */
+    public static Texts.Count counted(ChartRequest r, long n) {
+        return new Texts.Count(n, count(r, n));
     }
 
     /** Short and with its sign: "+48.2k", "−3.1k". */

@@ -15,14 +15,19 @@ import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.scene.Datum;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Names for people: of columns, members and comparisons. */
 public final class Labels {
+    private static final Texts TEXTS = Texts.of(Labels.class);
+
     /** A member that the data does not know. */
-    public static final String UNKNOWN = "Unknown";
+    public static final String UNKNOWN = TEXTS.get("unknown");
 
     private static final Pattern REST = Pattern.compile("(?i)others?|([0-9][0-9.,\\s\u00a0\u202f]* )others?");
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,'’\\s\u00a0\u202f]*");
+    private static final String MARK = "\u0000";
     private static final String YEAR_BEFORE = "_year_before";
     private static final String PREVIOUS = "_previous";
     private static final String CHANGE = "_change";
@@ -31,23 +36,37 @@ public final class Labels {
 
     /** Whether a name stands for what is left beside those that are named: "Others", "12 others". */
     public static boolean isRest(String name) {
-        return REST.matcher(name).matches();
+        if (REST.matcher(name).matches() || name.equalsIgnoreCase(TEXTS.get("rest"))) {
+            return true;
+        }
+        String[] around = TEXTS.get("others", new Texts.Count(2, MARK)).split(MARK, 2);
+        return around.length == 2
+                && name.length() > around[0].length() + around[1].length()
+                && name.startsWith(around[0])
+                && name.endsWith(around[1])
+                && NUMBER.matcher(name.substring(around[0].length(), name.length() - around[1].length()))
+                        .matches();
+    }
+
+    /** What is left beside those that are named: "12 others". */
+    public static String others(ChartRequest r, long n) {
+        return TEXTS.get("others", Figure.counted(r, n));
     }
 
     /** What a column is called: its metric's label, its own, or its name in words. */
     public static String of(Column column, Map<String, MetricDefinition> metrics) {
         String name = column.name();
         if (name.endsWith(YEAR_BEFORE)) {
-            return "Year before";
+            return TEXTS.get("labels.year_before");
         }
         if (name.endsWith(PREVIOUS)) {
-            return "Period before";
+            return TEXTS.get("labels.period_before");
         }
         if (name.endsWith(CHANGE)) {
-            return "Change";
+            return TEXTS.get("labels.change");
         }
         if (name.endsWith("_target")) {
-            return "Target";
+            return TEXTS.get("labels.target");
         }
         MetricDefinition metric = metrics.get(name);
         if (metric != null) {
@@ -60,10 +79,17 @@ public final class Labels {
     /** "vs year before", for the change against a base column. */
     public static String against(String baseColumn) {
         return baseColumn.endsWith(YEAR_BEFORE)
-                ? "vs year before"
+                ? TEXTS.get("labels.vs_year_before")
                 : baseColumn.endsWith(PREVIOUS)
-                        ? "vs period before"
-                        : "vs " + words(baseColumn).toLowerCase(Locale.ROOT);
+                        ? TEXTS.get("labels.vs_period_before")
+                        : TEXTS.get("labels.vs", words(baseColumn).toLowerCase(Locale.ROOT));
+    }
+
+    /** What a base column is, at the beginning of a line: "Year before". */
+    public static String base(String baseColumn) {
+        return baseColumn.endsWith(YEAR_BEFORE)
+                ? TEXTS.get("labels.year_before")
+                : baseColumn.endsWith(PREVIOUS) ? TEXTS.get("labels.period_before") : words(baseColumn);
     }
 
     /** The ending that says what a base column compares with, for example "_year_before". */
@@ -127,7 +153,8 @@ public final class Labels {
         if (base != null) {
             entries.add(new Datum.Entry(of(base, r.metrics()), value(base, row, r)));
             if (withChange) {
-                entries.add(new Datum.Entry("Change", r.format().change(change(frame, y, base, row))));
+                entries.add(
+                        new Datum.Entry(TEXTS.get("labels.change"), r.format().change(change(frame, y, base, row))));
             }
         }
         return entries;
@@ -154,7 +181,10 @@ public final class Labels {
     public static String plural(Column column, Map<String, MetricDefinition> metrics) {
         String one = of(column, metrics).toLowerCase(Locale.ROOT);
         if (one.endsWith("s") || one.indexOf(' ') >= 0) {
-            return one.endsWith("s") ? one : "members";
+            return one.endsWith("s") ? one : TEXTS.get("labels.members");
+        }
+        if (!Texts.locale().getLanguage().equals("en")) {
+            return one; // how a plural is made is known of English names only
         }
         boolean vowel = one.length() > 1 && "aeiou".indexOf(one.charAt(one.length() - 2)) >= 0;
         return one.endsWith("y") && !vowel ? one.substring(0, one.length() - 1) + "ies" : one + "s";
@@ -162,7 +192,7 @@ public final class Labels {
 
     /** What a row of raw values is, in the plural: option "rows" says so, else it is a value. */
     public static String rows(ChartRequest r) {
-        return r.spec().options().getOrDefault("rows", "values");
+        return r.spec().options().getOrDefault("rows", TEXTS.get("labels.values"));
     }
 
     /** The doubt of that kind about a frame, or null. */
@@ -186,7 +216,7 @@ public final class Labels {
 
     /** A unit for the head of an axis: "GBP", "orders", "GBP per order"; "" for shares and unknown currencies. */
     public static String unit(Column y) {
-        String text = y.unit().isRatio() ? "" : y.unit().toString();
-        return text.equals(org.clientele.sdk.data.Unit.MONEY) ? "" : text;
+        String text = y.unit().isRatio() ? "" : y.unit().words();
+        return y.unit().equals(org.clientele.sdk.data.Unit.money()) ? "" : text;
     }
 }

@@ -5,9 +5,12 @@ import java.util.List;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 
 /** What areas of discs mean, in one line: the measure, two discs of round values, and the largest value in words. */
 public final class SizeKey {
+    private static final Texts TEXTS = Texts.of(SizeKey.class);
+
     private static final double MOST_RADIUS = 9;
     private static final double AFTER_DISC = 6;
     /** Beside larger values parts of one say nothing: there is no fifth of a customer. */
@@ -44,7 +47,7 @@ public final class SizeKey {
                 discs.add(new Disc(size, r.format().tick(value, value, unit)));
             }
         }
-        end = most > large * 1.5 ? "largest " + r.format().compact(most, Figure.bare(unit)) : "";
+        end = most > large * 1.5 ? TEXTS.get("size.key.largest", r.format().compact(most, Figure.bare(unit))) : "";
     }
 
     /** The largest whole number below ten times a power of ten that is no more than a value. */

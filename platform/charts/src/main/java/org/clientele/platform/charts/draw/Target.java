@@ -9,6 +9,7 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricTarget;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param up whether more is better
  */
 public record Target(double value, double warning, double bad, boolean up) {
+    private static final Texts TEXTS = Texts.of(Target.class);
+
     /**
      * The target in the first row of a chart's TARGET column, or null where the chart has none.
      *
@@ -97,8 +100,7 @@ public record Target(double value, double warning, double bad, boolean up) {
             ChartRequest r, String name, String text, @Nullable NumberFormatException cause) {
         return new AnalyticsException(
                 ErrorCode.CONTRACT_BROKEN,
-                "The option \"" + name + "\" of a chart of kind " + r.spec().kind() + " is \"" + text
-                        + "\". Write it as a number, for example 0.9.",
+                TEXTS.get("target.option_chart_kind_is", name, r.spec().kind(), text),
                 cause);
     }
 
@@ -115,12 +117,11 @@ public record Target(double value, double warning, double bad, boolean up) {
 
     /** The status in words: "on target", "far below target". */
     public String words(double v) {
-        String side = up ? "below" : "above";
         return switch (status(v)) {
-            case GOOD -> "on target";
-            case WARNING -> side + " target";
-            case BAD -> "far " + side + " target";
-            case UNKNOWN -> Double.isNaN(value) ? "target not known" : "not known";
+            case GOOD -> TEXTS.get("target.good");
+            case WARNING -> TEXTS.get(up ? "target.below" : "target.above");
+            case BAD -> TEXTS.get(up ? "target.far_below" : "target.far_above");
+            case UNKNOWN -> TEXTS.get(Double.isNaN(value) ? "target.unknown" : "target.value_unknown");
         };
     }
 

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Node;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Bars of one request, along or across. */
 final class BarLayout implements Picture {
+    private static final Texts TEXTS = Texts.of(BarLayout.class);
+
     private final ChartRequest r;
     private final Bars bars;
     private final boolean across;
@@ -92,33 +96,35 @@ final class BarLayout implements Picture {
     public String title() {
         Series first = bars.table.series().get(0);
         String measure = bars.table.split() == null ? first.label() : Labels.of(first.column(), r.metrics());
-        return measure + " by " + Labels.of(bars.steps.column, r.metrics()).toLowerCase(Locale.ROOT);
+        return TEXTS.get(
+                "bar.layout.title",
+                measure,
+                Labels.of(bars.steps.column, r.metrics()).toLowerCase(Locale.ROOT));
     }
 
     @Override
     public String description() {
         String title = title();
         if (isEmpty()) {
-            return title + ": no values.";
+            return TEXTS.get("bar.layout.no_values", title);
         }
-        StringBuilder s = new StringBuilder(title);
         int n = bars.steps.count();
         boolean several = bars.table.series().size() > 1;
-        if (several) {
-            List<String> names = new ArrayList<>();
-            bars.table.series().forEach(x -> names.add(x.label()));
-            s.append(", split by ").append(String.join(", ", names));
-        }
-        s.append(": ");
+        String head = several
+                ? TEXTS.get(
+                        "bar.layout.split",
+                        title,
+                        Phrases.list(
+                                bars.table.series().stream().map(Series::label).toList()))
+                : title;
+        List<String> first = new ArrayList<>();
         for (int i = 0; i < Math.min(3, n); i++) {
-            s.append(i == 0 ? "" : ", ").append(bars.member(i)).append(' ');
-            s.append(
-                    several
-                            ? Series.exact(
-                                    bars.total(i), bars.leading().column().unit(), r)
-                            : bars.leading().exact(i, r));
+            String value = several
+                    ? Series.exact(bars.total(i), bars.leading().column().unit(), r)
+                    : bars.leading().exact(i, r);
+            first.add(Phrases.pair(bars.member(i), value));
         }
-        s.append(n > 3 ? ", and " + (n - 3) + " more." : ".");
+        StringBuilder s = new StringBuilder(Phrases.of(head, Phrases.some(first, Phrases.plain(n - 3L))));
         notes().forEach(note -> s.append(' ').append(note));
         return s.toString();
     }

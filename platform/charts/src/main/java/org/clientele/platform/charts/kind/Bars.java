@@ -20,10 +20,13 @@ import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Node;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What both directions of bars draw: the measures, how they are laid, and the range of their values with zero in it. */
 final class Bars {
+    private static final Texts TEXTS = Texts.of(Bars.class);
+
     /** How a value is drawn. */
     enum Mark {
         BAR,
@@ -108,9 +111,7 @@ final class Bars {
             Double v = Window.number(parts[i]);
             if (v == null || v <= 0) {
                 throw new AnalyticsException(
-                        ErrorCode.CONTRACT_BROKEN,
-                        "The chart option ranges is \"" + given
-                                + "\"; write parts of the target like \"0.6,0.85,1.1\".");
+                        ErrorCode.CONTRACT_BROKEN, TEXTS.get("bars.chart_option_ranges_is", given));
             }
             out[i] = v;
         }
@@ -217,8 +218,8 @@ final class Bars {
     /** What a ground means, counted from where bars start; "" where there are more than have names. */
     private String groundName(int i) {
         List<String> names = grounds.length == 3
-                ? List.of("Poor", "Fair", "Good")
-                : grounds.length == 2 ? List.of("Poor", "Good") : List.of();
+                ? List.of(TEXTS.get("bars.poor"), TEXTS.get("bars.fair"), TEXTS.get("bars.good"))
+                : grounds.length == 2 ? List.of(TEXTS.get("bars.poor"), TEXTS.get("bars.good")) : List.of();
         return names.isEmpty() ? "" : names.get(lessIsBetter() ? names.size() - 1 - i : i);
     }
 
@@ -236,7 +237,9 @@ final class Bars {
                 return groundName(i);
             }
         }
-        return grounds.length == 0 ? "" : "Beyond " + r.format().tick(grounds[grounds.length - 1], STEP, Unit.ratio());
+        return grounds.length == 0
+                ? ""
+                : TEXTS.get("bars.beyond", r.format().tick(grounds[grounds.length - 1], STEP, Unit.ratio()));
     }
 
     int markerColour() {
@@ -255,7 +258,7 @@ final class Bars {
             for (int i = 0; i < grounds.length; i++) {
                 String to = r.format().tick(grounds[i], STEP, Unit.ratio());
                 String name = groundName(i);
-                String label = name.isEmpty() ? "To " + to : name + " to " + to;
+                String label = name.isEmpty() ? TEXTS.get("bars.to", to) : TEXTS.get("bars.to_2", name, to);
                 keys.add(new Plot.Key(label, groundColour(i), Plot.Mark.SQUARE));
             }
             keys.add(new Plot.Key(Labels.of(c, r.metrics()), r.theme().text(), Plot.Mark.LINE));
@@ -266,8 +269,7 @@ final class Bars {
     List<String> notes() {
         List<String> notes = new ArrayList<>(table.notes());
         if (notPositive > 0) {
-            notes.add(Figure.count(r, notPositive) + (notPositive == 1 ? " value" : " values")
-                    + " of 0 or less cannot stand on a logarithmic scale.");
+            notes.add(TEXTS.get("bars.values_or_less_cannot", Figure.counted(r, notPositive)));
         }
         if (stack != null && stack.leftOut() > 0) {
             notes.add(stack.note());
@@ -290,7 +292,8 @@ final class Bars {
         }
         if (table.series().size() > 1 && leading().isAdditive()) {
             entries.add(new Datum.Entry(
-                    "Total", Series.exact(total(step), leading().column().unit(), r)));
+                    TEXTS.get("bars.total"),
+                    Series.exact(total(step), leading().column().unit(), r)));
         }
         between(entries, 0, step);
         if (table.series().size() == 1) {
@@ -298,23 +301,24 @@ final class Bars {
                 entries.add(new Datum.Entry(s.label(), s.exact(step, r)));
                 int row = steps.row(step);
                 double change = Labels.change(r.frame(), leading().column(), s.column(), row);
-                entries.add(new Datum.Entry("Change", r.format().change(change)));
+                entries.add(new Datum.Entry(TEXTS.get("bars.change"), r.format().change(change)));
             }
         }
         double goal = target(step);
         if (!Double.isNaN(goal)) {
             entries.add(new Datum.Entry(
-                    "Target", Series.exact(goal, leading().column().unit(), r)));
+                    TEXTS.get("bars.target"),
+                    Series.exact(goal, leading().column().unit(), r)));
             double reached = goal == 0 ? Double.NaN : total(step) / goal;
-            entries.add(new Datum.Entry("Reached", r.format().compact(reached, Unit.ratio())));
+            entries.add(new Datum.Entry(TEXTS.get("bars.reached"), r.format().compact(reached, Unit.ratio())));
             String ground = Double.isNaN(reached) ? "" : reached(reached);
             if (!ground.isEmpty()) {
-                entries.add(new Datum.Entry("Range", ground));
+                entries.add(new Datum.Entry(TEXTS.get("bars.range"), ground));
             }
         }
         Caveat doubt = Labels.caveat(r.frame(), Caveat.Kind.PERIOD_INCOMPLETE);
         if (open && doubt != null && step == count() - 1) {
-            entries.add(new Datum.Entry("Note", doubt.message()));
+            entries.add(new Datum.Entry(TEXTS.get("bars.note"), doubt.message()));
         }
         return new Datum(title, entries, steps.members(step));
     }
@@ -328,7 +332,9 @@ final class Bars {
                 && !Double.isNaN(s.high()[step])) {
             Unit unit = s.column().unit();
             entries.add(new Datum.Entry(
-                    "Between", Series.exact(s.low()[step], unit, r) + " and " + Series.exact(s.high()[step], unit, r)));
+                    TEXTS.get("bars.between"),
+                    TEXTS.get(
+                            "bars.and", Series.exact(s.low()[step], unit, r), Series.exact(s.high()[step], unit, r))));
         }
     }
 

@@ -15,6 +15,7 @@ import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * row.
  */
 final class BarsAcross {
+    private static final Texts TEXTS = Texts.of(BarsAcross.class);
+
     private static final double LEAST_ROW = 20;
     private static final double MOST_ROW = 38;
     private static final double MOST_GROUP = 72;
@@ -116,7 +119,7 @@ final class BarsAcross {
         d.line(line, head + 2, line, end - 2, Stroke.of(zeroColour(), 1));
         List<String> below = new ArrayList<>();
         if (more) {
-            below.add(inView - shown + " more");
+            below.add(TEXTS.get("bars.across.more", inView - shown));
         }
         below.addAll(notes);
         if (foot > 0) {

@@ -12,10 +12,13 @@ import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Vertical bars on a value axis. */
 final class BarsAlong {
+    private static final Texts TEXTS = Texts.of(BarsAlong.class);
+
     private static final double LEAST_BAND = 4;
     private static final double WIDEST = 56;
     private static final double WIDEST_GROUP = 130;
@@ -84,7 +87,7 @@ final class BarsAlong {
     private Room room(@Nullable TimeColumn time, boolean axis) {
         List<String> notes = new ArrayList<>();
         if (shown < inView) {
-            notes.add(inView - shown + " more");
+            notes.add(TEXTS.get("bars.along.more", inView - shown));
         }
         int tiers = time == null ? 1 : Plot.tiers(time.grain());
         if (shared != null) {

@@ -1,15 +1,20 @@
 package org.clientele.platform.charts.kind;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Stroke;
+import org.clientele.sdk.text.Texts;
 
 /** What the read-out says of a range that somebody chose. */
 final class Chosen {
+    private static final Texts TEXTS = Texts.of(Chosen.class);
+
     private static final int MOST_NAMED = 3;
 
     private Chosen() {}
@@ -17,20 +22,18 @@ final class Chosen {
     /** "March 2011 to June 2011: sum GBP 2.6M, mean GBP 640k"; names the series where there are several. */
     static String said(Steps steps, List<Series> series, int from, int to, ChartRequest r) {
         if (from >= to) {
-            return "Nothing lies in the range.";
+            return TEXTS.get("chosen.nothing_lies_in_range");
         }
-        StringBuilder s = new StringBuilder(steps.label(from));
-        if (to - from > 1) {
-            s.append(" to ").append(steps.label(to - 1));
-        }
-        s.append(": ");
+        String range = to - from > 1 ? Phrases.span(steps.label(from), steps.label(to - 1)) : steps.label(from);
         int named = Math.min(MOST_NAMED, series.size());
+        List<String> said = new ArrayList<>();
         for (int i = 0; i < named; i++) {
             Series one = series.get(i);
-            s.append(i == 0 ? "" : "; ").append(series.size() > 1 ? one.label() + " " : "");
-            s.append(figures(one.values(), from, to, one.column().unit(), r));
+            String figures = figures(one.values(), from, to, one.column().unit(), r);
+            said.add(series.size() > 1 ? Phrases.pair(one.label(), figures) : figures);
         }
-        return s.append(named < series.size() ? "; and others" : "").toString();
+        String all = Phrases.clauses(said);
+        return Phrases.of(range, named < series.size() ? TEXTS.get("chosen.others", all) : all);
     }
 
     /** Sum, where that says something, and mean of the known values of a range. */
@@ -43,9 +46,9 @@ final class Chosen {
                 n++;
             }
         }
-        String mean = "mean " + r.format().compact(n == 0 ? Double.NaN : sum / n, unit);
+        String mean = TEXTS.get("chosen.mean", r.format().compact(n == 0 ? Double.NaN : sum / n, unit));
         return Series.isAdditive(unit)
-                ? "sum " + r.format().compact(n == 0 ? Double.NaN : sum, unit) + ", " + mean
+                ? TEXTS.get("chosen.sum", r.format().compact(n == 0 ? Double.NaN : sum, unit), mean)
                 : mean;
     }
 

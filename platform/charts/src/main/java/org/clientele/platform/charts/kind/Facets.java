@@ -11,6 +11,7 @@ import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Marks;
 import org.clientele.platform.charts.draw.Notice;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.scene.Datum;
@@ -18,10 +19,13 @@ import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Small multiples: one panel for each member of FACET, in a grid, all with the same scales. */
 final class Facets {
+    private static final Texts TEXTS = Texts.of(Facets.class);
+
     private static final double LEAST_WIDTH = 136;
     private static final double LEAST_HEIGHT = 84;
     /** Lower panels than this name no places along their axis. */
@@ -50,12 +54,13 @@ final class Facets {
         Picture whole = picture.apply(null);
         if (whole.isEmpty()) {
             Drawing d = new Drawing(r.text());
-            Notice.draw(d, r.theme(), r.width(), r.height(), Notice.Shape.RING, "No values to show.", "");
+            Notice.draw(
+                    d, r.theme(), r.width(), r.height(), Notice.Shape.RING, TEXTS.get("facets.no_values_to_show"), "");
             return new Scene(
                     r.width(),
                     r.height(),
                     whole.title(),
-                    whole.title() + ": no values.",
+                    TEXTS.get("facets.no_values", whole.title()),
                     Node.Group.at(0, 0, d.nodes()));
         }
         if (names.isEmpty()) {
@@ -104,7 +109,7 @@ final class Facets {
         }
         List<String> notes = new ArrayList<>();
         if (leftOut > 0) {
-            notes.add(Figure.count(r, leftOut) + (leftOut == 1 ? " panel is" : " panels are") + " not shown.");
+            notes.add(TEXTS.get("facets.panels_are_not_shown", Figure.counted(r, leftOut)));
         }
         pictures.forEach(p -> p.notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add));
         Drawing d = new Drawing(r.text());
@@ -119,16 +124,15 @@ final class Facets {
             d.text(0, r.height() - 4, d.fit(note, r.width(), quiet), quiet);
         }
         grid(d, head ? HEAD : 0, note.isEmpty() ? 0 : FOOT, low, high);
-        String title =
-                first.title() + " by " + Labels.of(split.column(), r.metrics()).toLowerCase(java.util.Locale.ROOT);
-        StringBuilder said = new StringBuilder(title)
-                .append(": ")
-                .append(pictures.size())
-                .append(pictures.size() == 1 ? " panel. " : " panels. ");
+        String title = TEXTS.get(
+                "facets.by",
+                first.title(),
+                Labels.of(split.column(), r.metrics()).toLowerCase(java.util.Locale.ROOT));
+        StringBuilder said =
+                new StringBuilder(TEXTS.get("facets.panels", title, Phrases.plain(pictures.size()))).append(' ');
         for (int i = 0; i < Math.min(3, pictures.size()); i++) {
-            said.append(split.names().get(groups.get(i)))
-                    .append(": ")
-                    .append(pictures.get(i).description())
+            said.append(Phrases.of(
+                            split.names().get(groups.get(i)), pictures.get(i).description()))
                     .append(' ');
         }
         return new Scene(r.width(), r.height(), title, (said + note).strip(), Node.Group.at(0, 0, d.nodes()));

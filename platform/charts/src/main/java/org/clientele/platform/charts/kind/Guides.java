@@ -19,12 +19,15 @@ import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Lines and ranges of the value axis that marks are held against, and remarks at a place along the other. Written as options:
  * "reference.1" = "500000|Target" or "a-column|Target", "range.1" = "100..200|Usual", "annotation.1" = "2011-11-01|Christmas".
  */
 final class Guides {
+    private static final Texts TEXTS = Texts.of(Guides.class);
+
     /** Lower plots than this have no room for labels among their marks. */
     private static final double LEAST_LABELLED = 70;
     /** From this width on, labels stand beside the plot, not upon its marks. */
@@ -87,8 +90,7 @@ final class Guides {
 
     private static AnalyticsException unread(String option, String value, String example) {
         return new AnalyticsException(
-                ErrorCode.CONTRACT_BROKEN,
-                "The chart option " + option + " is \"" + value + "\"; write it like \"" + example + "\".");
+                ErrorCode.CONTRACT_BROKEN, TEXTS.get("guides.chart_option_is_write", option, value, example));
     }
 
     /** The lower end of values with the guides among them. */
@@ -224,8 +226,8 @@ final class Guides {
             if (g.label().isEmpty() || !beside(plot, part, g.label(), "", (ends[0] + ends[1]) / 2)) {
                 label(plot, part, g.label(), plot.right - 6, Math.min(ends[0] + 13, plot.bottom - 4), true, true);
             }
-            String said =
-                    r.format().compact(g.from(), unit) + " to " + r.format().compact(g.to(), unit);
+            String said = TEXTS.get(
+                    "guides.to", r.format().compact(g.from(), unit), r.format().compact(g.to(), unit));
             out.add(group(g.id(), g.label(), said, part));
         }
         for (Remark remark : remarks) {
@@ -305,7 +307,8 @@ final class Guides {
     }
 
     private Node group(String id, String label, String said, Drawing part) {
-        List<Datum.Entry> entries = label.isEmpty() ? List.of() : List.of(new Datum.Entry("At", said));
+        List<Datum.Entry> entries =
+                label.isEmpty() ? List.of() : List.of(new Datum.Entry(TEXTS.get("guides.at"), said));
         return Node.Group.of(id, new Datum(label.isEmpty() ? said : label, entries, Map.of()), part.nodes());
     }
 

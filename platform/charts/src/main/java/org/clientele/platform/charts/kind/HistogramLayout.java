@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clientele.platform.charts.axis.LinearScale;
 import org.clientele.platform.charts.axis.Scale;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.Channel;
@@ -23,10 +25,13 @@ import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Stroke;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The state of laying out a histogram for one request. */
 final class HistogramLayout implements Picture {
+    private static final Texts TEXTS = Texts.of(HistogramLayout.class);
+
     private static final int MOST_BINS = 60;
     private static final int MOST_ASKED = 500;
 
@@ -49,7 +54,7 @@ final class HistogramLayout implements Picture {
         if (!column.type().isNumeric()) {
             throw new AnalyticsException(
                     ErrorCode.CONTRACT_BROKEN,
-                    "A histogram needs numbers for X; column " + column.name() + " is " + column.type() + ".");
+                    TEXTS.get("histogram.layout.histogram_needs_numbers_for", column.name(), column.type()));
         }
         window = Window.of(r.view(), "x");
         guides = new Guides(r, Unit.none());
@@ -86,7 +91,7 @@ final class HistogramLayout implements Picture {
             if (n == null || n < 1 || n > MOST_ASKED) {
                 throw new AnalyticsException(
                         ErrorCode.CONTRACT_BROKEN,
-                        "The chart option bins is \"" + asked + "\"; it is a number from 1 to " + MOST_ASKED + ".");
+                        TEXTS.get("histogram.layout.chart_option_bins_is", asked, MOST_ASKED));
             }
             return Bins.counted(all, n.intValue());
         }
@@ -116,7 +121,7 @@ final class HistogramLayout implements Picture {
         for (int i = 0; i < Math.min(order.length, own + 1); i++) {
             int at = i;
             double[] v = values(row -> place[groups.groupOf()[row]] == at && (panel == null || panel.has(row)));
-            String label = i < own ? groups.names().get(order[i]) : Figure.count(r, order.length - own) + " others";
+            String label = i < own ? groups.names().get(order[i]) : Labels.others(r, order.length - own);
             Map<String, @Nullable String> members =
                     i < own ? Labels.members(groups.column(), groups.firstRow()[order[i]]) : Map.of();
             parts.add(new Part(label, colours[i], v, b.count(v), members));
@@ -159,16 +164,21 @@ final class HistogramLayout implements Picture {
         Bins b = bins;
         if (b != null && b.above()) {
             long n = Arrays.stream(all).filter(v -> v >= b.end(b.count() - 1)).count();
-            notes.add("The last bar also holds the " + Figure.count(r, n) + " " + Labels.rows(r) + " from "
-                    + r.format().compact(b.end(b.count() - 1), column.unit()) + " to "
-                    + r.format().compact(all[all.length - 1], column.unit()) + ".");
+            notes.add(TEXTS.get(
+                    "histogram.layout.last_bar_also_holds",
+                    Figure.counted(r, n),
+                    Labels.rows(r),
+                    r.format().compact(b.end(b.count() - 1), column.unit()),
+                    r.format().compact(all[all.length - 1], column.unit())));
         }
         if (b != null && b.below()) {
             long n = Arrays.stream(all).filter(v -> v < b.from()).count();
-            notes.add("The first bar also holds the " + Figure.count(r, n) + " " + Labels.rows(r) + " from "
-                    + r.format().compact(all[0], column.unit()) + " to "
-                    + r.format().compact(b.from(), column.unit())
-                    + ".");
+            notes.add(TEXTS.get(
+                    "histogram.layout.first_bar_also_holds",
+                    Figure.counted(r, n),
+                    Labels.rows(r),
+                    r.format().compact(all[0], column.unit()),
+                    r.format().compact(b.from(), column.unit())));
         }
     }
 
@@ -328,8 +338,10 @@ final class HistogramLayout implements Picture {
         String to = r.format().compact(b.end(i), column.unit());
         boolean one = column.type() == ColumnType.INTEGER && b.width() == 1;
         String title = b.above() && i == b.count() - 1
-                ? from + " and more"
-                : b.below() && i == 0 ? "Less than " + to : one ? from : from + " to below " + to;
+                ? TEXTS.get("histogram.layout.and_more", from)
+                : b.below() && i == 0
+                        ? TEXTS.get("histogram.layout.less_than", to)
+                        : one ? from : TEXTS.get("histogram.layout.to_below", from, to);
         return new Datum(title, entries, Map.of());
     }
 
@@ -345,44 +357,57 @@ final class HistogramLayout implements Picture {
         double from = viewed(chosen.low());
         double to = viewed(chosen.high());
         String range =
-                r.format().compact(from, column.unit()) + " to " + r.format().compact(to, column.unit()) + ": ";
+                Phrases.span(r.format().compact(from, column.unit()), r.format().compact(to, column.unit()));
         if (all.length == 0) {
             double sum = 0;
             for (int i = 0; i < bins.count(); i++) {
                 double middle = (bins.start(i) + bins.end(i)) / 2;
                 sum += middle >= from && middle < to ? parts.get(0).counts()[i] : 0;
             }
-            return range + Series.exact(sum, Unit.none(), r);
+            return Phrases.of(range, Series.exact(sum, Unit.none(), r));
         }
         double[] inside = Arrays.stream(all).filter(v -> v >= from && v <= to).toArray();
         String share = r.format().compact(inside.length / (double) all.length, Unit.ratio());
-        return range + Figure.count(r, inside.length) + " " + Labels.rows(r) + " (" + share + "), mean "
-                + r.format().compact(Arrays.stream(inside).average().orElse(Double.NaN), column.unit());
+        return TEXTS.get(
+                "histogram.layout.readout",
+                range,
+                Figure.counted(r, inside.length),
+                Labels.rows(r),
+                share,
+                r.format().compact(Arrays.stream(inside).average().orElse(Double.NaN), column.unit()));
     }
 
     @Override
     public String title() {
-        return "How often values of " + Labels.of(column, r.metrics()).toLowerCase(Locale.ROOT) + " occur";
+        return TEXTS.get(
+                "histogram.layout.title", Labels.of(column, r.metrics()).toLowerCase(Locale.ROOT));
     }
 
     @Override
     public String description() {
-        StringBuilder said = new StringBuilder(Labels.of(column, r.metrics()));
+        List<String> all = new ArrayList<>();
         for (Part p : parts) {
             double n = Arrays.stream(p.counts()).sum();
-            said.append(parts.size() > 1 ? "; " + p.label() : "")
-                    .append(": ")
-                    .append(Series.exact(n, Unit.none(), r))
-                    .append(n == 1 && Labels.rows(r).equals("values") ? " value" : " " + Labels.rows(r));
-            if (p.values().length > 0) {
-                said.append(", median ").append(r.format().compact(Moments.quantile(p.values(), 0.5), column.unit()));
-                said.append(", half of them from ")
-                        .append(r.format().compact(Moments.quantile(p.values(), 0.25), column.unit()))
-                        .append(" to ")
-                        .append(r.format().compact(Moments.quantile(p.values(), 0.75), column.unit()));
-            }
+            Texts.Count counted = new Texts.Count((long) n, Series.exact(n, Unit.none(), r));
+            boolean plain = !r.spec().options().containsKey("rows");
+            String rows = plain
+                    ? TEXTS.get("histogram.layout.values", counted)
+                    : TEXTS.get("histogram.layout.rows", counted, Labels.rows(r));
+            String spread = p.values().length == 0
+                    ? rows
+                    : TEXTS.get(
+                            "histogram.layout.median",
+                            rows,
+                            r.format().compact(Moments.quantile(p.values(), 0.5), column.unit()),
+                            r.format().compact(Moments.quantile(p.values(), 0.25), column.unit()),
+                            r.format().compact(Moments.quantile(p.values(), 0.75), column.unit()));
+            all.add(parts.size() > 1 ? Phrases.of(p.label(), spread) : spread);
         }
-        said.append('.');
+        String name = Labels.of(column, r.metrics());
+        String whole = parts.size() > 1
+                ? Phrases.clauses(Stream.concat(Stream.of(name), all.stream()).toList())
+                : parts.isEmpty() ? name : Phrases.of(name, all.get(0));
+        StringBuilder said = new StringBuilder(Phrases.end(whole));
         notes.forEach(n -> said.append(' ').append(n));
         return said.toString();
     }

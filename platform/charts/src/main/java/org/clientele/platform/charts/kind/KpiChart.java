@@ -23,10 +23,13 @@ import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A value that reads at arm's length, its status by target, its change against a named comparison, and a spark line. */
 public final class KpiChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(KpiChart.class);
+
     private static final double CHIP = 20;
     private static final double TALL = 104;
     private static final double VALUE_BOX = 34;
@@ -148,7 +151,9 @@ public final class KpiChart implements ChartType {
                 }
             }
             Comparison last = ofLastStep(r, names.get(0), against);
-            return last != null ? last : new Comparison(Double.NaN, List.of("no comparison"), "–", "", "");
+            return last != null
+                    ? last
+                    : new Comparison(Double.NaN, List.of(TEXTS.get("kpi.chart.no_comparison")), "–", "", "");
         }
 
         /** The newest step of the trend against its own base, where the whole period has none. */
@@ -189,7 +194,7 @@ public final class KpiChart implements ChartType {
                     && time.grain().floor(end).equals(day);
             if (partial && end != null) {
                 captions.add(step + " 1–" + end.getDayOfMonth() + " " + against);
-                full = "1 to " + end.getDayOfMonth() + " " + full;
+                full = TEXTS.get("kpi.chart.to", end.getDayOfMonth(), full);
             }
             captions.add(step + " " + against);
             return new Comparison(ratio, captions, Labels.value(base, row, r), full, Labels.value(y, row, r));
@@ -302,29 +307,32 @@ public final class KpiChart implements ChartType {
 
     private static Datum datum(ChartRequest r, Column y, Comparison c, KpiLines lines) {
         List<Datum.Entry> entries = new ArrayList<>();
-        entries.add(new Datum.Entry("Exact", r.frame().rowCount() == 0 ? "–" : Labels.value(y, 0, r)));
+        entries.add(
+                new Datum.Entry(TEXTS.get("kpi.chart.exact"), r.frame().rowCount() == 0 ? "–" : Labels.value(y, 0, r)));
         entries.addAll(lines.entries());
         if (!c.base().isEmpty()) {
-            String name = c.period().isEmpty() ? "" : " (" + c.period() + ")";
+            boolean part = !c.period().isEmpty();
             // What is compared is then another number than the headline, so it is shown too.
             if (!c.value().isEmpty()) {
                 entries.add(new Datum.Entry(
                         Character.toUpperCase(c.period().charAt(0)) + c.period().substring(1), c.value()));
             }
             List<String> bases = r.spec().columns(Channel.BASE);
-            String what = Labels.against(bases.get(0)).replaceFirst("^vs ", "");
-            String label = Character.toUpperCase(what.charAt(0)) + what.substring(1) + name;
-            entries.add(new Datum.Entry(label, c.base()));
-            entries.add(new Datum.Entry("Change" + name, r.format().change(c.ratio())));
+            String label = Labels.base(bases.get(0));
+            String change = TEXTS.get("kpi.chart.change");
+            entries.add(new Datum.Entry(part ? TEXTS.get("kpi.chart.aside", label, c.period()) : label, c.base()));
+            entries.add(new Datum.Entry(
+                    part ? TEXTS.get("kpi.chart.aside", change, c.period()) : change,
+                    r.format().change(c.ratio())));
         }
         entries.addAll(lines.compared());
-        period(r).ifPresent(p -> entries.add(new Datum.Entry("Period", p)));
+        period(r).ifPresent(p -> entries.add(new Datum.Entry(TEXTS.get("kpi.chart.period"), p)));
         MetricDefinition metric = r.metrics().get(y.name());
         if (metric != null && !metric.description().isEmpty()) {
-            entries.add(new Datum.Entry("Definition", metric.description()));
+            entries.add(new Datum.Entry(TEXTS.get("kpi.chart.definition"), metric.description()));
         }
         for (Caveat caveat : r.frame().caveats()) {
-            entries.add(new Datum.Entry("Note", caveat.message()));
+            entries.add(new Datum.Entry(TEXTS.get("kpi.chart.note"), caveat.message()));
         }
         return new Datum(Labels.of(y, r.metrics()), entries, Map.of());
     }

@@ -13,6 +13,7 @@ import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,10 @@ record KpiLines(
         Column y,
         @Nullable Target target,
         @Nullable Column second) {
+    private static final Texts TEXTS = Texts.of(KpiLines.class);
+
     static final double LINE = 19;
     private static final double SHAPE = 10;
-    private static final String NONE = "No target: set one under Goals";
 
     static KpiLines of(ChartRequest r, Column y) {
         List<String> targets = r.spec().columns(Channel.TARGET);
@@ -87,7 +89,7 @@ record KpiLines(
     private void status(Drawing d, Target known, double top, double width) {
         TextStyle quiet = Drawing.style(12, r.theme().secondary());
         if (!hasStatus()) {
-            d.text(0, top + 13, d.fit(NONE, width, quiet), quiet);
+            d.text(0, top + 13, d.fit(TEXTS.get("kpi.lines.no_target"), width, quiet), quiet);
             return;
         }
         double value = headline();
@@ -100,7 +102,7 @@ record KpiLines(
         double after = left + d.width(shown, strong) + 6;
         String reached = r.format().compact(ofTarget(), Unit.ratio());
         String of = r.format().compact(known.value(), y.unit());
-        List.of(reached + " of " + of, reached).stream()
+        List.of(TEXTS.get("kpi.lines.text", reached, of), reached).stream()
                 .filter(s -> after + d.width(s, quiet) <= width)
                 .findFirst()
                 .ifPresent(s -> d.text(after, top + 13, s, quiet));
@@ -135,14 +137,16 @@ record KpiLines(
         }
         String rule = rule();
         if (hasStatus() || rule.isEmpty()) {
-            entries.add(new Datum.Entry("Target", target.exact(r, y.unit())));
+            entries.add(new Datum.Entry(TEXTS.get("kpi.lines.target"), target.exact(r, y.unit())));
             if (Double.isFinite(ofTarget())) {
-                entries.add(new Datum.Entry("Of target", r.format().compact(ofTarget(), Unit.ratio())));
+                entries.add(new Datum.Entry(
+                        TEXTS.get("kpi.lines.target_2"), r.format().compact(ofTarget(), Unit.ratio())));
             }
-            entries.add(new Datum.Entry("Status", target.words(headline())));
+            entries.add(new Datum.Entry(TEXTS.get("kpi.lines.status"), target.words(headline())));
         }
         if (!rule.isEmpty()) {
-            entries.add(new Datum.Entry(hasStatus() ? "How the target comes about" : "Target", rule));
+            entries.add(new Datum.Entry(
+                    hasStatus() ? TEXTS.get("kpi.lines.how_target_comes_about") : TEXTS.get("kpi.lines.target"), rule));
         }
         return entries;
     }
@@ -152,10 +156,10 @@ record KpiLines(
         if (second == null || !hasSecond()) {
             return List.of();
         }
-        String what = capitalised(Labels.against(second.name()).replaceFirst("^vs ", ""));
+        String what = Labels.base(second.name());
         return List.of(
                 new Datum.Entry(what, Labels.value(second, 0, r)),
-                new Datum.Entry("Change", r.format().change(change())));
+                new Datum.Entry(TEXTS.get("kpi.lines.change"), r.format().change(change())));
     }
 
     private String rule() {

@@ -13,10 +13,13 @@ import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The state of laying out lines for one request. */
 final class LineLayout implements Picture {
+    private static final Texts TEXTS = Texts.of(LineLayout.class);
+
     private static final double DIRECT_FROM = 420;
 
     private final ChartRequest r;
@@ -174,8 +177,7 @@ final class LineLayout implements Picture {
     public List<String> notes() {
         List<String> notes = new ArrayList<>(table.notes());
         if (notPositive > 0) {
-            notes.add(Figure.count(r, notPositive) + (notPositive == 1 ? " value" : " values")
-                    + " of 0 or less cannot stand on a logarithmic scale.");
+            notes.add(TEXTS.get("line.layout.values_or_less_cannot", Figure.counted(r, notPositive)));
         }
         if (stack != null && stack.leftOut() > 0) {
             notes.add(stack.note());
@@ -342,7 +344,10 @@ final class LineLayout implements Picture {
         String measure = table.split() == null
                 ? table.series().get(0).label()
                 : Labels.of(table.series().get(0).column(), r.metrics());
-        return measure + " by " + Labels.of(steps.column, r.metrics()).toLowerCase(Locale.ROOT);
+        return TEXTS.get(
+                "line.layout.title",
+                measure,
+                Labels.of(steps.column, r.metrics()).toLowerCase(Locale.ROOT));
     }
 
     @Override

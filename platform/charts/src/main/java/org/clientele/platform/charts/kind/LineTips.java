@@ -8,10 +8,13 @@ import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Node;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What lines say where the pointer is: the figures of each step. */
 final class LineTips {
+    private static final Texts TEXTS = Texts.of(LineTips.class);
+
     private static final double BAND_LEAST = 3;
 
     private final ChartRequest r;
@@ -58,15 +61,18 @@ final class LineTips {
             entries.add(new Datum.Entry(s.label(), value));
             if (s.low() != null && s.high() != null && !Double.isNaN(s.low()[step]) && !Double.isNaN(s.high()[step])) {
                 entries.add(new Datum.Entry(
-                        "Between",
-                        Series.exact(s.low()[step], s.column().unit(), r) + " and "
-                                + Series.exact(s.high()[step], s.column().unit(), r)));
+                        TEXTS.get("line.tips.between"),
+                        TEXTS.get(
+                                "line.tips.and",
+                                Series.exact(s.low()[step], s.column().unit(), r),
+                                Series.exact(s.high()[step], s.column().unit(), r))));
             }
         }
         if (mode == Stack.Mode.TOTAL && stack != null && table.series().size() > 1) {
             double top = stack.upper()[table.series().size() - 1][step];
             entries.add(new Datum.Entry(
-                    "Total", Series.exact(top, table.series().get(0).column().unit(), r)));
+                    TEXTS.get("line.tips.total"),
+                    Series.exact(top, table.series().get(0).column().unit(), r)));
         }
         for (Series s : table.bases()) {
             entries.add(new Datum.Entry(s.label(), s.exact(step, r)));
@@ -75,11 +81,12 @@ final class LineTips {
         if (!table.bases().isEmpty() && main.row(step) >= 0) {
             double change =
                     Labels.change(r.frame(), main.column(), table.bases().get(0).column(), main.row(step));
-            entries.add(new Datum.Entry("Change", r.format().change(change)));
+            entries.add(
+                    new Datum.Entry(TEXTS.get("line.tips.change"), r.format().change(change)));
         }
         Caveat open = Labels.caveat(r.frame(), Caveat.Kind.PERIOD_INCOMPLETE);
         if (open != null && step == steps.count() - 1) {
-            entries.add(new Datum.Entry("Note", open.message()));
+            entries.add(new Datum.Entry(TEXTS.get("line.tips.note"), open.message()));
         }
         return new Datum(steps.label(step), entries, steps.members(step));
     }

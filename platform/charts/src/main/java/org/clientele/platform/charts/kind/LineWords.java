@@ -1,12 +1,17 @@
 package org.clientele.platform.charts.kind;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 
 /** What lines say, in a sentence. */
 final class LineWords {
+    private static final Texts TEXTS = Texts.of(LineWords.class);
+
     private LineWords() {}
 
     static String of(ChartRequest r, SeriesTable table) {
@@ -16,24 +21,18 @@ final class LineWords {
             return one(r, steps, series.get(0));
         }
         int n = steps.count();
-        StringBuilder s = new StringBuilder(Labels.of(series.get(0).column(), r.metrics()))
-                .append(" over ")
-                .append(n)
-                .append(n == 1 ? " step" : " steps");
-        if (n > 0) {
-            s.append(" from ").append(steps.label(0)).append(" to ").append(steps.label(n - 1));
-        }
-        s.append(", ").append(series.size()).append(series.size() == 1 ? " line: " : " lines: ");
+        String measure = Labels.of(series.get(0).column(), r.metrics());
+        List<String> first = new ArrayList<>();
         for (int i = 0; i < Math.min(3, series.size()); i++) {
             Series one = series.get(i);
             Unit unit = one.column().unit();
-            s.append(i == 0 ? "" : "; ")
-                    .append(one.label())
-                    .append(' ')
-                    .append(Chosen.figures(one.values(), 0, n, unit, r));
+            first.add(Phrases.pair(one.label(), Chosen.figures(one.values(), 0, n, unit, r)));
         }
-        return s.append(series.size() > 3 ? "; and " + (series.size() - 3) + " more." : ".")
-                .toString();
+        Texts.Count lines = Phrases.plain(series.size());
+        String head = n > 0
+                ? TEXTS.get("line.words.lines", measure, Phrases.plain(n), steps.label(0), steps.label(n - 1), lines)
+                : TEXTS.get("line.words.lines.empty", measure, lines);
+        return Phrases.of(head, Phrases.someClauses(first, Phrases.plain(series.size() - 3L)));
     }
 
     private static String one(ChartRequest r, Steps steps, Series s) {
@@ -53,10 +52,20 @@ final class LineWords {
             }
         }
         if (lowest < 0) {
-            return s.label() + " by " + Labels.of(steps.column, r.metrics()).toLowerCase(java.util.Locale.ROOT) + ".";
+            return TEXTS.get(
+                    "line.words.by",
+                    s.label(),
+                    Labels.of(steps.column, r.metrics()).toLowerCase(java.util.Locale.ROOT));
         }
-        return s.label() + " over " + v.length + " steps from " + steps.label(0) + " to " + steps.label(v.length - 1)
-                + ": lowest " + s.exact(lowest, r) + " in " + steps.label(lowest) + ", highest "
-                + s.exact(highest, r) + " in " + steps.label(highest) + ".";
+        return TEXTS.get(
+                "line.words.over_steps_from_to",
+                s.label(),
+                v.length,
+                steps.label(0),
+                steps.label(v.length - 1),
+                s.exact(lowest, r),
+                steps.label(lowest),
+                s.exact(highest, r),
+                steps.label(highest));
     }
 }

@@ -2,14 +2,15 @@ package org.clientele.platform.charts.kind;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing how many days are, of those that are no days of rest
  */
 record OpenDays(boolean[] missingBefore, Set<DayOfWeek> rest, long missing) {
+    private static final Texts TEXTS = Texts.of(OpenDays.class);
+
     private static final int WEEKS = 3;
 
     /** The days of some steps in order; null where they are not daily. */
@@ -65,14 +68,9 @@ record OpenDays(boolean[] missingBefore, Set<DayOfWeek> rest, long missing) {
     /** What lines do where there are no values, or "". */
     String note() {
         List<String> names = new ArrayList<>();
-        rest.forEach(day -> names.add(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s"));
-        String closed = names.isEmpty() ? "" : "There are no values on " + listed(names) + ".";
-        String thin = missing == 0 ? "" : "Where other days have none, the line is thin.";
-        return (closed + " " + (names.isEmpty() ? thin.replace("other days", "days") : thin)).strip();
-    }
-
-    private static String listed(List<String> names) {
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        rest.forEach(day -> names.add(TEXTS.get("open.days." + day.name().toLowerCase(Locale.ROOT))));
+        String closed = names.isEmpty() ? "" : TEXTS.get("days.closed", Phrases.all(names));
+        String thin = missing == 0 ? "" : TEXTS.get(names.isEmpty() ? "days.thin" : "days.thin.others");
+        return (closed + " " + thin).strip();
     }
 }

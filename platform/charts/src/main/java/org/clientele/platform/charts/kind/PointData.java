@@ -13,10 +13,13 @@ import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Where the points of a request stand in the units of both axes, how large they are and which colour they have. */
 final class PointData {
+    private static final Texts TEXTS = Texts.of(PointData.class);
+
     private static final int MOST_COLOURS = 7;
 
     final ChartRequest r;
@@ -56,8 +59,7 @@ final class PointData {
         if (!yColumn.type().isNumeric()) {
             throw new AnalyticsException(
                     ErrorCode.CONTRACT_BROKEN,
-                    "A chart of kind point needs numbers for Y; column " + yColumn.name() + " is " + yColumn.type()
-                            + ".");
+                    TEXTS.get("point.data.chart_kind_point_needs", yColumn.name(), yColumn.type()));
         }
         time = TimeColumn.of(xColumn);
         clock = xColumn.type() == ColumnType.TIMESTAMP && Steps.hasTimeOfDay(xColumn);
@@ -107,12 +109,10 @@ final class PointData {
         y = Arrays.copyOf(ys, count);
         largest = most;
         if (notPositive > 0) {
-            notes.add(Figure.count(r, notPositive) + (notPositive == 1 ? " point" : " points")
-                    + " at 0 or less cannot stand on a logarithmic scale.");
+            notes.add(TEXTS.get("point.data.points_at_or_less", Figure.counted(r, notPositive)));
         }
         if (sizeless > 0) {
-            notes.add(Figure.count(r, sizeless) + (sizeless == 1 ? " point" : " points")
-                    + " without a size of 0 or more are left out.");
+            notes.add(TEXTS.get("point.data.points_without_size_or", Figure.counted(r, sizeless)));
         }
         boolean grouped = colour != null && !colour.type().isNumeric();
         colours = grouped && colour != null ? Groups.of(colour, r) : null;
@@ -194,7 +194,7 @@ final class PointData {
             }
             for (int i = 0; i < names.length; i++) {
                 boolean rest = others > 0 && i == MOST_COLOURS - 1;
-                String name = rest ? Figure.count(r, others) + " others" : names[i];
+                String name = rest ? Labels.others(r, others) : names[i];
                 Map<String, @Nullable String> member = rest ? Map.of() : Labels.members(groups.column(), members[i]);
                 keys.add(new Plot.Key(name, hues[i], Plot.Mark.DISC, member));
             }

@@ -15,10 +15,13 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Node;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The state of laying out points for one request: both axes, what is in view, and the marks. */
 final class PointLayout implements Picture {
+    private static final Texts TEXTS = Texts.of(PointLayout.class);
+
     /** More points than this are shown as cells. */
     static final int MOST_POINTS = 20_000;
 
@@ -93,7 +96,7 @@ final class PointLayout implements Picture {
     public List<String> notes() {
         List<String> notes = new ArrayList<>(data.notes);
         if (data.rows.length > MOST_POINTS) {
-            notes.add(0, Figure.count(r, data.rows.length) + " points as cells: the darker, the more.");
+            notes.add(0, TEXTS.get("point.layout.points_as_cells_darker", Figure.counted(r, data.rows.length)));
         }
         return notes;
     }
@@ -249,8 +252,7 @@ final class PointLayout implements Picture {
             }
         }
         String figures = Chosen.figures(inside, 0, n, unit(), r);
-        return said(range[0]) + " to " + said(range[1]) + ": " + Figure.count(r, n)
-                + (n == 1 ? " point, " : " points, ") + figures;
+        return TEXTS.get("point.layout.to_points", Figure.counted(r, n), said(range[0]), said(range[1]), figures);
     }
 
     private String said(double x) {
@@ -268,33 +270,34 @@ final class PointLayout implements Picture {
 
     @Override
     public String title() {
-        return Labels.of(data.yColumn, r.metrics()) + " by "
-                + Labels.of(data.xColumn, r.metrics()).toLowerCase(Locale.ROOT);
+        return TEXTS.get(
+                "point.layout.title",
+                Labels.of(data.yColumn, r.metrics()),
+                Labels.of(data.xColumn, r.metrics()).toLowerCase(Locale.ROOT));
     }
 
     @Override
     public String description() {
         int n = data.rows.length;
-        StringBuilder said = new StringBuilder(title())
-                .append(": ")
-                .append(Figure.count(r, n))
-                .append(n == 1 ? " point" : " points");
         int top = -1;
         for (int i = 0; i < n; i++) {
             top = top < 0 || data.y[i] > data.y[top] ? i : top;
         }
-        if (top >= 0) {
-            said.append(", the highest ")
-                    .append(data.name(top))
-                    .append(" with ")
-                    .append(Labels.value(data.yColumn, data.rows[top], r));
-        }
-        said.append('.');
+        StringBuilder said = new StringBuilder(
+                top < 0
+                        ? TEXTS.get("point.layout.said", title(), Figure.counted(r, n))
+                        : TEXTS.get(
+                                "point.layout.said.highest",
+                                title(),
+                                Figure.counted(r, n),
+                                data.name(top),
+                                Labels.value(data.yColumn, data.rows[top], r)));
         double rho = Moments.correlation(data.x, data.y);
         if (data.categories == null && n > 2 && Double.isFinite(rho)) {
-            said.append(" Correlation ")
-                    .append(String.format(Locale.ROOT, "%.2f", rho).replace('-', '−'))
-                    .append('.');
+            said.append(' ')
+                    .append(TEXTS.get(
+                            "point.layout.correlation",
+                            String.format(Locale.ROOT, "%.2f", rho).replace('-', '−')));
         }
         notes().forEach(note -> said.append(' ').append(note));
         return said.toString();

@@ -22,10 +22,13 @@ import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Draws points, or how many lie in each cell, and names those that stand out. */
 final class PointMarks {
+    private static final Texts TEXTS = Texts.of(PointMarks.class);
+
     /** Room for the legend of sizes. */
     static final double LEGEND = 104;
 
@@ -208,11 +211,12 @@ final class PointMarks {
         }
         entries.add(new Datum.Entry(
                 Labels.of(data.yColumn, r.metrics()), between(plot.y.value(top + h), plot.y.value(top), data.yColumn)));
-        return new Datum(Figure.count(r, n) + (n == 1 ? " point" : " points"), entries, Map.of());
+        return new Datum(TEXTS.get("point.marks.points", Figure.counted(r, n)), entries, Map.of());
     }
 
     private String between(double from, double to, Column c) {
-        return r.format().compact(from, c.unit()) + " to " + r.format().compact(to, c.unit());
+        return TEXTS.get(
+                "point.marks.to", r.format().compact(from, c.unit()), r.format().compact(to, c.unit()));
     }
 
     /** Names the points that stand out, where a name has room. */

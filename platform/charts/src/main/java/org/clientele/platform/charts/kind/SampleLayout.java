@@ -13,6 +13,7 @@ import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.Channel;
@@ -23,10 +24,13 @@ import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Raw values by category, as boxes or violins, along or across. */
 final class SampleLayout implements Picture {
+    private static final Texts TEXTS = Texts.of(SampleLayout.class);
+
     private static final double LEAST_BAND = 14;
     private static final double LEAST_ROW = 20;
     private static final double NAMES = 12;
@@ -54,8 +58,7 @@ final class SampleLayout implements Picture {
         if (!y.type().isNumeric()) {
             throw new AnalyticsException(
                     ErrorCode.CONTRACT_BROKEN,
-                    "A chart of kind " + r.spec().kind() + " needs numbers for Y; column " + y.name() + " is "
-                            + y.type() + ".");
+                    TEXTS.get("sample.layout.chart_kind_needs_numbers", r.spec().kind(), y.name(), y.type()));
         }
         guides = new Guides(r, y.unit());
         List<String> xs = r.spec().columns(Channel.X);
@@ -145,8 +148,8 @@ final class SampleLayout implements Picture {
     public List<String> notes() {
         return notPositive == 0
                 ? List.of()
-                : List.of(Figure.count(r, notPositive) + " " + Labels.rows(r)
-                        + " of 0 or less cannot stand on a logarithmic scale.");
+                : List.of(TEXTS.get(
+                        "sample.layout.or_less_cannot_stand", Figure.counted(r, notPositive), Labels.rows(r)));
     }
 
     @Override
@@ -200,7 +203,7 @@ final class SampleLayout implements Picture {
     private List<String> notes(int[] shown, @Nullable Shared shared) {
         List<String> out = new ArrayList<>();
         if (shown[1] < shown[2]) {
-            out.add(Figure.count(r, shown[2] - shown[1]) + " more");
+            out.add(TEXTS.get("sample.layout.more", Figure.counted(r, shown[2] - shown[1])));
         }
         if (shared == null) {
             out.addAll(notes());
@@ -365,38 +368,49 @@ final class SampleLayout implements Picture {
 
     private String inRange(int from, int to) {
         if (from >= to) {
-            return "Nothing lies in the range.";
+            return TEXTS.get("sample.layout.nothing_lies_in_range");
         }
         double[] all = samples.subList(from, to).stream()
                 .flatMapToDouble(s -> Arrays.stream(s.sorted()))
                 .sorted()
                 .toArray();
-        String names = samples.get(from).name()
-                + (to - from > 1 ? " to " + samples.get(to - 1).name() : "");
-        return names + ": " + Figure.count(r, all.length) + " " + Labels.rows(r) + ", median "
-                + r.format().compact(all.length == 0 ? Double.NaN : Moments.quantile(all, 0.5), y.unit());
+        String first = samples.get(from).name();
+        String names = to - from > 1 ? Phrases.span(first, samples.get(to - 1).name()) : first;
+        return TEXTS.get(
+                "sample.layout.median",
+                names,
+                Figure.counted(r, all.length),
+                Labels.rows(r),
+                r.format().compact(all.length == 0 ? Double.NaN : Moments.quantile(all, 0.5), y.unit()));
     }
 
     @Override
     public String title() {
-        String label = "Spread of " + Labels.of(y, r.metrics()).toLowerCase(Locale.ROOT);
+        String label =
+                TEXTS.get("sample.layout.spread", Labels.of(y, r.metrics()).toLowerCase(Locale.ROOT));
         Groups g = groups;
         return g == null
                 ? label
-                : label + " by " + Labels.of(g.column(), r.metrics()).toLowerCase(Locale.ROOT);
+                : TEXTS.get(
+                        "sample.layout.by",
+                        label,
+                        Labels.of(g.column(), r.metrics()).toLowerCase(Locale.ROOT));
     }
 
     @Override
     public String description() {
-        StringBuilder said = new StringBuilder(title()).append(": ");
+        List<String> medians = new ArrayList<>();
         int n = 0;
         for (Sample s : samples) {
             if (s.sorted().length > 0 && n++ < 3) {
-                said.append(n > 1 ? "; " : "").append(s.name()).append(" has its median at ");
-                said.append(r.format().compact(Moments.quantile(s.sorted(), 0.5), y.unit()));
+                medians.add(TEXTS.get(
+                        "sample.layout.has_median",
+                        s.name(),
+                        r.format().compact(Moments.quantile(s.sorted(), 0.5), y.unit())));
             }
         }
-        said.append(n > 3 ? "; and " + (n - 3) + " more." : ".");
+        StringBuilder said =
+                new StringBuilder(Phrases.of(title(), Phrases.someClauses(medians, Phrases.plain(n - 3L))));
         notes().forEach(note -> said.append(' ').append(note));
         return said.toString();
     }

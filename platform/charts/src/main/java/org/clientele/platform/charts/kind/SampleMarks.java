@@ -17,10 +17,13 @@ import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Draws boxes and violins, whichever way values run. */
 final class SampleMarks {
+    private static final Texts TEXTS = Texts.of(SampleMarks.class);
+
     private static final double WIDEST = 48;
     private static final double WIDEST_VIOLIN = 120;
     /** Outliers nearer than this to their neighbour are not drawn. */
@@ -142,17 +145,17 @@ final class SampleMarks {
     /** The part of the picture that answers for a sample. */
     Node.Group group(int i, Sample s, @Nullable Groups groups, List<Node> children) {
         List<Datum.Entry> entries = new ArrayList<>();
-        entries.add(new Datum.Entry("Values", Figure.count(r, s.sorted().length)));
+        entries.add(new Datum.Entry(TEXTS.get("sample.marks.values"), Figure.count(r, s.sorted().length)));
         if (s.sorted().length > 0) {
             Quartiles q = Quartiles.of(s.sorted());
-            entry(entries, "Greatest", s.sorted()[s.sorted().length - 1]);
-            entry(entries, "Upper whisker", q.high());
-            entry(entries, "Upper quartile", q.q3());
-            entry(entries, "Median", q.median());
-            entry(entries, "Lower quartile", q.q1());
-            entry(entries, "Lower whisker", q.low());
-            entry(entries, "Least", s.sorted()[0]);
-            entries.add(new Datum.Entry("Outliers", Figure.count(r, q.outliers().length)));
+            entry(entries, TEXTS.get("sample.marks.greatest"), s.sorted()[s.sorted().length - 1]);
+            entry(entries, TEXTS.get("sample.marks.upper_whisker"), q.high());
+            entry(entries, TEXTS.get("sample.marks.upper_quartile"), q.q3());
+            entry(entries, TEXTS.get("sample.marks.median"), q.median());
+            entry(entries, TEXTS.get("sample.marks.lower_quartile"), q.q1());
+            entry(entries, TEXTS.get("sample.marks.lower_whisker"), q.low());
+            entry(entries, TEXTS.get("sample.marks.least"), s.sorted()[0]);
+            entries.add(new Datum.Entry(TEXTS.get("sample.marks.outliers"), Figure.count(r, q.outliers().length)));
         }
         Map<String, @Nullable String> members = groups == null || s.group() < 0
                 ? Map.of()

@@ -18,10 +18,13 @@ import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences one below the other, each with the direction of its change, and open to a click that asks its query. */
 public final class SentencesChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(SentencesChart.class);
+
     private static final double LINE = 18;
     private static final double GAP = 12;
     private static final double LEFT = 24;
@@ -52,7 +55,7 @@ public final class SentencesChart implements ChartType {
             double height = lines.size() * LINE + GAP;
             double kept = row + 1 < rows ? LINE : 0;
             if (top + height - GAP > r.height() - kept && row > 0) {
-                all.text(LEFT, top + 13, (rows - row) + " more: enlarge the card", quiet);
+                all.text(LEFT, top + 13, TEXTS.get("sentences.chart.more_enlarge_card", rows - row), quiet);
                 break;
             }
             said.add(sentence);
@@ -63,7 +66,7 @@ public final class SentencesChart implements ChartType {
                 r.width(),
                 r.height(),
                 Labels.of(sentences, r.metrics()),
-                said.isEmpty() ? "Nothing." : String.join(" ", said),
+                said.isEmpty() ? TEXTS.get("sentences.chart.nothing") : String.join(" ", said),
                 Node.Group.at(0, 0, all.nodes()));
     }
 
@@ -123,7 +126,11 @@ public final class SentencesChart implements ChartType {
         List<Datum.Entry> entries = new ArrayList<>();
         double good = good(r, row);
         if (good != 0 && !Double.isNaN(good)) {
-            entries.add(new Datum.Entry("Direction", good > 0 ? "good for this metric" : "bad for this metric"));
+            entries.add(new Datum.Entry(
+                    TEXTS.get("sentences.chart.direction"),
+                    good > 0
+                            ? TEXTS.get("sentences.chart.good_for_this_metric")
+                            : TEXTS.get("sentences.chart.bad_for_this_metric")));
         }
         for (String name : r.spec().columns(Channel.COLUMN)) {
             r.frame()

@@ -12,6 +12,7 @@ import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ record SeriesTable(
         List<Series> bases,
         @Nullable Column split,
         List<String> notes) {
+    private static final Texts TEXTS = Texts.of(SeriesTable.class);
+
     /** As many as a theme has colours that a reader can tell apart. */
     static final int MOST = 7;
 
@@ -100,7 +103,7 @@ record SeriesTable(
             }
             int n = rest.size();
             kept.add(others(r, n, rest.get(0).column(), sum));
-            notes.add("The " + n + " smallest series are put together.");
+            notes.add(TEXTS.get("series.table.smallest_series_are_put", n));
             return new SeriesTable(steps, kept, bases(r, steps, panel), null, notes);
         }
         return new SeriesTable(steps, all, bases(r, steps, panel), null, notes);
@@ -110,15 +113,7 @@ record SeriesTable(
         int[] none = new int[sum.length];
         Arrays.fill(none, -1);
         return new Series(
-                Figure.count(r, n) + " others",
-                MemberColours.rest(r.theme()),
-                false,
-                like,
-                sum,
-                null,
-                null,
-                none,
-                Map.of());
+                Labels.others(r, n), MemberColours.rest(r.theme()), false, like, sum, null, null, none, Map.of());
     }
 
     private static List<Series> bases(ChartRequest r, Steps steps, @Nullable Panel panel) {
@@ -256,11 +251,13 @@ record SeriesTable(
         int rest = order.length - own;
         if (rest > 0 && additive) {
             out.add(others(r, rest, y, values[own]));
-            notes.add("The " + Figure.count(r, rest) + " smallest " + Labels.plural(colour, r.metrics())
-                    + " are put together.");
+            notes.add(TEXTS.get(
+                    "series.table.smallest_are_put_together",
+                    Figure.counted(r, rest),
+                    Labels.plural(colour, r.metrics())));
         } else if (rest > 0) {
-            notes.add("The " + Figure.count(r, rest) + " smallest " + Labels.plural(colour, r.metrics())
-                    + " are left out.");
+            notes.add(TEXTS.get(
+                    "series.table.smallest_are_left_out", Figure.counted(r, rest), Labels.plural(colour, r.metrics())));
         }
         return new SeriesTable(steps, out, List.of(), colour, notes);
     }

@@ -15,6 +15,7 @@ import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Stroke;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * first column, in their order.
  */
 final class Sparks {
+    private static final Texts TEXTS = Texts.of(Sparks.class);
+
     /** The room of the column. */
     static final double WIDTH = 96;
 
@@ -85,7 +88,7 @@ final class Sparks {
         }
         // The measure often has a column of its own beside its lines.
         boolean beside = columns.stream().anyMatch(c -> c.name().equals(y.name()));
-        return new Sparks(beside ? "Trend" : Labels.of(y, r.metrics()), y.unit(), values, null);
+        return new Sparks(beside ? TEXTS.get("sparks.trend") : Labels.of(y, r.metrics()), y.unit(), values, null);
     }
 
     private static double[] numbers(@Nullable String text) {
@@ -173,8 +176,8 @@ final class Sparks {
             last = Double.isFinite(one) ? one : last;
         }
         return new Datum.Entry(
-                label.equals("Trend") ? label : label + " over time",
-                "last " + compact(r, last) + ", lowest " + compact(r, low(row)) + ", highest " + compact(r, high(row)));
+                label.equals("Trend") ? label : TEXTS.get("sparks.over_time", label),
+                TEXTS.get("sparks.last_lowest_highest", compact(r, last), compact(r, low(row)), compact(r, high(row))));
     }
 
     private String compact(ChartRequest r, double v) {

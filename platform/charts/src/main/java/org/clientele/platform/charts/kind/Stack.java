@@ -1,6 +1,7 @@
 package org.clientele.platform.charts.kind;
 
 import java.util.List;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Series laid upon each other.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param leftOut how many negative values had no place
  */
 record Stack(double[][] lower, double[][] upper, int leftOut) {
+    private static final Texts TEXTS = Texts.of(Stack.class);
+
     /** What stacks show. */
     enum Mode {
         NONE,
@@ -67,10 +70,6 @@ record Stack(double[][] lower, double[][] upper, int leftOut) {
 
     /** A sentence about what was left out, or "". */
     String note() {
-        return leftOut == 0
-                ? ""
-                : leftOut == 1
-                        ? "One negative value has no place in the stack and is left out."
-                        : leftOut + " negative values have no place in the stack and are left out.";
+        return leftOut == 0 ? "" : TEXTS.get("stack.negative_values_have_no", leftOut);
     }
 }

@@ -9,6 +9,7 @@ import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Marks;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.chart.ChartSpec;
@@ -26,6 +27,7 @@ import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * drawn as bars, option "sparks" one that is drawn as spark lines ({@link Sparks}).
  */
 public final class TableChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(TableChart.class);
+
     /** View parameter: "column:asc" or "column:desc". */
     public static final String SORT = "sort";
     /** View parameter: the first row shown, from 0. */
@@ -151,16 +155,16 @@ public final class TableChart implements ChartType {
             }
             if (more) {
                 String text = first == 0
-                        ? (order.length - shown) + " more"
-                        : "Rows " + (first + 1) + "–" + (first + shown) + " of " + order.length;
+                        ? TEXTS.get("table.chart.more", order.length - shown)
+                        : TEXTS.get("table.chart.rows", first + 1, first + shown, order.length);
                 table.text(0, HEAD + shown * rowHeight + 15, table.fit(text, r.width(), quiet), quiet);
             } else if (widths.hidden() > 0 && HEAD + shown * rowHeight + FOOT <= r.height()) {
-                String text = widths.hidden() == 1 ? "1 more column" : widths.hidden() + " more columns";
+                String text = TEXTS.get("table.chart.more_columns", widths.hidden());
                 table.text(0, HEAD + shown * rowHeight + 15, table.fit(text, r.width(), quiet), quiet);
             }
             Gesture scroll = more ? new Gesture(Gesture.Kind.SCROLL, SCROLL, String.valueOf(first)) : null;
             Node.Group rows = new Node.Group("rows", 0, 0, null, null, scroll, table.nodes());
-            String title = "Table of " + order.length + (order.length == 1 ? " row" : " rows");
+            String title = TEXTS.get("table.chart.table_rows", order.length);
             return new Scene(r.width(), r.height(), title, description(), Node.Group.at(0, 0, List.of(rows)));
         }
 
@@ -197,7 +201,10 @@ public final class TableChart implements ChartType {
                     part.triangle(at, 10, 7, up, r.theme().text());
                 }
                 String next = c.name() + (sorted && !ascending || !sorted && !number ? ":asc" : ":desc");
-                Datum datum = new Datum(text, List.of(new Datum.Entry("Click", "sorts")), java.util.Map.of());
+                Datum datum = new Datum(
+                        text,
+                        List.of(new Datum.Entry(TEXTS.get("table.chart.click"), TEXTS.get("table.chart.sorts"))),
+                        java.util.Map.of());
                 table.add(new Node.Group(
                         "head-" + c.name(),
                         0,
@@ -310,16 +317,12 @@ public final class TableChart implements ChartType {
 
         private String description() {
             if (order.length == 0) {
-                return "No rows.";
+                return TEXTS.get("table.chart.no_rows");
             }
-            StringBuilder s = new StringBuilder("First: ");
-            for (Column c : columns) {
-                s.append(c == columns.get(0) ? "" : ", ")
-                        .append(Labels.of(c, r.metrics()))
-                        .append(' ')
-                        .append(text(c, order[0]));
-            }
-            return s.append('.').toString();
+            List<String> first = columns.stream()
+                    .map(c -> Phrases.pair(Labels.of(c, r.metrics()), text(c, order[0])))
+                    .toList();
+            return TEXTS.get("table.chart.first", Phrases.list(first));
         }
     }
 }

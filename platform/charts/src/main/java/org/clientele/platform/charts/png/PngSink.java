@@ -33,10 +33,13 @@ import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.SceneSink;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Paints a scene into pixels. Where the scene paints nothing, the picture is transparent. For one scene. */
 public final class PngSink implements SceneSink {
+    private static final Texts TEXTS = Texts.of(PngSink.class);
+
     /** More than this takes hundreds of megabytes of memory. */
     static final double MOST_PIXELS = 64e6;
 
@@ -64,13 +67,7 @@ public final class PngSink implements SceneSink {
         double height = Math.ceil(scene.height() * scale - 1e-6);
         if (!(width >= 1 && height >= 1 && width * height <= MOST_PIXELS)) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    String.format(
-                            java.util.Locale.ENGLISH,
-                            "A picture of %,.0f by %,.0f pixels cannot be made: it may have 64 million in all. Take a"
-                                    + " smaller scale, or PDF or SVG, which have none.",
-                            width,
-                            height));
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("png.too_large", Math.round(width), Math.round(height)));
         }
         BufferedImage made = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = made.createGraphics();

@@ -7,21 +7,14 @@ import org.clientele.platform.report.Report;
 import org.clientele.platform.report.ReportTable;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Column;
+import org.clientele.sdk.text.Texts;
 
 /**
  * What goes with CSV files, as a text file of its own: RFC 4180 knows no comments, and any line that is not a row breaks the
  * programs that CSV is for.
  */
 public final class AboutTables {
-    private static final String RULES = """
-            How values are written
-              UTF-8, commas between values, lines that end in CR LF, one line of heads. Texts stand in quotes, numbers do not.
-              A missing value is nothing at all. Days are 2011-12-09, moments 2011-12-09 12:50:00 in the workspace's time zone.
-              Shares are parts of one: 0.25 is 25 %.
-              A text that a spreadsheet might run as a formula (it starts with = + - @, a tab or a line break), or that starts
-              with an apostrophe, has one more apostrophe in front. Take one away from each text that starts with one to have
-              all texts as they were.
-            """;
+    private static final Texts TEXTS = Texts.of(AboutTables.class);
 
     private AboutTables() {}
 
@@ -30,7 +23,7 @@ public final class AboutTables {
 
     /** The first line of each such text, by which it is known again. */
     public static String first(String about) {
-        return "About " + about;
+        return TEXTS.get("about.tables.about", about);
     }
 
     /**
@@ -54,42 +47,69 @@ public final class AboutTables {
         for (Written written : tables) {
             ReportTable table = written.table();
             s.append('\n').append(line(written.file())).append('\n');
-            field(s, "  ", "Shows", table.title());
+            field(s, "  ", TEXTS.get("about.tables.shows"), table.title());
             if (!report.isCalled(table.chapter())) {
-                field(s, "  ", "Dashboard", table.chapter().dashboard().title());
+                field(
+                        s,
+                        "  ",
+                        TEXTS.get("about.tables.dashboard"),
+                        table.chapter().dashboard().title());
             }
-            table.chapter().narrowed(table.tile()).forEach(filter -> field(s, "  ", "Filter", filter));
-            field(s, "  ", "Rows", Integer.toString(table.frame().rowCount()));
-            table.doubts().forEach(doubt -> field(s, "  ", "To bear in mind", doubt));
+            table.chapter()
+                    .narrowed(table.tile())
+                    .forEach(filter -> field(s, "  ", TEXTS.get("about.tables.filter"), filter));
+            field(
+                    s,
+                    "  ",
+                    TEXTS.get("about.tables.rows"),
+                    Integer.toString(table.frame().rowCount()));
+            table.doubts().forEach(doubt -> field(s, "  ", TEXTS.get("about.tables.to_bear_in_mind"), doubt));
             List<String> heads = ColumnHeads.of(table.frame());
             for (int i = 0; i < heads.size(); i++) {
                 Column column = table.frame().columns().get(i);
-                field(s, "  ", "Column", heads.get(i) + ": " + column.name() + ", " + words(column));
+                field(
+                        s,
+                        "  ",
+                        TEXTS.get("about.tables.column"),
+                        heads.get(i) + ": " + column.name() + ", " + words(column));
             }
         }
         for (Chapter chapter : report.chapters()) {
             for (TileSpec tile : chapter.dashboard().tiles()) {
                 String absence = chapter.absence(tile);
                 if (!absence.isEmpty()) {
-                    s.append('\n').append(line(tile.title())).append(" is not here: ");
-                    s.append(line(absence)).append('\n');
+                    s.append('\n')
+                            .append(TEXTS.get("absent", line(tile.title()), line(absence)))
+                            .append('\n');
                 }
             }
         }
-        return s.append('\n').append(RULES).toString().replace("\n", "\r\n");
+        return s.append('\n').append(rules()).toString().replace("\n", "\r\n");
+    }
+
+    private static String rules() {
+        StringBuilder s = new StringBuilder(TEXTS.get("rules")).append('\n');
+        for (String rule : List.of(
+                TEXTS.get("rules.format"),
+                TEXTS.get("rules.values"),
+                TEXTS.get("rules.shares"),
+                TEXTS.get("rules.guard"))) {
+            rule.lines().forEach(line -> s.append("  ").append(line).append('\n'));
+        }
+        return s.toString();
     }
 
     private static String words(Column column) {
         String type = switch (column.type()) {
-            case INTEGER -> "whole number";
-            case DOUBLE -> "number";
-            case DECIMAL -> "exact number with at most " + column.scale() + " digits behind the point";
-            case TEXT -> "text";
-            case BOOLEAN -> "true or false";
-            case DATE -> "day";
-            case TIMESTAMP -> "moment";
+            case INTEGER -> TEXTS.get("type.whole_number");
+            case DOUBLE -> TEXTS.get("type.number");
+            case DECIMAL -> TEXTS.get("type.exact", column.scale());
+            case TEXT -> TEXTS.get("type.text");
+            case BOOLEAN -> TEXTS.get("type.true_or_false");
+            case DATE -> TEXTS.get("type.day");
+            case TIMESTAMP -> TEXTS.get("type.moment");
         };
-        String unit = column.unit().toString();
+        String unit = column.unit().words();
         return unit.isEmpty() ? type : type + ", " + unit;
     }
 

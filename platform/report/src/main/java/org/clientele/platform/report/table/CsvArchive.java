@@ -12,9 +12,12 @@ import org.clientele.platform.report.KeptOpen;
 import org.clientele.platform.report.Report;
 import org.clientele.platform.report.ReportTable;
 import org.clientele.platform.report.Watch;
+import org.clientele.sdk.text.Texts;
 
 /** All tables of a report as CSV files in one ZIP, and a text about them. The same report gives the same bytes. */
 public final class CsvArchive {
+    private static final Texts TEXTS = Texts.of(CsvArchive.class);
+
     /** The text about the others. */
     public static final String ABOUT = "about.txt";
 
@@ -40,7 +43,8 @@ public final class CsvArchive {
         }
         ZipOutputStream zip = new ZipOutputStream(new KeptOpen(out), StandardCharsets.UTF_8);
         entry(zip, ABOUT);
-        zip.write(AboutTables.of(report, "these files", written).getBytes(StandardCharsets.UTF_8));
+        zip.write(AboutTables.of(report, TEXTS.get("csv.archive.these_files"), written)
+                .getBytes(StandardCharsets.UTF_8));
         for (AboutTables.Written each : written) {
             entry(zip, each.file());
             CsvTable.write(each.table().frame(), mark, zip, watch);

@@ -5,12 +5,15 @@ import org.clientele.platform.report.ExportNotes;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A frame as text that spreadsheets take from the clipboard: tabs between cells, exact values, ISO days; below an empty line,
  * which ends the table for a spreadsheet, what goes with it.
  */
 public final class PastedTable {
+    private static final Texts TEXTS = Texts.of(PastedTable.class);
+
     private PastedTable() {}
 
     /** The table and its notes. */
@@ -34,7 +37,10 @@ public final class PastedTable {
             s.append(text(line.label())).append('\t').append(text(line.value())).append('\n');
         }
         for (Caveat caveat : frame.caveats()) {
-            s.append("To bear in mind\t").append(text(caveat.message())).append('\n');
+            s.append(TEXTS.get("bear.in.mind"))
+                    .append('\t')
+                    .append(text(caveat.message()))
+                    .append('\n');
         }
         return s.toString();
     }

@@ -6,16 +6,16 @@ import org.clientele.platform.report.ExportNotes;
 import org.clientele.platform.report.Report;
 import org.clientele.platform.report.ReportTable;
 import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.text.Texts;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The sheet that says what the others are: whose data, of which days, narrowed how, how old, how sure. */
 final class AboutSheet {
-    static final String NAME = "About";
+    private static final Texts TEXTS = Texts.of(AboutSheet.class);
 
-    private static final String TEXT_RULE =
-            "Every text is a text cell and stays one when it is edited: nothing in this workbook is a formula.";
+    static final String NAME = TEXTS.get("about.sheet.name");
 
     private static final double LABEL = 34;
     private static final double WIDE = 44;
@@ -50,7 +50,7 @@ final class AboutSheet {
         row += 2;
         for (Chapter chapter : report.chapters()) {
             if (report.isCalled(chapter) && !chapter.dashboard().description().isBlank()) {
-                pair("Shows", chapter.dashboard().description());
+                pair(TEXTS.get("about.sheet.shows"), chapter.dashboard().description());
             }
         }
         for (ExportNotes.Line line : report.notes().lines()) {
@@ -60,8 +60,8 @@ final class AboutSheet {
         index(report, tables);
         doubts(report);
         absences(report);
-        heading("How values are kept");
-        line(TEXT_RULE);
+        heading(TEXTS.get("about.sheet.how_values_are_kept"));
+        line(TEXTS.get("about.sheet.text_rule"));
         // Written last, when all cells have been.
         losses.sentences().forEach(this::line);
         Looks.page(sheet);
@@ -71,7 +71,11 @@ final class AboutSheet {
         if (tables.isEmpty()) {
             return;
         }
-        head("Sheet", "Shows", "Filters of its own", "Rows");
+        head(
+                TEXTS.get("about.sheet.sheet"),
+                TEXTS.get("about.sheet.shows"),
+                TEXTS.get("about.sheet.filters_its_own"),
+                TEXTS.get("about.sheet.rows"));
         for (Placed placed : tables) {
             ReportTable table = placed.table();
             cells.text(row, 0, placed.sheet());
@@ -100,7 +104,7 @@ final class AboutSheet {
         for (Chapter chapter : report.chapters()) {
             for (String doubt : chapter.doubts(chapter.dashboard().tiles())) {
                 if (!any) {
-                    heading("What to bear in mind");
+                    heading(TEXTS.get("about.sheet.what_to_bear_in"));
                     any = true;
                 }
                 line(report.chapters().size() > 1 ? chapter.dashboard().title() + ", " + doubt : doubt);
@@ -116,7 +120,7 @@ final class AboutSheet {
                 String absence = chapter.absence(tile);
                 if (!absence.isEmpty()) {
                     if (!any) {
-                        heading("What has no sheet");
+                        heading(TEXTS.get("about.sheet.what_has_no_sheet"));
                         any = true;
                     }
                     line(chapter.dashboard().title() + ", " + tile.title() + ": " + absence);

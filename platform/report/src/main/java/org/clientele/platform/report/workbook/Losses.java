@@ -2,10 +2,12 @@ package org.clientele.platform.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.clientele.sdk.text.Texts;
 
 /** What a workbook cannot hold as it was, counted, to be said in it. Not thread-safe. */
 final class Losses {
+    private static final Texts TEXTS = Texts.of(Losses.class);
+
     private long rounded;
     private long cut;
     private long replaced;
@@ -35,37 +37,17 @@ final class Losses {
     /** One sentence a kind; empty where everything is as it was. */
     List<String> sentences() {
         List<String> all = new ArrayList<>();
-        add(
-                all,
-                rounded,
-                "number has",
-                "numbers have",
-                "more than the 15 digits that a cell holds; the last ones are rounded. CSV files have all digits.");
-        add(
-                all,
-                cut,
-                "text is",
-                "texts are",
-                "longer than the 32,767 characters that a cell holds, and cut. CSV files have all of them.");
-        add(
-                all,
-                replaced,
-                "text has",
-                "texts have",
-                "control characters or broken letters, which a workbook cannot hold; \uFFFD stands in their place.");
-        add(
-                all,
-                days,
-                "day is",
-                "days are",
-                "before March 1900 or after the year 9999, where spreadsheets count no days, and written as text.");
-        add(all, infinite, "number is", "numbers are", "infinite, which cells cannot hold, and written as text.");
+        add(all, rounded, "losses.rounded");
+        add(all, cut, "losses.cut");
+        add(all, replaced, "losses.replaced");
+        add(all, days, "losses.days");
+        add(all, infinite, "losses.infinite");
         return all;
     }
 
-    private static void add(List<String> all, long count, String one, String many, String rest) {
+    private static void add(List<String> all, long count, String key) {
         if (count > 0) {
-            all.add(String.format(Locale.UK, "%,d ", count) + (count == 1 ? one : many) + " " + rest);
+            all.add(TEXTS.get(key, count));
         }
     }
 }

@@ -4,9 +4,12 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.clientele.platform.report.table.PlainText;
+import org.clientele.sdk.text.Texts;
 
 /** Names of sheets from titles: at most 31 characters, none that spreadsheets refuse, no two alike. Not thread-safe. */
 final class SheetNames {
+    private static final Texts TEXTS = Texts.of(SheetNames.class);
+
     private static final int LONGEST = 31;
 
     /** Excel keeps the second for itself. */
@@ -20,7 +23,7 @@ final class SheetNames {
                 // A straight one ends the name where other sheets refer to it.
                 .replace('\'', '’')
                 .strip();
-        String base = clean.isEmpty() ? "Table" : clean;
+        String base = clean.isEmpty() ? TEXTS.get("sheet.names.table") : clean;
         String name = cut(base, LONGEST);
         for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
             String number = " (" + i + ")";

@@ -12,6 +12,7 @@ import org.clientele.platform.report.table.PlainText;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.text.Texts;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Position;
@@ -23,6 +24,8 @@ import org.dhatim.fastexcel.Worksheet;
  * a table, what goes with it.
  */
 final class TableSheet {
+    private static final Texts TEXTS = Texts.of(TableSheet.class);
+
     /** Of data, so that heads and notes find room as well. */
     static final int MOST_ROWS = Worksheet.MAX_ROWS - 1_000;
 
@@ -124,7 +127,7 @@ final class TableSheet {
 
     private void below(ReportTable table, ExportNotes notes, int row) {
         List<String> lines = new ArrayList<>();
-        table.doubts().forEach(doubt -> lines.add("To bear in mind: " + doubt));
+        table.doubts().forEach(doubt -> lines.add(TEXTS.get("table.sheet.to_bear_in_mind", doubt)));
         notes.and(table.chapter().narrowed(table.tile()))
                 .lines()
                 .forEach(line -> lines.add(line.label() + ": " + line.value()));
@@ -144,7 +147,7 @@ final class TableSheet {
         sheet.header(foot(table.title()), Position.LEFT, Looks.FONT, FOOT_SIZE);
         sheet.footer(foot(notes.workspace()), Position.LEFT, Looks.FONT, FOOT_SIZE);
         sheet.footer(foot(notes.age()), Position.CENTER, Looks.FONT, FOOT_SIZE);
-        sheet.footer("Page &P of &N", Position.RIGHT, Looks.FONT, FOOT_SIZE);
+        sheet.footer(TEXTS.get("table.sheet.page_p_n"), Position.RIGHT, Looks.FONT, FOOT_SIZE);
     }
 
     /** In a foot & begins a command, and all three parts with their fonts have 255 characters. */

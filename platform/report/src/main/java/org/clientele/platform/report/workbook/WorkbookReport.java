@@ -11,6 +11,7 @@ import org.clientele.platform.report.Watch;
 import org.clientele.platform.report.table.PlainText;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -20,6 +21,8 @@ import org.dhatim.fastexcel.Worksheet;
  * no formula when the file is opened and none when a person edits the cell.
  */
 public final class WorkbookReport {
+    private static final Texts TEXTS = Texts.of(WorkbookReport.class);
+
     private static final String APPLICATION = "Clientele";
     /** Of the application, in the only form that the format allows; it says nothing to people. */
     private static final String VERSION = "1.0000";
@@ -76,8 +79,7 @@ public final class WorkbookReport {
         if (columns > Worksheet.MAX_COLS) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    table.title() + " has " + columns + " columns, and a sheet holds " + Worksheet.MAX_COLS
-                            + ". Export it as CSV.");
+                    TEXTS.get("workbook.report.has_columns_and_sheet", table.title(), columns, Worksheet.MAX_COLS));
         }
     }
 }

@@ -81,6 +81,11 @@ final class CardMenu {
                     TEXTS.get("menu.parameters"),
                     () -> ParameterForm.open(canvas.getShell(), palette, page, title, parameters, new Point(x, y)));
         }
+        view.segments(tile.id())
+                .ifPresent(draft -> item(
+                        menu,
+                        "Pu&blish as segments…",
+                        () -> host.publish(draft, tile.spec().title())));
         if (!page.brush().axes(tile).isEmpty()) {
             item(menu, TEXTS.get("menu.range"), () -> page.reachRange(tile));
         }

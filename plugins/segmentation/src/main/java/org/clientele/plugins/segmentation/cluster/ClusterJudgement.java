@@ -78,12 +78,18 @@ final class ClusterJudgement {
         sheet.row(
                 TEXTS.get("stability." + how),
                 TEXTS.get(
-                        "stability.figures",
+                        "resampled.figures",
                         ClusterText.number(stability.mean()),
                         ClusterText.number(stability.low()),
                         ClusterText.number(stability.high()),
                         RESAMPLES));
-        return sheet.frame().withCaveats(ready.caveats());
+        return sheet.frame()
+                .withCaveats(ready.caveats())
+                .withInsight(TEXTS.get(
+                        "insight.verdict",
+                        ClusterText.number(evidence.silhouette()),
+                        ClusterText.number(evidence.threshold()),
+                        ClusterText.number(stability.mean())));
     }
 
     /** A row a number of groups: squares within groups and silhouette, with where the first bends and the second is largest. */
@@ -230,7 +236,7 @@ final class ClusterJudgement {
                     ClusterText.number(found.radius()),
                     ClusterText.percent((double) none / found.labels().length));
         }
-        return smallest(found) < 0.01 ? TEXTS.get("remark.tiny") : "";
+        return TEXTS.get(smallest(found) < 0.01 ? "remark.tiny" : "remark.none");
     }
 
     /** The top of the tree of joins: a row a join. */

@@ -105,11 +105,14 @@ final class ClusterNames {
         String key = feature.key().toLowerCase(Locale.ROOT);
         String way = high ? ".high" : ".low";
         if (OWN_WORDS.contains(key)) {
-            return TEXTS.get("word." + key + way);
+            return TEXTS.get("own." + key + way);
         }
         String label = feature.label().substring(0, 1).toLowerCase(Locale.ROOT)
                 + feature.label().substring(1);
-        return TEXTS.get((feature.kind() == Feature.Kind.FLAG ? "word.flag" : "word.number") + way, label);
+        if (feature.kind() == Feature.Kind.FLAG) {
+            return TEXTS.get(high ? "word.flag.high" : "word.flag.low", label);
+        }
+        return TEXTS.get(high ? "word.number.high" : "word.number.low", label);
     }
 
     /** A level that more than half of the group have, and much more often than others do. */

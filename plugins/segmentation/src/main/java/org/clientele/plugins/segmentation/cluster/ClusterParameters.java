@@ -31,53 +31,63 @@ import org.clientele.sdk.extension.Parameter;
  * @param sample on how many customers groups are looked for at most, or 0 for all; everybody is then put into them
  */
 public record ClusterParameters(
-        @Parameter(label = "Algorithm") Algorithm algorithm,
+        @Parameter(label = "%parameter.algorithm") Algorithm algorithm,
 
-        @Parameter(label = "Segments", least = 2, most = 20, step = 1)
+        @Parameter(label = "%parameter.k", least = 2, most = 20, step = 1)
         int k,
 
-        @Parameter(label = "Features", help = "rfm, lrfm, shares, profile, auto, or keys: recency,monetary,spend.*")
+        @Parameter(label = "%parameter.features", help = "%parameter.features.help")
         String features,
 
-        @Parameter(label = "Weights", help = "monetary=2, recency=0.5")
+        @Parameter(label = "%parameter.weights", help = "%parameter.weights.help")
         String weights,
 
-        @Parameter(label = "Scaling") Scaling scaling,
+        @Parameter(label = "%parameter.scaling") Scaling scaling,
 
-        @Parameter(label = "Covariance", help = "Of a Gaussian mixture")
+        @Parameter(label = "%parameter.covariance", help = "%parameter.covariance.help")
         Covariance covariance,
 
-        @Parameter(label = "Linkage", help = "Of a hierarchy")
+        @Parameter(label = "%parameter.linkage", help = "%parameter.linkage.help")
         Linkage linkage,
 
-        @Parameter(label = "Cut height", help = "Of a hierarchy; 0 for so many segments", least = 0)
+        @Parameter(label = "%parameter.cut", help = "%parameter.cut.help", least = 0)
         double cut,
 
-        @Parameter(label = "Radius", help = "Of DBSCAN; 0 for the bend of the distances", least = 0)
+        @Parameter(label = "%parameter.radius", help = "%parameter.radius.help", least = 0)
         double radius,
 
-        @Parameter(label = "Neighbours", help = "Of DBSCAN", least = 2, most = 100, step = 1)
+        @Parameter(
+                label = "%parameter.neighbours",
+                help = "%parameter.neighbours.help",
+                least = 2,
+                most = 100,
+                step = 1)
         int neighbours,
 
-        @Parameter(label = "Seed", least = 0, most = 1000, step = 1)
+        @Parameter(label = "%parameter.seed", least = 0, most = 1000, step = 1)
         long seed,
 
-        @Parameter(label = "Starts", least = 1, most = 50, step = 1)
+        @Parameter(label = "%parameter.restarts", least = 1, most = 50, step = 1)
         int restarts,
 
-        @Parameter(label = "Missing values") Missing missing,
-        @Parameter(label = "Logarithm of what is skewed") boolean log,
+        @Parameter(label = "%parameter.missing") Missing missing,
+        @Parameter(label = "%parameter.log") boolean log,
 
-        @Parameter(label = "Share drawn in at each end", least = 0, most = 0.2, step = 0.005)
+        @Parameter(label = "%parameter.winsor", least = 0, most = 0.2, step = 0.005)
         double winsor,
 
-        @Parameter(label = "As of", help = "A day such as 2011-12-09; nothing for the last of the days on show")
+        @Parameter(label = "%parameter.asof", help = "%parameter.asof.help")
         String asOf,
 
-        @Parameter(label = "Days that count", help = "0 for the days on show", least = 0, most = 3660, step = 1)
+        @Parameter(
+                label = "%parameter.windowdays",
+                help = "%parameter.windowdays.help",
+                least = 0,
+                most = 3660,
+                step = 1)
         int windowDays,
 
-        @Parameter(label = "Sample", help = "Customers that groups are looked for on; 0 for all", least = 0, step = 1)
+        @Parameter(label = "%parameter.sample", help = "%parameter.sample.help", least = 0, step = 1)
         int sample) {
     /** For pictures: beyond so many customers groups are looked for on a sample. */
     static final int LIVE_SAMPLE = 20_000;

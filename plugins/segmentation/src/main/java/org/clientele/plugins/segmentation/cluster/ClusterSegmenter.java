@@ -34,148 +34,164 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
 
     /** @param k how many groups; the others as in {@link ClusterParameters} */
     public record KMeansParameters(
-            @Parameter(label = "Segments", least = 2, most = 20, step = 1)
+            @Parameter(label = "%parameter.k", least = 2, most = 20, step = 1)
             int k,
 
-            @Parameter(label = "Features", help = "rfm, lrfm, shares, profile, auto, or keys: recency,monetary,spend.*")
+            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
             String features,
 
-            @Parameter(label = "Weights", help = "monetary=2, recency=0.5")
+            @Parameter(label = "%parameter.weights", help = "%parameter.weights.help")
             String weights,
 
-            @Parameter(label = "Scaling") Scaling scaling,
+            @Parameter(label = "%parameter.scaling") Scaling scaling,
 
-            @Parameter(label = "Seed", least = 0, most = 1000, step = 1)
+            @Parameter(label = "%parameter.seed", least = 0, most = 1000, step = 1)
             long seed,
 
-            @Parameter(label = "Starts", least = 1, most = 50, step = 1)
+            @Parameter(label = "%parameter.restarts", least = 1, most = 50, step = 1)
             int restarts,
 
-            @Parameter(label = "Missing values") Missing missing,
+            @Parameter(label = "%parameter.missing") Missing missing,
 
-            @Parameter(label = "Logarithm of what is skewed")
-            boolean log,
+            @Parameter(label = "%parameter.log") boolean log,
 
-            @Parameter(label = "Share drawn in at each end", least = 0, most = 0.2, step = 0.005)
+            @Parameter(label = "%parameter.winsor", least = 0, most = 0.2, step = 0.005)
             double winsor,
 
-            @Parameter(label = "As of", help = "A day such as 2011-12-09")
+            @Parameter(label = "%parameter.asof", help = "%parameter.asof.help2")
             String asOf,
 
-            @Parameter(label = "Days that count", help = "0 for the days on show", least = 0, most = 3660, step = 1)
+            @Parameter(
+                    label = "%parameter.windowdays",
+                    help = "%parameter.windowdays.help",
+                    least = 0,
+                    most = 3660,
+                    step = 1)
             int windowDays,
 
-            @Parameter(label = "Sample", help = "Customers that groups are looked for on; 0 for all", least = 0)
+            @Parameter(label = "%parameter.sample", help = "%parameter.sample.help", least = 0)
             int sample) {}
 
     /** @param covariance what shapes components may have; the others as in {@link ClusterParameters} */
     public record MixtureParameters(
-            @Parameter(label = "Segments", least = 2, most = 20, step = 1)
+            @Parameter(label = "%parameter.k", least = 2, most = 20, step = 1)
             int k,
 
-            @Parameter(label = "Features", help = "rfm, lrfm, shares, profile, auto, or keys: recency,monetary,spend.*")
+            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
             String features,
 
-            @Parameter(label = "Weights", help = "monetary=2, recency=0.5")
+            @Parameter(label = "%parameter.weights", help = "%parameter.weights.help")
             String weights,
 
-            @Parameter(label = "Scaling") Scaling scaling,
-            @Parameter(label = "Covariance") Covariance covariance,
+            @Parameter(label = "%parameter.scaling") Scaling scaling,
+            @Parameter(label = "%parameter.covariance") Covariance covariance,
 
-            @Parameter(label = "Seed", least = 0, most = 1000, step = 1)
+            @Parameter(label = "%parameter.seed", least = 0, most = 1000, step = 1)
             long seed,
 
-            @Parameter(label = "Starts", least = 1, most = 50, step = 1)
+            @Parameter(label = "%parameter.restarts", least = 1, most = 50, step = 1)
             int restarts,
 
-            @Parameter(label = "Missing values") Missing missing,
+            @Parameter(label = "%parameter.missing") Missing missing,
 
-            @Parameter(label = "Logarithm of what is skewed")
-            boolean log,
+            @Parameter(label = "%parameter.log") boolean log,
 
-            @Parameter(label = "Share drawn in at each end", least = 0, most = 0.2, step = 0.005)
+            @Parameter(label = "%parameter.winsor", least = 0, most = 0.2, step = 0.005)
             double winsor,
 
-            @Parameter(label = "As of", help = "A day such as 2011-12-09")
+            @Parameter(label = "%parameter.asof", help = "%parameter.asof.help2")
             String asOf,
 
-            @Parameter(label = "Days that count", help = "0 for the days on show", least = 0, most = 3660, step = 1)
+            @Parameter(
+                    label = "%parameter.windowdays",
+                    help = "%parameter.windowdays.help",
+                    least = 0,
+                    most = 3660,
+                    step = 1)
             int windowDays,
 
-            @Parameter(label = "Sample", help = "Customers that groups are looked for on; 0 for all", least = 0)
+            @Parameter(label = "%parameter.sample", help = "%parameter.sample.help", least = 0)
             int sample) {}
 
     /** @param linkage how far apart groups are; the others as in {@link ClusterParameters} */
     public record TreeParameters(
-            @Parameter(label = "Segments", least = 2, most = 20, step = 1)
+            @Parameter(label = "%parameter.k", least = 2, most = 20, step = 1)
             int k,
 
-            @Parameter(label = "Features", help = "rfm, lrfm, shares, profile, auto, or keys: recency,monetary,spend.*")
+            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
             String features,
 
-            @Parameter(label = "Weights", help = "monetary=2, recency=0.5")
+            @Parameter(label = "%parameter.weights", help = "%parameter.weights.help")
             String weights,
 
-            @Parameter(label = "Scaling") Scaling scaling,
-            @Parameter(label = "Linkage") Linkage linkage,
+            @Parameter(label = "%parameter.scaling") Scaling scaling,
+            @Parameter(label = "%parameter.linkage") Linkage linkage,
 
-            @Parameter(label = "Cut height", help = "0 for so many segments", least = 0)
+            @Parameter(label = "%parameter.cut", help = "%parameter.cut.help2", least = 0)
             double cut,
 
-            @Parameter(label = "Seed", least = 0, most = 1000, step = 1)
+            @Parameter(label = "%parameter.seed", least = 0, most = 1000, step = 1)
             long seed,
 
-            @Parameter(label = "Missing values") Missing missing,
+            @Parameter(label = "%parameter.missing") Missing missing,
 
-            @Parameter(label = "Logarithm of what is skewed")
-            boolean log,
+            @Parameter(label = "%parameter.log") boolean log,
 
-            @Parameter(label = "Share drawn in at each end", least = 0, most = 0.2, step = 0.005)
+            @Parameter(label = "%parameter.winsor", least = 0, most = 0.2, step = 0.005)
             double winsor,
 
-            @Parameter(label = "As of", help = "A day such as 2011-12-09")
+            @Parameter(label = "%parameter.asof", help = "%parameter.asof.help2")
             String asOf,
 
-            @Parameter(label = "Days that count", help = "0 for the days on show", least = 0, most = 3660, step = 1)
+            @Parameter(
+                    label = "%parameter.windowdays",
+                    help = "%parameter.windowdays.help",
+                    least = 0,
+                    most = 3660,
+                    step = 1)
             int windowDays,
 
-            @Parameter(label = "Sample", help = "Customers that the tree is of; 0 for 3,000", least = 0, most = 20000)
+            @Parameter(label = "%parameter.sample", help = "%parameter.sample.help2", least = 0, most = 20000)
             int sample) {}
 
     /** @param radius within which neighbours are looked for; the others as in {@link ClusterParameters} */
     public record DensityParameters(
-            @Parameter(label = "Radius", help = "In prepared coordinates; 0 for the bend of the distances", least = 0)
+            @Parameter(label = "%parameter.radius", help = "%parameter.radius.help2", least = 0)
             double radius,
 
-            @Parameter(label = "Neighbours", least = 2, most = 100, step = 1)
+            @Parameter(label = "%parameter.neighbours", least = 2, most = 100, step = 1)
             int neighbours,
 
-            @Parameter(label = "Features", help = "rfm, lrfm, shares, profile, auto, or keys: recency,monetary,spend.*")
+            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
             String features,
 
-            @Parameter(label = "Weights", help = "monetary=2, recency=0.5")
+            @Parameter(label = "%parameter.weights", help = "%parameter.weights.help")
             String weights,
 
-            @Parameter(label = "Scaling") Scaling scaling,
+            @Parameter(label = "%parameter.scaling") Scaling scaling,
 
-            @Parameter(label = "Seed", least = 0, most = 1000, step = 1)
+            @Parameter(label = "%parameter.seed", least = 0, most = 1000, step = 1)
             long seed,
 
-            @Parameter(label = "Missing values") Missing missing,
+            @Parameter(label = "%parameter.missing") Missing missing,
 
-            @Parameter(label = "Logarithm of what is skewed")
-            boolean log,
+            @Parameter(label = "%parameter.log") boolean log,
 
-            @Parameter(label = "Share drawn in at each end", least = 0, most = 0.2, step = 0.005)
+            @Parameter(label = "%parameter.winsor", least = 0, most = 0.2, step = 0.005)
             double winsor,
 
-            @Parameter(label = "As of", help = "A day such as 2011-12-09")
+            @Parameter(label = "%parameter.asof", help = "%parameter.asof.help2")
             String asOf,
 
-            @Parameter(label = "Days that count", help = "0 for the days on show", least = 0, most = 3660, step = 1)
+            @Parameter(
+                    label = "%parameter.windowdays",
+                    help = "%parameter.windowdays.help",
+                    least = 0,
+                    most = 3660,
+                    step = 1)
             int windowDays,
 
-            @Parameter(label = "Sample", help = "Customers that places are looked for on; 0 for 10,000", least = 0)
+            @Parameter(label = "%parameter.sample", help = "%parameter.sample.help3", least = 0)
             int sample) {}
 
     private static final PreparationOptions D = PreparationOptions.DEFAULT;

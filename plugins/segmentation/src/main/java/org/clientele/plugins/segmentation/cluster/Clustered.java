@@ -95,7 +95,7 @@ public record Clustered(
                 .put("version", 1L)
                 .put("algorithm", p.algorithm().name())
                 .put("seed", p.seed())
-                .put("windowDays", p.windowDays())
+                .put("window", p.windowDays())
                 .put("order", Arrays.stream(places).asDoubleStream().toArray());
         ready.preparation().store(model);
         found.rule().store(model);
@@ -143,7 +143,7 @@ public record Clustered(
         ModelText model = ModelText.read(text);
         Preparation preparation = Preparation.restore(model);
         FeatureTable table = FeatureReader.read(
-                context, new FeatureChoice(FeatureReader.list(preparation.features()), "", model.whole("windowDays")));
+                context, new FeatureChoice(FeatureReader.list(preparation.features()), "", model.whole("window")));
         Preparation.Prepared prepared = preparation.apply(table);
         int[] labels = Rule.restore(model).assign(prepared.points(), context.cancel());
         double[] places = model.numbers("order");

@@ -30,6 +30,13 @@ public final class ClustersPage {
         return DashboardSpec.builder(SegmentationMetrics.NAMESPACE + "clusters", TEXTS.get("page.title"))
                 .description(TEXTS.get("page.description"))
                 .tile(tile(
+                                "verdict",
+                                ClusterJudgement.VERDICT,
+                                ChartSpec.of(ChartSpec.SENTENCES)
+                                        .encode(Channel.LABEL, "sentence")
+                                        .encode(Channel.COLUMN, "figures"))
+                        .size(12, 3))
+                .tile(tile(
                                 "map",
                                 ClusterViews.MAP,
                                 ChartSpec.of(ChartSpec.POINT)
@@ -47,14 +54,7 @@ public final class ClustersPage {
                                         .encode(Channel.Y, "apart")
                                         .option("colors", "diverging"))
                         .subtitle(TEXTS.get("tile.profile.subtitle"))
-                        .size(5, 4))
-                .tile(tile(
-                                "verdict",
-                                ClusterJudgement.VERDICT,
-                                ChartSpec.of(ChartSpec.SENTENCES)
-                                        .encode(Channel.LABEL, "sentence")
-                                        .encode(Channel.COLUMN, "figures"))
-                        .size(5, 3))
+                        .size(5, 7))
                 .tile(tile(
                                 "table",
                                 ClusterViews.SEGMENTS,
@@ -100,7 +100,7 @@ public final class ClustersPage {
                                                 "smallest",
                                                 "remark")
                                         .option("bars", "silhouette"))
-                        .size(12, 7))
+                        .size(12, 11))
                 .tile(tile(
                                 "tree",
                                 ClusterJudgement.TREE,

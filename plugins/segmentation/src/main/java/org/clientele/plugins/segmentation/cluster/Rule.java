@@ -10,9 +10,13 @@ import org.clientele.plugins.segmentation.learn.cluster.Nearest;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /** By what a point is put into a group that was found. */
 sealed interface Rule {
+    /** What it says. */
+    Texts TEXTS = Texts.of(Rule.class);
+
     /** The group of each point, from 0; below 0 for none. */
     int[] assign(Points points, CancelSignal cancel);
 
@@ -101,7 +105,7 @@ sealed interface Rule {
                         points(model, "cores"),
                         whole(model.numbers("groups"))));
             default ->
-                throw new AnalyticsException(ErrorCode.CONTRACT_BROKEN, "No rule " + model.text("rule") + " is known.");
+                throw new AnalyticsException(ErrorCode.CONTRACT_BROKEN, TEXTS.get("rule.unknown", model.text("rule")));
         };
     }
 

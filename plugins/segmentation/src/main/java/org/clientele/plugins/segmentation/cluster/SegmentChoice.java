@@ -4,6 +4,7 @@ import org.clientele.plugins.segmentation.rules.Rfm;
 import org.clientele.plugins.segmentation.rules.RfmParameters;
 import org.clientele.plugins.segmentation.rules.Tiers;
 import org.clientele.plugins.segmentation.segments.Segmented;
+import org.clientele.sdk.data.Members;
 import org.clientele.sdk.extension.AnalysisContext;
 
 /**
@@ -77,6 +78,19 @@ public record SegmentChoice(Method by, int k, String features, String weights, l
             }
             case TIERS -> Tiers.segment(new Tiers.Parameters(asOf, windowDays, ""), context);
             default -> Clustered.of(parameters(), context).segmented();
+        };
+    }
+
+    /**
+     * Customers put into segments that were found before by the same method.
+     *
+     * @param model as a segmentation of this choice gave it
+     */
+    public Members apply(String model, AnalysisContext context) {
+        return switch (by) {
+            case RFM -> new Rfm().apply(model, context);
+            case TIERS -> new Tiers().apply(model, context);
+            default -> Clustered.apply(model, context).members();
         };
     }
 }

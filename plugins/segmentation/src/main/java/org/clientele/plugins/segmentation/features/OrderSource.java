@@ -135,7 +135,7 @@ final class OrderSource implements FeatureSource {
             return List.of();
         }
         Unit unit = kind.counts.equals(Unit.MONEY) ? money() : Unit.of(kind.counts);
-        return List.of(new FeatureColumn(Feature.number(kind.key, TEXTS.get("feature." + kind.key), unit), values));
+        return List.of(new FeatureColumn(Feature.number(kind.key, TEXTS.get("label." + kind.key), unit), values));
     }
 
     private double[] values(Kind kind) {

@@ -132,7 +132,7 @@ final class Axis {
         boolean more = names.size() > MOST_CATEGORIES;
         List<String> shown = new ArrayList<>(names.subList(0, more ? MOST_CATEGORIES - 1 : names.size()));
         if (more) {
-            shown.add(Figure.count(r, names.size() - shown.size()) + " others");
+            shown.add(Labels.others(r, names.size() - shown.size()));
         }
         Map<String, Integer> place = new LinkedHashMap<>();
         List<Tick> ticks = new ArrayList<>();

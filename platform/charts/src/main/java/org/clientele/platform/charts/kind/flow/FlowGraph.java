@@ -11,10 +11,13 @@ import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Notes;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes in layers and the flows between them, none of which leads back. */
 final class FlowGraph {
+    private static final Texts TEXTS = Texts.of(FlowGraph.class);
+
     /**
      * A node.
      *
@@ -87,8 +90,7 @@ final class FlowGraph {
             sums.merge(new Pair(a, b), v, Double::sum);
         }
         if (negative > 0) {
-            notes.add(Figure.count(r, negative) + (negative == 1 ? " negative flow is" : " negative flows are")
-                    + " left out.");
+            notes.add(TEXTS.get("flow.graph.negative_flows_are_left", Figure.counted(r, negative)));
         }
         List<Link> all = new ArrayList<>();
         sums.forEach((pair, v) -> all.add(new Link(pair.from(), pair.to(), v)));
@@ -106,9 +108,8 @@ final class FlowGraph {
             }
         }
         if (backward > 0) {
-            notes.add(Figure.count(r, backward) + (backward == 1 ? " flow leads" : " flows lead")
-                    + " back and " + (backward == 1 ? "is" : "are") + " not drawn ("
-                    + Figure.exact(r, back, y.unit()) + ").");
+            notes.add(TEXTS.get(
+                    "flow.graph.flows_lead_back_and", Figure.counted(r, backward), Figure.exact(r, back, y.unit())));
         }
         int[] layer = acyclic.layers();
         int deep = 0;
@@ -124,8 +125,8 @@ final class FlowGraph {
             }
         }
         if (deep > 0) {
-            notes.add(Figure.count(r, deep) + (deep == 1 ? " flow" : " flows") + " beyond stage "
-                    + Figure.count(r, layers) + (deep == 1 ? " is" : " are") + " not drawn.");
+            notes.add(
+                    TEXTS.get("flow.graph.flows_beyond_stage_are", Figure.counted(r, deep), Figure.counted(r, layers)));
         }
         return merged(r, new ArrayList<>(index.keySet()), columns, raws, layer, flat, capacity, notes);
     }
@@ -200,7 +201,7 @@ final class FlowGraph {
                     shells.add(new Node(names.get(i), columns.get(i), raws.get(i), l, 0, 0));
                 } else {
                     if (k == alone) {
-                        shells.add(new Node(Figure.count(r, own.size() - alone) + " others", null, null, l, 0, 0));
+                        shells.add(new Node(Labels.others(r, own.size() - alone), null, null, l, 0, 0));
                         together += own.size() - alone;
                     }
                     target[i] = shells.size() - 1;
@@ -208,7 +209,7 @@ final class FlowGraph {
             }
         }
         if (together > 0) {
-            notes.add("The " + Figure.count(r, together) + " smallest nodes are put together.");
+            notes.add(TEXTS.get("flow.graph.smallest_nodes_are_put", Figure.counted(r, together)));
         }
         Map<Pair, Double> sums = new HashMap<>();
         links.forEach(l -> sums.merge(new Pair(target[l.from()], target[l.to()]), l.value(), Double::sum));

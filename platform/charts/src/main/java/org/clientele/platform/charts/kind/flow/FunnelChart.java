@@ -11,10 +11,13 @@ import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What is left after each stage: centred bars, the rate between two stages and the share of the first. */
 public final class FunnelChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(FunnelChart.class);
+
     private static final double LEAST_PITCH = 18;
 
     @Override
@@ -36,7 +39,8 @@ public final class FunnelChart implements ChartType {
         Column x = r.frame().column(r.spec().column(Channel.X));
         Column y = r.frame().column(r.spec().column(Channel.Y));
         String by = Labels.of(facet, r.metrics()).toLowerCase(java.util.Locale.ROOT);
-        return FunnelPanels.of(r, facet, Pictures.title(r, y, x) + " and " + by, FunnelChart::whole);
+        return FunnelPanels.of(
+                r, facet, TEXTS.get("funnel.chart.and", Pictures.title(r, y, x), by), FunnelChart::whole);
     }
 
     private static Scene whole(ChartRequest r) {
@@ -54,7 +58,7 @@ public final class FunnelChart implements ChartType {
             Stage s = stages.all().get(i);
             Stage before = stages.all().get(i - 1);
             if (s.sum() > before.sum()) {
-                notes.add(s.name() + " is more than " + before.name() + ".");
+                notes.add(TEXTS.get("funnel.chart.is_more_than", s.name(), before.name()));
                 break;
             }
         }
@@ -65,18 +69,14 @@ public final class FunnelChart implements ChartType {
     private static String description(ChartRequest r, Column y, String title, Stages stages) {
         Stage first = stages.all().get(0);
         Stage last = stages.all().get(stages.all().size() - 1);
-        StringBuilder s = new StringBuilder(title)
-                .append(": from ")
-                .append(first.name())
-                .append(' ')
-                .append(Figure.exact(r, first.sum(), y.unit()))
-                .append(" to ")
-                .append(last.name())
-                .append(' ')
-                .append(Figure.exact(r, last.sum(), y.unit()))
-                .append(", ")
-                .append(Figure.share(r, last.of(first)))
-                .append(" of the first.");
+        String said = TEXTS.get(
+                "funnel.chart.said",
+                title,
+                first.name(),
+                Figure.exact(r, first.sum(), y.unit()),
+                last.name(),
+                Figure.exact(r, last.sum(), y.unit()),
+                Figure.share(r, last.of(first)));
         Stage worst = null;
         Stage worstBefore = first;
         for (int i = 1; i < stages.all().size(); i++) {
@@ -87,15 +87,13 @@ public final class FunnelChart implements ChartType {
                 worstBefore = before;
             }
         }
-        if (worst != null) {
-            s.append(" Most are lost between ")
-                    .append(worstBefore.name())
-                    .append(" and ")
-                    .append(worst.name())
-                    .append(": ")
-                    .append(Figure.share(r, worst.of(worstBefore)))
-                    .append(" go on.");
-        }
-        return s.toString();
+        return worst == null
+                ? said
+                : TEXTS.get(
+                        "funnel.chart.lost",
+                        said,
+                        worstBefore.name(),
+                        worst.name(),
+                        Figure.share(r, worst.of(worstBefore)));
     }
 }

@@ -22,10 +22,13 @@ import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Places the stages of a funnel: names at the left, bars in the middle, figures at the right. */
 final class FunnelLayout {
+    private static final Texts TEXTS = Texts.of(FunnelLayout.class);
+
     static final double HEAD = 24;
 
     private static final double GAP = 12;
@@ -108,7 +111,7 @@ final class FunnelLayout {
         TextStyle axis = Grid.axis(r.theme());
         double end = r.width();
         if (shareWidth > 0) {
-            String said = "of first";
+            String said = TEXTS.get("funnel.layout.first");
             if (d.width(said, axis) <= shareWidth + GAP) {
                 d.text(end, 11, said, axis, Anchor.END);
             }
@@ -178,7 +181,7 @@ final class FunnelLayout {
             }
             List<Datum.Entry> entries = List.of(
                     new Datum.Entry(Labels.of(y, r.metrics()), Figure.exact(r, s.parts()[k], y.unit())),
-                    new Datum.Entry("Share of stage", share));
+                    new Datum.Entry(TEXTS.get("funnel.layout.share_stage"), share));
             Map<String, String> members = new HashMap<>();
             String raw = s.raw();
             if (raw != null) {
@@ -227,11 +230,13 @@ final class FunnelLayout {
             part.text(centre + 5, y0 + gap / 2 + 4, said, style, Anchor.MIDDLE);
         }
         Datum datum = new Datum(
-                s.name() + " to " + next.name(),
+                TEXTS.get("funnel.layout.to", s.name(), next.name()),
                 List.of(
-                        new Datum.Entry("Rate", Figure.share(r, rate)),
+                        new Datum.Entry(TEXTS.get("funnel.layout.rate"), Figure.share(r, rate)),
                         new Datum.Entry(
-                                next.sum() > s.sum() ? "Gained" : "Lost",
+                                next.sum() > s.sum()
+                                        ? TEXTS.get("funnel.layout.gained")
+                                        : TEXTS.get("funnel.layout.lost"),
                                 Figure.exact(r, Math.abs(next.sum() - s.sum()), y.unit()))),
                 Map.of());
         d.add(Node.Group.of("rate-" + i, datum, part.nodes()));
@@ -243,9 +248,9 @@ final class FunnelLayout {
         entries.add(new Datum.Entry(Labels.of(y, r.metrics()), Figure.exact(r, s.sum(), y.unit())));
         if (i > 0) {
             Stage before = stages.all().get(i - 1);
-            entries.add(new Datum.Entry("Of " + before.name(), Figure.share(r, s.of(before))));
+            entries.add(new Datum.Entry(TEXTS.get("funnel.layout.text", before.name()), Figure.share(r, s.of(before))));
             entries.add(new Datum.Entry(
-                    "Of " + stages.all().get(0).name(),
+                    TEXTS.get("funnel.layout.text", stages.all().get(0).name()),
                     Figure.share(r, s.of(stages.all().get(0)))));
         }
         String raw = s.raw();

@@ -13,6 +13,7 @@ import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Marks;
 import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.platform.charts.draw.Notes;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.chart.ChartSpec;
@@ -23,12 +24,15 @@ import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Funnels side by side, one for each member of FACET, from the largest. The first stage of each has the width of its panel,
  * since what is compared is how many go on.
  */
 final class FunnelPanels {
+    private static final Texts TEXTS = Texts.of(FunnelPanels.class);
+
     private static final double LEAST_WIDTH = 280;
     private static final double LEAST_HEIGHT = 150;
     private static final double GAP = 28;
@@ -53,18 +57,17 @@ final class FunnelPanels {
         List<Panel> shown = all.subList(0, Math.min(all.size(), columns * lines));
         Notes notes = new Notes();
         if (shown.size() > 1) {
-            notes.add("The first stage of each panel is as wide as the panel.");
+            notes.add(TEXTS.get("funnel.panels.first_stage_each_panel"));
         }
         if (shown.size() < all.size()) {
             int left = all.size() - shown.size();
-            notes.add(Figure.count(r, left) + (left == 1 ? " panel is" : " panels are") + " not shown.");
+            notes.add(TEXTS.get("funnel.panels.panels_are_not_shown", Figure.counted(r, left)));
         }
         ChartSpec spec = alike(r);
         Drawing d = new Drawing(r.text());
         double width = (r.width() - (columns - 1) * GAP) / columns;
         double height = Math.max(NAME + 1, (r.height() - notes.height() - (lines - 1) * 8) / lines);
-        StringBuilder said = new StringBuilder(title).append(": ").append(shown.size());
-        said.append(shown.size() == 1 ? " panel." : " panels.");
+        StringBuilder said = new StringBuilder(TEXTS.get("funnel.panels.said", title, Phrases.plain(shown.size())));
         TextStyle style = Drawing.style(12, Weight.MEDIUM, r.theme().text());
         for (int i = 0; i < shown.size(); i++) {
             Panel panel = shown.get(i);

@@ -16,6 +16,7 @@ import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * rows that go from one stretch to another. Option "log": columns, between commas, on a logarithmic scale.
  */
 public final class ParallelChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(ParallelChart.class);
+
     private static final double LEAST_SPACING = 84;
 
     @Override
@@ -41,15 +44,13 @@ public final class ParallelChart implements ChartType {
         List<String> names = r.spec().columns(Channel.COLUMN);
         if (names.size() < 2) {
             throw new AnalyticsException(
-                    ErrorCode.CONTRACT_BROKEN,
-                    "A chart of kind parallel needs at least two columns for COLUMN; it has only " + names.get(0)
-                            + ".");
+                    ErrorCode.CONTRACT_BROKEN, TEXTS.get("parallel.chart.chart_kind_parallel_needs", names.get(0)));
         }
         Notes notes = new Notes();
         int most = (int) Math.max(2, Math.floor(r.width() / LEAST_SPACING) + 1);
         if (names.size() > most) {
-            notes.add(
-                    "The first " + Figure.count(r, most) + " of " + Figure.count(r, names.size()) + " axes are shown.");
+            notes.add(TEXTS.get(
+                    "parallel.chart.first_axes_are_shown", Figure.counted(r, most), Figure.counted(r, names.size())));
             names = names.subList(0, most);
         }
         Set<String> log =
@@ -83,12 +84,17 @@ public final class ParallelChart implements ChartType {
             return Pictures.empty(r, title, Pictures.NOTHING);
         }
         if (drawn.size() < rows) {
-            notes.add(Figure.count(r, rows - drawn.size()) + " of " + Figure.count(r, rows)
-                    + " rows are known on less than two axes and are left out.");
+            notes.add(TEXTS.get(
+                    "parallel.chart.rows_are_known_on",
+                    Figure.counted(r, rows - drawn.size()),
+                    Figure.counted(r, rows)));
         }
         Drawing d = new ParallelLayout(r, axes, drawn, color, label, notes).draw();
-        String description = Figure.count(r, drawn.size()) + " rows across " + Figure.count(r, axes.size()) + " axes: "
-                + String.join("; ", axes.stream().map(a -> span(r, a)).toList()) + ".";
+        String description = TEXTS.get(
+                "parallel.chart.rows_across_axes",
+                Figure.counted(r, drawn.size()),
+                Figure.counted(r, axes.size()),
+                String.join("; ", axes.stream().map(a -> span(r, a)).toList()));
         return Pictures.of(r, d, notes, title, description);
     }
 
@@ -103,8 +109,9 @@ public final class ParallelChart implements ChartType {
         }
         String name = Labels.of(a.column, r.metrics());
         if (low < 0) {
-            return name + " not known";
+            return TEXTS.get("parallel.chart.not_known", name);
         }
-        return name + " from " + Labels.member(a.column, low, r) + " to " + Labels.member(a.column, high, r);
+        return TEXTS.get(
+                "parallel.chart.from_to", name, Labels.member(a.column, low, r), Labels.member(a.column, high, r));
     }
 }

@@ -23,10 +23,13 @@ import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Places axes, and rows as lines or as bands between them. */
 final class ParallelLayout {
+    private static final Texts TEXTS = Texts.of(ParallelLayout.class);
+
     private static final int MOST_LINES = 250;
     /** Of more rows the few that have room for a name would stand there by chance. */
     private static final int MOST_NAMED = 60;
@@ -72,7 +75,7 @@ final class ParallelLayout {
         group = new int[r.frame().rowCount()];
         groups(color);
         if (rows.size() > MOST_LINES) {
-            notes.add(Figure.count(r, rows.size()) + " rows, bundled: the stronger a band, the more rows.");
+            notes.add(TEXTS.get("parallel.layout.rows_bundled_stronger_band", Figure.counted(r, rows.size())));
         }
         boolean head = color != null && r.height() >= 150;
         top = (head ? 24 : 0) + NAMES + 8;
@@ -105,7 +108,7 @@ final class ParallelLayout {
         boolean more = names.size() > MOST_GROUPS;
         groups.addAll(names.subList(0, more ? MOST_GROUPS - 1 : names.size()));
         if (more) {
-            groups.add(Figure.count(r, names.size() - groups.size()) + " others");
+            groups.add(Labels.others(r, names.size() - groups.size()));
         }
         colours = MemberColours.of(r, by.name(), groups);
         Map<String, Integer> index = new HashMap<>();
@@ -203,7 +206,9 @@ final class ParallelLayout {
                 entries.add(new Datum.Entry(Labels.of(axis.column, r.metrics()), Labels.value(axis.column, row, r)));
             }
             Column named = label == null ? color : label;
-            String title = named == null ? "Row " + Figure.count(r, row + 1L) : Labels.member(named, row, r);
+            String title = named == null
+                    ? TEXTS.get("parallel.layout.row", Figure.counted(r, row + 1L))
+                    : Labels.member(named, row, r);
             String raw = named == null ? null : Member.raw(named, row);
             Map<String, String> members = named == null || raw == null ? Map.of() : Map.of(named.name(), raw);
             d.add(new Node.Group(
@@ -257,7 +262,7 @@ final class ParallelLayout {
 
     private Datum datum(Bundle b) {
         List<Datum.Entry> entries = new ArrayList<>();
-        entries.add(new Datum.Entry("Rows", Figure.count(r, b.count)));
+        entries.add(new Datum.Entry(TEXTS.get("parallel.layout.rows"), Figure.count(r, b.count)));
         if (color != null) {
             entries.add(new Datum.Entry(Labels.of(color, r.metrics()), groups.get(b.group)));
         }
@@ -265,7 +270,8 @@ final class ParallelLayout {
         Axis to = axes.get(b.axis + 1);
         entries.add(new Datum.Entry(Labels.of(from.column, r.metrics()), span(from.column, b.lowFrom, b.highFrom)));
         entries.add(new Datum.Entry(Labels.of(to.column, r.metrics()), span(to.column, b.lowTo, b.highTo)));
-        String title = Labels.of(from.column, r.metrics()) + " to " + Labels.of(to.column, r.metrics());
+        String title =
+                TEXTS.get("parallel.layout.to", Labels.of(from.column, r.metrics()), Labels.of(to.column, r.metrics()));
         return new Datum(title, entries, Map.of());
     }
 
@@ -273,7 +279,7 @@ final class ParallelLayout {
     private String span(Column c, int low, int high) {
         String a = Labels.member(c, low, r);
         String z = Labels.member(c, high, r);
-        return a.equals(z) ? a : a + " to " + z;
+        return a.equals(z) ? a : TEXTS.get("parallel.layout.to", a, z);
     }
 
     private void axis(int a) {

@@ -11,9 +11,12 @@ import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 
 /** Bars from the largest, and the share that they make together, on an axis of its own at the right. */
 public final class ParetoChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(ParetoChart.class);
+
     @Override
     public String kind() {
         return ChartSpec.PARETO;
@@ -39,18 +42,21 @@ public final class ParetoChart implements ChartType {
         double total = sorted.stream().mapToDouble(Member::value).sum();
         long negative = all.stream().filter(m -> m.value() < 0).count();
         if (negative > 0) {
-            notes.add(Figure.count(r, negative) + (negative == 1 ? " negative value is" : " negative values are")
-                    + " left out.");
+            notes.add(TEXTS.get("pareto.chart.negative_values_are_left", Figure.counted(r, negative)));
         }
         if (sorted.isEmpty() || !(total > 0)) {
             return Pictures.empty(r, title, notes.after(Pictures.NOTHING));
         }
         ParetoLayout layout = new ParetoLayout(r, x, y, sorted, total, notes);
         layout.draw();
-        String description = title + ": highest " + sorted.get(0).title() + " "
-                + Figure.exact(r, sorted.get(0).value(), y.unit()) + ", total " + Figure.exact(r, total, y.unit())
-                + ". " + layout.vital() + " of "
-                + Labels.of(y, r.metrics()).toLowerCase(java.util.Locale.ROOT) + ".";
+        String description = TEXTS.get(
+                "pareto.chart.highest_total",
+                title,
+                sorted.get(0).title(),
+                Figure.exact(r, sorted.get(0).value(), y.unit()),
+                Figure.exact(r, total, y.unit()),
+                layout.vital(),
+                Labels.of(y, r.metrics()).toLowerCase(java.util.Locale.ROOT));
         return Pictures.of(r, layout.drawing(), notes, title, description);
     }
 }

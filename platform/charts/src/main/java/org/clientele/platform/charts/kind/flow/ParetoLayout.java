@@ -19,9 +19,12 @@ import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** Places the bars of a Pareto chart, its line of running shares, and the point of 80 %. */
 final class ParetoLayout {
+    private static final Texts TEXTS = Texts.of(ParetoLayout.class);
+
     private static final double VITAL = 0.8;
     private static final double LEAST_BAND = 5;
     private static final double WIDEST = 56;
@@ -71,8 +74,11 @@ final class ParetoLayout {
         boolean all = members.size() * LEAST_BAND <= width;
         shown = all ? members.size() : (int) Math.max(1, Math.floor(width * (1 - OTHERS) / (LEAST_BAND + 1)));
         if (!all) {
-            notes.add("Bars for the " + Figure.count(r, shown) + " largest of " + Figure.count(r, members.size()) + " "
-                    + noun() + ".");
+            notes.add(TEXTS.get(
+                    "pareto.layout.bars_for_largest",
+                    Figure.counted(r, shown),
+                    Figure.counted(r, members.size()),
+                    noun()));
         }
         named = all && width / shown >= NAMED_BAND;
         top = r.height() > 110 ? 30 : 10;
@@ -86,8 +92,12 @@ final class ParetoLayout {
 
     /** How many of the largest make 80 %: "41 of 60 make 80 %". */
     String vital() {
-        return Figure.count(r, vital) + " of " + Figure.count(r, members.size()) + " " + noun() + " make "
-                + percent(VITAL);
+        return TEXTS.get(
+                "pareto.layout.make",
+                Figure.counted(r, vital),
+                Figure.counted(r, members.size()),
+                noun(),
+                percent(VITAL));
     }
 
     private String noun() {
@@ -139,7 +149,7 @@ final class ParetoLayout {
         }
         String unit = axes ? Labels.unit(y) : "";
         d.text(0, 11, d.fit(unit, r.width() * 0.35, axis), axis);
-        String said = "Running share";
+        String said = TEXTS.get("pareto.layout.running_share");
         if (d.width(said, axis) < r.width() * 0.4) {
             d.text(r.width(), 11, said, axis, Anchor.END);
             d.line(
@@ -189,10 +199,10 @@ final class ParetoLayout {
                 org.clientele.sdk.scene.Fill.of(
                         Colors.mix(r.theme().surface(), r.theme().border(), 0.4)));
         double rest = total * (1 - running[shown - 1]);
-        String name = Figure.count(r, members.size() - shown) + " others";
+        String name = Labels.others(r, members.size() - shown);
         List<Datum.Entry> entries = List.of(
                 new Datum.Entry(Labels.of(y, r.metrics()), Figure.exact(r, rest, y.unit())),
-                new Datum.Entry("Share", Figure.share(r, rest / total)));
+                new Datum.Entry(TEXTS.get("pareto.layout.share"), Figure.share(r, rest / total)));
         part.text((bars + right) / 2, bottom + 16, d.fit(name, right - bars, axis), axis, Anchor.MIDDLE);
         d.add(Node.Group.of("others", new Datum(name, entries, java.util.Map.of()), part.nodes()));
     }
@@ -213,9 +223,11 @@ final class ParetoLayout {
         Unit unit = y.unit();
         List<Datum.Entry> entries = new ArrayList<>();
         entries.add(new Datum.Entry(Labels.of(y, r.metrics()), Figure.exact(r, m.value(), unit)));
-        entries.add(new Datum.Entry("Share", Figure.share(r, m.value() / total)));
-        entries.add(new Datum.Entry("Running share", Figure.share(r, running[i])));
-        entries.add(new Datum.Entry("Rank", Figure.count(r, i + 1) + " of " + Figure.count(r, members.size())));
+        entries.add(new Datum.Entry(TEXTS.get("pareto.layout.share"), Figure.share(r, m.value() / total)));
+        entries.add(new Datum.Entry(TEXTS.get("pareto.layout.running_share"), Figure.share(r, running[i])));
+        entries.add(new Datum.Entry(
+                TEXTS.get("pareto.layout.rank"),
+                TEXTS.get("pareto.layout.text", Figure.counted(r, i + 1), Figure.counted(r, members.size()))));
         d.add(new Node.Group(
                 "bar-" + i, 0, 0, null, new Datum(m.title(), entries, m.members(x)), m.select(x), part.nodes()));
     }
@@ -278,8 +290,10 @@ final class ParetoLayout {
         Datum datum = new Datum(
                 said,
                 List.of(
-                        new Datum.Entry("Of all " + noun(), Figure.share(r, (double) vital / members.size())),
-                        new Datum.Entry("Running share", Figure.share(r, running[vital - 1]))),
+                        new Datum.Entry(
+                                TEXTS.get("pareto.layout.all", noun()),
+                                Figure.share(r, (double) vital / members.size())),
+                        new Datum.Entry(TEXTS.get("pareto.layout.running_share"), Figure.share(r, running[vital - 1]))),
                 java.util.Map.of());
         d.add(Node.Group.of("vital", datum, part.nodes()));
     }
@@ -306,7 +320,7 @@ final class ParetoLayout {
                 break;
             }
         }
-        String first = "Rank 1";
+        String first = TEXTS.get("pareto.layout.rank_2");
         d.text(left, bottom + 16, first, axis);
         double free = left + d.width(first, axis) + 8;
         for (int n = every == 1 ? 2 : every; n <= shown; n += every) {

@@ -10,11 +10,14 @@ import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Whole scenes. */
 final class Pictures {
-    static final String NOTHING = "No values to show.";
+    private static final Texts TEXTS = Texts.of(Pictures.class);
+
+    static final String NOTHING = TEXTS.get("pictures.no_values_to_show");
 
     private Pictures() {}
 
@@ -39,6 +42,9 @@ final class Pictures {
 
     /** "Revenue by country". */
     static String title(ChartRequest r, Column y, Column x) {
-        return Labels.of(y, r.metrics()) + " by " + Labels.of(x, r.metrics()).toLowerCase(java.util.Locale.ROOT);
+        return TEXTS.get(
+                "pictures.title",
+                Labels.of(y, r.metrics()),
+                Labels.of(x, r.metrics()).toLowerCase(java.util.Locale.ROOT));
     }
 }

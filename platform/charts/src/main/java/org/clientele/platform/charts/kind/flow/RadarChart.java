@@ -24,10 +24,13 @@ import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Values on spokes, one outline for each series. Option "scale": "own" gives each spoke a scale of its own. */
 public final class RadarChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(RadarChart.class);
+
     private static final double HEAD = 24;
     private static final double LABEL = 8;
     private static final int OWN_RINGS = 4;
@@ -55,11 +58,7 @@ public final class RadarChart implements ChartType {
         }
         int n = spokes.spokes.size();
         if (n < 3) {
-            return Pictures.empty(
-                    r,
-                    title,
-                    "A radar needs at least three spokes; here " + (n == 1 ? "is one" : "are two")
-                            + ". Use bars instead.");
+            return Pictures.empty(r, title, TEXTS.get("radar.chart.radar_needs_at_least", n));
         }
         Picture picture = new Picture(r, x, y, color, spokes, notes);
         picture.draw();
@@ -79,11 +78,14 @@ public final class RadarChart implements ChartType {
                 }
             }
             if (high >= 0) {
-                s.append(' ').append(spokes.series.get(i).text()).append(" is highest at ");
-                s.append(spokes.spokes.get(high).text()).append(" with ");
-                s.append(Figure.exact(r, spokes.values[i][high], y.unit())).append(" and lowest at ");
-                s.append(spokes.spokes.get(low).text()).append(" with ");
-                s.append(Figure.exact(r, spokes.values[i][low], y.unit())).append('.');
+                s.append(' ')
+                        .append(TEXTS.get(
+                                "radar.chart.ends",
+                                spokes.series.get(i).text(),
+                                spokes.spokes.get(high).text(),
+                                Figure.exact(r, spokes.values[i][high], y.unit()),
+                                spokes.spokes.get(low).text(),
+                                Figure.exact(r, spokes.values[i][low], y.unit())));
             }
         }
         return s.toString();

@@ -24,9 +24,12 @@ import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** Flows between stages: nodes in layers, curves as wide as what flows, in the colour of where it comes from. */
 public final class SankeyChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(SankeyChart.class);
+
     private static final double NODE = 10;
     private static final double GAP = 7;
     private static final double LAYER = 110;
@@ -46,7 +49,7 @@ public final class SankeyChart implements ChartType {
         Column from = r.frame().column(r.spec().column(Channel.FROM));
         Column to = r.frame().column(r.spec().column(Channel.TO));
         Column y = r.frame().column(r.spec().column(Channel.Y));
-        String title = "Flow of " + Labels.of(y, r.metrics()).toLowerCase(java.util.Locale.ROOT);
+        String title = TEXTS.get("sankey.chart.flow", Labels.of(y, r.metrics()).toLowerCase(java.util.Locale.ROOT));
         Notes notes = new Notes();
         int layers = (int) Math.max(2, Math.floor(r.width() / LAYER));
         int capacity = (int) Math.max(2, Math.floor((r.height() - 26) / (FlowPlaces.LEAST_SLOT + 3)));
@@ -61,10 +64,14 @@ public final class SankeyChart implements ChartType {
 
     private static String description(ChartRequest r, Column y, String title, FlowGraph graph) {
         Link first = graph.links().get(0);
-        return title + " from " + graph.nodes().get(first.from()).name() + " to "
-                + graph.nodes().get(first.to()).name() + " is the largest with "
-                + Figure.exact(r, first.value(), y.unit()) + "; " + Figure.exact(r, graph.total(), y.unit())
-                + " in all, over " + Figure.count(r, graph.layers()) + " stages.";
+        return TEXTS.get(
+                "sankey.chart.description",
+                title,
+                graph.nodes().get(first.from()).name(),
+                graph.nodes().get(first.to()).name(),
+                Figure.exact(r, first.value(), y.unit()),
+                Figure.exact(r, graph.total(), y.unit()),
+                Figure.counted(r, graph.layers()));
     }
 
     /** One picture while it is drawn. */
@@ -225,14 +232,16 @@ public final class SankeyChart implements ChartType {
             }
             List<Datum.Entry> entries = List.of(
                     new Datum.Entry(Labels.of(y, r.metrics()), Figure.exact(r, l.value(), y.unit())),
-                    new Datum.Entry("Of " + source.name(), Figure.share(r, l.value() / source.out())),
-                    new Datum.Entry("Of " + sink.name(), Figure.share(r, l.value() / sink.in())));
+                    new Datum.Entry(
+                            TEXTS.get("sankey.chart.text", source.name()), Figure.share(r, l.value() / source.out())),
+                    new Datum.Entry(
+                            TEXTS.get("sankey.chart.text", sink.name()), Figure.share(r, l.value() / sink.in())));
             d.add(new Node.Group(
                     "flow-" + i,
                     0,
                     0,
                     null,
-                    new Datum(source.name() + " to " + sink.name(), entries, members),
+                    new Datum(TEXTS.get("sankey.chart.to", source.name(), sink.name()), entries, members),
                     Member.select(from, from.equals(source.column()) ? rawFrom : null),
                     part.nodes()));
         }
@@ -279,12 +288,13 @@ public final class SankeyChart implements ChartType {
             }
             List<Datum.Entry> entries = new ArrayList<>();
             if (node.in() > 0) {
-                entries.add(new Datum.Entry("In", Figure.exact(r, node.in(), y.unit())));
+                entries.add(new Datum.Entry(TEXTS.get("sankey.chart.in"), Figure.exact(r, node.in(), y.unit())));
             }
             if (node.out() > 0) {
-                entries.add(new Datum.Entry("Out", Figure.exact(r, node.out(), y.unit())));
+                entries.add(new Datum.Entry(TEXTS.get("sankey.chart.out"), Figure.exact(r, node.out(), y.unit())));
             }
-            entries.add(new Datum.Entry("Share", Figure.share(r, node.value() / graph.total())));
+            entries.add(
+                    new Datum.Entry(TEXTS.get("sankey.chart.share"), Figure.share(r, node.value() / graph.total())));
             Column column = node.column();
             String raw = node.raw();
             Map<String, String> members = column == null || raw == null ? Map.of() : Map.of(column.name(), raw);

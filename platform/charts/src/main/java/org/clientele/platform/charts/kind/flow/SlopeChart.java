@@ -22,10 +22,13 @@ import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Two moments and what changed between them: a line for each member, named at both ends. Option "scale": "log". */
 public final class SlopeChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(SlopeChart.class);
+
     private static final double HEAD = 28;
     private static final double PITCH = 15;
     private static final double LEADER = 14;
@@ -55,8 +58,11 @@ public final class SlopeChart implements ChartType {
         Column y = r.frame().column(r.spec().column(Channel.Y));
         String before = Labels.of(base, r.metrics());
         String after = Labels.of(y, r.metrics());
-        String title = before + " and " + after + " by "
-                + Labels.of(label, r.metrics()).toLowerCase(java.util.Locale.ROOT);
+        String title = TEXTS.get(
+                "slope.chart.and_by",
+                before,
+                after,
+                Labels.of(label, r.metrics()).toLowerCase(java.util.Locale.ROOT));
         Notes notes = new Notes();
         List<Line> lines = lines(r, label, base, y, notes);
         if (lines.isEmpty()) {
@@ -81,8 +87,7 @@ public final class SlopeChart implements ChartType {
             }
         }
         if (unknown > 0 && !out.isEmpty()) {
-            notes.add(Figure.count(r, unknown) + " known at one moment at most " + (unknown == 1 ? "is" : "are")
-                    + " left out.");
+            notes.add(TEXTS.get("slope.chart.known_at_one_moment", Figure.counted(r, unknown)));
         }
         out.sort(Comparator.comparingDouble((Line l) -> -l.size()));
         return out;
@@ -93,10 +98,10 @@ public final class SlopeChart implements ChartType {
         Column y = columns[2];
         boolean log = "log".equals(r.spec().options().get("scale"));
         if (log && all.stream().anyMatch(l -> l.before() <= 0 || l.after() <= 0)) {
-            notes.add("Not all values are above 0, so the scale is not logarithmic.");
+            notes.add(TEXTS.get("slope.chart.not_all_values_are"));
             log = false;
         } else if (log) {
-            notes.add("Logarithmic scale.");
+            notes.add(TEXTS.get("slope.chart.logarithmic_scale"));
         }
         boolean head = r.height() >= 110;
         double top = (head ? HEAD : 0) + 8;
@@ -105,8 +110,17 @@ public final class SlopeChart implements ChartType {
         int named = (int) Math.max(1, Math.min(all.size(), Math.floor((bottom - top) / PITCH) + 1));
         int drawn = Math.min(all.size(), MOST_LINES);
         if (named < all.size()) {
-            notes.add("The " + Figure.count(r, named) + " largest of " + Figure.count(r, all.size()) + " are named"
-                    + (drawn < all.size() ? ", " + Figure.count(r, drawn) + " drawn." : "."));
+            notes.add(
+                    drawn < all.size()
+                            ? TEXTS.get(
+                                    "slope.chart.largest_are_named_drawn",
+                                    Figure.counted(r, named),
+                                    Figure.counted(r, all.size()),
+                                    Figure.counted(r, drawn))
+                            : TEXTS.get(
+                                    "slope.chart.largest_are_named",
+                                    Figure.counted(r, named),
+                                    Figure.counted(r, all.size())));
         }
         TextStyle name = Drawing.style(12, r.theme().text());
         TextStyle value = Drawing.style(12, Weight.MEDIUM, r.theme().text());
@@ -226,11 +240,13 @@ public final class SlopeChart implements ChartType {
         List<Legend.Key> keys = new ArrayList<>();
         if (up > 0) {
             keys.add(new Legend.Key(
-                    Figure.count(r, up) + " rose", r.theme().series().get(0)));
+                    TEXTS.get("slope.chart.rose", Figure.counted(r, up)),
+                    r.theme().series().get(0)));
         }
         if (down > 0) {
             keys.add(new Legend.Key(
-                    Figure.count(r, down) + " fell", r.theme().series().get(5)));
+                    TEXTS.get("slope.chart.fell", Figure.counted(r, down)),
+                    r.theme().series().get(5)));
         }
         Legend.draw(d, r, left + 12, right - 12, 11.5, keys);
     }
@@ -254,7 +270,7 @@ public final class SlopeChart implements ChartType {
         List<Datum.Entry> entries = List.of(
                 new Datum.Entry(Labels.of(columns[1], r.metrics()), Figure.exact(r, l.before(), columns[1].unit())),
                 new Datum.Entry(Labels.of(columns[2], r.metrics()), Figure.exact(r, l.after(), columns[2].unit())),
-                new Datum.Entry("Change", r.format().change(change(l))));
+                new Datum.Entry(TEXTS.get("slope.chart.change"), r.format().change(change(l))));
         String raw = l.raw();
         return new Datum(l.name(), entries, raw == null ? Map.of() : Map.of(columns[0].name(), raw));
     }
@@ -266,31 +282,21 @@ public final class SlopeChart implements ChartType {
         Line down = lines.stream()
                 .min(Comparator.comparingDouble(l -> l.after() - l.before()))
                 .orElseThrow();
-        StringBuilder s = new StringBuilder(title).append(": ");
         long rose = lines.stream().filter(l -> l.after() > l.before()).count();
         long fell = lines.stream().filter(l -> l.after() < l.before()).count();
-        s.append(Figure.count(r, rose))
-                .append(" rose, ")
-                .append(Figure.count(r, fell))
-                .append(" fell.");
+        StringBuilder s = new StringBuilder(
+                TEXTS.get("slope.chart.moved", title, Figure.counted(r, rose), Figure.counted(r, fell)));
         if (up.after() > up.before()) {
-            s.append(" Largest rise ")
-                    .append(up.name())
-                    .append(' ')
-                    .append(span(r, y, up))
-                    .append('.');
+            s.append(' ').append(TEXTS.get("slope.chart.largest_rise", up.name(), span(r, y, up)));
         }
         if (down.after() < down.before()) {
-            s.append(" Largest fall ")
-                    .append(down.name())
-                    .append(' ')
-                    .append(span(r, y, down))
-                    .append('.');
+            s.append(' ').append(TEXTS.get("slope.chart.largest_fall", down.name(), span(r, y, down)));
         }
         return s.toString();
     }
 
     private static String span(ChartRequest r, Column y, Line l) {
-        return "from " + Figure.exact(r, l.before(), y.unit()) + " to " + Figure.exact(r, l.after(), y.unit());
+        return TEXTS.get(
+                "slope.chart.from_to", Figure.exact(r, l.before(), y.unit()), Figure.exact(r, l.after(), y.unit()));
     }
 }

@@ -12,10 +12,13 @@ import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Notes;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a radar: series by spoke, and the scale of each spoke. */
 final class Spokes {
+    private static final Texts TEXTS = Texts.of(Spokes.class);
+
     /** A spoke or a series, and its member as filters write it. */
     record Name(String text, @Nullable String raw) {}
 
@@ -86,7 +89,7 @@ final class Spokes {
         List<Name> shownSpokes = largest(spokes, spokeSize, MOST);
         List<String> left = new ArrayList<>();
         if (shownSpokes.size() < spokes.size()) {
-            left.add("The " + MOST + " largest of " + Figure.count(r, spokes.size()) + " spokes are shown.");
+            left.add(TEXTS.get("spokes.largest_spokes_are_shown", MOST, Figure.counted(r, spokes.size())));
         }
         Map<String, Double> seriesSize = new LinkedHashMap<>();
         cells.forEach((name, own) -> seriesSize.put(
@@ -94,7 +97,7 @@ final class Spokes {
         List<Name> shownSeries = new ArrayList<>(largest(series, seriesSize, MOST_SERIES));
         shownSeries.sort(Comparator.comparing(n -> Labels.isRest(n.text())));
         if (shownSeries.size() < series.size()) {
-            left.add("The " + MOST_SERIES + " largest of " + Figure.count(r, series.size()) + " series are shown.");
+            left.add(TEXTS.get("spokes.largest_series_are_shown", MOST_SERIES, Figure.counted(r, series.size())));
         }
         double[][] values = new double[shownSeries.size()][shownSpokes.size()];
         for (int s = 0; s < values.length; s++) {
@@ -123,10 +126,12 @@ final class Spokes {
 
     private String scaleNote(ChartRequest r, Column y) {
         if (rings.length == 0) {
-            return "Each spoke has its own scale, up to its largest value.";
+            return TEXTS.get("spokes.each_spoke_has_its");
         }
-        return "One scale for all spokes, from " + r.format().tick(rings[0], step, y.unit()) + " to "
-                + r.format().tick(rings[rings.length - 1], step, y.unit()) + ".";
+        return TEXTS.get(
+                "spokes.one_scale_for_all",
+                r.format().tick(rings[0], step, y.unit()),
+                r.format().tick(rings[rings.length - 1], step, y.unit()));
     }
 
     /** Whether each spoke has its own scale. */

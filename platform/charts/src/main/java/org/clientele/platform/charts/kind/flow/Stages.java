@@ -10,10 +10,13 @@ import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Notes;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The stages of a funnel in the order of the rows, each split into segments. */
 final class Stages {
+    private static final Texts TEXTS = Texts.of(Stages.class);
+
     /**
      * One stage.
      *
@@ -65,8 +68,7 @@ final class Stages {
             cells.add(new double[] {stage, segment, v});
         }
         if (negative > 0) {
-            notes.add(Figure.count(r, negative) + (negative == 1 ? " negative value is" : " negative values are")
-                    + " left out.");
+            notes.add(TEXTS.get("stages.negative_values_are_left", Figure.counted(r, negative)));
         }
         List<String> names = new ArrayList<>(segmentOf.keySet());
         double[] totals = new double[names.size()];
@@ -83,7 +85,7 @@ final class Stages {
             }
         }
         if (names.size() > MOST_SEGMENTS) {
-            segments.set(count - 1, new Segment(Figure.count(r, names.size() - count + 1L) + " others", null));
+            segments.set(count - 1, new Segment(Labels.others(r, names.size() - count + 1L), null));
         }
         double[][] parts = new double[stageOf.size()][count];
         cells.forEach(c -> parts[(int) c[0]][Math.min(count - 1, place[(int) c[1]])] += c[2]);
@@ -120,7 +122,7 @@ final class Stages {
         if (capacity > 1) {
             out.add(stages.get(stages.size() - 1));
         }
-        notes.add(Figure.count(r, stages.size() - out.size()) + " stages before the last are not shown.");
+        notes.add(TEXTS.get("stages.stages_before_last_are", Figure.counted(r, stages.size() - out.size())));
         return out;
     }
 

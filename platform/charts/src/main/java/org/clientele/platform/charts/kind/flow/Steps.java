@@ -11,10 +11,13 @@ import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Notes;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** How the steps of a waterfall add up. */
 final class Steps {
+    private static final Texts TEXTS = Texts.of(Steps.class);
+
     /** What a bar is. */
     enum Kind {
         UP,
@@ -35,7 +38,7 @@ final class Steps {
     /** One row before the levels are known. */
     private record Item(String name, @Nullable String raw, double value, boolean total) {}
 
-    private static final String TOTAL = "Total";
+    private static final String TOTAL = TEXTS.get("steps.total");
 
     private Steps() {}
 
@@ -57,8 +60,11 @@ final class Steps {
                 double stated = Double.isNaN(i.value()) ? level : i.value();
                 double scale = Math.max(Math.abs(stated), Math.abs(level));
                 if (!steps.isEmpty() && Math.abs(stated - level) > 1e-9 * scale) {
-                    notes.add("The steps come to " + Figure.exact(r, level, y.unit()) + ", " + i.name() + " is "
-                            + Figure.exact(r, stated, y.unit()) + ".");
+                    notes.add(TEXTS.get(
+                            "steps.steps_come_to_is",
+                            Figure.exact(r, level, y.unit()),
+                            i.name(),
+                            Figure.exact(r, stated, y.unit())));
                 }
                 level = stated;
                 steps.add(new Step(Kind.TOTAL, i.name(), i.raw(), level, 0, level));
@@ -89,7 +95,7 @@ final class Steps {
             }
         }
         if (unknown > 0 && !items.isEmpty()) {
-            notes.add(Figure.count(r, unknown) + (unknown == 1 ? " step has no value." : " steps have no value."));
+            notes.add(TEXTS.get("steps.steps_have_no_value", Figure.counted(r, unknown)));
         }
         if (!any) {
             items.add(new Item(TOTAL, null, Double.NaN, true));
@@ -137,7 +143,7 @@ final class Steps {
         }
         merged += flush(r, out, small);
         if (merged > 0) {
-            notes.add("The " + Figure.count(r, merged) + " smallest steps are put together.");
+            notes.add(TEXTS.get("steps.smallest_steps_are_put", Figure.counted(r, merged)));
         }
         return out;
     }
@@ -148,7 +154,7 @@ final class Steps {
             out.add(small.get(0));
         } else if (n > 1) {
             double sum = small.stream().mapToDouble(Item::value).sum();
-            out.add(new Item(Figure.count(r, n) + " others", null, sum, false));
+            out.add(new Item(Labels.others(r, n), null, sum, false));
         }
         small.clear();
         return n > 1 ? n : 0;

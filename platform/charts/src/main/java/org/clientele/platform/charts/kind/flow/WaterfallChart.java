@@ -10,6 +10,7 @@ import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Legend;
 import org.clientele.platform.charts.draw.Notes;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.platform.charts.kind.flow.Steps.Kind;
 import org.clientele.platform.charts.kind.flow.Steps.Step;
 import org.clientele.sdk.chart.Channel;
@@ -23,9 +24,12 @@ import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** How steps add up from a start to an end: bars between levels, joined by thin lines; signs say which way. */
 public final class WaterfallChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(WaterfallChart.class);
+
     private static final double LEAST_BAND = 48;
     private static final double WIDE_BAND = 92;
     private static final double WIDEST = 64;
@@ -173,9 +177,9 @@ public final class WaterfallChart implements ChartType {
 
     private static String said(Kind kind) {
         return switch (kind) {
-            case UP -> "Increase";
-            case DOWN -> "Decrease";
-            case TOTAL -> "Total";
+            case UP -> TEXTS.get("waterfall.chart.increase");
+            case DOWN -> TEXTS.get("waterfall.chart.decrease");
+            case TOTAL -> TEXTS.get("waterfall.chart.total");
         };
     }
 
@@ -211,9 +215,12 @@ public final class WaterfallChart implements ChartType {
         } else {
             String exact = Figure.exact(r, s.value(), y.unit());
             entries.add(new Datum.Entry(
-                    s.kind() == Kind.UP ? "Increase" : "Decrease", s.value() > 0 ? "+" + exact : exact));
-            entries.add(new Datum.Entry(measure + " before", Figure.exact(r, s.from(), y.unit())));
-            entries.add(new Datum.Entry(measure + " after", Figure.exact(r, s.to(), y.unit())));
+                    s.kind() == Kind.UP ? TEXTS.get("waterfall.chart.increase") : TEXTS.get("waterfall.chart.decrease"),
+                    s.value() > 0 ? "+" + exact : exact));
+            entries.add(
+                    new Datum.Entry(TEXTS.get("waterfall.chart.before", measure), Figure.exact(r, s.from(), y.unit())));
+            entries.add(
+                    new Datum.Entry(TEXTS.get("waterfall.chart.after", measure), Figure.exact(r, s.to(), y.unit())));
         }
         String raw = s.raw();
         return new Datum(s.name(), entries, raw == null ? Map.of() : Map.of(x.name(), raw));
@@ -221,26 +228,18 @@ public final class WaterfallChart implements ChartType {
 
     private static String description(ChartRequest r, Column y, String title, List<Step> steps) {
         Step last = steps.get(steps.size() - 1);
-        StringBuilder s = new StringBuilder(title).append(": ");
+        List<String> said = new ArrayList<>();
         steps.stream()
                 .filter(t -> t.kind() == Kind.UP)
                 .max(java.util.Comparator.comparingDouble(Step::value))
-                .ifPresent(t -> s.append("largest increase ")
-                        .append(t.name())
-                        .append(' ')
-                        .append(Figure.exact(r, t.value(), y.unit()))
-                        .append(", "));
+                .ifPresent(t -> said.add(
+                        TEXTS.get("waterfall.chart.largest_increase", t.name(), Figure.exact(r, t.value(), y.unit()))));
         steps.stream()
                 .filter(t -> t.kind() == Kind.DOWN)
                 .min(java.util.Comparator.comparingDouble(Step::value))
-                .ifPresent(t -> s.append("largest decrease ")
-                        .append(t.name())
-                        .append(' ')
-                        .append(Figure.exact(r, t.value(), y.unit()))
-                        .append(", "));
-        return s.append("at the end ")
-                .append(Figure.exact(r, last.to(), y.unit()))
-                .append('.')
-                .toString();
+                .ifPresent(t -> said.add(
+                        TEXTS.get("waterfall.chart.largest_decrease", t.name(), Figure.exact(r, t.value(), y.unit()))));
+        said.add(TEXTS.get("waterfall.chart.end", Figure.exact(r, last.to(), y.unit())));
+        return Phrases.of(title, Phrases.end(Phrases.list(said)));
     }
 }

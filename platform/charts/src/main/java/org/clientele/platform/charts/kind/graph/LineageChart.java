@@ -7,6 +7,7 @@ import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 
 /**
  * What comes from what: boxes in layers from left to right, each row a line from FROM to TO. LABEL is what kind of thing FROM
@@ -14,6 +15,8 @@ import org.clientele.sdk.scene.Scene;
  * that comes from it then stand out.
  */
 public final class LineageChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(LineageChart.class);
+
     /** View parameter: the name of the box whose lines stand out, or "". */
     public static final String FOCUS = "focus";
 
@@ -32,8 +35,20 @@ public final class LineageChart implements ChartType {
         LineageGraph graph = LineageGraph.of(r);
         if (graph.count() == 0) {
             Drawing d = new Drawing(r.text());
-            Notice.draw(d, r.theme(), r.width(), r.height(), Notice.Shape.RING, "No values to show.", "");
-            return new Scene(r.width(), r.height(), "Lineage", "No values.", Node.Group.at(0, 0, d.nodes()));
+            Notice.draw(
+                    d,
+                    r.theme(),
+                    r.width(),
+                    r.height(),
+                    Notice.Shape.RING,
+                    TEXTS.get("lineage.chart.no_values_to_show"),
+                    "");
+            return new Scene(
+                    r.width(),
+                    r.height(),
+                    TEXTS.get("lineage.chart.lineage"),
+                    TEXTS.get("lineage.chart.no_values"),
+                    Node.Group.at(0, 0, d.nodes()));
         }
         LineageLayout layout = new LineageLayout(r, graph);
         Drawing d = layout.draw();

@@ -11,6 +11,7 @@ import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Foot;
+import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Marks;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
@@ -21,9 +22,12 @@ import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** Where the boxes of a lineage graph stand. */
 final class LineageLayout {
+    private static final Texts TEXTS = Texts.of(LineageLayout.class);
+
     private static final double LEAST_BOX = 84;
     private static final double MOST_BOX = 190;
     private static final double GAP = 10;
@@ -149,21 +153,17 @@ final class LineageLayout {
     private String note(int all, int lost) {
         int left = firstLayer;
         int right = all - firstLayer - shownLayers;
-        StringBuilder s = new StringBuilder();
+        List<String> said = new ArrayList<>();
         if (left > 0) {
-            s.append(Figure.count(r, left))
-                    .append(left == 1 ? " layer" : " layers")
-                    .append(" more at the left. ");
+            said.add(TEXTS.get("lineage.layout.left", Figure.counted(r, left)));
         }
         if (right > 0) {
-            s.append(Figure.count(r, right))
-                    .append(right == 1 ? " layer" : " layers")
-                    .append(" more at the right. ");
+            said.add(TEXTS.get("lineage.layout.right", Figure.counted(r, right)));
         }
         if (lost > 0) {
-            s.append(Figure.count(r, lost)).append(" lines are not drawn.");
+            said.add(TEXTS.get("lineage.layout.lost", Figure.counted(r, lost)));
         }
-        return s.toString().strip();
+        return String.join(" ", said);
     }
 
     Drawing draw() {
@@ -279,7 +279,7 @@ final class LineageLayout {
         Stroke line = new Stroke(edge, here ? 2 : 1, box.several() > 0 ? 3 : 0);
         part.add(new Node.Rect(x + 0.5, y + 0.5, width - 1, Math.max(0, height - 1), 5, Fill.of(ground), line));
         String kind = box.node() < 0 ? "" : g.kind(box.node());
-        String name = box.node() < 0 ? Figure.count(r, box.several()) + " others" : g.name(box.node());
+        String name = box.node() < 0 ? Labels.others(r, box.several()) : g.name(box.node());
         if (!kind.isEmpty()) {
             int strip = Colors.mix(r.theme().surface(), colour(kind), faded ? 0.4 : 1);
             part.rect(x + 5, y + 5, 3, Math.max(1, height - 10), 1.5, Fill.of(strip));
@@ -301,18 +301,20 @@ final class LineageLayout {
         }
         List<Datum.Entry> entries = new ArrayList<>();
         if (!kind.isEmpty()) {
-            entries.add(new Datum.Entry("Kind", kind));
+            entries.add(new Datum.Entry(TEXTS.get("lineage.layout.kind"), kind));
         }
         entries.add(new Datum.Entry(
-                "Comes from", Figure.count(r, g.before(box.node()).size())));
-        entries.add(
-                new Datum.Entry("Goes to", Figure.count(r, g.next(box.node()).size())));
+                TEXTS.get("lineage.layout.comes_from"),
+                Figure.count(r, g.before(box.node()).size())));
+        entries.add(new Datum.Entry(
+                TEXTS.get("lineage.layout.goes_to"),
+                Figure.count(r, g.next(box.node()).size())));
         Datum datum = new Datum(name, entries, g.member(box.node()));
         d.add(Marks.click("box-" + box.node(), datum, LineageChart.FOCUS, here ? "" : name, part.nodes()));
     }
 
     String title() {
-        return "Lineage of " + Figure.count(r, g.count()) + (g.count() == 1 ? " thing" : " things");
+        return TEXTS.get("lineage.layout.title", Figure.counted(r, g.count()));
     }
 
     String description() {
@@ -322,16 +324,18 @@ final class LineageLayout {
             sources += g.before(i).isEmpty() ? 1 : 0;
             ends += g.next(i).isEmpty() ? 1 : 0;
         }
-        StringBuilder s = new StringBuilder(title()).append(" in ").append(Figure.count(r, g.layerCount()));
-        s.append(g.layerCount() == 1 ? " layer: " : " layers: ").append(Figure.count(r, sources));
-        s.append(" that come from nothing, ").append(Figure.count(r, ends)).append(" that nothing comes from.");
+        StringBuilder s = new StringBuilder(TEXTS.get(
+                "lineage.layout.said",
+                title(),
+                Figure.counted(r, g.layerCount()),
+                Figure.counted(r, sources),
+                Figure.counted(r, ends)));
         if (focus >= 0) {
             int others = -1;
             for (boolean one : related) {
                 others += one ? 1 : 0;
             }
-            s.append(' ').append(g.name(focus)).append(" is related to ").append(Figure.count(r, others));
-            s.append(" of them.");
+            s.append(' ').append(TEXTS.get("lineage.layout.related", g.name(focus), Figure.counted(r, others)));
         }
         return (s + " " + note).strip();
     }

@@ -23,10 +23,13 @@ import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Where the nodes of a network stand. */
 final class NetworkLayout {
+    private static final Texts TEXTS = Texts.of(NetworkLayout.class);
+
     private static final double LEAST_RADIUS = 3.5;
     private static final double MOST_STRETCH = 1.9;
     private static final int LABEL_LENGTH = 220;
@@ -199,7 +202,7 @@ final class NetworkLayout {
         int own = r.theme().series().size() - 1;
         for (int i = 0; i < Math.min(groups.size(), own + 1); i++) {
             boolean rest = i == own && groups.size() > own + 1;
-            String name = d.fit(rest ? "Other groups" : groups.get(i), 130, style);
+            String name = d.fit(rest ? TEXTS.get("network.layout.other_groups") : groups.get(i), 130, style);
             double w = d.width(name, style);
             if (x + 14 + w > r.width()) {
                 return;
@@ -242,9 +245,9 @@ final class NetworkLayout {
         part.add(new Node.Circle(
                 px[i], py[i], radius[i], Fill.of(colour(v)), Stroke.of(r.theme().surface(), 1.5)));
         List<Datum.Entry> entries = new ArrayList<>(weight(v.weight()));
-        entries.add(new Datum.Entry("Links", Figure.count(r, v.degree())));
+        entries.add(new Datum.Entry(TEXTS.get("network.layout.links"), Figure.count(r, v.degree())));
         if (!v.group().isEmpty()) {
-            entries.add(new Datum.Entry("Group", v.group()));
+            entries.add(new Datum.Entry(TEXTS.get("network.layout.group"), v.group()));
         }
         d.add(Marks.group("node-" + i, v.name(), entries, v.member(), r.spec().column(Channel.FROM), part.nodes()));
     }
@@ -300,11 +303,14 @@ final class NetworkLayout {
         Network.Vertex first = network.nodes().get(0);
         Network.Link heaviest = network.links().get(0);
         Column y = weightColumn();
-        String text = title + ": most weight has " + first.name() + " with " + Figure.count(r, first.degree())
-                + (first.degree() == 1 ? " link" : " links") + "; the heaviest link is "
-                + network.nodes().get(heaviest.a()).name() + " – "
-                + network.nodes().get(heaviest.b()).name()
-                + (y == null ? "" : " (" + Amounts.exact(r, y, heaviest.weight()) + ")") + ".";
+        String text = TEXTS.get(
+                "network.layout.most_weight_has_with",
+                Figure.counted(r, first.degree()),
+                title,
+                first.name(),
+                network.nodes().get(heaviest.a()).name(),
+                network.nodes().get(heaviest.b()).name(),
+                y == null ? "" : " (" + Amounts.exact(r, y, heaviest.weight()) + ")");
         return (text + " " + note).strip();
     }
 }

@@ -16,6 +16,7 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A measure by day: weeks across, weekdays down from the day that the reader's weeks begin with. Up to fourteen months run on
@@ -23,6 +24,8 @@ import org.clientele.sdk.scene.Scene;
  * added, shares and ratios averaged.
  */
 public final class CalendarChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(CalendarChart.class);
+
     @Override
     public String kind() {
         return ChartSpec.CALENDAR;
@@ -40,9 +43,7 @@ public final class CalendarChart implements ChartType {
         TimeColumn time = TimeColumn.of(x);
         if (time == null) {
             throw new AnalyticsException(
-                    ErrorCode.CONTRACT_BROKEN,
-                    "A calendar needs days, but column \"" + x.name() + "\" is of type " + x.type()
-                            + ". Choose a column of dates for X.");
+                    ErrorCode.CONTRACT_BROKEN, TEXTS.get("calendar.chart.calendar_needs_days_but", x.name(), x.type()));
         }
         TreeMap<LocalDate, double[]> days = new TreeMap<>();
         int without = 0;
@@ -62,7 +63,7 @@ public final class CalendarChart implements ChartType {
             double[] sum = e.getValue();
             values.put(e.getKey(), Amounts.additive(y) ? sum[0] : sum[0] / sum[1]);
         }
-        String title = Labels.of(y, r.metrics()) + " by day";
+        String title = TEXTS.get("calendar.chart.by_day", Labels.of(y, r.metrics()));
         if (values.isEmpty()) {
             return HeatChart.nothing(r, title);
         }

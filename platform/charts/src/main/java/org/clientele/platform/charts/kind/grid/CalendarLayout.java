@@ -29,9 +29,12 @@ import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** Where the days of a calendar stand. */
 final class CalendarLayout {
+    private static final Texts TEXTS = Texts.of(CalendarLayout.class);
+
     private static final double HEAD = 17;
     private static final double BETWEEN = 9;
     private static final double LEAST_DAY = 4;
@@ -71,14 +74,15 @@ final class CalendarLayout {
         int months = (int) Math.min(1_000_000, ChronoUnit.MONTHS.between(first, last) + 1);
         byYear = months > RUNNING_MONTHS;
         left = r.width() < 260 ? 0 : Math.min(60, Math.max(widest, byYear ? 34 : 0)) + 8;
-        String said = without == 0 ? "" : Figure.count(r, without) + " rows without a day are left out.";
+        String said = without == 0 ? "" : TEXTS.get("calendar.layout.rows_without_day_are", Figure.counted(r, without));
         if (byYear) {
             double band = 7 * LEAST_DAY + HEAD + BETWEEN;
             int fits = (int) Math.max(1, Math.floor((r.height() - 40 + BETWEEN) / band));
             int firstYear = Math.max(first.getYear(), last.getYear() - fits + 1);
             bands = years(firstYear, last.getYear());
             if (firstYear > first.getYear()) {
-                said = ("The years " + first.getYear() + "–" + (firstYear - 1) + " have no room here. " + said).strip();
+                said = TEXTS.get("calendar.layout.years_have_no_room", first.getYear(), firstYear - 1, said)
+                        .strip();
             }
         } else {
             bands = running(first, months);
@@ -249,15 +253,29 @@ final class CalendarLayout {
             low = e.getValue() < values.getOrDefault(low, 0.0) ? e.getKey() : low;
             total += e.getValue();
         }
-        String text = title + ", " + r.format().period(values.firstKey(), Grain.DAY) + " to "
-                + r.format().period(values.lastKey(), Grain.DAY) + ": highest " + exact(high) + ", lowest "
-                + exact(low)
-                + (Amounts.additive(y) ? ", total " + Amounts.exact(r, y, total) : "") + ".";
+        String text = Amounts.additive(y)
+                ? TEXTS.get(
+                        "calendar.layout.to_highest_lowest_total",
+                        title,
+                        r.format().period(values.firstKey(), Grain.DAY),
+                        r.format().period(values.lastKey(), Grain.DAY),
+                        exact(high),
+                        exact(low),
+                        Amounts.exact(r, y, total))
+                : TEXTS.get(
+                        "calendar.layout.to_highest_lowest",
+                        title,
+                        r.format().period(values.firstKey(), Grain.DAY),
+                        r.format().period(values.lastKey(), Grain.DAY),
+                        exact(high),
+                        exact(low));
         return (text + " " + note).strip();
     }
 
     private String exact(LocalDate day) {
-        return Amounts.exact(r, y, values.getOrDefault(day, Double.NaN)) + " on "
-                + r.format().period(day, Grain.DAY);
+        return TEXTS.get(
+                "calendar.layout.on",
+                Amounts.exact(r, y, values.getOrDefault(day, Double.NaN)),
+                r.format().period(day, Grain.DAY));
     }
 }

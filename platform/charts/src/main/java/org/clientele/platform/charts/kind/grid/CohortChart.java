@@ -14,6 +14,7 @@ import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * SIZE where there is one.
  */
 public final class CohortChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(CohortChart.class);
+
     @Override
     public String kind() {
         return ChartSpec.COHORT;
@@ -42,9 +45,11 @@ public final class CohortChart implements ChartType {
                 ? null
                 : f.column(r.spec().column(Channel.SIZE));
         Column shown = share(y, size);
-        String title = Labels.of(y, r.metrics()) + " of each "
-                + Labels.of(cohort, r.metrics()).toLowerCase(Locale.ROOT) + " by "
-                + Labels.of(age, r.metrics()).toLowerCase(Locale.ROOT);
+        String title = TEXTS.get(
+                "cohort.chart.each_by",
+                Labels.of(y, r.metrics()),
+                Labels.of(cohort, r.metrics()).toLowerCase(Locale.ROOT),
+                Labels.of(age, r.metrics()).toLowerCase(Locale.ROOT));
         CohortLayout layout = new CohortLayout(r, cohort, age, y, shown, size);
         if (!layout.any()) {
             return HeatChart.nothing(r, title);

@@ -22,10 +22,13 @@ import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Where the cells of a cohort grid stand. */
 final class CohortLayout {
+    private static final Texts TEXTS = Texts.of(CohortLayout.class);
+
     private static final double LEAST_CELL = 9;
     private static final double LEAST_ROW = 13;
     private static final double MOST_ROW = 34;
@@ -140,7 +143,8 @@ final class CohortLayout {
         double ch = Math.min(MOST_ROW, room / (rows.count() + (averaged ? 1.25 : 0)));
         double nameWidth =
                 widest(rows.lines().stream().map(GridAxis.Line::label).toList(), names);
-        nameWidth = Math.min(Math.max(nameWidth, d.width("Average", medium())), r.width() * 0.28);
+        nameWidth =
+                Math.min(Math.max(nameWidth, d.width(TEXTS.get("cohort.layout.average"), medium())), r.width() * 0.28);
         String sizeHead = size == null ? "" : Labels.of(size, r.metrics());
         double sizeWidth = sizeWidth(sizeHead);
         double left = nameWidth + GAP + (sizeWidth > 0 ? sizeWidth + GAP : 0);
@@ -218,7 +222,9 @@ final class CohortLayout {
         if (tall) {
             String unit = Labels.unit(age);
             String name = Labels.of(age, r.metrics());
-            String text = name + (Labels.says(name, unit) ? "" : " in " + unit.toLowerCase(Locale.ROOT));
+            String text = Labels.says(name, unit)
+                    ? name + ""
+                    : TEXTS.get("cohort.layout.in", name, unit.toLowerCase(Locale.ROOT));
             d.text(left, baseline - 16, d.fit(text, r.width() - left, head), head);
         }
     }
@@ -277,7 +283,11 @@ final class CohortLayout {
             double gap,
             boolean printed,
             Shades shades) {
-        d.text(0, py + (ch - gap) / 2 + 4, d.fit("Average", nameWidth + 0.01, medium()), medium());
+        d.text(
+                0,
+                py + (ch - gap) / 2 + 4,
+                d.fit(TEXTS.get("cohort.layout.average"), nameWidth + 0.01, medium()),
+                medium());
         for (int k = 0; k < average.length; k++) {
             if (!Double.isFinite(average[k])) {
                 continue;
@@ -296,8 +306,10 @@ final class CohortLayout {
                         medium11(),
                         Anchor.MIDDLE);
             }
-            String title = "Average, " + Labels.of(age, r.metrics()).toLowerCase(Locale.ROOT) + " "
-                    + columns.lines().get(k).label();
+            String title = TEXTS.get(
+                    "cohort.layout.average_2",
+                    Labels.of(age, r.metrics()).toLowerCase(Locale.ROOT),
+                    columns.lines().get(k).label());
             d.add(Marks.group(
                     "average-" + k,
                     title,
@@ -319,10 +331,14 @@ final class CohortLayout {
             }
         }
         int n = columns.count();
-        String text = title + ": " + Figure.count(r, rows.count()) + (rows.count() == 1 ? " row" : " rows");
+        String text = TEXTS.get("cohort.layout.rows", Figure.counted(r, rows.count()), title);
         if (best >= 0) {
-            text += ", highest " + Amounts.exact(r, shown, all[best]) + " (" + title(best / n, best % n) + "), lowest "
-                    + Amounts.exact(r, shown, all[worst]) + " (" + title(worst / n, worst % n) + ")";
+            text += TEXTS.get(
+                    "cohort.layout.highest_lowest",
+                    Amounts.exact(r, shown, all[best]),
+                    title(best / n, best % n),
+                    Amounts.exact(r, shown, all[worst]),
+                    title(worst / n, worst % n));
         }
         return (text + ". " + note()).strip();
     }

@@ -4,15 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Members;
 import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 
 /**
  * The rows or columns of a grid. Members with an order of their own are put together with their neighbours where there are
@@ -23,6 +22,8 @@ import org.clientele.sdk.query.Grain;
  * @param note what was put together, or ""
  */
 record GridAxis(List<Line> lines, int[] lineOf, String note) {
+    private static final Texts TEXTS = Texts.of(GridAxis.class);
+
     /**
      * One row or column.
      *
@@ -72,7 +73,7 @@ record GridAxis(List<Line> lines, int[] lineOf, String note) {
             lineOf[last] = lines.size();
             lines.add(new Line(m.labels().get(last), Map.of()));
         }
-        return new GridAxis(lines, lineOf, name + ": up to " + run + " together.");
+        return new GridAxis(lines, lineOf, TEXTS.get("grid.axis.up_to_together", name, run));
     }
 
     /** "7–9"; months in short: "Dec 2010–Jan 2011". */
@@ -108,9 +109,8 @@ record GridAxis(List<Line> lines, int[] lineOf, String note) {
                 lines.add(new Line(m.labels().get(i), m.member(i)));
             }
         }
-        String others = Figure.count(r, order.length - lines.size()) + " others";
+        String others = Labels.others(r, order.length - lines.size());
         lines.add(new Line(others, Map.of()));
-        return new GridAxis(
-                lines, lineOf, name + ": the " + others.toLowerCase(Locale.ROOT) + ", the smallest, together.");
+        return new GridAxis(lines, lineOf, TEXTS.get("grid.axis.smallest", name, others));
     }
 }

@@ -11,12 +11,15 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A grid of coloured cells: X across, ROW down, Y as the colour and, where it fits, as a number. Rows of one cell are added,
  * shares and ratios averaged.
  */
 public final class HeatChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(HeatChart.class);
+
     @Override
     public String kind() {
         return ChartSpec.HEAT;
@@ -32,9 +35,11 @@ public final class HeatChart implements ChartType {
         Column x = r.frame().column(r.spec().column(Channel.X));
         Column row = r.frame().column(r.spec().column(Channel.ROW));
         Column y = r.frame().column(r.spec().column(Channel.Y));
-        String title = Labels.of(y, r.metrics()) + " by "
-                + Labels.of(row, r.metrics()).toLowerCase(Locale.ROOT) + " and "
-                + Labels.of(x, r.metrics()).toLowerCase(Locale.ROOT);
+        String title = TEXTS.get(
+                "heat.chart.by_and",
+                Labels.of(y, r.metrics()),
+                Labels.of(row, r.metrics()).toLowerCase(Locale.ROOT),
+                Labels.of(x, r.metrics()).toLowerCase(Locale.ROOT));
         HeatLayout layout = new HeatLayout(r, x, row, y);
         if (!layout.any()) {
             return nothing(r, title);
@@ -46,7 +51,9 @@ public final class HeatChart implements ChartType {
     /** The calm picture where no value is known. */
     static Scene nothing(ChartRequest r, String title) {
         Drawing d = new Drawing(r.text());
-        Notice.draw(d, r.theme(), r.width(), r.height(), Notice.Shape.RING, "No values to show.", "");
-        return new Scene(r.width(), r.height(), title, title + ": no values.", Node.Group.at(0, 0, d.nodes()));
+        Notice.draw(
+                d, r.theme(), r.width(), r.height(), Notice.Shape.RING, TEXTS.get("heat.chart.no_values_to_show"), "");
+        return new Scene(
+                r.width(), r.height(), title, TEXTS.get("heat.chart.no_values", title), Node.Group.at(0, 0, d.nodes()));
     }
 }

@@ -18,9 +18,12 @@ import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 
 /** Where the cells of a heat grid stand. */
 final class HeatLayout {
+    private static final Texts TEXTS = Texts.of(HeatLayout.class);
+
     private static final double LEAST_CELL = 7;
     private static final double LEAST_ROW = 14;
     private static final double MOST_ROW = 44;
@@ -62,7 +65,7 @@ final class HeatLayout {
 
     private String note() {
         String both = (columns.note() + " " + rows.note()).strip();
-        return both.isEmpty() || Amounts.additive(y) ? both : both + " Cells are averages.";
+        return both.isEmpty() || Amounts.additive(y) ? both : TEXTS.get("heat.layout.cells_are_averages", both);
     }
 
     Drawing draw() {
@@ -164,10 +167,22 @@ final class HeatLayout {
             low = all[c] < all[low] ? c : low;
             total += all[c];
         }
-        String text = title + ": highest " + Amounts.exact(r, y, all[high]) + " ("
-                + title(high / columnsCount, high % columnsCount) + "), lowest " + Amounts.exact(r, y, all[low]) + " ("
-                + title(low / columnsCount, low % columnsCount) + ")"
-                + (Amounts.additive(y) ? ", total " + Amounts.exact(r, y, total) : "") + ".";
+        String text = Amounts.additive(y)
+                ? TEXTS.get(
+                        "heat.layout.highest_lowest_total",
+                        title,
+                        Amounts.exact(r, y, all[high]),
+                        title(high / columnsCount, high % columnsCount),
+                        Amounts.exact(r, y, all[low]),
+                        title(low / columnsCount, low % columnsCount),
+                        Amounts.exact(r, y, total))
+                : TEXTS.get(
+                        "heat.layout.highest_lowest",
+                        title,
+                        Amounts.exact(r, y, all[high]),
+                        title(high / columnsCount, high % columnsCount),
+                        Amounts.exact(r, y, all[low]),
+                        title(low / columnsCount, low % columnsCount));
         return (text + " " + note()).strip();
     }
 }

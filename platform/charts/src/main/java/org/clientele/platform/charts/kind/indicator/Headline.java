@@ -6,9 +6,12 @@ import org.clientele.platform.charts.draw.Target;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** The value in large figures, its status and its target, one below the other; what has no room is left out. */
 final class Headline {
+    private static final Texts TEXTS = Texts.of(Headline.class);
+
     private static final double LINE = 19;
     private static final double SHAPE = 11;
     private static final double SHAPE_ROOM = 18;
@@ -47,8 +50,9 @@ final class Headline {
         words = shape && free >= LINE && d.width(said, wordStyle) + SHAPE_ROOM <= room ? said : "";
         String goal = t == null || Double.isNaN(t.value())
                 ? ""
-                : "Target "
-                        + reading.r().format().compact(t.value(), reading.y().unit());
+                : TEXTS.get(
+                        "headline.target",
+                        reading.r().format().compact(t.value(), reading.y().unit()));
         target = !words.isEmpty() && free >= 2 * LINE && d.width(goal, quiet) <= room ? goal : "";
         this.height = valueHeight() + (words.isEmpty() ? 0 : LINE) + (target.isEmpty() ? 0 : LINE);
         double widest = d.width(figure, value);

@@ -24,9 +24,12 @@ import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 
 /** How far a value is on its way to the target, and which milestones it has passed. */
 public final class ProgressChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(ProgressChart.class);
+
     private static final double BAR = 14;
     private static final double LABELS = 36;
     private static final double GAP = 16;
@@ -56,9 +59,7 @@ public final class ProgressChart implements ChartType {
         double goal = target == null || Double.isNaN(target.value()) ? last : target.value();
         if (target == null && milestones.isEmpty() && !r.spec().options().containsKey("to")) {
             throw new AnalyticsException(
-                    ErrorCode.CONTRACT_BROKEN,
-                    "A chart of kind progress needs to know where it ends: a column for TARGET, milestones, or the option"
-                            + " \"to\".");
+                    ErrorCode.CONTRACT_BROKEN, TEXTS.get("progress.chart.chart_kind_progress_needs"));
         }
         double far = Double.isNaN(last) ? goal : Math.max(goal, last);
         ChartSpec spec = r.spec();
@@ -111,8 +112,10 @@ public final class ProgressChart implements ChartType {
         int shown = (int) Math.max(1, Math.floor(r.width() / 14));
         List<Milestone> marked = thinned(milestones, shown);
         if (marked.size() < milestones.size()) {
-            notes.add(Figure.count(r, marked.size()) + " of " + Figure.count(r, milestones.size())
-                    + " milestones are marked.");
+            notes.add(TEXTS.get(
+                    "progress.chart.milestones_are_marked",
+                    Figure.counted(r, marked.size()),
+                    Figure.counted(r, milestones.size())));
         }
         double height = r.height() - notes.height();
         double labels = marked.isEmpty() ? 20 : LABELS;
@@ -215,7 +218,9 @@ public final class ProgressChart implements ChartType {
                     new Datum.Entry(
                             reading.title(),
                             Figure.exact(r, m.value(), reading.y().unit())),
-                    new Datum.Entry("Passed", passed ? "Yes" : "No"));
+                    new Datum.Entry(
+                            TEXTS.get("progress.chart.passed"),
+                            passed ? TEXTS.get("progress.chart.yes") : TEXTS.get("progress.chart.no")));
             d.add(Node.Group.of("milestone-" + i, new Datum(m.name(), entries, Map.of()), part.nodes()));
         }
         double target = reading.targetPart();

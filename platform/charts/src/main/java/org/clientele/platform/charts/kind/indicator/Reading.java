@@ -23,6 +23,7 @@ import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Reading(
         ChartRequest r, Column y, double value, @Nullable Target target, double from, double to) {
+    private static final Texts TEXTS = Texts.of(Reading.class);
+
     /** A stretch of the scale that has one status. */
     record Band(double from, double to, Status status) {}
 
@@ -69,10 +72,11 @@ record Reading(
         if (!(from < to)) {
             throw new AnalyticsException(
                     ErrorCode.CONTRACT_BROKEN,
-                    "The scale of a chart of kind " + r.spec().kind() + " goes from "
-                            + Figure.exact(r, from, Unit.none())
-                            + " to " + Figure.exact(r, to, Unit.none())
-                            + ". Make the option \"to\" larger than \"from\".");
+                    TEXTS.get(
+                            "reading.scale_chart_kind_goes",
+                            r.spec().kind(),
+                            Figure.exact(r, from, Unit.none()),
+                            Figure.exact(r, to, Unit.none())));
         }
         return new Reading(r, y, value, target, from, to);
     }
@@ -83,15 +87,15 @@ record Reading(
         String title = reading.title();
         if (Double.isNaN(reading.value)) {
             Drawing d = new Drawing(r.text());
-            String sentence = "No values to show.";
+            String sentence = TEXTS.get("reading.no_values_to_show");
             Notice.draw(d, r.theme(), r.width(), r.height(), Notice.Shape.RING, sentence, "");
             return new Scene(r.width(), r.height(), title, title + ": " + sentence, Node.Group.at(0, 0, d.nodes()));
         }
         Notes notes = new Notes();
         if (reading.value > reading.to) {
-            notes.add("The value is above the scale.");
+            notes.add(TEXTS.get("reading.value_is_above_scale"));
         } else if (reading.value < reading.from) {
-            notes.add("The value is below the scale.");
+            notes.add(TEXTS.get("reading.value_is_below_scale"));
         }
         Drawing d = layout.apply(reading, notes);
         notes.draw(d, r);
@@ -164,21 +168,21 @@ record Reading(
     /** The value, its target, its status and where all that comes from. */
     Datum datum() {
         List<Datum.Entry> entries = new ArrayList<>();
-        entries.add(new Datum.Entry("Exact", Labels.value(y, 0, r)));
+        entries.add(new Datum.Entry(TEXTS.get("reading.exact"), Labels.value(y, 0, r)));
         if (target != null) {
-            entries.add(new Datum.Entry("Target", target.exact(r, y.unit())));
-            entries.add(new Datum.Entry("Status", target.words(value)));
+            entries.add(new Datum.Entry(TEXTS.get("reading.target"), target.exact(r, y.unit())));
+            entries.add(new Datum.Entry(TEXTS.get("reading.status"), target.words(value)));
             if (target.value() > 0) {
-                entries.add(new Datum.Entry("Of target", Figure.share(r, value / target.value())));
+                entries.add(new Datum.Entry(TEXTS.get("reading.target_2"), Figure.share(r, value / target.value())));
             }
         }
-        entries.add(new Datum.Entry("Scale", tick(from) + " to " + tick(to)));
+        entries.add(new Datum.Entry(TEXTS.get("reading.scale"), TEXTS.get("reading.to", tick(from), tick(to))));
         MetricDefinition metric = r.metrics().get(y.name());
         if (metric != null && !metric.description().isEmpty()) {
-            entries.add(new Datum.Entry("Definition", metric.description()));
+            entries.add(new Datum.Entry(TEXTS.get("reading.definition"), metric.description()));
         }
         for (Caveat caveat : r.frame().caveats()) {
-            entries.add(new Datum.Entry("Note", caveat.message()));
+            entries.add(new Datum.Entry(TEXTS.get("reading.note"), caveat.message()));
         }
         return new Datum(title(), entries, Map.of());
     }
@@ -186,22 +190,29 @@ record Reading(
     /** What a stretch of the scale says. */
     Datum datum(Band band) {
         String word = switch (band.status()) {
-            case GOOD -> "On target";
-            case WARNING -> target != null && !target.up() ? "Above target" : "Below target";
-            default -> target != null && !target.up() ? "Far above target" : "Far below target";
+            case GOOD -> TEXTS.get("reading.on_target");
+            case WARNING ->
+                target != null && !target.up() ? TEXTS.get("reading.above_target") : TEXTS.get("reading.below_target");
+            default ->
+                target != null && !target.up()
+                        ? TEXTS.get("reading.far_above_target")
+                        : TEXTS.get("reading.far_below_target");
         };
         return new Datum(
                 word,
                 List.of(new Datum.Entry(
-                        "From",
-                        Figure.exact(r, band.from(), y.unit()) + " to " + Figure.exact(r, band.to(), y.unit()))),
+                        TEXTS.get("reading.from"),
+                        TEXTS.get(
+                                "reading.to",
+                                Figure.exact(r, band.from(), y.unit()),
+                                Figure.exact(r, band.to(), y.unit())))),
                 Map.of());
     }
 
     /** The target alone. */
     Datum targetDatum() {
         return new Datum(
-                "Target",
+                TEXTS.get("reading.target"),
                 target == null ? List.of() : List.of(new Datum.Entry(title(), target.exact(r, y.unit()))),
                 Map.of());
     }

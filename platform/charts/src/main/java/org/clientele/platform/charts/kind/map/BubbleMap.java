@@ -18,9 +18,12 @@ import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
+import org.clientele.sdk.text.Texts;
 
 /** Bubbles on land, the area by a measure, the colour by a second where there is one. */
 final class BubbleMap {
+    private static final Texts TEXTS = Texts.of(BubbleMap.class);
+
     /** More bubbles than this are put together by neighbourhood. */
     private static final int MOST = 800;
 
@@ -42,10 +45,10 @@ final class BubbleMap {
                 places.found().stream().filter(p -> p.value() > 0).toList();
         long negative = places.found().stream().filter(p -> p.value() < 0).count();
         if (negative > 0) {
-            said.add((negative == 1 ? "1 negative value has" : negative + " negative values have") + " no bubble.");
+            said.add(TEXTS.get("bubble.map.negative_values_have_no", negative));
         }
         if (positive.size() > MOST) {
-            said.add("Neighbours of " + Figure.count(r, positive.size()) + " places are put together.");
+            said.add(TEXTS.get("bubble.map.neighbours_places_are_put", Figure.counted(r, positive.size())));
         }
         largest = Math.max(7, Math.min(34, Math.min(r.width(), r.height()) * 0.1));
         picture = new MapPicture(
@@ -170,7 +173,7 @@ final class BubbleMap {
             sums[i] = known == 0 ? Double.NaN : Places.adds(places.measures().get(i)) ? sum : sum / known;
         }
         return new Place(
-                Figure.count(r, cell.size()) + " places",
+                TEXTS.get("bubble.map.places", Figure.counted(r, cell.size())),
                 List.of(),
                 new Projection.Point(x, y),
                 sums,

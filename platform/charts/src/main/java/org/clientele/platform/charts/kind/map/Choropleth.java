@@ -15,9 +15,12 @@ import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
+import org.clientele.sdk.text.Texts;
 
 /** Regions coloured by a measure; those without data are hatched, and small ones have a disc so that they are seen. */
 final class Choropleth {
+    private static final Texts TEXTS = Texts.of(Choropleth.class);
+
     /** How wide a region must look to be seen without a disc, in pixels. */
     private static final double SEEN = 5.5;
 
@@ -99,7 +102,10 @@ final class Choropleth {
         Drawing inner = map.fresh();
         inner.add(new Node.Path(outline, land, Stroke.of(picture.r.theme().surface(), 0.7)));
         inner.stroke(new Hatch(picture.lens.width(), picture.lens.height(), GAP).inside(outline), line);
-        Datum datum = new Datum("No data", List.of(new Datum.Entry("Regions", String.valueOf(rest.size()))), Map.of());
+        Datum datum = new Datum(
+                TEXTS.get("choropleth.no_data"),
+                List.of(new Datum.Entry(TEXTS.get("choropleth.regions"), String.valueOf(rest.size()))),
+                Map.of());
         map.add(Node.Group.of("no-data", datum, inner.nodes()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Notice;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.platform.charts.kind.map.Places.Place;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -17,6 +18,7 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A map of the world or the US: regions coloured by Y, or bubbles whose area is SIZE (else Y) at regions or at degrees east and
@@ -27,6 +29,8 @@ import org.clientele.sdk.scene.Scene;
  * note. The view-state parameters "view-x" and "view-y" say what is in view, as parts of the whole.
  */
 public final class MapChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(MapChart.class);
+
     @Override
     public String kind() {
         return ChartSpec.MAP;
@@ -41,9 +45,7 @@ public final class MapChart implements ChartType {
     public Scene layout(ChartRequest r) {
         String which = r.spec().options().getOrDefault("map", "world");
         if (!which.equals("world") && !which.equals("us")) {
-            throw new AnalyticsException(
-                    ErrorCode.CONTRACT_BROKEN,
-                    "There is no map \"" + which + "\". The option \"map\" takes \"world\" or \"us\".");
+            throw new AnalyticsException(ErrorCode.CONTRACT_BROKEN, TEXTS.get("map.chart.there_is_no_map", which));
         }
         Atlas atlas = which.equals("us") ? Atlas.us() : Atlas.world();
         // Read only where a map needs names, for they take longer than the outlines.
@@ -74,7 +76,7 @@ public final class MapChart implements ChartType {
             ColourScale scale = ColourScale.of(r, values);
             if (scale.logRefused()) {
                 notes = new ArrayList<>(notes);
-                notes.add("The scale is not logarithmic, because values of 0 or less have no place on one.");
+                notes.add(TEXTS.get("map.chart.scale_is_not_logarithmic"));
             }
             MapPicture picture = new MapPicture(r, atlas, names, places, notes, 1);
             d = new Choropleth(picture, scale, atlas).draw();
@@ -103,9 +105,7 @@ public final class MapChart implements ChartType {
             Column c = r.frame().column(name);
             if (!c.type().isNumeric()) {
                 throw new AnalyticsException(
-                        ErrorCode.CONTRACT_BROKEN,
-                        "A map needs numbers to show, but column \"" + name + "\" holds " + c.type()
-                                + ". Give it a measure.");
+                        ErrorCode.CONTRACT_BROKEN, TEXTS.get("map.chart.map_needs_numbers_to", name, c.type()));
             }
             out.add(c);
         }
@@ -114,22 +114,19 @@ public final class MapChart implements ChartType {
 
     private static Scene notice(ChartRequest r, String title, Places places, List<String> notes) {
         boolean lost = places.missing().stream().anyMatch(p -> !Double.isNaN(p.value()));
-        String sentence = !lost
-                ? "No values to show."
-                : "None of these places is on the map: "
-                        + String.join(
-                                ", ",
-                                places.missing().stream()
-                                        .sorted(Comparator.comparingInt(Place::row))
-                                        .limit(3)
-                                        .map(Place::name)
-                                        .toList())
-                        + (places.missing().size() > 3
-                                ? ", and " + Figure.count(r, places.missing().size() - 3) + " more."
-                                : ".");
+        List<String> first = places.missing().stream()
+                .sorted(Comparator.comparingInt(Place::row))
+                .limit(3)
+                .map(Place::name)
+                .toList();
+        String sentence = lost
+                ? TEXTS.get(
+                        "map.chart.none",
+                        Phrases.some(first, Figure.counted(r, places.missing().size() - 3L)))
+                : TEXTS.get("map.chart.no_values_to_show");
         Drawing d = new Drawing(r.text());
         Notice.draw(d, r.theme(), r.width(), r.height(), Notice.Shape.RING, sentence, "");
-        String told = lost ? title + ": " + String.join(" ", notes) : title + ": no values.";
+        String told = lost ? title + ": " + String.join(" ", notes) : TEXTS.get("map.chart.no_values", title);
         return new Scene(r.width(), r.height(), title, told, Node.Group.at(0, 0, d.nodes()));
     }
 }

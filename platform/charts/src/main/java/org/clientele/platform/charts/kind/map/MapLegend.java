@@ -9,9 +9,12 @@ import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 
 /** What colours and sizes mean, in one line from left to right; what has no room is left out. */
 final class MapLegend {
+    private static final Texts TEXTS = Texts.of(MapLegend.class);
+
     private static final int STEPS = 24;
     private static final double BAR = 120;
 
@@ -32,7 +35,7 @@ final class MapLegend {
     void colours(ColourScale scale, String measure, Unit unit) {
         String low = r.format().compact(scale.low(), unit);
         String high = r.format().compact(scale.high(), unit);
-        String how = scale.log() ? "log scale" : "";
+        String how = scale.log() ? TEXTS.get("map.legend.log_scale") : "";
         double bar = Math.min(BAR, r.width() * 0.3);
         double left = d.width(low, style);
         double needed = left + 8 + bar + 8 + d.width(high, style);
@@ -65,7 +68,7 @@ final class MapLegend {
 
     /** A hatched swatch for regions without data. */
     void noData(Fill land, Stroke line) {
-        String label = "No data";
+        String label = TEXTS.get("map.legend.no_data");
         if (x + 20 + d.width(label, style) > r.width()) {
             return;
         }

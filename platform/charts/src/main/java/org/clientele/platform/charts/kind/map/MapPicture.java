@@ -64,7 +64,7 @@ final class MapPicture {
         List<String> said = new ArrayList<>(notes);
         List<Place> outside = outside(whole(extent, height(lines(said)), margin));
         if (!outside.isEmpty()) {
-            said.add(MapWords.list(r, places, outside, "outside of the picture", 2));
+            said.add(MapWords.list(r, places, outside, "outside", 2));
         }
         this.notes = said;
         noteLines = lines(said);

@@ -17,6 +17,7 @@ import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing those that the map does not have
  */
 record Places(@Nullable Column x, List<Column> measures, List<Place> found, List<Place> missing) {
+    private static final Texts TEXTS = Texts.of(Places.class);
+
     /**
      * A place and its values.
      *
@@ -158,7 +161,7 @@ record Places(@Nullable Column x, List<Column> measures, List<Place> found, List
             entries.add(new Datum.Entry(Labels.of(c, r.metrics()), exact(c, p.values()[i], r)));
         }
         if (p.rows() > 1) {
-            entries.add(new Datum.Entry("Rows", Figure.count(r, p.rows())));
+            entries.add(new Datum.Entry(TEXTS.get("places.rows"), Figure.count(r, p.rows())));
         }
         return new Datum(title(p), entries, x == null || p.row() < 0 ? Map.of() : Labels.members(x, p.row()));
     }

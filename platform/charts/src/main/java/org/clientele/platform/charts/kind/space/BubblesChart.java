@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Notice;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.chart.ChartSpec;
@@ -14,6 +15,7 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * The view-state parameter "step" is the part of the way from the first step to the last, "trail" as the option.
  */
 public final class BubblesChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(BubblesChart.class);
+
     /** More than this many could not be followed by eye. */
     private static final int MOST = 300;
 
@@ -65,21 +69,31 @@ public final class BubblesChart implements ChartType {
         }
         List<String> notes = new ArrayList<>();
         if (lost > 0) {
-            notes.add(
-                    lost + (lost == 1 ? " place has" : " places have") + " no value above 0 for a logarithmic scale.");
+            notes.add(TEXTS.get("bubbles.chart.places_have_no_value", lost));
         }
         if (shown.size() > MOST) {
-            notes.add(
-                    "The " + MOST + " largest of " + new SpaceWords(r, new Column[] {x, y}).count(shown.size()) + ".");
+            notes.add(TEXTS.get(
+                    "bubbles.chart.largest", MOST, new SpaceWords(r, new Column[] {x, y}).count(shown.size())));
             shown = shown.subList(0, MOST);
         }
-        String title =
-                Labels.of(y, r.metrics()) + " by " + lower(r, x) + " from " + lower(r, step) + " to " + lower(r, step);
+        String title = TEXTS.get("bubbles.chart.by_from_to", Labels.of(y, r.metrics()), lower(r, x), lower(r, step));
         Steps left = new Steps(steps.names(), shown);
         if (shown.isEmpty()) {
             Drawing d = new Drawing(r.text());
-            Notice.draw(d, r.theme(), r.width(), r.height(), Notice.Shape.RING, "No values to show.", "");
-            return new Scene(r.width(), r.height(), title, title + ": no values.", Node.Group.at(0, 0, d.nodes()));
+            Notice.draw(
+                    d,
+                    r.theme(),
+                    r.width(),
+                    r.height(),
+                    Notice.Shape.RING,
+                    TEXTS.get("bubbles.chart.no_values_to_show"),
+                    "");
+            return new Scene(
+                    r.width(),
+                    r.height(),
+                    title,
+                    TEXTS.get("bubbles.chart.no_values", title),
+                    Node.Group.at(0, 0, d.nodes()));
         }
         Moment moment = Moment.of(r.view(), steps.count());
         BubblesPicture picture = new BubblesPicture(r, left, moment, across, up, who, size != null, notes);
@@ -121,24 +135,23 @@ public final class BubblesChart implements ChartType {
                 .filter(m -> m.knownAt(at))
                 .sorted(Comparator.comparingDouble((Steps.Mover m) -> -m.y()[at]))
                 .toList();
-        StringBuilder s = new StringBuilder(title).append(", ").append(steps.count());
-        s.append(steps.count() == 1 ? " step from " : " steps from ")
-                .append(steps.names().get(0));
-        s.append(" to ").append(steps.names().get(steps.count() - 1)).append(". ");
-        s.append(steps.names().get(at)).append(": ");
-        if (here.isEmpty()) {
-            s.append("nobody");
+        String head = TEXTS.get(
+                "bubbles.chart.steps",
+                title,
+                Phrases.plain(steps.count()),
+                steps.names().get(0),
+                steps.names().get(steps.count() - 1));
+        List<String> first = new ArrayList<>();
+        for (Steps.Mover one : here.subList(0, Math.min(3, here.size()))) {
+            String value = Labels.value(y, one.rows()[at], r);
+            first.add(one.name().isEmpty() ? value : Phrases.pair(one.name(), value));
         }
-        for (int i = 0; i < Math.min(3, here.size()); i++) {
-            s.append(i == 0 ? "highest " : ", ");
-            String name = here.get(i).name();
-            s.append(name.isEmpty() ? "" : name + " ")
-                    .append(Labels.value(y, here.get(i).rows()[at], r));
-        }
-        if (here.size() > 3) {
-            s.append(", and ").append(here.size() - 3).append(" more");
-        }
-        s.append('.');
+        String said = here.isEmpty()
+                ? TEXTS.get("bubbles.chart.nobody")
+                : TEXTS.get("bubbles.chart.highest", Phrases.some(first, Phrases.plain(here.size() - 3L)));
+        StringBuilder s = new StringBuilder(head)
+                .append(' ')
+                .append(Phrases.of(steps.names().get(at), said));
         notes.forEach(n -> s.append(' ').append(n));
         return s.toString();
     }

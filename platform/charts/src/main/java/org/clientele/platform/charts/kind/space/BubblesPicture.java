@@ -23,10 +23,13 @@ import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out one moment of moving bubbles, with its slider. */
 final class BubblesPicture {
+    private static final Texts TEXTS = Texts.of(BubblesPicture.class);
+
     /** The view-state parameter that names whose way is drawn. */
     static final String TRAIL = "trail";
     /** Steps of the way that nobody asked for; a longer one is a tangle. */
@@ -322,8 +325,9 @@ final class BubblesPicture {
             play.fill(arrow.build(), Fill.of(accent));
         }
         Datum what = new Datum(
-                playing ? "Pause" : "Play",
-                List.of(new Datum.Entry("Step", (moment.nearest() + 1) + " of " + n)),
+                playing ? TEXTS.get("bubbles.picture.pause") : TEXTS.get("bubbles.picture.play"),
+                List.of(new Datum.Entry(
+                        TEXTS.get("bubbles.picture.step"), TEXTS.get("bubbles.picture.text", moment.nearest() + 1, n))),
                 Map.of());
         d.add(new Node.Group(
                 "play",
@@ -348,8 +352,11 @@ final class BubblesPicture {
         d.ring(knob, cy, 7, r.theme().surface(), accent, 2);
         // The group holds nothing but what is exactly as wide as the way from the first step to the last.
         Node grip = new Node.Rect(from, cy - 11, to - from, 22, 0, null, null);
-        Datum where =
-                new Datum("Step", List.of(new Datum.Entry("Now", steps.names().get(moment.nearest()))), Map.of());
+        Datum where = new Datum(
+                TEXTS.get("bubbles.picture.step"),
+                List.of(new Datum.Entry(
+                        TEXTS.get("bubbles.picture.now"), steps.names().get(moment.nearest()))),
+                Map.of());
         String part = String.format(java.util.Locale.ROOT, "%.4f", moment.part());
         d.add(new Node.Group(
                 "slider", 0, 0, null, where, new Gesture(Gesture.Kind.SLIDE_X, Moment.STEP, part), List.of(grip)));

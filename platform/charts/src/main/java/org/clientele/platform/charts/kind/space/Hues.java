@@ -17,11 +17,14 @@ import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The colours of marks by a column: a series for each member, one hue for numbers, the accent where there is no column. */
 final class Hues {
-    private static final String OTHERS = "Others";
+    private static final Texts TEXTS = Texts.of(Hues.class);
+
+    private static final String OTHERS = TEXTS.get("hues.others");
     private static final int STEPS = 20;
     private static final double BAR = 90;
     private static final double LEAST_NAME = 40;
@@ -134,7 +137,7 @@ final class Hues {
             return right;
         }
         Column size = r.frame().column(names.get(0));
-        String measure = "Area: " + Labels.measured(Labels.of(size, r.metrics()), Labels.unit(size));
+        String measure = TEXTS.get("hues.area", Labels.measured(Labels.of(size, r.metrics()), Labels.unit(size)));
         SizeKey key = new SizeKey(r, d, measure, most, radius, size.unit());
         if (key.width() > (right - left) * 0.7) {
             return area(r, d, left, baseline, right);
@@ -155,8 +158,10 @@ final class Hues {
             return right;
         }
         TextStyle style = Drawing.style(11, r.theme().secondary());
-        String text =
-                d.fit("Area: " + Labels.of(r.frame().column(names.get(0)), r.metrics()), (right - left) * 0.4, style);
+        String text = d.fit(
+                TEXTS.get("hues.area", Labels.of(r.frame().column(names.get(0)), r.metrics())),
+                (right - left) * 0.4,
+                style);
         if (text.length() < 8) {
             return right;
         }

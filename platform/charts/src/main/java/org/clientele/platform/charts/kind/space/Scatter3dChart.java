@@ -13,6 +13,7 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Points of three measures in a box that turns: X to the right, Y up, Z in depth; COLOR, SIZE and LABEL where given.
@@ -21,6 +22,8 @@ import org.clientele.sdk.scene.Scene;
  * parameter "turn" holds azimuth and elevation in degrees. More than 1,500 points are put together by neighbourhood.
  */
 public final class Scatter3dChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(Scatter3dChart.class);
+
     @Override
     public String kind() {
         return ChartSpec.SCATTER_3D;
@@ -61,8 +64,15 @@ public final class Scatter3dChart implements ChartType {
         String description;
         if (rows.isEmpty()) {
             d = new Drawing(r.text());
-            Notice.draw(d, r.theme(), r.width(), r.height(), Notice.Shape.RING, "No values to show.", "");
-            description = words.title() + ": no values.";
+            Notice.draw(
+                    d,
+                    r.theme(),
+                    r.width(),
+                    r.height(),
+                    Notice.Shape.RING,
+                    TEXTS.get("scatter3d.chart.no_values_to_show"),
+                    "");
+            description = TEXTS.get("scatter3d.chart.no_values", words.title());
         } else {
             List<Cloud.Point> cloud = Cloud.of(parts, rows);
             List<String> notes = words.notes(rows.size(), cloud.size());
@@ -78,8 +88,8 @@ public final class Scatter3dChart implements ChartType {
         if (!c.type().isNumeric()) {
             throw new AnalyticsException(
                     ErrorCode.CONTRACT_BROKEN,
-                    "A chart of kind " + r.spec().kind() + " needs numbers for " + channel + ", but column \"" + name
-                            + "\" holds " + c.type() + ". Give it a measure.");
+                    TEXTS.get(
+                            "scatter3d.chart.chart_kind_needs_numbers", r.spec().kind(), channel, name, c.type()));
         }
         return c;
     }

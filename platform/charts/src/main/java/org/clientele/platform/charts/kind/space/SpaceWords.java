@@ -7,15 +7,19 @@ import java.util.Map;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Marks;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What points of space are called and what is said of them. */
 final class SpaceWords {
+    private static final Texts TEXTS = Texts.of(SpaceWords.class);
+
     private final ChartRequest r;
     private final Column[] axes;
     private final @Nullable Column label;
@@ -36,7 +40,7 @@ final class SpaceWords {
     }
 
     String title() {
-        return name(axes[1]) + " by " + lower(axes[0]) + " and " + lower(axes[2]);
+        return TEXTS.get("space.words.title", name(axes[1]), lower(axes[0]), lower(axes[2]));
     }
 
     private String name(Column c) {
@@ -49,7 +53,7 @@ final class SpaceWords {
 
     /** A row's own name, or its number. */
     String name(int row) {
-        return label == null ? "Row " + count(row + 1) : Labels.member(label, row, r);
+        return label == null ? TEXTS.get("space.words.row", counted(row + 1)) : Labels.member(label, row, r);
     }
 
     boolean named() {
@@ -62,7 +66,7 @@ final class SpaceWords {
             for (Column c : axes) {
                 entries.add(new Datum.Entry(name(c), range(c, p.rows())));
             }
-            return new Datum(count(p.rows().length) + " points", entries, Map.of());
+            return new Datum(TEXTS.get("space.words.points", counted(p.rows().length)), entries, Map.of());
         }
         int row = p.rows()[0];
         for (Column c : axes) {
@@ -92,7 +96,7 @@ final class SpaceWords {
         }
         String from = Labels.value(c, low, r);
         String to = Labels.value(c, high, r);
-        return from.equals(to) ? from : from + " to " + to;
+        return from.equals(to) ? from : TEXTS.get("space.words.to", from, to);
     }
 
     /** What must be said below the picture. */
@@ -100,28 +104,32 @@ final class SpaceWords {
         List<String> out = new ArrayList<>();
         int lost = r.frame().rowCount() - drawn;
         if (lost > 0) {
-            out.add(count(lost) + (lost == 1 ? " row has" : " rows have") + " no place on these axes.");
+            out.add(TEXTS.get("space.words.rows_have_no_place", counted(lost)));
         }
         if (marks < drawn) {
-            out.add(count(drawn) + " points, neighbours put together.");
+            out.add(TEXTS.get("space.words.points_neighbours_put_together", counted(drawn)));
         }
         return out;
     }
 
     String description(List<Integer> rows, List<String> notes) {
         int[] all = rows.stream().mapToInt(Integer::intValue).toArray();
-        StringBuilder s = new StringBuilder(title()).append(": ").append(count(all.length));
-        s.append(all.length == 1 ? " point" : " points");
+        List<String> ranges = new ArrayList<>();
         for (Column c : axes) {
-            s.append(", ").append(lower(c)).append(' ').append(range(c, all));
+            ranges.add(Phrases.pair(lower(c), range(c, all)));
         }
         int highest = all[0];
         for (int row : all) {
             highest = axes[1].doubleAt(row) > axes[1].doubleAt(highest) ? row : highest;
         }
-        s.append("; highest is ").append(name(highest)).append('.');
+        StringBuilder s = new StringBuilder(
+                TEXTS.get("space.words.said", title(), counted(all.length), Phrases.list(ranges), name(highest)));
         notes.forEach(n -> s.append(' ').append(n));
         return s.toString();
+    }
+
+    private Texts.Count counted(long n) {
+        return Figure.counted(r, n);
     }
 
     String count(long n) {

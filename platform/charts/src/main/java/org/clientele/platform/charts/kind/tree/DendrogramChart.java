@@ -8,6 +8,7 @@ import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Merges of clusters from the leaves at the right to the whole at the left: each row merges FROM and TO (leaves by name,
@@ -15,6 +16,8 @@ import org.clientele.sdk.scene.Scene;
  * colours the clusters below it; where leaves have no room, what is lowest is drawn as one wedge.
  */
 public final class DendrogramChart implements ChartType {
+    private static final Texts TEXTS = Texts.of(DendrogramChart.class);
+
     /** View parameter: where the cut is, from 0, the highest merge, to 1, the leaves. */
     public static final String CUT = "cut";
 
@@ -33,13 +36,25 @@ public final class DendrogramChart implements ChartType {
         Merges m = Merges.of(r);
         if (m.count() == 0) {
             Drawing d = new Drawing(r.text());
-            Notice.draw(d, r.theme(), r.width(), r.height(), Notice.Shape.RING, "No values to show.", "");
-            return new Scene(r.width(), r.height(), "Clusters", "No values.", Node.Group.at(0, 0, d.nodes()));
+            Notice.draw(
+                    d,
+                    r.theme(),
+                    r.width(),
+                    r.height(),
+                    Notice.Shape.RING,
+                    TEXTS.get("dendrogram.chart.no_values_to_show"),
+                    "");
+            return new Scene(
+                    r.width(),
+                    r.height(),
+                    TEXTS.get("dendrogram.chart.clusters"),
+                    TEXTS.get("dendrogram.chart.no_values"),
+                    Node.Group.at(0, 0, d.nodes()));
         }
         DendrogramLayout layout = new DendrogramLayout(r, m);
         Drawing d = layout.draw();
         int leaves = m.roots().stream().mapToInt(m::leaves).sum();
-        String title = "Clusters of " + Figure.count(r, leaves) + " leaves";
+        String title = TEXTS.get("dendrogram.chart.clusters_leaves", Figure.counted(r, leaves));
         return new Scene(r.width(), r.height(), title, layout.description(title), Node.Group.at(0, 0, d.nodes()));
     }
 }

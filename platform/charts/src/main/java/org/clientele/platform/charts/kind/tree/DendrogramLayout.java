@@ -27,10 +27,13 @@ import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Where the branches of a dendrogram stand. */
 final class DendrogramLayout {
+    private static final Texts TEXTS = Texts.of(DendrogramLayout.class);
+
     private static final double LEAST_ROW = 14;
     private static final double MOST_ROW = 26;
     private static final double HEAD = 20;
@@ -71,8 +74,10 @@ final class DendrogramLayout {
         List<Integer> drawn = roots.subList(0, roots.size() - hidden);
         open(drawn, room);
         int wedges = (int) rows.stream().filter(n -> !m.isLeaf(n)).count();
-        String together = wedges == 0 ? "" : "A wedge is several leaves that have no room of their own.";
-        note = ((hidden == 0 ? "" : Figure.count(r, hidden) + " smaller trees are not drawn. ") + together).strip();
+        String together = wedges == 0 ? "" : TEXTS.get("dendrogram.layout.wedge_is_several_leaves");
+        note = hidden == 0
+                ? together
+                : (TEXTS.get("dendrogram.layout.hidden", Figure.counted(r, hidden)) + " " + together).strip();
     }
 
     private static @Nullable Double part(@Nullable String value) {
@@ -149,7 +154,7 @@ final class DendrogramLayout {
     }
 
     private String text(int node) {
-        return m.isLeaf(node) ? m.name(node) : Figure.count(r, m.leaves(node)) + " leaves";
+        return m.isLeaf(node) ? m.name(node) : TEXTS.get("dendrogram.layout.leaves", Figure.counted(r, m.leaves(node)));
     }
 
     private int colour(int node) {
@@ -196,10 +201,10 @@ final class DendrogramLayout {
         List<Datum.Entry> out = new ArrayList<>();
         if (!m.isLeaf(node)) {
             out.add(new Datum.Entry(Labels.of(y, r.metrics()), Amounts.exact(r, y, m.height(node))));
-            out.add(new Datum.Entry("Leaves", Figure.count(r, m.leaves(node))));
+            out.add(new Datum.Entry(TEXTS.get("dendrogram.layout.leaves_2"), Figure.count(r, m.leaves(node))));
         }
         if (clusters[node] >= 0) {
-            out.add(new Datum.Entry("Cluster", Figure.count(r, clusters[node] + 1)));
+            out.add(new Datum.Entry(TEXTS.get("dendrogram.layout.cluster"), Figure.count(r, clusters[node] + 1)));
         }
         return out;
     }
@@ -218,7 +223,10 @@ final class DendrogramLayout {
                         .line(x(height(b)), py[b])
                         .build(),
                 Stroke.of(colour(node), 1.5));
-        Datum datum = new Datum("Merge of " + Figure.count(r, m.leaves(node)) + " leaves", entries(node), Map.of());
+        Datum datum = new Datum(
+                TEXTS.get("dendrogram.layout.merge_leaves", Figure.counted(r, m.leaves(node))),
+                entries(node),
+                Map.of());
         d.add(Node.Group.of("merge-" + node, datum, part.nodes()));
     }
 
@@ -246,7 +254,9 @@ final class DendrogramLayout {
         if (names > 0) {
             part.text(right + 14, at + 4, part.fit(text(node), names + 0.01, label), label);
         }
-        String title = m.isLeaf(node) ? m.name(node) : "Cluster of " + Figure.count(r, m.leaves(node)) + " leaves";
+        String title = m.isLeaf(node)
+                ? m.name(node)
+                : TEXTS.get("dendrogram.layout.cluster_leaves", Figure.counted(r, m.leaves(node)));
         d.add(Marks.group(
                 "leaf-" + node, title, entries(node), m.member(node), r.spec().column(Channel.FROM), part.nodes()));
     }
@@ -259,7 +269,7 @@ final class DendrogramLayout {
                 new Stroke(r.theme().accent(), 1.5, 4)));
         d.disc(px, HEAD - 5, 4.5, r.theme().accent());
         TextStyle style = Drawing.style(12, Weight.MEDIUM, r.theme().accent());
-        String text = Figure.count(r, count) + (count == 1 ? " cluster" : " clusters");
+        String text = TEXTS.get("dendrogram.layout.clusters", Figure.counted(r, count));
         double w = d.width(text, style);
         boolean after = px + 10 + w <= r.width();
         if (after || px - 10 - w >= 0) {
@@ -268,9 +278,12 @@ final class DendrogramLayout {
     }
 
     String description(String title) {
-        return (title + ": " + Figure.count(r, count) + (count == 1 ? " cluster" : " clusters") + " below "
-                        + Amounts.exact(r, y, cut) + ", the highest merge at " + Amounts.exact(r, y, m.highest())
-                        + ". " + note)
-                .strip();
+        String said = TEXTS.get(
+                "dendrogram.layout.said",
+                title,
+                Figure.counted(r, count),
+                Amounts.exact(r, y, cut),
+                Amounts.exact(r, y, m.highest()));
+        return (said + " " + note).strip();
     }
 }

@@ -7,10 +7,12 @@ import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Members;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.scene.Datum;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Hierarchy(
         Part whole, List<Column> levels, Column y, @Nullable Column base, int leftOut, boolean any) {
+    private static final Texts TEXTS = Texts.of(Hierarchy.class);
+
     /** The hierarchy of a request; without negative values where {@code positive}. */
     static Hierarchy of(ChartRequest r, boolean positive) {
         r.spec().column(Channel.LEVEL);
@@ -34,7 +38,7 @@ record Hierarchy(
         Column base = Labels.base(r);
         List<Members> members = new ArrayList<>();
         levels.forEach(c -> members.add(Members.of(c, r)));
-        Part whole = new Part("Total", null, null, "", 0);
+        Part whole = new Part(TEXTS.get("hierarchy.total"), null, null, "", 0);
         int leftOut = 0;
         boolean any = false;
         for (int row = 0; row < y.size(); row++) {
@@ -73,12 +77,10 @@ record Hierarchy(
 
     /** Title of a picture of it: "Revenue by country and band". */
     String title(ChartRequest r) {
-        StringBuilder s = new StringBuilder(Labels.of(y, r.metrics())).append(" by ");
-        for (int i = 0; i < levels.size(); i++) {
-            String join = i == 0 ? "" : i + 1 == levels.size() ? " and " : ", ";
-            s.append(join).append(Labels.of(levels.get(i), r.metrics()).toLowerCase(Locale.ROOT));
-        }
-        return s.toString();
+        List<String> names = levels.stream()
+                .map(level -> Labels.of(level, r.metrics()).toLowerCase(Locale.ROOT))
+                .toList();
+        return TEXTS.get("hierarchy.title", Labels.of(y, r.metrics()), Phrases.all(names));
     }
 
     /** The relative change of a part; NaN where nothing is compared. */
@@ -92,40 +94,47 @@ record Hierarchy(
         out.add(new Datum.Entry(Labels.of(y, r.metrics()), Amounts.exact(r, y, p.value())));
         Part parent = p.parent();
         if (parent != null) {
-            out.add(new Datum.Entry("Share of total", Amounts.share(r, p.value(), whole.value())));
+            out.add(new Datum.Entry(TEXTS.get("hierarchy.share_total"), Amounts.share(r, p.value(), whole.value())));
             if (parent != whole) {
-                out.add(new Datum.Entry("Share of " + parent.name(), Amounts.share(r, p.value(), parent.value())));
+                out.add(new Datum.Entry(
+                        TEXTS.get("hierarchy.share", parent.name()), Amounts.share(r, p.value(), parent.value())));
             }
         }
         if (base != null) {
             out.add(new Datum.Entry(Labels.of(base, r.metrics()), Amounts.exact(r, base, p.base())));
-            out.add(new Datum.Entry("Change", r.format().change(change(p))));
+            out.add(new Datum.Entry(TEXTS.get("hierarchy.change"), r.format().change(change(p))));
         }
         return out;
     }
 
     /** What was left out, for people; "" where nothing was. */
     String leftOutNote(ChartRequest r) {
-        return leftOut == 0
-                ? ""
-                : Figure.count(r, leftOut) + (leftOut == 1 ? " negative value is" : " negative values are")
-                        + " left out.";
+        return leftOut == 0 ? "" : TEXTS.get("hierarchy.negative_values_are_left", Figure.counted(r, leftOut));
     }
 
     /** The picture in a sentence: the total and its largest parts. */
     String description(ChartRequest r, Part root, String note) {
-        StringBuilder s = new StringBuilder(title(r));
-        if (root != whole) {
-            s.append(", ").append(root.fullName());
-        }
-        s.append(": ").append(Amounts.exact(r, y, root.value()));
+        String head = root == whole ? title(r) : TEXTS.get("hierarchy.part", title(r), root.fullName());
+        String total = Amounts.exact(r, y, root.value());
         int n = root.parts().size();
-        for (int i = 0; i < Math.min(3, n); i++) {
-            Part p = root.parts().get(i);
-            s.append(i == 0 ? ", of which " : ", ").append(p.name()).append(' ').append(Amounts.exact(r, y, p.value()));
-            s.append(" (").append(Amounts.share(r, p.value(), root.value())).append(')');
-        }
-        s.append(n > 3 ? " and " + Figure.count(r, n - 3) + " more." : ".");
-        return note.isEmpty() ? s.toString() : s + " " + note;
+        List<String> largest = root.parts().stream()
+                .limit(3)
+                .map(p -> TEXTS.get(
+                        "hierarchy.of_which.part",
+                        p.name(),
+                        Amounts.exact(r, y, p.value()),
+                        Amounts.share(r, p.value(), root.value())))
+                .toList();
+        String s = n == 0
+                ? TEXTS.get("hierarchy.whole", head, total)
+                : n > 3
+                        ? TEXTS.get(
+                                "hierarchy.of_which.more",
+                                head,
+                                total,
+                                Phrases.list(largest),
+                                Figure.counted(r, n - 3L))
+                        : TEXTS.get("hierarchy.of_which", head, total, Phrases.list(largest));
+        return note.isEmpty() ? s : s + " " + note;
     }
 }

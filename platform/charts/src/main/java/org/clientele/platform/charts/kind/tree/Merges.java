@@ -13,12 +13,15 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Merges of clusters: nodes are leaves or merges, and a merge comes after what it merges. Heights never fall on the way up:
  * where a linkage inverts, a merge is as high as the highest below it.
  */
 final class Merges {
+    private static final Texts TEXTS = Texts.of(Merges.class);
+
     private final List<String> names = new ArrayList<>();
     private final List<Map<String, String>> members = new ArrayList<>();
     private final List<Integer> left = new ArrayList<>();
@@ -47,8 +50,7 @@ final class Merges {
                 if (!used.add(node)) {
                     throw new AnalyticsException(
                             ErrorCode.DATA_VALUE_INVALID,
-                            "Row " + (row + 1) + " of the merges names \"" + m.names.get(node)
-                                    + "\", which an earlier one has merged. Name that merge, as \"#1\", instead.");
+                            TEXTS.get("merges.row_merges_names_which", row + 1, m.names.get(node)));
                 }
             }
             double h = height.doubleAt(row);
@@ -72,9 +74,7 @@ final class Merges {
             int k = name.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(name.substring(1));
             if (k < 1 || k > row) {
                 throw new AnalyticsException(
-                        ErrorCode.DATA_VALUE_INVALID,
-                        "Row " + (row + 1) + " of the merges names merge " + name
-                                + ", which is not before it. Merges are counted by rows, from #1.");
+                        ErrorCode.DATA_VALUE_INVALID, TEXTS.get("merges.row_merges_names_merge", row + 1, name));
             }
             return mergeOf[k - 1];
         }

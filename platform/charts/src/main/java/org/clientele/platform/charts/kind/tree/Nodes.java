@@ -10,6 +10,7 @@ import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.scene.Datum;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param base what it is compared with, or null
  */
 record Nodes(List<List<One>> columns, Column y, @Nullable Column base) {
+    private static final Texts TEXTS = Texts.of(Nodes.class);
+
     /**
      * A node.
      *
@@ -125,11 +128,12 @@ record Nodes(List<List<One>> columns, Column y, @Nullable Column base) {
         all.add(new Datum.Entry(Labels.of(y, r.metrics()), Labels.value(y, n.row(), r)));
         if (whole != null && Double.isFinite(n.share())) {
             all.add(new Datum.Entry(
-                    "Share of " + whole.name(), r.format().compact(n.share(), org.clientele.sdk.data.Unit.ratio())));
+                    TEXTS.get("nodes.share", whole.name()),
+                    r.format().compact(n.share(), org.clientele.sdk.data.Unit.ratio())));
         }
         if (base != null && Double.isFinite(n.before())) {
             all.add(new Datum.Entry(Labels.of(base, r.metrics()), Labels.value(base, n.row(), r)));
-            all.add(new Datum.Entry("Change", r.format().change(n.change())));
+            all.add(new Datum.Entry(TEXTS.get("nodes.change"), r.format().change(n.change())));
         }
         return all;
     }

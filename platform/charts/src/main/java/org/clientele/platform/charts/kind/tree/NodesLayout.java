@@ -9,6 +9,7 @@ import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Marks;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.platform.charts.kind.tree.Nodes.One;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
@@ -21,6 +22,7 @@ import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * change. A column that is longer than the picture is moved by the wheel or by its ends.
  */
 final class NodesLayout {
+    private static final Texts TEXTS = Texts.of(NodesLayout.class);
+
     private static final double HEAD = 28;
     private static final double LEAST_ROW = 38;
     private static final double MOST_ROW = 50;
@@ -136,7 +140,8 @@ final class NodesLayout {
         double end = x + part.width(said, style) + 8;
         part.triangle(end, 9, 7, false, r.theme().secondary());
         part.add(new Node.Rect(x - 4, -2, end - x + 12, 20, 4, null, null));
-        Datum datum = new Datum(by, List.of(new Datum.Entry("Level", String.valueOf(c))), Map.of());
+        Datum datum =
+                new Datum(by, List.of(new Datum.Entry(TEXTS.get("nodes.layout.level"), String.valueOf(c))), Map.of());
         d.add(Marks.click("head-" + c, datum, DecompositionChart.BREAKDOWN, "level:" + c, part.nodes()));
     }
 
@@ -173,7 +178,8 @@ final class NodesLayout {
         Drawing part = d.fresh();
         part.add(new Node.Rect(x, y, width, pitch - 4, 4, null, null));
         part.triangle(x + 5, y + 9, 8, where.equals("above"), r.theme().secondary());
-        String words = Figure.count(r, n) + (where.equals("above") ? " above" : " more");
+        String words =
+                TEXTS.get(where.equals("above") ? "nodes.layout.above" : "nodes.layout.more", Figure.counted(r, n));
         TextStyle style = Drawing.style(12, r.theme().secondary());
         part.text(x + 16, y + 13, part.fit(words, width - 16, style), style);
         into.add(Marks.click(
@@ -285,11 +291,11 @@ final class NodesLayout {
                 6,
                 Fill.of(r.theme().surface()),
                 Stroke.of(r.theme().border(), 1)));
-        String words = part.fit("+ Break down…", width - 16, style);
+        String words = part.fit(TEXTS.get("nodes.layout.break_down"), width - 16, style);
         part.text(x + 8, HEAD + 16, words, style);
         d.add(Marks.click(
                 "add",
-                new Datum("Break " + open.name() + " down", List.of(), Map.of()),
+                new Datum(TEXTS.get("nodes.layout.break_down_2", open.name()), List.of(), Map.of()),
                 DecompositionChart.BREAKDOWN,
                 "add:" + open.id(),
                 part.nodes()));
@@ -297,25 +303,20 @@ final class NodesLayout {
 
     /** The picture in a sentence. */
     String description() {
-        StringBuilder s = new StringBuilder(Labels.of(nodes.y(), r.metrics()));
         One root = nodes.columns().get(0).get(0);
-        s.append(' ').append(Labels.value(nodes.y(), root.row(), r));
+        List<String> said = new ArrayList<>();
+        said.add(Phrases.pair(Labels.of(nodes.y(), r.metrics()), Labels.value(nodes.y(), root.row(), r)));
         for (int c = 1; c < nodes.columns().size(); c++) {
             List<One> parts = nodes.columns().get(c);
             One first = parts.get(0);
             One open = nodes.open(c);
             One told = open == null ? first : open;
-            s.append(", by ")
-                    .append(first.by())
-                    .append(": ")
-                    .append(told.name())
-                    .append(' ');
-            s.append(Labels.value(nodes.y(), told.row(), r));
+            said.add(TEXTS.get("nodes.layout.by", first.by(), told.name(), Labels.value(nodes.y(), told.row(), r)));
         }
-        return s.append('.').toString();
+        return Phrases.end(Phrases.list(said));
     }
 
     String title() {
-        return Labels.of(nodes.y(), r.metrics()) + " broken down";
+        return TEXTS.get("nodes.layout.title", Labels.of(nodes.y(), r.metrics()));
     }
 }

@@ -9,10 +9,13 @@ import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.sdk.chart.ChartRequest;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A whole, or a part of one, with its own parts from the largest to the smallest. Filled by {@link Hierarchy}. */
 final class Part {
+    private static final Texts TEXTS = Texts.of(Part.class);
+
     private final String name;
     private final @Nullable String raw;
     private final @Nullable Part parent;
@@ -117,7 +120,8 @@ final class Part {
         }
         int kept = Math.max(0, most - 1);
         int n = parts.size() - kept;
-        Part others = new Part(Figure.count(r, n) + (kept == 0 ? " together" : " others"), null, this, "", n);
+        Part others = new Part(
+                kept == 0 ? TEXTS.get("part.together", Figure.counted(r, n)) : Labels.others(r, n), null, this, "", n);
         for (Part p : parts.subList(kept, parts.size())) {
             others.add(p.value, p.base);
         }

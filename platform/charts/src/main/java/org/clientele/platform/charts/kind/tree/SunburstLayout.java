@@ -10,6 +10,7 @@ import org.clientele.platform.charts.draw.Foot;
 import org.clientele.platform.charts.draw.Legible;
 import org.clientele.platform.charts.draw.Marks;
 import org.clientele.platform.charts.draw.MemberColours;
+import org.clientele.platform.charts.draw.Phrases;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Datum;
@@ -19,9 +20,12 @@ import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 
 /** Where the rings of a sunburst stand. */
 final class SunburstLayout {
+    private static final Texts TEXTS = Texts.of(SunburstLayout.class);
+
     private static final int RINGS = 3;
     private static final double LEAST_ARC = 3;
     private static final double KEY_ROW = 22;
@@ -48,11 +52,8 @@ final class SunburstLayout {
 
     private String note() {
         int hidden = all.levels().size() - root.depth() - RINGS;
-        return (all.leftOutNote(r)
-                        + (hidden <= 0
-                                ? ""
-                                : " Click a part to see " + (hidden == 1 ? "a level" : "levels") + " more."))
-                .strip();
+        String deeper = hidden <= 0 ? "" : TEXTS.get("sunburst.layout.deeper", Phrases.plain(hidden));
+        return (all.leftOutNote(r) + " " + deeper).strip();
     }
 
     Drawing draw() {
@@ -234,7 +235,11 @@ final class SunburstLayout {
             Part p = parts.get(i);
             boolean last = i + 1 == rows && rows < parts.size();
             if (last) {
-                d.text(left + 16, y, d.fit(Figure.count(r, parts.size() - i) + " more", names, quiet), quiet);
+                d.text(
+                        left + 16,
+                        y,
+                        d.fit(TEXTS.get("sunburst.layout.more", Figure.counted(r, parts.size() - i)), names, quiet),
+                        quiet);
                 return;
             }
             d.add(new Node.Rect(left, y - 9, 9, 9, 2, Fill.of(colour(colours[i], 0)), null));
@@ -247,6 +252,6 @@ final class SunburstLayout {
     }
 
     String description() {
-        return all.description(r, root, (note() + (merged ? " The smallest parts are put together." : "")).strip());
+        return all.description(r, root, merged ? (note() + " " + TEXTS.get("sunburst.layout.merged")).strip() : note());
     }
 }

@@ -18,10 +18,13 @@ import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Where the rectangles of a treemap stand. */
 final class TreemapLayout {
+    private static final Texts TEXTS = Texts.of(TreemapLayout.class);
+
     private static final int LEVELS = 3;
     private static final int MOST = 250;
     private static final double LEAST_AREA = 60;
@@ -62,9 +65,7 @@ final class TreemapLayout {
 
     private String note() {
         int hidden = all.levels().size() - root.depth() - LEVELS;
-        String deeper = hidden <= 0
-                ? ""
-                : hidden == 1 ? "One level more is inside the parts." : hidden + " levels more are inside the parts.";
+        String deeper = hidden <= 0 ? "" : TEXTS.get("treemap.layout.levels_more_are_inside", hidden);
         return (all.leftOutNote(r) + " " + deeper).strip();
     }
 
@@ -116,7 +117,7 @@ final class TreemapLayout {
         Drawing part = d.fresh();
         part.add(new Node.Rect(0, 0, w + 6, TRAIL - 4, 4, null, null));
         part.text(0, 13, text, style);
-        Datum datum = new Datum("Back to " + up.name(), all.entries(r, up), java.util.Map.of());
+        Datum datum = new Datum(TEXTS.get("treemap.layout.back_to", up.name()), all.entries(r, up), java.util.Map.of());
         d.add(Marks.click("up", datum, TreemapChart.ROOT, up.path(), part.nodes()));
         TextStyle here = Drawing.style(12, Weight.MEDIUM, r.theme().text());
         String name =
@@ -281,7 +282,7 @@ final class TreemapLayout {
     }
 
     String description() {
-        String together = merged == 0 ? "" : "The smallest parts are put together.";
+        String together = merged == 0 ? "" : TEXTS.get("treemap.layout.smallest_parts_are_put");
         return all.description(r, root, (note() + " " + together).strip());
     }
 }

@@ -1,8 +1,11 @@
 package org.clientele.plugins.segmentation.learn.cluster;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
+import org.clientele.plugins.segmentation.learn.Setting;
 import org.clientele.plugins.segmentation.learn.numeric.Chunks;
 import org.clientele.plugins.segmentation.learn.numeric.Moments;
 import org.clientele.sdk.CancelSignal;
@@ -22,6 +25,9 @@ final class Lloyd {
     private final Chunks chunks;
     private final double[] upper;
     private final double[] lower;
+
+    /** Tiles that no thread works on now. */
+    private final Queue<NearestTwo> spares = new ConcurrentLinkedQueue<>();
 
     private int groups;
     private double[] centres = {};
@@ -50,10 +56,10 @@ final class Lloyd {
 
     Lloyd(Points points, int maxIterations, double tolerance, CancelSignal cancel) {
         if (maxIterations < 1) {
-            throw Refusal.tooSmall("maxIterations", maxIterations, 1);
+            throw Refusal.tooSmall(Setting.ITERATIONS, maxIterations, 1);
         }
         if (!(tolerance >= 0)) {
-            throw Refusal.tooSmall("tolerance", tolerance, 0);
+            throw Refusal.tooSmall(Setting.TOLERANCE, tolerance, 0);
         }
         this.points = points;
         this.maxIterations = maxIterations;
@@ -69,6 +75,7 @@ final class Lloyd {
     /** One run from some centres. */
     KMeansModel from(Points initial) {
         groups = initial.rows();
+        spares.clear();
         centres = initial.values().clone();
         sums = new double[groups * columns];
         counts = new int[groups];
@@ -101,7 +108,8 @@ final class Lloyd {
         Change[] changes = new Change[chunks.count()];
         chunks.each(cancel, (chunk, from, to) -> {
             Change change = new Change();
-            NearestTwo tile = new NearestTwo(points, groups);
+            NearestTwo spare = spares.poll();
+            NearestTwo tile = spare == null ? new NearestTwo(points, groups) : spare;
             NearestTwo.Found found = (row, nearest, own, other) -> settle(row, nearest, own, other, change);
             for (int i = from; i < to; i += NearestTwo.SIZE) {
                 tile.count(doubtful(i, Math.min(to, i + NearestTwo.SIZE), reach, tile.waiting(), tile.count()));
@@ -112,6 +120,7 @@ final class Lloyd {
             while (tile.count() > 0) {
                 tile.tell(centres, labels, found);
             }
+            spares.add(tile);
             changes[chunk] = change;
         });
         return apply(changes);
