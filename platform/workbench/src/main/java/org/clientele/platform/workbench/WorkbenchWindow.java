@@ -21,6 +21,7 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.platform.workbench.performance.PerformancePane;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -34,6 +35,8 @@ import org.eclipse.swt.widgets.Shell;
  * }</pre>
  */
 public final class WorkbenchWindow implements PageHost {
+    private static final Texts TEXTS = Texts.of(WorkbenchWindow.class);
+
     private final Display display;
     private final WorkbenchOptions options;
     private final Preferences preferences = Preferences.load();
@@ -137,7 +140,7 @@ public final class WorkbenchWindow implements PageHost {
             WorkbenchWindow window = new WorkbenchWindow(display, opener, options);
             summons.answeredBy(() -> window.background.ui(window::comeToFront));
             window.show(directory);
-            EventLoop.run(window.shell, defect -> window.failed("Something went wrong", Background.sentence(defect)));
+            EventLoop.run(window.shell, defect -> window.failed(TEXTS.get("defect"), Background.sentence(defect)));
             return window.pictureFailed || options.screenshot() != null && window.desk.failed() ? 1 : 0;
         } finally {
             display.dispose();
@@ -190,7 +193,7 @@ public final class WorkbenchWindow implements PageHost {
     private void opened(OpenWorkspace workspace) {
         reached(Milestone.WORKSPACE_OPEN);
         preferences.remember(workspace.workspace().directory());
-        shell.setText(workspace.workspace().name() + " – Clientele");
+        shell.setText(TEXTS.get("window.title", workspace.workspace().name()));
         background.ui(bookmarks::read);
     }
 

@@ -1,5 +1,6 @@
 package org.clientele.platform.workbench.page;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.TileMeter;
@@ -20,6 +21,7 @@ final class PageData {
     private final PageHost host;
     private final Attached attached;
     private @Nullable DashboardView view;
+    private @Nullable Wishes wishes;
     private @Nullable TileMeter meter;
     private String failure = "";
     private int opened;
@@ -77,6 +79,7 @@ final class PageData {
         }
         DashboardView before = view;
         view = fresh;
+        wishes = new Wishes(fresh);
         fresh.meter(meter);
         attached.attached(fresh, before);
         if (before != null) {
@@ -103,9 +106,27 @@ final class PageData {
 
     /** Asks it for something else. */
     void show(Scope now) {
-        DashboardView from = view;
-        if (from != null) {
-            behind(TEXTS.get("filter.failed"), () -> from.show(now));
+        Wishes asked = wishes;
+        if (asked != null) {
+            asked.newest.set(now);
+            behind(TEXTS.get("filter.failed"), asked::carryOut);
+        }
+    }
+
+    /** What a dashboard is to show: threads that come in another order than they were sent must not bring an old wish back. */
+    private static final class Wishes {
+        private final DashboardView from;
+        private final AtomicReference<@Nullable Scope> newest = new AtomicReference<>();
+
+        Wishes(DashboardView from) {
+            this.from = from;
+        }
+
+        synchronized void carryOut() {
+            Scope now = newest.getAndSet(null);
+            if (now != null) {
+                from.show(now);
+            }
         }
     }
 
