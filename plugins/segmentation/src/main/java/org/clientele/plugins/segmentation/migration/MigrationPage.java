@@ -17,9 +17,9 @@ import org.clientele.sdk.text.Texts;
 /** The page "Migration": how customers move between segments. */
 public final class MigrationPage {
     static final String MIGRATION = SegmentationMetrics.NAMESPACE + "migration";
-    static final String TRANSITIONS = SegmentationMetrics.NAMESPACE + "transitions";
-    static final String RETENTION = SegmentationMetrics.NAMESPACE + "segment-retention";
-    static final String SIZES = SegmentationMetrics.NAMESPACE + "segment-sizes";
+    static final String TRANSITIONS = SegmentationMetrics.NAMESPACE + "migration-matrix";
+    static final String RETENTION = SegmentationMetrics.NAMESPACE + "migration-retention";
+    static final String SIZES = SegmentationMetrics.NAMESPACE + "migration-sizes";
     static final String REASONS = SegmentationMetrics.NAMESPACE + "migration-reasons";
 
     private static final Texts TEXTS = Texts.of(MigrationPage.class);

@@ -51,7 +51,7 @@ class MigrationTest {
     }
 
     private static void sizesAndTransitionsAgree(Shop shop) {
-        Frame sizes = shop.analyse("segment-sizes");
+        Frame sizes = shop.analyse("migration-sizes");
         Map<String, Long> last = new TreeMap<>();
         for (int row = 0; row < sizes.rowCount(); row++) {
             if (LocalDate.of(2011, 11, 1).equals(sizes.column("month").valueAt(row))) {
@@ -60,7 +60,7 @@ class MigrationTest {
                         sizes.column("customers").longAt(row));
             }
         }
-        Frame transitions = shop.analyse("transitions");
+        Frame transitions = shop.analyse("migration-matrix");
         Map<String, Long> into = new TreeMap<>();
         for (int row = 0; row < transitions.rowCount(); row++) {
             into.merge(
