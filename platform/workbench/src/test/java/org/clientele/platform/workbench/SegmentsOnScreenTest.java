@@ -67,9 +67,7 @@ class SegmentsOnScreenTest extends SampleOnScreen {
                 .anyMatch(d -> d.name().equals("segment.spenders") && d.label().equals("Spenders"));
         dashboard(SPENDERS);
         page.narrow(
-                page.scope()
-                        .during(PeriodChoice.ALL)
-                        .filtered(List.of(Filter.in("segment.spenders", "Large"))),
+                page.scope().during(PeriodChoice.ALL).filtered(List.of(Filter.in("segment.spenders", "Large"))),
                 "filter");
         await(
                 "that days before the first end of a month look ahead",
