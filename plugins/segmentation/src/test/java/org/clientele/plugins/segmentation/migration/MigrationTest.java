@@ -84,12 +84,12 @@ class MigrationTest {
         assertThat(all).isEqualTo(number(shop, "customers", new Period(null, LocalDate.of(2011, 11, 30))));
     }
 
-    /** Net revenue of those who had bought by the last day; some only gave back what they had bought before the data begins. */
+    /** Net revenue of those who had bought by the last of the days; some only gave back what they had bought before the data begins. */
     private static long brought(Shop shop, Period days) {
         Frame sales = shop.query(MetricQuery.of("clientele.core/orders")
                 .by("customer")
                 .where(Filter.where("customer_id is not null"))
-                .during(new Period(null, LocalDate.of(2011, 11, 30))));
+                .during(new Period(null, days.to())));
         Set<String> buyers = new HashSet<>();
         for (int row = 0; row < sales.rowCount(); row++) {
             if (sales.column("orders").longAt(row) > 0) {
