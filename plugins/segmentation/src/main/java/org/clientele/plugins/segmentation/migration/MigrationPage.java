@@ -99,18 +99,18 @@ public final class MigrationPage {
             return QualifiedId.of(name);
         }
 
-        private String key() {
-            return "analysis." + name.substring(SegmentationMetrics.NAMESPACE.length());
+        private String plain() {
+            return name.substring(SegmentationMetrics.NAMESPACE.length());
         }
 
         @Override
         public String title() {
-            return TEXTS.get(key());
+            return TEXTS.get("analysis." + plain());
         }
 
         @Override
         public String description() {
-            return TEXTS.get(key() + ".description");
+            return TEXTS.get("analysis." + plain() + ".description");
         }
 
         @Override
