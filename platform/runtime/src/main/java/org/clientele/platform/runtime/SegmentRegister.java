@@ -17,12 +17,15 @@ import org.clientele.platform.catalog.StoredSegmentation;
 import org.clientele.platform.catalog.StoredSegmentations;
 import org.clientele.platform.query.KnownSegments;
 import org.clientele.platform.warehouse.Memberships;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The published segmentations of a workspace: definitions in the catalog, lists in the warehouse. A list counts once the catalog names it; what the
  * catalog does not name is deleted at the next start. Thread-safe.
  */
 final class SegmentRegister {
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentRegister.class);
     private static final Duration KEPT = Duration.ofDays(30);
     /** Questions that were asked before a list was replaced still read it. */
     private static final Duration READ_ON = Duration.ofMinutes(10);
@@ -62,6 +65,10 @@ final class SegmentRegister {
 
     /** The lists that are named. */
     Set<Long> datasets() {
+        return datasets(all);
+    }
+
+    static Set<Long> datasets(List<StoredSegmentation> all) {
         Set<Long> named = new HashSet<>();
         all.forEach(s -> s.versions().forEach(v -> v.snapshots().forEach(d -> named.add(d.dataset()))));
         return named;
@@ -79,8 +86,12 @@ final class SegmentRegister {
         }
         Instant read = clock.instant().minus(READ_ON);
         for (Replaced r = replaced.peek(); r != null && r.since().isBefore(read); r = replaced.peek()) {
-            lists.delete(r.datasets());
             replaced.remove();
+            try {
+                lists.delete(r.datasets());
+            } catch (RuntimeException e) {
+                LOG.warn("The lists {} stay until the next start", r.datasets(), e);
+            }
         }
     }
 

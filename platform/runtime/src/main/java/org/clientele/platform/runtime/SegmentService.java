@@ -2,8 +2,10 @@ package org.clientele.platform.runtime;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.clientele.platform.catalog.StoredSegmentation;
 import org.clientele.platform.host.AnalysisParameter;
@@ -125,11 +127,13 @@ final class SegmentService implements SegmentSource {
         return dataset;
     }
 
-    /** What cannot go now goes at the next start. */
+    /** What cannot go now goes at the next start. What the catalog names by now stays, whatever failed after that. */
     @Override
     public void forget(Collection<Long> datasets) {
         try {
-            register().lists().delete(datasets);
+            Set<Long> unnamed = new HashSet<>(datasets);
+            unnamed.removeAll(SegmentRegister.datasets(register().stored().all()));
+            register().lists().delete(unnamed);
         } catch (RuntimeException e) {
             LOG.warn("The lists {} stay until the next start", datasets, e);
         }

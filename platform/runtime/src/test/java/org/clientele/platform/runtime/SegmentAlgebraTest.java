@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.clientele.platform.runtime.brush.BrushCubes;
 import org.clientele.platform.runtime.segments.PublishedSegmentation;
 import org.clientele.platform.runtime.segments.SegmentDraft;
 import org.clientele.platform.sample.SampleOptions;
@@ -118,6 +119,29 @@ class SegmentAlgebraTest extends RuntimeTest {
                     .isEqualByComparingTo(total(query).subtract(in));
         }
         compared(members, end);
+        brushed();
+    }
+
+    /** Cubes add up to what is asked anew. */
+    private void brushed() {
+        MetricQuery query = MetricQuery.of("revenue").by("country");
+        BrushCubes cubes = session.cubes(List.of(query), "segment.spend", NEVER);
+        for (String member : List.of("Large", "Small", "none")) {
+            Filter one = Filter.in("segment.spend", member);
+            assertThat(cubes.answer(0, one))
+                    .as("brushed " + member)
+                    .hasValueSatisfying(
+                            frame -> assertThat(text(frame)).isEqualTo(text(session.query(query.where(one), NEVER))));
+        }
+    }
+
+    private static List<String> text(Frame frame) {
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < frame.rowCount(); row++) {
+            rows.add(frame.columns().get(0).textAt(row) + " "
+                    + frame.columns().get(1).valueAt(row));
+        }
+        return rows;
     }
 
     /** A month beside the one before it: each line where its customer was on its own day. */

@@ -152,6 +152,10 @@ class SegmentationsTest extends RuntimeTest {
         MetricQuery query = MetricQuery.of("revenue").by("segment.spend");
         assertThat(revenue(query)).as("C3 is in none yet").containsEntry("none", 3.0);
 
+        segments.applyAsOf(spend, LocalDate.of(2024, 1, 31), Progress.NONE, NEVER);
+        assertThat(segments.due())
+                .as("the past alone is not the end of the data")
+                .hasSize(1);
         List<PublishedSegmentation> done = segments.applyDue(Progress.NONE, NEVER);
         assertThat(done).hasSize(1);
         assertThat(segments.due()).isEmpty();

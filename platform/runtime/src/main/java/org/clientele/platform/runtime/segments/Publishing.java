@@ -246,7 +246,7 @@ final class Publishing {
         Version version = inForce(s);
         List<Snapshot> all = version.snapshots();
         return version.fingerprint().equals(source.fingerprint())
-                && all.stream().noneMatch(d -> d.dataState() == source.dataState());
+                && all.get(all.size() - 1).dataState() != source.dataState();
     }
 
     void apply(StoredSegmentation s, Days wanted, Progress progress, CancelSignal cancel) {
@@ -305,11 +305,10 @@ final class Publishing {
                     .filter(d -> !d.isAfter(end))
                     .reduce((a, b) -> b)
                     .orElse(end);
-            Set<LocalDate> days =
-                    monthEnds(end, (int) ChronoUnit.MONTHS.between(YearMonth.from(newest), YearMonth.from(end)), span)
-                            .stream()
-                            .filter(d -> d.isAfter(newest))
-                            .collect(Collectors.toCollection(TreeSet::new));
+            int months = 1 + (int) ChronoUnit.MONTHS.between(YearMonth.from(newest), YearMonth.from(end));
+            Set<LocalDate> days = monthEnds(end, months, span).stream()
+                    .filter(d -> d.isAfter(newest))
+                    .collect(Collectors.toCollection(TreeSet::new));
             days.add(end);
             Set<LocalDate> gone = there.stream()
                     .filter(d -> d.isAfter(end) || !d.equals(version.fittedOn()) && !monthEnd(d))
