@@ -97,20 +97,23 @@ public record VersionComparison(
         return counts.stream().flatMap(List::stream).mapToLong(Long::longValue).sum();
     }
 
-    /** How many of them are in another segment, by its key, or in one only. */
+    /** How many of them are in another segment than the {@link #same} one, or in one only. */
     public long moved() {
+        List<Integer> same = same();
         long stayed = 0;
-        for (int i = 0; i < first.segments().size(); i++) {
-            for (int j = 0; j < second.segments().size(); j++) {
-                if (first.segments()
-                        .get(i)
-                        .key()
-                        .equals(second.segments().get(j).key())) {
-                    stayed += counts.get(i).get(j);
-                }
-            }
+        for (int i = 0; i < same.size(); i++) {
+            stayed += same.get(i) < 0 ? 0 : counts.get(i).get(same.get(i));
         }
         return customers() - stayed;
+    }
+
+    /**
+     * For each segment of the first version the place of the one in the second that it is taken for, or -1. Those are the same that the analysis knows by
+     * one key and calls the same; where it does not for all that both have (a cluster has a number, and another one in the next fit), those that share most
+     * customers, each with one at most.
+     */
+    public List<Integer> same() {
+        return Matching.of(first.segments(), second.segments(), counts);
     }
 
     /** A row for each pair of segments that some customers are in: {@code first}, {@code second} and {@code customers}. */

@@ -51,25 +51,21 @@ final class ComparisonSheet {
         List<Row> rows = new ArrayList<>();
         List<Segment> before = c.first().segments();
         List<Segment> after = c.second().segments();
+        List<Integer> matched = c.same();
         for (int i = 0; i < before.size(); i++) {
-            String key = before.get(i).key();
             long then = c.counts().get(i).stream().mapToLong(Long::longValue).sum();
-            int same = places(after).indexOf(key);
+            int same = matched.get(i);
             rows.add(new Row(
                     before.get(i).name(),
                     TEXTS.get(
                             "compare.sizes.one", figures.count(then), same < 0 ? "–" : figures.count(size(c, same)))));
         }
         for (int j = 0; j < after.size(); j++) {
-            if (!places(before).contains(after.get(j).key())) {
+            if (!matched.contains(j)) {
                 rows.add(new Row(after.get(j).name(), TEXTS.get("compare.sizes.one", "–", figures.count(size(c, j)))));
             }
         }
         return rows;
-    }
-
-    private static List<String> places(List<Segment> segments) {
-        return segments.stream().map(Segment::key).toList();
     }
 
     private static long size(VersionComparison c, int column) {
@@ -81,15 +77,10 @@ final class ComparisonSheet {
 
     private static List<Row> moves(VersionComparison c, Figures figures) {
         List<Move> all = new ArrayList<>();
+        List<Integer> matched = c.same();
         for (int i = 0; i < c.counts().size(); i++) {
             for (int j = 0; j < c.counts().get(i).size(); j++) {
-                boolean stayed = i < c.first().segments().size()
-                        && j < c.second().segments().size()
-                        && c.first()
-                                .segments()
-                                .get(i)
-                                .key()
-                                .equals(c.second().segments().get(j).key());
+                boolean stayed = i < matched.size() && matched.get(i) == j;
                 if (!stayed && c.counts().get(i).get(j) > 0) {
                     all.add(new Move(
                             name(c.first().segments(), i),
