@@ -58,15 +58,19 @@ class SegmentAlgebraTest extends RuntimeTest {
         session = session(open(SpendPlugin.options()));
         SampleOptions options = new SampleOptions(300, SampleOptions.DEFAULT_SEED);
         session.imports()
-                .load("Sample", "300", NEVER, sink -> new SampleRetailer(options)
-                        .generate(sink::rows, Progress.NONE, NEVER));
+                .load(
+                        "Sample",
+                        "300",
+                        NEVER,
+                        sink -> new SampleRetailer(options).generate(sink::rows, Progress.NONE, NEVER));
         check(500, 7);
     }
 
     private void check(double large, long seed) {
         read();
         LocalDate end = lines.stream().map(Line::day).max(LocalDate::compareTo).orElseThrow();
-        LocalDate begin = lines.stream().map(Line::day).min(LocalDate::compareTo).orElseThrow();
+        LocalDate begin =
+                lines.stream().map(Line::day).min(LocalDate::compareTo).orElseThrow();
         PublishedSegmentation spend = session.segmentations()
                 .publish(
                         SegmentDraft.of("Spend", AnalysisCall.of("spend").with("large", String.valueOf(large)))
@@ -87,15 +91,14 @@ class SegmentAlgebraTest extends RuntimeTest {
 
         Random random = new Random(seed);
         for (int round = 0; round < 8; round++) {
-            LocalDate from = begin.plusDays(random.nextInt(Math.toIntExact(end.toEpochDay() - begin.toEpochDay()) - 40));
+            LocalDate from =
+                    begin.plusDays(random.nextInt(Math.toIntExact(end.toEpochDay() - begin.toEpochDay()) - 40));
             Period period = round == 0 ? Period.all() : new Period(from, from.plusDays(random.nextInt(200)));
             String told = "round " + round + " of seed " + seed + ": " + period;
             Map<String, BigDecimal> wanted = new HashMap<>();
             Predicate<Line> inside = l -> (period.from() == null || !l.day().isBefore(period.from()))
                     && (period.to() == null || !l.day().isAfter(period.to()));
-            lines.stream()
-                    .filter(inside)
-                    .forEach(l -> wanted.merge(segment(members, l), l.amount(), BigDecimal::add));
+            lines.stream().filter(inside).forEach(l -> wanted.merge(segment(members, l), l.amount(), BigDecimal::add));
             MetricQuery query = MetricQuery.of("revenue").during(period);
             Map<String, BigDecimal> got = answer(query.by("segment.spend"));
             assertThat(got).as(told).usingRecursiveComparison().isEqualTo(scaled(wanted));
@@ -139,7 +142,8 @@ class SegmentAlgebraTest extends RuntimeTest {
     private void read() {
         for (long page = 0; page == lines.size(); page += 1_000_000) {
             Frame rows = session.rows(
-                    RowQuery.of("order_line", "customer_id", "ordered_at", "amount", "country").page(page, 1_000_000),
+                    RowQuery.of("order_line", "customer_id", "ordered_at", "amount", "country")
+                            .page(page, 1_000_000),
                     NEVER);
             for (int row = 0; row < rows.rowCount(); row++) {
                 Object amount = rows.columns().get(2).valueAt(row);

@@ -77,9 +77,13 @@ class SegmentKillTest extends RuntimeTest {
         try (Workspace w = Workspace.open(home(), SpendPlugin.options());
                 Session session = w.session(Subject.local(), Policy.allowAll())) {
             Map<Long, Long> named = new HashMap<>();
-            w.segments().all().forEach(s -> s.versions().forEach(v -> v.snapshots()
-                    .forEach(d -> named.put(
-                            d.dataset(), d.sizes().stream().mapToLong(n -> n).sum()))));
+            w.segments()
+                    .all()
+                    .forEach(s -> s.versions()
+                            .forEach(v -> v.snapshots()
+                                    .forEach(d -> named.put(
+                                            d.dataset(),
+                                            d.sizes().stream().mapToLong(n -> n).sum()))));
             assertThat(w.warehouse().memberships().all()).as(told).isEqualTo(named);
             named.forEach((dataset, members) -> assertThat(
                             w.warehouse().memberships().members(dataset, NEVER).size())
@@ -107,7 +111,8 @@ class SegmentKillTest extends RuntimeTest {
                 for (int i = 0; i < 10_000; i++) {
                     PublishedSegmentation made = session.segmentations()
                             .publish(
-                                    SegmentDraft.of(args[1] + " number " + i, AnalysisCall.of("spend")).months(1),
+                                    SegmentDraft.of(args[1] + " number " + i, AnalysisCall.of("spend"))
+                                            .months(1),
                                     Progress.NONE,
                                     NEVER);
                     System.out.println("published " + made.id());

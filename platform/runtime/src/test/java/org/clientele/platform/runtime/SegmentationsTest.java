@@ -44,18 +44,19 @@ class SegmentationsTest extends RuntimeTest {
     @BeforeEach
     void openAndFill() {
         open();
-        session.imports().load(
-                "Lines",
-                "1",
-                NEVER,
-                sink -> sink.rows(
-                        "order_line",
-                        new Lines()
-                                .line("1", "2024-01-10T10:00", "C1", "France", 1, "10.00")
-                                .line("2", "2024-01-20T10:00", "C2", "France", 1, "5.00")
-                                .line("3", "2024-02-10T10:00", "C1", "Spain", 1, "7.00")
-                                .line("4", "2024-02-20T10:00", "C1", "Spain", 1, "1.00")
-                                .frame()));
+        session.imports()
+                .load(
+                        "Lines",
+                        "1",
+                        NEVER,
+                        sink -> sink.rows(
+                                "order_line",
+                                new Lines()
+                                        .line("1", "2024-01-10T10:00", "C1", "France", 1, "10.00")
+                                        .line("2", "2024-01-20T10:00", "C2", "France", 1, "5.00")
+                                        .line("3", "2024-02-10T10:00", "C1", "Spain", 1, "7.00")
+                                        .line("4", "2024-02-20T10:00", "C1", "Spain", 1, "1.00")
+                                        .frame()));
     }
 
     private void open() {
@@ -138,8 +139,7 @@ class SegmentationsTest extends RuntimeTest {
 
     @Test
     void anAnalysisSeesNothingThatCameLater() {
-        PublishedSegmentation spend =
-                publish(SegmentDraft.of("Spend", SPEND).asOf(LocalDate.of(2024, 2, 9)));
+        PublishedSegmentation spend = publish(SegmentDraft.of("Spend", SPEND).asOf(LocalDate.of(2024, 2, 9)));
         assertThat(spend.current().newest().sizes()).as("C1 had 10 by then").containsExactly(0, 2);
     }
 
@@ -238,7 +238,8 @@ class SegmentationsTest extends RuntimeTest {
                 "2024-01-10 and 2024-02-20");
         assertRefused(
                 ErrorCode.NOTHING_YET,
-                () -> publish(SegmentDraft.of("x", SPEND).narrowed(Period.all(), List.of(Filter.in("country", "Peru")))),
+                () -> publish(
+                        SegmentDraft.of("x", SPEND).narrowed(Period.all(), List.of(Filter.in("country", "Peru")))),
                 "No customer is in any segment");
         CancelSignal cancelled = CancelSignal.create();
         List<String> told = new ArrayList<>();

@@ -113,7 +113,10 @@ class BookmarkPaletteTest extends SampleOnScreen {
         await(
                 "in a new tab",
                 () -> again.settled()
-                        && again.sight().tileBounds(first).filter(b -> b.width == wide).isPresent());
+                        && again.sight()
+                                .tileBounds(first)
+                                .filter(b -> b.width == wide)
+                                .isPresent());
         again.history().orElseThrow().undo();
         await("also undone", () -> again.settled() && bounds(again, first).width == own);
     }
@@ -144,7 +147,10 @@ class BookmarkPaletteTest extends SampleOnScreen {
         await(
                 "from the bookmark",
                 () -> again.settled()
-                        && again.sight().tileBounds(first).filter(b -> b.width == alone).isPresent());
+                        && again.sight()
+                                .tileBounds(first)
+                                .filter(b -> b.width == alone)
+                                .isPresent());
     }
 
     @Test

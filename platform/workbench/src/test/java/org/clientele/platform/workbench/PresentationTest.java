@@ -37,10 +37,14 @@ class PresentationTest extends SampleOnScreen {
         await("fewer", () -> page.settled() && !page.sight().describes("orders").equals(all));
         String few = page.sight().describes("orders");
         page.hide("revenue");
-        await("fewer cards", () -> page.settled() && page.sight().tileBounds("revenue").isEmpty());
+        await(
+                "fewer cards",
+                () -> page.settled() && page.sight().tileBounds("revenue").isEmpty());
         keep(page, "2 Two or more");
         page.history().orElseThrow().undo();
-        await("all cards", () -> page.settled() && page.sight().tileBounds("revenue").isPresent());
+        await(
+                "all cards",
+                () -> page.settled() && page.sight().tileBounds("revenue").isPresent());
         page.narrow(page.scope().filtered(List.of()), "clear");
         await(
                 "all again",

@@ -61,8 +61,7 @@ final class PaintedPages {
     /** Members of dimensions, and what the platform's own metrics are called. */
     private void data(Session session) {
         for (String dimension : DIMENSIONS) {
-            Frame frame = session.query(
-                    MetricQuery.of("clientele.core/orders").by(dimension), CancelSignal.create());
+            Frame frame = session.query(MetricQuery.of("clientele.core/orders").by(dimension), CancelSignal.create());
             Column column = frame.columns().get(0);
             for (int row = 0; row < column.size(); row++) {
                 say("data", String.valueOf(column.valueAt(row)));

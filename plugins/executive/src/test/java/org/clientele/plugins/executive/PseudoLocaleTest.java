@@ -30,9 +30,10 @@ class PseudoLocaleTest {
     private static final List<String> NAMES =
             List.of("EUR", "USD", "GBP", "Female", "Male", "Product", "products", "segment", "workspace");
     /** What the platform's runtime says, whose own tests see to it. */
-    private static final Pattern ELSEWHERE = Pattern.compile("[0-9]+ % of sales have a known customer\\.?|Last [0-9]+ full months"
-            + "|From [0-9]+ imported targets from [^.]*|Their mean by days: .*|No target\\. Set one on the page .*"
-            + "|Import a file that has it\\.");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("[0-9]+ % of sales have a known customer\\.?|Last [0-9]+ full months"
+                    + "|From [0-9]+ imported targets from [^.]*|Their mean by days: .*|No target\\. Set one on the page .*"
+                    + "|Import a file that has it\\.");
 
     @TempDir
     Path temporary;
@@ -70,28 +71,28 @@ class PseudoLocaleTest {
     }
 
     private List<String> pages() throws IOException, InterruptedException {
-            Path out = temporary.resolve("pages.txt");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-ea",
-                    "-Xmx1g",
-                    "-XX:TieredStopAtLevel=1",
-                    "-D" + Texts.LOCALE_PROPERTY + "=" + Texts.PSEUDO.toLanguageTag(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    PaintedPages.class.getName()));
-            String pictures = System.getProperty("clientele.pictures");
-            if (pictures != null) {
-                command.add(pictures);
-            }
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(temporary.resolve("errors.txt").toFile())
-                    .start();
-            assertThat(process.waitFor())
-                    .as(() -> read(temporary.resolve("errors.txt")))
-                    .isZero();
-            return read(out).lines().toList();
+        Path out = temporary.resolve("pages.txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-ea",
+                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-D" + Texts.LOCALE_PROPERTY + "=" + Texts.PSEUDO.toLanguageTag(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PaintedPages.class.getName()));
+        String pictures = System.getProperty("clientele.pictures");
+        if (pictures != null) {
+            command.add(pictures);
+        }
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(temporary.resolve("errors.txt").toFile())
+                .start();
+        assertThat(process.waitFor())
+                .as(() -> read(temporary.resolve("errors.txt")))
+                .isZero();
+        return read(out).lines().toList();
     }
 
     private static String read(Path file) {

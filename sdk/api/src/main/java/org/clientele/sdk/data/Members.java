@@ -47,7 +47,8 @@ public final class Members {
     }
 
     private static AnalyticsException broken(String what) {
-        return new AnalyticsException(ErrorCode.CONTRACT_BROKEN, TEXTS.get("members.members_segmentation_are_wrong", what));
+        return new AnalyticsException(
+                ErrorCode.CONTRACT_BROKEN, TEXTS.get("members.members_segmentation_are_wrong", what));
     }
 
     /** How many customers there are. */

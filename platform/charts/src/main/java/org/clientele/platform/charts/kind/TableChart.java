@@ -202,7 +202,9 @@ public final class TableChart implements ChartType {
                 }
                 String next = c.name() + (sorted && !ascending || !sorted && !number ? ":asc" : ":desc");
                 Datum datum = new Datum(
-                        text, List.of(new Datum.Entry(TEXTS.get("table.chart.click"), TEXTS.get("table.chart.sorts"))), java.util.Map.of());
+                        text,
+                        List.of(new Datum.Entry(TEXTS.get("table.chart.click"), TEXTS.get("table.chart.sorts"))),
+                        java.util.Map.of());
                 table.add(new Node.Group(
                         "head-" + c.name(),
                         0,
