@@ -14,8 +14,8 @@ public final class Benchmarks {
     /**
      * Prints the ratios.
      *
-     * @param args the Online Retail file, the assembled product, how many order lines the large import has, the script that
-     *     draws with ECharts and the one that brushes with crossfilter2, each "" without it
+     * @param args the Online Retail file, the assembled product, how many order lines the large import has, the scripts
+     *     that draw with ECharts, brush with crossfilter2 and group with scikit-learn, each "" without it
      */
     public static void main(String[] args) throws Exception {
         PrintStream out = System.out;
@@ -31,15 +31,23 @@ public final class Benchmarks {
                 Runtime.getRuntime().availableProcessors(),
                 java.lang.management.ManagementFactory.getOperatingSystemMXBean()
                         .getSystemLoadAverage());
-        if ("drag".equals(System.getenv("CLIENTELE_BENCH_ONLY"))) {
+        String only = System.getenv("CLIENTELE_BENCH_ONLY");
+        if (only != null && !only.isEmpty()) {
             try {
-                new BrushBenchmark(out, folder, "").runDrag(lines);
+                if (only.equals("drag")) {
+                    new BrushBenchmark(out, folder, "").runDrag(lines);
+                } else if (only.equals("k-means")) {
+                    groups(out, pair, folder, args[5]);
+                } else {
+                    out.println("CLIENTELE_BENCH_ONLY is drag or k-means, not " + only + ".");
+                }
             } finally {
                 Folders.delete(folder);
             }
             return;
         }
         try {
+            groups(out, pair, folder, args[5]);
             line(out, pair, args[3], product.resolve("fonts"));
             new BrushBenchmark(out, folder, args[4]).run(lines);
             ImportBenchmark imports = ImportBenchmark.detected(file, folder);
@@ -72,6 +80,14 @@ public final class Benchmarks {
             }
         } finally {
             Folders.delete(folder);
+        }
+    }
+
+    private static void groups(PrintStream out, Pair pair, Path folder, String script) throws Exception {
+        if (script.isEmpty()) {
+            out.println("k-means: left out, since scikit-learn cannot be had; install python3-sklearn");
+        } else {
+            new KMeansBenchmark(out, pair, folder, Path.of(script)).run();
         }
     }
 

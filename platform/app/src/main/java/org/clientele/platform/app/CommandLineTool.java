@@ -49,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PluginsCommand.class,
             GoalsCommand.class,
             SetsCommand.class,
+            SegmentsCommand.class,
             AlertsCommand.class,
             SettingsCommand.class,
             DoctorCommand.class

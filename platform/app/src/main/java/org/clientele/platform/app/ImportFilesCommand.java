@@ -135,6 +135,7 @@ final class ImportFilesCommand extends WorkspaceCommand {
             reply.files().forEach(f -> ImportText.print(out(), f, dryRun));
         }
         if (!dryRun) {
+            SegmentsCommand.catchUp(session, err(), cancel());
             AlertsCommand.tell(session, err(), cancel());
         }
         boolean failed = false;

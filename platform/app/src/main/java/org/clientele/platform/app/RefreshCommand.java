@@ -120,6 +120,7 @@ final class RefreshCommand extends WorkspaceCommand {
             return ExitCode.DONE;
         }
         print(ran, book);
+        SegmentsCommand.catchUp(session, err(), cancel());
         AlertsCommand.tell(session, err(), cancel());
         return ran.stream().anyMatch(s -> s.last() != null && s.last().outcome() == Outcome.FAILED)
                 ? ExitCode.FAILED

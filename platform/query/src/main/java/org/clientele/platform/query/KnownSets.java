@@ -1,5 +1,6 @@
 package org.clientele.platform.query;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The customer sets and published segmentations that questions may name. Immutable.
@@ -66,8 +68,15 @@ public record KnownSets(Map<String, Known> sets, Map<String, String> gone, Known
      * @param key by which filters name it now
      * @param name for people
      * @param who is in it
+     * @param seen the last day whose rows decided that, or null where no day did
      */
-    public record Known(String key, String name, Who who) {}
+    public record Known(
+            String key, String name, Who who, @Nullable LocalDate seen) {
+        /** One that no day's rows decided, as where customers live. */
+        public Known(String key, String name, Who who) {
+            this(key, name, who, null);
+        }
+    }
 
     /**
      * The set of a key, whatever its letters' case.

@@ -11,15 +11,16 @@ import java.util.Map;
 import org.clientele.platform.query.calendar.Shift;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Period;
 import org.jspecify.annotations.Nullable;
 
-/** Says on how many days of a question customers are in segments that were worked out from later days. */
+/** Says on how many days of a question customers are in segments or sets that were worked out from later days. */
 final class LookAhead {
     private LookAhead() {}
 
     /**
-     * The doubts, one a segmentation.
+     * The doubts, one a segmentation or set.
      *
      * @param period the days of the present
      * @param shift where the base of a comparison lies, or null without one
@@ -36,7 +37,7 @@ final class LookAhead {
                 used.putIfAbsent(s.key(), s);
             }
         }));
-        if (used.isEmpty() || first == null || last == null) {
+        if (first == null || last == null) {
             return List.of();
         }
         LocalDate begin = later(period.from(), first.toLocalDate());
@@ -44,17 +45,54 @@ final class LookAhead {
         List<Caveat> doubts = new ArrayList<>();
         for (Term.InSegment s : used.values()) {
             LocalDate known = s.dated().get(0).from();
-            long days = before(begin, end, known);
-            if (shift != null && period.from() != null) {
-                LocalDate back = later(shift.back(begin), first.toLocalDate());
-                LocalDate until = earlier(shift.back(end), begin.minusDays(1));
-                days += before(back, until, known);
-            }
+            long days = before(known, begin, end, first.toLocalDate(), period, shift);
             if (days > 0) {
                 doubts.add(said(s, known.minusDays(1), days));
             }
         }
+        for (KnownSets.Known set : sets(all, context)) {
+            LocalDate seen = set.seen();
+            long days = seen == null ? 0 : before(seen, begin, end, first.toLocalDate(), period, shift);
+            if (seen != null && days > 0) {
+                doubts.add(said(set, seen, days));
+            }
+        }
         return doubts;
+    }
+
+    /** The sets that measures and filters of order lines name, each once. */
+    private static List<KnownSets.Known> sets(List<Term> all, QueryContext context) {
+        Map<String, KnownSets.Known> used = new LinkedHashMap<>();
+        all.forEach(term -> term.walk(t -> {
+            if (t instanceof Term.InSet s && s.customer().table().equals(CustomerModel.ORDER_LINE)) {
+                used.putIfAbsent(s.key(), context.sets().get(s.key()));
+            }
+        }));
+        return List.copyOf(used.values());
+    }
+
+    /** How many days of a question, and of what it is compared with, lie before a day. */
+    private static long before(
+            LocalDate known, LocalDate begin, LocalDate end, LocalDate first, Period period, @Nullable Shift shift) {
+        long days = before(begin, end, known);
+        if (shift != null && period.from() != null) {
+            LocalDate back = later(shift.back(begin), first);
+            LocalDate until = earlier(shift.back(end), begin.minusDays(1));
+            days += before(back, until, known);
+        }
+        return days;
+    }
+
+    private static Caveat said(KnownSets.Known set, LocalDate day, long days) {
+        return Caveat.of(
+                Caveat.Kind.LOOK_AHEAD,
+                String.format(
+                        Locale.ROOT,
+                        "On %,d day%s customers are in the set \"%s\" by what they did until %s, which is later.",
+                        days,
+                        days == 1 ? "" : "s",
+                        set.name(),
+                        day));
     }
 
     private static Caveat said(Term.InSegment s, LocalDate day, long days) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.clientele.platform.query.KnownSets.Listed;
 import org.clientele.platform.query.sql.CustomersStatement.Operation;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
@@ -58,6 +60,38 @@ class SetQueryTest {
                         "tea", new Known("tea", "Tea drinkers", tea),
                         "self", new Known("self", "Self", self)),
                 Map.of("lost", "It was deleted. Bring it back."));
+    }
+
+    private List<String> lookAhead(MetricQuery query, LocalDate seen) {
+        KnownSets known = new KnownSets(Map.of("best", new Known("best", "The best", new Listed(1), seen)), Map.of());
+        return w.compiler().compile(query, w.context().with(known)).caveats().stream()
+                .filter(c -> c.kind() == Caveat.Kind.LOOK_AHEAD)
+                .map(Caveat::message)
+                .toList();
+    }
+
+    @Test
+    void aSetThatLaterDaysDecidedSaysOnHowManyDaysItIsUsedTooEarly() {
+        LocalDate seen = LocalDate.of(2024, 2, 1);
+        String january =
+                "On 22 days customers are in the set \"The best\" by what they did until 2024-02-01, which is later.";
+        MetricQuery revenue = MetricQuery.of("revenue");
+        assertThat(lookAhead(revenue.by("set.best"), seen)).containsExactly(january);
+        assertThat(lookAhead(revenue.where(Filter.in("set.best", "in")), seen)).containsExactly(january);
+        Period february = new Period(seen, null);
+        assertThat(lookAhead(revenue.where(Filter.in("set.best", "in")).during(february), seen))
+                .isEmpty();
+        assertThat(lookAhead(
+                        revenue.where(Filter.in("set.best", "in"))
+                                .during(february)
+                                .compare(Comparison.PREVIOUS),
+                        seen))
+                .as("what February is compared with")
+                .hasSize(1);
+        assertThat(lookAhead(revenue.by("set.best"), null))
+                .as("no day decided it")
+                .isEmpty();
+        assertThat(lookAhead(revenue, seen)).as("it is not named").isEmpty();
     }
 
     @AfterEach

@@ -97,6 +97,15 @@ final class AnalysisService {
         return chosen;
     }
 
+    /** Whether a call's analysis puts customers into segments; not where there is no such analysis. */
+    boolean segments(AnalysisCall call) {
+        try {
+            return workspace.contributed().analysis(call.analysis()).segments();
+        } catch (AnalyticsException e) {
+            return false; // whoever asks it is told
+        }
+    }
+
     /** The parameters that a call leaves open; none where there is no such analysis. */
     List<AnalysisParameter> open(AnalysisCall call) {
         try {

@@ -245,6 +245,11 @@ public final class BrushSession implements AutoCloseable {
         return wish;
     }
 
+    /** Whether what is picked is answered by adding up from now on, where it can be. */
+    public synchronized boolean answersAtOnce() {
+        return cubes != null && !over;
+    }
+
     /** The tiles that answer. */
     public List<String> linked() {
         return parts.stream().map(p -> p.linked().id()).toList();

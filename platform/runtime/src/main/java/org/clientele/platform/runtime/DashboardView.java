@@ -15,6 +15,7 @@ import org.clientele.platform.charts.DashboardLayout.Placed;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
 import org.clientele.platform.runtime.arrange.Arrangement;
+import org.clientele.platform.runtime.segments.SegmentDraft;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -277,6 +278,17 @@ public final class DashboardView implements AutoCloseable {
         TilePasses.Pass now = passes.newest();
         return ScopedTile.of(tile(tile), now.scope()).question() instanceof MetricQuery query && !source.ofAllTime()
                 ? Optional.of(new Narrowing(now.days().period(), now.scope().filtersOf(tile)).of(query))
+                : Optional.empty();
+    }
+
+    /** What publishing the segments of a tile would publish, without a name; empty where it asks nothing that puts customers into segments. */
+    public Optional<SegmentDraft> segments(String tile) {
+        TilePasses.Pass now = passes.newest();
+        return tile(tile).question() instanceof AnalysisCall call
+                        && session.analyses().segments(call)
+                ? Optional.of(SegmentDraft.of(
+                                "", session.analyses().chosen(call, now.scope().parameters()))
+                        .narrowed(now.days().period(), now.scope().filtersOf(tile)))
                 : Optional.empty();
     }
 

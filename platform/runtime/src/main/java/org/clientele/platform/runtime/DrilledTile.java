@@ -127,6 +127,17 @@ public final class DrilledTile {
         return within + ", by " + by;
     }
 
+    /** The same step by step, the last with what it is by: "2011", "Q4 2011, by month". */
+    public static List<String> steps(List<Level> levels) {
+        int last = levels.size() - 1;
+        List<String> all = new ArrayList<>();
+        for (Level level : levels.subList(0, last - 1)) {
+            all.add(member(level.dimension(), level.member()));
+        }
+        all.add(breadcrumb(levels.subList(last - 1, last + 1)));
+        return all;
+    }
+
     private static String member(String dimension, @org.jspecify.annotations.Nullable String member) {
         if (member == null) {
             return "Unknown";

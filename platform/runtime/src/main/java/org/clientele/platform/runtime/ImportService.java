@@ -27,6 +27,7 @@ import org.clientele.platform.warehouse.ImportSettings;
 import org.clientele.platform.warehouse.Loader;
 import org.clientele.platform.warehouse.PlannedSource;
 import org.clientele.platform.warehouse.Recipes;
+import org.clientele.platform.warehouse.TellingJournal;
 import org.clientele.platform.warehouse.Warehouse;
 import org.clientele.platform.warehouse.rejects.RejectFile;
 import org.clientele.platform.warehouse.source.JdbcRequest;
@@ -135,7 +136,7 @@ final class ImportService {
         ImportPlan plan = new ImportPlan(List.of(source), List.of(), Proposals.mode(ImportMode.APPEND));
         return changing(progress, cancel, () -> {
             List<FileImport> files = new ArrayList<>();
-            importer(new PartJournal(journal, once, begun))
+            importer(new TellingJournal(journal, once, begun))
                     .carryOut(plan, false, progress, cancel, new Collecting(files, true));
             return new ImportReply(files.stream().map(f -> f.of(table.file())).toList());
         });

@@ -19,6 +19,7 @@ import org.clientele.platform.query.calendar.BusinessCalendar;
 import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.warehouse.Memberships;
+import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ final class SetRegister {
             Instant deleted = s.deletedAt();
             for (String key : s.keys()) {
                 if (deleted == null) {
-                    known.put(key, new KnownSets.Known(s.key(), s.name(), who(s, facts.last(), calendar)));
+                    known.put(key, known(s, facts.last(), calendar));
                 } else {
                     gone.put(key, gone(s, deleted));
                 }
@@ -107,6 +108,22 @@ final class SetRegister {
         return "The customer set \"" + s.name() + "\" was deleted on " + PeriodText.day(day)
                 + ". Bring it back on the page Customer sets (or with: clientele sets restore " + s.key()
                 + "), or take the filter away.";
+    }
+
+    private static KnownSets.Known known(StoredSet s, @Nullable LocalDateTime last, BusinessCalendar calendar) {
+        KnownSets.Who who = who(s, last, calendar);
+        LocalDateTime made = s.dataAsOf();
+        LocalDate seen = null;
+        if (who instanceof KnownSets.Listed) {
+            seen = made == null ? null : made.toLocalDate();
+        } else if (who instanceof KnownSets.ByRule rule
+                && last != null
+                && !(rule.table().equals(CustomerModel.CUSTOMER)
+                        && rule.period().isAll())) {
+            LocalDate to = rule.period().to();
+            seen = to == null || to.isAfter(last.toLocalDate()) ? last.toLocalDate() : to;
+        }
+        return new KnownSets.Known(s.key(), s.name(), who, seen);
     }
 
     private static KnownSets.Who who(StoredSet s, @Nullable LocalDateTime last, BusinessCalendar calendar) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Kills a process that publishes and re-applies, at seeded random moments: both stores agree, and no segmentation is half there. */
 class SegmentKillTest extends RuntimeTest {
-    private static final int CUSTOMERS = 20_000;
+    private static final int CUSTOMERS = 8_000;
     private static final CancelSignal NEVER = CancelSignal.create();
 
     @Test
@@ -31,7 +31,7 @@ class SegmentKillTest extends RuntimeTest {
         fill();
         Random random = new Random(20_261_123);
         int before = 0;
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
             Process child = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.clientele.platform.warehouse.rejects.Mend;
@@ -148,7 +146,7 @@ public final class MendedImport {
 
         @Override
         public void load(Path file, LongConsumer begun) {
-            FileImporter importer = importers.apply(new Telling(journal, begun));
+            FileImporter importer = importers.apply(new TellingJournal(journal, false, begun));
             ImportPlan plan = importer.plan(request.of(List.of(file)), cancel, this);
             importer.carryOut(plan.keeping(joins), false, progress, cancel, this);
         }
@@ -166,51 +164,6 @@ public final class MendedImport {
         @Override
         public boolean holds(long batch) {
             return warehouse.hasBatch(batch);
-        }
-    }
-
-    /** Tells the id of a batch, and takes the same rows as often as they are mended. */
-    private record Telling(ImportJournal journal, LongConsumer begun) implements ImportJournal {
-        @Override
-        public long begin(Begun what) {
-            long id = journal.begin(what);
-            try {
-                begun.accept(id);
-            } catch (RuntimeException e) {
-                journal.failed(id, String.valueOf(e.getMessage()));
-                throw e;
-            }
-            return id;
-        }
-
-        @Override
-        public OptionalLong findLoaded(String sha256, String entity) {
-            return OptionalLong.empty();
-        }
-
-        @Override
-        public void loaded(ImportOutcome outcome) {
-            journal.loaded(outcome);
-        }
-
-        @Override
-        public void duplicate(long id, String sha256, long of) {
-            journal.duplicate(id, sha256, of);
-        }
-
-        @Override
-        public void failed(long id, String reason) {
-            journal.failed(id, reason);
-        }
-
-        @Override
-        public List<Long> open() {
-            return journal.open();
-        }
-
-        @Override
-        public void reconcile(Set<Long> current, Set<Long> held) {
-            journal.reconcile(current, held);
         }
     }
 }

@@ -12,11 +12,14 @@ import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.present.Presentation;
 import org.clientele.platform.workbench.present.Slide;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
 
 /** The bookmarks of the open workspace, as the window offers them. UI thread only. */
 final class Bookmarks {
+    private static final Texts TEXTS = Texts.of(Bookmarks.class);
+
     private final Shell shell;
     private final Desk desk;
     private final OpenPages pages;
@@ -55,7 +58,7 @@ final class Bookmarks {
                         known = all;
                     }
                 },
-                e -> host.failed("The bookmarks cannot be read", Background.sentence(e)));
+                e -> host.failed(TEXTS.get("bookmarks.unread"), Background.sentence(e)));
     }
 
     /** Asks for a name for what is in front. */
@@ -64,13 +67,10 @@ final class Bookmarks {
             Ask.open(
                     shell,
                     palette.get(),
-                    new Ask.Question(
-                            "Add a bookmark",
-                            "It keeps filters, days, how the cards are arranged and how each is looked at. One of the same name is replaced.",
-                            page.title()),
+                    new Ask.Question(TEXTS.get("bookmarks.add"), TEXTS.get("bookmarks.add.means"), page.title()),
                     title -> save(page.session(), page.bookmark(title)));
         } else {
-            host.done("Open a dashboard to add a bookmark.");
+            host.done(TEXTS.get("bookmarks.add.none"));
         }
     }
 
@@ -78,10 +78,10 @@ final class Bookmarks {
         background.run(
                 () -> session.bookmarks().save(bookmark),
                 file -> {
-                    host.done("Bookmark \"" + bookmark.title() + "\" saved as " + file + ".");
+                    host.done(TEXTS.get("bookmarks.saved", bookmark.title(), file));
                     read(session);
                 },
-                e -> host.failed("The bookmark was not saved", Background.sentence(e)));
+                e -> host.failed(TEXTS.get("bookmarks.saved.not"), Background.sentence(e)));
     }
 
     void remove(Bookmark bookmark) {
@@ -92,10 +92,10 @@ final class Bookmarks {
                             return true;
                         },
                         done -> {
-                            host.done("Bookmark \"" + bookmark.title() + "\" deleted.");
+                            host.done(TEXTS.get("bookmarks.deleted", bookmark.title()));
                             read(open.session());
                         },
-                        e -> host.failed("The bookmark was not deleted", Background.sentence(e))));
+                        e -> host.failed(TEXTS.get("bookmarks.deleted.not"), Background.sentence(e))));
     }
 
     /** Shows all of them over the whole screen, or, where there are none, the dashboards that are open. */
@@ -116,7 +116,7 @@ final class Bookmarks {
                     .toList();
         }
         if (slides.isEmpty()) {
-            host.done("Open a dashboard, or add a bookmark, to present it.");
+            host.done(TEXTS.get("bookmarks.present.none"));
             return;
         }
         Presentation before = presented;
@@ -138,9 +138,7 @@ final class Bookmarks {
                 && page.id().equals(bookmark.dashboard())) {
             page.restore(bookmark);
         } else {
-            host.failed(
-                    "The bookmark cannot be opened",
-                    "Its dashboard " + bookmark.dashboard() + " is not here. Install the plugin that brings it.");
+            host.failed(TEXTS.get("bookmarks.closed"), TEXTS.get("bookmarks.closed.why", bookmark.dashboard()));
         }
     }
 }

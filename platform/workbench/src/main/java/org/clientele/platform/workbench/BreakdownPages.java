@@ -12,9 +12,12 @@ import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.text.Texts;
 
 /** The pages of the desk that take metrics apart: one a metric, a dashboard like any other. UI thread only. */
 final class BreakdownPages {
+    private static final Texts TEXTS = Texts.of(BreakdownPages.class);
+
     private final WindowFrame frame;
     private final OpenPages pages;
     private final Background background;
@@ -49,7 +52,8 @@ final class BreakdownPages {
             if (known instanceof DashboardPage page) {
                 pages.show(page);
                 page.narrow(
-                        scope.drilled(Breakdowns.TILE, page.scope().drill(Breakdowns.TILE)), "look at something else");
+                        scope.drilled(Breakdowns.TILE, page.scope().drill(Breakdowns.TILE)),
+                        TEXTS.get("breakdown.deed"));
             } else {
                 desk.workspace().ifPresent(opened -> pages.add(page(opened, found, scope)));
             }
@@ -88,14 +92,14 @@ final class BreakdownPages {
         try {
             return Optional.of(opened.session().metric(metric));
         } catch (AnalyticsException e) {
-            host.failed("The metric cannot be broken down", Background.sentence(e));
+            host.failed(TEXTS.get("breakdown.failed"), Background.sentence(e));
             return Optional.empty();
         }
     }
 
     private Page page(OpenWorkspace opened, MetricDefinition metric, Scope scope) {
         DashboardEntry entry = new DashboardEntry(
-                Breakdowns.id(metric), Breakdowns.title(metric), "Where the number comes from, level by level", "", "");
+                Breakdowns.id(metric), Breakdowns.title(metric), TEXTS.get("breakdown.about"), "", "");
         return new DashboardPage(
                 frame.holder(),
                 palette.get(),

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
@@ -23,6 +24,8 @@ import org.eclipse.swt.widgets.Text;
 
 /** Everything that can be done or opened, found by typing. UI thread only. */
 final class CommandPalette {
+    private static final Texts TEXTS = Texts.of(CommandPalette.class);
+
     private static final int WIDTH = 560;
     private static final int HEIGHT = 420;
     private static final int MOST = 200;
@@ -57,7 +60,7 @@ final class CommandPalette {
         layout.marginHeight = 12;
         shell.setLayout(layout);
         search = new Text(shell, SWT.SEARCH | SWT.ICON_SEARCH);
-        search.setMessage("Search dashboards, bookmarks, metrics, customers and commands");
+        search.setMessage(TEXTS.get("palette.search"));
         search.setData("name", "palette-search");
         search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         list = new Table(shell, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);

@@ -16,12 +16,15 @@ import org.clientele.platform.workbench.page.PluginsPage;
 import org.clientele.platform.workbench.page.PreferencesPage;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The workspace that is open, and what shows it: opened, kept in line with its news, closed. UI thread only. */
 final class Desk {
+    private static final Texts TEXTS = Texts.of(Desk.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final WindowFrame frame;
@@ -120,7 +123,7 @@ final class Desk {
         frame.empty().loading(true);
         frame.status().dataAge("");
         frame.status().policy("");
-        frame.status().message("Opening " + home + "…");
+        frame.status().message(TEXTS.get("opening", home));
         background.run(
                 () -> {
                     if (old != null) {
@@ -155,7 +158,7 @@ final class Desk {
         opened.listen(
                 before -> contentsChanged(opened, before),
                 jobs -> frame.status().jobs(jobs),
-                e -> host.failed("The workspace cannot be read", Background.sentence(e)));
+                e -> host.failed(TEXTS.get("workspace.unread"), Background.sentence(e)));
         frame.status().policy(opened.session().policy().name());
         frame.status().message("");
         showContents(opened);
@@ -190,7 +193,7 @@ final class Desk {
         LOG.warn("The workspace {} did not open", home, error);
         frame.navigation().clear();
         frame.empty().loading(false);
-        frame.status().message("No workspace is open");
+        frame.status().message(TEXTS.get("workspace.none"));
         failed = true;
         deskPages.notOpened(home, error);
     }
@@ -248,6 +251,11 @@ final class Desk {
     /** Shows the card of a customer. */
     void showCustomer(String id) {
         ifOpen(opened -> deskPages.records().customer(opened, id));
+    }
+
+    /** Does something with published segmentations, if a workspace is open. */
+    void segments(BiConsumer<SegmentPages, OpenWorkspace> deed) {
+        ifOpen(opened -> deed.accept(deskPages.segments(), opened));
     }
 
     /** Does something with customer sets, if a workspace is open. */

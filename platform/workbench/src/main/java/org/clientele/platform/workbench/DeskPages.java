@@ -20,6 +20,7 @@ import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.PluginsPage;
 import org.clientele.platform.workbench.page.PreferencesPage;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.platform.workbench.segments.SegmentsPage;
 import org.clientele.platform.workbench.sets.SetsPage;
 import org.eclipse.swt.SWT;
 
@@ -38,6 +39,7 @@ final class DeskPages {
     private final ImportPages imports;
     private final RecordPages records;
     private final SetPages sets;
+    private final SegmentPages segments;
     private final BreakdownPages breakdowns;
     private final ExtraTabs extraTabs;
     private final LivePages live;
@@ -67,6 +69,7 @@ final class DeskPages {
         this.greetings =
                 new Greetings(frame.holder(), palette, background, host, options.sample(), actions, desk::load);
         this.sets = new SetPages(frame, pages, background, host, palette, this::watched);
+        this.segments = new SegmentPages(frame, pages, background, host, palette, this::watched);
         this.records = new RecordPages(frame, pages, background, host, palette, preferences);
         this.extraTabs = new ExtraTabs(preferences);
         this.breakdowns = new BreakdownPages(frame, pages, background, host, palette, desk);
@@ -124,7 +127,13 @@ final class DeskPages {
     /** Whether there is one page of that id in every workspace. */
     private static boolean isFixed(String id) {
         return switch (id) {
-            case PluginsPage.ID, GoalsPage.ID, AlertsPage.ID, ImportsPage.ID, SetsPage.ID, PreferencesPage.ID -> true;
+            case PluginsPage.ID,
+                    GoalsPage.ID,
+                    AlertsPage.ID,
+                    ImportsPage.ID,
+                    SetsPage.ID,
+                    SegmentsPage.ID,
+                    PreferencesPage.ID -> true;
             default -> false;
         };
     }
@@ -140,6 +149,7 @@ final class DeskPages {
             case AlertsPage.ID -> Optional.ofNullable(live.page());
             case ImportsPage.ID -> Optional.of(imports.page(opened));
             case SetsPage.ID -> Optional.of(sets.page(opened));
+            case SegmentsPage.ID -> Optional.of(segments.page(opened));
             case PreferencesPage.ID -> Optional.of(preferences());
             default -> Optional.empty();
         };
@@ -270,6 +280,11 @@ final class DeskPages {
     /** The pages of records and of customers. */
     RecordPages records() {
         return records;
+    }
+
+    /** The page about published segmentations. */
+    SegmentPages segments() {
+        return segments;
     }
 
     /** The pages about customer sets. */

@@ -22,6 +22,7 @@ import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.QueryText;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -32,6 +33,8 @@ import org.eclipse.swt.widgets.Shell;
  * number in a sentence the query that it answers, asked again. UI thread only.
  */
 final class Details {
+    private static final Texts TEXTS = Texts.of(Details.class);
+
     private final Shell shell;
     private final Desk desk;
     private final OpenPages pages;
@@ -63,13 +66,11 @@ final class Details {
         desk.openDashboard(dashboard);
         if (!(pages.front().orElse(null) instanceof DashboardPage page)
                 || !page.id().equals(dashboard)) {
-            host.failed(
-                    "The detail cannot be opened",
-                    "The dashboard " + dashboard + " is not here. Install the plugin that brings it.");
+            host.failed(TEXTS.get("detail.failed"), TEXTS.get("detail.failed.why", dashboard));
             return;
         }
         if (scope != null && !scope.unpicked().equals(page.scope().unpicked())) {
-            page.narrow(scope.unpicked(), "look at the same data");
+            page.narrow(scope.unpicked(), TEXTS.get("detail.deed"));
         }
         if (at >= 0) {
             page.reveal(link.substring(at + 1));
@@ -90,7 +91,7 @@ final class Details {
                     return new Asked(metric, query, frame, records);
                 },
                 asked -> Sheet.open(shell, palette.get(), content(asked, command, session.format())),
-                e -> host.failed("The query cannot be asked", Background.sentence(e)));
+                e -> host.failed(TEXTS.get("detail.unasked"), Background.sentence(e)));
     }
 
     private Sheet.Content content(Asked asked, String command, ValueFormat format) {
@@ -99,32 +100,36 @@ final class Details {
                 ? "–"
                 : format.exact(asked.frame().column(metric.id().name()), 0);
         List<Sheet.Action> actions = new ArrayList<>();
-        actions.add(Sheet.Action.plain("Close", () -> {}));
-        actions.add(Sheet.Action.plain("Copy command", () -> copy(command)));
+        actions.add(Sheet.Action.plain(TEXTS.get("close"), () -> {}));
+        actions.add(Sheet.Action.plain(TEXTS.get("detail.copy"), () -> copy(command)));
         if (!asked.records().isEmpty()) {
             actions.add(Sheet.Action.primary(
-                    "Show records", () -> host.showRecords(asked.records().get(0))));
+                    TEXTS.get("detail.records"),
+                    () -> host.showRecords(asked.records().get(0))));
         }
         return new Sheet.Content(
-                metric.label() + ": " + value,
+                TEXTS.get("detail.value", metric.label(), value),
                 List.of(
-                        new Sheet.Section("Days", days(asked.query().period(), format)),
-                        new Sheet.Section("Narrowed down to", conditions(asked.query())),
+                        new Sheet.Section(
+                                TEXTS.get("detail.days"), days(asked.query().period(), format)),
+                        new Sheet.Section(TEXTS.get("detail.narrowed"), conditions(asked.query())),
                         new Sheet.Section(
                                 metric.label() + "  ·  " + metric.id(), metric.description() + "\n" + metric.formula()),
-                        new Sheet.Section("On the command line", command)),
+                        new Sheet.Section(TEXTS.get("detail.command"), command)),
                 actions);
     }
 
     private static String days(Period period, ValueFormat format) {
-        String from = period.from() == null ? "the first" : format.period(period.from(), Grain.DAY);
-        String to = period.to() == null ? "the last" : format.period(period.to(), Grain.DAY);
-        return period.isAll() ? "All days" : from.equals(to) ? from : from + " to " + to;
+        String from = period.from() == null ? TEXTS.get("detail.days.first") : format.period(period.from(), Grain.DAY);
+        String to = period.to() == null ? TEXTS.get("detail.days.last") : format.period(period.to(), Grain.DAY);
+        return period.isAll()
+                ? TEXTS.get("detail.days.all")
+                : from.equals(to) ? from : TEXTS.get("detail.days.some", from, to);
     }
 
     private static String conditions(MetricQuery query) {
         return query.filters().isEmpty()
-                ? "All rows"
+                ? TEXTS.get("detail.rows.all")
                 : query.filters().stream()
                         .map(f -> f instanceof Filter.Condition c ? c.condition() : f.toString())
                         .distinct()
@@ -135,6 +140,6 @@ final class Details {
         Clipboard clipboard = new Clipboard(shell.getDisplay());
         clipboard.setContents(new Object[] {command}, new Transfer[] {TextTransfer.getInstance()});
         clipboard.dispose();
-        host.done("Copied the command.");
+        host.done(TEXTS.get("detail.copied"));
     }
 }

@@ -3,6 +3,7 @@ package org.clientele.platform.workbench;
 import java.util.function.Consumer;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -11,6 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /** The display, and the loop that handles its events while a window is open. */
 final class EventLoop {
+    private static final Texts TEXTS = Texts.of(EventLoop.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
 
     private EventLoop() {}
@@ -20,11 +23,7 @@ final class EventLoop {
         try {
             return new Display();
         } catch (SWTError e) {
-            throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED,
-                    "No window can open, because the display cannot be reached (" + e.getMessage()
-                            + "). Every command works without one; see --help.",
-                    e);
+            throw new AnalyticsException(ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("display.none", e.getMessage()), e);
         }
     }
 

@@ -12,10 +12,13 @@ import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.program.Program;
 
 /** The wizard, the list of imports and the watched folder of the desk. UI thread only. */
 final class ImportPages {
+    private static final Texts TEXTS = Texts.of(ImportPages.class);
+
     private final Parts parts;
     private final Imports imports;
     private final Runnable showData;
@@ -121,7 +124,7 @@ final class ImportPages {
 
     private void open(Path file) {
         if (!Program.launch(file.toString())) {
-            parts.host().failed("No program opens it", "The rejected rows are in " + file + ".");
+            parts.host().failed(TEXTS.get("rejects.unopened"), TEXTS.get("rejects.file", file));
         }
     }
 }

@@ -15,10 +15,13 @@ import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on by itself while a workspace is open: schedules are read, alerts are judged and told. UI thread only. */
 final class LivePages implements AlertDesk.Told {
+    private static final Texts TEXTS = Texts.of(LivePages.class);
+
     private final WindowFrame frame;
     private final OpenPages pages;
     private final Background background;
@@ -95,10 +98,11 @@ final class LivePages implements AlertDesk.Told {
     @Override
     public void crossed(List<Crossing> fresh) {
         Crossing last = fresh.get(fresh.size() - 1);
-        String more = fresh.size() == 1 ? "" : " And " + (fresh.size() - 1) + " more.";
+        int more = fresh.size() - 1;
+        String sentence = more == 0 ? last.sentence() : TEXTS.get("alerts.more", last.sentence(), more);
         frame.toast()
                 .show(new Notice(
-                        Tone.INFORMATION, last.alert().title(), last.sentence() + more, "Show alerts", this::show));
+                        Tone.INFORMATION, last.alert().title(), sentence, TEXTS.get("alerts.show"), this::show));
     }
 
     /** Shows the alerts and what they found. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.workbench.scope.History;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -12,6 +13,8 @@ import org.eclipse.swt.widgets.Shell;
 
 /** File, Edit, View, Bookmarks and Help. */
 final class MenuBar {
+    private static final Texts TEXTS = Texts.of(MenuBar.class);
+
     private final Commands commands;
 
     /** What the menus do. */
@@ -47,6 +50,8 @@ final class MenuBar {
         void showGoals();
 
         void showSets();
+
+        void showSegments();
 
         void makeSet();
 
@@ -92,11 +97,11 @@ final class MenuBar {
     static void install(Shell shell, Commands commands) {
         MenuBar bar = new MenuBar(commands);
         Menu menu = new Menu(shell, SWT.BAR);
-        bar.file(menu(shell, menu, "&File"));
-        bar.edit(menu(shell, menu, "&Edit"));
-        bar.view(menu(shell, menu, "&View"));
-        bar.bookmarks(menu(shell, menu, "&Bookmarks"));
-        bar.help(menu(shell, menu, "&Help"));
+        bar.file(menu(shell, menu, TEXTS.get("menu.file")));
+        bar.edit(menu(shell, menu, TEXTS.get("menu.edit")));
+        bar.view(menu(shell, menu, TEXTS.get("menu.view")));
+        bar.bookmarks(menu(shell, menu, TEXTS.get("menu.bookmarks")));
+        bar.help(menu(shell, menu, TEXTS.get("menu.help")));
         shell.setMenuBar(menu);
     }
 
@@ -109,37 +114,39 @@ final class MenuBar {
     }
 
     private void file(Menu menu) {
-        item(menu, "&Import files\tCtrl+I", SWT.MOD1 | 'I', commands::importFiles);
-        item(menu, "I&mports\tCtrl+Shift+I", SWT.MOD1 | SWT.SHIFT | 'I', commands::showImports);
-        item(menu, "&Export…\tCtrl+E", SWT.MOD1 | 'E', commands::export);
+        item(menu, TEXTS.get("menu.file.import"), SWT.MOD1 | 'I', commands::importFiles);
+        item(menu, TEXTS.get("menu.file.imports"), SWT.MOD1 | SWT.SHIFT | 'I', commands::showImports);
+        item(menu, TEXTS.get("menu.file.export"), SWT.MOD1 | 'E', commands::export);
         separator(menu);
-        item(menu, "&Open workspace…\tCtrl+O", SWT.MOD1 | 'O', commands::openWorkspace);
+        item(menu, TEXTS.get("menu.file.open"), SWT.MOD1 | 'O', commands::openWorkspace);
         MenuItem recent = new MenuItem(menu, SWT.CASCADE);
-        recent.setText("Open &recent");
+        recent.setText(TEXTS.get("menu.file.recent"));
         Menu list = new Menu(menu);
         recent.setMenu(list);
         list.addListener(SWT.Show, e -> recent(list));
         separator(menu);
-        item(menu, "Install &plugin…", 0, commands::installPlugin);
-        item(menu, "Pre&ferences\tCtrl+,", SWT.MOD1 | ',', commands::preferencesPage);
+        item(menu, TEXTS.get("menu.file.plugin"), 0, commands::installPlugin);
+        item(menu, TEXTS.get("menu.file.preferences"), SWT.MOD1 | ',', commands::preferencesPage);
         separator(menu);
-        item(menu, "&Close tab\tCtrl+W", SWT.MOD1 | 'W', commands::closeTab);
-        item(menu, "E&xit\tCtrl+Q", SWT.MOD1 | 'Q', commands::exit);
+        item(menu, TEXTS.get("menu.file.close"), SWT.MOD1 | 'W', commands::closeTab);
+        item(menu, TEXTS.get("menu.file.exit"), SWT.MOD1 | 'Q', commands::exit);
     }
 
     /** Without accelerators: a field that is being typed in has an undo of its own. */
     private void edit(Menu menu) {
-        MenuItem undo = item(menu, "&Undo\tCtrl+Z", 0, commands::undo);
-        MenuItem redo = item(menu, "&Redo\tCtrl+Y", 0, commands::redo);
+        MenuItem undo = item(menu, TEXTS.get("menu.edit.undo"), 0, commands::undo);
+        MenuItem redo = item(menu, TEXTS.get("menu.edit.redo"), 0, commands::redo);
         separator(menu);
-        item(menu, "&Filter…\tCtrl+Shift+F", SWT.MOD1 | SWT.SHIFT | 'F', commands::filter);
-        item(menu, "Make a customer &set…\tCtrl+Shift+M", SWT.MOD1 | SWT.SHIFT | 'M', commands::makeSet);
+        item(menu, TEXTS.get("menu.edit.filter"), SWT.MOD1 | SWT.SHIFT | 'F', commands::filter);
+        item(menu, TEXTS.get("menu.edit.set"), SWT.MOD1 | SWT.SHIFT | 'M', commands::makeSet);
         menu.addListener(SWT.Show, e -> {
             Optional<String> back = commands.history().flatMap(History::undoable);
             Optional<String> again = commands.history().flatMap(History::redoable);
-            undo.setText("&Undo" + back.map(deed -> ": " + deed).orElse("") + "\tCtrl+Z");
+            undo.setText(back.map(deed -> TEXTS.get("menu.edit.undo.deed", deed.replace("&", "&&")))
+                    .orElseGet(() -> TEXTS.get("menu.edit.undo")));
             undo.setEnabled(back.isPresent());
-            redo.setText("&Redo" + again.map(deed -> ": " + deed).orElse("") + "\tCtrl+Y");
+            redo.setText(again.map(deed -> TEXTS.get("menu.edit.redo.deed", deed.replace("&", "&&")))
+                    .orElseGet(() -> TEXTS.get("menu.edit.redo")));
             redo.setEnabled(again.isPresent());
         });
     }
@@ -152,7 +159,7 @@ final class MenuBar {
             item(list, folder.replace("&", "&&"), 0, () -> commands.openWorkspace(Path.of(folder)));
         }
         if (list.getItemCount() == 0) {
-            item(list, "None yet", 0, () -> {}).setEnabled(false);
+            item(list, TEXTS.get("menu.file.recent.none"), 0, () -> {}).setEnabled(false);
         }
     }
 
@@ -174,32 +181,37 @@ final class MenuBar {
             }
         });
         separator(menu);
-        item(menu, "&Refresh\tF5", SWT.F5, commands::refresh);
-        item(menu, "C&ommand palette…\tCtrl+K", SWT.MOD1 | 'K', commands::palette);
-        item(menu, "Versions o&f this dashboard…", 0, commands::versions);
-        item(menu, "&Search dashboards\tCtrl+F", SWT.MOD1 | 'F', commands::search);
-        item(menu, "&Collapse or expand navigation\tCtrl+B", SWT.MOD1 | 'B', commands::collapse);
+        item(menu, TEXTS.get("menu.view.refresh"), SWT.F5, commands::refresh);
+        item(menu, TEXTS.get("menu.view.palette"), SWT.MOD1 | 'K', commands::palette);
+        item(menu, TEXTS.get("menu.view.versions"), 0, commands::versions);
+        item(menu, TEXTS.get("menu.view.search"), SWT.MOD1 | 'F', commands::search);
+        item(menu, TEXTS.get("menu.view.collapse"), SWT.MOD1 | 'B', commands::collapse);
         separator(menu);
-        item(menu, "&Next tab\tCtrl+Page Down", SWT.MOD1 | SWT.PAGE_DOWN, () -> commands.turn(1));
-        item(menu, "Pre&vious tab\tCtrl+Page Up", SWT.MOD1 | SWT.PAGE_UP, () -> commands.turn(-1));
+        item(menu, TEXTS.get("menu.view.next"), SWT.MOD1 | SWT.PAGE_DOWN, () -> commands.turn(1));
+        item(menu, TEXTS.get("menu.view.previous"), SWT.MOD1 | SWT.PAGE_UP, () -> commands.turn(-1));
         separator(menu);
-        item(menu, "&Goals\tCtrl+G", SWT.MOD1 | 'G', commands::showGoals);
-        item(menu, "C&ustomer sets\tCtrl+Shift+S", SWT.MOD1 | SWT.SHIFT | 'S', commands::showSets);
-        item(menu, "A&lerts\tCtrl+Shift+A", SWT.MOD1 | SWT.SHIFT | 'A', commands::showAlerts);
-        item(menu, "&Plugins", 0, commands::showPlugins);
+        item(menu, TEXTS.get("menu.view.goals"), SWT.MOD1 | 'G', commands::showGoals);
+        item(menu, TEXTS.get("menu.view.sets"), SWT.MOD1 | SWT.SHIFT | 'S', commands::showSets);
+        item(menu, TEXTS.get("menu.view.segments"), SWT.MOD1 | SWT.SHIFT | 'E', commands::showSegments);
+        item(menu, TEXTS.get("menu.view.alerts"), SWT.MOD1 | SWT.SHIFT | 'A', commands::showAlerts);
+        item(menu, TEXTS.get("menu.view.plugins"), 0, commands::showPlugins);
         separator(menu);
-        item(menu, "Perfor&mance\tCtrl+Shift+P", SWT.MOD1 | SWT.SHIFT | 'P', commands::showPerformance);
+        item(menu, TEXTS.get("menu.view.performance"), SWT.MOD1 | SWT.SHIFT | 'P', commands::showPerformance);
     }
 
     private void bookmarks(Menu menu) {
         item(
                 menu,
-                "&Add a bookmark…\tCtrl+D",
+                TEXTS.get("menu.bookmarks.add"),
                 SWT.MOD1 | 'D',
                 () -> commands.bookmarks().add());
-        item(menu, "&Present\tF11", SWT.F11, () -> commands.bookmarks().present());
+        item(
+                menu,
+                TEXTS.get("menu.bookmarks.present"),
+                SWT.F11,
+                () -> commands.bookmarks().present());
         MenuItem delete = new MenuItem(menu, SWT.CASCADE);
-        delete.setText("&Delete");
+        delete.setText(TEXTS.get("menu.bookmarks.delete"));
         Menu deletable = new Menu(menu);
         delete.setMenu(deletable);
         separator(menu);
@@ -223,10 +235,10 @@ final class MenuBar {
     }
 
     private void help(Menu menu) {
-        item(menu, "&Keyboard shortcuts\tF1, Shift+?", SWT.F1, commands::shortcuts);
-        item(menu, "&Chart gallery", 0, commands::gallery);
+        item(menu, TEXTS.get("menu.help.keys"), SWT.F1, commands::shortcuts);
+        item(menu, TEXTS.get("menu.help.gallery"), 0, commands::gallery);
         separator(menu);
-        item(menu, "&About Clientele", 0, commands::about);
+        item(menu, TEXTS.get("menu.help.about"), 0, commands::about);
     }
 
     private static MenuItem item(Menu menu, String text, int accelerator, Runnable action) {

@@ -1,21 +1,24 @@
 package org.clientele.platform.workbench;
 
 import java.util.Locale;
+import org.clientele.sdk.text.Texts;
 
 /** What a person chose about things that move by themselves. */
 enum Motion {
-    SYSTEM("As the system asks"),
-    FULL("On"),
-    REDUCED("Reduced");
+    SYSTEM("motion.system"),
+    FULL("motion.full"),
+    REDUCED("motion.reduced");
 
-    private final String label;
+    private static final Texts TEXTS = Texts.of(Motion.class);
 
-    Motion(String label) {
-        this.label = label;
+    private final String key;
+
+    Motion(String key) {
+        this.key = key;
     }
 
     String label() {
-        return label;
+        return TEXTS.get(key);
     }
 
     /** The choice of that name; the system's where nobody chose. */

@@ -1,11 +1,10 @@
 package org.clientele.platform.workbench;
 
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,16 +19,19 @@ import org.clientele.platform.runtime.WorkspaceStatus;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.Figures;
+import org.clientele.platform.workbench.segments.SegmentUpkeep;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
+import org.clientele.sdk.text.Texts;
 
 /**
  * The workspace that the window shows, its session, and news of both brought to the UI thread. Bursts of news become one
  * call.
  */
 final class OpenWorkspace implements AutoCloseable {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+    private static final Texts TEXTS = Texts.of(OpenWorkspace.class);
 
     private final Workspace workspace;
     private final Session session;
@@ -96,6 +98,7 @@ final class OpenWorkspace implements AutoCloseable {
                         failed);
             }
         }));
+        registrations.add(new SegmentUpkeep(workspace, session));
         AtomicBoolean posted = new AtomicBoolean();
         registrations.add(workspace.jobs().onChange(() -> {
             if (posted.compareAndSet(false, true)) {
@@ -133,7 +136,7 @@ final class OpenWorkspace implements AutoCloseable {
                 groups.add(new NavigationPane.Group(titles.getOrDefault(plugin, plugin), entries)));
         DashboardEntry gallery = GalleryBoard.entry();
         groups.add(new NavigationPane.Group(
-                "Reference",
+                TEXTS.get("reference"),
                 List.of(new NavigationPane.Entry(
                         gallery.id(), gallery.title(), gallery.description() + " " + GalleryBoard.kinds()))));
         return groups;
@@ -143,15 +146,16 @@ final class OpenWorkspace implements AutoCloseable {
     String dataAge() {
         WorkspaceStatus s = contents.status();
         if (s.isEmpty()) {
-            return "No data yet";
+            return TEXTS.get("age.none");
         }
-        if (s.dataAsOf() == null) {
+        Figures figures = new Figures(session.format());
+        LocalDateTime last = s.dataAsOf();
+        if (last == null) {
             return s.customers() > 0
-                    ? String.format(Locale.UK, "%,d customers, no orders yet", s.customers())
-                    : "No orders yet";
+                    ? TEXTS.get("age.customers", figures.counted(s.customers()))
+                    : TEXTS.get("age.no.orders");
         }
-        return "Data to " + DAY.format(s.dataAsOf()) + "  ·  "
-                + String.format(Locale.UK, "%,d order lines", s.orderLines());
+        return TEXTS.get("age", figures.day(last.toLocalDate()), figures.counted(s.orderLines()));
     }
 
     /** Closes session and workspace, waiting for what runs to stop. Blocks for a moment. */

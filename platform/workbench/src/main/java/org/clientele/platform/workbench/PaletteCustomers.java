@@ -7,11 +7,14 @@ import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.CommandPalette.Entry;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks for customers while somebody types into the palette: in the background, the latest text only. */
 final class PaletteCustomers implements CommandPalette.Finder {
+    private static final Texts TEXTS = Texts.of(PaletteCustomers.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(PaletteCustomers.class);
     private static final int LEAST_TYPED = 2;
     private static final int MOST = 6;
@@ -47,7 +50,8 @@ final class PaletteCustomers implements CommandPalette.Finder {
                 found -> {
                     if (latest.get() == mine) {
                         then.accept(found.stream()
-                                .map(c -> new Entry(c.label(), "Customer", () -> window.showCustomer(c.id())))
+                                .map(c -> new Entry(
+                                        c.label(), TEXTS.get("palette.customer"), () -> window.showCustomer(c.id())))
                                 .toList());
                     }
                 },

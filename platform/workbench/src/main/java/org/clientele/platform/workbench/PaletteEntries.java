@@ -10,6 +10,7 @@ import org.clientele.platform.runtime.Session;
 import org.clientele.platform.workbench.CommandPalette.Entry;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the command palette finds: dashboards, bookmarks, metrics and every command of the menus. */
 final class PaletteEntries {
+    private static final Texts TEXTS = Texts.of(PaletteEntries.class);
+
     private PaletteEntries() {}
 
     /** What is known at once. */
@@ -26,15 +29,22 @@ final class PaletteEntries {
         Desk desk = window.desk();
         desk.workspace().ifPresent(open -> {
             for (DashboardEntry d : open.contents().dashboards()) {
-                all.add(new Entry(d.title(), "Dashboard", () -> desk.openDashboard(d.id())));
+                all.add(new Entry(d.title(), TEXTS.get("palette.dashboard"), () -> desk.openDashboard(d.id())));
             }
         });
         desk.sets((pages, open) -> open.session()
                 .sets()
                 .all()
-                .forEach(s -> all.add(new Entry(s.name(), "Customer set", () -> pages.show(open)))));
+                .forEach(s -> all.add(new Entry(s.name(), TEXTS.get("palette.set"), () -> pages.show(open)))));
+        desk.segments((pages, open) -> open.session()
+                .segmentations()
+                .all()
+                .forEach(s -> all.add(new Entry(s.name(), TEXTS.get("palette.segments"), () -> pages.show(open)))));
         for (Bookmark b : window.bookmarks().known()) {
-            all.add(new Entry(b.title(), "Bookmark", () -> window.bookmarks().show(b)));
+            all.add(new Entry(
+                    b.title(),
+                    TEXTS.get("palette.bookmark"),
+                    () -> window.bookmarks().show(b)));
         }
         Menu bar = window.shell().getMenuBar();
         if (bar != null) {
@@ -54,7 +64,7 @@ final class PaletteEntries {
                 String text = item.getText().replace("&", "");
                 int tab = text.indexOf('\t');
                 String label = tab < 0 ? text : text.substring(0, tab);
-                String keys = tab < 0 ? "Command" : text.substring(tab + 1);
+                String keys = tab < 0 ? TEXTS.get("palette.command") : text.substring(tab + 1);
                 all.add(new Entry(label, keys, () -> {
                     if ((item.getStyle() & SWT.RADIO) != 0) {
                         item.setSelection(true);
@@ -73,10 +83,12 @@ final class PaletteEntries {
         session.metrics().forEach(id -> {
             MetricDefinition m = session.metric(id.toString());
             all.add(new Entry(
-                    m.label(), "Metric", () -> window.showBreakdown(m.id().toString(), Scope.of(period(window)))));
+                    m.label(),
+                    TEXTS.get("palette.metric"),
+                    () -> window.showBreakdown(m.id().toString(), Scope.of(period(window)))));
             all.add(new Entry(
-                    "About " + m.label(),
-                    "Definition",
+                    TEXTS.get("palette.about", m.label()),
+                    TEXTS.get("palette.definition"),
                     () -> Sheet.open(
                             window.shell(),
                             window.colours(),
@@ -84,9 +96,11 @@ final class PaletteEntries {
                                     m.label(),
                                     List.of(
                                             new Sheet.Section(m.id().toString(), m.description()),
-                                            new Sheet.Section("Formula", m.formula()),
-                                            new Sheet.Section("Unit", m.unit().toString())),
-                                    List.of(Sheet.Action.plain("Close", () -> {}))))));
+                                            new Sheet.Section(TEXTS.get("palette.formula"), m.formula()),
+                                            new Sheet.Section(
+                                                    TEXTS.get("palette.unit"),
+                                                    m.unit().toString())),
+                                    List.of(Sheet.Action.plain(TEXTS.get("close"), () -> {}))))));
         });
     }
 }

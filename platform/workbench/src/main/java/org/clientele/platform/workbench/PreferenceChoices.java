@@ -17,11 +17,14 @@ import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.PreferencesPage.Choice;
 import org.clientele.platform.workbench.page.PreferencesPage.Section;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.jspecify.annotations.Nullable;
 
 /** What the preferences page offers: the person's own choices, and the open workspace's settings. UI thread only. */
 final class PreferenceChoices {
+    private static final Texts TEXTS = Texts.of(PreferenceChoices.class);
+
     /** The key under which closer rows and cards are remembered. */
     static final String DENSITY = "density";
     /** The key under which the scale is remembered; the launcher reads it, because it must be known before the start. */
@@ -59,8 +62,8 @@ final class PreferenceChoices {
         List<Choice> own = new ArrayList<>();
         own.add(new Choice(
                 "theme",
-                "Theme",
-                "Colours of the window and of its pictures.",
+                TEXTS.get("theme"),
+                TEXTS.get("theme.about"),
                 Arrays.stream(ThemeChoice.values()).map(ThemeChoice::plain).toList(),
                 theme.ordinal(),
                 i -> {
@@ -73,29 +76,25 @@ final class PreferenceChoices {
                 WindowLanguage.about(),
                 WindowLanguage.OFFERED,
                 WindowLanguage::label));
-        own.add(kept(DENSITY, "Density", "How close rows and cards are.", List.of("comfortable", COMPACT), name -> {
-            return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        }));
+        own.add(kept(
+                DENSITY, TEXTS.get("density"), TEXTS.get("density.about"), List.of("comfortable", COMPACT), name -> {
+                    return TEXTS.get("density." + name);
+                }));
         own.add(kept(
                 MOTION,
-                "Motion",
-                "Whether pictures may move by themselves. Without it, play shows one step at a time.",
+                TEXTS.get("motion"),
+                TEXTS.get("motion.about"),
                 Arrays.stream(Motion.values()).map(Motion::name).toList(),
                 name -> Motion.of(name).label()));
         if (SWT.getPlatform().equals("gtk")) {
-            own.add(kept(
-                    SCALE,
-                    "Scale",
-                    "The size of everything. GTK asks for it only when it starts: a choice is in force after the next start.",
-                    List.of("0", "1", "2"),
-                    s -> {
-                        return s.equals("0") ? "As the system" : s + "00 %";
-                    }));
+            own.add(kept(SCALE, TEXTS.get("scale"), TEXTS.get("scale.about"), List.of("0", "1", "2"), s -> {
+                return s.equals("0") ? TEXTS.get("scale.system") : TEXTS.get("scale.percent", s + "00");
+            }));
         }
         List<Section> all = new ArrayList<>();
-        all.add(new Section("This window", own));
+        all.add(new Section(TEXTS.get("preferences.window"), own));
         if (session != null) {
-            all.add(new Section("This workspace", workspace(session)));
+            all.add(new Section(TEXTS.get("preferences.workspace"), workspace(session)));
         }
         return all;
     }
@@ -114,28 +113,29 @@ final class PreferenceChoices {
                 setting(
                         session,
                         "locale",
-                        "Numbers and dates",
+                        TEXTS.get("preferences.locale"),
                         "",
                         LOCALES,
-                        tag -> Locale.forLanguageTag(tag).getDisplayName(Locale.UK)),
+                        tag -> Locale.forLanguageTag(tag).getDisplayName(Texts.locale())),
                 setting(
                         session,
                         "fiscal-year-start",
-                        "Fiscal year begins in",
+                        TEXTS.get("preferences.fiscal"),
                         "",
                         Arrays.stream(Month.values())
                                 .map(m -> m.name().toLowerCase(Locale.ROOT))
                                 .toList(),
-                        m -> Month.valueOf(m.toUpperCase(Locale.ROOT)).getDisplayName(TextStyle.FULL, Locale.UK)),
+                        m -> Month.valueOf(m.toUpperCase(Locale.ROOT))
+                                .getDisplayName(TextStyle.FULL_STANDALONE, Texts.locale())),
                 setting(
                         session,
                         "week",
-                        "Weeks",
-                        "The day on which weeks begin.",
+                        TEXTS.get("preferences.week"),
+                        TEXTS.get("preferences.week.about"),
                         List.of("iso", "us"),
                         w -> switch (w) {
-                            case "iso" -> "From Monday (ISO)";
-                            case "us" -> "From Sunday";
+                            case "iso" -> TEXTS.get("preferences.week.iso");
+                            case "us" -> TEXTS.get("preferences.week.us");
                             default -> w;
                         }));
     }

@@ -12,6 +12,7 @@ import org.clientele.platform.workbench.frame.Toast.Notice;
 import org.clientele.platform.workbench.frame.Toast.Tone;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Exportable;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -21,6 +22,8 @@ import org.eclipse.swt.widgets.Shell;
  * format are offered first the next time. UI thread only.
  */
 final class Saving {
+    private static final Texts TEXTS = Texts.of(Saving.class);
+
     private static final String FOLDER = "export.folder";
     private static final String FORMAT = "export.format";
 
@@ -113,7 +116,7 @@ final class Saving {
     private void write(Exportable what, FileFormat format, Path file) {
         what.session()
                 .background(
-                        "Export " + file.getFileName(),
+                        TEXTS.get("export.job", file.getFileName()),
                         (progress, cancel) -> what.source()
                                 .get(cancel)
                                 .write(format, file, ExportOptions.standard(), progress, cancel))
@@ -126,21 +129,23 @@ final class Saving {
 
     private static Notice saved(List<Path> files) {
         Path file = files.get(0);
-        String beside = files.size() > 1 ? ", and " + files.get(1).getFileName() + ", which says what it is" : "";
-        return Notice.of(Tone.GOOD, "Saved " + file.getFileName(), "In " + file.getParent() + beside + ".");
+        String where = files.size() > 1
+                ? TEXTS.get("export.saved.both", file.getParent(), files.get(1).getFileName())
+                : TEXTS.get("export.saved.in", file.getParent());
+        return Notice.of(Tone.GOOD, TEXTS.get("export.saved", file.getFileName()), where);
     }
 
     private static Notice notSaved(Path file, Throwable failure) {
         return Background.cancelled(failure)
-                ? Notice.of(Tone.INFORMATION, "Export cancelled", "Nothing was written to " + file + ".")
-                : Notice.of(Tone.BAD, file.getFileName() + " was not saved", Background.sentence(failure));
+                ? Notice.of(Tone.INFORMATION, TEXTS.get("export.cancelled"), TEXTS.get("export.cancelled.means", file))
+                : Notice.of(Tone.BAD, TEXTS.get("export.failed", file.getFileName()), Background.sentence(failure));
     }
 
     /** The system's dialog, until it asked about the very file that would be replaced. */
     private Optional<Answer> dialog(Question question) {
         List<FileFormat> formats = question.formats();
         FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setText("Export " + question.title());
+        dialog.setText(TEXTS.get("export.title", question.title()));
         dialog.setFilterNames(formats.stream().map(FileFormat::label).toArray(String[]::new));
         dialog.setFilterExtensions(
                 formats.stream().map(f -> "*." + f.extension()).toArray(String[]::new));

@@ -20,6 +20,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Incomplete;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Menu;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the filter bar does for the dashboard in front. UI thread only. */
 final class ScopeActions implements FilterBar.Actions {
+    private static final Texts TEXTS = Texts.of(ScopeActions.class);
+
     private final Shell shell;
     private final Supplier<@Nullable DashboardPage> front;
     private final Supplier<Palette> palette;
@@ -85,7 +88,7 @@ final class ScopeActions implements FilterBar.Actions {
 
     @Override
     public void incomplete(Incomplete rule) {
-        withFront(page -> page.narrow(page.scope().incomplete(rule), "choose what becomes of what is not over"));
+        withFront(page -> page.narrow(page.scope().incomplete(rule), TEXTS.get("deed.incomplete")));
     }
 
     @Override
@@ -95,7 +98,7 @@ final class ScopeActions implements FilterBar.Actions {
 
     @Override
     public void compare(@Nullable Comparison with) {
-        withFront(page -> page.narrow(page.scope().compared(with), "compare"));
+        withFront(page -> page.narrow(page.scope().compared(with), TEXTS.get("deed.compare")));
     }
 
     @Override
@@ -127,7 +130,7 @@ final class ScopeActions implements FilterBar.Actions {
                         then.accept(all);
                     }
                 },
-                error -> page.host().failed("The dimensions cannot be read", Background.sentence(error)));
+                error -> page.host().failed(TEXTS.get("dimensions.unread"), Background.sentence(error)));
     }
 
     private void offer(DashboardPage page, List<DimensionView> all, Point at) {
@@ -154,9 +157,17 @@ final class ScopeActions implements FilterBar.Actions {
         if (filter != null && chip.everywhere()) {
             List<Filter> others = new ArrayList<>(everywhere.get());
             others.remove(filter);
-            withFront(page -> step(page, "remove a filter of all dashboards", page.scope(), others));
+            withFront(page -> step(page, TEXTS.get("deed.unfilter.all"), page.scope(), others));
         } else {
-            withFront(page -> page.narrow(chip.removed(), "remove a filter"));
+            withFront(page -> page.narrow(chip.removed(), TEXTS.get("deed.unfilter")));
+        }
+    }
+
+    @Override
+    public void back(Chips.Chip chip) {
+        Scope to = chip.back();
+        if (to != null) {
+            withFront(page -> page.narrow(to, chip.backDeed()));
         }
     }
 
@@ -177,7 +188,11 @@ final class ScopeActions implements FilterBar.Actions {
         local.remove(filter);
         common.remove(filter);
         (all ? common : local).add(filter);
-        step(page, FilterText.of(filter) + (all ? " on all dashboards" : " here only"), here.filtered(local), common);
+        step(
+                page,
+                TEXTS.get(all ? "deed.everywhere" : "deed.here", FilterText.of(filter)),
+                here.filtered(local),
+                common);
     }
 
     private void step(DashboardPage page, String deed, Scope scope, List<Filter> common) {
@@ -198,7 +213,7 @@ final class ScopeActions implements FilterBar.Actions {
     public void clear() {
         withFront(page -> step(
                 page,
-                "clear all filters",
+                TEXTS.get("deed.clear"),
                 page.scope().filtered(List.of()).unpicked().compared(null).incomplete(Incomplete.SAME_PART),
                 List.of()));
     }

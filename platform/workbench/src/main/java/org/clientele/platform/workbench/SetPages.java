@@ -22,10 +22,13 @@ import org.clientele.platform.workbench.sets.SetActions;
 import org.clientele.platform.workbench.sets.SetPlaces;
 import org.clientele.platform.workbench.sets.SetsPage;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The pages about customer sets of the desk, and the ways from other pages to them. UI thread only. */
 final class SetPages implements SetPlaces {
+    private static final Texts TEXTS = Texts.of(SetPages.class);
+
     private final WindowFrame frame;
     private final OpenPages pages;
     private final Background background;
@@ -96,12 +99,12 @@ final class SetPages implements SetPlaces {
         List<Origin> found = new ArrayList<>();
         for (Page page : all) {
             if (page instanceof DashboardPage d && d.narrowed() != null && !ComparisonBoard.is(d.id())) {
-                found.add(new Origin(d.title() + ", as it is narrowed down now", rule(d)));
+                found.add(new Origin(TEXTS.get("sets.of.dashboard", d.title()), rule(d)));
             } else if (page instanceof RecordsPage r) {
-                r.customers().ifPresent(rule -> found.add(new Origin("the records " + r.title(), rule)));
+                r.customers().ifPresent(rule -> found.add(new Origin(TEXTS.get("sets.of.records", r.title()), rule)));
             }
         }
-        found.add(new Origin("all customers in the data", new SetRule(CustomerModel.CUSTOMER, List.of(), null, null)));
+        found.add(new Origin(TEXTS.get("sets.of.all"), new SetRule(CustomerModel.CUSTOMER, List.of(), null, null)));
         return found;
     }
 
@@ -117,7 +120,7 @@ final class SetPages implements SetPlaces {
         List<Target> found = new ArrayList<>();
         for (Page page : pages.all()) {
             if (page instanceof DashboardPage d && d.narrowed() != null && !ComparisonBoard.is(d.id())) {
-                found.add(new Target("\u201c" + d.title() + "\u201d", set -> filter(d, set)));
+                found.add(new Target(TEXTS.get("sets.to", d.title()), set -> filter(d, set)));
             }
         }
         return found;
@@ -127,7 +130,7 @@ final class SetPages implements SetPlaces {
         Scope scope = page.scope();
         page.narrow(
                 scope.filtered(Picked.with(scope.filters(), CustomerSets.DIMENSION, set.filter())),
-                "filter by the customer set " + set.name());
+                TEXTS.get("sets.deed", set.name()));
         pages.show(page);
     }
 

@@ -2,26 +2,29 @@ package org.clientele.platform.workbench;
 
 import java.util.Locale;
 import org.clientele.platform.workbench.paint.Palette;
+import org.clientele.sdk.text.Texts;
 
 /** What a person chose for the window's colours. */
 enum ThemeChoice {
-    SYSTEM("&Follow the system"),
-    LIGHT("&Light"),
-    DARK("&Dark");
+    SYSTEM("theme.system"),
+    LIGHT("theme.light"),
+    DARK("theme.dark");
 
-    private final String label;
+    private static final Texts TEXTS = Texts.of(ThemeChoice.class);
 
-    ThemeChoice(String label) {
-        this.label = label;
+    private final String key;
+
+    ThemeChoice(String key) {
+        this.key = key;
     }
 
     String label() {
-        return label;
+        return TEXTS.get(key);
     }
 
     /** The label without the mark of its key. */
     String plain() {
-        return label.replace("&", "");
+        return label().replace("&", "");
     }
 
     /** The choice of that name; the system's where nobody chose. */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.clientele.platform.runtime.WatchedFolder;
 import org.clientele.platform.workbench.page.Background;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Shell;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder that is watched for a workspace: chosen, remembered from one day to the next, given up. UI thread only. */
 final class Watching {
+    private static final Texts TEXTS = Texts.of(Watching.class);
+
     private final Shell shell;
     private final Preferences preferences;
     private final Background background;
@@ -54,8 +57,8 @@ final class Watching {
     /** Asks for a folder and watches it. */
     void choose(OpenWorkspace opened) {
         DirectoryDialog dialog = new DirectoryDialog(shell, SWT.OPEN);
-        dialog.setText("Watch a folder");
-        dialog.setMessage("New files in it come in by themselves, if a recipe knows them.");
+        dialog.setText(TEXTS.get("watch"));
+        dialog.setMessage(TEXTS.get("watch.means"));
         WatchedFolder now = folder;
         String before = now == null
                 ? preferences.get("import.folder", "")

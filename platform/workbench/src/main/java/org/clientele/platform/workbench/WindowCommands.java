@@ -11,10 +11,13 @@ import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PluginsPage;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.scope.History;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.widgets.DirectoryDialog;
 
 /** What the menus, their keys and the palette do to the window. UI thread only. */
 final class WindowCommands implements MenuBar.Commands {
+    private static final Texts TEXTS = Texts.of(WindowCommands.class);
+
     private final WorkbenchWindow window;
     private final Background background;
     private final String version;
@@ -45,7 +48,7 @@ final class WindowCommands implements MenuBar.Commands {
         window.pages()
                 .front()
                 .flatMap(Page::exportable)
-                .ifPresentOrElse(window.saving()::export, () -> window.done("Only dashboards can be exported."));
+                .ifPresentOrElse(window.saving()::export, () -> window.done(TEXTS.get("export.none")));
     }
 
     @Override
@@ -61,6 +64,11 @@ final class WindowCommands implements MenuBar.Commands {
     @Override
     public void showSets() {
         window.desk().sets(SetPages::show);
+    }
+
+    @Override
+    public void showSegments() {
+        window.desk().segments(SegmentPages::show);
     }
 
     @Override
@@ -88,8 +96,8 @@ final class WindowCommands implements MenuBar.Commands {
     @Override
     public void openWorkspace() {
         DirectoryDialog dialog = new DirectoryDialog(window.shell());
-        dialog.setText("Open workspace");
-        dialog.setMessage("Choose a workspace, or a new or empty folder.");
+        dialog.setText(TEXTS.get("open"));
+        dialog.setMessage(TEXTS.get("open.means"));
         String folder = dialog.open();
         if (folder != null) {
             window.desk().load(Path.of(folder));
@@ -111,7 +119,7 @@ final class WindowCommands implements MenuBar.Commands {
         showPlugins();
         window.pages().front().ifPresent(page -> {
             if (page instanceof PluginsPage plugins) {
-                plugins.choose("Install a plugin");
+                plugins.choose(TEXTS.get("install"));
             }
         });
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.segments.SegmentDraft;
 import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.workbench.frame.NavigationPane;
 import org.clientele.platform.workbench.frame.Toast.Notice;
@@ -20,6 +21,7 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.platform.workbench.performance.PerformancePane;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -33,6 +35,8 @@ import org.eclipse.swt.widgets.Shell;
  * }</pre>
  */
 public final class WorkbenchWindow implements PageHost {
+    private static final Texts TEXTS = Texts.of(WorkbenchWindow.class);
+
     private final Display display;
     private final WorkbenchOptions options;
     private final Preferences preferences = Preferences.load();
@@ -136,7 +140,7 @@ public final class WorkbenchWindow implements PageHost {
             WorkbenchWindow window = new WorkbenchWindow(display, opener, options);
             summons.answeredBy(() -> window.background.ui(window::comeToFront));
             window.show(directory);
-            EventLoop.run(window.shell, defect -> window.failed("Something went wrong", Background.sentence(defect)));
+            EventLoop.run(window.shell, defect -> window.failed(TEXTS.get("defect"), Background.sentence(defect)));
             return window.pictureFailed || options.screenshot() != null && window.desk.failed() ? 1 : 0;
         } finally {
             display.dispose();
@@ -148,6 +152,7 @@ public final class WorkbenchWindow implements PageHost {
                 id -> this.desk.openDashboard(id),
                 this::favourite,
                 () -> this.commands.showSets(),
+                () -> this.commands.showSegments(),
                 () -> this.commands.showPlugins(),
                 () -> this.commands.showImports(),
                 this::importFiles,
@@ -188,7 +193,7 @@ public final class WorkbenchWindow implements PageHost {
     private void opened(OpenWorkspace workspace) {
         reached(Milestone.WORKSPACE_OPEN);
         preferences.remember(workspace.workspace().directory());
-        shell.setText(workspace.workspace().name() + " – Clientele");
+        shell.setText(TEXTS.get("window.title", workspace.workspace().name()));
         background.ui(bookmarks::read);
     }
 
@@ -209,6 +214,11 @@ public final class WorkbenchWindow implements PageHost {
     @Override
     public void makeSet(String title, SetRule rule) {
         desk.sets((sets, opened) -> sets.make(opened, title, rule));
+    }
+
+    @Override
+    public void publish(SegmentDraft draft, String title) {
+        desk.segments((segments, opened) -> segments.publish(opened, draft, title));
     }
 
     @Override

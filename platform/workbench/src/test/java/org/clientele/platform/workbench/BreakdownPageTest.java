@@ -101,6 +101,16 @@ class BreakdownPageTest extends SampleOnScreen {
         assertThat(overview.scope().drill("by-month").levels().get(1).dimension())
                 .isEqualTo("week");
         assertThat(window.frame().filters().place("drilled-by-month.remove")).isPresent();
+        menuOfFirstMark(overview, "by-month", KeyEvent.VK_L);
+        await("days", () -> overview.scope().drill("by-month").levels().size() == 3 && overview.settled());
+        click(window.frame().filters(), "drilled-by-month");
+        await(
+                "back to the month",
+                () -> overview.scope().drill("by-month").levels().size() == 2 && overview.settled());
+        assertThat(overview.history().orElseThrow().undo()).isTrue();
+        await("days again", () -> overview.scope().drill("by-month").levels().size() == 3 && overview.settled());
+        click(window.frame().filters(), "drilled-by-month-1.remove");
+        await("the weeks", () -> overview.scope().drill("by-month").levels().size() == 2 && overview.settled());
         window.shell().forceActive();
         overview.control().forceFocus();
         overview.reach("by-month");

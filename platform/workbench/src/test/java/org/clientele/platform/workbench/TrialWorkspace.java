@@ -114,7 +114,11 @@ final class TrialWorkspace {
                     entry,
                     entry.replace("Plugin", "Pad"),
                     entry.replace("Plugin", "Shares"),
-                    entry.replace("Plugin", "Shares$Parameters"))) {
+                    entry.replace("Plugin", "Shares$Parameters"),
+                    entry.replace("Plugin", "Sentences"),
+                    entry.replace("Plugin", "Sentences$Parameters"),
+                    entry.replace("Plugin", "Segments"),
+                    entry.replace("Plugin", "Segments$Parameters"))) {
                 String file = name.replace('.', '/') + ".class";
                 jar.putNextEntry(new ZipEntry(file));
                 try (var in = TrialPlugin.class.getResourceAsStream("/" + file)) {

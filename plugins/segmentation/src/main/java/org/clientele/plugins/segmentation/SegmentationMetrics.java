@@ -13,6 +13,8 @@ public final class SegmentationMetrics {
     public static final String LAST_SALE = "last-sale";
     /** Sales lines. */
     public static final String SALES_LINES = "sales-lines";
+    /** Units that were sold, those that came back among them. */
+    public static final String UNITS = "units-sold";
     /** Distinct products that were sold. */
     public static final String PRODUCTS = "products-bought";
     /** Sales that carry a discount. */
@@ -30,6 +32,7 @@ public final class SegmentationMetrics {
                 metric(FIRST_SALE, "min(days(ordered_at))" + SALE, Unit.none(), MetricDefinition.Direction.NEUTRAL),
                 metric(LAST_SALE, "max(days(ordered_at))" + SALE, Unit.none(), MetricDefinition.Direction.NEUTRAL),
                 metric(SALES_LINES, "count(order_id)" + SALE, Unit.of("lines"), MetricDefinition.Direction.UP_IS_GOOD),
+                metric(UNITS, "sum(quantity)" + SALE, Unit.of("units"), MetricDefinition.Direction.UP_IS_GOOD),
                 metric(
                         PRODUCTS,
                         "count(distinct product_id)" + SALE,

@@ -2,8 +2,10 @@ package org.clientele.plugins.segmentation;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.clientele.plugins.segmentation.cluster.ClustersPage;
 import org.clientele.plugins.segmentation.features.FeatureAnalyses;
 import org.clientele.plugins.segmentation.maps.MapPage;
+import org.clientele.plugins.segmentation.migration.MigrationPage;
 import org.clientele.plugins.segmentation.profile.ProfilePage;
 import org.clientele.plugins.segmentation.rules.RulesPage;
 import org.clientele.sdk.dashboard.DashboardSpec;
@@ -27,14 +29,24 @@ public final class SegmentationPlugin extends ClientelePlugin {
 
     @Override
     public List<Analysis<?>> analyses() {
-        return Stream.of(FeatureAnalyses.all(), RulesPage.analyses(), ProfilePage.analyses(), MapPage.analyses())
+        return Stream.of(
+                        FeatureAnalyses.all(),
+                        RulesPage.analyses(),
+                        ClustersPage.analyses(),
+                        ProfilePage.analyses(),
+                        MapPage.analyses(),
+                        MigrationPage.analyses())
                 .<Analysis<?>>flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<DashboardSpec> dashboards() {
-        return Stream.of(List.of(RulesPage.spec()), ProfilePage.dashboards(), MapPage.dashboards())
+        return Stream.of(
+                        List.of(RulesPage.spec(), ClustersPage.spec()),
+                        ProfilePage.dashboards(),
+                        MapPage.dashboards(),
+                        List.of(MigrationPage.spec()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -255,7 +255,7 @@ public final class AlertBook {
         // Of silence the last day before it is the only one that has an answer.
         LocalDate from =
                 c.alert().condition() == Alert.Condition.NO_DATA ? c.from().minusDays(1) : c.from();
-        return AlertWords.command(c.alert(), new Period(from, c.to()));
+        return AlertCommand.command(c.alert(), new Period(from, c.to()));
     }
 
     private String said(Alert a) {

@@ -6,33 +6,35 @@ import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 
 /** The figures of one customer as a dashboard like any other. */
 final class CustomerBoard {
+    private static final Texts TEXTS = Texts.of(CustomerBoard.class);
     private static final String CORE = "clientele.core/";
 
     private CustomerBoard() {}
 
     static DashboardSpec of(String customer) {
         Filter hers = Filter.in("customer", customer);
-        return DashboardSpec.builder("clientele.records/customer", "Customer " + customer)
-                .description("What she bought, when, and what came back.")
-                .tile(figure("revenue", "Net revenue", hers))
-                .tile(figure("orders", "Orders", hers))
-                .tile(figure("average-order-value", "Average order value", hers))
-                .tile(figure("return-rate", "Return rate", hers))
+        return DashboardSpec.builder("clientele.records/customer", TEXTS.get("board.title", customer))
+                .description(TEXTS.get("board.description"))
+                .tile(figure("revenue", TEXTS.get("board.revenue"), hers))
+                .tile(figure("orders", TEXTS.get("board.orders"), hers))
+                .tile(figure("average-order-value", TEXTS.get("board.order.value"), hers))
+                .tile(figure("return-rate", TEXTS.get("board.return.rate"), hers))
                 .tile(TileSpec.builder(
                                 "by-month",
-                                "Revenue by month",
+                                TEXTS.get("board.months"),
                                 MetricQuery.of(CORE + "revenue").by("month").where(hers),
                                 ChartSpec.of(ChartSpec.BAR)
                                         .encode(Channel.X, "month")
                                         .encode(Channel.Y, "revenue"))
-                        .subtitle("Returns count in the month they come back")
+                        .subtitle(TEXTS.get("board.months.returns"))
                         .size(12, 4))
                 .tile(TileSpec.builder(
                                 "products",
-                                "Products bought most",
+                                TEXTS.get("board.products"),
                                 MetricQuery.of(CORE + "revenue", CORE + "units", CORE + "orders")
                                         .by("product", "product-name")
                                         .where(hers)
@@ -41,7 +43,7 @@ final class CustomerBoard {
                                         .encode(Channel.COLUMN, "product", "revenue", "units", "orders")
                                         .encode(Channel.LABEL, "product-name")
                                         .option("bars", "revenue"))
-                        .subtitle("The twenty with most net revenue")
+                        .subtitle(TEXTS.get("board.products.most"))
                         .size(12, 6))
                 .build();
     }

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.clientele.platform.runtime.records.CustomerCard.Fact;
 import org.clientele.sdk.AnalyticsException;
@@ -15,13 +14,18 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 
 /** Puts a customer's card together. */
 record CustomerFacts(RecordSource source, String customer, CancelSignal cancel) {
+    private static final Texts TEXTS = Texts.of(CustomerFacts.class);
+    private static final double TENTH = 0.1;
+
     /** The key is the card's title; a place on the globe says nothing beside a city. */
     private static final Set<String> NOT_TOLD = Set.of("customer_id", "latitude", "longitude");
 
@@ -30,9 +34,7 @@ record CustomerFacts(RecordSource source, String customer, CancelSignal cancel) 
         String[] names = table.columns().stream().map(ColumnSpec::name).toArray(String[]::new);
         Set<String> hidden = new HashSet<>(source.hidden(RowQuery.of(table.name(), names), cancel));
         if (hidden.contains(table.key())) {
-            throw new AnalyticsException(
-                    ErrorCode.FORBIDDEN,
-                    "The policy in force hides who customers are, so there is no card of one. Ask whoever grants rights.");
+            throw new AnalyticsException(ErrorCode.FORBIDDEN, TEXTS.get("facts.hidden"));
         }
         List<String> seen = table.columns().stream()
                 .map(ColumnSpec::name)
@@ -76,16 +78,17 @@ record CustomerFacts(RecordSource source, String customer, CancelSignal cancel) 
             }
         }
         if (bought.isEmpty()) {
-            return List.of(new Fact("Purchases", "None", false));
+            return List.of(new Fact(TEXTS.get("facts.purchases"), TEXTS.get("facts.none"), false));
         }
         LocalDate first = bought.get(0);
         LocalDate last = bought.get(bought.size() - 1);
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("First purchase", source.format().period(first, Grain.DAY), false));
-        facts.add(new Fact("Last purchase", source.format().period(last, Grain.DAY), false));
+        facts.add(new Fact(TEXTS.get("facts.first"), source.format().period(first, Grain.DAY), false));
+        facts.add(new Fact(TEXTS.get("facts.last"), source.format().period(last, Grain.DAY), false));
         if (bought.size() > 1) {
             double gap = (double) ChronoUnit.DAYS.between(first, last) / (bought.size() - 1);
-            facts.add(new Fact("Days between purchases", String.format(Locale.ENGLISH, "%.1f on average", gap), false));
+            String apart = source.format().tick(gap, TENTH, Unit.none());
+            facts.add(new Fact(TEXTS.get("facts.gap"), TEXTS.get("facts.gap.mean", apart), false));
         }
         return facts;
     }

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.platform.runtime.records.HistoryEntry.Kind;
 import org.clientele.sdk.AnalyticsException;
@@ -21,10 +19,12 @@ import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What happened with a customer, newest first. Lines of one order that were written together are one entry. */
 record CustomerHistory(RecordSource source, String customer, CancelSignal cancel) {
+    private static final Texts TEXTS = Texts.of(CustomerHistory.class);
     /** An order of Online Retail has up to 1,114 lines; so many are read for each entry that is wanted, and at least these. */
     private static final int LINES_AN_ENTRY = 60;
 
@@ -92,13 +92,18 @@ record CustomerHistory(RecordSource source, String customer, CancelSignal cancel
                 continue;
             }
             String title = rows.columns().size() > 1 && !rows.columns().get(1).isNull(row)
-                    ? label + ": " + source.format().exact(rows.columns().get(1), row)
+                    ? TEXTS.get(
+                            "history.kind",
+                            label,
+                            source.format().exact(rows.columns().get(1), row))
                     : label;
             String detail = rows.columns().stream()
                     .skip(2)
                     .filter(c -> !c.isNull(at))
-                    .map(c -> c.spec().label() + " " + source.format().exact(c, at))
-                    .collect(Collectors.joining(", "));
+                    .map(c -> TEXTS.get(
+                            "history.said", c.spec().label(), source.format().exact(c, at)))
+                    .reduce((one, other) -> TEXTS.get("history.list", one, other))
+                    .orElse("");
             all.add(new HistoryEntry(time, kind, title, detail, ""));
         }
         return all;
@@ -171,7 +176,7 @@ record CustomerHistory(RecordSource source, String customer, CancelSignal cancel
                 .map(name -> text(rows, name, row))
                 .filter(t -> !t.isEmpty())
                 .findFirst()
-                .orElse("something unnamed");
+                .orElse(TEXTS.get("history.unnamed"));
     }
 
     private HistoryEntry entry(Order o, @Nullable ColumnSpec money) {
@@ -179,8 +184,9 @@ record CustomerHistory(RecordSource source, String customer, CancelSignal cancel
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse("");
-        String lines = String.format(Locale.ENGLISH, "%,d ", o.lines) + (o.lines == 1 ? "line" : "lines");
-        String detail = lines + (dearest.isEmpty() ? "" : ", " + dearest + (o.things.size() > 1 ? " and others" : ""));
+        String detail = o.things.size() > 1
+                ? TEXTS.get("history.lines.others", o.lines, dearest)
+                : TEXTS.get("history.lines", o.lines, dearest);
         String value = "";
         if (money != null) {
             Column.Builder b = Column.decimalBuilder(
@@ -188,6 +194,11 @@ record CustomerHistory(RecordSource source, String customer, CancelSignal cancel
             b.add(o.amount.setScale(CustomerModel.MONEY_SCALE, java.math.RoundingMode.HALF_UP));
             value = source.format().exact(b.build(), 0);
         }
-        return new HistoryEntry(o.at, o.kind, (o.kind == Kind.RETURN ? "Return " : "Order ") + o.id, detail, value);
+        return new HistoryEntry(
+                o.at,
+                o.kind,
+                TEXTS.get(o.kind == Kind.RETURN ? "history.return" : "history.order", o.id),
+                detail,
+                value);
     }
 }

@@ -1,5 +1,7 @@
 package org.clientele.platform.runtime.records;
 
+import org.clientele.sdk.text.Texts;
+
 /**
  * A customer that was found.
  *
@@ -7,8 +9,10 @@ package org.clientele.platform.runtime.records;
  * @param name for people, or "" where it is not known or not to be seen
  */
 public record CustomerMatch(String id, String name) {
+    private static final Texts TEXTS = Texts.of(CustomerMatch.class);
+
     /** For people: "Mary Smith (12346)". */
     public String label() {
-        return name.isEmpty() ? "Customer " + id : name + " (" + id + ")";
+        return name.isEmpty() ? TEXTS.get("board.title", id) : TEXTS.get("match", name, id);
     }
 }

@@ -82,6 +82,9 @@ public final class FilterBar extends DrawnPane {
         /** Takes a part of what the page is narrowed down to away. */
         void remove(Chip chip);
 
+        /** Goes back to a step of a way down. */
+        void back(Chip chip);
+
         /** Takes all of it away. */
         void clear();
 
@@ -258,6 +261,16 @@ public final class FilterBar extends DrawnPane {
                     CHIP_HEIGHT,
                     TEXTS.get("bar.change", chip.label()),
                     () -> actions.edit(chip.dimension(), below(chip.id())));
+        }
+        if (chip.back() != null) {
+            places.add(
+                    chip.id(),
+                    x,
+                    top,
+                    w - 26,
+                    CHIP_HEIGHT,
+                    TEXTS.get("bar.back", chip.label()),
+                    () -> actions.back(chip));
         }
         if (chip.filter() != null) {
             String hint = chip.everywhere() ? TEXTS.get("bar.everywhere") : TEXTS.get("bar.here");

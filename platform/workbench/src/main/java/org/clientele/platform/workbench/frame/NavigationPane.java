@@ -26,7 +26,7 @@ public final class NavigationPane extends DrawnPane {
     private static final String PRODUCT = "Clientele";
     private static final int HEAD = 64;
     private static final int SEARCH = 44;
-    private static final int FOOT_ITEMS = 6;
+    private static final int FOOT_ITEMS = 7;
     private static final int STAR = NavigationItem.STAR;
 
     private final Actions actions;
@@ -57,6 +57,7 @@ public final class NavigationPane extends DrawnPane {
             Consumer<String> open,
             Consumer<String> favourite,
             Runnable sets,
+            Runnable segments,
             Runnable plugins,
             Runnable imports,
             Runnable importFiles,
@@ -341,6 +342,8 @@ public final class NavigationPane extends DrawnPane {
         pen.rule(16, height - foot(), width - 32, palette().theme().border());
         NavigationItem[] items = {
             new NavigationItem("nav:sets", Icon.PEOPLE, TEXTS.get("navigation.sets"), selected.equals("customer-sets")),
+            new NavigationItem(
+                    "nav:segments", Icon.CHART, TEXTS.get("navigation.segments"), selected.equals("segments")),
             new NavigationItem("nav:plugins", Icon.PLUGIN, TEXTS.get("navigation.plugins"), selected.equals("plugins")),
             new NavigationItem("nav:imports", Icon.TABLE, TEXTS.get("navigation.imports"), selected.equals("imports")),
             new NavigationItem("nav:import", Icon.IMPORT, TEXTS.get("navigation.import"), selected.equals("import")),
@@ -354,6 +357,7 @@ public final class NavigationPane extends DrawnPane {
         };
         Runnable[] deeds = {
             actions.sets(),
+            actions.segments(),
             actions.plugins(),
             actions.imports(),
             actions.importFiles(),

@@ -1,30 +1,33 @@
 package org.clientele.platform.workbench.page;
 
 import org.clientele.platform.runtime.arrange.Placement;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
 /** The part of a card's menu that moves, sizes and hides it. UI thread only. */
 final class ArrangeMenu {
+    private static final Texts TEXTS = Texts.of(ArrangeMenu.class);
+
     private ArrangeMenu() {}
 
     static void add(Menu menu, PageArranging arranging, PageTile tile) {
         MenuItem cascade = new MenuItem(menu, SWT.CASCADE);
-        cascade.setText("Arran&ge");
+        cascade.setText(TEXTS.get("arrange"));
         Menu arrange = new Menu(menu);
         cascade.setMenu(arrange);
-        item(arrange, "Move &earlier\tCtrl+Shift+Left", () -> arranging.move(tile, -1));
-        item(arrange, "Move &later\tCtrl+Shift+Right", () -> arranging.move(tile, 1));
+        item(arrange, TEXTS.get("arrange.earlier"), () -> arranging.move(tile, -1));
+        item(arrange, TEXTS.get("arrange.later"), () -> arranging.move(tile, 1));
         new MenuItem(arrange, SWT.SEPARATOR);
-        item(arrange, "&Wider\tAlt+Shift+Right", () -> arranging.resize(tile, 1, 0));
-        item(arrange, "&Narrower\tAlt+Shift+Left", () -> arranging.resize(tile, -1, 0));
-        item(arrange, "&Higher\tAlt+Shift+Down", () -> arranging.resize(tile, 0, 1));
-        item(arrange, "L&ower\tAlt+Shift+Up", () -> arranging.resize(tile, 0, -1));
+        item(arrange, TEXTS.get("arrange.wider"), () -> arranging.resize(tile, 1, 0));
+        item(arrange, TEXTS.get("arrange.narrower"), () -> arranging.resize(tile, -1, 0));
+        item(arrange, TEXTS.get("arrange.higher"), () -> arranging.resize(tile, 0, 1));
+        item(arrange, TEXTS.get("arrange.lower"), () -> arranging.resize(tile, 0, -1));
         new MenuItem(arrange, SWT.SEPARATOR);
-        item(arrange, "Hide this &card", () -> arranging.hide(tile));
+        item(arrange, TEXTS.get("arrange.hide"), () -> arranging.hide(tile));
         MenuItem hidden = new MenuItem(arrange, SWT.CASCADE);
-        hidden.setText("&Show a hidden card");
+        hidden.setText(TEXTS.get("arrange.show"));
         hidden.setEnabled(false);
         Menu list = new Menu(arrange);
         hidden.setMenu(list);
@@ -37,8 +40,8 @@ final class ArrangeMenu {
                 hidden.setEnabled(list.getItemCount() > 0);
             }
         });
-        item(arrange, "&Versions…", arranging::versions);
-        item(arrange, "As the &plugin has it", () -> arranging.restore(0));
+        item(arrange, TEXTS.get("arrange.versions"), arranging::versions);
+        item(arrange, TEXTS.get("arrange.own"), () -> arranging.restore(0));
     }
 
     private static void item(Menu menu, String text, Runnable action) {

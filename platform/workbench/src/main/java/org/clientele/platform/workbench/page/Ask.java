@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
@@ -17,6 +18,8 @@ import org.eclipse.swt.widgets.Text;
 
 /** Asks for a line of text. Returns at once; the answer comes when it is given. */
 public final class Ask {
+    private static final Texts TEXTS = Texts.of(Ask.class);
+
     private Ask() {}
 
     /** What to ask: a heading, what is meant, and what stands there at first. */
@@ -56,8 +59,8 @@ public final class Ask {
         Composite row = new Composite(shell, SWT.NONE);
         row.setLayout(new GridLayout(2, true));
         row.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
-        button(row, "Cancel", fonts, shell::close);
-        Button ok = button(row, "OK", fonts, () -> {
+        button(row, TEXTS.get("cancel"), fonts, shell::close);
+        Button ok = button(row, TEXTS.get("ok"), fonts, () -> {
             String given = text.getText().strip();
             shell.close();
             answer.accept(given);

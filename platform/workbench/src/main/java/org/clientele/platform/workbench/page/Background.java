@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
  * brought any more: what would hear it is gone. Thread-safe.
  */
 public final class Background implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(Background.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private final Display display;
@@ -103,8 +106,7 @@ public final class Background implements AutoCloseable {
         }
         LOG.error("Unexpected failure", t);
         String reason = cause(t).getMessage();
-        return "Clientele failed inside"
-                + (reason == null ? " (" + cause(t).getClass().getSimpleName() + ")." : ": " + reason);
+        return TEXTS.get("failed.inside", reason == null ? cause(t).getClass().getSimpleName() + "." : reason);
     }
 
     /** Whether somebody just cancelled it. */

@@ -6,6 +6,7 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.QueryText;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
@@ -19,23 +20,25 @@ import org.jspecify.annotations.Nullable;
 /** The part of a card's menu that puts what it shows, or what it asks, on the clipboard. UI thread only. */
 record CardCopies(
         Canvas canvas, DashboardView view, PageTile tile, Palette palette, Background background, PageHost host) {
+    private static final Texts TEXTS = Texts.of(CardCopies.class);
+
     void add(Menu menu) {
         MenuItem cascade = new MenuItem(menu, SWT.CASCADE);
-        cascade.setText("C&opy");
+        cascade.setText(TEXTS.get("copy"));
         Menu copies = new Menu(menu);
         cascade.setMenu(copies);
         Frame frame = view.frame(tile.id()).orElse(null);
         Optional<String> command = view.asked(tile.id()).map(QueryText::of);
-        item(copies, "As a t&able", () -> copyTable(frame)).setEnabled(frame != null);
-        item(copies, "As a &sentence", this::copySentence);
-        item(copies, "As an &image", this::copyImage).setEnabled(tile.scene() != null);
-        item(copies, "Its &query as a command", () -> command.ifPresent(this::copyCommand))
+        item(copies, TEXTS.get("copy.table"), () -> copyTable(frame)).setEnabled(frame != null);
+        item(copies, TEXTS.get("copy.sentence"), this::copySentence);
+        item(copies, TEXTS.get("copy.image"), this::copyImage).setEnabled(tile.scene() != null);
+        item(copies, TEXTS.get("copy.command"), () -> command.ifPresent(this::copyCommand))
                 .setEnabled(command.isPresent());
     }
 
     private void copyCommand(String command) {
         put(command, TextTransfer.getInstance());
-        host.done("Copied the command that answers \"" + tile.spec().title() + "\" in a terminal.");
+        host.done(TEXTS.get("copied.command", tile.spec().title()));
     }
 
     private static MenuItem item(Menu menu, String text, Runnable action) {
@@ -47,20 +50,20 @@ record CardCopies(
 
     private void copyTable(@Nullable Frame frame) {
         if (frame != null) {
-            String rows = frame.rowCount() == 1 ? "1 row" : frame.rowCount() + " rows";
             background.run(
                     () -> view.exports().pasted(tile.id()),
                     text -> {
                         put(text, TextTransfer.getInstance());
-                        host.done("Copied " + rows + " of \"" + tile.spec().title() + "\" as a table.");
+                        host.done(TEXTS.get(
+                                "copied.table", frame.rowCount(), tile.spec().title()));
                     },
-                    e -> host.failed("The table was not copied", Background.sentence(e)));
+                    e -> host.failed(TEXTS.get("copied.table.not"), Background.sentence(e)));
         }
     }
 
     private void copySentence() {
         put(tile.sentence(), TextTransfer.getInstance());
-        host.done("Copied what \"" + tile.spec().title() + "\" says.");
+        host.done(TEXTS.get("copied.sentence", tile.spec().title()));
     }
 
     private void copyImage() {
@@ -70,9 +73,9 @@ record CardCopies(
                     () -> view.exports().footed(tile.id(), scene, palette.theme()),
                     footed -> {
                         put(SceneImage.of(footed, canvas), ImageTransfer.getInstance());
-                        host.done("Copied a picture of \"" + tile.spec().title() + "\".");
+                        host.done(TEXTS.get("copied.image", tile.spec().title()));
                     },
-                    e -> host.failed("The picture was not copied", Background.sentence(e)));
+                    e -> host.failed(TEXTS.get("copied.image.not"), Background.sentence(e)));
         }
     }
 

@@ -14,6 +14,7 @@ import org.clientele.platform.workbench.scope.StepsMenu;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.scene.Datum;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The menu of a card. */
 final class CardMenu {
+    private static final Texts TEXTS = Texts.of(CardMenu.class);
+
     private final Canvas canvas;
     private final Session session;
     private final DashboardView view;
@@ -62,11 +65,11 @@ final class CardMenu {
         boolean alone = page.board().alone() == tile;
         item(
                 menu,
-                alone ? "&Back to the dashboard\tEsc" : "&Full screen",
+                TEXTS.get(alone ? "menu.back" : "menu.full"),
                 () -> page.stage().enlarge(alone ? null : tile));
         item(
                         menu,
-                        tile.asTable() ? "Show as &chart" : "Show as &table",
+                        TEXTS.get(tile.asTable() ? "menu.chart" : "menu.table"),
                         () -> page.views().asTable(tile, !tile.asTable()))
                 .setEnabled(frame != null);
         view.steps(tile.id()).ifPresent(steps -> StepsMenu.add(menu, page, tile.id(), steps, palette));
@@ -75,25 +78,31 @@ final class CardMenu {
             String title = tile.spec().title();
             item(
                     menu,
-                    "Para&meters…",
+                    TEXTS.get("menu.parameters"),
                     () -> ParameterForm.open(canvas.getShell(), palette, page, title, parameters, new Point(x, y)));
         }
+        view.segments(tile.id())
+                .ifPresent(draft -> item(
+                        menu,
+                        "Pu&blish as segments…",
+                        () -> host.publish(draft, tile.spec().title())));
         if (!page.brush().axes(tile).isEmpty()) {
-            item(menu, "&Pick a range (drag; where zoomed Shift+drag)\tR", () -> page.reachRange(tile));
+            item(menu, TEXTS.get("menu.range"), () -> page.reachRange(tile));
         }
         if (!page.deeds().menu(menu, tile.id(), mark, new Point(x, y))) {
             new RecordsMenu(session, view, background, host).add(menu, tile.spec(), mark);
         }
         new MenuItem(menu, SWT.SEPARATOR);
         new CardCopies(canvas, view, tile, palette, background, host).add(menu);
-        item(menu, "E&xport…", this::export);
+        item(menu, TEXTS.get("menu.export"), this::export);
         new MenuItem(menu, SWT.SEPARATOR);
         if (page.arranging().possible()) {
             ArrangeMenu.add(menu, page.arranging(), tile);
         }
-        item(menu, "&Alert me…", this::alert).setEnabled(view.asked(tile.id()).isPresent());
-        item(menu, "&Explain", this::explain);
-        item(menu, "&Refresh", page::refresh);
+        item(menu, TEXTS.get("menu.alert"), this::alert)
+                .setEnabled(view.asked(tile.id()).isPresent());
+        item(menu, TEXTS.get("menu.explain"), this::explain);
+        item(menu, TEXTS.get("menu.refresh"), page::refresh);
         menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
         menu.setLocation(x, y);
         menu.setVisible(true);
@@ -135,6 +144,6 @@ final class CardMenu {
                 new Sheet.Content(
                         tile.spec().title(),
                         Explanation.of(tile.spec(), view, session),
-                        List.of(Sheet.Action.plain("Close", () -> {}))));
+                        List.of(Sheet.Action.plain(TEXTS.get("close"), () -> {}))));
     }
 }

@@ -1,7 +1,6 @@
 package org.clientele.platform.workbench.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +22,7 @@ import org.clientele.platform.workbench.scope.Narrowable;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.widgets.Canvas;
@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * canvas paints what it has, and a tile's new picture replaces the old one when it is there. UI thread only.
  */
 public final class DashboardPage implements Page, Narrowable {
+    private static final Texts TEXTS = Texts.of(DashboardPage.class);
+
     /** A picture of a narrow window would be a long strip. */
     private static final int LEAST_EXPORTED = 960;
     /** By then pictures of older data are marked. */
@@ -106,15 +108,16 @@ public final class DashboardPage implements Page, Narrowable {
         this.background = background;
         this.host = host;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
-        data = new PageData(this, opening, background, host, new Arrival());
+        Handover handover = new Handover(background);
+        data = new PageData(this, opening, background, handover, host, new Arrival());
         deeds = new CardDeeds(this, canvas, session, background, host);
-        pictures = new PagePictures(this, canvas, background, host);
+        pictures = new PagePictures(this, canvas, background, handover, host);
         focus = new PageFocus(this, canvas);
         filling = new PageFilling(this, focus, history);
         stage = new PageStage(this, canvas, board, focus);
         PagePainter painter = new PagePainter(this, canvas, focus);
         canvas.addPaintListener(e -> painter.paint(e.gc));
-        brush = new PageBrush(this, canvas, background, host);
+        brush = new PageBrush(this, canvas, background, handover, host);
         sight = new PageSight(board, focus, brush);
         player = new Player(this, canvas, host::calm);
         pointer = new PagePointer(this, canvas, focus, player);
@@ -408,7 +411,7 @@ public final class DashboardPage implements Page, Narrowable {
 
     @Override
     public void period(PeriodChoice choice) {
-        narrow(scope().during(choice), "choose " + choice.label().toLowerCase(Locale.ROOT));
+        narrow(scope().during(choice), TEXTS.get("deed.days", choice.label().toLowerCase(Texts.locale())));
     }
 
     @Override

@@ -23,32 +23,36 @@ import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.QueryText;
+import org.clientele.sdk.text.Texts;
 
 /** What a tile counts, over which days, how sure it is, and how long the answer took. */
 final class Explanation {
+    private static final Texts TEXTS = Texts.of(Explanation.class);
+
     private Explanation() {}
 
     static List<Section> of(TileSpec tile, DashboardView view, Session session) {
         List<Section> all = new ArrayList<>();
         if (view.isGallery()) {
-            all.add(new Section("Kind", tile.chart().kind() + options(tile.chart())));
-            all.add(new Section("Columns", columns(tile.chart())));
+            all.add(new Section(TEXTS.get("explain.kind"), tile.chart().kind() + options(tile.chart())));
+            all.add(new Section(TEXTS.get("explain.columns"), columns(tile.chart())));
         } else {
             question(all, tile, view, session);
         }
         view.frame(tile.id()).ifPresent(frame -> {
             for (Caveat c : frame.caveats()) {
-                all.add(new Section("To bear in mind", c.message()));
+                all.add(new Section(TEXTS.get("explain.caveat"), c.message()));
             }
         });
         String failure = view.failure(tile.id());
         if (!failure.isEmpty()) {
-            all.add(new Section("What went wrong", failure));
+            all.add(new Section(TEXTS.get("explain.failure"), failure));
         }
         view.timings().stream()
                 .filter(t -> t.tile().equals(tile.id()))
                 .findFirst()
-                .ifPresent(t -> all.add(new Section("Answer", answer(t))));
+                .ifPresent(t ->
+                        all.add(new Section(TEXTS.get("explain.answer"), answer(t, new Figures(session.format())))));
         return all;
     }
 
@@ -69,7 +73,7 @@ final class Explanation {
     private static void question(List<Section> all, TileSpec tile, DashboardView view, Session session) {
         if (tile.question() instanceof AnalysisCall call) {
             all.add(analysis(call, view.scope().parameters(), session));
-            all.add(new Section("Question", narrowed(tile, view)));
+            all.add(new Section(TEXTS.get("explain.question"), narrowed(tile, view)));
             return;
         }
         MetricQuery query = (MetricQuery) tile.question();
@@ -82,8 +86,8 @@ final class Explanation {
             all.add(metric(id, session));
         }
         MetricQuery asked = view.asked(tile.id()).orElse(query);
-        all.add(new Section("Question", question(asked, view, session) + narrowed(tile, view)));
-        all.add(new Section("As a command", QueryText.of(asked)));
+        all.add(new Section(TEXTS.get("explain.question"), question(asked, view, session) + narrowed(tile, view)));
+        all.add(new Section(TEXTS.get("explain.command"), QueryText.of(asked)));
         view.frame(tile.id()).ifPresent(frame -> target(all, frame, query, session));
     }
 
@@ -102,7 +106,7 @@ final class Explanation {
                                                                         p.name(),
                                                                         chosen.getOrDefault(p.name(), p.initial()))))
                                 .collect(Collectors.joining("\n"))))
-                .orElseGet(() -> new Section(call.analysis(), "The plugin of this analysis is not here."));
+                .orElseGet(() -> new Section(call.analysis(), TEXTS.get("explain.no.plugin")));
     }
 
     /** The filters of a tile in words, behind its question. */
@@ -130,25 +134,23 @@ final class Explanation {
             frame.find(m.id().name() + "_target_rule")
                     .filter(c -> c.size() > 0)
                     .map(c -> c.textAt(0))
-                    .ifPresent(rule -> all.add(new Section("Target of " + m.label(), rule + "\n" + thresholds(m))));
+                    .ifPresent(rule -> all.add(new Section(
+                            TEXTS.get("explain.target", m.label()),
+                            rule + "\n" + thresholds(m, new Figures(session.format())))));
         }
     }
 
-    private static String thresholds(MetricDefinition m) {
+    private static String thresholds(MetricDefinition m, Figures figures) {
         boolean less = m.direction() == MetricDefinition.Direction.DOWN_IS_GOOD;
-        String format = less
-                ? "Reached up to %s of the target, missed by far above %s."
-                : "Reached from %s of the target, missed by far below %s.";
-        return String.format(
-                Locale.UK,
-                format,
-                share(m.target().warning(), less),
-                share(m.target().bad(), less));
+        return TEXTS.get(
+                less ? "explain.reached.below" : "explain.reached.above",
+                share(m.target().warning(), less, figures),
+                share(m.target().bad(), less, figures));
     }
 
     /** Where less is better, a share below 1 counts to the other side. */
-    private static String share(double share, boolean less) {
-        return Math.round((less && share < 1 ? 2 - share : share) * 100) + " %";
+    private static String share(double share, boolean less, Figures figures) {
+        return figures.percent(less && share < 1 ? 2 - share : share);
     }
 
     private static String label(String id, Session session) {
@@ -160,15 +162,16 @@ final class Explanation {
     }
 
     private static String question(MetricQuery q, DashboardView view, Session session) {
-        StringBuilder s = new StringBuilder(String.join(
-                ", ", q.metrics().stream().map(id -> label(id, session)).toList()));
-        if (!q.dimensions().isEmpty()) {
-            s.append(" by ").append(String.join(", ", q.dimensions()));
-        }
+        String metrics = String.join(
+                ", ", q.metrics().stream().map(id -> label(id, session)).toList());
+        StringBuilder s = new StringBuilder(
+                q.dimensions().isEmpty()
+                        ? metrics
+                        : TEXTS.get("explain.by", metrics, String.join(", ", q.dimensions())));
         view.steps(q)
                 .filter(g -> !q.running().isNone())
                 .ifPresent(g -> s.append(", ").append(q.running().label(g)));
-        q.topN().ifPresent(n -> s.append(", the first ").append(n));
+        q.topN().ifPresent(n -> s.append(", ").append(TEXTS.get("explain.first", n)));
         String days = view.periodLabel();
         if (!days.isEmpty()) {
             s.append(", ").append(days);
@@ -176,15 +179,17 @@ final class Explanation {
         switch (q.comparison()) {
             case NONE -> {}
             default ->
-                s.append(", compared with the ")
-                        .append(q.comparison().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                s.append(", ")
+                        .append(TEXTS.get("explain.compared."
+                                + q.comparison().name().toLowerCase(Locale.ROOT).replace('_', '.')));
         }
         return s.toString();
     }
 
-    private static String answer(TileTiming t) {
-        String rows = t.rows() == 1 ? "1 row" : String.format(Locale.UK, "%,d rows", t.rows());
-        return rows + " in " + String.format(Locale.UK, "%.1f ms", t.queryMillis())
-                + (t.cached() ? ", from the cache" : "");
+    private static String answer(TileTiming t, Figures figures) {
+        return TEXTS.get(
+                t.cached() ? "explain.rows.cached" : "explain.rows",
+                figures.counted(t.rows()),
+                figures.tenths(t.queryMillis()));
     }
 }

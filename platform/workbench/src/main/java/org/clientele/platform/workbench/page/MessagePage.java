@@ -10,10 +10,13 @@ import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.TextBlock;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.widgets.Composite;
 
 /** A calm page with one picture, one message and what can be done: the welcome, or why a workspace did not open. */
 public final class MessagePage extends DrawnPane implements Page {
+    private static final Texts TEXTS = Texts.of(MessagePage.class);
+
     private static final int WIDTH = 520;
     private static final int ROW = 34;
 
@@ -83,7 +86,7 @@ public final class MessagePage extends DrawnPane implements Page {
         }
         int quiet = palette().theme().secondary();
         pen.rule(x, top, room, palette().theme().border());
-        pen.text(x, top + 28, "Recent workspaces", 12, Weight.MEDIUM, quiet);
+        pen.text(x, top + 28, TEXTS.get("recent"), 12, Weight.MEDIUM, quiet);
         double y = top + 40;
         for (int i = 0; i < message.recent().size(); i++) {
             Link link = message.recent().get(i);
@@ -98,7 +101,7 @@ public final class MessagePage extends DrawnPane implements Page {
             double used = 26 + pen.width(name, 13, Weight.MEDIUM) + 16;
             String folder = pen.shorten(link.folder(), 12, Weight.REGULAR, room - used);
             pen.text(x + room, y + 21.5, folder, 12, Weight.REGULAR, quiet, Anchor.END);
-            places.add(id, x - 10, y, room + 20, ROW, "Open " + link.name(), link.open());
+            places.add(id, x - 10, y, room + 20, ROW, TEXTS.get("recent.open", link.name()), link.open());
             y += ROW;
         }
     }

@@ -1,13 +1,15 @@
 package org.clientele.platform.workbench.page;
 
-import java.util.Locale;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 
 /** How far and how fast an import is. Fed by the thread that works, read by the one that draws. */
 public final class Pace implements Progress {
+    private static final Texts TEXTS = Texts.of(Pace.class);
+
     /** A progress message begins with the count where there is one: it is the only place that carries it. */
     private static final Pattern COUNT = Pattern.compile("([0-9][0-9,]*) rows read");
     /** Before this much is known of an import, an estimate of its end would jump about. */
@@ -55,11 +57,9 @@ public final class Pace implements Progress {
 
     /** All of it in words: "300,000 rows read  ·  250,000 rows/s  ·  about 4 s left". */
     public String told(LongFunction<String> count) {
-        StringBuilder told = new StringBuilder(message().isEmpty() ? "Starting…" : message());
+        StringBuilder told = new StringBuilder(message().isEmpty() ? TEXTS.get("pace.starting") : message());
         if (rowsPerSecond() > 0) {
-            told.append("  ·  ")
-                    .append(count.apply(Math.round(rowsPerSecond())))
-                    .append(" rows/s");
+            told.append("  ·  ").append(TEXTS.get("pace.speed", count.apply(Math.round(rowsPerSecond()))));
         }
         if (!timeLeft().isEmpty()) {
             told.append("  ·  ").append(timeLeft());
@@ -100,10 +100,8 @@ public final class Pace implements Progress {
             return "";
         }
         if (s < 1.5) {
-            return "a moment left";
+            return TEXTS.get("pace.moment");
         }
-        return s < 90
-                ? String.format(Locale.ROOT, "about %d s left", Math.round(s))
-                : String.format(Locale.ROOT, "about %d min left", Math.round(s / 60));
+        return s < 90 ? TEXTS.get("pace.seconds", Math.round(s)) : TEXTS.get("pace.minutes", Math.round(s / 60));
     }
 }

@@ -11,12 +11,15 @@ import org.clientele.platform.runtime.arrange.ArrangementBook.Change;
 import org.clientele.platform.runtime.arrange.ArrangementVersion;
 import org.clientele.platform.runtime.arrange.Placement;
 import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 
 /** Moves, sizes and hides the cards of a dashboard. Each change is a version and can be taken back. UI thread only. */
 final class PageArranging {
+    private static final Texts TEXTS = Texts.of(PageArranging.class);
+
     private final DashboardPage page;
     private final PageFocus focus;
     private final Background background;
@@ -87,35 +90,41 @@ final class PageArranging {
 
     /** Moves a card some places later, or earlier. */
     void move(PageTile tile, int by) {
-        change(tile.id(), "move " + tile.spec().title(), (a, spec) -> a.moved(spec, tile.id(), by));
+        change(tile.id(), TEXTS.get("deed.move", tile.spec().title()), (a, spec) -> a.moved(spec, tile.id(), by));
     }
 
     /** Moves a card to the place of another one. */
     void move(PageTile tile, PageTile before) {
-        change(tile.id(), "move " + tile.spec().title(), (a, spec) -> a.moved(spec, tile.id(), before.id()));
+        change(
+                tile.id(),
+                TEXTS.get("deed.move", tile.spec().title()),
+                (a, spec) -> a.moved(spec, tile.id(), before.id()));
     }
 
     void resize(PageTile tile, int columns, int rows) {
-        change(tile.id(), "size " + tile.spec().title(), (a, spec) -> a.resized(spec, tile.id(), columns, rows));
+        change(
+                tile.id(),
+                TEXTS.get("deed.size", tile.spec().title()),
+                (a, spec) -> a.resized(spec, tile.id(), columns, rows));
     }
 
     void hide(PageTile tile) {
         String title = tile.spec().title();
-        change("", "hide " + title, (a, spec) -> a.shown(spec, tile.id(), false));
+        change("", TEXTS.get("deed.hide", title), (a, spec) -> a.shown(spec, tile.id(), false));
         page.host()
                 .done(
-                        "\"" + title + "\" is hidden.",
-                        "Undo",
+                        TEXTS.get("hidden", title),
+                        TEXTS.get("hidden.undo"),
                         () -> page.history().ifPresent(h -> h.undo()));
     }
 
     void show(String tile, String title) {
-        change(tile, "show " + title, (a, spec) -> a.shown(spec, tile, true));
+        change(tile, TEXTS.get("deed.show", title), (a, spec) -> a.shown(spec, tile, true));
     }
 
     /** Brings a version back; 0 is the plugin's own. */
     void restore(int version) {
-        String deed = version == 0 ? "reset the arrangement" : "restore version " + version;
+        String deed = version == 0 ? TEXTS.get("deed.own") : TEXTS.get("deed.version", version);
         background.run(
                 () -> {
                     ArrangementBook book = page.session().arrangements();
@@ -123,7 +132,7 @@ final class PageArranging {
                     return book.change(page.id(), deed, now -> then);
                 },
                 changed -> changed(deed, "", changed),
-                e -> page.host().failed("The cards were not arranged", Background.sentence(e)));
+                e -> page.host().failed(TEXTS.get("arranging.failed"), Background.sentence(e)));
     }
 
     /** Reads how it is arranged, in the background. */
@@ -138,7 +147,7 @@ final class PageArranging {
                         hear.accept(told);
                     }
                 },
-                e -> page.host().failed("The arrangement cannot be read", Background.sentence(e)));
+                e -> page.host().failed(TEXTS.get("arranging.unread"), Background.sentence(e)));
     }
 
     private void change(String tile, String deed, BiFunction<Arrangement, DashboardSpec, Arrangement> making) {
@@ -148,7 +157,7 @@ final class PageArranging {
                     return page.session().arrangements().change(page.id(), deed, a -> making.apply(a, spec));
                 },
                 changed -> changed(deed, tile, changed),
-                e -> page.host().failed("The cards were not arranged", Background.sentence(e)));
+                e -> page.host().failed(TEXTS.get("arranging.failed"), Background.sentence(e)));
     }
 
     private void changed(String deed, String tile, Change changed) {
@@ -158,8 +167,8 @@ final class PageArranging {
         page.history()
                 .ifPresent(h -> h.did(
                         deed,
-                        "arrange " + tile,
-                        () -> put("undo: " + deed, changed.before()),
+                        "arrange:" + tile,
+                        () -> put(TEXTS.get("bookmark.undo", deed), changed.before()),
                         () -> put(deed, changed.after())));
         shown(tile);
     }
@@ -168,7 +177,7 @@ final class PageArranging {
         background.run(
                 () -> page.session().arrangements().change(page.id(), deed, now -> arrangement),
                 done -> shown(""),
-                e -> page.host().failed("The cards were not arranged", Background.sentence(e)));
+                e -> page.host().failed(TEXTS.get("arranging.failed"), Background.sentence(e)));
     }
 
     private void shown(String tile) {

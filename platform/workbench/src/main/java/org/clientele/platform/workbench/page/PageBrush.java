@@ -1,9 +1,11 @@
 package org.clientele.platform.workbench.page;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.platform.runtime.BrushSession;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.FilterText;
@@ -15,6 +17,7 @@ import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
@@ -26,13 +29,21 @@ import org.jspecify.annotations.Nullable;
  * is picked in the tile, in one step. UI thread only.
  */
 final class PageBrush {
+    private static final Texts TEXTS = Texts.of(PageBrush.class);
+
     /** A pointer that crosses tiles on its way means none of them. */
     private static final int LINGER_MILLIS = 120;
+    /** So long a move waits for its answers, so that they are painted in the same frame: about half of one. */
+    private static final long ANSWER_NANOS = 8_000_000;
+    /** So long pictures wait for the others, since the screen takes but one painting a frame. */
+    private static final int TOGETHER_MILLIS = 12;
 
     private final DashboardPage page;
     private final Canvas canvas;
     private final Background background;
+    private final Handover handover;
     private final PageHost host;
+    private final Set<PageTile> due = new LinkedHashSet<>();
     private final Map<String, Known> known = new HashMap<>();
     private @Nullable PageTile near;
     private @Nullable PageTile tile;
@@ -58,10 +69,11 @@ final class PageBrush {
         }
     }
 
-    PageBrush(DashboardPage page, Canvas canvas, Background background, PageHost host) {
+    PageBrush(DashboardPage page, Canvas canvas, Background background, Handover handover, PageHost host) {
         this.page = page;
         this.canvas = canvas;
         this.background = background;
+        this.handover = handover;
         this.host = host;
         canvas.addListener(SWT.FocusOut, e -> {
             if (byKeys()) {
@@ -192,7 +204,7 @@ final class PageBrush {
     private void failed(BrushSession begun, Throwable failure) {
         if (begun == session && live != null && !Background.cancelled(failure)) {
             cancel();
-            host.failed("The other tiles cannot answer to a range", Background.sentence(failure));
+            host.failed(TEXTS.get("range.failed"), Background.sentence(failure));
         }
     }
 
@@ -238,8 +250,36 @@ final class PageBrush {
         BrushSession asked = begin(now.tile(), now.axis());
         if (asked != null) {
             asked.to(now.axis().filter(next));
+            if (asked.answersAtOnce()) {
+                handover.await(this::complete, ANSWER_NANOS);
+            }
         }
-        page.stage().redraw(now.tile());
+        draw(now.tile());
+    }
+
+    /**
+     * Draws a tile again. While a range is under way, all that answer it are drawn together: a picture that came alone would
+     * take the frame, and the others had to wait for the next.
+     */
+    void draw(PageTile changed) {
+        if (live == null) {
+            page.stage().redraw(changed);
+            return;
+        }
+        boolean first = due.isEmpty();
+        due.add(changed);
+        if (complete()) {
+            drawDue();
+        } else if (first) {
+            canvas.getDisplay().timerExec(TOGETHER_MILLIS, this::drawDue);
+        }
+    }
+
+    private void drawDue() {
+        if (!canvas.isDisposed()) {
+            due.forEach(page.stage()::redraw);
+        }
+        due.clear();
     }
 
     /** The range under way is what is picked from now on. */
@@ -259,7 +299,7 @@ final class PageBrush {
         if (page.scope().selection(now.tile().id()).equals(picked)) {
             let();
         } else {
-            page.narrow(page.scope().picked(now.tile().id(), picked), "pick " + FilterText.of(filter));
+            page.narrow(page.scope().picked(now.tile().id(), picked), TEXTS.get("deed.pick", FilterText.of(filter)));
         }
         page.stage().redraw(now.tile());
     }
@@ -278,7 +318,7 @@ final class PageBrush {
     boolean clear(PageTile of) {
         boolean any = axes(of).stream().anyMatch(a -> shown(of, a).isPresent());
         if (any) {
-            page.narrow(page.scope().picked(of.id(), List.of()), "pick nothing");
+            page.narrow(page.scope().picked(of.id(), List.of()), TEXTS.get("deed.pick.nothing"));
         }
         return any;
     }
@@ -352,14 +392,16 @@ final class PageBrush {
         }
     }
 
-    /** Whether the pictures that answer the range under way are all there, and not yet painted. */
-    boolean complete() {
+    /** Whether the pictures that answer the range under way are all there. */
+    private boolean complete() {
         BrushSession now = session;
-        return now != null
-                && live != null
-                && page.stage().tiles().stream()
-                        .filter(t -> page.stage().sees(t) && now.linked().contains(t.id()))
-                        .noneMatch(PageTile::pending);
+        if (now == null || live == null) {
+            return true;
+        }
+        long range = before + now.wishes();
+        return page.stage().tiles().stream()
+                .filter(t -> page.stage().sees(t) && now.linked().contains(t.id()))
+                .allMatch(t -> t.range() >= range && !t.pending());
     }
 
     /** The number of the range that a tile answers now, or 0. */

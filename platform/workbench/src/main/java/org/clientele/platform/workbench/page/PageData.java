@@ -1,8 +1,10 @@
 package org.clientele.platform.workbench.page;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.TileMeter;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * thread only.
  */
 final class PageData {
+    private static final Texts TEXTS = Texts.of(PageData.class);
+
     private final DashboardPage page;
     private final DashboardPage.Opening opening;
     private final Background background;
+    private final Handover handover;
     private final PageHost host;
     private final Attached attached;
     private @Nullable DashboardView view;
+    private @Nullable Wishes wishes;
     private @Nullable TileMeter meter;
     private String failure = "";
     private int opened;
@@ -37,11 +43,13 @@ final class PageData {
             DashboardPage page,
             DashboardPage.Opening opening,
             Background background,
+            Handover handover,
             PageHost host,
             Attached attached) {
         this.page = page;
         this.opening = opening;
         this.background = background;
+        this.handover = handover;
         this.host = host;
         this.attached = attached;
     }
@@ -52,7 +60,7 @@ final class PageData {
         failure = "";
         background.run(
                 () -> {
-                    DashboardView fresh = opening.open(first, tile -> background.ui(() -> tileChanged(tile)));
+                    DashboardView fresh = opening.open(first, tile -> handover.bring(() -> tileChanged(tile)));
                     // The first layout loads the font's metrics; the window must not wait for that.
                     fresh.layout(1200);
                     return fresh;
@@ -71,6 +79,7 @@ final class PageData {
         }
         DashboardView before = view;
         view = fresh;
+        wishes = new Wishes(fresh);
         fresh.meter(meter);
         attached.attached(fresh, before);
         if (before != null) {
@@ -97,9 +106,27 @@ final class PageData {
 
     /** Asks it for something else. */
     void show(Scope now) {
-        DashboardView from = view;
-        if (from != null) {
-            behind("Filter", () -> from.show(now));
+        Wishes asked = wishes;
+        if (asked != null) {
+            asked.newest.set(now);
+            behind(TEXTS.get("filter.failed"), asked::carryOut);
+        }
+    }
+
+    /** What a dashboard is to show: threads that come in another order than they were sent must not bring an old wish back. */
+    private static final class Wishes {
+        private final DashboardView from;
+        private final AtomicReference<@Nullable Scope> newest = new AtomicReference<>();
+
+        Wishes(DashboardView from) {
+            this.from = from;
+        }
+
+        synchronized void carryOut() {
+            Scope now = newest.getAndSet(null);
+            if (now != null) {
+                from.show(now);
+            }
         }
     }
 
@@ -111,7 +138,7 @@ final class PageData {
     boolean refresh() {
         DashboardView from = view;
         if (from != null) {
-            behind("Refresh", from::refresh);
+            behind(TEXTS.get("refresh.failed"), from::refresh);
         }
         return from != null;
     }

@@ -3,6 +3,7 @@ package org.clientele.platform.workbench.page;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.records.RecordsRequest;
+import org.clientele.platform.runtime.segments.SegmentDraft;
 import org.clientele.platform.runtime.sets.SetRule;
 
 /** What a page needs of its window. */
@@ -59,6 +60,9 @@ public interface PageHost {
 
     /** Asks for an alert that is filled in as far as is known. */
     default void alert(Alert draft) {}
+
+    /** Asks for the name of a segmentation that is to be published. */
+    default void publish(SegmentDraft draft, String title) {}
 
     /** Whether nothing shall move by itself. */
     boolean calm();

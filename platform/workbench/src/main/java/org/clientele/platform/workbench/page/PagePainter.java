@@ -12,13 +12,15 @@ import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 
 /** Paints a dashboard page from the pictures that its tiles have. UI thread only. */
 final class PagePainter {
-    private static final String UPDATING = "Updating…";
+    private static final Texts TEXTS = Texts.of(PagePainter.class);
+
     /** What of a card its title takes. */
     private static final int HEAD = 36;
 
@@ -134,11 +136,12 @@ final class PagePainter {
     private static void stale(Pen pen, Rectangle b, Palette palette) {
         int veil = Palette.alpha(palette.theme().surface(), 0x8C);
         pen.rect(b.x + 1, b.y + HEAD, b.width - 2, b.height - HEAD - 2, 7, Fill.of(veil), null);
-        double width = pen.width(UPDATING, 12, Weight.REGULAR) + 16;
+        String updating = TEXTS.get("updating");
+        double width = pen.width(updating, 12, Weight.REGULAR) + 16;
         double x = b.x + b.width - width - 12;
         double y = b.y + b.height - 30;
         Stroke edge = Stroke.of(palette.theme().border(), 1);
         pen.rect(x, y, width, 20, 10, Fill.of(palette.theme().surface()), edge);
-        pen.text(x + 8, y + 14, UPDATING, 12, Weight.REGULAR, palette.theme().secondary());
+        pen.text(x + 8, y + 14, updating, 12, Weight.REGULAR, palette.theme().secondary());
     }
 }

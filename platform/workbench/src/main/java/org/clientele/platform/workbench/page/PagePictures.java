@@ -15,14 +15,16 @@ final class PagePictures {
     private final DashboardPage page;
     private final Canvas canvas;
     private final Background background;
+    private final Handover handover;
     private final PageHost host;
     private int laidOutWidth;
     private boolean layoutPosted;
 
-    PagePictures(DashboardPage page, Canvas canvas, Background background, PageHost host) {
+    PagePictures(DashboardPage page, Canvas canvas, Background background, Handover handover, PageHost host) {
         this.page = page;
         this.canvas = canvas;
         this.background = background;
+        this.handover = handover;
         this.host = host;
         canvas.addListener(SWT.Resize, e -> resized());
     }
@@ -39,7 +41,7 @@ final class PagePictures {
                     from,
                     page.brush().answered(tile),
                     page.palette().theme(),
-                    background,
+                    handover,
                     () -> arrived(tile),
                     () -> request(tile));
         }
@@ -47,11 +49,7 @@ final class PagePictures {
 
     private void arrived(PageTile tile) {
         if (!page.closed()) {
-            page.stage().redraw(tile);
-            if (page.brush().complete()) {
-                // The toolkit would wait for the screen's next turn, and the hand is already further.
-                canvas.update();
-            }
+            page.brush().draw(tile);
             // A tile out of sight is never painted, so its picture may be the last thing awaited.
             tellWhenSettled();
         }

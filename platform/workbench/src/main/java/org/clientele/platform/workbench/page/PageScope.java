@@ -12,11 +12,12 @@ import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.scene.Gesture;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What a page is narrowed down to. Each change can be taken back. UI thread only. */
 final class PageScope {
-    private static final String SEVERAL = "It stands for several, so it cannot be picked.";
+    private static final Texts TEXTS = Texts.of(PageScope.class);
 
     private final DashboardPage page;
     private final History history;
@@ -79,14 +80,16 @@ final class PageScope {
     /** Why a mark that looks as if it could be picked cannot be, in a sentence; "" where it can, or nobody would try. */
     String unpickable(PageTile tile, Hit hit) {
         DashboardView from = page.view();
-        return from != null && from.isRest(tile.id(), hit.datum().members()) ? SEVERAL : "";
+        return from != null && from.isRest(tile.id(), hit.datum().members()) ? TEXTS.get("pick.several") : "";
     }
 
     /** Picks a mark of a tile: the other tiles answer for it alone. */
     void pick(PageTile tile, Map<String, @Nullable String> mark, boolean add) {
         List<Filter> before = wanted.selection(tile.id());
         List<Filter> now = Picked.click(before, mark, add);
-        narrow(wanted.picked(tile.id(), now), now.isEmpty() ? "pick nothing" : "pick " + FilterText.of(now));
+        narrow(
+                wanted.picked(tile.id(), now),
+                now.isEmpty() ? TEXTS.get("deed.pick.nothing") : TEXTS.get("deed.pick", FilterText.of(now)));
     }
 
     private void show(Scope scope) {

@@ -127,8 +127,7 @@ final class PageTile {
      * @param arrived called on the UI thread when a new picture is there
      * @param retry called on the UI thread when something was asked for meanwhile
      */
-    void request(
-            DashboardView from, long brushed, Theme theme, Background background, Runnable arrived, Runnable retry) {
+    void request(DashboardView from, long brushed, Theme theme, Handover handover, Runnable arrived, Runnable retry) {
         if (pending) {
             again = true;
             return;
@@ -138,7 +137,7 @@ final class PageTile {
         TileState state = from.state(spec.id());
         long asked = from.version(spec.id());
         picture(from, theme)
-                .whenComplete((picture, failure) -> background.ui(() -> {
+                .whenComplete((picture, failure) -> handover.bring(() -> {
                     pending = false;
                     if (picture != null) {
                         scene = picture;
@@ -208,6 +207,11 @@ final class PageTile {
     void painted() {
         painted = scene;
         paintedRange = range;
+    }
+
+    /** The number of the brushed range that its picture answers. */
+    long range() {
+        return range;
     }
 
     /** The number of the brushed range that it was painted for. */

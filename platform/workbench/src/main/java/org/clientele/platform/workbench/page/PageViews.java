@@ -4,9 +4,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.text.Texts;
 
 /** How a person looks at the tiles of a page: zoomed, sorted, as a table. Each change can be taken back. UI thread only. */
 final class PageViews {
+    private static final Texts TEXTS = Texts.of(PageViews.class);
+
     private final DashboardPage page;
     private final History history;
     private Map<String, ViewState> restored = Map.of();
@@ -35,7 +38,7 @@ final class PageViews {
         ViewState before = tile.view();
         boolean table = tile.asTable();
         history.did(
-                "look at " + tile.spec().title() + " in another way",
+                TEXTS.get("deed.look", tile.spec().title()),
                 tile.id(),
                 () -> look(tile, table, before),
                 () -> look(tile, table, state));
@@ -52,7 +55,8 @@ final class PageViews {
     /** Shows a tile's data as a table, or its chart again. */
     void asTable(PageTile tile, boolean yes) {
         page.rest();
-        history.did("show as " + (yes ? "table" : "chart"), "", () -> showAs(tile, !yes), () -> showAs(tile, yes));
+        history.did(
+                TEXTS.get(yes ? "deed.table" : "deed.chart"), "", () -> showAs(tile, !yes), () -> showAs(tile, yes));
         showAs(tile, yes);
     }
 

@@ -13,13 +13,14 @@ import org.clientele.platform.workbench.paint.StatusMark;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 
 /** The plugins of a workspace, how each is, and what can be done with it. UI thread only. */
 public final class PluginsPage extends RowsPage<PluginView> {
-    private static final String INSTALL = "Install plugin…";
+    private static final Texts TEXTS = Texts.of(PluginsPage.class);
 
     /** The page's id. */
     public static final String ID = "plugins";
@@ -38,7 +39,7 @@ public final class PluginsPage extends RowsPage<PluginView> {
 
     /** The plugins of this workspace. */
     public PluginsPage(Composite parent, Palette palette, Workspace workspace, Background background, PageHost host) {
-        super(parent, palette, "Plugins", ROW);
+        super(parent, palette, TEXTS.get("plugins.title"), ROW);
         this.workspace = workspace;
         this.background = background;
         this.host = host;
@@ -60,7 +61,7 @@ public final class PluginsPage extends RowsPage<PluginView> {
                         then.run();
                         redraw();
                     },
-                    e -> host.failed("Plugins", Background.sentence(e)));
+                    e -> host.failed(TEXTS.get("plugins.title"), Background.sentence(e)));
         }
     }
 
@@ -71,15 +72,15 @@ public final class PluginsPage extends RowsPage<PluginView> {
 
     @Override
     protected void above(Pen pen, Areas places, Place card) {
-        Runnable install = () -> choose("Install a plugin");
-        buttonAbove(pen, places, "install", INSTALL, Tone.PRIMARY, card.right(), card, install);
-        String count = plugins.size() == 1 ? "1 plugin" : plugins.size() + " plugins";
+        Runnable install = () -> choose(TEXTS.get("plugins.install.choose"));
+        buttonAbove(pen, places, "install", TEXTS.get("plugins.install"), Tone.PRIMARY, card.right(), card, install);
+        String count = TEXTS.get("plugins.count", plugins.size());
         said(pen, card, loaded ? count : "");
     }
 
     @Override
     protected void empty(Pen pen, Place card) {
-        line(pen, card, card.y() + 37, loaded ? "No plugins yet. Install one from a jar." : "Looking for plugins…");
+        line(pen, card, card.y() + 37, TEXTS.get(loaded ? "plugins.none" : "plugins.loading"));
     }
 
     /** Where the columns of the table are. */
@@ -104,11 +105,11 @@ public final class PluginsPage extends RowsPage<PluginView> {
     @Override
     protected void head(Pen pen, Place columns, double baseline) {
         Columns c = new Columns(columns);
-        title(pen, columns.x(), baseline, "Plugin", Anchor.START);
-        title(pen, c.state(), baseline, "State", Anchor.START);
-        title(pen, c.version(), baseline, "Version", Anchor.START);
+        title(pen, columns.x(), baseline, TEXTS.get("plugins.head.plugin"), Anchor.START);
+        title(pen, c.state(), baseline, TEXTS.get("plugins.head.state"), Anchor.START);
+        title(pen, c.version(), baseline, TEXTS.get("plugins.head.version"), Anchor.START);
         if (c.wide()) {
-            title(pen, c.vendor(), baseline, "Vendor and licence", Anchor.START);
+            title(pen, c.vendor(), baseline, TEXTS.get("plugins.head.vendor"), Anchor.START);
         }
     }
 
@@ -118,10 +119,18 @@ public final class PluginsPage extends RowsPage<PluginView> {
         double x = columns.x();
         double y = columns.y();
         int shade = p.id().equals(selected) ? palette().hover() : 0;
-        answers(pen, places, "plugin:" + p.id(), p.title() + ", " + word(p), columns, shade, 0, () -> {
-            selected = p.id();
-            redraw();
-        });
+        answers(
+                pen,
+                places,
+                "plugin:" + p.id(),
+                TEXTS.get("plugins.says", p.title(), word(p)),
+                columns,
+                shade,
+                0,
+                () -> {
+                    selected = p.id();
+                    redraw();
+                });
         double room = c.state() - x - 20;
         boolean well = p.message().isEmpty();
         named(
@@ -161,19 +170,21 @@ public final class PluginsPage extends RowsPage<PluginView> {
                 palette(),
                 new Sheet.Content(
                         p.title(),
-                        List.of(new Sheet.Section(word(p), p.message()), new Sheet.Section("File", p.source())),
-                        List.of(Sheet.Action.plain("Close", () -> {}))));
+                        List.of(
+                                new Sheet.Section(word(p), p.message()),
+                                new Sheet.Section(TEXTS.get("plugins.file"), p.source())),
+                        List.of(Sheet.Action.plain(TEXTS.get("close"), () -> {}))));
     }
 
     private String word(PluginView p) {
         if (p.id().equals(busy)) {
-            return "Working…";
+            return TEXTS.get("plugins.working");
         }
         return switch (p.state()) {
-            case "STARTED" -> "Running";
-            case "STOPPED" -> "Stopped";
-            case "REFUSED" -> "Refused";
-            default -> "Failed";
+            case "STARTED" -> TEXTS.get("plugins.running");
+            case "STOPPED" -> TEXTS.get("plugins.stopped");
+            case "REFUSED" -> TEXTS.get("plugins.refused");
+            default -> TEXTS.get("plugins.failed");
         };
     }
 
@@ -191,24 +202,33 @@ public final class PluginsPage extends RowsPage<PluginView> {
         if (p.id().equals(busy)) {
             return x;
         }
-        x = button(pen, places, "remove:" + p.id(), "Remove", Tone.PLAIN, x, y, () -> confirmRemove(p)) - 8;
+        x = button(
+                        pen,
+                        places,
+                        "remove:" + p.id(),
+                        TEXTS.get("plugins.remove"),
+                        Tone.PLAIN,
+                        x,
+                        y,
+                        () -> confirmRemove(p))
+                - 8;
         if (!p.state().equals("REFUSED")) {
             x = button(
                             pen,
                             places,
                             "update:" + p.id(),
-                            "Update…",
+                            TEXTS.get("plugins.update"),
                             Tone.PLAIN,
                             x,
                             y,
-                            () -> choose("Update " + p.title()))
+                            () -> choose(TEXTS.get("plugins.update.choose", p.title())))
                     - 8;
             boolean runs = p.state().equals("STARTED");
             x = button(
                             pen,
                             places,
                             "toggle:" + p.id(),
-                            runs ? "Stop" : "Start",
+                            TEXTS.get(runs ? "plugins.stop" : "plugins.start"),
                             Tone.PLAIN,
                             x,
                             y,
@@ -219,14 +239,18 @@ public final class PluginsPage extends RowsPage<PluginView> {
     }
 
     private void toggle(PluginView p, boolean runs) {
-        work(p.id(), (runs ? "Stopped " : "Started ") + p.title() + ".", "The plugin is as it was", () -> {
-            if (runs) {
-                workspace.stopPlugin(p.id());
-            } else {
-                workspace.startPlugin(p.id());
-            }
-            return true;
-        });
+        work(
+                p.id(),
+                TEXTS.get(runs ? "plugins.stop.done" : "plugins.start.done", p.title()),
+                TEXTS.get("plugins.toggle.not"),
+                () -> {
+                    if (runs) {
+                        workspace.stopPlugin(p.id());
+                    } else {
+                        workspace.startPlugin(p.id());
+                    }
+                    return true;
+                });
     }
 
     private void confirmRemove(PluginView p) {
@@ -234,19 +258,20 @@ public final class PluginsPage extends RowsPage<PluginView> {
                 control().getShell(),
                 palette(),
                 new Sheet.Content(
-                        "Remove " + p.title() + "?",
-                        List.of(new Sheet.Section(
-                                "",
-                                "Its dashboards and metrics go. Your data stays, and the plugin can be installed again from"
-                                        + " its jar.")),
+                        TEXTS.get("plugins.remove.ask", p.title()),
+                        List.of(new Sheet.Section("", TEXTS.get("plugins.remove.means"))),
                         List.of(
-                                Sheet.Action.plain("Keep it", () -> {}),
+                                Sheet.Action.plain(TEXTS.get("plugins.remove.keep"), () -> {}),
                                 Sheet.Action.danger(
-                                        "Remove",
-                                        () -> work(p.id(), "Removed " + p.title() + ".", "Not removed", () -> {
-                                            workspace.removePlugin(p.id());
-                                            return true;
-                                        })))));
+                                        TEXTS.get("plugins.remove"),
+                                        () -> work(
+                                                p.id(),
+                                                TEXTS.get("plugins.remove.done", p.title()),
+                                                TEXTS.get("plugins.remove.not"),
+                                                () -> {
+                                                    workspace.removePlugin(p.id());
+                                                    return true;
+                                                })))));
     }
 
     /** Asks for a jar and installs it. */
@@ -254,7 +279,7 @@ public final class PluginsPage extends RowsPage<PluginView> {
         FileDialog dialog = new FileDialog(control().getShell(), SWT.OPEN);
         dialog.setText(title);
         dialog.setFilterExtensions(new String[] {"*.jar"});
-        dialog.setFilterNames(new String[] {"Plugins (*.jar)"});
+        dialog.setFilterNames(new String[] {TEXTS.get("plugins.install.files")});
         String file = dialog.open();
         if (file != null) {
             install(Path.of(file));
@@ -267,14 +292,14 @@ public final class PluginsPage extends RowsPage<PluginView> {
                 () -> workspace.installPlugin(jar),
                 view -> {
                     if (view.message().isEmpty()) {
-                        host.done("Installed " + view.title() + " " + view.version() + ".");
+                        host.done(TEXTS.get("plugins.install.done", view.title(), view.version()));
                     } else {
-                        host.failed(view.title() + " does not run", view.message());
+                        host.failed(TEXTS.get("plugins.install.stands", view.title()), view.message());
                     }
                     reload();
                 },
                 e -> {
-                    host.failed(jar.getFileName() + " was not installed", Background.sentence(e));
+                    host.failed(TEXTS.get("plugins.install.not", jar.getFileName()), Background.sentence(e));
                     reload();
                 });
     }
@@ -301,12 +326,12 @@ public final class PluginsPage extends RowsPage<PluginView> {
 
     @Override
     public String title() {
-        return "Plugins";
+        return TEXTS.get("plugins.title");
     }
 
     @Override
     public String description() {
-        return "What runs in this workspace. Plugins bring dashboards, metrics, charts and import recipes.";
+        return TEXTS.get("plugins.about");
     }
 
     @Override

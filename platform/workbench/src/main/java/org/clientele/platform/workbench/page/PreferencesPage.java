@@ -11,6 +11,7 @@ import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.TextBlock;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -19,6 +20,8 @@ import org.eclipse.swt.widgets.MenuItem;
 
 /** What a person can choose about window and workspace, in cards of rows. A choice is in force at once. */
 public final class PreferencesPage extends DrawnPane implements Page {
+    private static final Texts TEXTS = Texts.of(PreferencesPage.class);
+
     /** The id of the page. */
     public static final String ID = "preferences";
 
@@ -56,7 +59,7 @@ public final class PreferencesPage extends DrawnPane implements Page {
 
     /** @param content asked for each drawing, so it must answer at once */
     public PreferencesPage(Composite parent, Palette palette, Supplier<List<Section>> content) {
-        super(parent, palette, "Preferences");
+        super(parent, palette, TEXTS.get("preferences.title"));
         this.content = content;
         control().addListener(SWT.MouseWheel, e -> scrolled(e.count));
     }
@@ -179,7 +182,7 @@ public final class PreferencesPage extends DrawnPane implements Page {
             place(
                     places,
                     id,
-                    c.label() + ": " + option + (on ? ", chosen" : ""),
+                    TEXTS.get(on ? "preferences.chosen" : "preferences.option", c.label(), option),
                     x,
                     y,
                     w,
@@ -196,7 +199,14 @@ public final class PreferencesPage extends DrawnPane implements Page {
         String option = pen.shorten(option(c), 13, Weight.MEDIUM, w - 50);
         pen.text(x + 14, y + 20.5, option, 13, Weight.MEDIUM, palette().theme().text());
         pen.icon(Icon.CHEVRON_DOWN, x + w - 26, y + 8, palette().theme().secondary());
-        place(places, id, c.label() + ": " + option(c), x, y, w, () -> open(c, x, y - scroll.offset()));
+        place(
+                places,
+                id,
+                TEXTS.get("preferences.option", c.label(), option(c)),
+                x,
+                y,
+                w,
+                () -> open(c, x, y - scroll.offset()));
     }
 
     private void place(Areas places, String id, String label, double x, double y, double w, Runnable action) {
@@ -240,12 +250,12 @@ public final class PreferencesPage extends DrawnPane implements Page {
 
     @Override
     public String title() {
-        return "Preferences";
+        return TEXTS.get("preferences.title");
     }
 
     @Override
     public String description() {
-        return "A choice is in force at once, unless it says otherwise.";
+        return TEXTS.get("preferences.about");
     }
 
     @Override

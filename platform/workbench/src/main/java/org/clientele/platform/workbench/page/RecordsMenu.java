@@ -12,6 +12,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.scene.Datum;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * calculated from several has one entry for each. UI thread only.
  */
 final class RecordsMenu {
+    private static final Texts TEXTS = Texts.of(RecordsMenu.class);
+
     private final Session session;
     private final DashboardView view;
     private final Background background;
@@ -41,21 +44,21 @@ final class RecordsMenu {
         }
         new MenuItem(menu, SWT.SEPARATOR);
         if (mark != null && !mark.members().isEmpty()) {
-            entries(menu, "Show recor&ds of " + mark.title().replace("&", "&&"), tile, mark.members());
+            entries(menu, TEXTS.get("records.of", mark.title().replace("&", "&&")), tile, mark.members());
             customer(menu, mark.members().get("customer"));
-            entries(menu, "Show records of the whole card", tile, Map.of());
+            entries(menu, TEXTS.get("records.card"), tile, Map.of());
             item(
                     menu,
-                    "Make a customer &set of " + mark.title().replace("&", "&&") + "…",
+                    TEXTS.get("records.set", mark.title().replace("&", "&&")),
                     () -> behind(tile, 0, 0, mark.members(), r -> host.makeSet(mark.title(), SetRule.of(r.rows()))));
         } else {
-            entries(menu, "Show recor&ds", tile, Map.of());
+            entries(menu, TEXTS.get("records"), tile, Map.of());
         }
     }
 
     private void customer(Menu menu, @Nullable String id) {
         if (id != null) {
-            item(menu, "Open c&ustomer " + id.replace("&", "&&"), () -> host.showCustomer(id));
+            item(menu, TEXTS.get("records.customer", id.replace("&", "&&")), () -> host.showCustomer(id));
         }
     }
 
@@ -74,8 +77,10 @@ final class RecordsMenu {
             List<String> parts = parts(metric);
             for (int i = 0; i < parts.size(); i++) {
                 int part = i;
-                String of = parts.size() == 1 ? "" : session.metric(metric).label() + ": ";
-                item(choices, of + parts.get(i), () -> show(tile, metric, part, members));
+                String entry = parts.size() == 1
+                        ? parts.get(i)
+                        : TEXTS.get("records.part", session.metric(metric).label(), parts.get(i));
+                item(choices, entry, () -> show(tile, metric, part, members));
             }
         }
     }
@@ -110,6 +115,6 @@ final class RecordsMenu {
         background.run(
                 () -> session.records().behind(query, query.metrics().get(metric), members, CancelSignal.create()),
                 found -> then.accept(found.get(Math.min(part, found.size() - 1))),
-                e -> host.failed("The records cannot be shown", Background.sentence(e)));
+                e -> host.failed(TEXTS.get("records.failed"), Background.sentence(e)));
     }
 }

@@ -164,6 +164,7 @@ public final class Sheet {
                 y += 26;
             }
             y += 8;
+            int names = names(pen, room);
             for (Section s : content.sections()) {
                 if (!s.label().isEmpty()) {
                     if (draw) {
@@ -182,13 +183,13 @@ public final class Sheet {
                     y = block(pen, draw, s.text(), PADDING, y, room);
                 }
                 for (Row row : s.rows()) {
-                    int below = block(pen, draw, row.meaning(), PADDING + NAMES, y, room - NAMES);
+                    int below = block(pen, draw, row.meaning(), PADDING + names, y, room - names);
                     if (draw) {
                         int ink = palette().theme().text();
                         pen.text(
                                 PADDING,
                                 y,
-                                pen.shorten(row.name(), 13, Weight.MEDIUM, NAMES - 8),
+                                pen.shorten(row.name(), 13, Weight.MEDIUM, names - 8),
                                 13,
                                 Weight.MEDIUM,
                                 ink);
@@ -198,6 +199,16 @@ public final class Sheet {
                 y += 12;
             }
             return y;
+        }
+
+        /** The room for the names of rows: as wide as the widest, at most half of all. */
+        private int names(Pen pen, int room) {
+            int widest = content.sections().stream()
+                    .flatMap(s -> s.rows().stream())
+                    .mapToInt(r -> (int) Math.ceil(pen.width(r.name(), 13, Weight.MEDIUM)) + 24)
+                    .max()
+                    .orElse(0);
+            return Math.max(NAMES, Math.min(widest, room / 2));
         }
 
         /** Draws, or only measures, a paragraph; gives where the next one starts. */

@@ -8,6 +8,7 @@ import org.clientele.platform.runtime.arrange.ArrangementVersion;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
@@ -23,6 +24,8 @@ import org.eclipse.swt.widgets.Text;
 
 /** The versions of how a dashboard is arranged, what each would change, and the way back to it. UI thread only. */
 final class VersionsDialog {
+    private static final Texts TEXTS = Texts.of(VersionsDialog.class);
+
     private static final int WIDTH = 620;
     private static final int HEIGHT = 440;
     private static final DateTimeFormatter WHEN =
@@ -32,7 +35,7 @@ final class VersionsDialog {
 
     static Shell open(Shell parent, Palette palette, PageArranging arranging, PageArranging.Told told) {
         Shell shell = new Shell(parent, SWT.DIALOG_TRIM | SWT.RESIZE | SWT.APPLICATION_MODAL);
-        shell.setText("Versions of " + told.spec().title());
+        shell.setText(TEXTS.get("versions.title", told.spec().title()));
         shell.setData("name", "versions");
         GridLayout layout = new GridLayout(2, false);
         layout.marginWidth = 16;
@@ -50,20 +53,20 @@ final class VersionsDialog {
             row(
                     list,
                     v.number(),
-                    WHEN.format(v.at().atZone(ZoneId.systemDefault())),
-                    v.deed() + (inForce ? " (in force)" : ""));
+                    WHEN.withLocale(Texts.locale()).format(v.at().atZone(ZoneId.systemDefault())),
+                    inForce ? TEXTS.get("versions.in.force", v.deed()) : v.deed());
         }
-        row(list, 0, "", "As the plugin has it" + (told.versions().isEmpty() ? " (in force)" : ""));
+        row(list, 0, "", TEXTS.get(told.versions().isEmpty() ? "versions.own.in.force" : "versions.own"));
         Text says = new Text(shell, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         says.setData("name", "versions-differences");
         GridData below = new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1);
         below.heightHint = 96;
         says.setLayoutData(below);
         Button close = new Button(shell, SWT.PUSH);
-        close.setText("Close");
+        close.setText(TEXTS.get("close"));
         close.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
         Button restore = new Button(shell, SWT.PUSH);
-        restore.setText("Restore");
+        restore.setText(TEXTS.get("versions.restore"));
         restore.setData("name", "versions-restore");
         for (Control control : new Control[] {shell, list, says, close, restore}) {
             control.setFont(SwtResources.of(shell.getDisplay()).nativeFont(13, Weight.REGULAR));
@@ -74,8 +77,8 @@ final class VersionsDialog {
             List<String> differences = told.differences(chosen(list));
             says.setText(
                     differences.isEmpty()
-                            ? "This is how it is now."
-                            : "Restoring it: " + String.join(" ", differences));
+                            ? TEXTS.get("versions.now")
+                            : TEXTS.get("versions.differences", String.join(" ", differences)));
             restore.setEnabled(!differences.isEmpty());
         });
         Runnable bring = () -> {
@@ -87,7 +90,7 @@ final class VersionsDialog {
         list.addListener(SWT.DefaultSelection, e -> bring.run());
         close.addListener(SWT.Selection, e -> shell.close());
         list.setSelection(0);
-        says.setText("This is how it is now.");
+        says.setText(TEXTS.get("versions.now"));
         restore.setEnabled(false);
         Rectangle over = parent.getBounds();
         shell.setBounds(over.x + (over.width - WIDTH) / 2, over.y + (over.height - HEIGHT) / 3, WIDTH, HEIGHT);

@@ -123,19 +123,29 @@ public final class PerformancePane extends DrawnPane {
     }
 
     private void save() {
-        TileRecording what = recording;
-        if (what == null) {
-            return;
-        }
         FileDialog dialog = new FileDialog(control().getShell(), SWT.SAVE);
         dialog.setText(TEXTS.get("save.title"));
         dialog.setFileName("performance.json");
         dialog.setOverwrite(true);
         String file = dialog.open();
         if (file != null) {
+            save(Path.of(file));
+        }
+    }
+
+    /** How many costs were recorded last. */
+    public int recorded() {
+        TileRecording what = recording;
+        return what == null ? 0 : what.size();
+    }
+
+    /** Writes what was recorded last to a file; nothing happens where nothing was. */
+    public void save(Path file) {
+        TileRecording what = recording;
+        if (what != null) {
             background.run(
                     () -> {
-                        what.save(Path.of(file));
+                        what.save(file);
                         return file;
                     },
                     done -> host.done(TEXTS.get("save.done", done)),

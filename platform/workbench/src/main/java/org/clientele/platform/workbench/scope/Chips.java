@@ -31,6 +31,7 @@ public final class Chips {
      * @param removed the scope without it
      * @param filter that it is, or null where it is something else
      * @param everywhere whether it holds on all dashboards
+     * @param back the scope that a click on it goes back to, or null where it does not
      */
     public record Chip(
             String id,
@@ -39,9 +40,26 @@ public final class Chips {
             boolean picked,
             Scope removed,
             @Nullable Filter filter,
-            boolean everywhere) {
+            boolean everywhere,
+            @Nullable Scope back) {
+        /** What a click on it does, for the menu of undo. */
+        public String backDeed() {
+            return TEXTS.get("chips.back", label);
+        }
+
+        Chip(
+                String id,
+                String label,
+                String dimension,
+                boolean picked,
+                Scope removed,
+                Filter filter,
+                boolean everywhere) {
+            this(id, label, dimension, picked, removed, filter, everywhere, null);
+        }
+
         Chip(String id, String label, String dimension, boolean picked, Scope removed) {
-            this(id, label, dimension, picked, removed, null, false);
+            this(id, label, dimension, picked, removed, null, false, null);
         }
     }
 
@@ -90,14 +108,29 @@ public final class Chips {
                         new Chip("picked-" + tile, FilterText.of(filters), "", true, scope.picked(tile, List.of()))));
         scope.drills().forEach((tile, drill) -> {
             if (drill.levels().size() > 1 && !tile.equals(Breakdowns.TILE)) {
-                all.add(new Chip(
-                        "drilled-" + tile,
-                        DrilledTile.breadcrumb(drill.levels()),
-                        "",
-                        true,
-                        scope.drilled(tile, new Drill(List.of(), drill.split()))));
+                all.addAll(steps(scope, tile, drill));
             }
         });
+        return all;
+    }
+
+    /** The steps of a way down: a click on one goes back there, its cross to the one before. */
+    private static List<Chip> steps(Scope scope, String tile, Drill drill) {
+        List<Chip> all = new ArrayList<>();
+        List<String> names = DrilledTile.steps(drill.levels());
+        for (int i = 0; i < names.size(); i++) {
+            Drill before = i == 0 ? new Drill(List.of(), drill.split()) : drill.upTo(i + 1);
+            boolean last = i == names.size() - 1;
+            all.add(new Chip(
+                    "drilled-" + tile + (i == 0 ? "" : "-" + i),
+                    names.get(i),
+                    "",
+                    true,
+                    scope.drilled(tile, before),
+                    null,
+                    false,
+                    last ? null : scope.drilled(tile, drill.upTo(i + 2))));
+        }
         return all;
     }
 

@@ -18,7 +18,7 @@ import org.clientele.sdk.query.MetricQuery;
 public final class TrialPlugin extends ClientelePlugin {
     @Override
     public List<DashboardSpec> dashboards() {
-        return List.of(overview(), broken(), pad());
+        return List.of(overview(), broken(), pad(), segments());
     }
 
     private static DashboardSpec overview() {
@@ -57,7 +57,7 @@ public final class TrialPlugin extends ClientelePlugin {
 
     @Override
     public List<Analysis<?>> analyses() {
-        return List.of(new TrialShares());
+        return List.of(new TrialShares(), new TrialSentences(), new TrialSegments());
     }
 
     @Override
@@ -93,6 +93,21 @@ public final class TrialPlugin extends ClientelePlugin {
                 .detail("trial.window/overview#customers");
     }
 
+    private static DashboardSpec segments() {
+        return DashboardSpec.builder("trial.window/spenders", "Spenders")
+                .tile(TileSpec.builder(
+                        "spenders",
+                        "Spenders",
+                        AnalysisCall.of(TrialSegments.ID),
+                        ChartSpec.of(ChartSpec.BAR).encode(Channel.X, "segment").encode(Channel.Y, "customers")))
+                .tile(TileSpec.builder(
+                        "countries",
+                        "Revenue by country",
+                        MetricQuery.of("clientele.core/revenue").by("country"),
+                        ChartSpec.of(ChartSpec.BAR).encode(Channel.X, "country").encode(Channel.Y, "revenue")))
+                .build();
+    }
+
     private static DashboardSpec broken() {
         return DashboardSpec.builder("trial.window/broken", "Half broken")
                 .tile(figure("orders"))
@@ -101,6 +116,14 @@ public final class TrialPlugin extends ClientelePlugin {
                         "Bad",
                         MetricQuery.of("clientele.core/no-such-metric"),
                         ChartSpec.of(ChartSpec.KPI).encode(Channel.Y, "no-such-metric")))
+                .tile(TileSpec.builder(
+                                "said",
+                                "Said",
+                                AnalysisCall.of(TrialSentences.ID),
+                                ChartSpec.of(ChartSpec.SENTENCES)
+                                        .encode(Channel.LABEL, "sentence")
+                                        .option("open", "query"))
+                        .size(12, 3))
                 .build();
     }
 

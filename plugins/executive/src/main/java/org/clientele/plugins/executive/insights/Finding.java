@@ -67,6 +67,18 @@ record Finding(
         }
     }
 
+    /** A change without what moved with it. */
+    static Finding of(Series series, StandOut.Verdict verdict, Windows windows, AnalysisContext context) {
+        context.cancel().throwIfCancelled();
+        List<Filter> conditions = new Conditions(context).with(series.dimension(), series.member());
+        return new Finding(
+                series,
+                verdict,
+                Answered.of(context, series.metric(), conditions, windows.now()),
+                Answered.of(context, series.metric(), conditions, windows.last()),
+                null);
+    }
+
     double change() {
         return now.value() - before.value();
     }
@@ -116,6 +128,19 @@ record Finding(
                         moved.member(),
                         signed(moved.change(), now.unit()),
                         signed(change(), now.unit()));
+    }
+
+    /** "Nearest: Net revenue, Germany, +12.3 % to 20,134.50; more than in 41 of the 47 changes before." */
+    String nearly(Windows windows) {
+        String size = series.rate() ? points(Math.abs(size())) : Words.percent("%.1f", Math.abs(size()));
+        return TEXTS.get(
+                "finding.near." + (part().isEmpty() ? "whole" : "part"),
+                series.metric().label(),
+                part(),
+                (rose() ? "+" : "−") + size,
+                exact(now),
+                verdict.smaller(),
+                windows.before());
     }
 
     private static String points(double share) {

@@ -1,9 +1,11 @@
 package org.clientele.plugins.executive.insights;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.plugins.executive.insights.Finding.Answered;
 import org.clientele.plugins.executive.insights.Finding.Moved;
 import org.clientele.sdk.AnalyticsException;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest changes that stand out from those before, in at most five sentences. Every number of a sentence is the answer to a
- * query that stands beside it; one sentence without a metric says that nothing stands out. What is named as contributing is a part of a sum, never a cause.
+ * query that stands beside it; sentences without a metric say that nothing stands out, and what came nearest to it. What is named as contributing is a part of a sum, never a cause.
  */
 public final class Insights implements Analysis<Insights.Parameters> {
     private static final Texts TEXTS = Texts.of(Insights.class);
@@ -35,6 +37,8 @@ public final class Insights implements Analysis<Insights.Parameters> {
     public static final String ID = "clientele.executive/insights";
 
     private static final int MOST = 5;
+    /** How many are named that came near. */
+    private static final int NEAREST = 3;
     /** Columns of the answer. */
     private static final int WIDTH = 16;
 
@@ -96,7 +100,22 @@ public final class Insights implements Analysis<Insights.Parameters> {
                 StandOut.of(all.stream().map(Series::changes).toArray(double[][]::new));
         context.progress().report(0.8, title());
         List<Finding> findings = findings(all, verdicts, windows, context, p.most());
-        return frame(findings, all.size(), windows, context);
+        List<Finding> nearest = findings.isEmpty() ? nearest(all, verdicts, windows, context) : List.of();
+        return frame(findings, nearest, all, windows);
+    }
+
+    /** Where nothing stands out: the largest change of each of the metrics that came nearest to it. */
+    private static List<Finding> nearest(
+            List<Series> all, List<StandOut.Verdict> verdicts, Windows windows, AnalysisContext context) {
+        Set<QualifiedId> metrics = new HashSet<>();
+        List<Finding> nearest = new ArrayList<>();
+        for (StandOut.Verdict verdict : verdicts) {
+            Series series = all.get(verdict.series());
+            if (nearest.size() < NEAREST && metrics.add(series.metric().id())) {
+                nearest.add(Finding.of(series, verdict, windows, context));
+            }
+        }
+        return nearest;
     }
 
     private static AnalyticsException nothing(String sentence) {
@@ -119,6 +138,22 @@ public final class Insights implements Analysis<Insights.Parameters> {
         return findings;
     }
 
+    /** What came near to standing out: its sentence and numbers, but no metric, and neither good nor bad. */
+    private static @Nullable Object[] near(Finding f, Windows windows) {
+        @Nullable Object[] row = new Object[WIDTH];
+        row[0] = f.nearly(windows);
+        row[3] = f.now().value();
+        row[4] = f.before().value();
+        row[5] = f.size();
+        row[6] = 0L;
+        row[7] = (long) windows.before();
+        row[8] = (long) f.verdict().smaller();
+        row[9] = f.verdict().chance();
+        row[10] = f.now().query();
+        row[11] = f.before().query();
+        return row;
+    }
+
     /** Whether one sentence holds the other already: the whole and the member that contributed most to it. */
     private static boolean says(Finding one, Finding other) {
         if (!one.series().metric().id().equals(other.series().metric().id()) || one.rose() != other.rose()) {
@@ -133,18 +168,15 @@ public final class Insights implements Analysis<Insights.Parameters> {
     }
 
     private static Finding found(Series series, StandOut.Verdict verdict, Windows windows, AnalysisContext context) {
-        context.cancel().throwIfCancelled();
-        var conditions = new Conditions(context).with(series.dimension(), series.member());
-        Answered now = Answered.of(context, series.metric(), conditions, windows.now());
-        Answered before = Answered.of(context, series.metric(), conditions, windows.last());
+        Finding found = Finding.of(series, verdict, windows, context);
         Moved moved = series.rate() || series.member() != null
                 ? null
                 : History.DIMENSIONS.stream()
-                        .map(d -> moved(d, series, now, before, windows, context))
+                        .map(d -> moved(d, series, found.now(), found.before(), windows, context))
                         .flatMap(Optional::stream)
                         .findFirst()
                         .orElse(null);
-        return new Finding(series, verdict, now, before, moved);
+        return new Finding(series, verdict, found.now(), found.before(), moved);
     }
 
     /** The member that moved most, where the members of a dimension make up the whole in both windows. */
@@ -198,7 +230,7 @@ public final class Insights implements Analysis<Insights.Parameters> {
         }
     }
 
-    private static Frame frame(List<Finding> findings, int judged, Windows windows, AnalysisContext context) {
+    private static Frame frame(List<Finding> findings, List<Finding> nearest, List<Series> all, Windows windows) {
         FrameRows sheet = new FrameRows()
                 .text("sentence", TEXTS.get("insights.column.sentence"))
                 .text("metric", TEXTS.get("insights.column.metric"))
@@ -238,14 +270,16 @@ public final class Insights implements Analysis<Insights.Parameters> {
         }
         String compared = TEXTS.get(
                 "insights.compared." + windows.step() + (windows.whole() ? ".whole" : ".part"),
-                judged,
+                all.size(),
                 windows.words(windows.now()),
                 windows.before());
         if (findings.isEmpty()) {
-            // A sentence without a metric: that nothing is unusual is an answer too.
+            // Sentences without a metric: that nothing is unusual is an answer too.
+            long whole = all.stream().filter(s -> s.member() == null).count();
             @Nullable Object[] row = new Object[WIDTH];
-            row[0] = TEXTS.get("insights.nothing_stands_out_none");
+            row[0] = TEXTS.get("insights.nothing", whole, all.size() - whole);
             sheet.row(row);
+            nearest.forEach(f -> sheet.row(near(f, windows)));
         }
         String said = findings.isEmpty() ? compared : TEXTS.get("insights.some", findings.size(), compared);
         return sheet.frame().withInsight(said);

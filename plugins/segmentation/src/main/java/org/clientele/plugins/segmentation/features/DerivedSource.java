@@ -57,7 +57,7 @@ final class DerivedSource implements FeatureSource {
             way("deal-share", Unit.RATIO, this::deals);
             way("category-diversity", "categories", () -> diversity(SPENT));
             way("channel-diversity", "channels", () -> diversity(PURCHASES));
-            way("visits-per-purchase", "visits", () -> ratio(attributes.numbers("NumWebVisitsMonth"), sum(PURCHASES)));
+            way("visits-per-purchase", "visits", () -> ratio(attributes.numbers("numwebvisitsmonth"), sum(PURCHASES)));
         }
     }
 
@@ -95,7 +95,7 @@ final class DerivedSource implements FeatureSource {
         if (values == null || Arrays.stream(values).allMatch(Double::isNaN)) {
             return List.of();
         }
-        String label = TEXTS.get("feature." + token);
+        String label = TEXTS.get("label." + token);
         Unit unit = java.util.Objects.requireNonNull(units.get(token));
         boolean flag = token.equals("parent") || token.equals("couple");
         return List.of(
@@ -127,8 +127,7 @@ final class DerivedSource implements FeatureSource {
             double[] share = ratio(attributes.numbers(spec.name()), whole);
             if (share != null && (member.equals("*") || member.equals(name))) {
                 all.add(new FeatureColumn(
-                        Feature.number(prefix + name, TEXTS.get("feature." + prefix + "of", name), Unit.ratio()),
-                        share));
+                        Feature.number(prefix + name, TEXTS.get("share." + prefix + "of", name), Unit.ratio()), share));
             }
         });
         return all;

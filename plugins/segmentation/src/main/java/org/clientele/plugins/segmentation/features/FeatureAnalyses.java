@@ -24,10 +24,10 @@ public final class FeatureAnalyses {
 
     /** @param features see {@link FeatureChoice}, as the others */
     public record Choice(
-            @Parameter(label = "Features") String features,
-            @Parameter(label = "As of") String asOf,
+            @Parameter(label = "%parameter.features") String features,
+            @Parameter(label = "%parameter.asof") String asOf,
 
-            @Parameter(label = "Days that count", least = 0, most = 3660, step = 1)
+            @Parameter(label = "%parameter.windowdays", least = 0, most = 3660, step = 1)
             int windowDays) {
         FeatureChoice choice() {
             return new FeatureChoice(features, asOf, windowDays);
@@ -69,22 +69,21 @@ public final class FeatureAnalyses {
      * @param missing see {@link PreparationOptions}, as those that follow
      */
     public record How(
-            @Parameter(label = "Features") String features,
-            @Parameter(label = "As of") String asOf,
+            @Parameter(label = "%parameter.features") String features,
+            @Parameter(label = "%parameter.asof") String asOf,
 
-            @Parameter(label = "Days that count", least = 0, most = 3660, step = 1)
+            @Parameter(label = "%parameter.windowdays", least = 0, most = 3660, step = 1)
             int windowDays,
 
-            @Parameter(label = "Missing values") Missing missing,
+            @Parameter(label = "%parameter.missing") Missing missing,
 
-            @Parameter(label = "Logarithm of what is skewed")
-            boolean log,
+            @Parameter(label = "%parameter.log") boolean log,
 
-            @Parameter(label = "Share drawn in at each end", least = 0, most = 0.2, step = 0.005)
+            @Parameter(label = "%parameter.winsor", least = 0, most = 0.2, step = 0.005)
             double winsor,
 
-            @Parameter(label = "Scaling") Scaling scaling,
-            @Parameter(label = "Weights") String weights) {}
+            @Parameter(label = "%parameter.scaling") Scaling scaling,
+            @Parameter(label = "%parameter.weights") String weights) {}
 
     /** A row a feature: what stands for missing values, and what is done to the numbers. */
     private static final class Prepared implements Analysis<How> {

@@ -89,10 +89,15 @@ public final class FeatureReader {
         return reader.table(tokens);
     }
 
+    /** A list of keys as text, for {@link FeatureChoice#features}: a comma within a key has a backslash before it. */
+    public static String list(List<String> keys) {
+        return String.join(",", keys.stream().map(k -> k.replace(",", "\\,")).toList());
+    }
+
     /** The words of a list: parted by commas, without blanks, presets in lower case. */
     static List<String> tokens(String list) {
-        List<String> tokens = Arrays.stream(list.split(","))
-                .map(String::strip)
+        List<String> tokens = Arrays.stream(list.split("(?<!\\\\),"))
+                .map(t -> t.strip().replace("\\,", ","))
                 .filter(t -> !t.isEmpty())
                 .map(t -> isPreset(t.toLowerCase(Locale.ROOT)) ? t.toLowerCase(Locale.ROOT) : t)
                 .toList();

@@ -69,7 +69,7 @@ final class InteractionSource implements FeatureSource {
             java.util.Arrays.setAll(values, i -> Double.isNaN(values[i]) ? 0 : values[i]);
         }
         Unit unit = Unit.of(token.equals(RECENCY) ? "days" : token.equals(COUNT) ? "interactions" : "campaigns");
-        return List.of(new FeatureColumn(Feature.number(token, TEXTS.get("feature." + token), unit), values));
+        return List.of(new FeatureColumn(Feature.number(token, TEXTS.get("label." + token), unit), values));
     }
 
     private boolean pages(String table, List<String> columns, Each each) {

@@ -35,6 +35,11 @@ final class OrderSource implements FeatureSource {
         SALES_TOTAL("sales", Unit.MONEY, SALES),
         ORDER_VALUE("order-value", Unit.MONEY, SALES, ORDERS),
         BASKET_SIZE("basket-size", "lines", SegmentationMetrics.NAMESPACE + SegmentationMetrics.SALES_LINES, ORDERS),
+        UNITS_PER_LINE(
+                "units-per-line",
+                "units",
+                SegmentationMetrics.NAMESPACE + SegmentationMetrics.UNITS,
+                SegmentationMetrics.NAMESPACE + SegmentationMetrics.SALES_LINES),
         PRODUCTS("products", "products", SegmentationMetrics.NAMESPACE + SegmentationMetrics.PRODUCTS),
         GAP("gap", "days", FIRST, LAST, ORDERS),
         DEAL_SHARE("deal-share", Unit.RATIO, SegmentationMetrics.NAMESPACE + SegmentationMetrics.DISCOUNTED, SALES),
@@ -130,7 +135,7 @@ final class OrderSource implements FeatureSource {
             return List.of();
         }
         Unit unit = kind.counts.equals(Unit.MONEY) ? money() : Unit.of(kind.counts);
-        return List.of(new FeatureColumn(Feature.number(kind.key, TEXTS.get("feature." + kind.key), unit), values));
+        return List.of(new FeatureColumn(Feature.number(kind.key, TEXTS.get("label." + kind.key), unit), values));
     }
 
     private double[] values(Kind kind) {
@@ -145,6 +150,7 @@ final class OrderSource implements FeatureSource {
             case SALES_TOTAL -> column(SALES);
             case ORDER_VALUE -> ratio(column(SALES), column(ORDERS));
             case BASKET_SIZE -> ratio(column(kind.metrics.get(0)), column(ORDERS));
+            case UNITS_PER_LINE -> ratio(column(kind.metrics.get(0)), column(kind.metrics.get(1)));
             case PRODUCTS -> column(kind.metrics.get(0));
             case GAP -> ratio(minus(column(LAST), column(FIRST)), map(column(ORDERS), n -> n - 1));
             case DEAL_SHARE -> deals(kind.metrics.get(0));

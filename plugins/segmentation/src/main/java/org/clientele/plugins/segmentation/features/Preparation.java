@@ -156,6 +156,22 @@ public final class Preparation {
         return java.util.Arrays.copyOf(rows, n);
     }
 
+    /**
+     * The numbers of a feature as they count before they are scaled: taken as logarithms where they are, and drawn in. Missing ones
+     * stay NaN; of a category as they are.
+     *
+     * @param feature its place
+     */
+    public double[] drawn(FeatureTable table, int feature) {
+        Recipe r = recipes.get(feature);
+        double[] values = table.values(r.key()).clone();
+        for (int i = 0; i < values.length && r.kind() != Feature.Kind.CATEGORY; i++) {
+            double v = r.log() ? Recipe.signedLog(values[i]) : values[i];
+            values[i] = Double.isNaN(v) ? v : Math.min(r.high(), Math.max(r.low(), v));
+        }
+        return values;
+    }
+
     /** What to know about it: values that were missing, customers left out, outliers. */
     public List<Caveat> caveats(Prepared prepared) {
         List<Caveat> all = new ArrayList<>();

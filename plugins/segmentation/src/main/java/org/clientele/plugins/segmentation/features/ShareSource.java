@@ -91,7 +91,7 @@ final class ShareSource implements FeatureSource {
             String key = prefix + parts.members().get(m);
             if (token.equals(prefix + "*") || token.equals(key)) {
                 String label =
-                        TEXTS.get("feature." + prefix + "of", parts.members().get(m));
+                        TEXTS.get("share." + prefix + "of", parts.members().get(m));
                 all.add(new FeatureColumn(
                         Feature.number(key, label, Unit.ratio()),
                         OrderSource.ratio(parts.sales().get(m), whole)));
@@ -110,7 +110,7 @@ final class ShareSource implements FeatureSource {
         }
         Arrays.setAll(entropy, i -> whole[i] > 0 ? Math.exp(entropy[i]) : Double.NaN);
         Unit unit = Unit.of(token.startsWith("category") ? "categories" : "channels");
-        return new FeatureColumn(Feature.number(token, TEXTS.get("feature." + token), unit), entropy);
+        return new FeatureColumn(Feature.number(token, TEXTS.get("label." + token), unit), entropy);
     }
 
     private Parts parts(String dimension) {
@@ -151,7 +151,7 @@ final class ShareSource implements FeatureSource {
             }
         }
         if (others) {
-            names.add(TEXTS.get("feature.others"));
+            names.add(TEXTS.get("others"));
         }
         List<double[]> parts =
                 names.stream().map(n -> new double[roster.size()]).toList();

@@ -46,18 +46,18 @@ public final class Refusal {
     }
 
     /** A setting that must be at least something. */
-    public static AnalyticsException tooSmall(String name, double value, double least) {
-        return argument("too.small", name, value, least);
+    public static AnalyticsException tooSmall(Setting setting, double value, double least) {
+        return argument("too.small", TEXTS.get(setting.key()), value, least);
     }
 
     /** A setting that must be above something. */
-    public static AnalyticsException notAbove(String name, double value, double bound) {
-        return argument("not.above", name, value, bound);
+    public static AnalyticsException notAbove(Setting setting, double value, double bound) {
+        return argument("not.above", TEXTS.get(setting.key()), value, bound);
     }
 
     /** A setting that must be at most something. */
-    public static AnalyticsException tooLarge(String name, double value, double most) {
-        return argument("too.large", name, value, most);
+    public static AnalyticsException tooLarge(Setting setting, double value, double most) {
+        return argument("too.large", TEXTS.get(setting.key()), value, most);
     }
 
     /** Arrays or points that have to go together and do not. */

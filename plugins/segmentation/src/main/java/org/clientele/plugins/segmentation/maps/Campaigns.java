@@ -1,5 +1,6 @@
 package org.clientele.plugins.segmentation.maps;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.clientele.plugins.segmentation.profile.Described;
@@ -27,7 +28,7 @@ final class Campaigns {
     /** A row a segment and stage. */
     static Frame of(Described s, AnalysisContext context) {
         Map<String, Integer> segment = Months.segments(s);
-        long[][] reached = new long[s.count()][STAGES.size()];
+        long[][] reached = new long[s.count()][STAGES.size() + 1];
         long[] all = new long[2];
         RowQuery query = RowQuery.of(
                         CustomerModel.CAMPAIGN_CONTACT,
@@ -49,6 +50,11 @@ final class Campaigns {
         }
         if (all[0] == 0) {
             throw new AnalyticsException(ErrorCode.NOTHING_YET, TEXTS.get("funnel.none"));
+        }
+        // A file that says only who responded means those who bought.
+        boolean told = all[1] > 0 || Arrays.stream(reached).anyMatch(r -> r[3] > 0);
+        for (long[] r : reached) {
+            r[3] = told ? r[3] : r[4];
         }
         Sheet rows = new Sheet()
                 .add(Segments.column(s))
@@ -74,7 +80,7 @@ final class Campaigns {
     }
 
     private static double rate(long[] stages) {
-        return stages[0] == 0 ? 0 : (double) stages[stages.length - 1] / stages[0];
+        return stages[0] == 0 ? 0 : (double) stages[STAGES.size() - 1] / stages[0];
     }
 
     /** Counts the stages; gives how many bought without having clicked, which no stage counts. */
@@ -95,8 +101,9 @@ final class Campaigns {
                 // Whoever clicked has seen it, though pictures were blocked and nobody noticed.
                 reached[of][1] += click || !opened.isNull(row) ? 1 : 0;
                 reached[of][2] += click ? 1 : 0;
-                boolean bought = !converted.isNull(row) || yes(responded, row);
+                boolean bought = !converted.isNull(row);
                 reached[of][3] += click && bought ? 1 : 0;
+                reached[of][4] += click && yes(responded, row) ? 1 : 0;
                 unclicked += bought && !click ? 1 : 0;
             }
         }

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.map.Pca;
 import org.clientele.plugins.segmentation.profile.Described;
-import org.clientele.plugins.segmentation.profile.SegmentChoice;
 import org.clientele.plugins.segmentation.profile.Segments;
+import org.clientele.plugins.segmentation.profile.SegmentsOnShow;
 import org.clientele.plugins.segmentation.profile.Words;
 import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.AnalyticsException;
@@ -26,12 +26,12 @@ import org.clientele.sdk.text.Texts;
  * @param placed the customers
  * @param pca the components
  */
-record CustomerMap(SegmentChoice.Placed placed, Pca pca) {
+record CustomerMap(SegmentsOnShow.Placed placed, Pca pca) {
     private static final Texts TEXTS = Texts.of(CustomerMap.class);
     private static final int NAMED = 2;
 
-    static CustomerMap of(SegmentChoice choice, int dimensions, AnalysisContext context) {
-        SegmentChoice.Placed placed = choice.placed(context);
+    static CustomerMap of(SegmentsOnShow choice, int dimensions, AnalysisContext context) {
+        SegmentsOnShow.Placed placed = choice.placed(context);
         Points points = placed.prepared().points();
         if (points.columns() < dimensions) {
             throw new AnalyticsException(

@@ -2,12 +2,13 @@ package org.clientele.plugins.segmentation.maps;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.plugins.segmentation.cluster.SegmentChoice;
 import org.clientele.plugins.segmentation.features.Feature;
 import org.clientele.plugins.segmentation.features.FeatureChoice;
 import org.clientele.plugins.segmentation.profile.Described;
 import org.clientele.plugins.segmentation.profile.SegmentAnalysis;
-import org.clientele.plugins.segmentation.profile.SegmentChoice;
 import org.clientele.plugins.segmentation.profile.Segments;
+import org.clientele.plugins.segmentation.profile.SegmentsOnShow;
 import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.extension.Analysis;
@@ -28,6 +29,7 @@ final class MapAnalyses {
     static final String MEMBERS = "segment-members";
 
     private static final Texts TEXTS = Texts.of(MapAnalyses.class);
+    private static final SegmentChoice.Method BY = SegmentChoice.Method.K_MEANS;
     private static final int SEGMENTS = 4;
     private static final int COMPONENTS = 5;
     private static final String ANY = "frequency";
@@ -37,6 +39,9 @@ final class MapAnalyses {
             @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
             String segmentation,
 
+            @Parameter(label = "%parameter.by", help = "%parameter.by.help")
+            SegmentChoice.Method by,
+
             @Parameter(label = "%parameter.features", help = "%parameter.features.help")
             String features,
 
@@ -45,8 +50,8 @@ final class MapAnalyses {
 
             @Parameter(label = "%parameter.seed", least = 0, most = 999, step = 1)
             long seed) {
-        SegmentChoice choice() {
-            return new SegmentChoice(segmentation, features, k, seed);
+        SegmentsOnShow choice() {
+            return new SegmentsOnShow(segmentation, by, features, k, seed);
         }
     }
 
@@ -54,6 +59,9 @@ final class MapAnalyses {
     record Compared(
             @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
             String segmentation,
+
+            @Parameter(label = "%parameter.by", help = "%parameter.by.help")
+            SegmentChoice.Method by,
 
             @Parameter(label = "%parameter.features", help = "%parameter.features.help")
             String features,
@@ -71,8 +79,8 @@ final class MapAnalyses {
             String segments,
 
             @Parameter(label = "%parameter.monthly") boolean monthly) {
-        SegmentChoice choice() {
-            return new SegmentChoice(segmentation, features, k, seed);
+        SegmentsOnShow choice() {
+            return new SegmentsOnShow(segmentation, by, features, k, seed);
         }
     }
 
@@ -80,6 +88,9 @@ final class MapAnalyses {
     record Listed(
             @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
             String segmentation,
+
+            @Parameter(label = "%parameter.by", help = "%parameter.by.help")
+            SegmentChoice.Method by,
 
             @Parameter(label = "%parameter.features", help = "%parameter.features.help")
             String features,
@@ -99,7 +110,7 @@ final class MapAnalyses {
     private MapAnalyses() {}
 
     static List<Analysis<?>> all() {
-        Shown shown = new Shown("", FeatureChoice.AUTO, SEGMENTS, 1);
+        Shown shown = new Shown("", BY, FeatureChoice.AUTO, SEGMENTS, 1);
         return List.of(
                 new SegmentAnalysis<>(
                         MAP, shown, (p, c) -> CustomerMap.of(p.choice(), 2, c).places(2, c)),
@@ -120,11 +131,11 @@ final class MapAnalyses {
                         FUNNEL, shown, (p, c) -> Campaigns.of(p.choice().of(c, any(c)), c)),
                 new SegmentAnalysis<>(
                         COMPARISON,
-                        new Compared("", FeatureChoice.AUTO, SEGMENTS, 1, "clientele.core/revenue", "", false),
+                        new Compared("", BY, FeatureChoice.AUTO, SEGMENTS, 1, "clientele.core/revenue", "", false),
                         (p, c) -> Comparison.of(p.choice().of(c, any(c)), p.metric, p.segments, p.monthly, c)),
                 new SegmentAnalysis<>(
                         MEMBERS,
-                        new Listed("", FeatureChoice.AUTO, SEGMENTS, 1, FeatureChoice.AUTO, ""),
+                        new Listed("", BY, FeatureChoice.AUTO, SEGMENTS, 1, FeatureChoice.AUTO, ""),
                         MapAnalyses::members));
     }
 
@@ -135,7 +146,7 @@ final class MapAnalyses {
 
     /** A row a member, with her segment and features. */
     private static Frame members(Listed p, AnalysisContext context) {
-        Described s = new SegmentChoice(p.segmentation, p.features, p.k, p.seed).of(context, p.describe);
+        Described s = new SegmentsOnShow(p.segmentation, p.by, p.features, p.k, p.seed).of(context, p.describe);
         Sheet rows = new Sheet().add(CustomerMap.customer()).add(Segments.column(s));
         List<Feature> features = s.table().features();
         List<String> labels = s.labels();

@@ -87,7 +87,7 @@ public final class MapPage {
                                         .encode(Channel.X, "stage")
                                         .encode(Channel.Y, "contacts")
                                         .encode(Channel.FACET, Segments.SEGMENT))
-                        .size(12, 6))
+                        .size(12, 9))
                 .tile(tile(
                                 "comparison",
                                 call(MapAnalyses.COMPARISON).with("monthly", "false"),

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.clientele.plugins.segmentation.features.Feature;
 import org.clientele.plugins.segmentation.features.FeatureTable;
 import org.clientele.plugins.segmentation.profile.Described;
-import org.clientele.plugins.segmentation.profile.SegmentChoice;
 import org.clientele.plugins.segmentation.profile.Segments;
+import org.clientele.plugins.segmentation.profile.SegmentsOnShow;
 import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -32,7 +32,7 @@ final class Spend {
     private Spend() {}
 
     /** A row a segment and category. */
-    static Frame of(SegmentChoice choice, AnalysisContext context) {
+    static Frame of(SegmentsOnShow choice, AnalysisContext context) {
         return context.lastDay() == null ? told(choice, context) : ordered(choice.of(context, "frequency"), context);
     }
 
@@ -60,7 +60,7 @@ final class Spend {
         return frame(s, sums, lines.column("sales").unit());
     }
 
-    private static Frame told(SegmentChoice choice, AnalysisContext context) {
+    private static Frame told(SegmentsOnShow choice, AnalysisContext context) {
         Described s = choice.of(context, "monetary," + SHARE + "*");
         FeatureTable table = s.table();
         double[] whole = table.values("monetary");

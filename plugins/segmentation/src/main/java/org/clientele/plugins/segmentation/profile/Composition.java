@@ -16,8 +16,17 @@ import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.text.Texts;
 
-/** Who is in the segments: customers by segment and group, where groups are ages, genders, families, countries or incomes. */
-final class Composition {
+/**
+ * Who is in the segments: customers by segment and group, where groups are ages, genders, families, countries or incomes.
+ *
+ * @param segments the customers
+ * @param feature the place of what groups are made of
+ * @param label what it is called
+ * @param groups in order, at most six
+ * @param counts customers by segment and group
+ * @param unknown of how many customers in a segment the group is not known
+ */
+record Composition(Described segments, int feature, String label, List<String> groups, long[][] counts, int unknown) {
     private static final Texts TEXTS = Texts.of(Composition.class);
     private static final int MOST_GROUPS = 6;
     private static final int[] AGES = {25, 35, 45, 55, 65};
@@ -49,13 +58,9 @@ final class Composition {
      */
     private record Groups(List<String> names, int[] of) {}
 
-    private Composition() {}
-
-    /** A row a segment and group. */
-    static Frame of(SegmentChoice choice, By by, AnalysisContext context) {
+    static Composition of(SegmentsOnShow choice, By by, AnalysisContext context) {
         Described s = segmented(choice, by, context);
         int feature = s.feature(by.feature);
-        String label = TEXTS.get("by." + Words.key(by));
         Groups groups = groups(by, s.table().features().get(feature), s.table().values(feature));
         long[][] counts = new long[s.count()][groups.names.size()];
         int unknown = 0;
@@ -66,26 +71,53 @@ final class Composition {
                 unknown += s.segments()[i] >= 0 ? 1 : 0;
             }
         }
+        return new Composition(s, feature, TEXTS.get("by." + Words.key(by)), groups.names, counts, unknown);
+    }
+
+    /** A row a segment and group. */
+    Frame rows() {
         Sheet rows = new Sheet()
-                .add(Segments.column(s))
+                .add(Segments.column(segments))
                 .text("group", label)
                 .count("customers", TEXTS.get("column.customers"), "customers")
                 .share("share", TEXTS.get("column.share.segment"));
-        for (int g = 0; g < s.count(); g++) {
+        for (int g = 0; g < counts.length; g++) {
             long all = Arrays.stream(counts[g]).sum();
-            for (int v = 0; v < groups.names.size(); v++) {
+            for (int v = 0; v < groups.size(); v++) {
                 rows.row(
-                        s.names().get(g),
-                        groups.names.get(v),
+                        segments.names().get(g),
+                        groups.get(v),
                         counts[g][v],
                         all == 0 ? Double.NaN : (double) counts[g][v] / all);
             }
         }
-        Frame frame = Segments.told(s, rows.frame());
-        if (unknown > 0) {
-            frame = frame.withCaveat(Caveat.of(Caveat.Kind.ROWS_EXCLUDED, TEXTS.get("caveat.unsaid", unknown, label)));
+        return told(rows.frame());
+    }
+
+    /** A row a segment, with {@code group-1} to {@code group-6} in the order of the groups. */
+    Frame columns() {
+        Sheet rows = new Sheet().add(Segments.column(segments));
+        for (int v = 0; v < MOST_GROUPS; v++) {
+            String name = v < groups.size() ? groups.get(v) : TEXTS.get("none");
+            rows.count("group-" + (v + 1), name, "customers");
         }
-        return frame.withInsight(sentence(s, feature, label, ChiSquare.of(counts)));
+        for (int g = 0; g < counts.length; g++) {
+            Object[] row = new Object[1 + MOST_GROUPS];
+            row[0] = segments.names().get(g);
+            for (int v = 0; v < MOST_GROUPS; v++) {
+                row[1 + v] = v < groups.size() ? (Object) counts[g][v] : "";
+            }
+            rows.row(row);
+        }
+        return told(rows.frame());
+    }
+
+    private Frame told(Frame frame) {
+        Frame told = Segments.told(segments, frame);
+        if (unknown > 0) {
+            told = told.withCaveat(Caveat.of(Caveat.Kind.ROWS_EXCLUDED, TEXTS.get("caveat.unsaid", unknown, label)));
+        }
+        return told.withInsight(sentence(segments, feature, label, ChiSquare.of(counts)));
     }
 
     private static String sentence(Described s, int feature, String label, ChiSquare c) {
@@ -93,14 +125,14 @@ final class Composition {
             return TEXTS.get("composition.same", label);
         }
         String v = Words.number(c.correctedV(), 2);
-        if (!s.circular().get(feature).isEmpty()) {
+        if (!s.circular(feature).isEmpty()) {
             return TEXTS.get("composition.circular", label, v);
         }
         return TEXTS.get(
                 c.sparse() > 0.2 * c.cells() ? "composition.sparse" : "composition.insight", label, v, Words.p(c.p()));
     }
 
-    private static Described segmented(SegmentChoice choice, By by, AnalysisContext context) {
+    private static Described segmented(SegmentsOnShow choice, By by, AnalysisContext context) {
         try {
             return choice.of(context, by.feature);
         } catch (AnalyticsException e) {

@@ -12,6 +12,7 @@ import org.clientele.plugins.segmentation.features.Feature;
 import org.clientele.plugins.segmentation.features.FeatureTable;
 import org.clientele.plugins.segmentation.stats.Correlations;
 import org.clientele.plugins.segmentation.stats.Moments;
+import org.clientele.plugins.segmentation.stats.Ranks;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Caveat;
@@ -123,27 +124,47 @@ public record Described(
      * ranks customers in nearly the same way; "" where it is none.
      */
     public List<String> circular() {
+        return circular(IntStream.range(0, table.features().size()).toArray());
+    }
+
+    /** The same of one feature. */
+    public String circular(int feature) {
+        return circular(new int[] {feature}).get(0);
+    }
+
+    private List<String> circular(int[] features) {
         List<String> labels = labels();
-        List<Integer> used = IntStream.range(0, labels.size())
-                .filter(f -> made.contains(table.features().get(f).key())
-                        && table.features().get(f).kind() != Feature.Kind.CATEGORY)
-                .boxed()
-                .toList();
+        int[] used = IntStream.range(0, labels.size())
+                .filter(f -> isMade(f) && isNumber(f))
+                .toArray();
+        // Ranking is what takes time, so each feature is ranked once.
+        double[][] ranks = new double[labels.size()][];
+        IntStream.concat(IntStream.of(used), IntStream.of(features))
+                .filter(this::isNumber)
+                .distinct()
+                .forEach(f -> ranks[f] = Ranks.of(table.values(f)));
         List<String> why = new ArrayList<>();
-        for (int f = 0; f < labels.size(); f++) {
-            Feature feature = table.features().get(f);
-            if (made.contains(feature.key())) {
+        for (int f : features) {
+            if (isMade(f)) {
                 why.add(labels.get(f));
             } else {
-                why.add(feature.kind() == Feature.Kind.CATEGORY ? "" : twin(f, used, labels));
+                why.add(isNumber(f) ? twin(f, used, ranks, labels) : "");
             }
         }
         return why;
     }
 
-    private String twin(int feature, List<Integer> used, List<String> labels) {
+    private boolean isMade(int feature) {
+        return made.contains(table.features().get(feature).key());
+    }
+
+    private boolean isNumber(int feature) {
+        return table.features().get(feature).kind() != Feature.Kind.CATEGORY;
+    }
+
+    private static String twin(int feature, int[] used, double[][] ranks, List<String> labels) {
         for (int u : used) {
-            double r = Correlations.spearman(new double[][] {table.values(feature), table.values(u)})
+            double r = Correlations.pearson(new double[][] {ranks[feature], ranks[u]})
                     .r()[0][1];
             if (Math.abs(r) >= SAME) {
                 return labels.get(u);

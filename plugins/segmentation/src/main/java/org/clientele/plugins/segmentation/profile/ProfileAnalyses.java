@@ -2,8 +2,9 @@ package org.clientele.plugins.segmentation.profile;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import org.clientele.plugins.segmentation.cluster.SegmentChoice;
 import org.clientele.plugins.segmentation.features.Feature;
 import org.clientele.plugins.segmentation.features.FeatureChoice;
 import org.clientele.plugins.segmentation.features.FeatureReader;
@@ -25,6 +26,7 @@ final class ProfileAnalyses {
     static final String SIZES = "segment-sizes";
     static final String VALUES = "segment-values";
     static final String COMPOSITION = "segment-composition";
+    static final String SHARES = "segment-shares";
     static final String TESTS = "segment-tests";
     static final String PAIRS = "segment-pairs";
     static final String CORRELATION = "feature-correlation";
@@ -33,17 +35,22 @@ final class ProfileAnalyses {
     static final String OUTLYING = "outlying-customers";
 
     private static final Texts TEXTS = Texts.of(ProfileAnalyses.class);
+    private static final SegmentChoice.Method BY = SegmentChoice.Method.K_MEANS;
     private static final int SEGMENTS = 4;
     private static final long SEED = 1;
     private static final double TRIM = 0.01;
     private static final double FENCES = 1.5;
     /** What a class is that somebody would want to foretell. */
-    private static final Pattern OUTCOME = Pattern.compile("(?i)response|responded|churn(ed)?|converted|complain");
+    private static final List<String> OUTCOMES =
+            List.of("response", "responded", "churned", "churn", "converted", "monetary");
 
     /** Which segments, and by which features they are described. */
     record Means(
             @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
             String segmentation,
+
+            @Parameter(label = "%parameter.by", help = "%parameter.by.help")
+            SegmentChoice.Method by,
 
             @Parameter(label = "%parameter.features", help = "%parameter.features.help")
             String features,
@@ -63,7 +70,7 @@ final class ProfileAnalyses {
             @Parameter(label = "%parameter.most", least = 3, most = 40, step = 1)
             int most) {
         SegmentMeans means(AnalysisContext context) {
-            Described s = new SegmentChoice(segmentation, features, k, seed).of(context, describe);
+            Described s = new SegmentsOnShow(segmentation, by, features, k, seed).of(context, describe);
             return SegmentMeans.of(s, trim, most);
         }
     }
@@ -72,6 +79,9 @@ final class ProfileAnalyses {
     record OneFeature(
             @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
             String segmentation,
+
+            @Parameter(label = "%parameter.by", help = "%parameter.by.help")
+            SegmentChoice.Method by,
 
             @Parameter(label = "%parameter.features", help = "%parameter.features.help")
             String features,
@@ -88,7 +98,7 @@ final class ProfileAnalyses {
             @Parameter(label = "%parameter.feature", help = "%parameter.feature.help")
             String feature) {
         Described segmented(AnalysisContext context) {
-            return new SegmentChoice(segmentation, features, k, seed).of(context, describe);
+            return new SegmentsOnShow(segmentation, by, features, k, seed).of(context, describe);
         }
     }
 
@@ -96,6 +106,9 @@ final class ProfileAnalyses {
     record Composed(
             @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
             String segmentation,
+
+            @Parameter(label = "%parameter.by", help = "%parameter.by.help")
+            SegmentChoice.Method by,
 
             @Parameter(label = "%parameter.features", help = "%parameter.features.help")
             String features,
@@ -106,12 +119,19 @@ final class ProfileAnalyses {
             @Parameter(label = "%parameter.seed", least = 0, most = 999, step = 1)
             long seed,
 
-            @Parameter(label = "%parameter.by") Composition.By by) {}
+            @Parameter(label = "%parameter.group") Composition.By group) {
+        SegmentsOnShow choice() {
+            return new SegmentsOnShow(segmentation, by, features, k, seed);
+        }
+    }
 
     /** Which segments, and how they are compared. */
     record Tested(
             @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
             String segmentation,
+
+            @Parameter(label = "%parameter.by", help = "%parameter.by.help")
+            SegmentChoice.Method by,
 
             @Parameter(label = "%parameter.features", help = "%parameter.features.help")
             String features,
@@ -159,8 +179,9 @@ final class ProfileAnalyses {
     private ProfileAnalyses() {}
 
     static List<Analysis<?>> all() {
-        Means means = new Means("", FeatureChoice.AUTO, SEGMENTS, SEED, FeatureReader.PROFILE, TRIM, 12);
-        OneFeature one = new OneFeature("", FeatureChoice.AUTO, SEGMENTS, SEED, FeatureReader.PROFILE, "");
+        Means means = new Means("", BY, FeatureChoice.AUTO, SEGMENTS, SEED, FeatureReader.PROFILE, TRIM, 12);
+        OneFeature one = new OneFeature("", BY, FeatureChoice.AUTO, SEGMENTS, SEED, FeatureReader.PROFILE, "");
+        Composed composed = new Composed("", BY, FeatureChoice.AUTO, SEGMENTS, SEED, Composition.By.AGE);
         Far far = new Far(FeatureReader.PROFILE, Features.Rule.FENCES, FENCES);
         return List.of(
                 new SegmentAnalysis<>(MEANS, means, (p, c) -> p.means(c).frame()),
@@ -169,12 +190,17 @@ final class ProfileAnalyses {
                 new SegmentAnalysis<>(VALUES, one, ProfileAnalyses::values),
                 new SegmentAnalysis<>(
                         COMPOSITION,
-                        new Composed("", FeatureChoice.AUTO, SEGMENTS, SEED, Composition.By.AGE),
-                        (p, c) -> Composition.of(new SegmentChoice(p.segmentation, p.features, p.k, p.seed), p.by, c)),
+                        composed,
+                        (p, c) -> Composition.of(p.choice(), p.group, c).rows()),
+                new SegmentAnalysis<>(
+                        SHARES,
+                        composed,
+                        (p, c) -> Composition.of(p.choice(), p.group, c).columns()),
                 new SegmentAnalysis<>(
                         TESTS,
                         new Tested(
                                 "",
+                                BY,
                                 FeatureChoice.AUTO,
                                 SEGMENTS,
                                 SEED,
@@ -199,7 +225,7 @@ final class ProfileAnalyses {
     }
 
     private static Frame tests(Tested p, AnalysisContext context) {
-        Described s = new SegmentChoice(p.segmentation, p.features, p.k, p.seed).of(context, p.describe);
+        Described s = new SegmentsOnShow(p.segmentation, p.by, p.features, p.k, p.seed).of(context, p.describe);
         return Tests.features(s, Difference.all(s, p.method, p.correction, context.cancel()));
     }
 
@@ -249,13 +275,13 @@ final class ProfileAnalyses {
     }
 
     private static int outcome(FeatureTable table) {
-        List<Feature> all = table.features();
-        return IntStream.range(0, all.size())
-                .filter(f -> OUTCOME.matcher(all.get(f).key()).matches())
+        List<String> keys = table.features().stream()
+                .map(f -> f.key().toLowerCase(Locale.ROOT))
+                .toList();
+        return OUTCOMES.stream()
+                .mapToInt(keys::indexOf)
+                .filter(f -> f >= 0)
                 .findFirst()
-                .orElseGet(() -> IntStream.range(0, all.size())
-                        .filter(f -> all.get(f).key().equals("monetary"))
-                        .findFirst()
-                        .orElse(0));
+                .orElse(0);
     }
 }

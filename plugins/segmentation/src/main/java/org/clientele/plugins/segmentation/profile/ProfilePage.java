@@ -69,14 +69,11 @@ public final class ProfilePage {
                         .size(12, 6))
                 .tile(values("values.box", ChartSpec.of(ChartSpec.BOX)))
                 .tile(values("values.violin", ChartSpec.of(ChartSpec.VIOLIN)));
-        for (Composition.By by : List.of(
-                Composition.By.AGE,
-                Composition.By.GENDER,
-                Composition.By.FAMILY,
-                Composition.By.COUNTRY,
-                Composition.By.INCOME)) {
-            page = page.tile(composition(by));
-        }
+        page = page.tile(ordered(Composition.By.AGE))
+                .tile(ordered(Composition.By.INCOME))
+                .tile(ordered(Composition.By.FAMILY))
+                .tile(composition(Composition.By.GENDER))
+                .tile(composition(Composition.By.COUNTRY));
         return List.of(page.tile(tile(
                                 "tests",
                                 call(ProfileAnalyses.TESTS),
@@ -108,7 +105,7 @@ public final class ProfilePage {
                                         .encode(Channel.X, "other")
                                         .encode(Channel.ROW, "feature")
                                         .encode(Channel.Y, "correlation"))
-                        .size(12, 9))
+                        .size(12, 14))
                 .tile(tile(
                                 "information",
                                 call(ProfileAnalyses.INFORMATION),
@@ -150,16 +147,30 @@ public final class ProfilePage {
                 .size(6, 6);
     }
 
+    /** Groups that have an order, which the bars keep. */
+    private static TileSpec.Builder ordered(Composition.By by) {
+        return tile(
+                        Words.key(by),
+                        call(ProfileAnalyses.SHARES).with("group", by.name()),
+                        ChartSpec.of(ChartSpec.BAR)
+                                .encode(Channel.X, Segments.SEGMENT)
+                                .encode(Channel.Y, "group-1", "group-2", "group-3", "group-4", "group-5", "group-6")
+                                .option("stack", "share")
+                                .option("horizontal", "true"))
+                .size(4, 5);
+    }
+
+    /** Groups by size. */
     private static TileSpec.Builder composition(Composition.By by) {
         return tile(
                         Words.key(by),
-                        call(ProfileAnalyses.COMPOSITION).with("by", by.name()),
+                        call(ProfileAnalyses.COMPOSITION).with("group", by.name()),
                         ChartSpec.of(ChartSpec.BAR)
                                 .encode(Channel.X, Segments.SEGMENT)
                                 .encode(Channel.Y, "customers")
                                 .encode(Channel.COLOR, "group")
                                 .option("stack", "share")
                                 .option("horizontal", "true"))
-                .size(4, 5);
+                .size(6, 5);
     }
 }

@@ -1,5 +1,7 @@
 package org.clientele.plugins.segmentation.profile;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
@@ -27,13 +29,13 @@ public final class Segments {
     public static Frame told(Described of, Frame frame) {
         Frame told = frame.withCaveats(of.table().caveats()).withCaveats(of.caveats());
         int[] sizes = of.sizes();
-        for (int g = 0; g < sizes.length; g++) {
-            if (sizes[g] < FEW) {
-                told = told.withCaveat(Caveat.of(
-                        Caveat.Kind.SMALL_SAMPLE,
-                        TEXTS.get("caveat.small", of.names().get(g), sizes[g])));
-            }
-        }
-        return told;
+        List<String> small = IntStream.range(0, sizes.length)
+                .filter(g -> sizes[g] < FEW)
+                .mapToObj(of.names()::get)
+                .toList();
+        return small.isEmpty()
+                ? told
+                : told.withCaveat(Caveat.of(
+                        Caveat.Kind.SMALL_SAMPLE, TEXTS.get("caveat.small", small.size(), Words.list(small, 4), FEW)));
     }
 }

@@ -22,6 +22,7 @@ final class Tests {
 
     /** A row a feature, those that segments differ most in first. */
     static Frame features(Described s, List<Difference> all) {
+        compared(s);
         List<String> labels = s.labels();
         Sheet rows = new Sheet()
                 .text("feature", TEXTS.get("column.feature"))
@@ -44,8 +45,8 @@ final class Tests {
                     TEXTS.get("test." + Words.key(d.test())),
                     d.effect(),
                     TEXTS.get("size." + d.size()),
-                    Words.p(d.adjusted()),
-                    reason(s, d),
+                    said(Words.p(d.adjusted())),
+                    said(reason(s, d)),
                     d.statistic(),
                     d.degrees(),
                     d.p(),
@@ -70,6 +71,16 @@ final class Tests {
                         : TEXTS.get("tests.insight", found, tested, all.size() - tested));
     }
 
+    private static void compared(Described s) {
+        if (s.count() < 2) {
+            throw new AnalyticsException(ErrorCode.DATA_VALUE_INVALID, TEXTS.get("tests.one"));
+        }
+    }
+
+    private static String said(String text) {
+        return text.isEmpty() ? TEXTS.get("none") : text;
+    }
+
     private static String reason(Described s, Difference d) {
         if (d.circular().isEmpty()) {
             return "";
@@ -84,8 +95,9 @@ final class Tests {
      * segments were made of the feature.
      */
     static Frame pairs(Described s, int feature) {
+        compared(s);
         String label = s.labels().get(feature);
-        String circular = s.circular().get(feature);
+        String circular = s.circular(feature);
         Unit unit = s.table().features().get(feature).unit();
         Moments moments = s.moments(feature);
         List<TukeyPair> pairs = TukeyPair.of(moments, CONFIDENCE);
@@ -108,7 +120,7 @@ final class Tests {
                     p.difference(),
                     told ? p.low() : Double.NaN,
                     told ? p.high() : Double.NaN,
-                    told ? Words.p(p.p()) : "",
+                    said(told ? Words.p(p.p()) : ""),
                     told ? p.p() : Double.NaN);
         }
         return Segments.told(s, rows.frame())

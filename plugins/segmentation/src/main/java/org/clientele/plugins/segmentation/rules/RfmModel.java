@@ -105,7 +105,7 @@ record RfmModel(int windowDays, Scale recency, Scale frequency, Scale monetary, 
         return new ModelText()
                 .put("kind", KIND)
                 .put("version", 1L)
-                .put("windowDays", windowDays)
+                .put("window", windowDays)
                 .put("cuts.recency", recency.cuts())
                 .put("cuts.frequency", frequency.cuts())
                 .put("cuts.monetary", monetary.cuts())
@@ -116,7 +116,7 @@ record RfmModel(int windowDays, Scale recency, Scale frequency, Scale monetary, 
     static RfmModel read(String text) {
         ModelText model = ModelText.read(text);
         return new RfmModel(
-                model.whole("windowDays"),
+                model.whole("window"),
                 new Scale(model.numbers("cuts.recency"), true),
                 new Scale(model.numbers("cuts.frequency"), false),
                 new Scale(model.numbers("cuts.monetary"), false),

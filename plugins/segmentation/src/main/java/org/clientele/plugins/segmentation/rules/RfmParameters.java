@@ -12,22 +12,21 @@ import org.clientele.sdk.extension.Parameter;
  * @param segments which segment each cell is in, see {@link Grid}
  */
 public record RfmParameters(
-        @Parameter(label = "As of", help = "A day such as 2011-12-09; nothing for the last of the days on show")
+        @Parameter(label = "%parameter.asof", help = "%parameter.asof.help")
         String asOf,
 
-        @Parameter(label = "Days that count", help = "0 for the days on show", least = 0, most = 3660, step = 1)
+        @Parameter(
+                label = "%parameter.windowdays",
+                help = "%parameter.windowdays.help",
+                least = 0,
+                most = 3660,
+                step = 1)
         int windowDays,
 
-        @Parameter(
-                label = "Cuts",
-                help =
-                        "Four of each: recency=30,60,90,180; frequency=2,3,5,8; monetary=100,250,500,1000. Nothing for fifths")
+        @Parameter(label = "%parameter.cuts", help = "%parameter.cuts.help")
         String cuts,
 
-        @Parameter(
-                label = "Segments",
-                help =
-                        "Which segment each cell is in: Champions: R 5 FM 4-5; Loyal: R 3-4 FM 4-5; and so on, all 25 cells")
+        @Parameter(label = "%parameter.cells", help = "%parameter.cells.help")
         String segments) {
     /** Fifths of all the days on show, and the usual eleven segments. */
     public static RfmParameters usual() {

@@ -136,12 +136,16 @@ public final class RfmViews {
         int place = scale.lessIsBetter() ? Grid.SCORES - score : score - 1;
         double[] cuts = scale.cuts();
         if (place == 0) {
-            return TEXTS.get("range.up.to", Sheet.plain(cuts[0]));
+            return TEXTS.get("range.up.to", cut(cuts[0]));
         }
         return place == cuts.length
-                ? TEXTS.get("range.above", Sheet.plain(cuts[place - 1]))
+                ? TEXTS.get("range.above", cut(cuts[place - 1]))
                 : cuts[place] <= cuts[place - 1]
                         ? TEXTS.get("range.none")
-                        : TEXTS.get("range.between", Sheet.plain(cuts[place - 1]), Sheet.plain(cuts[place]));
+                        : TEXTS.get("range.between", cut(cuts[place - 1]), cut(cuts[place]));
+    }
+
+    private static String cut(double value) {
+        return Sheet.plain(Math.rint(value * 100) / 100);
     }
 }

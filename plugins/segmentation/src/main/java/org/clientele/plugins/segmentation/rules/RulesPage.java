@@ -56,12 +56,9 @@ public final class RulesPage {
                                                 Channel.COLUMN,
                                                 "segment",
                                                 "customers",
-                                                "share",
                                                 "revenue",
                                                 "revenue_share",
                                                 "recency",
-                                                "frequency",
-                                                "monetary",
                                                 "action")
                                         .option("bars", "revenue_share"))
                         .size(12, 7))

@@ -37,16 +37,18 @@ public final class Tiers implements Segmenter<Tiers.Parameters> {
      * @param rules see {@link TierRules}
      */
     public record Parameters(
-            @Parameter(label = "As of", help = "A day such as 2011-12-09; nothing for the last of the days on show")
+            @Parameter(label = "%parameter.asof", help = "%parameter.asof.help")
             String asOf,
 
-            @Parameter(label = "Days that count", help = "0 for the days on show", least = 0, most = 3660, step = 1)
+            @Parameter(
+                    label = "%parameter.windowdays",
+                    help = "%parameter.windowdays.help",
+                    least = 0,
+                    most = 3660,
+                    step = 1)
             int windowDays,
 
-            @Parameter(
-                    label = "Rules",
-                    help =
-                            "The first that holds counts: VIP: monetary top 10 %; Loyal: frequency >= 4 and recency <= 180")
+            @Parameter(label = "%parameter.rules", help = "%parameter.rules.help")
             String rules) {}
 
     /** For the plugin. */
@@ -83,7 +85,7 @@ public final class Tiers implements Segmenter<Tiers.Parameters> {
         String model = new ModelText()
                 .put("kind", NAME)
                 .put("version", 1L)
-                .put("windowDays", windowDays)
+                .put("window", windowDays)
                 .put("rules", rules.toString())
                 .toString();
         return new Segmented(table, rules.labels(table), segments(rules), model, table.caveats());
@@ -116,7 +118,7 @@ public final class Tiers implements Segmenter<Tiers.Parameters> {
     public Members apply(String model, AnalysisContext context) {
         ModelText kept = ModelText.read(model);
         TierRules rules = TierRules.read(kept.text("rules"));
-        int windowDays = kept.whole("windowDays");
+        int windowDays = kept.whole("window");
         FeatureTable table = FeatureReader.read(context, new FeatureChoice(rules.features(), "", windowDays));
         return segmented(rules, windowDays, table).members();
     }

@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
+import org.clientele.plugins.segmentation.learn.Setting;
 import org.clientele.plugins.segmentation.learn.numeric.Chunks;
 import org.clientele.plugins.segmentation.learn.numeric.Draws;
 import org.clientele.sdk.CancelSignal;
@@ -36,10 +37,10 @@ public final class Dbscan {
      */
     public static DbscanModel fit(Points points, double radius, int least, Progress progress, CancelSignal cancel) {
         if (!(radius > 0)) {
-            throw Refusal.notAbove("eps", radius, 0);
+            throw Refusal.notAbove(Setting.RADIUS, radius, 0);
         }
         if (least < 1) {
-            throw Refusal.tooSmall("minPts", least, 1);
+            throw Refusal.tooSmall(Setting.NEIGHBOURS, least, 1);
         }
         points.check(1, cancel);
         KdTree tree = new KdTree(points);
@@ -122,7 +123,7 @@ public final class Dbscan {
      */
     public static Curve curve(Points points, int least, long seed, CancelSignal cancel) {
         if (least < 2) {
-            throw Refusal.tooSmall("minPts", least, 2);
+            throw Refusal.tooSmall(Setting.NEIGHBOURS, least, 2);
         }
         points.check(least, cancel);
         KdTree tree = new KdTree(points);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
+import org.clientele.plugins.segmentation.learn.Setting;
 import org.clientele.plugins.segmentation.learn.numeric.Draws;
 import org.clientele.plugins.segmentation.learn.numeric.Moments;
 import org.clientele.sdk.CancelSignal;
@@ -94,19 +95,19 @@ public final class GaussianMixture {
 
     private static void check(Options options) {
         if (options.groups() < 1) {
-            throw Refusal.tooSmall("k", options.groups(), 1);
+            throw Refusal.tooSmall(Setting.GROUPS, options.groups(), 1);
         }
         if (options.restarts() < 1) {
-            throw Refusal.tooSmall("restarts", options.restarts(), 1);
+            throw Refusal.tooSmall(Setting.RESTARTS, options.restarts(), 1);
         }
         if (options.maxIterations() < 1) {
-            throw Refusal.tooSmall("maxIterations", options.maxIterations(), 1);
+            throw Refusal.tooSmall(Setting.ITERATIONS, options.maxIterations(), 1);
         }
         if (!(options.tolerance() >= 0)) {
-            throw Refusal.tooSmall("tolerance", options.tolerance(), 0);
+            throw Refusal.tooSmall(Setting.TOLERANCE, options.tolerance(), 0);
         }
         if (!(options.regularisation() > 0)) {
-            throw Refusal.notAbove("regularisation", options.regularisation(), 0);
+            throw Refusal.notAbove(Setting.REGULARISATION, options.regularisation(), 0);
         }
     }
 

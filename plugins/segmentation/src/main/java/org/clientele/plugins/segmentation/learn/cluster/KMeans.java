@@ -2,6 +2,7 @@ package org.clientele.plugins.segmentation.learn.cluster;
 
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
+import org.clientele.plugins.segmentation.learn.Setting;
 import org.clientele.plugins.segmentation.learn.numeric.Draws;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
@@ -48,10 +49,10 @@ public final class KMeans {
      */
     public static KMeansModel fit(Points points, Options options, Progress progress, CancelSignal cancel) {
         if (options.groups() < 1) {
-            throw Refusal.tooSmall("k", options.groups(), 1);
+            throw Refusal.tooSmall(Setting.GROUPS, options.groups(), 1);
         }
         if (options.restarts() < 1) {
-            throw Refusal.tooSmall("restarts", options.restarts(), 1);
+            throw Refusal.tooSmall(Setting.RESTARTS, options.restarts(), 1);
         }
         points.check(options.groups(), cancel);
         Lloyd lloyd = new Lloyd(points, options.maxIterations(), options.tolerance(), cancel);
@@ -90,7 +91,7 @@ public final class KMeans {
             throw Refusal.unequal(initial.columns(), points.columns());
         }
         if (initial.rows() < 1) {
-            throw Refusal.tooSmall("k", initial.rows(), 1);
+            throw Refusal.tooSmall(Setting.GROUPS, initial.rows(), 1);
         }
         initial.check(1, cancel);
         points.check(initial.rows(), cancel);

@@ -1,8 +1,11 @@
 package org.clientele.plugins.segmentation.learn.cluster;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
+import org.clientele.plugins.segmentation.learn.Setting;
 import org.clientele.plugins.segmentation.learn.numeric.Chunks;
 import org.clientele.plugins.segmentation.learn.numeric.Moments;
 import org.clientele.sdk.CancelSignal;
@@ -22,6 +25,9 @@ final class Lloyd {
     private final Chunks chunks;
     private final double[] upper;
     private final double[] lower;
+
+    /** Tiles that no thread works on now. */
+    private final Queue<NearestTwo> spares = new ConcurrentLinkedQueue<>();
 
     private int groups;
     private double[] centres = {};
@@ -50,10 +56,10 @@ final class Lloyd {
 
     Lloyd(Points points, int maxIterations, double tolerance, CancelSignal cancel) {
         if (maxIterations < 1) {
-            throw Refusal.tooSmall("maxIterations", maxIterations, 1);
+            throw Refusal.tooSmall(Setting.ITERATIONS, maxIterations, 1);
         }
         if (!(tolerance >= 0)) {
-            throw Refusal.tooSmall("tolerance", tolerance, 0);
+            throw Refusal.tooSmall(Setting.TOLERANCE, tolerance, 0);
         }
         this.points = points;
         this.maxIterations = maxIterations;
@@ -69,6 +75,7 @@ final class Lloyd {
     /** One run from some centres. */
     KMeansModel from(Points initial) {
         groups = initial.rows();
+        spares.clear();
         centres = initial.values().clone();
         sums = new double[groups * columns];
         counts = new int[groups];
@@ -97,63 +104,62 @@ final class Lloyd {
     /** Gives each point to its nearest centre; answers how many went to another. */
     private int assign() {
         measureSafety();
-        double farthest = 0;
-        double second = 0;
-        int farthestMove = -1;
-        for (int c = 0; c < groups; c++) {
-            if (moved[c] > farthest || farthestMove < 0) {
-                second = farthest;
-                farthest = moved[c];
-                farthestMove = c;
-            } else {
-                second = Math.max(second, moved[c]);
-            }
-        }
-        double most = farthest;
-        double next = second;
-        int mover = farthestMove;
+        double[] reach = reach();
         Change[] changes = new Change[chunks.count()];
         chunks.each(cancel, (chunk, from, to) -> {
             Change change = new Change();
-            for (int i = from; i < to; i++) {
-                int label = labels[i];
-                double up = Double.POSITIVE_INFINITY;
-                if (label >= 0) {
-                    up = upper[i] + moved[label];
-                    double low = lower[i] - (label == mover ? next : most);
-                    double bound = Math.max(low, safe[label]);
-                    if (up >= bound) {
-                        up = Math.sqrt(squaredDistance(i, label));
-                    }
-                    if (up < bound) {
-                        upper[i] = up;
-                        lower[i] = low;
-                        continue;
-                    }
+            NearestTwo spare = spares.poll();
+            NearestTwo tile = spare == null ? new NearestTwo(points, groups) : spare;
+            NearestTwo.Found found = (row, nearest, own, other) -> settle(row, nearest, own, other, change);
+            for (int i = from; i < to; i += NearestTwo.SIZE) {
+                tile.count(doubtful(i, Math.min(to, i + NearestTwo.SIZE), reach, tile.waiting(), tile.count()));
+                if (tile.count() >= NearestTwo.SIZE) {
+                    tile.tell(centres, labels, found);
                 }
-                look(i, change);
             }
+            while (tile.count() > 0) {
+                tile.tell(centres, labels, found);
+            }
+            spares.add(tile);
             changes[chunk] = change;
         });
         return apply(changes);
     }
 
-    private void look(int row, Change change) {
-        double least = Double.POSITIVE_INFINITY;
-        double second = Double.POSITIVE_INFINITY;
-        int nearest = 0;
-        for (int c = 0; c < groups; c++) {
-            double apart = squaredDistance(row, c);
-            if (apart < least) {
-                second = least;
-                least = apart;
-                nearest = c;
-            } else if (apart < second) {
-                second = apart;
-            }
+    /** For each centre how far the others may have come nearer: as far as the one of them that moved most. */
+    private double[] reach() {
+        int mover = 0;
+        for (int c = 1; c < groups; c++) {
+            mover = moved[c] > moved[mover] ? c : mover;
         }
-        upper[row] = Math.sqrt(least);
-        lower[row] = Math.sqrt(second);
+        double[] reach = new double[groups];
+        Arrays.fill(reach, moved[mover]);
+        reach[mover] = 0;
+        for (int c = 0; c < groups; c++) {
+            reach[mover] = c == mover ? reach[mover] : Math.max(reach[mover], moved[c]);
+        }
+        return reach;
+    }
+
+    /** Moves the bounds of some points; appends those that may have another nearest centre now, and answers how many wait. */
+    private int doubtful(int from, int to, double[] reach, int[] waiting, int count) {
+        int end = count;
+        for (int i = from; i < to; i++) {
+            int label = Math.max(0, labels[i]);
+            double up = upper[i] + moved[label];
+            double low = lower[i] - reach[label];
+            upper[i] = up;
+            lower[i] = low;
+            // Always written and seldom kept: no branch that a processor would guess wrong for every third point.
+            waiting[end] = i;
+            end += up < Math.max(low, safe[label]) ? 0 : 1;
+        }
+        return end;
+    }
+
+    private void settle(int row, int nearest, double own, double other, Change change) {
+        upper[row] = own;
+        lower[row] = other;
         if (labels[row] != nearest) {
             change.move(row, labels[row], nearest);
             labels[row] = nearest;

@@ -2,6 +2,7 @@ package org.clientele.plugins.segmentation.learn.cluster;
 
 import java.util.Arrays;
 import org.clientele.plugins.segmentation.learn.Refusal;
+import org.clientele.plugins.segmentation.learn.Setting;
 
 /**
  * Groups joined step by step, as SciPy's linkage writes it: {@code points - 1} joins, the lowest first. The numbers of groups
@@ -22,7 +23,7 @@ public record Tree(int points, int[] left, int[] right, double[] heights, int[] 
      */
     public int[] cut(int groups) {
         if (groups < 1) {
-            throw Refusal.tooSmall("k", groups, 1);
+            throw Refusal.tooSmall(Setting.GROUPS, groups, 1);
         }
         if (groups > points) {
             throw Refusal.tooFewPoints(points, groups);

@@ -3,6 +3,7 @@ package org.clientele.plugins.segmentation.learn.map;
 import java.util.Arrays;
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
+import org.clientele.plugins.segmentation.learn.Setting;
 import org.clientele.plugins.segmentation.learn.numeric.Chunks;
 import org.clientele.plugins.segmentation.learn.numeric.Moments;
 import org.clientele.plugins.segmentation.learn.numeric.SymmetricEigen;
@@ -85,10 +86,10 @@ public record Pca(double[] means, double[] scales, double[] variances, double[][
             throw Refusal.unequal(points.columns(), columns);
         }
         if (dimensions < 1) {
-            throw Refusal.tooSmall("dimensions", dimensions, 1);
+            throw Refusal.tooSmall(Setting.DIMENSIONS, dimensions, 1);
         }
         if (dimensions > columns) {
-            throw Refusal.tooLarge("dimensions", dimensions, columns);
+            throw Refusal.tooLarge(Setting.DIMENSIONS, dimensions, columns);
         }
         double[] scores = new double[points.rows() * dimensions];
         Chunks.of(points.rows()).each(cancel, (chunk, from, to) -> {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
+import org.clientele.plugins.segmentation.learn.Setting;
 import org.clientele.plugins.segmentation.learn.cluster.Grouping;
 import org.clientele.plugins.segmentation.learn.numeric.Chunks;
 import org.clientele.plugins.segmentation.learn.numeric.Draws;
@@ -60,7 +61,7 @@ public record Evidence(double silhouette, double[] references, double threshold,
     public static Evidence of(
             Points points, Grouping grouping, int references, long seed, Progress progress, CancelSignal cancel) {
         if (references < 19) {
-            throw Refusal.tooSmall("references", references, 19);
+            throw Refusal.tooSmall(Setting.REFERENCES, references, 19);
         }
         points.check(points.columns() + 2, cancel);
         Points some = points.rows() > ROWS ? points.rows(new Draws(seed).sample(points.rows(), ROWS)) : points;

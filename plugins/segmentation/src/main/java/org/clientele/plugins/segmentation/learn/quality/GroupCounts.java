@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
+import org.clientele.plugins.segmentation.learn.Setting;
 import org.clientele.plugins.segmentation.learn.cluster.Bend;
 import org.clientele.plugins.segmentation.learn.cluster.Grouping;
 import org.clientele.sdk.CancelSignal;
@@ -54,10 +55,10 @@ public record GroupCounts(List<Choice> choices, int elbow, int best) {
             Progress progress,
             CancelSignal cancel) {
         if (from < 2) {
-            throw Refusal.tooSmall("k", from, 2);
+            throw Refusal.tooSmall(Setting.GROUPS, from, 2);
         }
         if (to < from) {
-            throw Refusal.tooSmall("k", to, from);
+            throw Refusal.tooSmall(Setting.GROUPS, to, from);
         }
         points.check(to + 1, cancel);
         List<Choice> choices = new ArrayList<>();

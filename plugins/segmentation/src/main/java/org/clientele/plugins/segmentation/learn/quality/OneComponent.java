@@ -13,8 +13,8 @@ import org.clientele.sdk.CancelSignal;
  * Points without groups that are like given points column by column and pair by pair: the same numbers in each column, put
  * together anew so that their rank correlations are kept and nothing else. That is a normal copula (Nelsen 2006) of the
  * points' own numbers, arranged by ranks of normal draws (Iman and Conover 1982) whose correlations are made exact. Of the
- * rank correlations, that of normal scores (van der Waerden) is kept: it is all that a normal copula says of points, so that
- * the rest, their silhouette too, is as chance would have it.
+ * rank correlations, that of normal scores (van der Waerden) is kept: it is all that a normal copula says of points. Where
+ * the numbers themselves correlate more than that gives, the references do too.
  */
 final class OneComponent {
     private static final int ROUNDS = 8;
@@ -37,13 +37,7 @@ final class OneComponent {
     /** What is kept of points: at least two more than they have columns. */
     static OneComponent like(Points points, long seed, CancelSignal cancel) {
         int columns = points.columns();
-        double[][] rising = new double[columns][points.rows()];
-        for (int j = 0; j < columns; j++) {
-            for (int i = 0; i < points.rows(); i++) {
-                rising[j][i] = points.at(i, j);
-            }
-            Arrays.sort(rising[j]);
-        }
+        double[][] rising = rising(points);
         double[][] wanted = rankCorrelations(points);
         double[][] normal = new double[columns][columns];
         for (int j = 0; j < columns; j++) {
@@ -68,29 +62,80 @@ final class OneComponent {
             }
             like = new OneComponent(rising, mixing(normal), points.rows());
         }
+        return like.asLong(points, normal, seed, cancel);
+    }
+
+    /**
+     * The same with higher correlations where the numbers themselves correlate more than their ranks make them: in a sample,
+     * what is far out in one column is so in others more often than ranks tell, and without that a cloud comes out rounder
+     * than it is. Correlations are never lowered by this, which errs on the side of no groups.
+     */
+    private OneComponent asLong(Points points, double[][] normal, long seed, CancelSignal cancel) {
+        double[][] wanted = correlations(points);
+        double[][] floor = Arrays.stream(normal).map(double[]::clone).toArray(double[][]::new);
+        OneComponent like = this;
+        for (int round = 0; round < ROUNDS; round++) {
+            cancel.throwIfCancelled();
+            double[][] got = correlations(like.draw(Draws.seedOf(seed, ROUNDS + round)));
+            for (int j = 0; j < columns; j++) {
+                for (int l = 0; l < columns; l++) {
+                    if (j != l) {
+                        double side = wanted[j][l] < 0 ? -1 : 1;
+                        double more = side * (normal[j][l] + (wanted[j][l] - got[j][l]) / Math.max(1, round - 2));
+                        normal[j][l] = side * Math.min(MOST, Math.max(side * floor[j][l], more));
+                    }
+                }
+            }
+            like = new OneComponent(rising, mixing(normal), rows);
+        }
         return like;
+    }
+
+    private static double[][] rising(Points points) {
+        double[][] rising = new double[points.columns()][points.rows()];
+        for (int j = 0; j < rising.length; j++) {
+            rising[j] = column(points, j);
+            Arrays.sort(rising[j]);
+        }
+        return rising;
+    }
+
+    private static double[] column(Points points, int column) {
+        double[] values = new double[points.rows()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = points.at(i, column);
+        }
+        return values;
     }
 
     /** Points without groups, as many as were given. */
     Points draw(long seed) {
-        double[][] normal = white(new Draws(seed));
+        Points normal = along(seed);
         double[] values = new double[rows * columns];
-        double[] along = new double[rows];
         Integer[] order = new Integer[rows];
         for (int j = 0; j < columns; j++) {
-            for (int i = 0; i < rows; i++) {
-                along[i] = 0;
-                for (int l = 0; l < mixing[j].length; l++) {
-                    along[i] += mixing[j][l] * normal[l][i];
-                }
-                order[i] = i;
-            }
-            Arrays.sort(order, Comparator.comparingDouble(i -> along[i]));
+            int column = j;
+            Arrays.setAll(order, i -> i);
+            Arrays.sort(order, Comparator.comparingDouble(i -> normal.at(i, column)));
             for (int rank = 0; rank < rows; rank++) {
                 values[order[rank] * columns + j] = rising[j][rank];
             }
         }
         return new Points(values, rows, columns);
+    }
+
+    /** Normal numbers with the correlations. */
+    private Points along(long seed) {
+        double[][] normal = white(new Draws(seed));
+        double[] along = new double[rows * columns];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                for (int l = 0; l < columns; l++) {
+                    along[i * columns + j] += mixing[j][l] * normal[l][i];
+                }
+            }
+        }
+        return new Points(along, rows, columns);
     }
 
     /** Normal draws by column whose means are 0 and whose covariances are exactly those of independent ones. */
@@ -141,20 +186,34 @@ final class OneComponent {
 
     /** Correlations of normal scores, equal numbers with the mean of theirs; 0 with a constant column. */
     static double[][] rankCorrelations(Points points) {
-        int columns = points.columns();
-        double[][] scores = new double[columns][];
-        for (int j = 0; j < columns; j++) {
+        double[][] scores = new double[points.columns()][];
+        for (int j = 0; j < scores.length; j++) {
             scores[j] = scores(points, j);
-            centre(scores[j]);
-            double size = Math.sqrt(dot(scores[j], scores[j]));
-            for (int i = 0; i < scores[j].length; i++) {
-                scores[j][i] = size < FLAT ? 0 : scores[j][i] / size;
+        }
+        return correlations(scores);
+    }
+
+    private static double[][] correlations(Points points) {
+        double[][] byColumn = new double[points.columns()][];
+        for (int j = 0; j < byColumn.length; j++) {
+            byColumn[j] = column(points, j);
+        }
+        return correlations(byColumn);
+    }
+
+    /** @param byColumn a column a row; centred and scaled here */
+    private static double[][] correlations(double[][] byColumn) {
+        for (double[] column : byColumn) {
+            centre(column);
+            double size = Math.sqrt(dot(column, column));
+            for (int i = 0; i < column.length; i++) {
+                column[i] = size < FLAT ? 0 : column[i] / size;
             }
         }
-        double[][] correlations = new double[columns][columns];
-        for (int j = 0; j < columns; j++) {
+        double[][] correlations = new double[byColumn.length][byColumn.length];
+        for (int j = 0; j < byColumn.length; j++) {
             for (int l = 0; l < j; l++) {
-                correlations[j][l] = dot(scores[j], scores[l]);
+                correlations[j][l] = dot(byColumn[j], byColumn[l]);
                 correlations[l][j] = correlations[j][l];
             }
             correlations[j][j] = 1;

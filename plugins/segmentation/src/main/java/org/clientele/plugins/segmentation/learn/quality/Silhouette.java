@@ -3,6 +3,7 @@ package org.clientele.plugins.segmentation.learn.quality;
 import java.util.Arrays;
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
+import org.clientele.plugins.segmentation.learn.Setting;
 import org.clientele.plugins.segmentation.learn.numeric.Chunks;
 import org.clientele.plugins.segmentation.learn.numeric.Draws;
 import org.clientele.sdk.CancelSignal;
@@ -45,7 +46,7 @@ public record Silhouette(int[] rows, double[] values, double[] groups, double me
             throw Refusal.unequal(labels.length, points.rows());
         }
         if (most < 2) {
-            throw Refusal.tooSmall("most", most, 2);
+            throw Refusal.tooSmall(Setting.SAMPLE, most, 2);
         }
         points.check(1, cancel);
         Groups all = Groups.of(labels);

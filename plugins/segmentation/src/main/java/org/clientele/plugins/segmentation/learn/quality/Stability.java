@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
+import org.clientele.plugins.segmentation.learn.Setting;
 import org.clientele.plugins.segmentation.learn.cluster.Grouping;
 import org.clientele.plugins.segmentation.learn.numeric.Chunks;
 import org.clientele.plugins.segmentation.learn.numeric.Draws;
@@ -50,7 +51,7 @@ public record Stability(double mean, double low, double high, double[] indices, 
             throw Refusal.unequal(labels.length, points.rows());
         }
         if (resamples < 2) {
-            throw Refusal.tooSmall("resamples", resamples, 2);
+            throw Refusal.tooSmall(Setting.RESAMPLES, resamples, 2);
         }
         points.check(2, cancel);
         int[] pool = new Draws(seed).sample(points.rows(), ROWS);

@@ -1,20 +1,19 @@
-package org.clientele.platform.runtime;
+package org.clientele.platform.warehouse;
 
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import org.clientele.platform.warehouse.ImportJournal;
-import org.clientele.platform.warehouse.ImportOutcome;
 
 /**
- * Tells the id of a batch as soon as there is one. Lines that were appended may be equal to lines that came in before.
+ * Passes everything on, and tells the id of a batch as soon as there is one. Lines that were appended, or mended, may be equal to
+ * lines that came in before.
  *
  * @param journal keeps what it is told
  * @param once whether content that is there already is not loaded again
  * @param begun hears the id
  */
-record PartJournal(ImportJournal journal, boolean once, LongConsumer begun) implements ImportJournal {
+public record TellingJournal(ImportJournal journal, boolean once, LongConsumer begun) implements ImportJournal {
     @Override
     public long begin(Begun what) {
         long id = journal.begin(what);

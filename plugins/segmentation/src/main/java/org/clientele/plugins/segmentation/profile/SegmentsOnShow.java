@@ -2,35 +2,32 @@ package org.clientele.plugins.segmentation.profile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
+import org.clientele.plugins.segmentation.cluster.SegmentChoice;
 import org.clientele.plugins.segmentation.features.Feature;
 import org.clientele.plugins.segmentation.features.FeatureChoice;
 import org.clientele.plugins.segmentation.features.FeatureReader;
 import org.clientele.plugins.segmentation.features.FeatureTable;
 import org.clientele.plugins.segmentation.features.Preparation;
 import org.clientele.plugins.segmentation.features.PreparationOptions;
-import org.clientele.sdk.data.Caveat;
+import org.clientele.plugins.segmentation.segments.Segmented;
 import org.clientele.sdk.extension.AnalysisContext;
-import org.clientele.sdk.text.Texts;
 
 /**
  * Which segments somebody looks at: a published segmentation, or one that is found while she looks.
  *
  * @param segmentation the key of a published one, or "" for one that is found now
+ * @param by how customers are put into segments that are found now
  * @param features what it is found in, see {@link FeatureChoice}; of a published one what it was made of
  * @param k how many segments
  * @param seed decides where the search begins
  */
-public record SegmentChoice(String segmentation, String features, int k, long seed) {
-    private static final Texts TEXTS = Texts.of(SegmentChoice.class);
-
+public record SegmentsOnShow(String segmentation, SegmentChoice.Method by, String features, int k, long seed) {
     /**
      * Customers as points, and the segment of each.
      *
@@ -106,39 +103,24 @@ public record SegmentChoice(String segmentation, String features, int k, long se
     }
 
     private Placed live(AnalysisContext context) {
-        FeatureTable table = FeatureReader.read(context, FeatureChoice.of(features));
-        Preparation preparation = Preparation.fit(table, PreparationOptions.DEFAULT);
-        Preparation.Prepared prepared = preparation.apply(table);
-        int[] found = Clusterings.of(prepared.points(), k, seed, context);
-        int[] order = bySize(found);
-        int[] place = new int[order.length];
-        IntStream.range(0, order.length).forEach(i -> place[order[i]] = i);
+        SegmentChoice usual = SegmentChoice.usual();
+        Segmented found = Clusterings.of(
+                new SegmentChoice(by, k, features, usual.weights(), seed, usual.asOf(), usual.windowDays()), context);
+        int[] sizes = found.sizes();
+        int[] place = new int[sizes.length];
         List<String> names = new ArrayList<>();
-        for (int i = 1; i <= order.length; i++) {
-            names.add(TEXTS.get("segment.number", i));
+        for (int s = 0; s < sizes.length; s++) {
+            // Of rules there may be some that nobody fulfils.
+            place[s] = sizes[s] == 0 ? -1 : names.size();
+            if (sizes[s] > 0) {
+                names.add(found.segments().get(s).name());
+            }
         }
+        Preparation.Prepared prepared =
+                Preparation.fit(found.table(), PreparationOptions.DEFAULT).apply(found.table());
         Set<String> made = new HashSet<>();
-        keys(prepared.table(), made);
-        List<Caveat> caveats = preparation.caveats(prepared);
-        return new Placed(
-                new Described(
-                        prepared.table(),
-                        names,
-                        Arrays.stream(found).map(s -> place[s]).toArray(),
-                        made,
-                        "",
-                        caveats),
-                prepared);
-    }
-
-    /** The clusters, the largest first. */
-    private static int[] bySize(int[] of) {
-        int[] sizes = new int[Arrays.stream(of).max().orElse(-1) + 1];
-        Arrays.stream(of).forEach(s -> sizes[s]++);
-        return IntStream.range(0, sizes.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(s -> -sizes[s]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        keys(found.table(), made);
+        int[] of = Arrays.stream(found.labels()).map(l -> l < 0 ? -1 : place[l]).toArray();
+        return new Placed(new Described(found.table(), names, of, made, "", found.caveats()), prepared);
     }
 }

@@ -1,0 +1,119 @@
+package org.clientele.platform.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.event.KeyEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clientele.platform.runtime.segments.PublishedSegmentation;
+import org.clientele.platform.runtime.segments.SegmentDraft;
+import org.clientele.platform.runtime.segments.Segmentations;
+import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.segments.SegmentsPage;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.query.Filter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.Test;
+
+/** A person publishes the segments of a card, names one, filters by it, publishes again, and deletes it. */
+class SegmentsOnScreenTest extends SampleOnScreen {
+    private static final String SPENDERS = "trial.window/spenders";
+
+    @Test
+    void theSegmentsOfACardArePublishedNamedFilteredByAndTakenBack() {
+        window.commands().showSegments();
+        awaitFront(SegmentsPage.ID);
+        hands.photograph("segments-empty");
+        DashboardPage page = dashboard(SPENDERS);
+        assertThat(page.view().segments("countries")).isEmpty();
+        SegmentDraft draft = page.view().segments("spenders").orElseThrow();
+        window.publish(draft, "Spenders");
+        awaitPublishForm();
+        hands.photograph("segments-publish");
+        press("publish", "months", "many");
+        assertThat(form("publish")).as("stays open with what is wrong").isPresent();
+        press("publish", "months", "3");
+        await("published", () -> form("publish").isEmpty());
+        PublishedSegmentation spenders = segments().get("spenders");
+        assertThat(spenders.current().snapshots()).hasSize(4);
+
+        window.shell().forceActive();
+        hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_E);
+        awaitFront(SegmentsPage.ID);
+        SegmentsPage list = (SegmentsPage) front();
+        click(list, "segment:" + spenders.id() + ":0");
+        await("the form", () -> form("segment").isPresent());
+        press("segment", "name", "Whales");
+        await(
+                "named",
+                () -> segments()
+                        .get("spenders")
+                        .current()
+                        .segments()
+                        .get(0)
+                        .name()
+                        .equals("Whales"));
+        hands.photograph("segments-page");
+
+        assertThat(window.desk().workspace().orElseThrow().session().dimensions(CancelSignal.create()))
+                .anyMatch(d -> d.name().equals("segment.spenders") && d.label().equals("Spenders"));
+        dashboard(SPENDERS);
+        page.narrow(page.scope().filtered(List.of(Filter.in("segment.spenders", "Large"))), "filter");
+        await("whales alone", page::settled);
+        assertThat(page.view().frame("countries").orElseThrow().caveats())
+                .as("days before the first end of a month")
+                .anyMatch(c -> c.message().contains("\"Spenders\""));
+
+        window.commands().showSegments();
+        awaitFront(SegmentsPage.ID);
+        window.publish(draft, "Spenders");
+        awaitPublishForm();
+        press("publish", "months", "0");
+        await("version 2", () -> segments().get("spenders").inForce() == 2);
+        list.history().orElseThrow().undo();
+        await("version 1 again", () -> segments().get("spenders").inForce() == 1);
+        list.control().setFocus();
+        click(list, "segmentation:" + spenders.id());
+        list.control().setFocus();
+        hands.key(KeyEvent.VK_DELETE);
+        await("deleted", () -> segments().deleted().size() == 1);
+        await("the way back", () -> list.place("restore:" + spenders.id()).isPresent());
+    }
+
+    private void awaitPublishForm() {
+        await("the form", () -> form("publish").isPresent());
+    }
+
+    private Segmentations segments() {
+        return window.desk().workspace().orElseThrow().session().segmentations();
+    }
+
+    /** Writes into a field and presses the button that saves. */
+    private void press(String form, String field, String text) {
+        Shell shell = form(form).orElseThrow();
+        ((Text) find(shell, form + "-" + field)).setText(text);
+        ((Button) find(shell, form + "-save")).notifyListeners(SWT.Selection, null);
+    }
+
+    private Optional<Shell> form(String name) {
+        return Arrays.stream(display.getShells())
+                .filter(s -> !s.isDisposed() && all(s).anyMatch(c -> (name + "-save").equals(c.getData("name"))))
+                .findFirst();
+    }
+
+    private static Control find(Composite in, String name) {
+        return all(in).filter(c -> name.equals(c.getData("name"))).findFirst().orElseThrow();
+    }
+
+    private static Stream<Control> all(Composite in) {
+        return Arrays.stream(in.getChildren())
+                .flatMap(c -> c instanceof Composite inner ? Stream.concat(Stream.of(c), all(inner)) : Stream.of(c));
+    }
+}

@@ -1,0 +1,85 @@
+package org.clientele.plugins.segmentation.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.platform.sample.SampleOptions;
+import org.clientele.platform.sample.SampleRetailer;
+import org.clientele.plugins.segmentation.Shop;
+import org.clientele.plugins.segmentation.learn.quality.AdjustedRand;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.Progress;
+import org.clientele.sdk.data.Frame;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClusterTest {
+    private static final int CUSTOMERS = 1500;
+
+    @TempDir
+    Path folder;
+
+    /** Whether each customer of the frame buys for a shop of her own, as the sample's truths say. */
+    private int[] traders(Frame frame) throws IOException {
+        Path file = folder.resolve("truths.json");
+        new SampleRetailer(new SampleOptions(CUSTOMERS, SampleOptions.DEFAULT_SEED))
+                .generate((table, rows) -> {}, Progress.NONE, CancelSignal.create())
+                .write(file);
+        JsonNode truths = new ObjectMapper().readTree(Files.readString(file)).get("customerTruths");
+        String segments = truths.get("segments").asText();
+        int first = Integer.parseInt(truths.get("firstCustomer").asText().substring(2));
+        int[] all = new int[frame.rowCount()];
+        for (int row = 0; row < all.length; row++) {
+            int place = Integer.parseInt(
+                            String.valueOf(frame.column("customer").textAt(row)).substring(2))
+                    - first;
+            // Who registered twice has a second number behind all others, which the truths do not know.
+            all[row] = place < segments.length() && segments.charAt(place) == 'T' ? 1 : 0;
+        }
+        return all;
+    }
+
+    private static int[] labels(Frame frame) {
+        Map<Object, Integer> known = new HashMap<>();
+        int[] labels = new int[frame.rowCount()];
+        for (int row = 0; row < labels.length; row++) {
+            String name = String.valueOf(frame.column("segment").valueAt(row));
+            labels[row] = known.computeIfAbsent(name, n -> known.size());
+        }
+        return labels;
+    }
+
+    @Test
+    void plantedTradersAreFoundByEachAlgorithmAndBadInputIsToldInASentence() throws IOException {
+        try (Shop shop = Shop.sample(CUSTOMERS)) {
+            Frame means = shop.analyse("k-means", "k", "2", "features", "units-per-line,deal-share");
+            int[] truth = traders(means);
+            for (String algorithm : List.of("k-means", "gaussian-mixture", "hierarchical")) {
+                Frame found = shop.analyse(algorithm, "k", "2", "features", "units-per-line,order-value,deal-share");
+                assertThat(AdjustedRand.of(labels(found), truth)).as(algorithm).isGreaterThan(0.9);
+            }
+            Frame again = shop.analyse("k-means", "k", "2", "features", "units-per-line,deal-share", "restarts", "11");
+            assertThat(labels(again)).isEqualTo(labels(means));
+
+            assertThatThrownBy(() -> shop.analyse("k-means", "k", "20", "asOf", "2023-01-02"))
+                    .hasMessageContaining("to make 20 segments of");
+            assertThatThrownBy(() -> shop.analyse("k-means", "k", "1")).hasMessageContaining("2");
+            assertThatThrownBy(() -> shop.analyse("k-means", "weights", "shoes=2"))
+                    .hasMessageContaining("There is a weight for \"shoes\"");
+            assertThatThrownBy(() -> shop.analyse("k-means", "weights", "recency"))
+                    .hasMessageContaining("is no weight");
+            assertThatThrownBy(() -> shop.analyse("k-means", "weights", "recency=0,frequency=0,monetary=0"))
+                    .hasMessageContaining("nothing tells customers apart");
+            assertThatThrownBy(() -> shop.analyse("dbscan", "radius", "0.00001", "features", "monetary"))
+                    .hasMessageContaining("dense");
+        }
+    }
+}
