@@ -10,7 +10,7 @@ class SegmentsCommandTest extends CommandTest {
         assertThat(run("segments").out()).contains("No segmentations yet. Publish one: segments publish ANALYSIS");
         assertThat(run("segments", "burn").err()).contains("list, publish, apply");
         assertThat(run("segments", "publish", "x").err()).contains("--name NAME");
-        assertThat(run("segments", "publish", "x", "--name", "X").exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("segments", "publish", "x", "--name", "X").exit()).isEqualTo(ExitCode.FAILED);
         assertThat(run("segments", "show", "x").err())
                 .contains("There is no published segmentation \"x\". None was published yet.");
         assertThat(run("segments", "apply").out()).contains("in their segments already");

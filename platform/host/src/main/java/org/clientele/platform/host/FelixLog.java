@@ -11,7 +11,9 @@ final class FelixLog extends org.apache.felix.framework.Logger {
     @Override
     protected void doLog(int level, String text, @Nullable Throwable thrown) {
         if (level <= LOG_WARNING) {
-            LOG.warn("{}", text, thrown);
+            // What a plugin could not do is told by the plugin's own failure; here its reason is enough.
+            LOG.warn("{}{}", text, thrown == null ? "" : " " + thrown.getMessage());
+            LOG.debug("{}", text, thrown);
         } else {
             LOG.debug("{}", text, thrown);
         }

@@ -23,7 +23,8 @@ final class EventLoop {
         try {
             return new Display();
         } catch (SWTError e) {
-            throw new AnalyticsException(ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("display.none", e.getMessage()), e);
+            throw new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("display.none", String.valueOf(e.getMessage())), e);
         }
     }
 

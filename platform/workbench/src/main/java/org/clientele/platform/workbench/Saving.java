@@ -129,9 +129,10 @@ final class Saving {
 
     private static Notice saved(List<Path> files) {
         Path file = files.get(0);
+        String folder = String.valueOf(file.toAbsolutePath().getParent());
         String where = files.size() > 1
-                ? TEXTS.get("export.saved.both", file.getParent(), files.get(1).getFileName())
-                : TEXTS.get("export.saved.in", file.getParent());
+                ? TEXTS.get("export.saved.both", folder, files.get(1).getFileName())
+                : TEXTS.get("export.saved.in", folder);
         return Notice.of(Tone.GOOD, TEXTS.get("export.saved", file.getFileName()), where);
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.segments.PublishedSegmentation;
 import org.clientele.platform.runtime.segments.SegmentDraft;
 import org.clientele.platform.runtime.segments.Segmentations;
@@ -65,11 +66,15 @@ class SegmentsOnScreenTest extends SampleOnScreen {
         assertThat(window.desk().workspace().orElseThrow().session().dimensions(CancelSignal.create()))
                 .anyMatch(d -> d.name().equals("segment.spenders") && d.label().equals("Spenders"));
         dashboard(SPENDERS);
-        page.narrow(page.scope().filtered(List.of(Filter.in("segment.spenders", "Large"))), "filter");
-        await("whales alone", page::settled);
-        assertThat(page.view().frame("countries").orElseThrow().caveats())
-                .as("days before the first end of a month")
-                .anyMatch(c -> c.message().contains("\"Spenders\""));
+        page.narrow(
+                page.scope().during(PeriodChoice.ALL).filtered(List.of(Filter.in("segment.spenders", "Large"))),
+                "filter");
+        await(
+                "that days before the first end of a month look ahead",
+                () -> page.settled()
+                        && page.view().frame("countries").stream()
+                                .flatMap(f -> f.caveats().stream())
+                                .anyMatch(c -> c.message().contains("\"Spenders\"")));
 
         window.commands().showSegments();
         awaitFront(SegmentsPage.ID);

@@ -60,7 +60,8 @@ class PseudoLocaleTest {
             String[] parts = line.split("\t", 3);
             if (parts.length == 3) {
                 foreign += parts[2].contains("[") ? 1 : 0;
-                if (isPlain(parts[2], data)) {
+                // What a person types into a command line is the same in every language.
+                if (!parts[2].startsWith("clientele query ") && isPlain(parts[2], data)) {
                     plain.add(parts[0] + " " + parts[1] + ": " + parts[2]);
                 }
             }

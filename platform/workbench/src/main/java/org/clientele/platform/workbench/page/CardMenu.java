@@ -84,7 +84,7 @@ final class CardMenu {
         view.segments(tile.id())
                 .ifPresent(draft -> item(
                         menu,
-                        "Pu&blish as segments…",
+                        TEXTS.get("menu.publish"),
                         () -> host.publish(draft, tile.spec().title())));
         if (!page.brush().axes(tile).isEmpty()) {
             item(menu, TEXTS.get("menu.range"), () -> page.reachRange(tile));

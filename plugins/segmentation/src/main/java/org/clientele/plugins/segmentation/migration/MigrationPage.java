@@ -17,9 +17,9 @@ import org.clientele.sdk.text.Texts;
 /** The page "Migration": how customers move between segments. */
 public final class MigrationPage {
     static final String MIGRATION = SegmentationMetrics.NAMESPACE + "migration";
-    static final String TRANSITIONS = SegmentationMetrics.NAMESPACE + "transitions";
-    static final String RETENTION = SegmentationMetrics.NAMESPACE + "segment-retention";
-    static final String SIZES = SegmentationMetrics.NAMESPACE + "segment-sizes";
+    static final String TRANSITIONS = SegmentationMetrics.NAMESPACE + "migration-matrix";
+    static final String RETENTION = SegmentationMetrics.NAMESPACE + "migration-retention";
+    static final String SIZES = SegmentationMetrics.NAMESPACE + "migration-sizes";
     static final String REASONS = SegmentationMetrics.NAMESPACE + "migration-reasons";
 
     private static final Texts TEXTS = Texts.of(MigrationPage.class);
@@ -99,18 +99,18 @@ public final class MigrationPage {
             return QualifiedId.of(name);
         }
 
-        private String key() {
-            return "analysis." + name.substring(SegmentationMetrics.NAMESPACE.length());
+        private String plain() {
+            return name.substring(SegmentationMetrics.NAMESPACE.length());
         }
 
         @Override
         public String title() {
-            return TEXTS.get(key());
+            return TEXTS.get("analysis." + plain());
         }
 
         @Override
         public String description() {
-            return TEXTS.get(key() + ".description");
+            return TEXTS.get("analysis." + plain() + ".description");
         }
 
         @Override

@@ -128,8 +128,9 @@ record Composition(Described segments, int feature, String label, List<String> g
         if (!s.circular(feature).isEmpty()) {
             return TEXTS.get("composition.circular", label, v);
         }
-        return TEXTS.get(
-                c.sparse() > 0.2 * c.cells() ? "composition.sparse" : "composition.insight", label, v, Words.p(c.p()));
+        return c.sparse() > 0.2 * c.cells()
+                ? TEXTS.get("composition.sparse", label, v)
+                : TEXTS.get("composition.insight", label, v, Words.p(c.p()));
     }
 
     private static Described segmented(SegmentsOnShow choice, By by, AnalysisContext context) {
