@@ -45,9 +45,11 @@ class ConvertedPackagesTest {
                 Set<String> meant = one.keys(asked);
                 assertThat(meant).as("%s asks for %s", file, asked.key()).isNotEmpty();
                 for (String key : meant) {
-                    assertThat(Texts.arguments(one.texts().getProperty(key)))
+                    int needed = Texts.arguments(one.texts().getProperty(key));
+                    // Of two texts one may say less.
+                    assertThat(needed)
                             .as("arguments of %s, which %s asks for", key, file)
-                            .isEqualTo(asked.arguments());
+                            .isBetween(asked.either() ? 0 : asked.arguments(), asked.arguments());
                 }
             }
         });
@@ -131,12 +133,12 @@ class ConvertedPackagesTest {
         assertThat(source.literals()).containsExactly("The best", "Hidden", " rows", "For a person");
         assertThat(source.asked())
                 .containsExactly(
-                        new Asked("choice.top", false, 0),
-                        new Asked("a.key", false, 2),
-                        new Asked("rows.", true, 0),
-                        new Asked("many", false, 1),
-                        new Asked("few", false, 1),
-                        new Asked("rows.", true, 1));
+                        new Asked("choice.top", false, 0, false),
+                        new Asked("a.key", false, 2, false),
+                        new Asked("rows.", true, 0, false),
+                        new Asked("many", false, 1, true),
+                        new Asked("few", false, 1, true),
+                        new Asked("rows.", true, 1, false));
         assertThat(source.keys()).contains("kind.all");
     }
 

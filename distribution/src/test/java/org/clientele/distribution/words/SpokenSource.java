@@ -47,8 +47,8 @@ final class SpokenSource {
             "where",
             "MetricDefinition.builder");
 
-    /** A text that is asked for: its key, or the beginning of its key, and the number of its arguments. */
-    record Asked(String key, boolean prefix, int arguments) {}
+    /** A text that is asked for: its key, or the beginning of its key, the number of its arguments, and whether it is one of two. */
+    record Asked(String key, boolean prefix, int arguments, boolean either) {}
 
     private final List<Asked> asked = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
@@ -100,19 +100,19 @@ final class SpokenSource {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
             if (asks(call)) {
-                ask(call.getArguments().get(0), call.getArguments().size() - 1);
+                ask(call.getArguments().get(0), call.getArguments().size() - 1, false);
             }
             return super.visitMethodInvocation(call, unused);
         }
 
-        private void ask(ExpressionTree key, int arguments) {
+        private void ask(ExpressionTree key, int arguments, boolean either) {
             if (key instanceof LiteralTree literal) {
-                asked.add(new Asked(String.valueOf(literal.getValue()), false, arguments));
+                asked.add(new Asked(String.valueOf(literal.getValue()), false, arguments, either));
             } else if (key instanceof BinaryTree sum && first(sum) instanceof LiteralTree literal) {
-                asked.add(new Asked(String.valueOf(literal.getValue()), true, arguments));
-            } else if (key instanceof ConditionalExpressionTree either) {
-                ask(either.getTrueExpression(), arguments);
-                ask(either.getFalseExpression(), arguments);
+                asked.add(new Asked(String.valueOf(literal.getValue()), true, arguments, either));
+            } else if (key instanceof ConditionalExpressionTree choice) {
+                ask(choice.getTrueExpression(), arguments, true);
+                ask(choice.getFalseExpression(), arguments, true);
             }
         }
 
@@ -129,7 +129,7 @@ final class SpokenSource {
                             && set.getExpression() instanceof LiteralTree literal
                             && literal.getValue() instanceof String text) {
                         if (text.startsWith("%")) {
-                            asked.add(new Asked(text.substring(1), false, 0));
+                            asked.add(new Asked(text.substring(1), false, 0, false));
                             choices.add(text.substring(1) + ".");
                         } else if (WORDS.matcher(text).matches()) {
                             literals.add(text);
