@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the launcher at seeded random moments while it imports several files together, replaces, updates or undoes: the
+ * Kills the launcher at seeded random moments while it imports several files together, makes a customer set, replaces,
+ * updates or undoes: the
  * workspace opens, and holds what it held before or all that the command makes of it, in both stores. {@code
  * distribution/soak/run} does it in many rounds; the suite in few.
  */
@@ -26,10 +27,13 @@ class ChangeKillTest {
 
     @Test
     void aKilledChangeIsWhollyThereOrNotAtAll() throws Exception {
-        int rounds = Integer.getInteger("clientele.kill.changes", 4);
+        int rounds = Integer.getInteger("clientele.kill.changes", 3);
         long seed = Long.getLong("clientele.kill.seed", 20_261_122L);
         Random random = new Random(seed);
-        Changes changes = new Changes(folder, Integer.getInteger("clientele.kill.rows", rounds > 10 ? 40_000 : 8000));
+        Changes changes = new Changes(
+                folder,
+                Integer.getInteger("clientele.kill.rows", rounds > 10 ? 40_000 : 8000),
+                Math.min(rounds, Changes.MOST));
         List<Long> whole = new ArrayList<>();
         for (Changes.Change change : changes.all()) {
             long start = System.nanoTime();

@@ -15,13 +15,19 @@ import org.clientele.platform.runtime.ImportView;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceOptions;
+import org.clientele.platform.runtime.sets.CustomerSet;
+import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
 
 /** Commands that change a workspace, and the workspace before and after each of them. */
 final class Changes {
+    /** How many there are. */
+    static final int MOST = 5;
+
     private final Path folder;
     private final Path base;
+    private final int most;
     private final List<Change> all = new ArrayList<>();
 
     /**
@@ -39,29 +45,37 @@ final class Changes {
      *
      * @param rows of all tables, digested
      * @param imports how many are in each state; those that failed or were begun and came to nothing do not count
+     * @param sets how many customers each customer set lists
      */
-    record Holding(String rows, TreeMap<String, Integer> imports) {}
+    record Holding(String rows, TreeMap<String, Integer> imports, TreeMap<String, Long> sets) {}
 
-    /** Makes the files, a workspace of two imports, and tries each change once. */
-    Changes(Path folder, int rows) throws IOException {
+    /** Makes the files, a workspace of three imports, and tries the first of the changes once. */
+    Changes(Path folder, int rows, int most) throws IOException {
         this.folder = folder;
         this.base = folder.resolve("base");
+        this.most = most;
         Path old = file("old.csv", HonestFile.csv(1, rows));
         Path older = file("older.csv", HonestFile.csv(2, rows / 4));
         done(Product.call(base, "--json", "import", old.toString()));
         done(Product.call(base, "--json", "import", older.toString()));
+        Path people = file("people.csv", numbered(rows * 2, "customer_id,name,country", "k%d,Bea %d,UK"));
+        done(Product.call(base, "--json", "import", people.toString()));
         Path orders = file("orders.csv", HonestFile.csv(3, rows));
-        Path customers = file("customers.csv", numbered("customer_id,name,country", "c%d,Ann %d,UK"));
-        Path products = file("products.csv", numbered("product_id,name,category", "P%d,Mug %d,Mugs"));
+        Path customers = file("customers.csv", numbered(60, "customer_id,name,country", "c%d,Ann %d,UK"));
+        Path products = file("products.csv", numbered(60, "product_id,name,category", "P%d,Mug %d,Mugs"));
         // Half of the orders are there already.
         Path changed = file("changed.csv", HonestFile.csv(1, rows / 2).replace(",EUR,", ",USD,"));
         add("several files", "import", orders.toString(), customers.toString(), products.toString());
+        add("set", "sets", "create", "British", "--table", "customer", "--only", "customer.country=UK");
+        add("undo", "imports", "--undo", "1");
         add("replace", "import", "--replace", orders.toString(), customers.toString());
         add("update", "import", "--update", changed.toString(), customers.toString());
-        add("undo", "imports", "--undo", "1");
     }
 
     private void add(String name, String... arguments) throws IOException {
+        if (all.size() == most) {
+            return;
+        }
         Path tried = fresh("tried");
         Holding before = holding(tried);
         List<String> command = new ArrayList<>(List.of("--json"));
@@ -84,9 +98,9 @@ final class Changes {
         return Files.writeString(folder.resolve(name), content);
     }
 
-    private static String numbered(String header, String row) {
+    private static String numbered(int rows, String header, String row) {
         StringBuilder text = new StringBuilder(header).append('\n');
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < rows; i++) {
             text.append(String.format(row, i, i)).append('\n');
         }
         return text.toString();
@@ -128,7 +142,11 @@ final class Changes {
                     throw new AssertionError("Staged files are left: " + files);
                 }
             }
-            return new Holding(State.of(session), states);
+            TreeMap<String, Long> sets = new TreeMap<>();
+            for (CustomerSet set : session.sets().all()) {
+                sets.put(set.key(), session.sets().size(set, CancelSignal.create()).members());
+            }
+            return new Holding(State.of(session), states, sets);
         }
     }
 

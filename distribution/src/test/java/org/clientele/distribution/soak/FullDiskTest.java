@@ -55,8 +55,8 @@ class FullDiskTest {
     @Test
     void aFullDiskLeavesTheOldOrTheNewAndSaysSo() throws Exception {
         Assumptions.assumeTrue(canMount(), "No file system of a size of its own can be made here (unshare, mount).");
-        int points = Integer.getInteger("clientele.full.points", 4);
-        Changes changes = new Changes(folder, points > 10 ? 40_000 : 8000);
+        int points = Integer.getInteger("clientele.full.points", 3);
+        Changes changes = new Changes(folder, points > 10 ? 40_000 : 8000, Math.min(points, Changes.MOST));
         Map<String, Integer> found = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
         long[] least = new long[changes.all().size()];
