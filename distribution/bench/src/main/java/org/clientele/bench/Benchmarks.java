@@ -34,12 +34,11 @@ public final class Benchmarks {
         String only = System.getenv("CLIENTELE_BENCH_ONLY");
         if (only != null && !only.isEmpty()) {
             try {
-                if (only.equals("drag")) {
-                    new BrushBenchmark(out, folder, "").runDrag(lines);
-                } else if (only.equals("k-means")) {
-                    groups(out, pair, folder, args[5]);
-                } else {
-                    out.println("CLIENTELE_BENCH_ONLY is drag or k-means, not " + only + ".");
+                switch (only) {
+                    case "drag" -> new BrushBenchmark(out, folder, "").runDrag(lines);
+                    case "k-means" -> groups(out, pair, folder, args[5]);
+                    case "refresh" -> new RefreshBenchmark(out, file, product, folder).run();
+                    default -> out.println("CLIENTELE_BENCH_ONLY is drag, k-means or refresh, not " + only + ".");
                 }
             } finally {
                 Folders.delete(folder);
@@ -76,6 +75,7 @@ public final class Benchmarks {
             } else {
                 StartBenchmark start = new StartBenchmark(product, folder.resolve("queries"));
                 new WindowBenchmark(out, folder).run();
+                new RefreshBenchmark(out, file, product, folder).run();
                 pair.compare("start to first paint", 7, "ours", start::ours, "bare SWT + Felix", start::bare, 2.5);
             }
         } finally {
