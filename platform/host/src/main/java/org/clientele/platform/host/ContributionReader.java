@@ -13,12 +13,15 @@ import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.extension.ClientelePlugin;
 import org.clientele.sdk.extension.ImportRecipe;
 import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Asks a started plugin once for each of its lists, checks them and keeps what holds no class of the plugin: the SDK's
  * records are made of the SDK's and Java's types alone, the lists are copied, and chart types are wrapped.
  */
 final class ContributionReader {
+    private static final Texts TEXTS = Texts.of(ContributionReader.class);
+
     @SuppressWarnings("unchecked")
     private static final Class<Analysis<?>> ANALYSIS = (Class<Analysis<?>>) (Class<?>) Analysis.class;
 
@@ -35,20 +38,26 @@ final class ContributionReader {
     /** @throws org.clientele.sdk.AnalyticsException if a list throws or does not keep the SDK's rules */
     Contributions read(ClientelePlugin entry) {
         return new Contributions(
-                own(list("metrics()", MetricDefinition.class, entry::metrics), "metric", MetricDefinition::id),
-                own(list("dashboards()", DashboardSpec.class, entry::dashboards), "dashboard", DashboardSpec::id),
-                own(analyses(entry), "analysis", PluginAnalysis::id),
-                own(charts(entry), "chart type", chart -> QualifiedId.of(chart.kind())),
+                own(
+                        list("metrics()", MetricDefinition.class, entry::metrics),
+                        TEXTS.get("contribution.reader.metric"),
+                        MetricDefinition::id),
+                own(
+                        list("dashboards()", DashboardSpec.class, entry::dashboards),
+                        TEXTS.get("contribution.reader.dashboard"),
+                        DashboardSpec::id),
+                own(analyses(entry), TEXTS.get("contribution.reader.analysis"), PluginAnalysis::id),
+                own(charts(entry), TEXTS.get("contribution.reader.chart_type"), chart -> QualifiedId.of(chart.kind())),
                 own(
                         list("importRecipes()", ImportRecipe.class, entry::importRecipes),
-                        "import recipe",
+                        TEXTS.get("contribution.reader.import_recipe"),
                         ImportRecipe::id));
     }
 
     private List<ChartType> charts(ClientelePlugin entry) {
         List<ChartType> charts = new ArrayList<>();
         for (ChartType chart : list("chartTypes()", ChartType.class, entry::chartTypes)) {
-            charts.add(calls.call("kind() of a chart type", () -> revocable(chart)));
+            charts.add(calls.call(TEXTS.get("contribution.reader.kind_chart_type"), () -> revocable(chart)));
         }
         return charts;
     }
@@ -56,7 +65,9 @@ final class ContributionReader {
     private List<PluginAnalysis> analyses(ClientelePlugin entry) {
         List<PluginAnalysis> analyses = new ArrayList<>();
         for (Analysis<?> analysis : list("analyses()", ANALYSIS, entry::analyses)) {
-            analyses.add(calls.call("what an analysis says of itself", () -> new PluginAnalysis(lease, analysis)));
+            analyses.add(calls.call(
+                    TEXTS.get("contribution.reader.what_analysis_says_itself"),
+                    () -> new PluginAnalysis(lease, analysis)));
         }
         return analyses;
     }
@@ -65,7 +76,8 @@ final class ContributionReader {
         String kind = QualifiedId.of(String.valueOf(chart.kind())).toString();
         double minWidth = chart.minWidth();
         if (!(minWidth >= 0 && minWidth <= 100_000)) {
-            throw PluginFailure.broken("the chart type " + kind + " has the least width " + minWidth + ".");
+            throw PluginFailure.broken(
+                    TEXTS.get("contribution.reader.chart_type_has_least_width", kind, Double.toString(minWidth)));
         }
         return new RevocableChartType(lease, chart, kind, minWidth);
     }
@@ -76,12 +88,14 @@ final class ContributionReader {
             List<T> copy = new ArrayList<>();
             List<T> list = ask.call();
             if (list == null) {
-                throw PluginFailure.broken("it returned null instead of a list.");
+                throw PluginFailure.broken(TEXTS.get("contribution.reader.returned_null_instead_list"));
             }
             for (Object element : list) {
                 if (!type.isInstance(element)) {
-                    throw PluginFailure.broken("its list of " + type.getSimpleName() + " holds "
-                            + (element == null ? "null." : "something else."));
+                    throw PluginFailure.broken(
+                            element == null
+                                    ? TEXTS.get("contribution.reader.list_holds_null", type.getSimpleName())
+                                    : TEXTS.get("contribution.reader.list_holds_else", type.getSimpleName()));
                 }
                 copy.add(type.cast(element));
             }
@@ -95,11 +109,17 @@ final class ContributionReader {
         for (T value : values) {
             QualifiedId id = idOf.apply(value);
             if (!id.namespace().equals(plugin.id())) {
-                throw PluginFailure.broken(plugin.label() + " contributes the " + what + " " + id
-                        + ", whose id does not start with its own: " + plugin.id() + "/" + id.name() + ".");
+                throw PluginFailure.broken(TEXTS.get(
+                        "contribution.reader.contributes_whose_id_does_not",
+                        plugin.label(),
+                        what,
+                        id,
+                        plugin.id(),
+                        id.name()));
             }
             if (!seen.add(id)) {
-                throw PluginFailure.broken(plugin.label() + " contributes the " + what + " " + id + " twice.");
+                throw PluginFailure.broken(
+                        TEXTS.get("contribution.reader.contributes_twice", plugin.label(), what, id));
             }
             owned.add(new Owned<>(plugin.id(), value));
         }

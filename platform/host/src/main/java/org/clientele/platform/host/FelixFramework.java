@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -31,6 +32,8 @@ import org.slf4j.LoggerFactory;
  * otherwise keeps the process alive for as long as nobody stops the framework.
  */
 final class FelixFramework {
+    private static final Texts TEXTS = Texts.of(FelixFramework.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(FelixFramework.class);
     private static final Duration REFRESH_LIMIT = Duration.ofSeconds(30);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
@@ -151,7 +154,8 @@ final class FelixFramework {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled while plugins were wired anew.", e);
+            throw new AnalyticsException(
+                    ErrorCode.CANCELLED, TEXTS.get("felix.framework.cancelled_while_plugins_were_wired"), e);
         }
     }
 }

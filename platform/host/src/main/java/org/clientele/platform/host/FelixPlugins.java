@@ -10,6 +10,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.extension.ClientelePlugin;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -38,6 +39,8 @@ import org.slf4j.LoggerFactory;
  * throws. Which plugins, and in which order, is {@link LifeCycle}'s matter. For one thread.
  */
 final class FelixPlugins extends AbstractPluginManager {
+    private static final Texts TEXTS = Texts.of(FelixPlugins.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(FelixPlugins.class);
 
     private final FelixFramework framework;
@@ -101,7 +104,7 @@ final class FelixPlugins extends AbstractPluginManager {
             plugin.become(PluginState.STARTED, "");
             LOG.info("{} started.", plugin.label());
         } catch (BundleException e) {
-            fail(plugin, lease, PluginFailure.of(plugin.label(), "its start", e));
+            fail(plugin, lease, PluginFailure.of(plugin.label(), TEXTS.get("felix.plugins.start"), e));
         } catch (AnalyticsException e) {
             fail(plugin, lease, e);
         }
@@ -158,15 +161,14 @@ final class FelixPlugins extends AbstractPluginManager {
 
     private void run(BundlePlugin plugin, Lease lease) {
         TimedCall calls = new TimedCall(plugin.label(), plugin.loader(), options.startLimit(), closing);
-        List<ClientelePlugin> entries = calls.call("its entry class", () -> entries(plugin));
+        List<ClientelePlugin> entries = calls.call(TEXTS.get("felix.plugins.entry_class"), () -> entries(plugin));
         if (entries.size() > 1) {
-            throw PluginFailure.broken(plugin.label() + " has " + entries.size()
-                    + " entry classes; annotate one class with @PluginEntry and build it anew, from clean.");
+            throw PluginFailure.broken(
+                    TEXTS.get("felix.plugins.has_entry_classes_annotate_class", plugin.label(), entries.size()));
         }
         if (entries.isEmpty()) {
             if (plugin.bundle().getHeaders("").get(Constants.EXPORT_PACKAGE) == null) {
-                throw PluginFailure.broken(plugin.label() + " has no entry class. Annotate a class that extends"
-                        + " ClientelePlugin with @PluginEntry, and build it with the plugin parent.");
+                throw PluginFailure.broken(TEXTS.get("felix.plugins.has_no_entry_class_annotate", plugin.label()));
             }
             plugin.hold(lease, null, Contributions.NONE);
             return;
@@ -224,7 +226,9 @@ final class FelixPlugins extends AbstractPluginManager {
 
     private static AnalyticsException refused(PluginJar jar, Exception e) {
         return new AnalyticsException(
-                ErrorCode.PLUGIN_REFUSED, jar.manifest().label() + " cannot be installed: " + e.getMessage(), e);
+                ErrorCode.PLUGIN_REFUSED,
+                TEXTS.get("common.cannot_installed", jar.manifest().label(), String.valueOf(e.getMessage())),
+                e);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.pf4j.AbstractExtensionFinder;
 import org.pf4j.ExtensionDescriptor;
 import org.pf4j.ExtensionWrapper;
@@ -26,6 +27,8 @@ import org.pf4j.processor.IndexedExtensionStorage;
  * and would also look into other bundles. What does not link is thrown, not logged.
  */
 final class IndexedEntries extends AbstractExtensionFinder {
+    private static final Texts TEXTS = Texts.of(IndexedEntries.class);
+
     IndexedEntries(PluginManager owner) {
         super(owner);
     }
@@ -68,9 +71,7 @@ final class IndexedEntries extends AbstractExtensionFinder {
             return Class.forName(className, true, plugin.loader());
         } catch (ClassNotFoundException e) {
             throw new AnalyticsException(
-                    ErrorCode.PLUGIN_FAILED,
-                    "the class " + className + " of its index is not in its jar. Build it anew, from clean.",
-                    e);
+                    ErrorCode.PLUGIN_FAILED, TEXTS.get("indexed.entries.class_index_is_not_in", className), e);
         }
     }
 
@@ -82,7 +83,9 @@ final class IndexedEntries extends AbstractExtensionFinder {
                 ExtensionStorage.read(reader, names);
             } catch (IOException e) {
                 throw new AnalyticsException(
-                        ErrorCode.PLUGIN_REFUSED, plugin.label() + " has an index that cannot be read.", e);
+                        ErrorCode.PLUGIN_REFUSED,
+                        TEXTS.get("indexed.entries.has_index_cannot_read", plugin.label()),
+                        e);
             }
         }
         return names;

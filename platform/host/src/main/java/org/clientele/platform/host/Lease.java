@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * gets in once it was stopped and nothing of it is held afterwards. Thread-safe.
  */
 final class Lease {
+    private static final Texts TEXTS = Texts.of(Lease.class);
+
     private final String plugin;
     private final List<Runnable> onRevoke = new ArrayList<>();
     private @Nullable ClassLoader loader;
@@ -81,7 +84,7 @@ final class Lease {
     /** What a call gets after the plugin is gone. */
     AnalyticsException stopped() {
         return new AnalyticsException(
-                ErrorCode.PLUGIN_STOPPED, plugin + " was stopped, updated or removed. Open the dashboard again.");
+                ErrorCode.PLUGIN_STOPPED, TEXTS.get("lease.was_stopped_updated_removed_open", plugin));
     }
 
     private AnalyticsException failure(String method, Throwable thrown) {

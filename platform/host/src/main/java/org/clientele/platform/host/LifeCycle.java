@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
  * settles: everything that is wanted and can run, runs. For one thread.
  */
 final class LifeCycle {
+    private static final Texts TEXTS = Texts.of(LifeCycle.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(LifeCycle.class);
 
     private final FelixFramework framework;
@@ -72,8 +75,10 @@ final class LifeCycle {
                 next.discard();
                 throw new AnalyticsException(
                         ErrorCode.PLUGIN_REFUSED,
-                        next.manifest().label() + " updates nothing: "
-                                + next.manifest().id() + " is not installed. Install it instead.");
+                        TEXTS.get(
+                                "life.cycle.updates_nothing_is_not_installed",
+                                next.manifest().label(),
+                                next.manifest().id()));
             }
         } catch (AnalyticsException e) {
             return refuse(jar, null, e.getMessage());
@@ -100,8 +105,11 @@ final class LifeCycle {
         stopWithDependants(fresh);
         BundlePlugin again = plugins.replace(fresh, old.jar());
         settle();
-        String sentence = "Version " + next.manifest().version() + " was not taken, it stays at "
-                + old.manifest().version() + ": " + why;
+        String sentence = TEXTS.get(
+                "life.cycle.version_was_not_taken_stays",
+                next.manifest().version(),
+                old.manifest().version(),
+                why);
         next.discard();
         LOG.warn("{}: {}", again.id(), sentence);
         again.say(sentence);
@@ -183,8 +191,12 @@ final class LifeCycle {
             if (provider != null && !under.contains(provider)) {
                 startAfterProviders(provider, under);
                 if (!provider.isStarted()) {
-                    String how = provider.isFailed() ? ", which failed." : ", which is stopped.";
-                    plugin.become(PluginState.STOPPED, plugin.label() + " needs " + provider.label() + how);
+                    plugin.become(
+                            PluginState.STOPPED,
+                            TEXTS.get(
+                                    provider.isFailed() ? "life.cycle.needs_failed" : "life.cycle.needs_stopped",
+                                    plugin.label(),
+                                    provider.label()));
                     return;
                 }
             }
@@ -239,15 +251,21 @@ final class LifeCycle {
                 checked.discard();
                 throw new AnalyticsException(
                         ErrorCode.PLUGIN_REFUSED,
-                        manifest.label() + " is refused, because " + other.label() + " is installed already from "
-                                + other.jar().source() + ". Remove one of the two, or update.");
+                        TEXTS.get(
+                                "life.cycle.is_refused_because_is_installed",
+                                manifest.label(),
+                                other.label(),
+                                other.jar().source()));
             }
             return plugins.load(checked);
         } catch (AnalyticsException e) {
             refuse(jar, manifest, e.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("{} cannot be installed.", jar, e);
-            refuse(jar, manifest, jar.getFileName() + " cannot be installed: " + e.getMessage());
+            refuse(
+                    jar,
+                    manifest,
+                    TEXTS.get("common.cannot_installed", jar.getFileName(), String.valueOf(e.getMessage())));
         }
         return null;
     }
@@ -278,7 +296,7 @@ final class LifeCycle {
     private PluginInfo refusal(Path jar) {
         PluginInfo info = refused.get(jar);
         if (info == null) {
-            throw new AnalyticsException(ErrorCode.INTERNAL, jar + " was refused without a reason.");
+            throw new AnalyticsException(ErrorCode.INTERNAL, TEXTS.get("life.cycle.was_refused_without_reason", jar));
         }
         return info;
     }
@@ -290,8 +308,9 @@ final class LifeCycle {
                     ", ", plugins.all().stream().map(BundlePlugin::id).toList());
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "No plugin called \"" + id + "\" is installed. There are: " + (names.isEmpty() ? "none" : names)
-                            + ".");
+                    names.isEmpty()
+                            ? TEXTS.get("life.cycle.not_installed_none", id)
+                            : TEXTS.get("life.cycle.not_installed", id, names));
         }
         return plugin;
     }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the record
  */
 final class ParameterRecord<P extends Record> {
+    private static final Texts TEXTS = Texts.of(ParameterRecord.class);
+
     /** What a key of the plugin's bundle begins with in an annotation, where words could stand as well. */
     private static final String KEY = "%";
 
@@ -56,7 +58,7 @@ final class ParameterRecord<P extends Record> {
             if (e instanceof AnalyticsException known) {
                 throw known;
             }
-            throw PluginFailure.broken("the parameters " + type.getSimpleName() + " cannot be read: " + e + ".");
+            throw PluginFailure.broken(TEXTS.get("parameter.record.parameters_cannot_read", type.getSimpleName(), e));
         }
     }
 
@@ -68,7 +70,7 @@ final class ParameterRecord<P extends Record> {
         Parameter said = component.getAnnotation(Parameter.class);
         Texts texts = Texts.of(component.getDeclaringRecord());
         if (value == null) {
-            throw PluginFailure.broken("the parameter " + component.getName() + " has no default.");
+            throw PluginFailure.broken(TEXTS.get("parameter.record.parameter_has_no_default", component.getName()));
         }
         Class<?> type = component.getType();
         List<String> choices = type.isEnum()
@@ -128,8 +130,8 @@ final class ParameterRecord<P extends Record> {
         if (type == String.class) {
             return AnalysisParameter.Kind.TEXT;
         }
-        throw PluginFailure.broken("the parameter " + component.getName() + " is of the type " + type.getSimpleName()
-                + "; int, long, double, boolean, String, LocalDate and enums are possible.");
+        throw PluginFailure.broken(
+                TEXTS.get("parameter.record.parameter_is_type_int_long", component.getName(), type.getSimpleName()));
     }
 
     private static String text(Object value) {
@@ -145,11 +147,12 @@ final class ParameterRecord<P extends Record> {
         TreeSet<String> unknown = new TreeSet<>(values.keySet());
         parameters.forEach(p -> unknown.remove(p.name()));
         if (!unknown.isEmpty()) {
-            throw wrong("There is no parameter \"" + unknown.first() + "\". There are: "
-                    + String.join(
+            throw wrong(TEXTS.get(
+                    "parameter.record.there_is_no_parameter_there",
+                    unknown.first(),
+                    String.join(
                             ", ",
-                            parameters.stream().map(AnalysisParameter::name).toList())
-                    + ".");
+                            parameters.stream().map(AnalysisParameter::name).toList())));
         }
         Object[] arguments = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
@@ -162,9 +165,9 @@ final class ParameterRecord<P extends Record> {
             if (e.getCause() instanceof AnalyticsException known) {
                 throw known;
             }
-            throw wrong("These parameters do not go together: " + e.getCause());
+            throw wrong(TEXTS.get("parameter.record.these_parameters_do_not_go", String.valueOf(e.getCause())));
         } catch (ReflectiveOperationException e) {
-            throw PluginFailure.broken("the parameters cannot be made: " + e + ".");
+            throw PluginFailure.broken(TEXTS.get("parameter.record.parameters_cannot_made", e));
         }
     }
 
@@ -188,19 +191,23 @@ final class ParameterRecord<P extends Record> {
                 case TEXT -> text;
             };
         } catch (NumberFormatException | ArithmeticException | DateTimeException e) {
-            throw wrong("The parameter " + p.name() + " is \"" + text + "\"; it takes "
-                    + switch (p.kind()) {
-                        case INTEGER -> "a whole number.";
-                        case DAY -> "a day such as 2011-12-01.";
-                        default -> "a number.";
+            throw wrong(
+                    switch (p.kind()) {
+                        case INTEGER -> TEXTS.get("parameter.record.takes_whole_number", p.name(), text);
+                        case DAY -> TEXTS.get("parameter.record.takes_day", p.name(), text);
+                        default -> TEXTS.get("parameter.record.takes_number", p.name(), text);
                     });
         }
     }
 
     private static void within(AnalysisParameter p, double value, String text) {
         if (!(value >= p.least() && value <= p.most()) || Double.isInfinite(value)) {
-            throw wrong("The parameter " + p.name() + " is " + text + "; it takes numbers from " + plain(p.least())
-                    + " to " + plain(p.most()) + ".");
+            throw wrong(TEXTS.get(
+                    "parameter.record.parameter_is_takes_numbers_from",
+                    p.name(),
+                    text,
+                    plain(p.least()),
+                    plain(p.most())));
         }
     }
 
@@ -210,7 +217,7 @@ final class ParameterRecord<P extends Record> {
 
     private static Boolean flag(AnalysisParameter p, String text) {
         if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-            throw wrong("The parameter " + p.name() + " is \"" + text + "\"; it takes true or false.");
+            throw wrong(TEXTS.get("parameter.record.parameter_is_takes_true_false", p.name(), text));
         }
         return Boolean.valueOf(text);
     }
@@ -222,8 +229,7 @@ final class ParameterRecord<P extends Record> {
                 return constant;
             }
         }
-        throw wrong(
-                "The parameter " + p.name() + " is \"" + text + "\"; it takes " + String.join(", ", p.choices()) + ".");
+        throw wrong(TEXTS.get("parameter.record.parameter_is_takes", p.name(), text, String.join(", ", p.choices())));
     }
 
     private static AnalyticsException wrong(String message) {

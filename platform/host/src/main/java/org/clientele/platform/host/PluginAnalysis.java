@@ -11,6 +11,7 @@ import org.clientele.sdk.data.Segmentation;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Segmenter;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * answers PLUGIN_STOPPED. Thread-safe.
  */
 public final class PluginAnalysis {
+    private static final Texts TEXTS = Texts.of(PluginAnalysis.class);
+
     private final Lease lease;
     private final QualifiedId id;
     private final String title;
@@ -48,7 +51,7 @@ public final class PluginAnalysis {
             }
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "The analysis " + analysis.id() + " puts customers into no segments. Choose one that does.");
+                    TEXTS.get("plugin.analysis.analysis_puts_customers_into_no", analysis.id()));
         }
     }
 
@@ -97,8 +100,9 @@ public final class PluginAnalysis {
      */
     public Segmentation fit(Map<String, String> values, AnalysisContext context) {
         Target<?> t = present();
-        @Nullable Segmentation found = lease.call("fit of the analysis " + id, () -> t.fit(values, context));
-        return required(found, "segmentation");
+        @Nullable
+        Segmentation found = lease.call(TEXTS.get("plugin.analysis.fit_analysis", id), () -> t.fit(values, context));
+        return required(found, "plugin.analysis.no_segmentation");
     }
 
     /**
@@ -109,9 +113,10 @@ public final class PluginAnalysis {
     public Members apply(String model, AnalysisContext context) {
         Target<?> t = present();
         @Nullable
-        Members found =
-                lease.call("apply of the analysis " + id, () -> t.segmenter().apply(model, context));
-        return required(found, "members");
+        Members found = lease.call(
+                TEXTS.get("plugin.analysis.apply_analysis", id),
+                () -> t.segmenter().apply(model, context));
+        return required(found, "plugin.analysis.no_members");
     }
 
     private Target<?> present() {
@@ -122,10 +127,9 @@ public final class PluginAnalysis {
         return t;
     }
 
-    private <T> T required(@Nullable T result, String what) {
+    private <T> T required(@Nullable T result, String absence) {
         if (result == null) {
-            throw new AnalyticsException(
-                    ErrorCode.PLUGIN_FAILED, lease.plugin() + " returned no " + what + " for the analysis " + id + ".");
+            throw new AnalyticsException(ErrorCode.PLUGIN_FAILED, TEXTS.get(absence, lease.plugin(), id));
         }
         return result;
     }
@@ -139,8 +143,8 @@ public final class PluginAnalysis {
      */
     public Frame run(Map<String, String> values, AnalysisContext context) {
         Target<?> t = present();
-        @Nullable Frame frame = lease.call("run of the analysis " + id, () -> t.run(values, context));
-        return required(frame, "frame");
+        @Nullable Frame frame = lease.call(TEXTS.get("plugin.analysis.run_analysis", id), () -> t.run(values, context));
+        return required(frame, "plugin.analysis.no_frame");
     }
 
     @Override

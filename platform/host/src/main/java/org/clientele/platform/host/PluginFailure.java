@@ -2,17 +2,22 @@ package org.clientele.platform.host;
 
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.PluginRuntimeException;
 
 /** Turns what a plugin throws into one sentence that names the plugin and the method. */
 final class PluginFailure {
+    private static final Texts TEXTS = Texts.of(PluginFailure.class);
+
     private PluginFailure() {}
 
     /** A failure of life cycle or contract: always PLUGIN_FAILED. */
     static AnalyticsException of(String plugin, String method, Throwable thrown) {
         return new AnalyticsException(
-                ErrorCode.PLUGIN_FAILED, plugin + " failed in " + method + ": " + reason(thrown), frozen(thrown));
+                ErrorCode.PLUGIN_FAILED,
+                TEXTS.get("plugin.failure.failed_in", plugin, method, reason(thrown)),
+                frozen(thrown));
     }
 
     /** A failure of an extension call: an AnalyticsException keeps its code and message, as its contract says. */
@@ -33,8 +38,9 @@ final class PluginFailure {
         }
         String text = thrown.getMessage();
         if (thrown instanceof NoClassDefFoundError || thrown instanceof ClassNotFoundException) {
-            return "the class " + String.valueOf(text).replace('/', '.')
-                    + " is neither in the plugin nor in a package that it imports.";
+            return TEXTS.get(
+                    "plugin.failure.class_is_neither_in_plugin",
+                    String.valueOf(text).replace('/', '.'));
         }
         Throwable cause = thrown.getCause();
         if (cause != null

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
  * {@link #contributions()} answer at once with the last settled state.
  */
 public final class PluginHost implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(PluginHost.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
 
     private final HostOptions options;
@@ -207,12 +210,16 @@ public final class PluginHost implements AutoCloseable {
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "Plugins cannot start, because nothing can be written to " + options.cacheRoot() + ": "
-                            + e.getMessage() + ".",
+                    TEXTS.get(
+                            "plugin.host.plugins_cannot_start_because_nothing",
+                            options.cacheRoot(),
+                            String.valueOf(e.getMessage())),
                     e);
         } catch (BundleException e) {
             throw new AnalyticsException(
-                    ErrorCode.INTERNAL, "The plugin framework did not start: " + e.getMessage(), e);
+                    ErrorCode.INTERNAL,
+                    TEXTS.get("plugin.host.plugin_framework_did_not_start", String.valueOf(e.getMessage())),
+                    e);
         }
     }
 
@@ -293,15 +300,17 @@ public final class PluginHost implements AutoCloseable {
             if (e.getCause() instanceof AnalyticsException a) {
                 throw new AnalyticsException(a.code(), a.getMessage(), a);
             }
-            throw new AnalyticsException(ErrorCode.INTERNAL, "The plugin host failed: " + e.getCause(), e);
+            throw new AnalyticsException(
+                    ErrorCode.INTERNAL, TEXTS.get("plugin.host.plugin_host_failed", String.valueOf(e.getCause())), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AnalyticsException(ErrorCode.CANCELLED, "Interrupted while waiting for plugins.", e);
+            throw new AnalyticsException(
+                    ErrorCode.CANCELLED, TEXTS.get("plugin.host.interrupted_while_waiting_for_plugins"), e);
         }
     }
 
     private static AnalyticsException isClosed() {
-        return new AnalyticsException(ErrorCode.PLUGIN_STOPPED, "The plugin host is closed.");
+        return new AnalyticsException(ErrorCode.PLUGIN_STOPPED, TEXTS.get("plugin.host.plugin_host_is_closed"));
     }
 
     private static Path whole(Path path) {

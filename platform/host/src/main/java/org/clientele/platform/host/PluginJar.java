@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -19,12 +18,15 @@ import java.util.zip.ZipException;
 import org.clientele.platform.host.HostOptions.JarLimits;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A jar that was checked, before anything of it runs. What was checked is our own copy, so that nobody changes it
  * afterwards and the file itself is not held; the copy is also what a bad update is rolled back to.
  */
 record PluginJar(Path source, Path copy, PluginManifest manifest) {
+    private static final Texts TEXTS = Texts.of(PluginJar.class);
+
     /**
      * Copies and checks.
      *
@@ -36,11 +38,10 @@ record PluginJar(Path source, Path copy, PluginManifest manifest) {
         boolean good = false;
         try {
             if (!Files.isRegularFile(source)) {
-                throw refused(source + " is not a file.");
+                throw refused(TEXTS.get("plugin.jar.is_not_file", source));
             }
             if (Files.size(source) > limits.fileBytes()) {
-                throw refused(
-                        file + " is larger than " + size(limits.fileBytes()) + ", the most that a plugin may have.");
+                throw refused(TEXTS.get("plugin.jar.is_larger_than_most_plugin", file, size(limits.fileBytes())));
             }
             Files.copy(source, copy, StandardCopyOption.REPLACE_EXISTING);
             PluginJar jar = new PluginJar(source, copy, read(file, copy, limits));
@@ -49,11 +50,11 @@ record PluginJar(Path source, Path copy, PluginManifest manifest) {
         } catch (ZipException e) {
             throw refused(notAZip(file, copy));
         } catch (NoSuchFileException e) {
-            throw refused(source + " is not there any more.");
+            throw refused(TEXTS.get("plugin.jar.is_not_there_any_more", source));
         } catch (IOException e) {
-            throw refused(file + " cannot be read: " + e.getMessage() + ".");
+            throw refused(TEXTS.get("plugin.jar.cannot_read", file, String.valueOf(e.getMessage())));
         } catch (SecurityException e) {
-            throw refused(file + " is signed, and its content is not what was signed. Get it again from its vendor.");
+            throw refused(TEXTS.get("plugin.jar.is_signed_content_is_not", file));
         } finally {
             if (!good) {
                 discard(copy);
@@ -82,11 +83,11 @@ record PluginJar(Path source, Path copy, PluginManifest manifest) {
     private static PluginManifest read(String file, Path copy, JarLimits limits) throws IOException {
         try (JarFile jar = new JarFile(copy.toFile(), true)) {
             if (jar.size() > limits.entries()) {
-                throw refused(file + " has " + jar.size() + " entries; a plugin may have " + limits.entries() + ".");
+                throw refused(TEXTS.get("plugin.jar.has_entries_plugin_may_have", file, jar.size(), limits.entries()));
             }
             checkEntries(file, jar, limits);
             if (jar.getEntry(JarFile.MANIFEST_NAME) == null) {
-                throw refused(file + " has no manifest, so it is not a plugin. Build it with the plugin parent.");
+                throw refused(TEXTS.get("plugin.jar.has_no_manifest_is_not", file));
             }
             return PluginManifest.of(file, manifest(file, jar));
         }
@@ -96,7 +97,7 @@ record PluginJar(Path source, Path copy, PluginManifest manifest) {
         try {
             return jar.getManifest();
         } catch (IOException e) {
-            throw refused(file + " has a manifest that cannot be read: " + e.getMessage() + ".");
+            throw refused(TEXTS.get("plugin.jar.has_manifest_cannot_read", file, String.valueOf(e.getMessage())));
         }
     }
 
@@ -109,17 +110,17 @@ record PluginJar(Path source, Path copy, PluginManifest manifest) {
             JarEntry entry = entries.nextElement();
             String name = entry.getName();
             if (!isInside(name)) {
-                throw refused(file + " has an entry \"" + name + "\" that points out of the jar.");
+                throw refused(TEXTS.get("plugin.jar.has_entry_points_out_jar", file, name));
             }
             if (!names.add(name)) {
-                throw refused(file + " has the entry \"" + name + "\" twice.");
+                throw refused(TEXTS.get("plugin.jar.has_entry_twice", file, name));
             }
             try (InputStream in = jar.getInputStream(entry)) {
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     unpacked += n;
                     if (unpacked > limits.unpackedBytes()) {
-                        throw refused(file + " unpacks to more than " + size(limits.unpackedBytes())
-                                + ", the most that a plugin may have.");
+                        throw refused(TEXTS.get(
+                                "plugin.jar.unpacks_more_than_most_plugin", file, size(limits.unpackedBytes())));
                     }
                 }
             }
@@ -138,18 +139,16 @@ record PluginJar(Path source, Path copy, PluginManifest manifest) {
         try (InputStream in = Files.newInputStream(copy)) {
             int n = in.readNBytes(start, 0, start.length);
             if (n == zip.length && Arrays.equals(start, zip)) {
-                return file + " is cut short or damaged. Copy or download it again.";
+                return TEXTS.get("plugin.jar.is_cut_short_damaged_copy", file);
             }
         } catch (IOException e) {
-            return file + " cannot be read: " + e.getMessage() + ".";
+            return TEXTS.get("plugin.jar.cannot_read", file, String.valueOf(e.getMessage()));
         }
-        return file + " is not a jar.";
+        return TEXTS.get("plugin.jar.is_not_jar", file);
     }
 
     private static String size(long bytes) {
-        return bytes >= 1 << 20
-                ? String.format(Locale.ROOT, "%,d MiB", bytes >> 20)
-                : String.format(Locale.ROOT, "%,d bytes", bytes);
+        return bytes >= 1 << 20 ? TEXTS.get("plugin.jar.mebibytes", bytes >> 20) : TEXTS.get("plugin.jar.bytes", bytes);
     }
 
     private static AnalyticsException refused(String sentence) {

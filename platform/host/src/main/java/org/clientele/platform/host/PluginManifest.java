@@ -6,11 +6,14 @@ import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
 /** What a jar's manifest says about the plugin. The author writes it once, in the pom; bnd puts it there. */
 record PluginManifest(String id, Version version, String title, String vendor, String licence) {
+    private static final Texts TEXTS = Texts.of(PluginManifest.class);
+
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
 
     /** @throws AnalyticsException PLUGIN_REFUSED if something that is needed is missing or malformed */
@@ -18,21 +21,17 @@ record PluginManifest(String id, Version version, String title, String vendor, S
         Attributes main = manifest.getMainAttributes();
         String id = withoutParameters(text(main, Constants.BUNDLE_SYMBOLICNAME));
         if (id.isEmpty()) {
-            throw refused(
-                    file + " has no Bundle-SymbolicName, so it is not a plugin. Build it with the plugin parent.");
+            throw refused(TEXTS.get("plugin.manifest.has_no_bundle_symbolicname_is", file));
         }
         if (!ID.matcher(id).matches()) {
-            throw refused(
-                    file + " calls itself \"" + id + "\", which is not a plugin id. An id looks like vendor.plugin,"
-                            + " in lower case with digits and hyphens.");
+            throw refused(TEXTS.get("plugin.manifest.calls_itself_is_not_plugin", file, id));
         }
         if (!text(main, Constants.BUNDLE_MANIFESTVERSION).equals("2")) {
-            throw refused(file + " has no Bundle-ManifestVersion of 2. Build it with the plugin parent.");
+            throw refused(TEXTS.get("plugin.manifest.has_no_bundle_manifestversion_2", file));
         }
         for (String header : List.of(Constants.FRAGMENT_HOST, Constants.BUNDLE_ACTIVATOR)) {
             if (!text(main, header).isEmpty()) {
-                throw refused(
-                        file + " has a " + header + "; a plugin starts by its entry class and is complete in itself.");
+                throw refused(TEXTS.get("plugin.manifest.has_plugin_starts_by_entry", file, header));
             }
         }
         String version = text(main, Constants.BUNDLE_VERSION);
@@ -45,7 +44,7 @@ record PluginManifest(String id, Version version, String title, String vendor, S
                     text(main, Constants.BUNDLE_VENDOR),
                     withoutParameters(text(main, "Bundle-License")));
         } catch (IllegalArgumentException e) {
-            throw refused(file + " has the version \"" + version + "\", which is not one like 1.2.3.");
+            throw refused(TEXTS.get("plugin.manifest.has_version_is_not_like", file, version));
         }
     }
 

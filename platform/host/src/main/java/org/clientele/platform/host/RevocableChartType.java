@@ -5,6 +5,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.extension.ChartType;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * calls into the plugin.
  */
 final class RevocableChartType implements ChartType {
+    private static final Texts TEXTS = Texts.of(RevocableChartType.class);
+
     private final Lease lease;
     private final String kind;
     private final double minWidth;
@@ -41,10 +44,12 @@ final class RevocableChartType implements ChartType {
         if (chart == null) {
             throw lease.stopped();
         }
-        @Nullable Scene scene = lease.call("layout of the chart " + kind, () -> chart.layout(request));
+        @Nullable
+        Scene scene = lease.call(TEXTS.get("revocable.chart.type.layout_chart", kind), () -> chart.layout(request));
         if (scene == null) {
             throw new AnalyticsException(
-                    ErrorCode.PLUGIN_FAILED, lease.plugin() + " returned no scene for the chart " + kind + ".");
+                    ErrorCode.PLUGIN_FAILED,
+                    TEXTS.get("revocable.chart.type.returned_no_scene_for_chart", lease.plugin(), kind));
         }
         return scene;
     }

@@ -12,6 +12,7 @@ import java.util.jar.Manifest;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.extension.ClientelePlugin;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
@@ -22,6 +23,8 @@ import org.slf4j.Logger;
  * versions are those that each jar's own manifest states, so that nothing is written twice.
  */
 final class SystemPackages {
+    private static final Texts TEXTS = Texts.of(SystemPackages.class);
+
     private static final List<Class<?>> ONE_OF_EACH = List.of(ClientelePlugin.class, NullMarked.class, Logger.class);
 
     private SystemPackages() {}
@@ -42,13 +45,12 @@ final class SystemPackages {
             if (exports == null) {
                 throw new AnalyticsException(
                         ErrorCode.INTERNAL,
-                        place + " has no manifest with an Export-Package, so plugins cannot be given " + type.getName()
-                                + ". Build it with Maven, which has bnd write the manifest.");
+                        TEXTS.get("system.packages.has_no_manifest_with_export", place, type.getName()));
             }
             return exports;
         } catch (IOException | URISyntaxException e) {
             throw new AnalyticsException(
-                    ErrorCode.INTERNAL, "The manifest beside " + type.getName() + " cannot be read.", e);
+                    ErrorCode.INTERNAL, TEXTS.get("system.packages.manifest_beside_cannot_read", type.getName()), e);
         }
     }
 

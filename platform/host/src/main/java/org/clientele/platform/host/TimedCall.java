@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Calls a plugin's life-cycle methods on a thread of their own, so that one that never returns stops neither the other
@@ -21,6 +22,8 @@ import org.clientele.sdk.ErrorCode;
  * @param giveUp ends the waiting earlier
  */
 record TimedCall(String plugin, ClassLoader loader, Duration limit, CancelSignal giveUp) {
+    private static final Texts TEXTS = Texts.of(TimedCall.class);
+
     /**
      * Calls.
      *
@@ -43,7 +46,7 @@ record TimedCall(String plugin, ClassLoader loader, Duration limit, CancelSignal
             thread.interrupt();
             throw new AnalyticsException(
                     ErrorCode.PLUGIN_FAILED,
-                    plugin + " failed in " + method + ": it did not return within " + seconds() + ".");
+                    TEXTS.get("timed.call.failed_in_did_not_return", plugin, method, seconds()));
         } catch (CancellationException e) {
             throw cancelled(method);
         } catch (InterruptedException e) {
@@ -57,10 +60,12 @@ record TimedCall(String plugin, ClassLoader loader, Duration limit, CancelSignal
 
     private AnalyticsException cancelled(String method) {
         return new AnalyticsException(
-                ErrorCode.CANCELLED, plugin + " was not waited for in " + method + ", because plugins are closing.");
+                ErrorCode.CANCELLED, TEXTS.get("timed.call.was_not_waited_for_in", plugin, method));
     }
 
     private String seconds() {
-        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+        return limit.toMillis() % 1000 == 0
+                ? TEXTS.get("timed.call.s", limit.toSeconds())
+                : TEXTS.get("timed.call.ms", limit.toMillis());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
@@ -19,6 +20,8 @@ import org.osgi.framework.wiring.BundleWiring;
 
 /** Says in one sentence why a bundle does not resolve; Felix says it in a paragraph of filters. */
 final class Unresolved {
+    private static final Texts TEXTS = Texts.of(Unresolved.class);
+
     private static final String SDK = "org.clientele.sdk";
     private static final Pattern BOUND = Pattern.compile("\\((!?)\\(?(?:bundle-)?version([<>])=([^)]+)\\)");
 
@@ -56,13 +59,14 @@ final class Unresolved {
             }
             if (fitting.stream().noneMatch(Unresolved::isUsable)) {
                 Bundle provider = fitting.get(0).getRevision().getBundle();
-                waiting = plugin + " needs " + provider.getSymbolicName() + " " + provider.getVersion()
-                        + ", which cannot run itself.";
+                waiting = TEXTS.get(
+                        "unresolved.needs_cannot_run_itself",
+                        plugin,
+                        provider.getSymbolicName(),
+                        provider.getVersion());
             }
         }
-        return waiting.isEmpty()
-                ? plugin + " needs packages that cannot be used together: two plugins have different versions of one."
-                : waiting;
+        return waiting.isEmpty() ? TEXTS.get("unresolved.needs_packages_cannot_used_together", plugin) : waiting;
     }
 
     private String missing(BundleRequirement need, List<BundleCapability> offers) {
@@ -77,18 +81,24 @@ final class Unresolved {
             case BundleNamespace.BUNDLE_NAMESPACE -> {
                 String name = named(filter, BundleNamespace.BUNDLE_NAMESPACE);
                 List<BundleCapability> others = named(offers, BundleNamespace.BUNDLE_NAMESPACE, name);
-                return plugin + " needs the plugin " + name + range
-                        + (others.isEmpty()
-                                ? ", which is not installed."
-                                : ", but " + others.get(0).getRevision().getVersion() + " is installed.");
+                return others.isEmpty()
+                        ? TEXTS.get("unresolved.plugin_not_installed", plugin, name + range)
+                        : TEXTS.get(
+                                "unresolved.plugin_other_version",
+                                plugin,
+                                name + range,
+                                others.get(0).getRevision().getVersion());
             }
             case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE -> {
                 Matcher version = Pattern.compile("version=([^)]+)").matcher(filter);
-                return plugin + " needs Java " + (version.find() ? version.group(1) : filter) + ", this is Java "
-                        + Runtime.version().feature() + ".";
+                return TEXTS.get(
+                        "unresolved.needs_java_is_java",
+                        plugin,
+                        (version.find() ? version.group(1) : filter),
+                        String.valueOf(Runtime.version().feature()));
             }
             default -> {
-                return plugin + " needs " + need.getNamespace() + " " + filter + ", which nothing here provides.";
+                return TEXTS.get("unresolved.needs_nothing_here_provides", plugin, need.getNamespace(), filter);
             }
         }
     }
@@ -96,17 +106,19 @@ final class Unresolved {
     private String missingPackage(String name, String range, List<BundleCapability> others) {
         boolean ofSdk = name.equals(SDK) || name.startsWith(SDK + ".");
         if (ofSdk && !others.isEmpty()) {
-            return plugin + " needs sdk" + range + ", this workbench has " + version(others.get(0)) + ".";
+            return TEXTS.get("unresolved.needs_sdk_workbench_has", plugin, range, version(others.get(0)));
         }
         if (ofSdk) {
-            return plugin + " needs the sdk's package " + name + range
-                    + ", which this workbench does not have; it is made for another version.";
+            return TEXTS.get("unresolved.needs_sdk_package_workbench_does", plugin, name, range);
         }
-        return plugin + " needs the package " + name + range
-                + (others.isEmpty()
-                        ? ", which no installed plugin provides."
-                        : ", but " + others.get(0).getRevision().getSymbolicName() + " has " + version(others.get(0))
-                                + ".");
+        return others.isEmpty()
+                ? TEXTS.get("unresolved.package_not_provided", plugin, name + range)
+                : TEXTS.get(
+                        "unresolved.package_other_version",
+                        plugin,
+                        name + range,
+                        others.get(0).getRevision().getSymbolicName(),
+                        version(others.get(0)));
     }
 
     private static boolean decides(BundleRequirement need) {
@@ -169,7 +181,7 @@ final class Unresolved {
             }
         }
         if (high == null) {
-            return low.equals(Version.emptyVersion) ? "" : " " + brief(low) + " or newer";
+            return low.equals(Version.emptyVersion) ? "" : " " + TEXTS.get("unresolved.or_newer", brief(low));
         }
         return " " + left + brief(low) + "," + brief(high) + right;
     }
