@@ -52,7 +52,7 @@ class MutationTest {
 
     private final long seed = Long.getLong("clientele.mutations.seed", 20_261_122L);
     private final int from = Integer.getInteger("clientele.mutations.from", 0);
-    private final int count = Integer.getInteger("clientele.mutations", 60);
+    private final int count = Integer.getInteger("clientele.mutations", 40);
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
     private Path folder = Path.of("");
