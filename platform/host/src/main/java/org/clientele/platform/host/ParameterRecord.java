@@ -7,10 +7,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.extension.Parameter;
@@ -28,42 +31,96 @@ final class ParameterRecord<P extends Record> {
     /** What a key of the plugin's bundle begins with in an annotation, where words could stand as well. */
     private static final String KEY = "%";
 
-    private final Constructor<P> constructor;
-    private final List<AnalysisParameter> parameters;
-    private final Class<?>[] types;
+    private final Group<P> group;
 
-    private ParameterRecord(Constructor<P> constructor, List<AnalysisParameter> parameters, Class<?>[] types) {
-        this.constructor = constructor;
-        this.parameters = parameters;
-        this.types = types;
+    private ParameterRecord(Group<P> group) {
+        this.group = group;
+    }
+
+    /** What one component of a record is made of. */
+    private sealed interface Part {
+        Stream<AnalysisParameter> parameters();
+
+        Object read(Map<String, String> values);
+    }
+
+    /** A component that people set. */
+    private record Single(AnalysisParameter parameter, Class<?> type) implements Part {
+        @Override
+        public Stream<AnalysisParameter> parameters() {
+            return Stream.of(parameter);
+        }
+
+        @Override
+        public Object read(Map<String, String> values) {
+            return value(parameter, type, values.getOrDefault(parameter.name(), parameter.initial()));
+        }
+    }
+
+    /** A record whose components stand where it stands. */
+    private record Group<R extends Record>(Constructor<R> constructor, List<Part> parts) implements Part {
+        static <R extends Record> Group<R> of(R defaults) throws ReflectiveOperationException {
+            @SuppressWarnings("unchecked")
+            Class<R> type = (Class<R>) defaults.getClass();
+            List<Part> parts = new ArrayList<>();
+            RecordComponent[] components = type.getRecordComponents();
+            for (RecordComponent component : components) {
+                component.getAccessor().setAccessible(true);
+                Object value = component.getAccessor().invoke(defaults);
+                parts.add(
+                        value instanceof Record inner
+                                ? of(inner)
+                                : new Single(described(component, value), component.getType()));
+            }
+            Constructor<R> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return new Group<>(constructor, List.copyOf(parts));
+        }
+
+        @Override
+        public Stream<AnalysisParameter> parameters() {
+            return parts.stream().flatMap(Part::parameters);
+        }
+
+        @Override
+        public R read(Map<String, String> values) {
+            Object[] arguments = parts.stream().map(part -> part.read(values)).toArray();
+            try {
+                return constructor.newInstance(arguments);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof AnalyticsException known) {
+                    throw known;
+                }
+                throw wrong(TEXTS.get("parameter.record.these_parameters_do_not_go", String.valueOf(e.getCause())));
+            } catch (ReflectiveOperationException e) {
+                throw PluginFailure.broken(TEXTS.get("parameter.record.parameters_cannot_made", e));
+            }
+        }
     }
 
     /** @throws AnalyticsException CONTRACT_BROKEN if it is not such a record as the SDK asks for */
     static <P extends Record> ParameterRecord<P> of(P defaults) {
-        @SuppressWarnings("unchecked")
-        Class<P> type = (Class<P>) defaults.getClass();
-        List<AnalysisParameter> all = new ArrayList<>();
-        List<Class<?>> types = new ArrayList<>();
         try {
-            for (RecordComponent component : type.getRecordComponents()) {
-                component.getAccessor().setAccessible(true);
-                all.add(described(component, component.getAccessor().invoke(defaults)));
-                types.add(component.getType());
+            ParameterRecord<P> made = new ParameterRecord<>(Group.of(defaults));
+            Set<String> names = new HashSet<>();
+            for (AnalysisParameter p : made.parameters()) {
+                if (!names.add(p.name())) {
+                    throw PluginFailure.broken(TEXTS.get("parameter.record.two_parameters_called", p.name()));
+                }
             }
-            Class<?>[] array = types.toArray(Class<?>[]::new);
-            Constructor<P> constructor = type.getDeclaredConstructor(array);
-            constructor.setAccessible(true);
-            return new ParameterRecord<>(constructor, List.copyOf(all), array);
+            return made;
         } catch (ReflectiveOperationException | RuntimeException e) {
             if (e instanceof AnalyticsException known) {
                 throw known;
             }
-            throw PluginFailure.broken(TEXTS.get("parameter.record.parameters_cannot_read", type.getSimpleName(), e));
+            throw PluginFailure.broken(TEXTS.get(
+                    "parameter.record.parameters_cannot_read", defaults.getClass().getSimpleName(), e));
         }
     }
 
     List<AnalysisParameter> parameters() {
-        return parameters;
+        return group.parameters().toList();
     }
 
     private static AnalysisParameter described(RecordComponent component, @Nullable Object value) {
@@ -144,31 +201,14 @@ final class ParameterRecord<P extends Record> {
      * @throws AnalyticsException ARGUMENT_INVALID
      */
     P read(Map<String, String> values) {
+        List<String> names = group.parameters().map(AnalysisParameter::name).toList();
         TreeSet<String> unknown = new TreeSet<>(values.keySet());
-        parameters.forEach(p -> unknown.remove(p.name()));
+        names.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
             throw wrong(TEXTS.get(
-                    "parameter.record.there_is_no_parameter_there",
-                    unknown.first(),
-                    String.join(
-                            ", ",
-                            parameters.stream().map(AnalysisParameter::name).toList())));
+                    "parameter.record.there_is_no_parameter_there", unknown.first(), String.join(", ", names)));
         }
-        Object[] arguments = new Object[types.length];
-        for (int i = 0; i < types.length; i++) {
-            AnalysisParameter p = parameters.get(i);
-            arguments[i] = value(p, types[i], values.getOrDefault(p.name(), p.initial()));
-        }
-        try {
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof AnalyticsException known) {
-                throw known;
-            }
-            throw wrong(TEXTS.get("parameter.record.these_parameters_do_not_go", String.valueOf(e.getCause())));
-        } catch (ReflectiveOperationException e) {
-            throw PluginFailure.broken(TEXTS.get("parameter.record.parameters_cannot_made", e));
-        }
+        return group.read(values);
     }
 
     private static Object value(AnalysisParameter p, Class<?> type, String text) {

@@ -21,10 +21,11 @@ public final class FrameRows {
     private final List<ColumnType> types = new ArrayList<>();
 
     private FrameRows add(String name, String label, ColumnType type, Unit unit) {
-        return add(new ColumnSpec(name, type, unit, label));
+        return column(new ColumnSpec(name, type, unit, label));
     }
 
-    private FrameRows add(ColumnSpec spec) {
+    /** A column as it is described, such as one of members of a dimension that goes by another name. */
+    public FrameRows column(ColumnSpec spec) {
         ColumnType type = spec.type();
         columns.add(
                 type == ColumnType.DECIMAL
@@ -41,7 +42,7 @@ public final class FrameRows {
 
     /** A column of members of the dimension that it is named after, which can be picked. */
     public FrameRows members(String dimension, String label) {
-        return add(new ColumnSpec(dimension, ColumnType.TEXT, Unit.none(), label, dimension));
+        return column(new ColumnSpec(dimension, ColumnType.TEXT, Unit.none(), label, dimension));
     }
 
     /** A column of days. */
@@ -81,7 +82,7 @@ public final class FrameRows {
         }
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            if (value == null || value.equals("")) {
+            if (value == null || value.equals("") || value instanceof Double d && d.isNaN()) {
                 columns.get(i).addNull();
             } else if (types.get(i) == ColumnType.DECIMAL || types.get(i) == ColumnType.INTEGER) {
                 columns.get(i).addLong(((Number) value).longValue());

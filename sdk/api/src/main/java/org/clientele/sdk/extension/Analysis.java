@@ -23,7 +23,8 @@ import org.clientele.sdk.data.Frame;
  * }
  * }</pre>
  *
- * @param <P> its parameters: a record whose components are int, long, double, boolean, String, LocalDate or an enum
+ * @param <P> its parameters: a record whose components are int, long, double, boolean, String, LocalDate, an enum, or a record of these
+ *     (see {@link Parameter})
  */
 public interface Analysis<P extends Record> {
     /** {@code vendor.plugin/name}, in the plugin's namespace. */

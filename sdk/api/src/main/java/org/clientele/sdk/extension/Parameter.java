@@ -13,12 +13,18 @@ import java.lang.annotation.Target;
  * {@link org.clientele.sdk.text.Texts}) behind a percent sign. A constant {@code YEAR_BEFORE} of an enum is called what the
  * key of the label with {@code .year_before} behind it says; where the label is words, "Year before".
  *
+ * <p>Parameters that several analyses share are a record of their own: a component whose type is a record stands for that
+ * record's components, which are offered one after the other where it stands, each under its own name, with the words of the
+ * bundle beside the inner record. A name may come up once only.
+ *
  * <pre>{@code
  * record Parameters(@Parameter(label = "%uptake", help = "%uptake.help") double uptake, @Parameter(label = "By") Grain by) {}
  *
  * # texts.properties
  * uptake=Uptake
  * uptake.help=The share of a tier's customers who rise
+ *
+ * record Compared(Parameters which, @Parameter(label = "Against") String other) {} // uptake, by, other
  * }</pre>
  */
 @Documented

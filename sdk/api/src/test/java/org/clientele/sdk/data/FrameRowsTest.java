@@ -17,7 +17,7 @@ class FrameRowsTest {
                 .money("revenue", "Revenue", Unit.money())
                 .share("share", "Share")
                 .row("France", LocalDate.of(2011, 12, 9), 87, 12_345L, 0.25)
-                .row("", null, null, null, Double.NaN)
+                .row("", null, Double.NaN, null, Double.NaN)
                 .frame();
 
         assertThat(frame.rowCount()).isEqualTo(2);

@@ -11,11 +11,11 @@ import org.clientele.plugins.segmentation.learn.quality.GroupCounts;
 import org.clientele.plugins.segmentation.learn.quality.Separation;
 import org.clientele.plugins.segmentation.learn.quality.Silhouette;
 import org.clientele.plugins.segmentation.learn.quality.Stability;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -64,8 +64,9 @@ final class ClusterJudgement {
                 p.seed(),
                 context.progress(),
                 context.cancel());
-        Sheet sheet =
-                new Sheet().text("sentence", TEXTS.get("column.sentence")).text("figures", TEXTS.get("column.figures"));
+        FrameRows sheet = new FrameRows()
+                .text("sentence", TEXTS.get("column.sentence"))
+                .text("figures", TEXTS.get("column.figures"));
         sheet.row(
                 TEXTS.get(evidence.grouped() ? "verdict.yes" : "verdict.no"),
                 TEXTS.get(
@@ -110,7 +111,7 @@ final class ClusterJudgement {
                 p.seed(),
                 context.progress(),
                 context.cancel());
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .count("k", TEXTS.get("column.k"), "segments")
                 .number("within", TEXTS.get("column.within"), Unit.none())
                 .number("silhouette", TEXTS.get("column.silhouette"), Unit.none())
@@ -134,7 +135,7 @@ final class ClusterJudgement {
         ClusterParameters few = few(p);
         Clustered.Ready ready = Clustered.ready(few, context);
         Points points = ready.sampled();
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("algorithm", TEXTS.get("column.algorithm"))
                 .count("k", TEXTS.get("column.k"), "segments")
                 .number("silhouette", TEXTS.get("column.silhouette"), Unit.none())
@@ -196,9 +197,7 @@ final class ClusterJudgement {
         return new ClusterParameters(
                 p.algorithm(),
                 p.k(),
-                p.features(),
-                p.weights(),
-                p.scaling(),
+                p.basis(),
                 p.covariance(),
                 p.linkage(),
                 0,
@@ -206,11 +205,7 @@ final class ClusterJudgement {
                 p.neighbours(),
                 p.seed(),
                 p.restarts(),
-                p.missing(),
-                p.log(),
-                p.winsor(),
-                p.asOf(),
-                p.windowDays(),
+                p.reading(),
                 p.sample());
     }
 
@@ -253,7 +248,7 @@ final class ClusterJudgement {
         for (int group : whole.cut(leaves)) {
             sizes[group]++;
         }
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("from", TEXTS.get("column.from"))
                 .text("to", TEXTS.get("column.to"))
                 .number("height", TEXTS.get("column.height"), Unit.none())

@@ -152,8 +152,7 @@ final class ClusterNames {
                             : TEXTS.get(
                                     apart[f] > 0 ? "description.high" : "description.low",
                                     feature.label(),
-                                    org.clientele.plugins.segmentation.table.Sheet.plain(
-                                            Math.rint(Quantiles.of(own, 0.5) * 100) / 100)));
+                                    Feature.plain(Math.rint(Quantiles.of(own, 0.5) * 100) / 100)));
         }
         return parts.isEmpty() ? TEXTS.get("description.average") : String.join("; ", parts);
     }

@@ -1,9 +1,7 @@
 package org.clientele.plugins.segmentation.cluster;
 
-import org.clientele.plugins.segmentation.features.FeatureChoice;
-import org.clientele.plugins.segmentation.features.Missing;
-import org.clientele.plugins.segmentation.features.PreparationOptions;
-import org.clientele.plugins.segmentation.features.Scaling;
+import org.clientele.plugins.segmentation.features.Basis;
+import org.clientele.plugins.segmentation.features.Reading;
 import org.clientele.plugins.segmentation.learn.cluster.Covariance;
 import org.clientele.plugins.segmentation.learn.cluster.Linkage;
 import org.clientele.sdk.extension.Parameter;
@@ -13,9 +11,7 @@ import org.clientele.sdk.extension.Parameter;
  *
  * @param algorithm how customers are grouped
  * @param k how many groups
- * @param features see {@link FeatureChoice}
- * @param weights how much features count, {@code monetary=2, recency=0.5}; 1 where nothing is said
- * @param scaling how units are made comparable
+ * @param basis by what customers are compared
  * @param covariance what shapes components of a mixture may have
  * @param linkage how far apart groups of a hierarchy are
  * @param cut the height at which a hierarchy is cut, or 0 for k groups
@@ -23,11 +19,7 @@ import org.clientele.sdk.extension.Parameter;
  * @param neighbours how many customers make a dense place
  * @param seed decides all that is drawn
  * @param restarts from how many starts the best is taken
- * @param missing what becomes of missing values
- * @param log whether skewed numbers are taken as logarithms
- * @param winsor the share of numbers at each end that are drawn in
- * @param asOf the day on which features are told, or "" for the last of the days on show
- * @param windowDays how many days up to then count, or 0 for the days on show
+ * @param reading how features are read and made ready
  * @param sample on how many customers groups are looked for at most, or 0 for all; everybody is then put into them
  */
 public record ClusterParameters(
@@ -36,13 +28,7 @@ public record ClusterParameters(
         @Parameter(label = "%parameter.k", least = 2, most = 20, step = 1)
         int k,
 
-        @Parameter(label = "%parameter.features", help = "%parameter.features.help")
-        String features,
-
-        @Parameter(label = "%parameter.weights", help = "%parameter.weights.help")
-        String weights,
-
-        @Parameter(label = "%parameter.scaling") Scaling scaling,
+        Basis basis,
 
         @Parameter(label = "%parameter.covariance", help = "%parameter.covariance.help")
         Covariance covariance,
@@ -70,22 +56,7 @@ public record ClusterParameters(
         @Parameter(label = "%parameter.restarts", least = 1, most = 50, step = 1)
         int restarts,
 
-        @Parameter(label = "%parameter.missing") Missing missing,
-        @Parameter(label = "%parameter.log") boolean log,
-
-        @Parameter(label = "%parameter.winsor", least = 0, most = 0.2, step = 0.005)
-        double winsor,
-
-        @Parameter(label = "%parameter.asof", help = "%parameter.asof.help")
-        String asOf,
-
-        @Parameter(
-                label = "%parameter.windowdays",
-                help = "%parameter.windowdays.help",
-                least = 0,
-                most = 3660,
-                step = 1)
-        int windowDays,
+        Reading reading,
 
         @Parameter(label = "%parameter.sample", help = "%parameter.sample.help", least = 0, step = 1)
         int sample) {
@@ -98,78 +69,18 @@ public record ClusterParameters(
 
     /** Four groups by k-means on all customers. */
     public static ClusterParameters usual() {
-        PreparationOptions d = PreparationOptions.DEFAULT;
         return new ClusterParameters(
-                Algorithm.K_MEANS,
-                4,
-                FeatureChoice.AUTO,
-                "",
-                d.scaling(),
-                Covariance.FULL,
-                Linkage.WARD,
-                0,
-                0,
-                10,
-                1,
-                10,
-                d.missing(),
-                d.log(),
-                d.winsor(),
-                "",
-                0,
-                0);
+                Algorithm.K_MEANS, 4, Basis.USUAL, Covariance.FULL, Linkage.WARD, 0, 0, 10, 1, 10, Reading.USUAL, 0);
     }
 
     ClusterParameters with(Algorithm other, int groups) {
         return new ClusterParameters(
-                other,
-                groups,
-                features,
-                weights,
-                scaling,
-                covariance,
-                linkage,
-                cut,
-                radius,
-                neighbours,
-                seed,
-                restarts,
-                missing,
-                log,
-                winsor,
-                asOf,
-                windowDays,
-                sample);
+                other, groups, basis, covariance, linkage, cut, radius, neighbours, seed, restarts, reading, sample);
     }
 
     ClusterParameters sampled(int most) {
         return new ClusterParameters(
-                algorithm,
-                k,
-                features,
-                weights,
-                scaling,
-                covariance,
-                linkage,
-                cut,
-                radius,
-                neighbours,
-                seed,
-                restarts,
-                missing,
-                log,
-                winsor,
-                asOf,
-                windowDays,
-                most);
-    }
-
-    PreparationOptions preparation() {
-        return new PreparationOptions(missing, log, winsor, scaling, PreparationOptions.weights(weights));
-    }
-
-    FeatureChoice choice() {
-        return new FeatureChoice(features, asOf, windowDays);
+                algorithm, k, basis, covariance, linkage, cut, radius, neighbours, seed, restarts, reading, most);
     }
 
     /** The most customers that groups are looked for on, 0 for all: fewer where an algorithm cannot do with so many. */

@@ -3,10 +3,8 @@ package org.clientele.plugins.segmentation.cluster;
 import java.util.List;
 import java.util.function.Function;
 import org.clientele.plugins.segmentation.SegmentationMetrics;
-import org.clientele.plugins.segmentation.features.FeatureChoice;
-import org.clientele.plugins.segmentation.features.Missing;
-import org.clientele.plugins.segmentation.features.PreparationOptions;
-import org.clientele.plugins.segmentation.features.Scaling;
+import org.clientele.plugins.segmentation.features.Basis;
+import org.clientele.plugins.segmentation.features.Reading;
 import org.clientele.plugins.segmentation.learn.cluster.Covariance;
 import org.clientele.plugins.segmentation.learn.cluster.Linkage;
 import org.clientele.sdk.QualifiedId;
@@ -37,13 +35,7 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
             @Parameter(label = "%parameter.k", least = 2, most = 20, step = 1)
             int k,
 
-            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
-            String features,
-
-            @Parameter(label = "%parameter.weights", help = "%parameter.weights.help")
-            String weights,
-
-            @Parameter(label = "%parameter.scaling") Scaling scaling,
+            Basis basis,
 
             @Parameter(label = "%parameter.seed", least = 0, most = 1000, step = 1)
             long seed,
@@ -51,23 +43,7 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
             @Parameter(label = "%parameter.restarts", least = 1, most = 50, step = 1)
             int restarts,
 
-            @Parameter(label = "%parameter.missing") Missing missing,
-
-            @Parameter(label = "%parameter.log") boolean log,
-
-            @Parameter(label = "%parameter.winsor", least = 0, most = 0.2, step = 0.005)
-            double winsor,
-
-            @Parameter(label = "%parameter.asof", help = "%parameter.asof.help2")
-            String asOf,
-
-            @Parameter(
-                    label = "%parameter.windowdays",
-                    help = "%parameter.windowdays.help",
-                    least = 0,
-                    most = 3660,
-                    step = 1)
-            int windowDays,
+            Reading reading,
 
             @Parameter(label = "%parameter.sample", help = "%parameter.sample.help", least = 0)
             int sample) {}
@@ -77,13 +53,7 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
             @Parameter(label = "%parameter.k", least = 2, most = 20, step = 1)
             int k,
 
-            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
-            String features,
-
-            @Parameter(label = "%parameter.weights", help = "%parameter.weights.help")
-            String weights,
-
-            @Parameter(label = "%parameter.scaling") Scaling scaling,
+            Basis basis,
             @Parameter(label = "%parameter.covariance") Covariance covariance,
 
             @Parameter(label = "%parameter.seed", least = 0, most = 1000, step = 1)
@@ -92,23 +62,7 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
             @Parameter(label = "%parameter.restarts", least = 1, most = 50, step = 1)
             int restarts,
 
-            @Parameter(label = "%parameter.missing") Missing missing,
-
-            @Parameter(label = "%parameter.log") boolean log,
-
-            @Parameter(label = "%parameter.winsor", least = 0, most = 0.2, step = 0.005)
-            double winsor,
-
-            @Parameter(label = "%parameter.asof", help = "%parameter.asof.help2")
-            String asOf,
-
-            @Parameter(
-                    label = "%parameter.windowdays",
-                    help = "%parameter.windowdays.help",
-                    least = 0,
-                    most = 3660,
-                    step = 1)
-            int windowDays,
+            Reading reading,
 
             @Parameter(label = "%parameter.sample", help = "%parameter.sample.help", least = 0)
             int sample) {}
@@ -118,13 +72,7 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
             @Parameter(label = "%parameter.k", least = 2, most = 20, step = 1)
             int k,
 
-            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
-            String features,
-
-            @Parameter(label = "%parameter.weights", help = "%parameter.weights.help")
-            String weights,
-
-            @Parameter(label = "%parameter.scaling") Scaling scaling,
+            Basis basis,
             @Parameter(label = "%parameter.linkage") Linkage linkage,
 
             @Parameter(label = "%parameter.cut", help = "%parameter.cut.help2", least = 0)
@@ -133,23 +81,7 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
             @Parameter(label = "%parameter.seed", least = 0, most = 1000, step = 1)
             long seed,
 
-            @Parameter(label = "%parameter.missing") Missing missing,
-
-            @Parameter(label = "%parameter.log") boolean log,
-
-            @Parameter(label = "%parameter.winsor", least = 0, most = 0.2, step = 0.005)
-            double winsor,
-
-            @Parameter(label = "%parameter.asof", help = "%parameter.asof.help2")
-            String asOf,
-
-            @Parameter(
-                    label = "%parameter.windowdays",
-                    help = "%parameter.windowdays.help",
-                    least = 0,
-                    most = 3660,
-                    step = 1)
-            int windowDays,
+            Reading reading,
 
             @Parameter(label = "%parameter.sample", help = "%parameter.sample.help2", least = 0, most = 20000)
             int sample) {}
@@ -162,53 +94,25 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
             @Parameter(label = "%parameter.neighbours", least = 2, most = 100, step = 1)
             int neighbours,
 
-            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
-            String features,
-
-            @Parameter(label = "%parameter.weights", help = "%parameter.weights.help")
-            String weights,
-
-            @Parameter(label = "%parameter.scaling") Scaling scaling,
+            Basis basis,
 
             @Parameter(label = "%parameter.seed", least = 0, most = 1000, step = 1)
             long seed,
 
-            @Parameter(label = "%parameter.missing") Missing missing,
-
-            @Parameter(label = "%parameter.log") boolean log,
-
-            @Parameter(label = "%parameter.winsor", least = 0, most = 0.2, step = 0.005)
-            double winsor,
-
-            @Parameter(label = "%parameter.asof", help = "%parameter.asof.help2")
-            String asOf,
-
-            @Parameter(
-                    label = "%parameter.windowdays",
-                    help = "%parameter.windowdays.help",
-                    least = 0,
-                    most = 3660,
-                    step = 1)
-            int windowDays,
+            Reading reading,
 
             @Parameter(label = "%parameter.sample", help = "%parameter.sample.help3", least = 0)
             int sample) {}
-
-    private static final PreparationOptions D = PreparationOptions.DEFAULT;
-    private static final String AUTO = FeatureChoice.AUTO;
 
     static List<ClusterSegmenter<?>> all() {
         return List.of(
                 new ClusterSegmenter<>(
                         "k-means",
-                        new KMeansParameters(
-                                4, AUTO, "", D.scaling(), 1, 10, D.missing(), D.log(), D.winsor(), "", 0, 0),
+                        new KMeansParameters(4, Basis.USUAL, 1, 10, Reading.USUAL, 0),
                         p -> new ClusterParameters(
                                 Algorithm.K_MEANS,
                                 p.k,
-                                p.features,
-                                p.weights,
-                                p.scaling,
+                                p.basis,
                                 Covariance.FULL,
                                 Linkage.WARD,
                                 0,
@@ -216,34 +120,15 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
                                 10,
                                 p.seed,
                                 p.restarts,
-                                p.missing,
-                                p.log,
-                                p.winsor,
-                                p.asOf,
-                                p.windowDays,
+                                p.reading,
                                 p.sample)),
                 new ClusterSegmenter<>(
                         "gaussian-mixture",
-                        new MixtureParameters(
-                                4,
-                                AUTO,
-                                "",
-                                D.scaling(),
-                                Covariance.FULL,
-                                1,
-                                10,
-                                D.missing(),
-                                D.log(),
-                                D.winsor(),
-                                "",
-                                0,
-                                0),
+                        new MixtureParameters(4, Basis.USUAL, Covariance.FULL, 1, 10, Reading.USUAL, 0),
                         p -> new ClusterParameters(
                                 Algorithm.GAUSSIAN_MIXTURE,
                                 p.k,
-                                p.features,
-                                p.weights,
-                                p.scaling,
+                                p.basis,
                                 p.covariance,
                                 Linkage.WARD,
                                 0,
@@ -251,34 +136,15 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
                                 10,
                                 p.seed,
                                 p.restarts,
-                                p.missing,
-                                p.log,
-                                p.winsor,
-                                p.asOf,
-                                p.windowDays,
+                                p.reading,
                                 p.sample)),
                 new ClusterSegmenter<>(
                         "hierarchical",
-                        new TreeParameters(
-                                4,
-                                AUTO,
-                                "",
-                                D.scaling(),
-                                Linkage.WARD,
-                                0,
-                                1,
-                                D.missing(),
-                                D.log(),
-                                D.winsor(),
-                                "",
-                                0,
-                                0),
+                        new TreeParameters(4, Basis.USUAL, Linkage.WARD, 0, 1, Reading.USUAL, 0),
                         p -> new ClusterParameters(
                                 Algorithm.HIERARCHICAL,
                                 p.k,
-                                p.features,
-                                p.weights,
-                                p.scaling,
+                                p.basis,
                                 Covariance.FULL,
                                 p.linkage,
                                 p.cut,
@@ -286,22 +152,15 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
                                 10,
                                 p.seed,
                                 1,
-                                p.missing,
-                                p.log,
-                                p.winsor,
-                                p.asOf,
-                                p.windowDays,
+                                p.reading,
                                 p.sample)),
                 new ClusterSegmenter<>(
                         "dbscan",
-                        new DensityParameters(
-                                0, 10, AUTO, "", D.scaling(), 1, D.missing(), D.log(), D.winsor(), "", 0, 0),
+                        new DensityParameters(0, 10, Basis.USUAL, 1, Reading.USUAL, 0),
                         p -> new ClusterParameters(
                                 Algorithm.DBSCAN,
                                 2,
-                                p.features,
-                                p.weights,
-                                p.scaling,
+                                p.basis,
                                 Covariance.FULL,
                                 Linkage.WARD,
                                 0,
@@ -309,11 +168,7 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
                                 p.neighbours,
                                 p.seed,
                                 1,
-                                p.missing,
-                                p.log,
-                                p.winsor,
-                                p.asOf,
-                                p.windowDays,
+                                p.reading,
                                 p.sample)));
     }
 

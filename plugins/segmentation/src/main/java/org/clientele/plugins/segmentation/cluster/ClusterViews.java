@@ -14,12 +14,12 @@ import org.clientele.plugins.segmentation.learn.numeric.Draws;
 import org.clientele.plugins.segmentation.learn.quality.Silhouette;
 import org.clientele.plugins.segmentation.segments.SegmentSummary;
 import org.clientele.plugins.segmentation.segments.Segmented;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -98,8 +98,9 @@ final class ClusterViews {
         Pca pca = flat ? null : Pca.of(points, Pca.Basis.COVARIANCE, context.cancel());
         Points places = pca == null ? points.rows(rows) : pca.scores(points.rows(rows), 2, context.cancel());
         Segmented s = found.segmented();
-        Sheet sheet = new Sheet()
-                .add(new ColumnSpec("customer", ColumnType.TEXT, Unit.none(), TEXTS.get("column.customer"), "customer"))
+        FrameRows sheet = new FrameRows()
+                .column(new ColumnSpec(
+                        "customer", ColumnType.TEXT, Unit.none(), TEXTS.get("column.customer"), "customer"))
                 .text("segment", TEXTS.get("column.segment"))
                 .number("x", axis(found, pca, 0), Unit.none())
                 .number("y", axis(found, pca, 1), Unit.none());
@@ -150,7 +151,7 @@ final class ClusterViews {
         Segmented s = found.segmented();
         double[][] apart = ClusterNames.apart(
                 found.preparation(), s.table(), s.labels(), s.segments().size());
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("segment", TEXTS.get("column.segment"))
                 .text("feature", TEXTS.get("column.feature"))
                 .number("apart", TEXTS.get("column.apart"), Unit.none());
@@ -176,7 +177,7 @@ final class ClusterViews {
                 Comparator.comparingInt((Integer i) -> s.labels()[measured.rows()[i]])
                         .thenComparingDouble(i -> -measured.values()[i]));
         int step = Math.max(1, order.length / BARS);
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .count("rank", TEXTS.get("column.rank"), "customers")
                 .text("segment", TEXTS.get("column.segment"))
                 .number("silhouette", TEXTS.get("column.silhouette"), Unit.none())

@@ -55,12 +55,12 @@ public record Clustered(
     /** Reads and prepares. */
     static Ready ready(ClusterParameters p, AnalysisContext context) {
         // What can be wrong about the parameters is said before anything is read.
-        p.preparation();
-        FeatureTable table = FeatureReader.read(context, p.choice());
+        p.reading().preparation(p.basis());
+        FeatureTable table = FeatureReader.read(context, p.reading().choice(p.basis()));
         if (p.algorithm() != Algorithm.DBSCAN) {
             Finding.check(table.size(), p.k());
         }
-        Preparation preparation = Preparation.fit(table, p.preparation());
+        Preparation preparation = Preparation.fit(table, p.reading().preparation(p.basis()));
         Preparation.Prepared prepared = preparation.apply(table);
         List<Caveat> caveats = new ArrayList<>(table.caveats());
         caveats.addAll(preparation.caveats(prepared));
@@ -95,7 +95,7 @@ public record Clustered(
                 .put("version", 1L)
                 .put("algorithm", p.algorithm().name())
                 .put("seed", p.seed())
-                .put("window", p.windowDays())
+                .put("window", p.reading().days().windowDays())
                 .put("order", Arrays.stream(places).asDoubleStream().toArray());
         ready.preparation().store(model);
         found.rule().store(model);

@@ -1,5 +1,8 @@
 package org.clientele.plugins.segmentation.cluster;
 
+import org.clientele.plugins.segmentation.features.Basis;
+import org.clientele.plugins.segmentation.features.Days;
+import org.clientele.plugins.segmentation.features.Reading;
 import org.clientele.plugins.segmentation.rules.Rfm;
 import org.clientele.plugins.segmentation.rules.RfmParameters;
 import org.clientele.plugins.segmentation.rules.Tiers;
@@ -36,7 +39,8 @@ public record SegmentChoice(Method by, int k, String features, String weights, l
     /** Four segments by k-means. */
     public static SegmentChoice usual() {
         ClusterParameters d = ClusterParameters.usual();
-        return new SegmentChoice(Method.K_MEANS, d.k(), d.features(), d.weights(), d.seed(), "", 0);
+        return new SegmentChoice(
+                Method.K_MEANS, d.k(), d.basis().features(), d.basis().weights(), d.seed(), "", 0);
     }
 
     /** The parameters of the algorithm; those of k-means for rules. */
@@ -51,9 +55,7 @@ public record SegmentChoice(Method by, int k, String features, String weights, l
         return new ClusterParameters(
                 algorithm,
                 k,
-                features,
-                weights,
-                d.scaling(),
+                new Basis(features, weights, d.basis().scaling()),
                 d.covariance(),
                 d.linkage(),
                 d.cut(),
@@ -61,11 +63,8 @@ public record SegmentChoice(Method by, int k, String features, String weights, l
                 d.neighbours(),
                 seed,
                 d.restarts(),
-                d.missing(),
-                d.log(),
-                d.winsor(),
-                asOf,
-                windowDays,
+                new Reading(
+                        d.reading().missing(), d.reading().log(), d.reading().winsor(), new Days(asOf, windowDays)),
                 ClusterParameters.LIVE_SAMPLE);
     }
 
@@ -74,9 +73,9 @@ public record SegmentChoice(Method by, int k, String features, String weights, l
         return switch (by) {
             case RFM -> {
                 RfmParameters d = RfmParameters.usual();
-                yield Rfm.segment(new RfmParameters(asOf, windowDays, d.cuts(), d.segments()), context);
+                yield Rfm.segment(new RfmParameters(new Days(asOf, windowDays), d.cuts(), d.segments()), context);
             }
-            case TIERS -> Tiers.segment(new Tiers.Parameters(asOf, windowDays, ""), context);
+            case TIERS -> Tiers.segment(new Tiers.Parameters(new Days(asOf, windowDays), ""), context);
             default -> Clustered.of(parameters(), context).segmented();
         };
     }

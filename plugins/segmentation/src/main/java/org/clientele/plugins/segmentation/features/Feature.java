@@ -1,5 +1,7 @@
 package org.clientele.plugins.segmentation.features;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
 import org.clientele.sdk.data.Unit;
@@ -14,6 +16,8 @@ import org.clientele.sdk.data.Unit;
  * @param levels of a category, by value; empty for others
  */
 public record Feature(String key, String label, Unit unit, Kind kind, List<String> levels) {
+    private static final int DIGITS = 6;
+
     /** What values are. */
     public enum Kind {
         /** Any number. */
@@ -30,6 +34,16 @@ public record Feature(String key, String label, Unit unit, Kind kind, List<Strin
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(kind, "kind");
         levels = List.copyOf(levels);
+    }
+
+    /** A value in at most six digits that tell something: "51381.5", "0.0643"; "" where it is missing. */
+    public static String plain(double value) {
+        if (!Double.isFinite(value)) {
+            return "";
+        }
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
     /** A number. */

@@ -2,9 +2,9 @@ package org.clientele.plugins.segmentation.features;
 
 import java.util.List;
 import org.clientele.plugins.segmentation.SegmentationMetrics;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -22,15 +22,14 @@ public final class FeatureAnalyses {
         return List.of(new Features(), new Prepared());
     }
 
-    /** @param features see {@link FeatureChoice}, as the others */
+    /** @param features see {@link FeatureChoice} */
     public record Choice(
-            @Parameter(label = "%parameter.features") String features,
-            @Parameter(label = "%parameter.asof") String asOf,
+            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
+            String features,
 
-            @Parameter(label = "%parameter.windowdays", least = 0, most = 3660, step = 1)
-            int windowDays) {
+            Days days) {
         FeatureChoice choice() {
-            return new FeatureChoice(features, asOf, windowDays);
+            return new FeatureChoice(features, days.asOf(), days.windowDays());
         }
     }
 
@@ -53,7 +52,7 @@ public final class FeatureAnalyses {
 
         @Override
         public Choice defaults() {
-            return new Choice(FeatureChoice.AUTO, "", 0);
+            return new Choice(FeatureChoice.AUTO, Days.ON_SHOW);
         }
 
         @Override
@@ -62,28 +61,8 @@ public final class FeatureAnalyses {
         }
     }
 
-    /**
-     * How features are prepared.
-     *
-     * @param features see {@link FeatureChoice}
-     * @param missing see {@link PreparationOptions}, as those that follow
-     */
-    public record How(
-            @Parameter(label = "%parameter.features") String features,
-            @Parameter(label = "%parameter.asof") String asOf,
-
-            @Parameter(label = "%parameter.windowdays", least = 0, most = 3660, step = 1)
-            int windowDays,
-
-            @Parameter(label = "%parameter.missing") Missing missing,
-
-            @Parameter(label = "%parameter.log") boolean log,
-
-            @Parameter(label = "%parameter.winsor", least = 0, most = 0.2, step = 0.005)
-            double winsor,
-
-            @Parameter(label = "%parameter.scaling") Scaling scaling,
-            @Parameter(label = "%parameter.weights") String weights) {}
+    /** How features are prepared. */
+    public record How(Basis basis, Reading reading) {}
 
     /** A row a feature: what stands for missing values, and what is done to the numbers. */
     private static final class Prepared implements Analysis<How> {
@@ -104,24 +83,20 @@ public final class FeatureAnalyses {
 
         @Override
         public How defaults() {
-            PreparationOptions d = PreparationOptions.DEFAULT;
-            return new How(FeatureChoice.AUTO, "", 0, d.missing(), d.log(), d.winsor(), d.scaling(), "");
+            return new How(Basis.USUAL, Reading.USUAL);
         }
 
         @Override
         public Frame run(How p, AnalysisContext context) {
-            FeatureTable table = FeatureReader.read(context, new FeatureChoice(p.features(), p.asOf(), p.windowDays()));
-            Preparation preparation = Preparation.fit(
-                    table,
-                    new PreparationOptions(
-                            p.missing(), p.log(), p.winsor(), p.scaling(), PreparationOptions.weights(p.weights())));
+            FeatureTable table = FeatureReader.read(context, p.reading().choice(p.basis()));
+            Preparation preparation = Preparation.fit(table, p.reading().preparation(p.basis()));
             return table(preparation).withCaveats(preparation.caveats(preparation.apply(table)));
         }
     }
 
     /** A row a feature: how it is prepared. */
     public static Frame table(Preparation preparation) {
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("feature", TEXTS.get("preparation.feature"))
                 .count("missing", TEXTS.get("preparation.missing"), "customers")
                 .text("fill", TEXTS.get("preparation.fill"))
@@ -137,7 +112,7 @@ public final class FeatureAnalyses {
             sheet.row(
                     r.label(),
                     r.missing(),
-                    category ? r.levels().get((int) r.fill()) : Sheet.plain(r.fill()),
+                    category ? r.levels().get((int) r.fill()) : Feature.plain(r.fill()),
                     TEXTS.get(r.log() ? "preparation.yes" : "preparation.no"),
                     category ? null : undone(r, r.low()),
                     category ? null : undone(r, r.high()),

@@ -2,10 +2,12 @@ package org.clientele.plugins.segmentation.features;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * as long as nobody writes into the arrays, which are handed out as they are.
  */
 public final class FeatureTable {
+    private static final double MONEY = Math.pow(10, CustomerModel.MONEY_SCALE);
+
     private final List<String> customers;
     private final List<Feature> features;
     private final List<double[]> values;
@@ -80,6 +84,17 @@ public final class FeatureTable {
      */
     public double[] values(String key) {
         return values.get(place(key));
+    }
+
+    /**
+     * The numbers of a feature in money, exact, in units of 10<sup>-4</sup>; a missing one is 0.
+     *
+     * @throws NoSuchElementException without such a feature
+     */
+    public long[] amounts(String key) {
+        return Arrays.stream(values(key))
+                .mapToLong(v -> Double.isNaN(v) ? 0 : Math.round(v * MONEY))
+                .toArray();
     }
 
     /**

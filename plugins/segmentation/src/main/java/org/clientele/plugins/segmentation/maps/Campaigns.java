@@ -6,13 +6,13 @@ import java.util.Map;
 import org.clientele.plugins.segmentation.profile.Described;
 import org.clientele.plugins.segmentation.profile.Segments;
 import org.clientele.plugins.segmentation.profile.Words;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.RowQuery;
 import org.clientele.sdk.text.Texts;
@@ -56,8 +56,8 @@ final class Campaigns {
         for (long[] r : reached) {
             r[3] = told ? r[3] : r[4];
         }
-        Sheet rows = new Sheet()
-                .add(Segments.column(s))
+        FrameRows rows = new FrameRows()
+                .column(Segments.column(s))
                 .text("stage", TEXTS.get("column.stage"))
                 .count("contacts", TEXTS.get("column.contacts"), "contacts")
                 .share("share", TEXTS.get("column.share.contacted"));

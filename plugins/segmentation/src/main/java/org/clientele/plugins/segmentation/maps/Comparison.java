@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.clientele.plugins.segmentation.profile.Described;
 import org.clientele.plugins.segmentation.profile.Segments;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Filter;
@@ -100,9 +100,9 @@ final class Comparison {
         Unit unit = answers.isEmpty()
                 ? definition.unit()
                 : answers.get(0).column(name).unit();
-        Sheet rows = new Sheet().add(Segments.column(s));
+        FrameRows rows = new FrameRows().column(Segments.column(s));
         if (monthly) {
-            rows.add(new ColumnSpec("month", ColumnType.DATE, Unit.none(), TEXTS.get("column.month")));
+            rows.column(new ColumnSpec("month", ColumnType.DATE, Unit.none(), TEXTS.get("column.month")));
         }
         rows.number("value", definition.label(), unit).count("customers", TEXTS.get("column.customers"), "customers");
         int[] sizes = s.sizes();

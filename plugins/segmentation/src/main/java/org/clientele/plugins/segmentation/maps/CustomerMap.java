@@ -9,12 +9,12 @@ import org.clientele.plugins.segmentation.profile.Described;
 import org.clientele.plugins.segmentation.profile.Segments;
 import org.clientele.plugins.segmentation.profile.SegmentsOnShow;
 import org.clientele.plugins.segmentation.profile.Words;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.text.Texts;
@@ -44,7 +44,7 @@ record CustomerMap(SegmentsOnShow.Placed placed, Pca pca) {
     Frame places(int dimensions, AnalysisContext context) {
         Described s = placed.segmented();
         Points scores = pca.scores(placed.prepared().points(), dimensions, context.cancel());
-        Sheet rows = new Sheet().add(customer()).add(Segments.column(s));
+        FrameRows rows = new FrameRows().column(customer()).column(Segments.column(s));
         for (int c = 0; c < dimensions; c++) {
             rows.number("component-" + (c + 1), name(c), Unit.none());
         }
@@ -84,7 +84,7 @@ record CustomerMap(SegmentsOnShow.Placed placed, Pca pca) {
 
     /** A row a component: how much of the variance it holds, and what it is made of. */
     Frame variance() {
-        Sheet rows = new Sheet()
+        FrameRows rows = new FrameRows()
                 .text("component", TEXTS.get("column.component"))
                 .share("share", TEXTS.get("column.variance"))
                 .share("together", TEXTS.get("column.together"))
@@ -118,7 +118,7 @@ record CustomerMap(SegmentsOnShow.Placed placed, Pca pca) {
         Points points = placed.prepared().points();
         List<String> names = placed.prepared().coordinates();
         double[] deviations = deviations(points);
-        Sheet rows = new Sheet()
+        FrameRows rows = new FrameRows()
                 .text("feature", TEXTS.get("column.feature"))
                 .text("component", TEXTS.get("column.component"))
                 .number("loading", TEXTS.get("column.loading"), Unit.none());

@@ -9,8 +9,8 @@ import org.clientele.plugins.segmentation.profile.Described;
 import org.clientele.plugins.segmentation.profile.SegmentAnalysis;
 import org.clientele.plugins.segmentation.profile.Segments;
 import org.clientele.plugins.segmentation.profile.SegmentsOnShow;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
@@ -35,42 +35,11 @@ final class MapAnalyses {
     private static final String ANY = "frequency";
 
     /** Which segments. */
-    record Shown(
-            @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
-            String segmentation,
-
-            @Parameter(label = "%parameter.by", help = "%parameter.by.help")
-            SegmentChoice.Method by,
-
-            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
-            String features,
-
-            @Parameter(label = "%parameter.k", least = 2, most = 12, step = 1)
-            int k,
-
-            @Parameter(label = "%parameter.seed", least = 0, most = 999, step = 1)
-            long seed) {
-        SegmentsOnShow choice() {
-            return new SegmentsOnShow(segmentation, by, features, k, seed);
-        }
-    }
+    record Shown(SegmentsOnShow choice) {}
 
     /** Which segments, and what of them. */
     record Compared(
-            @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
-            String segmentation,
-
-            @Parameter(label = "%parameter.by", help = "%parameter.by.help")
-            SegmentChoice.Method by,
-
-            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
-            String features,
-
-            @Parameter(label = "%parameter.k", least = 2, most = 12, step = 1)
-            int k,
-
-            @Parameter(label = "%parameter.seed", least = 0, most = 999, step = 1)
-            long seed,
+            SegmentsOnShow choice,
 
             @Parameter(label = "%parameter.metric", help = "%parameter.metric.help")
             String metric,
@@ -78,28 +47,11 @@ final class MapAnalyses {
             @Parameter(label = "%parameter.segments", help = "%parameter.segments.help")
             String segments,
 
-            @Parameter(label = "%parameter.monthly") boolean monthly) {
-        SegmentsOnShow choice() {
-            return new SegmentsOnShow(segmentation, by, features, k, seed);
-        }
-    }
+            @Parameter(label = "%parameter.monthly") boolean monthly) {}
 
     /** Whose members. */
     record Listed(
-            @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
-            String segmentation,
-
-            @Parameter(label = "%parameter.by", help = "%parameter.by.help")
-            SegmentChoice.Method by,
-
-            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
-            String features,
-
-            @Parameter(label = "%parameter.k", least = 2, most = 12, step = 1)
-            int k,
-
-            @Parameter(label = "%parameter.seed", least = 0, most = 999, step = 1)
-            long seed,
+            SegmentsOnShow choice,
 
             @Parameter(label = "%parameter.describe", help = "%parameter.describe.help")
             String describe,
@@ -110,33 +62,29 @@ final class MapAnalyses {
     private MapAnalyses() {}
 
     static List<Analysis<?>> all() {
-        Shown shown = new Shown("", BY, FeatureChoice.AUTO, SEGMENTS, 1);
+        Shown shown = new Shown(SegmentsOnShow.USUAL);
         return List.of(
                 new SegmentAnalysis<>(
-                        MAP, shown, (p, c) -> CustomerMap.of(p.choice(), 2, c).places(2, c)),
+                        MAP, shown, (p, c) -> CustomerMap.of(p.choice, 2, c).places(2, c)),
                 new SegmentAnalysis<>(
-                        SPACE, shown, (p, c) -> CustomerMap.of(p.choice(), 3, c).places(3, c)),
+                        SPACE, shown, (p, c) -> CustomerMap.of(p.choice, 3, c).places(3, c)),
                 new SegmentAnalysis<>(
                         VARIANCE,
                         shown,
-                        (p, c) -> CustomerMap.of(p.choice(), 1, c).variance()),
+                        (p, c) -> CustomerMap.of(p.choice, 1, c).variance()),
                 new SegmentAnalysis<>(
                         LOADINGS,
                         shown,
-                        (p, c) -> CustomerMap.of(p.choice(), 1, c).loadings(COMPONENTS)),
-                new SegmentAnalysis<>(
-                        MONTHS, shown, (p, c) -> Months.of(p.choice().of(c, any(c)), c)),
-                new SegmentAnalysis<>(SPEND, shown, (p, c) -> Spend.of(p.choice(), c)),
-                new SegmentAnalysis<>(
-                        FUNNEL, shown, (p, c) -> Campaigns.of(p.choice().of(c, any(c)), c)),
+                        (p, c) -> CustomerMap.of(p.choice, 1, c).loadings(COMPONENTS)),
+                new SegmentAnalysis<>(MONTHS, shown, (p, c) -> Months.of(p.choice.of(c, any(c)), c)),
+                new SegmentAnalysis<>(SPEND, shown, (p, c) -> Spend.of(p.choice, c)),
+                new SegmentAnalysis<>(FUNNEL, shown, (p, c) -> Campaigns.of(p.choice.of(c, any(c)), c)),
                 new SegmentAnalysis<>(
                         COMPARISON,
-                        new Compared("", BY, FeatureChoice.AUTO, SEGMENTS, 1, "clientele.core/revenue", "", false),
-                        (p, c) -> Comparison.of(p.choice().of(c, any(c)), p.metric, p.segments, p.monthly, c)),
+                        new Compared(SegmentsOnShow.USUAL, "clientele.core/revenue", "", false),
+                        (p, c) -> Comparison.of(p.choice.of(c, any(c)), p.metric, p.segments, p.monthly, c)),
                 new SegmentAnalysis<>(
-                        MEMBERS,
-                        new Listed("", BY, FeatureChoice.AUTO, SEGMENTS, 1, FeatureChoice.AUTO, ""),
-                        MapAnalyses::members));
+                        MEMBERS, new Listed(SegmentsOnShow.USUAL, FeatureChoice.AUTO, ""), MapAnalyses::members));
     }
 
     /** Something that is known of everybody, where only the segments count. */
@@ -146,8 +94,8 @@ final class MapAnalyses {
 
     /** A row a member, with her segment and features. */
     private static Frame members(Listed p, AnalysisContext context) {
-        Described s = new SegmentsOnShow(p.segmentation, p.by, p.features, p.k, p.seed).of(context, p.describe);
-        Sheet rows = new Sheet().add(CustomerMap.customer()).add(Segments.column(s));
+        Described s = p.choice.of(context, p.describe);
+        FrameRows rows = new FrameRows().column(CustomerMap.customer()).column(Segments.column(s));
         List<Feature> features = s.table().features();
         List<String> labels = s.labels();
         for (int f = 0; f < features.size(); f++) {

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.clientele.plugins.segmentation.profile.Described;
 import org.clientele.plugins.segmentation.profile.Segments;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Filter;
@@ -61,9 +61,9 @@ final class Months {
             }
         }
         Unit per = Unit.of("customers");
-        Sheet rows = new Sheet()
-                .add(new ColumnSpec("month", ColumnType.DATE, Unit.none(), TEXTS.get("column.month")))
-                .add(Segments.column(s))
+        FrameRows rows = new FrameRows()
+                .column(new ColumnSpec("month", ColumnType.DATE, Unit.none(), TEXTS.get("column.month")))
+                .column(Segments.column(s))
                 .number(
                         "orders",
                         TEXTS.get("column.orders.each"),

@@ -11,11 +11,11 @@ import org.clientele.plugins.segmentation.features.FeatureTable;
 import org.clientele.plugins.segmentation.profile.Described;
 import org.clientele.plugins.segmentation.profile.Segments;
 import org.clientele.plugins.segmentation.profile.SegmentsOnShow;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Filter;
@@ -94,8 +94,8 @@ final class Spend {
             double[] from = sums.getOrDefault(order.get(i), new double[s.count()]);
             Arrays.setAll(into, g -> into[g] + from[g]);
         }
-        Sheet rows = new Sheet()
-                .add(Segments.column(s))
+        FrameRows rows = new FrameRows()
+                .column(Segments.column(s))
                 .text("category", TEXTS.get("column.category"))
                 .number("sales", TEXTS.get("column.sales"), money);
         for (int g = 0; g < s.count(); g++) {

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.clientele.plugins.segmentation.features.Feature;
 import org.clientele.plugins.segmentation.stats.Bins;
 import org.clientele.plugins.segmentation.stats.ChiSquare;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.text.Texts;
 
@@ -76,8 +76,8 @@ record Composition(Described segments, int feature, String label, List<String> g
 
     /** A row a segment and group. */
     Frame rows() {
-        Sheet rows = new Sheet()
-                .add(Segments.column(segments))
+        FrameRows rows = new FrameRows()
+                .column(Segments.column(segments))
                 .text("group", label)
                 .count("customers", TEXTS.get("column.customers"), "customers")
                 .share("share", TEXTS.get("column.share.segment"));
@@ -96,7 +96,7 @@ record Composition(Described segments, int feature, String label, List<String> g
 
     /** A row a segment, with {@code group-1} to {@code group-6} in the order of the groups. */
     Frame columns() {
-        Sheet rows = new Sheet().add(Segments.column(segments));
+        FrameRows rows = new FrameRows().column(Segments.column(segments));
         for (int v = 0; v < MOST_GROUPS; v++) {
             String name = v < groups.size() ? groups.get(v) : TEXTS.get("none");
             rows.count("group-" + (v + 1), name, "customers");

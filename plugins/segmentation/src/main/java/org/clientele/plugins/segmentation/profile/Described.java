@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.clientele.plugins.segmentation.features.Feature;
 import org.clientele.plugins.segmentation.features.FeatureTable;
 import org.clientele.plugins.segmentation.stats.Correlations;
-import org.clientele.plugins.segmentation.stats.Moments;
+import org.clientele.plugins.segmentation.stats.GroupMoments;
 import org.clientele.plugins.segmentation.stats.Ranks;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -70,8 +70,8 @@ public record Described(
     }
 
     /** Counts, means and variances of a feature by segment. */
-    public Moments moments(int feature) {
-        return Moments.of(table.values(feature), segments, names.size());
+    public GroupMoments moments(int feature) {
+        return GroupMoments.of(table.values(feature), segments, names.size());
     }
 
     /** Labels of the features, each once: those of two that are called alike have their keys behind them. */

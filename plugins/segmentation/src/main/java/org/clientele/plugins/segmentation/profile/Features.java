@@ -11,7 +11,6 @@ import org.clientele.plugins.segmentation.stats.Bins;
 import org.clientele.plugins.segmentation.stats.Correlations;
 import org.clientele.plugins.segmentation.stats.MutualInformation;
 import org.clientele.plugins.segmentation.stats.Outliers;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
@@ -19,6 +18,7 @@ import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.text.Texts;
 
@@ -64,7 +64,7 @@ final class Features {
         if (order.length < 2) {
             throw new AnalyticsException(ErrorCode.DATA_VALUE_INVALID, TEXTS.get("correlation.few"));
         }
-        Sheet rows = new Sheet()
+        FrameRows rows = new FrameRows()
                 .text("feature", TEXTS.get("column.feature"))
                 .text("other", TEXTS.get("column.other"))
                 .number("correlation", TEXTS.get("column.correlation"), Unit.none())
@@ -135,7 +135,7 @@ final class Features {
             }
         }
         all.sort(Comparator.comparingDouble((Told t) -> -t.information.share()));
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("feature", TEXTS.get("column.feature"))
                 .share("information", TEXTS.get("column.information", labels.get(outcome)))
                 .share("low", TEXTS.get("column.spread.low"))
@@ -201,7 +201,7 @@ final class Features {
     /** A row a feature of numbers: from where on values are far, and how many are. */
     static Frame outliers(FeatureTable table, Rule rule, double reach) {
         List<String> labels = Described.labels(table);
-        Sheet rows = new Sheet()
+        FrameRows rows = new FrameRows()
                 .text("feature", TEXTS.get("column.feature"))
                 .count("count", TEXTS.get("column.far"), "customers")
                 .share("share", TEXTS.get("column.share"))
@@ -277,8 +277,8 @@ final class Features {
                 .limit(most)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        Sheet rows = new Sheet()
-                .add(new ColumnSpec("customer", ColumnType.TEXT, Unit.none(), TEXTS.get("column.customer"))
+        FrameRows rows = new FrameRows()
+                .column(new ColumnSpec("customer", ColumnType.TEXT, Unit.none(), TEXTS.get("column.customer"))
                         .ofDimension("customer"))
                 .count("count", TEXTS.get("column.far.features"), "features")
                 .text("features", TEXTS.get("column.far.in"));

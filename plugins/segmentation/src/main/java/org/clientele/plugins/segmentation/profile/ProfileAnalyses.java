@@ -9,10 +9,10 @@ import org.clientele.plugins.segmentation.features.Feature;
 import org.clientele.plugins.segmentation.features.FeatureChoice;
 import org.clientele.plugins.segmentation.features.FeatureReader;
 import org.clientele.plugins.segmentation.features.FeatureTable;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -46,20 +46,7 @@ final class ProfileAnalyses {
 
     /** Which segments, and by which features they are described. */
     record Means(
-            @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
-            String segmentation,
-
-            @Parameter(label = "%parameter.by", help = "%parameter.by.help")
-            SegmentChoice.Method by,
-
-            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
-            String features,
-
-            @Parameter(label = "%parameter.k", least = 2, most = 12, step = 1)
-            int k,
-
-            @Parameter(label = "%parameter.seed", least = 0, most = 999, step = 1)
-            long seed,
+            SegmentsOnShow choice,
 
             @Parameter(label = "%parameter.describe", help = "%parameter.describe.help")
             String describe,
@@ -70,27 +57,14 @@ final class ProfileAnalyses {
             @Parameter(label = "%parameter.most", least = 3, most = 40, step = 1)
             int most) {
         SegmentMeans means(AnalysisContext context) {
-            Described s = new SegmentsOnShow(segmentation, by, features, k, seed).of(context, describe);
+            Described s = choice.of(context, describe);
             return SegmentMeans.of(s, trim, most);
         }
     }
 
     /** Which segments, and one feature. */
     record OneFeature(
-            @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
-            String segmentation,
-
-            @Parameter(label = "%parameter.by", help = "%parameter.by.help")
-            SegmentChoice.Method by,
-
-            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
-            String features,
-
-            @Parameter(label = "%parameter.k", least = 2, most = 12, step = 1)
-            int k,
-
-            @Parameter(label = "%parameter.seed", least = 0, most = 999, step = 1)
-            long seed,
+            SegmentsOnShow choice,
 
             @Parameter(label = "%parameter.describe", help = "%parameter.describe.help")
             String describe,
@@ -98,49 +72,19 @@ final class ProfileAnalyses {
             @Parameter(label = "%parameter.feature", help = "%parameter.feature.help")
             String feature) {
         Described segmented(AnalysisContext context) {
-            return new SegmentsOnShow(segmentation, by, features, k, seed).of(context, describe);
+            return choice.of(context, describe);
         }
     }
 
     /** Which segments, and what they are composed of. */
     record Composed(
-            @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
-            String segmentation,
+            SegmentsOnShow choice,
 
-            @Parameter(label = "%parameter.by", help = "%parameter.by.help")
-            SegmentChoice.Method by,
-
-            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
-            String features,
-
-            @Parameter(label = "%parameter.k", least = 2, most = 12, step = 1)
-            int k,
-
-            @Parameter(label = "%parameter.seed", least = 0, most = 999, step = 1)
-            long seed,
-
-            @Parameter(label = "%parameter.group") Composition.By group) {
-        SegmentsOnShow choice() {
-            return new SegmentsOnShow(segmentation, by, features, k, seed);
-        }
-    }
+            @Parameter(label = "%parameter.group") Composition.By group) {}
 
     /** Which segments, and how they are compared. */
     record Tested(
-            @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
-            String segmentation,
-
-            @Parameter(label = "%parameter.by", help = "%parameter.by.help")
-            SegmentChoice.Method by,
-
-            @Parameter(label = "%parameter.features", help = "%parameter.features.help")
-            String features,
-
-            @Parameter(label = "%parameter.k", least = 2, most = 12, step = 1)
-            int k,
-
-            @Parameter(label = "%parameter.seed", least = 0, most = 999, step = 1)
-            long seed,
+            SegmentsOnShow choice,
 
             @Parameter(label = "%parameter.describe", help = "%parameter.describe.help")
             String describe,
@@ -179,9 +123,9 @@ final class ProfileAnalyses {
     private ProfileAnalyses() {}
 
     static List<Analysis<?>> all() {
-        Means means = new Means("", BY, FeatureChoice.AUTO, SEGMENTS, SEED, FeatureReader.PROFILE, TRIM, 12);
-        OneFeature one = new OneFeature("", BY, FeatureChoice.AUTO, SEGMENTS, SEED, FeatureReader.PROFILE, "");
-        Composed composed = new Composed("", BY, FeatureChoice.AUTO, SEGMENTS, SEED, Composition.By.AGE);
+        Means means = new Means(SegmentsOnShow.USUAL, FeatureReader.PROFILE, TRIM, 12);
+        OneFeature one = new OneFeature(SegmentsOnShow.USUAL, FeatureReader.PROFILE, "");
+        Composed composed = new Composed(SegmentsOnShow.USUAL, Composition.By.AGE);
         Far far = new Far(FeatureReader.PROFILE, Features.Rule.FENCES, FENCES);
         return List.of(
                 new SegmentAnalysis<>(MEANS, means, (p, c) -> p.means(c).frame()),
@@ -191,19 +135,15 @@ final class ProfileAnalyses {
                 new SegmentAnalysis<>(
                         COMPOSITION,
                         composed,
-                        (p, c) -> Composition.of(p.choice(), p.group, c).rows()),
+                        (p, c) -> Composition.of(p.choice, p.group, c).rows()),
                 new SegmentAnalysis<>(
                         SHARES,
                         composed,
-                        (p, c) -> Composition.of(p.choice(), p.group, c).columns()),
+                        (p, c) -> Composition.of(p.choice, p.group, c).columns()),
                 new SegmentAnalysis<>(
                         TESTS,
                         new Tested(
-                                "",
-                                BY,
-                                FeatureChoice.AUTO,
-                                SEGMENTS,
-                                SEED,
+                                SegmentsOnShow.USUAL,
                                 FeatureReader.PROFILE,
                                 Difference.Method.WELCH,
                                 Difference.Correction.HOLM),
@@ -225,7 +165,7 @@ final class ProfileAnalyses {
     }
 
     private static Frame tests(Tested p, AnalysisContext context) {
-        Described s = new SegmentsOnShow(p.segmentation, p.by, p.features, p.k, p.seed).of(context, p.describe);
+        Described s = p.choice.of(context, p.describe);
         return Tests.features(s, Difference.all(s, p.method, p.correction, context.cancel()));
     }
 
@@ -253,10 +193,10 @@ final class ProfileAnalyses {
         int[] best = SegmentMeans.of(s, TRIM, Integer.MAX_VALUE).features();
         int feature = p.feature.isBlank() ? (best.length > 0 ? best[0] : 0) : s.feature(p.feature);
         Feature told = s.table().features().get(feature);
-        Sheet rows = new Sheet()
-                .add(Segments.column(s))
+        FrameRows rows = new FrameRows()
+                .column(Segments.column(s))
                 .number("value", s.labels().get(feature), told.unit())
-                .add(new ColumnSpec("customer", ColumnType.TEXT, Unit.none(), TEXTS.get("column.customer"))
+                .column(new ColumnSpec("customer", ColumnType.TEXT, Unit.none(), TEXTS.get("column.customer"))
                         .ofDimension("customer"));
         double[] values = s.table().values(feature);
         for (int g = 0; g < s.count(); g++) {

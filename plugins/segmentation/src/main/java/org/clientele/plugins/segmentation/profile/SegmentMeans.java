@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.clientele.plugins.segmentation.features.Feature;
-import org.clientele.plugins.segmentation.stats.Moments;
-import org.clientele.plugins.segmentation.table.Sheet;
+import org.clientele.plugins.segmentation.stats.GroupMoments;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.text.Texts;
 
@@ -38,9 +38,10 @@ record SegmentMeans(Described of, int[] features, double[][] means, double[][] s
         List<Row> rows = new ArrayList<>();
         for (int f : s.numbers()) {
             double[] values = s.table().values(f);
-            Moments plain = Moments.of(values, s.segments(), s.count());
+            GroupMoments plain = GroupMoments.of(values, s.segments(), s.count());
             boolean flag = s.table().features().get(f).kind() == Feature.Kind.FLAG;
-            Moments drawn = Moments.of(flag ? values : Described.trimmed(values, trim), s.segments(), s.count());
+            GroupMoments drawn =
+                    GroupMoments.of(flag ? values : Described.trimmed(values, trim), s.segments(), s.count());
             double deviation = drawn.deviation();
             if (deviation > 0) {
                 double mean = drawn.mean();
@@ -64,8 +65,8 @@ record SegmentMeans(Described of, int[] features, double[][] means, double[][] s
     /** A row a feature and segment. */
     Frame frame() {
         List<String> labels = of.labels();
-        Sheet rows = new Sheet()
-                .add(Segments.column(of))
+        FrameRows rows = new FrameRows()
+                .column(Segments.column(of))
                 .text("feature", TEXTS.get("column.feature"))
                 .number("standard", TEXTS.get("column.standard"), Unit.none())
                 .number("mean", TEXTS.get("column.mean"), Unit.none())
@@ -100,11 +101,12 @@ record SegmentMeans(Described of, int[] features, double[][] means, double[][] s
     /** A row a segment, with the means of the features that segments differ most in as {@code axis-1} to {@code axis-6}. */
     Frame axes() {
         List<String> labels = of.labels();
-        Sheet rows =
-                new Sheet().add(Segments.column(of)).count("customers", TEXTS.get("column.customers"), "customers");
+        FrameRows rows = new FrameRows()
+                .column(Segments.column(of))
+                .count("customers", TEXTS.get("column.customers"), "customers");
         for (int a = 0; a < AXES; a++) {
             boolean there = a < features.length;
-            rows.add(new ColumnSpec(
+            rows.column(new ColumnSpec(
                     "axis-" + (a + 1),
                     ColumnType.DOUBLE,
                     there ? of.table().features().get(features[a]).unit() : Unit.none(),
@@ -125,8 +127,8 @@ record SegmentMeans(Described of, int[] features, double[][] means, double[][] s
 
     /** A row a segment: how large it is, and what sets it apart in words. */
     Frame sizes() {
-        Sheet rows = new Sheet()
-                .add(Segments.column(of))
+        FrameRows rows = new FrameRows()
+                .column(Segments.column(of))
                 .count("customers", TEXTS.get("column.customers"), "customers")
                 .share("share", TEXTS.get("column.share"))
                 .text("typical", TEXTS.get("column.typical"));

@@ -17,6 +17,7 @@ import org.clientele.plugins.segmentation.features.Preparation;
 import org.clientele.plugins.segmentation.features.PreparationOptions;
 import org.clientele.plugins.segmentation.segments.Segmented;
 import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.extension.Parameter;
 
 /**
  * Which segments somebody looks at: a published segmentation, or one that is found while she looks.
@@ -27,7 +28,25 @@ import org.clientele.sdk.extension.AnalysisContext;
  * @param k how many segments
  * @param seed decides where the search begins
  */
-public record SegmentsOnShow(String segmentation, SegmentChoice.Method by, String features, int k, long seed) {
+public record SegmentsOnShow(
+        @Parameter(label = "%parameter.segmentation", help = "%parameter.segmentation.help")
+        String segmentation,
+
+        @Parameter(label = "%parameter.by", help = "%parameter.by.help")
+        SegmentChoice.Method by,
+
+        @Parameter(label = "%parameter.features", help = "%parameter.features.help")
+        String features,
+
+        @Parameter(label = "%parameter.k", least = 2, most = 12, step = 1)
+        int k,
+
+        @Parameter(label = "%parameter.seed", least = 0, most = 999, step = 1)
+        long seed) {
+    /** Four segments that k-means finds now. */
+    public static final SegmentsOnShow USUAL =
+            new SegmentsOnShow("", SegmentChoice.Method.K_MEANS, FeatureChoice.AUTO, 4, 1);
+
     /**
      * Customers as points, and the segment of each.
      *

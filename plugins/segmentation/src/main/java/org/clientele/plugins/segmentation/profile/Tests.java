@@ -2,13 +2,13 @@ package org.clientele.plugins.segmentation.profile;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.clientele.plugins.segmentation.stats.Moments;
+import org.clientele.plugins.segmentation.stats.GroupMoments;
 import org.clientele.plugins.segmentation.stats.TukeyPair;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.text.Texts;
 
@@ -24,7 +24,7 @@ final class Tests {
     static Frame features(Described s, List<Difference> all) {
         compared(s);
         List<String> labels = s.labels();
-        Sheet rows = new Sheet()
+        FrameRows rows = new FrameRows()
                 .text("feature", TEXTS.get("column.feature"))
                 .text("test", TEXTS.get("column.test"))
                 .number("effect", TEXTS.get("column.effect"), Unit.none())
@@ -99,12 +99,12 @@ final class Tests {
         String label = s.labels().get(feature);
         String circular = s.circular(feature);
         Unit unit = s.table().features().get(feature).unit();
-        Moments moments = s.moments(feature);
+        GroupMoments moments = s.moments(feature);
         List<TukeyPair> pairs = TukeyPair.of(moments, CONFIDENCE);
         if (pairs.isEmpty()) {
             throw new AnalyticsException(ErrorCode.DATA_VALUE_INVALID, TEXTS.get("pairs.none", label));
         }
-        Sheet rows = new Sheet()
+        FrameRows rows = new FrameRows()
                 .text("pair", TEXTS.get("column.pair"))
                 .number("difference", TEXTS.get("column.difference", label), unit)
                 .number("low", TEXTS.get("column.low"), unit)

@@ -62,7 +62,7 @@ public final class Rfm implements Segmenter<RfmParameters> {
         // Rules are read before the data, so that whoever writes one is told at once.
         Grid.read(p.segments());
         RfmModel.cuts(p.cuts());
-        FeatureTable table = table(context, p.asOf(), p.windowDays());
+        FeatureTable table = table(context, p.days().asOf(), p.days().windowDays());
         return scored(RfmModel.fit(p, table), table);
     }
 

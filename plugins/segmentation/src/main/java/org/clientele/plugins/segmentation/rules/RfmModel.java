@@ -39,7 +39,7 @@ record RfmModel(int windowDays, Scale recency, Scale frequency, Scale monetary, 
     static RfmModel fit(RfmParameters p, FeatureTable table) {
         Map<String, double[]> own = cuts(p.cuts());
         return new RfmModel(
-                p.windowDays(),
+                p.days().windowDays(),
                 scale(own, table, "recency", true),
                 scale(own, table, "frequency", false),
                 scale(own, table, "monetary", false),

@@ -3,12 +3,13 @@ package org.clientele.plugins.segmentation.rules;
 import java.util.List;
 import java.util.function.Function;
 import org.clientele.plugins.segmentation.SegmentationMetrics;
+import org.clientele.plugins.segmentation.features.Feature;
 import org.clientele.plugins.segmentation.features.FeatureTable;
 import org.clientele.plugins.segmentation.segments.SegmentSummary;
 import org.clientele.plugins.segmentation.segments.Segmented;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -84,15 +85,15 @@ public final class RfmViews {
     private static Frame grid(Rfm.Scored scored) {
         FeatureTable table = scored.segmented().table();
         int[][] customers = new int[Grid.SCORES][Grid.SCORES];
-        double[][] revenue = new double[Grid.SCORES][Grid.SCORES];
-        double[] monetary = table.values("monetary");
+        long[][] revenue = new long[Grid.SCORES][Grid.SCORES];
+        long[] monetary = table.amounts("monetary");
         for (int i = 0; i < monetary.length; i++) {
             RfmModel.Score s = scored.scores()[i];
             customers[s.r() - 1][s.fm() - 1]++;
-            revenue[s.r() - 1][s.fm() - 1] += Double.isNaN(monetary[i]) ? 0 : monetary[i];
+            revenue[s.r() - 1][s.fm() - 1] += monetary[i];
         }
         Unit money = table.feature("monetary").unit();
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("r", TEXTS.get("column.r"))
                 .text("fm", TEXTS.get("column.fm"))
                 .text("segment", TEXTS.get("column.segment"))
@@ -117,7 +118,7 @@ public final class RfmViews {
     /** A row a score: from what on it is given. */
     private static Frame cuts(Rfm.Scored scored) {
         RfmModel model = scored.model();
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("score", TEXTS.get("column.score"))
                 .text("recency", TEXTS.get("column.recency"))
                 .text("frequency", TEXTS.get("column.frequency"))
@@ -146,6 +147,6 @@ public final class RfmViews {
     }
 
     private static String cut(double value) {
-        return Sheet.plain(Math.rint(value * 100) / 100);
+        return Feature.plain(Math.rint(value * 100) / 100);
     }
 }

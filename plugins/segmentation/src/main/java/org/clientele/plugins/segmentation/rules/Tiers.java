@@ -3,6 +3,8 @@ package org.clientele.plugins.segmentation.rules;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.plugins.segmentation.SegmentationMetrics;
+import org.clientele.plugins.segmentation.features.Days;
+import org.clientele.plugins.segmentation.features.Feature;
 import org.clientele.plugins.segmentation.features.FeatureChoice;
 import org.clientele.plugins.segmentation.features.FeatureReader;
 import org.clientele.plugins.segmentation.features.FeatureTable;
@@ -32,21 +34,11 @@ public final class Tiers implements Segmenter<Tiers.Parameters> {
     /**
      * How tiers are made.
      *
-     * @param asOf the day on which features are told, or "" for the last of the days on show
-     * @param windowDays how many days up to then count, or 0 for the days on show
+     * @param days of which days features are told
      * @param rules see {@link TierRules}
      */
     public record Parameters(
-            @Parameter(label = "%parameter.asof", help = "%parameter.asof.help")
-            String asOf,
-
-            @Parameter(
-                    label = "%parameter.windowdays",
-                    help = "%parameter.windowdays.help",
-                    least = 0,
-                    most = 3660,
-                    step = 1)
-            int windowDays,
+            Days days,
 
             @Parameter(label = "%parameter.rules", help = "%parameter.rules.help")
             String rules) {}
@@ -71,14 +63,16 @@ public final class Tiers implements Segmenter<Tiers.Parameters> {
 
     @Override
     public Parameters defaults() {
-        return new Parameters("", 0, TierRules.usual());
+        return new Parameters(Days.ON_SHOW, TierRules.usual());
     }
 
     /** The customers in their tiers. */
     public static Segmented segment(Parameters p, AnalysisContext context) {
         TierRules rules = TierRules.read(p.rules());
-        FeatureTable table = FeatureReader.read(context, new FeatureChoice(rules.features(), p.asOf(), p.windowDays()));
-        return segmented(rules.of(table), p.windowDays(), table);
+        FeatureTable table = FeatureReader.read(
+                context,
+                new FeatureChoice(rules.features(), p.days().asOf(), p.days().windowDays()));
+        return segmented(rules.of(table), p.days().windowDays(), table);
     }
 
     private static Segmented segmented(TierRules rules, int windowDays, FeatureTable table) {
@@ -103,8 +97,7 @@ public final class Tiers implements Segmenter<Tiers.Parameters> {
 
     private static String conditions(TierRules.Tier tier) {
         return tier.conditions().stream()
-                .map(c -> c.feature() + " " + c.relation() + " "
-                        + org.clientele.plugins.segmentation.table.Sheet.plain(c.number()))
+                .map(c -> c.feature() + " " + c.relation() + " " + Feature.plain(c.number()))
                 .reduce((a, b) -> TEXTS.get("tier.and", a, b))
                 .orElse("");
     }
@@ -147,7 +140,7 @@ public final class Tiers implements Segmenter<Tiers.Parameters> {
 
         @Override
         public Parameters defaults() {
-            return new Parameters("", 0, TierRules.usual());
+            return new Parameters(Days.ON_SHOW, TierRules.usual());
         }
 
         @Override

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.clientele.plugins.segmentation.features.Feature;
 import org.clientele.plugins.segmentation.features.Quantiles;
-import org.clientele.plugins.segmentation.table.Sheet;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Segmentation.Segment;
 import org.clientele.sdk.text.Texts;
 
@@ -24,7 +24,7 @@ public final class SegmentSummary {
         int[] sizes = found.sizes();
         int all = Arrays.stream(sizes).sum();
         boolean money = found.table().has("monetary");
-        Sheet sheet = new Sheet()
+        FrameRows sheet = new FrameRows()
                 .text("segment", TEXTS.get("column.segment"))
                 .count("customers", TEXTS.get("column.customers"), "customers")
                 .share("share", TEXTS.get("column.share"));
@@ -44,7 +44,8 @@ public final class SegmentSummary {
             }
         }
         sheet.text("description", TEXTS.get("column.description")).text("action", TEXTS.get("column.action"));
-        double whole = money ? sum(found.table().values("monetary"), found.labels(), -1) : 0;
+        long[] earned = money ? found.table().amounts("monetary") : new long[0];
+        long whole = sum(earned, found.labels(), -1);
         for (int s = 0; s < sizes.length; s++) {
             Segment segment = found.segments().get(s);
             List<@org.jspecify.annotations.Nullable Object> row = new ArrayList<>();
@@ -52,9 +53,9 @@ public final class SegmentSummary {
             row.add(sizes[s]);
             row.add(all == 0 ? Double.NaN : (double) sizes[s] / all);
             if (money) {
-                double revenue = sum(found.table().values("monetary"), found.labels(), s);
+                long revenue = sum(earned, found.labels(), s);
                 row.add(revenue);
-                row.add(whole > 0 ? revenue / whole : Double.NaN);
+                row.add(whole > 0 ? (double) revenue / whole : Double.NaN);
             }
             for (int f = 0; f < found.table().features().size(); f++) {
                 row.add(typical(found, f, s));
@@ -66,10 +67,10 @@ public final class SegmentSummary {
         return sheet.frame().withCaveats(found.caveats());
     }
 
-    private static double sum(double[] values, int[] labels, int segment) {
-        double sum = 0;
+    private static long sum(long[] values, int[] labels, int segment) {
+        long sum = 0;
         for (int i = 0; i < values.length; i++) {
-            sum += labels[i] >= 0 && (segment < 0 || labels[i] == segment) && !Double.isNaN(values[i]) ? values[i] : 0;
+            sum += labels[i] >= 0 && (segment < 0 || labels[i] == segment) ? values[i] : 0;
         }
         return sum;
     }

@@ -14,7 +14,7 @@ package org.clientele.plugins.segmentation.stats;
  */
 public record Anova(double f, double between, double within, double p, double etaSquared, double omegaSquared) {
     /** The classical test, which takes variances as equal. */
-    public static Anova of(Moments groups) {
+    public static Anova of(GroupMoments groups) {
         int n = groups.count();
         int df = groups.filled() - 1;
         int rest = n - df - 1;
@@ -34,7 +34,7 @@ public record Anova(double f, double between, double within, double p, double et
      * comparison of several mean values, Biometrika 38, 1951. Groups of one, and those without any spread, have no weight that
      * could be worked out: with one of them the answer is NaN.
      */
-    public static Anova welch(Moments groups) {
+    public static Anova welch(GroupMoments groups) {
         Anova classical = of(groups);
         int k = groups.filled();
         double weights = 0;

@@ -10,13 +10,13 @@ package org.clientele.plugins.segmentation.stats;
  * @param epsilonSquared which share of the variance of ranks lies between the groups
  */
 public record KruskalWallis(double h, int degrees, double p, double epsilonSquared) {
-    /** Parameters as those of {@link Moments#of}. */
+    /** Parameters as those of {@link GroupMoments#of}. */
     public static KruskalWallis of(double[] values, int[] group, int groups) {
         double[] counted = values.clone();
         for (int i = 0; i < counted.length; i++) {
             counted[i] = group[i] < 0 ? Double.NaN : counted[i];
         }
-        Moments ranks = Moments.of(Ranks.of(counted), group, groups);
+        GroupMoments ranks = GroupMoments.of(Ranks.of(counted), group, groups);
         double n = ranks.count();
         int degrees = ranks.filled() - 1;
         double correction = 1 - Ranks.ties(counted) / (n * n * n - n);

@@ -20,7 +20,7 @@ public record TukeyPair(int first, int second, double difference, double low, do
      *
      * @param confidence that all intervals hold at once, 0.95
      */
-    public static List<TukeyPair> of(Moments groups, double confidence) {
+    public static List<TukeyPair> of(GroupMoments groups, double confidence) {
         int k = groups.filled();
         int degrees = groups.count() - k;
         List<TukeyPair> pairs = new ArrayList<>();

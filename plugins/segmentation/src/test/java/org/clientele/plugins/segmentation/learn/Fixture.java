@@ -16,7 +16,7 @@ public final class Fixture {
     private static final Map<String, double[]> EXPECTED = new HashMap<>();
 
     static {
-        for (String line : lines("expected.txt")) {
+        for (String line : lines(Fixture.class, "expected.txt")) {
             if (!line.startsWith("#")) {
                 String[] words = line.split(" ");
                 EXPECTED.put(
@@ -33,7 +33,7 @@ public final class Fixture {
 
     /** Points by the name of their file. */
     public static Points points(String name) {
-        return Points.of(lines(name + ".csv").stream()
+        return Points.of(lines(Fixture.class, name + ".csv").stream()
                 .map(line -> Arrays.stream(line.split(","))
                         .mapToDouble(Double::parseDouble)
                         .toArray())
@@ -55,9 +55,10 @@ public final class Fixture {
         return Arrays.stream(expected(name)).mapToInt(v -> (int) v).toArray();
     }
 
-    private static List<String> lines(String file) {
+    /** The lines of a file of figures beside a test. */
+    public static List<String> lines(Class<?> beside, String file) {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Fixture.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(beside.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
             return in.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,9 +19,9 @@ class AssociationTest {
     @ParameterizedTest
     @CsvSource({"python.csv,two-by-two", "python.csv,wide", "python.csv,large", "python.csv,sparse", "base.csv,eyes"})
     void independenceIsTestedAsOtherProgramsDo(String file, String of) {
-        Fixture fixture = Fixture.read(file);
-        int[] shape = fixture.whole(of, "shape");
-        double[] counts = fixture.one(of, "counts");
+        Cases cases = Cases.read(file);
+        int[] shape = cases.whole(of, "shape");
+        double[] counts = cases.one(of, "counts");
         long[][] table = new long[shape[0]][shape[1]];
         for (int i = 0; i < counts.length; i++) {
             table[i / shape[1]][i % shape[1]] = (long) counts[i];
@@ -29,7 +29,7 @@ class AssociationTest {
         ChiSquare c = ChiSquare.of(table);
         assertThat(new double[] {c.statistic(), c.degrees(), c.p(), c.cramersV(), c.correctedV(), c.sparse(), c.cells()
                 })
-                .containsExactly(fixture.one(of, "chi-square"), CLOSE);
+                .containsExactly(cases.one(of, "chi-square"), CLOSE);
     }
 
     @Test
@@ -44,10 +44,10 @@ class AssociationTest {
     @ParameterizedTest
     @ValueSource(strings = {"python.csv", "base.csv"})
     void manyTestsAreAllowedForAsOtherProgramsDo(String file) {
-        Fixture fixture = Fixture.read(file);
-        double[] p = fixture.one("corrections", "p");
-        assertThat(Corrections.holm(p)).containsExactly(fixture.one("corrections", "holm"), CLOSE);
-        assertThat(Corrections.benjaminiHochberg(p)).containsExactly(fixture.one("corrections", "bh"), CLOSE);
+        Cases cases = Cases.read(file);
+        double[] p = cases.one("corrections", "p");
+        assertThat(Corrections.holm(p)).containsExactly(cases.one("corrections", "holm"), CLOSE);
+        assertThat(Corrections.benjaminiHochberg(p)).containsExactly(cases.one("corrections", "bh"), CLOSE);
     }
 
     @Test
@@ -57,9 +57,9 @@ class AssociationTest {
                 .containsExactly(0.02, Double.NaN, 0.02);
     }
 
-    private static double[][] columns(Fixture fixture) {
-        int[] shape = fixture.whole("correlation", "shape");
-        double[] values = fixture.one("correlation", "values");
+    private static double[][] columns(Cases cases) {
+        int[] shape = cases.whole("correlation", "shape");
+        double[] values = cases.one("correlation", "values");
         return IntStream.range(0, shape[1])
                 .mapToObj(c -> IntStream.range(0, shape[0])
                         .mapToDouble(r -> values[r * shape[1] + c])
@@ -73,18 +73,18 @@ class AssociationTest {
 
     @Test
     void correlationsOverGapsAreThoseOfPandasAndSciPy() {
-        Fixture fixture = Fixture.read("python.csv");
-        Correlations pearson = Correlations.pearson(columns(fixture));
-        Correlations spearman = Correlations.spearman(columns(fixture));
-        assertThat(flat(pearson.r())).containsExactly(fixture.one("correlation", "pearson"), CLOSE);
-        assertThat(flat(spearman.r())).containsExactly(fixture.one("correlation", "spearman"), CLOSE);
+        Cases cases = Cases.read("python.csv");
+        Correlations pearson = Correlations.pearson(columns(cases));
+        Correlations spearman = Correlations.spearman(columns(cases));
+        assertThat(flat(pearson.r())).containsExactly(cases.one("correlation", "pearson"), CLOSE);
+        assertThat(flat(spearman.r())).containsExactly(cases.one("correlation", "spearman"), CLOSE);
         assertThat(new double[] {pearson.p()[1][2], spearman.p()[1][2]})
-                .containsExactly(fixture.one("correlation", "p"), CLOSE);
+                .containsExactly(cases.one("correlation", "p"), CLOSE);
     }
 
     @Test
     void whatGoesTogetherStandsTogether() {
-        Correlations all = Correlations.pearson(columns(Fixture.read("python.csv")));
+        Correlations all = Correlations.pearson(columns(Cases.read("python.csv")));
         int[] order = all.order();
         assertThat(order).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
         assertThat(order[5]).as("the column that does not vary").isEqualTo(5);
@@ -96,17 +96,17 @@ class AssociationTest {
 
     @Test
     void informationIsThatOfAnIndependentComputation() {
-        Fixture fixture = Fixture.read("python.csv");
+        Cases cases = Cases.read("python.csv");
         MutualInformation told = MutualInformation.of(
-                fixture.whole("information", "feature"),
+                cases.whole("information", "feature"),
                 4,
-                fixture.whole("information", "outcome"),
+                cases.whole("information", "outcome"),
                 3,
-                fixture.whole("information", "fold"));
-        assertThat(told.parts()).containsExactly(fixture.one("information", "parts"), CLOSE);
+                cases.whole("information", "fold"));
+        assertThat(told.parts()).containsExactly(cases.one("information", "parts"), CLOSE);
         assertThat(new double[] {told.share(), told.deviation()})
-                .containsExactly(fixture.one("information", "summary"), CLOSE);
-        assertThat(new double[] {told.plain()}).containsExactly(fixture.one("information", "plain"), CLOSE);
+                .containsExactly(cases.one("information", "summary"), CLOSE);
+        assertThat(new double[] {told.plain()}).containsExactly(cases.one("information", "plain"), CLOSE);
     }
 
     @Test
@@ -153,14 +153,14 @@ class AssociationTest {
 
     @Test
     void farValuesAreThoseOfNumPyAndSciPy() {
-        Fixture fixture = Fixture.read("python.csv");
-        double[] values = fixture.one("outliers", "values");
+        Cases cases = Cases.read("python.csv");
+        double[] values = cases.one("outliers", "values");
         Outliers fences = Outliers.fences(values, 1.5);
         Outliers deviations = Outliers.deviations(values, 3.5);
         assertThat(new double[] {fences.low(), fences.high(), fences.below(), fences.above()})
-                .containsExactly(fixture.one("outliers", "fences"), CLOSE);
+                .containsExactly(cases.one("outliers", "fences"), CLOSE);
         assertThat(new double[] {deviations.low(), deviations.high(), deviations.below(), deviations.above()})
-                .containsExactly(fixture.one("outliers", "deviations"), CLOSE);
+                .containsExactly(cases.one("outliers", "deviations"), CLOSE);
         assertThat(Outliers.deviations(new double[] {0, 0, 0, 9}, 3.5).above()).isZero();
         assertThat(Outliers.fences(new double[0], 1.5).above()).isZero();
     }

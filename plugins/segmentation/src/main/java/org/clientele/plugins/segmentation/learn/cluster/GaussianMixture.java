@@ -5,8 +5,8 @@ import java.util.Comparator;
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
 import org.clientele.plugins.segmentation.learn.Setting;
+import org.clientele.plugins.segmentation.learn.numeric.ColumnMoments;
 import org.clientele.plugins.segmentation.learn.numeric.Draws;
-import org.clientele.plugins.segmentation.learn.numeric.Moments;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.text.Texts;
@@ -112,7 +112,7 @@ public final class GaussianMixture {
     }
 
     private static double[] floor(Points points, double regularisation, CancelSignal cancel) {
-        Moments moments = Moments.of(points, cancel);
+        ColumnMoments moments = ColumnMoments.of(points, cancel);
         double[] floor = new double[points.columns()];
         for (int j = 0; j < floor.length; j++) {
             double variance = moments.squares()[j] / points.rows();

@@ -7,7 +7,7 @@ import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
 import org.clientele.plugins.segmentation.learn.Setting;
 import org.clientele.plugins.segmentation.learn.numeric.Chunks;
-import org.clientele.plugins.segmentation.learn.numeric.Moments;
+import org.clientele.plugins.segmentation.learn.numeric.ColumnMoments;
 import org.clientele.sdk.CancelSignal;
 
 /**
@@ -67,7 +67,7 @@ final class Lloyd {
         x = points.values();
         columns = points.columns();
         chunks = Chunks.of(points.rows());
-        rest = tolerance == 0 ? 0 : tolerance * Moments.of(points, cancel).meanVariance();
+        rest = tolerance == 0 ? 0 : tolerance * ColumnMoments.of(points, cancel).meanVariance();
         upper = new double[points.rows()];
         lower = new double[points.rows()];
     }

@@ -5,7 +5,7 @@ import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
 import org.clientele.plugins.segmentation.learn.Setting;
 import org.clientele.plugins.segmentation.learn.numeric.Chunks;
-import org.clientele.plugins.segmentation.learn.numeric.Moments;
+import org.clientele.plugins.segmentation.learn.numeric.ColumnMoments;
 import org.clientele.plugins.segmentation.learn.numeric.SymmetricEigen;
 import org.clientele.sdk.CancelSignal;
 
@@ -35,7 +35,7 @@ public record Pca(double[] means, double[] scales, double[] variances, double[][
      */
     public static Pca of(Points points, Basis basis, CancelSignal cancel) {
         points.check(2, cancel);
-        Moments moments = Moments.of(points, cancel);
+        ColumnMoments moments = ColumnMoments.of(points, cancel);
         double[][] matrix = moments.covariance(points, cancel);
         double[] scales = new double[points.columns()];
         Arrays.fill(scales, 1);

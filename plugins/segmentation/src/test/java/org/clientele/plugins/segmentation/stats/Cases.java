@@ -1,39 +1,26 @@
 package org.clientele.plugins.segmentation.stats;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import org.clientele.plugins.segmentation.learn.Fixture;
 
 /**
  * Figures of another program: lines of a case, what the line says, and numbers apart by blanks. How they were made stands in the
  * script of the same name beside them.
  */
-record Fixture(List<Line> lines) {
+record Cases(List<Line> lines) {
     record Line(String of, String what, double[] values) {}
 
-    static Fixture read(String file) {
-        List<Line> lines = new ArrayList<>();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Fixture.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String[] parts = line.split(",", 3);
-                lines.add(new Line(
+    static Cases read(String file) {
+        return new Cases(Fixture.lines(Cases.class, file).stream()
+                .map(line -> line.split(",", 3))
+                .map(parts -> new Line(
                         parts[0],
                         parts[1],
                         Arrays.stream(parts[2].trim().split(" +"))
                                 .mapToDouble(Double::parseDouble)
-                                .toArray()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Fixture(lines);
+                                .toArray()))
+                .toList());
     }
 
     List<double[]> all(String of, String what) {

@@ -7,13 +7,13 @@ package org.clientele.plugins.segmentation.stats;
  * @param means by group; NaN for an empty one
  * @param squares sums of squared deviations from the mean of the group
  */
-public record Moments(int[] counts, double[] means, double[] squares) {
+public record GroupMoments(int[] counts, double[] means, double[] squares) {
     /**
      * @param values a number each; NaN is missing
      * @param group the group of each, from 0; a negative one is none
      * @param groups how many groups there are
      */
-    public static Moments of(double[] values, int[] group, int groups) {
+    public static GroupMoments of(double[] values, int[] group, int groups) {
         int[] counts = new int[groups];
         double[] sums = new double[groups];
         for (int i = 0; i < values.length; i++) {
@@ -35,7 +35,7 @@ public record Moments(int[] counts, double[] means, double[] squares) {
                 squares[group[i]] += d * d;
             }
         }
-        return new Moments(counts, means, squares);
+        return new GroupMoments(counts, means, squares);
     }
 
     /** How many groups have a member. */

@@ -10,15 +10,15 @@ import org.clientele.sdk.CancelSignal;
  * @param means of the columns
  * @param squares the squared differences to the means, summed, of each column
  */
-public record Moments(int rows, double[] means, double[] squares) {
+public record ColumnMoments(int rows, double[] means, double[] squares) {
     /** @param points at least one */
-    public static Moments of(Points points, CancelSignal cancel) {
+    public static ColumnMoments of(Points points, CancelSignal cancel) {
         int columns = points.columns();
         double[] means = sums(points, cancel, new double[columns], 1);
         for (int j = 0; j < columns; j++) {
             means[j] /= points.rows();
         }
-        return new Moments(points.rows(), means, sums(points, cancel, means, 2));
+        return new ColumnMoments(points.rows(), means, sums(points, cancel, means, 2));
     }
 
     private static double[] sums(Points points, CancelSignal cancel, double[] origin, int power) {
