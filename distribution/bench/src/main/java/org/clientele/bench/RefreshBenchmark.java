@@ -66,7 +66,8 @@ final class RefreshBenchmark {
             Path inbox = Files.createDirectories(folder.resolve("inbox"));
             Path growing = inbox.resolve("more.csv");
             Files.writeString(
-                    growing, "order_id,ordered_at,customer_id,product_id,country,quantity,unit_price,currency\n" + lines(0));
+                    growing,
+                    "order_id,ordered_at,customer_id,product_id,country,quantity,unit_price,currency\n" + lines(0));
             session.imports().saveRecipe(proposal(session, growing), "Live");
             Display display = Display.getDefault();
             try (Background background = new Background(display)) {
@@ -101,8 +102,8 @@ final class RefreshBenchmark {
         shell.open();
         await(display, page::settled);
         String[] shown = {page.sight().describes("revenue")};
-        try (WatchedFolder watched = WatchedFolder.watch(
-                session, growing.resolveSibling(""), () -> background.ui(page::refresh))) {
+        try (WatchedFolder watched =
+                WatchedFolder.watch(session, growing.resolveSibling(""), () -> background.ui(page::refresh))) {
             await(display, () -> watched.problem().isEmpty() && changed(page, shown));
             double[] millis = new double[APPENDS];
             for (int i = 0; i < APPENDS; i++) {
@@ -139,8 +140,17 @@ final class RefreshBenchmark {
         StringBuilder all = new StringBuilder();
         LocalDate day = LocalDate.of(2011, 12, 9);
         for (int i = 0; i < LINES; i++) {
-            all.append('L').append(append).append(',').append(day).append("T12:00:00,C").append(i % 40);
-            all.append(",P").append(i).append(",United Kingdom,1,").append(1000 + i).append(".00,GBP\n");
+            all.append('L')
+                    .append(append)
+                    .append(',')
+                    .append(day)
+                    .append("T12:00:00,C")
+                    .append(i % 40);
+            all.append(",P")
+                    .append(i)
+                    .append(",United Kingdom,1,")
+                    .append(1000 + i)
+                    .append(".00,GBP\n");
         }
         return all.toString();
     }

@@ -144,7 +144,9 @@ final class Changes {
             }
             TreeMap<String, Long> sets = new TreeMap<>();
             for (CustomerSet set : session.sets().all()) {
-                sets.put(set.key(), session.sets().size(set, CancelSignal.create()).members());
+                sets.put(
+                        set.key(),
+                        session.sets().size(set, CancelSignal.create()).members());
             }
             return new Holding(State.of(session), states, sets);
         }

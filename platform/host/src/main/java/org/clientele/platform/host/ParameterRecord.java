@@ -115,7 +115,9 @@ final class ParameterRecord<P extends Record> {
                 throw known;
             }
             throw PluginFailure.broken(TEXTS.get(
-                    "parameter.record.parameters_cannot_read", defaults.getClass().getSimpleName(), e));
+                    "parameter.record.parameters_cannot_read",
+                    defaults.getClass().getSimpleName(),
+                    e));
         }
     }
 

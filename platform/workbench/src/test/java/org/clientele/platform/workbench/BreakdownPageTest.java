@@ -100,7 +100,9 @@ class BreakdownPageTest extends SampleOnScreen {
         await("weeks", () -> overview.scope().drill("by-month").levels().size() == 2 && overview.settled());
         assertThat(overview.scope().drill("by-month").levels().get(1).dimension())
                 .isEqualTo("week");
-        await("its chip", () -> window.frame().filters().place("drilled-by-month.remove").isPresent());
+        await(
+                "its chip",
+                () -> window.frame().filters().place("drilled-by-month.remove").isPresent());
         menuOfFirstMark(overview, "by-month", KeyEvent.VK_L);
         await("days", () -> overview.scope().drill("by-month").levels().size() == 3 && overview.settled());
         click(window.frame().filters(), "drilled-by-month");
