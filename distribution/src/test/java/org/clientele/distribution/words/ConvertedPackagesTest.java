@@ -114,21 +114,22 @@ class ConvertedPackagesTest {
     @Test
     void theRuleSeesWhatAPersonWouldRead() {
         SpokenSource source = SpokenSource.of("Bad", """
-                class Bad {
-                    enum Kind { ALL("kind.all"); Kind(String key) {} }
-                    record Choice(@Parameter(label = "%choice.top", help = "The best") int top) {}
-                    String a() { return TEXTS.get("a.key", 1, b("Hidden")); }
-                    String b(String s) { LOG.warn("not shown"); return n + " rows"; }
-                    String c() { return TEXTS.get("rows." + s); }
-                    String d() { return TEXTS.get(n > 1 ? "many" : "few", n); }
-                    boolean e(String s) { return s.startsWith("The file ") && s.isEmpty(); }
-                    String f() { throw new IllegalStateException("for the log"); }
-                    String g() { throw new AnalyticsException(CODE, "For a person"); }
-                    String id() { return "cell:" + n; }
-                    String h() { return TEXTS.get("rows." + s + ".of", n); }
-                    public String toString() { return "For the log"; }
-                }
-                """);
+            class Bad {
+                enum Kind { ALL("kind.all"); Kind(String key) {} }
+                record Choice(@Parameter(label = "%choice.top", help = "The best") int top) {}
+                String a() { return TEXTS.get("a.key", 1, b("Hidden")); }
+                String b(String s) { LOG.warn("not shown"); return n + " rows"; }
+                String c() { return TEXTS.get("rows." + s); }
+                String d() { return TEXTS.get(n > 1 ? "many" : "few", n); }
+                boolean e(String s) { return s.startsWith("The file ") && s.isEmpty(); }
+                String f() { throw new IllegalStateException("for the log"); }
+                String g() { throw new AnalyticsException(CODE, "For a person"); }
+                String id() { return "cell:" + n; }
+                String sql() { return "SELECT name FROM " + t + " ORDER BY name, id"; }
+                String h() { return TEXTS.get("rows." + s + ".of", n); }
+                public String toString() { return "For the log"; }
+            }
+            """);
 
         assertThat(source.literals()).containsExactly("The best", "Hidden", " rows", "For a person");
         assertThat(source.asked())

@@ -30,6 +30,10 @@ final class SpokenSource {
     /** Two words, a word beside a blank, or a word that begins with a capital. */
     private static final Pattern WORDS = Pattern.compile("(?s).*(\\p{L}\\s|\\s\\p{L}|\\p{Lu}\\p{Ll}).*");
 
+    /** How a statement or a clause of SQL begins. */
+    private static final Pattern SQL = Pattern.compile(
+            "(?s)\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|MERGE INTO|WHERE|ORDER BY|AND|CALL|SET FILES)\\b.*");
+
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9_]+)*");
     /** What their arguments say is compared, cut or logged, but not shown. */
     private static final Set<String> SILENT = Set.of(
@@ -43,6 +47,7 @@ final class SpokenSource {
             "equals",
             "contains",
             "ofPattern",
+            "requireNonNull",
             // formulas, which are checked where they are read
             "where",
             "MetricDefinition.builder");
@@ -142,7 +147,7 @@ final class SpokenSource {
 
         @Override
         public Void visitLiteral(LiteralTree literal, Void unused) {
-            if (literal.getValue() instanceof String text && !isKeyOfCall(literal) && !silent()) {
+            if (literal.getValue() instanceof String text && !isKeyOfCall(literal) && !silent() && !isSql()) {
                 if (WORDS.matcher(text).matches()) {
                     literals.add(text);
                 } else if (KEY.matcher(text).matches()) {
@@ -157,6 +162,17 @@ final class SpokenSource {
             return parent instanceof MethodInvocationTree call
                     && asks(call)
                     && call.getArguments().get(0) == literal;
+        }
+
+        /** Whether it is of a concatenation that begins like SQL. */
+        private boolean isSql() {
+            TreePath at = getCurrentPath();
+            while (at.getParentPath().getLeaf().getKind() == Tree.Kind.PLUS) {
+                at = at.getParentPath();
+            }
+            Tree all = at.getLeaf();
+            return (all instanceof BinaryTree sum ? first(sum) : all) instanceof LiteralTree literal
+                    && SQL.matcher(String.valueOf(literal.getValue())).matches();
         }
 
         private boolean silent() {

@@ -27,12 +27,12 @@ public final class Alerts {
 
     /** All that were not removed, in the order in which they were made. */
     public List<AlertEntry> all() {
-        return catalog.transact("read alerts", c -> read(c, " WHERE NOT removed", null));
+        return catalog.transact("not.read_alerts", c -> read(c, " WHERE NOT removed", null));
     }
 
     /** The alert of an id, also a removed one. */
     public Optional<AlertEntry> find(long id) {
-        return catalog.transact("read an alert", c -> read(c, " WHERE id = ?", id)).stream()
+        return catalog.transact("not.read_an_alert", c -> read(c, " WHERE id = ?", id)).stream()
                 .findFirst();
     }
 
@@ -70,7 +70,7 @@ public final class Alerts {
      * @return the same with its id
      */
     public AlertEntry save(AlertEntry a) {
-        return catalog.transact("save an alert", c -> {
+        return catalog.transact("not.save_an_alert", c -> {
             boolean fresh = a.id() == 0;
             String sql = fresh
                     ? "INSERT INTO alert (title, metric, filters, kind, comparison, threshold, band, grain, paused,"
@@ -133,7 +133,7 @@ public final class Alerts {
 
     /** Takes an alert off the list; its crossings stay. Says whether it was there. */
     public boolean remove(long id) {
-        return catalog.transact("remove an alert", c -> {
+        return catalog.transact("not.remove_an_alert", c -> {
             try (PreparedStatement s =
                     c.prepareStatement("UPDATE alert SET removed = TRUE WHERE id = ? AND NOT removed")) {
                 s.setLong(1, id);
@@ -149,7 +149,7 @@ public final class Alerts {
      * @return the crossings that are new, with their ids
      */
     public List<AlertEvent> judged(long alert, @Nullable LocalDate seen, boolean crossed, List<AlertEvent> events) {
-        return catalog.transact("note what an alert found", c -> {
+        return catalog.transact("not.note_what_an_alert_found", c -> {
             try (PreparedStatement s = c.prepareStatement("UPDATE alert SET seen = ?, crossed = ? WHERE id = ?")) {
                 day(s, 1, seen);
                 s.setBoolean(2, crossed);
@@ -202,7 +202,7 @@ public final class Alerts {
 
     /** All crossings, the newest first. */
     public List<AlertEvent> events() {
-        return catalog.transact("read what alerts found", c -> {
+        return catalog.transact("not.read_what_alerts_found", c -> {
             List<AlertEvent> all = new ArrayList<>();
             try (PreparedStatement s = c.prepareStatement("SELECT id, alert, from_day, to_day, val, base, threshold,"
                             + " sentence, fired_at, acknowledged_at FROM alert_event ORDER BY fired_at DESC, id DESC");
@@ -236,7 +236,7 @@ public final class Alerts {
      * @return how many were not known before
      */
     public int acknowledge(long id) {
-        return catalog.transact("acknowledge an alert", c -> {
+        return catalog.transact("not.acknowledge_an_alert", c -> {
             try (PreparedStatement s = c.prepareStatement("UPDATE alert_event SET acknowledged_at = ?"
                     + " WHERE acknowledged_at IS NULL" + (id == 0 ? "" : " AND id = ?"))) {
                 s.setTimestamp(1, Timestamp.from(clock.instant()));

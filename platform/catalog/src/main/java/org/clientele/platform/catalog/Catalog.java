@@ -14,12 +14,15 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * The catalog of one workspace. What a call of a repository has returned from survives a kill. Thread-safe. The caller
  * holds the workspace's lock: HSQLDB's own lock file is off, since after a kill it refuses a new process for ten seconds.
  */
 public final class Catalog implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(Catalog.class);
+
     private final Connection connection;
     private final Clock clock;
 
@@ -55,14 +58,10 @@ public final class Catalog implements AutoCloseable {
             boolean full = String.valueOf(e.getMessage()).contains("No space left");
             AnalyticsException failure = full
                     ? new AnalyticsException(
-                            ErrorCode.RESOURCE_EXHAUSTED,
-                            "The catalog in " + dir
-                                    + " cannot be opened: the disk is full. Free some space and try again.",
-                            e)
+                            ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("catalog.catalog_in_cannot_opened_disk", dir), e)
                     : new AnalyticsException(
                             ErrorCode.WORKSPACE_INVALID,
-                            "The catalog in " + dir + " cannot be opened: " + e.getMessage()
-                                    + ". Restore the folder from a backup, or name another workspace.",
+                            TEXTS.get("catalog.catalog_in_cannot_opened_restore", dir, String.valueOf(e.getMessage())),
                             e);
             abandon(connection, failure);
             throw failure;
@@ -181,8 +180,12 @@ public final class Catalog implements AutoCloseable {
         T on(Connection c) throws SQLException;
     }
 
-    /** Runs work as one transaction, durable at return. */
-    synchronized <T> T transact(String doing, Work<T> work) {
+    /**
+     * Runs work as one transaction, durable at return.
+     *
+     * @param failure the key of what is said if it cannot be done
+     */
+    synchronized <T> T transact(String failure, Work<T> work) {
         try {
             try {
                 T result = work.on(connection);
@@ -193,8 +196,7 @@ public final class Catalog implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new AnalyticsException(
-                    ErrorCode.INTERNAL, "The catalog could not " + doing + ": " + e.getMessage(), e);
+            throw new AnalyticsException(ErrorCode.INTERNAL, TEXTS.get(failure, String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -213,7 +215,7 @@ public final class Catalog implements AutoCloseable {
                 Statement s = connection.createStatement()) {
             s.execute("SHUTDOWN");
         } catch (SQLException e) {
-            throw new AnalyticsException(ErrorCode.INTERNAL, "The catalog could not be closed.", e);
+            throw new AnalyticsException(ErrorCode.INTERNAL, TEXTS.get("catalog.catalog_could_not_closed"), e);
         }
     }
 }

@@ -27,12 +27,12 @@ public final class Goals {
 
     /** All goals, those that end first first. */
     public List<Goal> all() {
-        return catalog.transact("read goals", c -> read(c, "", -1));
+        return catalog.transact("not.read_goals", c -> read(c, "", -1));
     }
 
     /** The goal of an id, if there is one. */
     public Optional<Goal> find(long id) {
-        return catalog.transact("read a goal", c -> read(c, " WHERE id = ?", id)).stream()
+        return catalog.transact("not.read_a_goal", c -> read(c, " WHERE id = ?", id)).stream()
                 .findFirst();
     }
 
@@ -85,7 +85,7 @@ public final class Goals {
      * @return the same with its id
      */
     public Goal save(Goal goal) {
-        return catalog.transact("save a goal", c -> {
+        return catalog.transact("not.save_a_goal", c -> {
             if (!goal.id().isEmpty()) {
                 delete(c, Long.parseLong(goal.id()));
             }
@@ -147,7 +147,7 @@ public final class Goals {
 
     /** Removes a goal with its milestones; says whether it was there. */
     public boolean remove(long id) {
-        return catalog.transact("remove a goal", c -> delete(c, id));
+        return catalog.transact("not.remove_a_goal", c -> delete(c, id));
     }
 
     private static boolean delete(Connection c, long id) throws SQLException {

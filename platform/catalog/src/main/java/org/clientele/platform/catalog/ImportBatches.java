@@ -18,10 +18,13 @@ import java.util.Set;
 import org.clientele.platform.catalog.ImportEntry.State;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The imports of a workspace. Each method is one transaction. */
 public final class ImportBatches {
+    private static final Texts TEXTS = Texts.of(ImportBatches.class);
+
     private static final String COLUMNS = "id, file, sha256, entity, recipe, state, reason, rows_read, rows_loaded,"
             + " rows_rejected, rejects_file, started_at, ended_at";
     private static final int LONGEST_REASON = 4000;
@@ -41,7 +44,7 @@ public final class ImportBatches {
      * @return its id, never given before
      */
     public long begin(String file, String entity, String recipe, Instant startedAt) {
-        return catalog.transact("begin an import", c -> {
+        return catalog.transact("not.begin_an_import", c -> {
             try (PreparedStatement s = c.prepareStatement(
                     "INSERT INTO import_batch (file, entity, recipe, state, started_at) VALUES (?, ?, ?, 'BEGUN', ?)",
                     Statement.RETURN_GENERATED_KEYS)) {
@@ -71,7 +74,7 @@ public final class ImportBatches {
             long rowsRejected,
             @Nullable String rejectsFile,
             boolean replaced) {
-        catalog.transact("end an import", c -> {
+        catalog.transact("not.end_an_import", c -> {
             if (replaced) {
                 update(
                         c,
@@ -98,7 +101,11 @@ public final class ImportBatches {
 
     /** Ends an entry: its content is that of the import {@code of}, and nothing was loaded. */
     public void duplicate(long id, String sha256, long of) {
-        end(id, State.DUPLICATE, sha256, "The same content was imported as number " + of + ".");
+        end(
+                id,
+                State.DUPLICATE,
+                sha256,
+                TEXTS.get("import.batches.same_content_was_imported_number", String.valueOf(of)));
     }
 
     /** Ends an entry: nothing of it is in the warehouse. */
@@ -107,7 +114,7 @@ public final class ImportBatches {
     }
 
     private void end(long id, State state, @Nullable String sha256, String reason) {
-        catalog.transact("end an import", c -> {
+        catalog.transact("not.end_an_import", c -> {
             int rows = update(
                     c,
                     "UPDATE import_batch SET state = ?, sha256 = ?, reason = ?, ended_at = ? WHERE id = ?"
@@ -128,7 +135,8 @@ public final class ImportBatches {
 
     private static void mustBeOne(int rows, long id) {
         if (rows != 1) {
-            throw new AnalyticsException(ErrorCode.INTERNAL, "The catalog has no open import numbered " + id + ".");
+            throw new AnalyticsException(
+                    ErrorCode.INTERNAL, TEXTS.get("import.batches.catalog_has_no_open_import", String.valueOf(id)));
         }
     }
 
@@ -159,7 +167,7 @@ public final class ImportBatches {
                     : held.contains(entry.id()) ? State.REPLACED : State.UNDONE;
             if (entry.state() != right) {
                 catalog.transact(
-                        "bring the list of imports up to date",
+                        "not.bring_the_list_of_imports_up_to_date",
                         c -> update(
                                 c,
                                 "UPDATE import_batch SET state = ?, rejects_file = ? WHERE id = ?",
@@ -186,7 +194,7 @@ public final class ImportBatches {
     }
 
     private List<ImportEntry> select(String where, Object... binds) {
-        return catalog.transact("list imports", c -> {
+        return catalog.transact("not.list_imports", c -> {
             try (PreparedStatement s = c.prepareStatement("SELECT " + COLUMNS + " FROM import_batch" + where)) {
                 bind(s, binds);
                 List<ImportEntry> all = new ArrayList<>();

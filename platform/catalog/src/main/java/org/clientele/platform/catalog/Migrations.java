@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
@@ -17,6 +18,8 @@ import org.flywaydb.core.api.MigrationVersion;
  * takes most of a second to find that out, and every start of the program would pay.
  */
 final class Migrations {
+    private static final Texts TEXTS = Texts.of(Migrations.class);
+
     /** The newest {@code V<n>__*.sql} beside this class. */
     static final int NEWEST = 6;
 
@@ -28,9 +31,7 @@ final class Migrations {
         int version = version(connection);
         if (version > NEWEST) {
             throw new AnalyticsException(
-                    ErrorCode.WORKSPACE_INVALID,
-                    "The catalog in " + dir + " was made by a newer Clientele (version " + version + ", this one knows "
-                            + NEWEST + "). Update Clientele.");
+                    ErrorCode.WORKSPACE_INVALID, TEXTS.get("migrations.catalog_in_was_made_by", dir, version, NEWEST));
         }
         if (version == NEWEST) {
             return;
@@ -46,15 +47,15 @@ final class Migrations {
         } catch (FlywayException e) {
             throw new AnalyticsException(
                     ErrorCode.WORKSPACE_INVALID,
-                    "The catalog in " + dir + " could not be brought to version "
-                            + MigrationVersion.fromVersion("" + NEWEST)
-                            + ": "
-                            + Optional.ofNullable(e.getMessage())
-                                    .orElse("unknown reason")
+                    TEXTS.get(
+                            "migrations.catalog_in_could_not_brought",
+                            dir,
+                            MigrationVersion.fromVersion("" + NEWEST),
+                            Optional.ofNullable(e.getMessage())
+                                    .orElseGet(() -> TEXTS.get("migrations.unknown_reason"))
                                     .lines()
                                     .findFirst()
-                                    .orElse("")
-                            + ". Restore the folder from a backup.",
+                                    .orElse("")),
                     e);
         }
     }

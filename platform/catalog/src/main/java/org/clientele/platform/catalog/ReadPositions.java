@@ -14,7 +14,7 @@ public final class ReadPositions {
 
     /** That of a file, if any of it was read. */
     public Optional<ReadPosition> find(String file) {
-        return catalog.transact("read how far a file was read", c -> {
+        return catalog.transact("not.read_how_far_a_file_was_read", c -> {
             try (PreparedStatement s = c.prepareStatement("SELECT read_to, state, pending_to, pending_state,"
                     + " pending_batch FROM read_position WHERE file = ?")) {
                 s.setString(1, file);
@@ -30,7 +30,7 @@ public final class ReadPositions {
 
     /** Notes one in place of what was known of its file. */
     public void put(ReadPosition p) {
-        catalog.transact("note how far a file was read", c -> {
+        catalog.transact("not.note_how_far_a_file_was_read", c -> {
             try (PreparedStatement s = c.prepareStatement("DELETE FROM read_position WHERE file = ?")) {
                 s.setString(1, p.file());
                 s.executeUpdate();

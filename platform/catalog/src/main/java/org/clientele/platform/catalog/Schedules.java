@@ -21,7 +21,7 @@ public final class Schedules {
 
     /** All, in the order in which they were made. */
     public List<ScheduleEntry> all() {
-        return catalog.transact("read schedules", c -> {
+        return catalog.transact("not.read_schedules", c -> {
             List<ScheduleEntry> all = new ArrayList<>();
             try (PreparedStatement s = c.prepareStatement("SELECT id, kind, source, details, every_minutes, daily_at,"
                             + " paused, created_at, run_at, outcome, sentence FROM refresh_schedule ORDER BY id");
@@ -55,7 +55,7 @@ public final class Schedules {
      * @return its id
      */
     public long add(ScheduleEntry e) {
-        return catalog.transact("save a schedule", c -> {
+        return catalog.transact("not.save_a_schedule", c -> {
             try (PreparedStatement s = c.prepareStatement(
                     "INSERT INTO refresh_schedule (kind, source, details, every_minutes, daily_at, paused, created_at,"
                             + " outcome, sentence) VALUES (?, ?, ?, ?, ?, ?, ?, '', '')",
@@ -78,7 +78,7 @@ public final class Schedules {
 
     /** Pauses one, or lets it go on; says whether it was there. */
     public boolean pause(long id, boolean yes) {
-        return catalog.transact("pause a schedule", c -> {
+        return catalog.transact("not.pause_a_schedule", c -> {
             try (PreparedStatement s = c.prepareStatement("UPDATE refresh_schedule SET paused = ? WHERE id = ?")) {
                 s.setBoolean(1, yes);
                 s.setLong(2, id);
@@ -89,7 +89,7 @@ public final class Schedules {
 
     /** Removes one; says whether it was there. */
     public boolean remove(long id) {
-        return catalog.transact("remove a schedule", c -> {
+        return catalog.transact("not.remove_a_schedule", c -> {
             try (PreparedStatement s = c.prepareStatement("DELETE FROM refresh_schedule WHERE id = ?")) {
                 s.setLong(1, id);
                 return s.executeUpdate() > 0;
@@ -99,7 +99,7 @@ public final class Schedules {
 
     /** Notes that one ran. */
     public void ran(long id, Instant at, String outcome, String sentence) {
-        catalog.transact("note that a schedule ran", c -> {
+        catalog.transact("not.note_that_a_schedule_ran", c -> {
             try (PreparedStatement s = c.prepareStatement(
                     "UPDATE refresh_schedule SET run_at = ?, outcome = ?, sentence = ? WHERE id = ?")) {
                 s.setTimestamp(1, Timestamp.from(at));

@@ -21,7 +21,7 @@ public final class Settings {
 
     /** Sets a value. */
     public void put(String name, String value) {
-        catalog.transact("store a setting", c -> {
+        catalog.transact("not.store_a_setting", c -> {
             try (PreparedStatement s = c.prepareStatement(
                     "MERGE INTO setting USING (VALUES (CAST(? AS VARCHAR(200)), CAST(? AS CLOB(1M)))) AS v (n, x)"
                             + " ON setting.name = v.n WHEN MATCHED THEN UPDATE SET val = v.x"
@@ -35,7 +35,7 @@ public final class Settings {
 
     /** Forgets a setting; nothing happens if it was not set. */
     public void remove(String name) {
-        catalog.transact("forget a setting", c -> {
+        catalog.transact("not.forget_a_setting", c -> {
             try (PreparedStatement s = c.prepareStatement("DELETE FROM setting WHERE name = ?")) {
                 s.setString(1, name);
                 return s.executeUpdate();
@@ -45,7 +45,7 @@ public final class Settings {
 
     /** All of them, by name. */
     public Map<String, String> all() {
-        return catalog.transact("read settings", c -> {
+        return catalog.transact("not.read_settings", c -> {
             Map<String, String> all = new TreeMap<>();
             try (PreparedStatement s = c.prepareStatement("SELECT name, val FROM setting");
                     ResultSet rows = s.executeQuery()) {

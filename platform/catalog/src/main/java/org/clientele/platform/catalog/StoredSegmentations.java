@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The published segmentations of a workspace. Each method is one transaction; a list of members counts only once a row here names it. */
 public final class StoredSegmentations {
     private static final String VERSION =
-            "analysis, plugin_version, parameters, fitted_under, fitted_on, data_as_of, publisher, made_under, fingerprint, doubts";
+            "analysis, plugin_version, parameters, fitted_under, fitted_on, data_as_of, publisher, made_under,"
+                    + " fingerprint, doubts";
 
     private final Catalog catalog;
     private final Clock clock;
@@ -36,7 +37,7 @@ public final class StoredSegmentations {
 
     /** All segmentations, by name, deleted ones among them. */
     public List<StoredSegmentation> all() {
-        return catalog.transact("read segmentations", c -> {
+        return catalog.transact("not.read_segmentations", c -> {
             List<StoredSegmentation> all = new ArrayList<>();
             try (PreparedStatement s = c.prepareStatement("SELECT id, segmentation_key, name, description, in_force,"
                             + " deleted_at FROM segmentation ORDER BY lower(name), id");
@@ -143,7 +144,7 @@ public final class StoredSegmentations {
      */
     public String model(long version) {
         return catalog.transact(
-                "read a model",
+                "not.read_a_model",
                 c -> rows(c, "SELECT model FROM segmentation_version WHERE id = ?", version, r -> r.getString(1))
                         .get(0));
     }
@@ -154,7 +155,7 @@ public final class StoredSegmentations {
      * @return its id
      */
     public long add(String key, String name, String description, Version version, String model) {
-        return catalog.transact("publish a segmentation", c -> {
+        return catalog.transact("not.publish_a_segmentation", c -> {
             long id = insert(
                     c,
                     "INSERT INTO segmentation (segmentation_key, name, description, in_force) VALUES (?, ?, ?, 1)",
@@ -173,7 +174,7 @@ public final class StoredSegmentations {
      * @return its number
      */
     public int addVersion(long id, Version version, String model) {
-        return catalog.transact("publish a segmentation again", c -> {
+        return catalog.transact("not.publish_a_segmentation_again", c -> {
             int number = 1
                     + rows(
                                     c,
@@ -246,7 +247,7 @@ public final class StoredSegmentations {
      * @param gone days that it has no longer
      */
     public void addSnapshots(long version, List<Snapshot> snapshots, Collection<LocalDate> gone) {
-        catalog.transact("put customers into segments", c -> {
+        catalog.transact("not.put_customers_into_segments", c -> {
             for (LocalDate day : gone) {
                 update(c, "DELETE FROM segment_snapshot WHERE version = ? AND as_of = ?", version, Date.valueOf(day));
             }
@@ -259,7 +260,7 @@ public final class StoredSegmentations {
 
     /** Lets questions mean a version. */
     public void use(long id, int number) {
-        catalog.transact("choose a version", c -> {
+        catalog.transact("not.choose_a_version", c -> {
             update(c, "UPDATE segmentation SET in_force = ? WHERE id = ?", number, id);
             return true;
         });
@@ -267,7 +268,7 @@ public final class StoredSegmentations {
 
     /** Gives a segmentation another name, key and description; it goes on answering to its earlier keys. */
     public void rename(long id, String key, String name, String description) {
-        catalog.transact("rename a segmentation", c -> {
+        catalog.transact("not.rename_a_segmentation", c -> {
             update(
                     c,
                     "UPDATE segmentation SET segmentation_key = ?, name = ?, description = ? WHERE id = ?",
@@ -287,7 +288,7 @@ public final class StoredSegmentations {
      * @param place from 0
      */
     public void edit(long version, int place, String name, String description, String action) {
-        catalog.transact("edit a segment", c -> {
+        catalog.transact("not.edit_a_segment", c -> {
             update(
                     c,
                     "UPDATE segment SET name = ?, description = ?, action = ? WHERE version = ? AND place = ?",
@@ -302,7 +303,7 @@ public final class StoredSegmentations {
 
     /** Deletes a segmentation, so that it can be brought back, or brings it back. */
     public void delete(long id, boolean gone) {
-        catalog.transact("delete a segmentation", c -> {
+        catalog.transact("not.delete_a_segmentation", c -> {
             if (gone) {
                 update(c, "UPDATE segmentation SET deleted_at = ? WHERE id = ?", Timestamp.from(clock.instant()), id);
             } else {
@@ -314,7 +315,7 @@ public final class StoredSegmentations {
 
     /** Forgets segmentations that were deleted before a moment, for good; their lists belong to nobody then. */
     public void forget(Instant before) {
-        catalog.transact("forget segmentations", c -> {
+        catalog.transact("not.forget_segmentations", c -> {
             update(c, "DELETE FROM segmentation WHERE deleted_at < ?", Timestamp.from(before));
             return true;
         });

@@ -30,7 +30,7 @@ public final class StoredSets {
 
     /** All sets, by name, deleted ones among them. */
     public List<StoredSet> all() {
-        return catalog.transact("read customer sets", c -> {
+        return catalog.transact("not.read_customer_sets", c -> {
             List<StoredSet> all = new ArrayList<>();
             try (PreparedStatement s = c.prepareStatement(
                             "SELECT id, set_key, " + COLUMNS + " FROM customer_set ORDER BY lower(name), id");
@@ -79,7 +79,7 @@ public final class StoredSets {
 
     /** A number for a list of members that none ever had. */
     public long nextDataset() {
-        return catalog.transact("number a list of customers", c -> {
+        return catalog.transact("not.number_a_list_of_customers", c -> {
             try (Statement s = c.createStatement();
                     ResultSet r = s.executeQuery("CALL NEXT VALUE FOR membership_dataset")) {
                 r.next();
@@ -94,7 +94,7 @@ public final class StoredSets {
      * @return its id
      */
     public long add(StoredSet set) {
-        return catalog.transact("save a customer set", c -> {
+        return catalog.transact("not.save_a_customer_set", c -> {
             long id;
             try (PreparedStatement s = c.prepareStatement(
                     "INSERT INTO customer_set (set_key, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -142,7 +142,7 @@ public final class StoredSets {
 
     /** Gives a set another name, key and description; it goes on answering to its earlier keys. */
     public void rename(long id, String key, String name, String description) {
-        catalog.transact("rename a customer set", c -> {
+        catalog.transact("not.rename_a_customer_set", c -> {
             update(
                     c,
                     "UPDATE customer_set SET set_key = ?, name = ?, description = ? WHERE id = ?",
@@ -157,7 +157,7 @@ public final class StoredSets {
 
     /** Deletes a set, so that it can be brought back, or brings it back. */
     public void delete(long id, boolean gone) {
-        catalog.transact("delete a customer set", c -> {
+        catalog.transact("not.delete_a_customer_set", c -> {
             try (PreparedStatement s = c.prepareStatement("UPDATE customer_set SET deleted_at = ? WHERE id = ?")) {
                 if (gone) {
                     s.setTimestamp(1, Timestamp.from(clock.instant()));
@@ -172,7 +172,7 @@ public final class StoredSets {
 
     /** Forgets sets that were deleted before a moment, for good; their lists belong to nobody then. */
     public void forget(Instant before) {
-        catalog.transact("forget customer sets", c -> {
+        catalog.transact("not.forget_customer_sets", c -> {
             try (PreparedStatement s = c.prepareStatement("DELETE FROM customer_set WHERE deleted_at < ?")) {
                 s.setTimestamp(1, Timestamp.from(before));
                 return s.executeUpdate();

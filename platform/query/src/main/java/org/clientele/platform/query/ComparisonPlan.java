@@ -19,6 +19,7 @@ import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.Running;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ record ComparisonPlan(
         @Nullable LocalDate coveredFrom,
         @Nullable LocalDateTime cut,
         List<Caveat> caveats) {
+    private static final Texts TEXTS = Texts.of(ComparisonPlan.class);
+
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** The plan for a query by some steps. */
@@ -59,8 +62,7 @@ record ComparisonPlan(
             plan.caveats()
                     .add(Caveat.of(
                             Caveat.Kind.PERIOD_INCOMPLETE,
-                            "The period ends where the data ends, on " + MINUTES.format(asOf)
-                                    + ". It is compared with the same part of the one before."));
+                            TEXTS.get("comparison.plan.period_ends_where_data_ends", MINUTES.format(asOf))));
         }
         return new ComparisonPlan(plan.shift(), plan.coveredFrom(), cut, plan.caveats());
     }
@@ -78,12 +80,6 @@ record ComparisonPlan(
         return (to == null || to.equals(day)) && !day.equals(calendar.last(Grain.MONTH, day));
     }
 
-    private static String noun(Grain grain, BusinessCalendar calendar) {
-        return grain == Grain.MONTH && calendar.retail() != null
-                ? "period"
-                : grain.name().toLowerCase(Locale.ROOT);
-    }
-
     private static ComparisonPlan base(Steps asked, QueryContext context) {
         MetricQuery query = asked.query();
         Optional<Grain> grain = asked.grain();
@@ -94,19 +90,15 @@ record ComparisonPlan(
         LocalDateTime first = context.firstRow();
         LocalDateTime asOf = context.dataAsOf();
         if (first == null || asOf == null) {
-            return none(caveats, "There is no data yet, so there is nothing to compare with.");
+            return none(caveats, TEXTS.get("comparison.plan.there_is_no_data_yet"));
         }
         LocalDate from = query.period().from();
         if (grain.isEmpty() && from == null) {
-            return none(
-                    caveats,
-                    "The period has no first day, so there is no period before it to compare with. Choose a first day.");
+            return none(caveats, TEXTS.get("comparison.plan.period_has_no_first_day"));
         }
         LocalDate asOfDay = asOf.toLocalDate();
         if (from != null && from.isAfter(asOfDay)) {
-            return none(
-                    caveats,
-                    "The data ends on " + MINUTES.format(asOf) + ", before the period begins on " + from + ".");
+            return none(caveats, TEXTS.get("comparison.plan.data_ends_on_before_period", MINUTES.format(asOf), from));
         }
         BusinessCalendar calendar = context.calendar();
         LocalDate begin = first.toLocalDate();
@@ -134,10 +126,10 @@ record ComparisonPlan(
             return none(
                     caveats,
                     query.running().kind() == Running.Kind.CUMULATIVE
-                            ? "The period has no first day, so there is none before it to compare with. Choose a first day."
-                            : "Years of weeks have steps of several lengths, so what lies "
-                                    + query.running().steps()
-                                    + " steps before cannot be told. Compare with the year before.");
+                            ? TEXTS.get("comparison.plan.period_has_no_first_day_2")
+                            : TEXTS.get(
+                                    "comparison.plan.years_weeks_have_steps_several",
+                                    query.running().steps()));
         }
         Windows wholes = over.wholes();
         List<Windows.Label> labels = (wholes == null ? over.own() : wholes).labels();
@@ -147,16 +139,12 @@ record ComparisonPlan(
                 .findFirst()
                 .orElse(null);
         if (covered == null) {
-            return none(
-                    caveats,
-                    "The data begins on " + begin + " and ends on " + asOf + ", so nothing lies " + shift
-                            + " before to compare with.");
+            return none(caveats, TEXTS.get("comparison.plan.data_begins_on_ends_on", begin, asOf, shift));
         }
         if (labels.get(0).from().isBefore(covered)) {
             caveats.add(Caveat.of(
                     Caveat.Kind.NO_COMPARISON,
-                    "The data begins on " + begin + ", so what begins before " + covered
-                            + " has nothing to compare with."));
+                    TEXTS.get("comparison.plan.data_begins_on_what_begins", begin, covered)));
         }
         unmatched(covered, end(query.period(), asOf), grain == Grain.DAY, shift, caveats);
         return new ComparisonPlan(shift, covered, null, caveats);
@@ -193,10 +181,11 @@ record ComparisonPlan(
 
     private static String unmatched(LocalDate day, Shift shift) {
         return shift.weeks() == null
-                ? "There is no 29 February in " + shift.back(day).getYear() + ", so " + day
-                        + " has nothing to compare with."
-                : "The year before has 52 weeks, so the 53rd, which begins on " + day
-                        + ", has nothing to compare with.";
+                ? TEXTS.get(
+                        "comparison.plan.there_is_no_29_february",
+                        String.valueOf(shift.back(day).getYear()),
+                        day)
+                : TEXTS.get("comparison.plan.year_before_has_52_weeks", day);
     }
 
     /** What of the days of the present nothing of the base reaches, and what of the base reaches no day. */
@@ -217,9 +206,7 @@ record ComparisonPlan(
                     .filter(day -> shift.forward(day) == null)
                     .limit(1)
                     .forEach(day -> caveats.add(Caveat.of(
-                            Caveat.Kind.NO_COMPARISON,
-                            "The 53rd week of the year before, which begins on " + day
-                                    + ", is compared with nothing.")));
+                            Caveat.Kind.NO_COMPARISON, TEXTS.get("comparison.plan.n_53rd_week_year_before", day))));
         }
     }
 
@@ -231,10 +218,7 @@ record ComparisonPlan(
             return none(caveats, unmatched(from, shift));
         }
         if (base.isBefore(begin)) {
-            return none(
-                    caveats,
-                    "The data begins on " + begin + ", after the period to compare with, which begins on " + base
-                            + ", so there is no comparison.");
+            return none(caveats, TEXTS.get("comparison.plan.data_begins_on_after_period", begin, base));
         }
         unmatched(from, end(period, asOf), false, shift, caveats);
         return new ComparisonPlan(shift, from, null, caveats);
@@ -263,16 +247,11 @@ record ComparisonPlan(
             covered = next;
         }
         if (covered.isAfter(asOf)) {
-            return none(
-                    caveats,
-                    "The data begins on " + begin + " and ends on " + asOf + ", so nothing lies " + shift
-                            + " before to compare with.");
+            return none(caveats, TEXTS.get("comparison.plan.data_begins_on_ends_on", begin, asOf, shift));
         }
         if (covered.isAfter(shown)) {
             caveats.add(Caveat.of(
-                    Caveat.Kind.NO_COMPARISON,
-                    "The data begins on " + begin + ", so what lies before " + covered
-                            + " has nothing to compare with."));
+                    Caveat.Kind.NO_COMPARISON, TEXTS.get("comparison.plan.data_begins_on_what_lies", begin, covered)));
         }
         unmatched(covered, end(period, asOf), grain == Grain.DAY, shift, caveats);
         return new ComparisonPlan(shift, covered, null, caveats);
@@ -302,14 +281,16 @@ record ComparisonPlan(
         if (end == null || !day.isBefore(end)) {
             return Optional.empty();
         }
-        String what = grain.map(g -> "The last " + noun(g, calendar)).orElse("The period");
+        String what = grain.map(g -> TEXTS.get("comparison.plan.last." + calendar.word(g)))
+                .orElseGet(() -> TEXTS.get("comparison.plan.period"));
         LocalDate begins = start != null && from != null && from.isAfter(start) ? from : start;
-        String part = compared
-                ? " It is compared with the " + (samePart ? "same part" : "whole") + " of the one before."
-                : "";
+        String open = begins == null
+                ? TEXTS.get("comparison.plan.not_over_until", what, end, MINUTES.format(asOf))
+                : TEXTS.get("comparison.plan.not_over", what, end, MINUTES.format(asOf), begins);
         return Optional.of(Caveat.of(
                 Caveat.Kind.PERIOD_INCOMPLETE,
-                what + " (" + (begins == null ? "" : begins + " ") + "to " + end + ") is not over: the data ends on "
-                        + MINUTES.format(asOf) + "." + part));
+                compared
+                        ? TEXTS.get(samePart ? "comparison.plan.with_same_part" : "comparison.plan.with_whole", open)
+                        : open));
     }
 }

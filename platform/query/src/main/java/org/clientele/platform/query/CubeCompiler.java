@@ -16,12 +16,15 @@ import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Takes metric queries apart and compiles the statements that fill their cubes, under the same policy and rules as the queries
  * themselves. Immutable and thread-safe.
  */
 public final class CubeCompiler {
+    private static final Texts TEXTS = Texts.of(CubeCompiler.class);
+
     private final QueryCompiler compiler;
     private final CustomerModel model;
 
@@ -40,7 +43,7 @@ public final class CubeCompiler {
         AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
         Term brushed = new Filters(SetTerms.names(model, CustomerModel.ORDER_LINE, context.sets(), policy), policy)
                 .dimension(dimension);
-        policy.check(brushed, "the filter");
+        policy.check(brushed, TEXTS.get("common.filter"));
         // Stands for the filter that comes later: what a doubt is about depends on what filters read.
         Term later = new Term.Absence(brushed);
         QueryCompiler.Prepared prepared = compiler.prepare(query, List.of(later), context);
@@ -60,16 +63,16 @@ public final class CubeCompiler {
     private static String hindrance(MetricQuery query, Term brushed, MetricStatement statement, QueryContext context) {
         boolean currency = brushed instanceof Term.Column c && Currencies.isCurrency(c);
         if (currency && context.facts().mixed() && !query.dimensions().contains(Currencies.CURRENCY)) {
-            return "One currency is shown as it is, and several are converted.";
+            return TEXTS.get("cube.compiler.currency_is_shown_is_several");
         }
         if (statement.over() != null) {
-            return "Windows of time share their lines.";
+            return TEXTS.get("cube.compiler.windows_time_share_their_lines");
         }
         boolean[] hindered = new boolean[1];
         statement
                 .metrics()
                 .forEach(m -> m.term().walk(t -> hindered[0] |= t instanceof Term.Aggregate a && !a.isAddedUp()));
-        return hindered[0] ? "Distinct members and texts cannot be added up." : "";
+        return hindered[0] ? TEXTS.get("cube.compiler.distinct_members_texts_cannot_added") : "";
     }
 
     /** The statement for cells; its columns are named d0, d1, ... for the dimensions and a0, a1, ... for the aggregates. */
@@ -99,13 +102,13 @@ public final class CubeCompiler {
         AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
         Term term = new Filters(SetTerms.names(model, CustomerModel.ORDER_LINE, context.sets(), policy), policy)
                 .dimension(dimension);
-        policy.check(term, "the filter");
+        policy.check(term, TEXTS.get("common.filter"));
     }
 
     /** A statement for the texts of a column, {@code most} of them at most, in no order and without null. */
     public CompiledQuery members(Term.Column column, int most, QueryContext context) {
         AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
-        policy.check(column, "the dimension");
+        policy.check(column, TEXTS.get("cube.compiler.dimension"));
         Rendered sql = new MembersStatement(column, most).render(compiler.engine(context), policy);
         return CompiledQuery.of(
                 sql.sql(), sql.binds(), List.of(QueryCompiler.column("member", column.type(), Unit.none(), "")));
@@ -114,7 +117,7 @@ public final class CubeCompiler {
     /** A statement whose one row says how many order lines have no value in a column of theirs. */
     public CompiledQuery missing(Term.Column column, QueryContext context) {
         AppliedPolicy policy = new AppliedPolicy(context.policy(), model);
-        policy.check(column, "the dimension");
+        policy.check(column, TEXTS.get("cube.compiler.dimension"));
         Term.Aggregate lines = new Term.Aggregate(Term.Aggregation.COUNT, null, null, ValueType.INTEGER);
         MetricStatement statement = new MetricStatement(
                 new Term.Column(CustomerModel.ORDER_LINE, "ordered_at", ValueType.TIMESTAMP),

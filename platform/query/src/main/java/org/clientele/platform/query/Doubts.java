@@ -21,12 +21,15 @@ import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 
 /**
  * What is to be asked beside a query so that its result can say what is missing from it: how much of the sales has a known
  * customer, how many lines have no moment or no amount. Each question goes through the same policy and filters.
  */
 final class Doubts {
+    private static final Texts TEXTS = Texts.of(Doubts.class);
+
     private static final String SALES = "clientele.core/sales";
     private static final String KNOWN_SALES = "clientele.core/known-customer-sales";
 
@@ -125,7 +128,7 @@ final class Doubts {
         }
         try {
             List<Term> both = List.of(metrics.term(metrics.resolve(KNOWN_SALES)), metrics.term(metrics.resolve(SALES)));
-            both.forEach(t -> policy.check(t, "the share of known customers"));
+            both.forEach(t -> policy.check(t, TEXTS.get("doubts.share_known_customers")));
             Verdict verdict = ofSegments ? Doubts::inNoSegment : ofSets ? Doubts::inNoSet : Doubts::knownShare;
             return Optional.of(probe(both, others, query.period(), verdict));
         } catch (AnalyticsException e) {
@@ -207,38 +210,34 @@ final class Doubts {
         return Optional.of(Caveat.of(
                 Caveat.Kind.CUSTOMERS_UNKNOWN,
                 known.doubleAt(0) == 0
-                        ? "No sale has a known customer."
-                        : String.format(Locale.ROOT, "%.1f %% of sales have a known customer.", percent)));
+                        ? TEXTS.get("doubts.no_sale_has_known_customer")
+                        : TEXTS.get("doubts.known_share", String.format(Locale.ROOT, "%.1f", percent))));
     }
 
     private static Optional<Caveat> inNoSet(Frame answer) {
         return knownShare(answer)
-                .map(c -> Caveat.of(
-                        c.kind(), c.message() + " The order lines of unknown customers are in no customer set."));
+                .map(c -> Caveat.of(c.kind(), TEXTS.get("doubts.order_lines_unknown_customers_are", c.message())));
     }
 
     private static Optional<Caveat> inNoSegment(Frame answer) {
         return knownShare(answer)
-                .map(c ->
-                        Caveat.of(c.kind(), c.message() + " The order lines of unknown customers are in no segment."));
+                .map(c -> Caveat.of(c.kind(), TEXTS.get("doubts.order_lines_unknown_customers_are_2", c.message())));
     }
 
     private static Optional<Caveat> undated(Frame answer) {
-        return excluded(answer, "has no date and lies in no period", "have no date and lie in no period");
+        return excluded(answer, "doubts.undated");
     }
 
     private static Optional<Caveat> unpriced(Frame answer) {
-        return excluded(answer, "has no amount and adds nothing", "have no amount and add nothing");
+        return excluded(answer, "doubts.unpriced");
     }
 
-    private static Optional<Caveat> excluded(Frame answer, String one, String many) {
+    private static Optional<Caveat> excluded(Frame answer, String sentence) {
         long lines = answer.rowCount() == 0 || answer.columns().get(0).isNull(0)
                 ? 0
                 : answer.columns().get(0).longAt(0);
         return lines == 0
                 ? Optional.empty()
-                : Optional.of(Caveat.of(
-                        Caveat.Kind.ROWS_EXCLUDED,
-                        String.format(Locale.ROOT, "%,d order line%s.", lines, lines == 1 ? " " + one : "s " + many)));
+                : Optional.of(Caveat.of(Caveat.Kind.ROWS_EXCLUDED, TEXTS.get(sentence, lines)));
     }
 }

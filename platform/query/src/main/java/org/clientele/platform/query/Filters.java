@@ -11,9 +11,12 @@ import org.clientele.platform.query.policy.AppliedPolicy;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.text.Texts;
 
 /** Filters of a query as terms that the policy allows. */
 record Filters(Names names, AppliedPolicy policy) {
+    private static final Texts TEXTS = Texts.of(Filters.class);
+
     /** A dimension to filter by only: which sets a customer is in, by their keys. */
     static final String CUSTOMER_SET = "customer-set";
 
@@ -22,7 +25,7 @@ record Filters(Names names, AppliedPolicy policy) {
         List<Term> terms = new ArrayList<>();
         for (Filter filter : filters) {
             Term term = term(filter);
-            policy.check(term, "the filter");
+            policy.check(term, TEXTS.get("common.filter"));
             terms.add(term);
         }
         return List.copyOf(terms);
@@ -35,7 +38,7 @@ record Filters(Names names, AppliedPolicy policy) {
         if (filter instanceof Filter.Range range) {
             return range(range);
         }
-        return Formulas.condition("The filter", ((Filter.Condition) filter).condition(), names);
+        return Formulas.condition(TEXTS.get("filters.filter"), ((Filter.Condition) filter).condition(), names);
     }
 
     private Term range(Filter.Range range) {
@@ -55,19 +58,20 @@ record Filters(Names names, AppliedPolicy policy) {
     /** The term of a dimension. */
     Term dimension(String name) {
         if (name.equals(CUSTOMER_SET)) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "A customer may be in several sets, so figures by customer-set would count her more than once. Use"
-                            + " one set at a time, as set.<key>, or filter by customer-set.");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("filters.customer_may_in_several_sets"));
         }
         return names.dimension(name)
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.DIMENSION_UNKNOWN,
                         Names.dimensions().contains(name)
-                                ? "The rows of " + names.table().name() + " have no dimension " + name + "."
-                                : "There is no dimension \"" + name + "\". There are: "
-                                        + String.join(", ", Names.dimensions())
-                                        + "; and columns such as channel, customer.gender or product.brand."));
+                                ? TEXTS.get(
+                                        "filters.rows_have_no_dimension",
+                                        names.table().name(),
+                                        name)
+                                : TEXTS.get(
+                                        "filters.there_is_no_dimension_there",
+                                        name,
+                                        String.join(", ", Names.dimensions()))));
     }
 
     /** Any of some sets; null stands for unknown customers, who are in none. */

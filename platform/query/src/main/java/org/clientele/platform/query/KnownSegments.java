@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Segmentation;
+import org.clientele.sdk.text.Texts;
 
 /**
  * The published segmentations that questions may name. Immutable.
@@ -18,6 +19,8 @@ import org.clientele.sdk.data.Segmentation;
  * @param gone keys that a segmentation had until it was deleted, each with a sentence that says so and what to do
  */
 public record KnownSegments(Map<String, Known> all, Map<String, String> gone) {
+    private static final Texts TEXTS = Texts.of(KnownSegments.class);
+
     /** No segmentations. */
     public static final KnownSegments NONE = new KnownSegments(Map.of(), Map.of());
 
@@ -39,7 +42,8 @@ public record KnownSegments(Map<String, Known> all, Map<String, String> gone) {
             segments = List.copyOf(segments);
             snapshots = List.copyOf(snapshots);
             if (segments.isEmpty() || snapshots.isEmpty()) {
-                throw new AnalyticsException(ErrorCode.INTERNAL, "The segmentation " + name + " is empty.");
+                throw new AnalyticsException(
+                        ErrorCode.INTERNAL, TEXTS.get("known.segments.segmentation_is_empty", name));
             }
         }
 
@@ -75,9 +79,12 @@ public record KnownSegments(Map<String, Known> all, Map<String, String> gone) {
                     .map(Segment::name)
                     .orElseThrow(() -> new AnalyticsException(
                             ErrorCode.ARGUMENT_INVALID,
-                            "The segmentation \"" + name + "\" has no segment \"" + text.strip() + "\". It has: "
-                                    + segments.stream().map(Segment::name).collect(Collectors.joining(", ")) + "; and "
-                                    + Segmentation.NONE + "."));
+                            TEXTS.get(
+                                    "known.segments.segmentation_has_no_segment_has",
+                                    name,
+                                    text.strip(),
+                                    segments.stream().map(Segment::name).collect(Collectors.joining(", ")),
+                                    Segmentation.NONE)));
         }
     }
 
@@ -111,9 +118,11 @@ public record KnownSegments(Map<String, Known> all, Map<String, String> gone) {
         }
         String names =
                 all.values().stream().map(Known::dimension).distinct().limit(20).collect(Collectors.joining(", "));
-        String there = names.isEmpty() ? "None was published yet." : "There are: " + names + ".";
+        String there = names.isEmpty()
+                ? TEXTS.get("known.segments.none_was_published_yet")
+                : TEXTS.get("common.there_are", names);
         throw new AnalyticsException(
                 ErrorCode.DIMENSION_UNKNOWN,
-                gone.getOrDefault(plain, "There is no published segmentation \"" + key + "\". " + there));
+                gone.getOrDefault(plain, TEXTS.get("known.segments.there_is_no_published_segmentation", key, there)));
     }
 }

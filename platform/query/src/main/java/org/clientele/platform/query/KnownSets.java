@@ -10,6 +10,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param segments the segmentations
  */
 public record KnownSets(Map<String, Known> sets, Map<String, String> gone, KnownSegments segments) {
+    private static final Texts TEXTS = Texts.of(KnownSets.class);
+
     /** No sets. */
     public static final KnownSets NONE = new KnownSets(Map.of(), Map.of());
 
@@ -91,8 +94,9 @@ public record KnownSets(Map<String, Known> sets, Map<String, String> gone, Known
         }
         String names =
                 sets.values().stream().map(Known::key).distinct().limit(20).collect(Collectors.joining(", "));
-        String there = names.isEmpty() ? "There are none yet." : "There are: " + names + ".";
-        String sentence = gone.getOrDefault(plain, "There is no customer set \"" + key + "\". " + there);
+        String there =
+                names.isEmpty() ? TEXTS.get("known.sets.there_are_none_yet") : TEXTS.get("common.there_are", names);
+        String sentence = gone.getOrDefault(plain, TEXTS.get("known.sets.there_is_no_customer_set", key, there));
         throw new AnalyticsException(ErrorCode.DIMENSION_UNKNOWN, sentence);
     }
 }

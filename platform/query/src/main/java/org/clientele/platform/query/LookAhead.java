@@ -6,17 +6,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.clientele.platform.query.calendar.Shift;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Says on how many days of a question customers are in segments or sets that were worked out from later days. */
 final class LookAhead {
+    private static final Texts TEXTS = Texts.of(LookAhead.class);
+
     private LookAhead() {}
 
     /**
@@ -84,27 +86,11 @@ final class LookAhead {
     }
 
     private static Caveat said(KnownSets.Known set, LocalDate day, long days) {
-        return Caveat.of(
-                Caveat.Kind.LOOK_AHEAD,
-                String.format(
-                        Locale.ROOT,
-                        "On %,d day%s customers are in the set \"%s\" by what they did until %s, which is later.",
-                        days,
-                        days == 1 ? "" : "s",
-                        set.name(),
-                        day));
+        return Caveat.of(Caveat.Kind.LOOK_AHEAD, TEXTS.get("look.ahead.set", days, set.name(), day));
     }
 
     private static Caveat said(Term.InSegment s, LocalDate day, long days) {
-        return Caveat.of(
-                Caveat.Kind.LOOK_AHEAD,
-                String.format(
-                        Locale.ROOT,
-                        "On %,d day%s customers are in the segments of \"%s\" that they were in at the end of %s, which is later.",
-                        days,
-                        days == 1 ? "" : "s",
-                        s.name(),
-                        day));
+        return Caveat.of(Caveat.Kind.LOOK_AHEAD, TEXTS.get("look.ahead.segments", days, s.name(), day));
     }
 
     /** How many days of a stretch lie before a day. */

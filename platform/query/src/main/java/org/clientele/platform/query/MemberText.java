@@ -8,9 +8,12 @@ import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /** Members of a dimension as filters name them, in text, as values of the dimension's type. */
 public final class MemberText {
+    private static final Texts TEXTS = Texts.of(MemberText.class);
+
     private MemberText() {}
 
     /** @throws AnalyticsException ARGUMENT_INVALID if the text is no value of that type */
@@ -20,12 +23,11 @@ public final class MemberText {
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "\"" + text + "\" is no member of " + dimension + ", whose members are "
-                            + switch (type.kind()) {
-                                case DATE -> "days such as 2011-12-01.";
-                                case TIMESTAMP -> "moments such as 2011-12-01T13:30.";
-                                default -> "numbers.";
-                            },
+                    switch (type.kind()) {
+                        case DATE -> TEXTS.get("member.text.no_day", text, dimension);
+                        case TIMESTAMP -> TEXTS.get("member.text.no_moment", text, dimension);
+                        default -> TEXTS.get("member.text.no_number", text, dimension);
+                    },
                     e);
         }
     }

@@ -15,12 +15,15 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.text.Texts;
 
 /**
  * The metrics of a workspace with their checked formulas. A metric whose formula is wrong is a {@link Problem} and does
  * not touch the others. Immutable and thread-safe; made anew when plugins or the columns of the model change.
  */
 public final class MetricCatalog {
+    private static final Texts TEXTS = Texts.of(MetricCatalog.class);
+
     private static final int MAX_REFERENCES = 32;
 
     private final CustomerModel model;
@@ -42,7 +45,7 @@ public final class MetricCatalog {
         List<Problem> twice = new ArrayList<>();
         for (MetricDefinition d : all) {
             if (definitions.putIfAbsent(d.id(), d) != null) {
-                twice.add(new Problem(d.id(), "The metric " + d.id() + " is defined twice; the first one counts."));
+                twice.add(new Problem(d.id(), TEXTS.get("metric.catalog.metric_is_defined_twice_first", d.id())));
             }
         }
         Names names = Names.of(model, CustomerModel.ORDER_LINE);
@@ -75,8 +78,7 @@ public final class MetricCatalog {
             List<String> circle =
                     new ArrayList<>(path.stream().map(QualifiedId::toString).toList());
             circle = circle.subList(circle.indexOf(d.id().toString()), circle.size());
-            throw invalid("the metrics refer to each other in a circle: " + String.join(" > ", circle) + " > " + d.id()
-                    + ".");
+            throw invalid(TEXTS.get("metric.catalog.metrics_refer_each_other_in", String.join(" > ", circle), d.id()));
         }
         try {
             Term term = Formulas.metric(d, names, reference -> {
@@ -92,13 +94,15 @@ public final class MetricCatalog {
 
     private Term referredTerm(MetricDefinition other, Names names, Set<QualifiedId> path) {
         if (path.size() >= MAX_REFERENCES) {
-            throw invalid("metrics refer to metrics more than " + MAX_REFERENCES + " levels deep");
+            throw invalid(TEXTS.get("metric.catalog.metrics_refer_metrics_more_than", MAX_REFERENCES));
         }
         try {
             return term(other, names, path);
         } catch (AnalyticsException e) {
             String why = e.getMessage().lines().findFirst().orElse("");
-            throw path.contains(other.id()) ? e : invalid("the metric " + other.id() + " cannot be used: " + why);
+            throw path.contains(other.id())
+                    ? e
+                    : invalid(TEXTS.get("metric.catalog.metric_cannot_used", other.id(), why));
         }
     }
 
@@ -160,7 +164,7 @@ public final class MetricCatalog {
         Term term = terms.get(metric.id());
         if (term == null) {
             throw new AnalyticsException(
-                    ErrorCode.METRIC_UNKNOWN, "The metric " + metric.id() + " is not in this catalog.");
+                    ErrorCode.METRIC_UNKNOWN, TEXTS.get("metric.catalog.metric_is_not_in_catalog", metric.id()));
         }
         return term;
     }

@@ -15,6 +15,7 @@ import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricDefinition.Direction;
 import org.clientele.sdk.query.MetricTarget;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * {@code {"value": 0.06, "per": "MONTH", "warning": 1, "bad": 0.8}}, of which any part may be left out.
  */
 public final class MetricFile {
+    private static final Texts TEXTS = Texts.of(MetricFile.class);
+
     private static final int VERSION = 1;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -99,15 +102,20 @@ public final class MetricFile {
             if (file.schemaVersion() != VERSION) {
                 throw new AnalyticsException(
                         ErrorCode.FILE_UNREADABLE,
-                        name + " has schema version " + file.schemaVersion() + "; this workbench reads " + VERSION
-                                + ".");
+                        TEXTS.get(
+                                "metric.file.has_schema_version_workbench_reads", name, file.schemaVersion(), VERSION));
             }
             return file.metrics().stream().map(Metric::definition).toList();
         } catch (JacksonException e) {
             throw new AnalyticsException(
-                    ErrorCode.FILE_UNREADABLE, name + " is no metric file: " + e.getOriginalMessage(), e);
+                    ErrorCode.FILE_UNREADABLE,
+                    TEXTS.get("metric.file.is_no_metric_file", name, e.getOriginalMessage()),
+                    e);
         } catch (IOException e) {
-            throw new AnalyticsException(ErrorCode.FILE_UNREADABLE, name + " cannot be read: " + e.getMessage(), e);
+            throw new AnalyticsException(
+                    ErrorCode.FILE_UNREADABLE,
+                    TEXTS.get("metric.file.cannot_read", name, String.valueOf(e.getMessage())),
+                    e);
         }
     }
 }

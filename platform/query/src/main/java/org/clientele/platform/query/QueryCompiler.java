@@ -32,6 +32,7 @@ import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class QueryCompiler {
+    private static final Texts TEXTS = Texts.of(QueryCompiler.class);
+
     private final MetricCatalog metrics;
     private final CustomerModel model;
     private final Dialect dialect;
@@ -105,12 +108,13 @@ public final class QueryCompiler {
         Names names = SetTerms.names(model, CustomerModel.ORDER_LINE, context.sets(), policy);
         Filters filters = new Filters(names, policy);
         Term.Column time = (Term.Column) names.time()
-                .orElseThrow(() -> new AnalyticsException(ErrorCode.INTERNAL, "Order lines have no time column."));
+                .orElseThrow(() -> new AnalyticsException(
+                        ErrorCode.INTERNAL, TEXTS.get("query.compiler.order_lines_have_no_time")));
         List<OutputColumn> columns = new ArrayList<>();
         List<MetricStatement.Dimension> dimensions = new ArrayList<>();
         for (String name : query.dimensions()) {
             Term term = filters.dimension(name);
-            policy.check(term, "the dimension " + name);
+            policy.check(term, TEXTS.get("query.compiler.dimension", name));
             dimensions.add(new MetricStatement.Dimension(term, Names.grain(name).isPresent()));
             OutputColumn column = Names.dimensions().contains(name)
                     ? column(name, term.type(), Unit.none(), label(name))
@@ -123,7 +127,7 @@ public final class QueryCompiler {
                 query.metrics().stream().map(metrics::resolve).toList();
         for (MetricDefinition metric : asked) {
             Term term = metrics.term(metric);
-            policy.check(term, "the metric " + metric.id());
+            policy.check(term, TEXTS.get("query.compiler.metric", metric.id()));
             measures.add(new MetricStatement.Measure(term, steps.returned(returned(term.type()))));
         }
         List<Term> conditions = filters.terms(query.filters());
@@ -135,7 +139,7 @@ public final class QueryCompiler {
         checkNames(columns);
         boolean timed = !query.period().isAll() || query.comparison() != Comparison.NONE || steps.over() != null;
         if (timed) {
-            policy.check(time, "the period");
+            policy.check(time, TEXTS.get("common.period"));
         }
         ComparisonPlan plan = ComparisonPlan.of(steps, context);
         MetricStatement statement = new MetricStatement(
@@ -225,8 +229,8 @@ public final class QueryCompiler {
                         name + (year ? "_year_before" : "_previous"),
                         type,
                         unit,
-                        label + (year ? ", year before" : ", previous")),
-                column(name + "_change", ValueType.DOUBLE, Unit.ratio(), label + ", change"));
+                        TEXTS.get(year ? "query.compiler.year_before" : "query.compiler.previous", label)),
+                column(name + "_change", ValueType.DOUBLE, Unit.ratio(), TEXTS.get("query.compiler.change", label)));
     }
 
     static OutputColumn column(String name, ValueType type, Unit unit, String label) {
@@ -243,9 +247,9 @@ public final class QueryCompiler {
             if (!seen.add(c.spec().name())) {
                 throw new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        "Two columns of the result would be called " + c.spec().name()
-                                + ". Name each metric, dimension and column once, and ask for metrics of the same name"
-                                + " in separate queries.");
+                        TEXTS.get(
+                                "query.compiler.two_columns_result_would_called",
+                                c.spec().name()));
             }
         }
     }

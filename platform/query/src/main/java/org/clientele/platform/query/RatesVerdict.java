@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.clientele.sdk.AnalyticsException;
@@ -12,10 +11,13 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What the lines by currency, with and without a rate, say about a sum of them. */
 final class RatesVerdict {
+    private static final Texts TEXTS = Texts.of(RatesVerdict.class);
+
     private RatesVerdict() {}
 
     /**
@@ -45,13 +47,10 @@ final class RatesVerdict {
             long missing = c.get(2).longAt(row);
             if (missing > 0) {
                 LocalDate since = day(c.get(3).valueAt(row));
-                gaps.add(String.format(
-                        Locale.ROOT,
-                        "%s%s (%,d line%s)",
-                        currency,
-                        since == null ? " for lines without a date" : " on " + since,
-                        missing,
-                        missing == 1 ? "" : "s"));
+                gaps.add(
+                        since == null
+                                ? TEXTS.get("rates.verdict.gap_undated", currency, missing)
+                                : TEXTS.get("rates.verdict.gap", currency, missing, since));
             }
             LocalDate from = day(c.get(4).valueAt(row));
             LocalDate to = day(c.get(5).valueAt(row));
@@ -61,11 +60,7 @@ final class RatesVerdict {
         if (!gaps.isEmpty()) {
             throw new AnalyticsException(
                     ErrorCode.DATA_VALUE_INVALID,
-                    "The amounts are in several currencies and cannot be added up: there is no rate to " + target
-                            + " from "
-                            + String.join(", ", gaps)
-                            + ". Import exchange rates (from_currency, to_currency, valid_from, rate), or ask by currency,"
-                            + " or for one: currency = '" + target + "'.");
+                    TEXTS.get("rates.verdict.amounts_are_in_several_currencies", target, String.join(", ", gaps)));
         }
         return Optional.ofNullable(said(foreign, target, unnamed, first, last));
     }
@@ -74,20 +69,14 @@ final class RatesVerdict {
             TreeSet<String> foreign, String target, long unnamed, @Nullable LocalDate first, @Nullable LocalDate last) {
         List<String> sentences = new ArrayList<>();
         if (!foreign.isEmpty()) {
-            String rates = first == null || first.equals(last)
-                    ? "the rate of " + first
-                    : "the rates of " + first + " to " + last + " that were valid on the day of each order";
+            String from = String.join(", ", foreign);
             sentences.add(
-                    "Amounts in " + String.join(", ", foreign) + " are converted to " + target + " by " + rates + ".");
+                    first == null || last == null || first.equals(last)
+                            ? TEXTS.get("rates.verdict.converted_by_one", from, target, String.valueOf(first))
+                            : TEXTS.get("rates.verdict.converted", from, target, first, last));
         }
         if (unnamed > 0) {
-            sentences.add(String.format(
-                    Locale.ROOT,
-                    "%,d order line%s no currency; %s taken as %s.",
-                    unnamed,
-                    unnamed == 1 ? " names" : "s name",
-                    unnamed == 1 ? "it is" : "they are",
-                    target));
+            sentences.add(TEXTS.get("rates.verdict.no_currency", unnamed, target));
         }
         return sentences.isEmpty() ? null : Caveat.of(Caveat.Kind.CURRENCIES_MIXED, String.join(" ", sentences));
     }

@@ -18,6 +18,7 @@ import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Compiles questions for rows under one policy.
@@ -26,6 +27,8 @@ import org.clientele.sdk.query.RowQuery;
  * @param sets the customer sets that it may name
  */
 record RowCompiler(CustomerModel model, AppliedPolicy policy, Dialect dialect, String currency, KnownSets sets) {
+    private static final Texts TEXTS = Texts.of(RowCompiler.class);
+
     CompiledQuery rows(RowQuery query, QueryContext context) {
         RowStatement statement = statement(query);
         List<Caveat> doubts = LookAhead.of(statement.columns(), statement.filters(), query.period(), null, context);
@@ -72,10 +75,8 @@ record RowCompiler(CustomerModel model, AppliedPolicy policy, Dialect dialect, S
         if (!query.period().isAll()) {
             policy.check(
                     time.orElseThrow(() -> new AnalyticsException(
-                            ErrorCode.ARGUMENT_INVALID,
-                            "The rows of " + query.table() + " lie in no period, because the table has no time column."
-                                    + " Leave the period out.")),
-                    "the period");
+                            ErrorCode.ARGUMENT_INVALID, TEXTS.get("common.rows_lie_in_no_period", query.table()))),
+                    TEXTS.get("common.period"));
         }
         return new RowStatement(
                 query.table(), (Term.Column) time.orElse(null), terms, conditions, query.period(), order(query, names));
@@ -83,7 +84,7 @@ record RowCompiler(CustomerModel model, AppliedPolicy policy, Dialect dialect, S
 
     private Term readable(Names names, String name) {
         Term term = listed(names, name);
-        policy.check(term, "the column " + name);
+        policy.check(term, TEXTS.get("row.compiler.column", name));
         return term;
     }
 
@@ -95,8 +96,10 @@ record RowCompiler(CustomerModel model, AppliedPolicy policy, Dialect dialect, S
                 .or(() -> dot < 0 ? Optional.empty() : names.column(name.substring(0, dot), name.substring(dot + 1)))
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.DATA_COLUMN_MISSING,
-                        "The table " + names.table().name() + " has no column " + name
-                                + ". Import a file that has one, or choose another column."));
+                        TEXTS.get(
+                                "row.compiler.table_has_no_column_import",
+                                names.table().name(),
+                                name)));
     }
 
     private List<OutputColumn> columns(RowQuery query) {

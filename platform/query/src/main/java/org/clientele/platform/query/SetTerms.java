@@ -11,6 +11,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param open the keys of the rules that are being read, one inside the other
  */
 record SetTerms(CustomerModel model, KnownSets known, AppliedPolicy policy, Set<String> open) implements Names.Sets {
+    private static final Texts TEXTS = Texts.of(SetTerms.class);
+
     SetTerms(CustomerModel model, KnownSets known, AppliedPolicy policy) {
         this(model, known, policy, Set.of());
     }
@@ -56,8 +59,7 @@ record SetTerms(CustomerModel model, KnownSets known, AppliedPolicy policy, Set<
         }
         if (open.contains(set.key())) {
             throw new AnalyticsException(
-                    ErrorCode.FORMULA_INVALID,
-                    "The customer set \"" + set.name() + "\" is defined by itself. Delete it and make it anew.");
+                    ErrorCode.FORMULA_INVALID, TEXTS.get("set.terms.customer_set_is_defined_by", set.name()));
         }
         Set<String> inside = new HashSet<>(open);
         inside.add(set.key());
@@ -77,19 +79,16 @@ record SetTerms(CustomerModel model, KnownSets known, AppliedPolicy policy, Set<
         Names names = Names.of(model, rows.table()).with(inside);
         Term.Column customer = names.customer()
                 .orElseThrow(() -> new AnalyticsException(
-                        ErrorCode.ARGUMENT_INVALID,
-                        "The rows of " + rows.table() + " lead to no customer, so they make no customer set."));
-        policy.check(customer, "the customer set");
+                        ErrorCode.ARGUMENT_INVALID, TEXTS.get("set.terms.rows_lead_no_customer_they", rows.table())));
+        policy.check(customer, TEXTS.get("set.terms.customer_set"));
         List<Term> conditions = new Filters(names, policy).terms(rows.filters());
         Term.Column time = (Term.Column) names.time().orElse(null);
         if (!rows.period().isAll()) {
             if (time == null) {
                 throw new AnalyticsException(
-                        ErrorCode.ARGUMENT_INVALID,
-                        "The rows of " + rows.table() + " lie in no period, because the table has no time column."
-                                + " Leave the period out.");
+                        ErrorCode.ARGUMENT_INVALID, TEXTS.get("common.rows_lie_in_no_period", rows.table()));
             }
-            policy.check(time, "the period");
+            policy.check(time, TEXTS.get("common.period"));
         }
         return new SetOrigin.Rule(rows.table(), customer, time, conditions, rows.period());
     }

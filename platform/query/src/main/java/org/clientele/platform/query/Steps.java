@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.platform.query.calendar.BusinessCalendar;
@@ -24,6 +23,7 @@ import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.Running;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param caveats what is to be said of them
  */
 record Steps(MetricQuery query, Optional<Grain> grain, MetricStatement.@Nullable Over over, List<Caveat> caveats) {
+    private static final Texts TEXTS = Texts.of(Steps.class);
+
     /**
      * The steps of a question.
      *
@@ -58,9 +60,7 @@ record Steps(MetricQuery query, Optional<Grain> grain, MetricStatement.@Nullable
         if (grains.size() != 1) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "\"" + running
-                            + "\" takes steps of time together, so the query is by one of day, week, month, quarter"
-                            + " and year, and not by " + (grains.isEmpty() ? "none" : "several") + " of them.");
+                    TEXTS.get(grains.isEmpty() ? "steps.by_none" : "steps.by_several", running));
         }
         return windowed(query, finest.get(), context, caveats);
     }
@@ -88,12 +88,6 @@ record Steps(MetricQuery query, Optional<Grain> grain, MetricStatement.@Nullable
         return moment == null ? null : moment.toLocalDate();
     }
 
-    private static String noun(Grain grain, BusinessCalendar calendar) {
-        return grain == Grain.MONTH && calendar.retail() != null
-                ? "period"
-                : grain.name().toLowerCase(Locale.ROOT);
-    }
-
     private static Optional<Caveat> uncovered(
             MetricQuery query, Grain grain, BusinessCalendar calendar, Windows windows, LocalDate first) {
         Running running = query.running();
@@ -106,8 +100,7 @@ record Steps(MetricQuery query, Optional<Grain> grain, MetricStatement.@Nullable
             return left
                     ? Optional.of(Caveat.of(
                             Caveat.Kind.ROWS_EXCLUDED,
-                            "The data begins on " + first + ", so what has fewer than " + running.steps() + " "
-                                    + noun(grain, calendar) + "s of it is left out."))
+                            TEXTS.get("steps.fewer." + calendar.word(grain), first, running.steps())))
                     : Optional.empty();
         }
         boolean cut = running.kind() != Running.Kind.CUMULATIVE
@@ -115,8 +108,7 @@ record Steps(MetricQuery query, Optional<Grain> grain, MetricStatement.@Nullable
         return cut
                 ? Optional.of(Caveat.of(
                         Caveat.Kind.ASSUMPTION,
-                        "The data begins on " + first + ", within a " + noun(running.within(), calendar)
-                                + ", which counts from that day only."))
+                        TEXTS.get("steps.data_begins_on_within_counts", first, calendar.noun(running.within()))))
                 : Optional.empty();
     }
 
@@ -127,8 +119,7 @@ record Steps(MetricQuery query, Optional<Grain> grain, MetricStatement.@Nullable
         return last.isBefore(over)
                 ? Optional.of(Caveat.of(
                         Caveat.Kind.PERIOD_INCOMPLETE,
-                        "The last " + noun(running.within(), calendar)
-                                + " is not over: shares of it are of what there is" + " up to " + last + "."))
+                        TEXTS.get("steps.last_is_not_over_shares", calendar.noun(running.within()), last)))
                 : Optional.empty();
     }
 
@@ -151,20 +142,22 @@ record Steps(MetricQuery query, Optional<Grain> grain, MetricStatement.@Nullable
         LocalDate first = day(context.firstRow());
         if (first == null || to.isBefore(from == null ? first : from)) {
             throw new AnalyticsException(
-                    ErrorCode.NOTHING_YET,
-                    "No " + noun(grain, calendar) + " of these days is over, and those that are not are left out.");
+                    ErrorCode.NOTHING_YET, TEXTS.get("steps.no_these_days_is_over", calendar.noun(grain)));
         }
         if (to.isBefore(end)) {
             caveats.add(Caveat.of(
                     Caveat.Kind.ROWS_EXCLUDED,
-                    "The last " + noun(grain, calendar) + " (" + to.plusDays(1) + " to "
-                            + calendar.last(grain, end) + ") is not whole and left out: "
-                            + (end.equals(last) ? "the data" : "the period") + " ends on " + end + "."));
+                    TEXTS.get(
+                            end.equals(last) ? "steps.not_whole_data" : "steps.not_whole_period",
+                            calendar.noun(grain),
+                            to.plusDays(1),
+                            calendar.last(grain, end),
+                            end)));
         }
         if (from != null && !from.equals(period.from())) {
             caveats.add(Caveat.of(
                     Caveat.Kind.ROWS_EXCLUDED,
-                    "The days before " + from + " are no whole " + noun(grain, calendar) + " and left out."));
+                    TEXTS.get("steps.days_before_are_no_whole", from, calendar.noun(grain))));
         }
         return asked.during(new Period(from, to));
     }
@@ -204,9 +197,7 @@ record Steps(MetricQuery query, Optional<Grain> grain, MetricStatement.@Nullable
         statement.metrics().forEach(m -> m.term().walk(t -> add(moments, t)));
         if (moments.size() > 1) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "Windows of time are worked out with in_period of one moment, and this query asks for it of "
-                            + moments.size() + ". Ask for the metrics in separate queries.");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("steps.windows_time_are_worked_out", moments.size()));
         }
     }
 

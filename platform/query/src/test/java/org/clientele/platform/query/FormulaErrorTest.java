@@ -184,7 +184,7 @@ class FormulaErrorTest {
         }
         MetricCatalog catalog = MetricCatalog.of(all);
         assertThat(catalog.all()).hasSizeBetween(3, 10);
-        assertThat(catalog.problems().get(0).message()).contains("more than 5000 parts");
+        assertThat(catalog.problems().get(0).message()).contains("more than 5,000 parts");
     }
 
     @Test

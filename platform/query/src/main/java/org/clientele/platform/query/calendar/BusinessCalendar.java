@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ public record BusinessCalendar(
         DayOfWeek firstDay,
         int minimalDays,
         @Nullable RetailYear retail) {
+    private static final Texts TEXTS = Texts.of(BusinessCalendar.class);
+
     private static final BusinessCalendar STANDARD = new BusinessCalendar(Month.JANUARY, DayOfWeek.MONDAY, 4, null);
 
     public BusinessCalendar {
@@ -107,16 +111,29 @@ public record BusinessCalendar(
                 ? floor(Grain.YEAR, start).plusYears(1).minusDays(1).getYear()
                 : years.yearOf(start);
         boolean oneYear = years == null ? yearStart == Month.JANUARY : years.lastMonth() == Month.DECEMBER;
-        String year = "FY " + (oneYear ? String.valueOf(ends) : (ends - 1) + "/" + twoDigits(ends));
+        String year = TEXTS.get(
+                "business.calendar.year", oneYear ? String.valueOf(ends) : (ends - 1) + "/" + twoDigits(ends));
         if (grain == Grain.YEAR) {
             return Optional.of(year);
         }
         if (grain == Grain.QUARTER) {
             int quarter =
                     years == null ? (start.getMonthValue() - yearStart.getValue() + 12) % 12 / 3 : years.quarter(start);
-            return Optional.of(year + " Q" + (quarter + 1));
+            return Optional.of(TEXTS.get("business.calendar.quarter", year, quarter + 1));
         }
-        return years == null ? Optional.empty() : Optional.of(year + " P" + (years.period(start) + 1));
+        return years == null
+                ? Optional.empty()
+                : Optional.of(TEXTS.get("business.calendar.period", year, years.period(start) + 1));
+    }
+
+    /** What a step is called: "month", which is a "period" in a retail year. */
+    public String noun(Grain grain) {
+        return TEXTS.get("grain." + word(grain));
+    }
+
+    /** The end of a key for texts that name a step: "day", "month", "period". */
+    public String word(Grain grain) {
+        return grain == Grain.MONTH && retail != null ? "period" : grain.name().toLowerCase(Locale.ROOT);
     }
 
     private static String twoDigits(int year) {

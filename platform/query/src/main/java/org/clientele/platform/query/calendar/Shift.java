@@ -2,9 +2,9 @@ package org.clientele.platform.query.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param weeks how the weeks of a retail calendar move, or null
  */
 public record Shift(int months, int days, @Nullable Weeks weeks) {
+    private static final Texts TEXTS = Texts.of(Shift.class);
+
     private static final Shift YEAR = new Shift(12, 0, null);
     /** A year as whole weeks. */
     private static final Shift YEAR_OF_WEEKS = new Shift(0, 52 * 7, null);
@@ -119,13 +121,8 @@ public record Shift(int months, int days, @Nullable Weeks weeks) {
     @Override
     public String toString() {
         if (weeks != null) {
-            return "one "
-                    + (weeks.grain() == Grain.MONTH
-                            ? "period"
-                            : weeks.grain().name().toLowerCase(Locale.ROOT));
+            return TEXTS.get("shift.one." + weeks.calendar().word(weeks.grain()));
         }
-        int n = months == 0 ? days : months;
-        String noun = months == 0 ? "day" : "month";
-        return String.format(Locale.ROOT, "%d %s%s", n, noun, n == 1 ? "" : "s");
+        return months == 0 ? TEXTS.get("shift.days", days) : TEXTS.get("shift.months", months);
     }
 }

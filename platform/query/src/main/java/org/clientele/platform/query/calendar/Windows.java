@@ -8,6 +8,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.Running;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param reach the days that lie in some window; ends may be open
  */
 public record Windows(Grain grain, @Nullable Grain split, List<Piece> pieces, List<Label> labels, Period reach) {
+    private static final Texts TEXTS = Texts.of(Windows.class);
+
     private static final int MOST_PIECES = 20_000;
 
     public Windows {
@@ -98,8 +101,7 @@ public record Windows(Grain grain, @Nullable Grain split, List<Piece> pieces, Li
         if (inside && running.within().compareTo(grain) < 0) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "A " + noun(running.within()) + " is shorter than a " + noun(grain)
-                            + "; choose shorter steps, or a longer window.");
+                    TEXTS.get("windows.is_shorter_than_choose_shorter", noun(running.within()), noun(grain)));
         }
         Grain split = inside && !own && !nested(grain, running.within(), calendar) ? running.within() : null;
         if (first == null || last == null) {
@@ -115,7 +117,7 @@ public record Windows(Grain grain, @Nullable Grain split, List<Piece> pieces, Li
     }
 
     private static String noun(Grain grain) {
-        return grain.name().toLowerCase(java.util.Locale.ROOT);
+        return TEXTS.get("grain." + grain.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     private static boolean nested(Grain grain, Grain within, BusinessCalendar calendar) {
@@ -173,9 +175,7 @@ public record Windows(Grain grain, @Nullable Grain split, List<Piece> pieces, Li
                 starts.add(piece);
                 if (starts.size() > MOST_PIECES) {
                     throw new AnalyticsException(
-                            ErrorCode.ARGUMENT_INVALID,
-                            "The days from " + oldest + " to " + reached + " have more than 20,000 steps. Choose longer"
-                                    + " steps or a shorter period.");
+                            ErrorCode.ARGUMENT_INVALID, TEXTS.get("windows.days_from_have_more_than", oldest, reached));
                 }
             }
             List<Piece> pieces = pieces(starts);

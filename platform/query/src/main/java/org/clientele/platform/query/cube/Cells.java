@@ -12,9 +12,12 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.text.Texts;
 
 /** The answer to a statement for cells: for each, its place along each dimension, and its aggregates. Immutable. */
 public final class Cells {
+    private static final Texts TEXTS = Texts.of(Cells.class);
+
     private final BusinessCalendar calendar;
     private final List<Term> dimensions;
     private final List<Members.Coded> places = new ArrayList<>();
@@ -65,13 +68,13 @@ public final class Cells {
                 return new Members.Coded(steps.members(), places);
             }
         }
-        throw new AnalyticsException(ErrorCode.INTERNAL, "Cells were not asked for by " + dimension + ".");
+        throw new AnalyticsException(ErrorCode.INTERNAL, TEXTS.get("cells.cells_were_not_asked_for", dimension));
     }
 
     Column column(Term.Aggregate aggregate) {
         Column found = aggregates.get(aggregate);
         if (found == null) {
-            throw new AnalyticsException(ErrorCode.INTERNAL, "Cells were not asked for " + aggregate + ".");
+            throw new AnalyticsException(ErrorCode.INTERNAL, TEXTS.get("cells.cells_were_not_asked_for_2", aggregate));
         }
         return found;
     }

@@ -16,6 +16,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param unknown whether the unknown member is among them
  */
 record Members(ColumnType type, List<Object> known, boolean unknown) {
+    private static final Texts TEXTS = Texts.of(Members.class);
+
     // Texts in order of their bytes in UTF-8, which is that of their code points and not that of Java's chars.
     private static final Comparator<Object> ORDER =
             (a, b) -> a instanceof String s ? texts(s, (String) b) : plain(a, b);
@@ -175,8 +178,7 @@ record Members(ColumnType type, List<Object> known, boolean unknown) {
         }
         if (!(filter instanceof Filter.Members picked)) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "A brush picks a range or members of its dimension, not " + filter + ".");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("members.brush_picks_range_members_dimension", filter));
         }
         boolean[] in = new boolean[size()];
         for (String m : picked.members()) {

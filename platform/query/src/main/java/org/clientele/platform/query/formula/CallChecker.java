@@ -11,10 +11,13 @@ import org.clientele.platform.query.formula.Checked.Level;
 import org.clientele.platform.query.grammar.FormulaParser;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what is called by name: aggregates, scalar functions and in_period. */
 final class CallChecker {
+    private static final Texts TEXTS = Texts.of(CallChecker.class);
+
     private static final String IN_PERIOD = "in_period";
     private static final List<String> AGGREGATES = List.of("sum", "count", "avg", "min", "max");
 
@@ -36,7 +39,7 @@ final class CallChecker {
         if (c.DISTINCT() != null || c.WHERE() != null) {
             Token at =
                     c.DISTINCT() != null ? c.DISTINCT().getSymbol() : c.WHERE().getSymbol();
-            throw source.error(at, "\"" + at.getText() + "\" goes with aggregates, and " + name + " is none");
+            throw source.error(at, TEXTS.get("call.checker.goes_with_aggregates_is_none", at.getText(), name));
         }
         List<Checked> arguments = new ArrayList<>();
         c.arguments.forEach(e -> arguments.add(checker.visit(e)));
@@ -47,17 +50,20 @@ final class CallChecker {
         boolean counts = name.equals("count");
         boolean bare = c.arguments.isEmpty();
         if (c.arguments.size() > 1 || bare && (!counts || c.DISTINCT() != null)) {
-            throw source.error(c.function, name + " takes one value" + (counts ? ", or none to count rows" : ""));
+            throw source.error(
+                    c.function,
+                    TEXTS.get(counts ? "call.checker.takes_one_value_or_none" : "call.checker.takes_one_value", name));
         }
         if (c.DISTINCT() != null && !counts) {
-            throw source.error(c.DISTINCT().getSymbol(), "\"distinct\" goes with count only");
+            throw source.error(c.DISTINCT().getSymbol(), TEXTS.get("call.checker.distinct_goes_with_count_only"));
         }
-        Checked argument = bare ? null : rowLevel(c.arguments.get(0), "an aggregate");
+        Checked argument = bare ? null : rowLevel(c.arguments.get(0), "call.checker.aggregate_is_about_rows");
         Term condition = null;
         if (c.condition != null) {
-            Checked checked = rowLevel(c.condition, "a \"where\"");
+            Checked checked = rowLevel(c.condition, "call.checker.where_is_about_rows");
             if (!checked.type().equals(ValueType.BOOLEAN)) {
-                throw source.error(c.condition.getStart(), "a condition is wanted here, and this is " + checked.type());
+                throw source.error(
+                        c.condition.getStart(), TEXTS.get("common.condition_is_wanted_here_is", checked.type()));
             }
             condition = checked.term();
         }
@@ -72,13 +78,13 @@ final class CallChecker {
     private Checked measured(
             Term.Aggregation kind, FormulaParser.CallContext c, @Nullable Checked argument, @Nullable Term condition) {
         if (argument == null) {
-            throw source.error(c.function, "an aggregate takes one value");
+            throw source.error(c.function, TEXTS.get("call.checker.aggregate_takes_value"));
         }
         boolean ranks = kind == Term.Aggregation.MIN || kind == Term.Aggregation.MAX;
         if (!argument.type().isNumeric() && !(ranks && argument.type().kind() != ColumnType.BOOLEAN)) {
             throw source.error(
                     c.arguments.get(0).getStart(),
-                    c.function.getText() + " takes a number, and this is " + argument.type());
+                    TEXTS.get("call.checker.takes_number_is", c.function.getText(), argument.type()));
         }
         ValueType type = kind == Term.Aggregation.AVG ? ValueType.DOUBLE : argument.type();
         return group(new Term.Aggregate(kind, argument.term(), condition, type), argument.unit());
@@ -88,33 +94,30 @@ final class CallChecker {
         return new Checked(term, unit, Level.GROUP);
     }
 
-    private Checked rowLevel(FormulaParser.ExpressionContext c, String where) {
+    private Checked rowLevel(FormulaParser.ExpressionContext c, String problem) {
         Checked checked = checker.visit(c);
         if (checked.level() == Level.GROUP) {
-            throw source.error(
-                    c.getStart(),
-                    where + " is about single rows and cannot hold a metric or an aggregate; put parentheses around"
-                            + " an aggregate with its \"where\", as in (sum(amount) where quantity < 0) / [sales]");
+            throw source.error(c.getStart(), TEXTS.get(problem));
         }
         return checked;
     }
 
     private Checked inPeriod(FormulaParser.CallContext c, List<Checked> arguments) {
         if (!names.allowsVirtual()) {
-            throw source.error(c.function, "a row filter does not depend on the period of a query");
+            throw source.error(c.function, TEXTS.get("call.checker.row_filter_does_not_depend"));
         }
         if (arguments.size() != 1
                 || !(arguments.get(0).term() instanceof Term.Column)
                 || !arguments.get(0).type().kind().isTemporal()) {
-            throw source.error(c.function, "in_period takes one column of dates or moments");
+            throw source.error(c.function, TEXTS.get("call.checker.in_period_takes_column_dates"));
         }
         return Checked.row(new Term.InPeriod(arguments.get(0).term()), Unit.none());
     }
 
     private Checked scalar(FormulaParser.CallContext c, String name, List<Checked> arguments) {
         ScalarFunction function = ScalarFunction.find(name)
-                .orElseThrow(
-                        () -> source.error(c.function, "there is no function \"" + name + "\"; there are " + all()));
+                .orElseThrow(() ->
+                        source.error(c.function, TEXTS.get("call.checker.there_is_no_function_there", name, all())));
         Level level = Level.CONSTANT;
         ValueType first = arguments.stream()
                 .filter(a -> a.level() != Level.CONSTANT)
@@ -124,7 +127,7 @@ final class CallChecker {
         List<Term> terms = new ArrayList<>();
         for (Checked a : arguments) {
             if (level != Level.CONSTANT && a.level() != Level.CONSTANT && level != a.level()) {
-                throw source.error(c.function, name + " mixes a column with an aggregate");
+                throw source.error(c.function, TEXTS.get("call.checker.mixes_column_with_aggregate", name));
             }
             level = level == Level.CONSTANT ? a.level() : level;
             boolean measured = terms.size() < function.measured(arguments.size());
@@ -137,7 +140,11 @@ final class CallChecker {
             unit = UnitAlgebra.unify(unit, a.unit())
                     .orElseThrow(() -> source.error(
                             c.function,
-                            name + " mixes " + UnitAlgebra.name(known) + " with " + UnitAlgebra.name(a.unit())));
+                            TEXTS.get(
+                                    "call.checker.mixes_with",
+                                    name,
+                                    UnitAlgebra.name(known),
+                                    UnitAlgebra.name(a.unit()))));
         }
         return new Checked(new Term.Function(function, List.copyOf(terms), type), unit, level);
     }

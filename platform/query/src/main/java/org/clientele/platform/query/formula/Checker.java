@@ -11,9 +11,12 @@ import org.clientele.platform.query.grammar.FormulaBaseVisitor;
 import org.clientele.platform.query.grammar.FormulaParser;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 
 /** Turns a syntax tree into a checked term: names, types, units, and what is aggregated and what is not. */
 final class Checker extends FormulaBaseVisitor<Checked> {
+    private static final Texts TEXTS = Texts.of(Checker.class);
+
     private final FormulaSource source;
     private final Names names;
     private final Formulas.Metrics metrics;
@@ -64,7 +67,7 @@ final class Checker extends FormulaBaseVisitor<Checked> {
     private Checked condition(ParserRuleContext at) {
         Checked checked = visit(at);
         if (!checked.type().equals(ValueType.BOOLEAN)) {
-            throw error(at, "a condition is wanted here, and this is " + checked.type());
+            throw error(at, TEXTS.get("common.condition_is_wanted_here_is", checked.type()));
         }
         return checked;
     }
@@ -100,7 +103,7 @@ final class Checker extends FormulaBaseVisitor<Checked> {
         }
         if (test instanceof FormulaParser.LikenessContext t) {
             if (!value.type().equals(ValueType.TEXT)) {
-                throw error(c.sum(), "\"like\" compares text, and this is " + value.type());
+                throw error(c.sum(), TEXTS.get("checker.like_compares_text_is", value.type()));
             }
             Term likeness = new Term.Likeness(value.term(), Literals.text(t.pattern.getText()));
             return test(likeness, value.level(), t.NOT() != null);
@@ -141,24 +144,21 @@ final class Checker extends FormulaBaseVisitor<Checked> {
         Term r = Literals.fit(right.term(), left.type(), problem -> error(at, problem));
         Level level = together(at, left.level(), right.level());
         if (l.type().with(r.type()).isEmpty()) {
-            throw error(at, l.type() + " cannot be compared with " + r.type());
+            throw error(at, TEXTS.get("checker.cannot_compared_with", l.type(), r.type()));
         }
         if (UnitAlgebra.unify(left.unit(), right.unit()).isEmpty()) {
-            throw error(at, mixed("compared with", left, right));
+            throw error(at, mixed("checker.not_compared", left, right));
         }
         return test(new Term.Comparison(relation, l, r), level, false);
     }
 
-    private static String mixed(String how, Checked left, Checked right) {
-        return UnitAlgebra.name(left.unit()) + " cannot be " + how + " " + UnitAlgebra.name(right.unit());
+    private static String mixed(String problem, Checked left, Checked right) {
+        return TEXTS.get(problem, UnitAlgebra.name(left.unit()), UnitAlgebra.name(right.unit()));
     }
 
     private Level together(Token at, Level a, Level b) {
         if (a != Level.CONSTANT && b != Level.CONSTANT && a != b) {
-            throw error(
-                    at,
-                    "a column and an aggregate do not go together; put the column into an aggregate, as in"
-                            + " sum(amount), and parentheses around an aggregate with its \"where\"");
+            throw error(at, TEXTS.get("checker.column_aggregate_do_not_go"));
         }
         return a == Level.CONSTANT ? b : a;
     }
@@ -169,12 +169,12 @@ final class Checker extends FormulaBaseVisitor<Checked> {
         for (int i = 1; i < c.product().size(); i++) {
             Token sign = c.operators.get(i - 1);
             boolean plus = sign.getType() == FormulaParser.PLUS;
-            String how = plus ? "added to" : "subtracted from";
+            String problem = plus ? "checker.not_added" : "checker.not_subtracted";
             Checked next = visit(c.product(i));
             Checked left = sum;
             together(sign, sum.level(), next.level());
-            Unit unit =
-                    UnitAlgebra.unify(sum.unit(), next.unit()).orElseThrow(() -> error(sign, mixed(how, next, left)));
+            Unit unit = UnitAlgebra.unify(sum.unit(), next.unit())
+                    .orElseThrow(() -> error(sign, mixed(problem, next, left)));
             sum = arithmetic(sign, plus ? Term.Operator.PLUS : Term.Operator.MINUS, sum, next, unit);
         }
         return sum;
@@ -191,7 +191,8 @@ final class Checker extends FormulaBaseVisitor<Checked> {
             together(sign, product.level(), next.level());
             BiFunction<Unit, Unit, Optional<Unit>> rule = times ? UnitAlgebra::times : UnitAlgebra::per;
             Unit unit = rule.apply(product.unit(), next.unit())
-                    .orElseThrow(() -> error(sign, mixed(times ? "multiplied by" : "divided by", left, next)));
+                    .orElseThrow(() ->
+                            error(sign, mixed(times ? "checker.not_multiplied" : "checker.not_divided", left, next)));
             product = arithmetic(sign, times ? Term.Operator.TIMES : Term.Operator.DIVIDED_BY, product, next, unit);
         }
         return product;
@@ -200,7 +201,7 @@ final class Checker extends FormulaBaseVisitor<Checked> {
     private Checked arithmetic(Token at, Term.Operator operator, Checked left, Checked right, Unit unit) {
         for (Checked side : List.of(left, right)) {
             if (!side.type().isNumeric()) {
-                throw error(at, "one calculates with numbers, and one side is " + side.type());
+                throw error(at, TEXTS.get("checker.calculates_with_numbers_side_is", side.type()));
             }
         }
         Level level = together(at, left.level(), right.level());
@@ -214,7 +215,7 @@ final class Checker extends FormulaBaseVisitor<Checked> {
         }
         Checked value = visit(c.factor());
         if (!value.type().isNumeric()) {
-            throw error(c, "a minus stands before a number, and this is " + value.type());
+            throw error(c, TEXTS.get("checker.minus_stands_before_number_is", value.type()));
         }
         return new Checked(Literals.negate(value.term()), value.unit(), value.level());
     }

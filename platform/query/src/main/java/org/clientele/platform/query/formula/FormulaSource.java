@@ -11,6 +11,7 @@ import org.clientele.platform.query.grammar.FormulaLexer;
 import org.clientele.platform.query.grammar.FormulaParser;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * The text of a formula or condition, and whose it is. Reads it into a syntax tree; every error shows the place.
@@ -19,6 +20,8 @@ import org.clientele.sdk.ErrorCode;
  * @param text the text
  */
 record FormulaSource(String owner, String text) {
+    private static final Texts TEXTS = Texts.of(FormulaSource.class);
+
     // The parser recurses; these keep it, and the SQL engine, far from the end of their stacks.
     private static final int MAX_LENGTH = 10_000;
     private static final int MAX_TOKENS = 2_000;
@@ -32,7 +35,10 @@ record FormulaSource(String owner, String text) {
      */
     FormulaParser.FormulaContext parse() {
         if (text.length() > MAX_LENGTH) {
-            throw error(1, MAX_LENGTH, "it is " + text.length() + " characters long; " + MAX_LENGTH + " are allowed");
+            throw error(
+                    1,
+                    MAX_LENGTH,
+                    TEXTS.get("formula.source.is_characters_long_are_allowed", text.length(), MAX_LENGTH));
         }
         FormulaLexer lexer = new FormulaLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
@@ -51,7 +57,7 @@ record FormulaSource(String owner, String text) {
         for (Token t : tokens.getTokens()) {
             int type = t.getType();
             if (type == FormulaLexer.COMMENT) {
-                throw error(t, "a formula holds no comments");
+                throw error(t, TEXTS.get("formula.source.formula_holds_no_comments"));
             }
             if (type == FormulaLexer.UNKNOWN) {
                 throw error(t, unknown(t.getText()));
@@ -59,13 +65,13 @@ record FormulaSource(String owner, String text) {
             nesting += type == FormulaLexer.LPAREN ? 1 : type == FormulaLexer.RPAREN ? -1 : 0;
             prefixes = type == FormulaLexer.MINUS || type == FormulaLexer.NOT ? prefixes + 1 : 0;
             if (nesting + prefixes > MAX_NESTING) {
-                throw error(t, "it is nested more than " + MAX_NESTING + " levels deep");
+                throw error(t, TEXTS.get("formula.source.is_nested_more_than_levels", MAX_NESTING));
             }
             hyphenated(tokens, t.getTokenIndex()).ifPresent(name -> {
-                throw error(t, "the name " + name + " has a hyphen in it, so it needs double quotes: \"" + name + "\"");
+                throw error(t, TEXTS.get("formula.source.name_has_hyphen_in_needs", name));
             });
             if (t.getTokenIndex() > MAX_TOKENS) {
-                throw error(t, "it has more than " + MAX_TOKENS + " words and signs");
+                throw error(t, TEXTS.get("formula.source.has_more_than_words_signs", MAX_TOKENS));
             }
         }
     }
@@ -87,11 +93,11 @@ record FormulaSource(String owner, String text) {
 
     private static String unknown(String character) {
         return switch (character) {
-            case "'" -> "this text has no closing quote";
-            case "\"" -> "this name has no closing quote";
-            case "[" -> "this metric has no closing bracket";
-            case ";" -> "a formula is one expression, without a semicolon";
-            default -> "the character " + printable(character) + " is not part of the formula language";
+            case "'" -> TEXTS.get("formula.source.text_has_no_closing_quote");
+            case "\"" -> TEXTS.get("formula.source.name_has_no_closing_quote");
+            case "[" -> TEXTS.get("formula.source.metric_has_no_closing_bracket");
+            case ";" -> TEXTS.get("formula.source.formula_is_expression_without_semicolon");
+            default -> TEXTS.get("formula.source.character_is_not_part_formula", printable(character));
         };
     }
 
@@ -131,12 +137,16 @@ record FormulaSource(String owner, String text) {
 
         private AnalyticsException at(Token t) {
             if (t.getType() == Token.EOF) {
-                return error(t, text.isBlank() ? "it is empty" : "it ends too early");
+                return error(
+                        t,
+                        text.isBlank()
+                                ? TEXTS.get("formula.source.is_empty")
+                                : TEXTS.get("formula.source.ends_too_early"));
             }
             if (t.getType() == FormulaLexer.WHERE) {
-                return error(t, "\"where\" stands behind an aggregate only, as in sum(amount) where quantity > 0");
+                return error(t, TEXTS.get("formula.source.where_stands_behind_aggregate_only"));
             }
-            return error(t, "\"" + t.getText() + "\" cannot stand here");
+            return error(t, TEXTS.get("formula.source.cannot_stand_here", t.getText()));
         }
     }
 }

@@ -7,9 +7,12 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.MetricDefinition;
+import org.clientele.sdk.text.Texts;
 
 /** The way in: texts to checked terms. */
 public final class Formulas {
+    private static final Texts TEXTS = Texts.of(Formulas.class);
+
     // SQL engines and builders recurse over expressions, and metrics that refer to metrics multiply.
     private static final int MAX_DEPTH = 100;
     private static final int MAX_SIZE = 5_000;
@@ -40,15 +43,15 @@ public final class Formulas {
      * @throws AnalyticsException FORMULA_INVALID, with line, column and excerpt
      */
     public static Term metric(MetricDefinition definition, Names names, Metrics metrics) {
-        FormulaSource source = new FormulaSource("The formula of " + definition.id(), definition.formula());
+        FormulaSource source = new FormulaSource(TEXTS.get("formulas.formula", definition.id()), definition.formula());
         FormulaParser.FormulaContext tree = source.parse();
         Token start = tree.getStart();
         Checked checked = new Checker(source, names, metrics).visit(tree);
         if (checked.level() == Level.ROW) {
-            throw source.error(start, "a metric has one value for many rows; use an aggregate, as in sum(amount)");
+            throw source.error(start, TEXTS.get("formulas.metric_has_value_for_many"));
         }
         if (!checked.type().isNumeric()) {
-            throw source.error(start, "a metric is a number, and this is " + checked.type());
+            throw source.error(start, TEXTS.get("formulas.metric_is_number_is", checked.type()));
         }
         if (UnitAlgebra.unify(checked.unit(), definition.unit()).isEmpty()
                 || !checked.unit().equals(Unit.none())
@@ -56,8 +59,10 @@ public final class Formulas {
                         && definition.unit().equals(Unit.none())) {
             throw source.error(
                     start,
-                    "it counts " + UnitAlgebra.name(checked.unit()) + ", but the metric declares "
-                            + UnitAlgebra.name(definition.unit()));
+                    TEXTS.get(
+                            "formulas.counts_but_metric_declares",
+                            UnitAlgebra.name(checked.unit()),
+                            UnitAlgebra.name(definition.unit())));
         }
         return bounded(source, start, checked.term());
     }
@@ -72,25 +77,25 @@ public final class Formulas {
         FormulaSource source = new FormulaSource(owner, text);
         FormulaParser.FormulaContext tree = source.parse();
         Metrics none = id -> {
-            throw new AnalyticsException(ErrorCode.FORMULA_INVALID, "a condition on rows cannot refer to a metric.");
+            throw new AnalyticsException(
+                    ErrorCode.FORMULA_INVALID, TEXTS.get("formulas.condition_on_rows_cannot_refer"));
         };
         Checked checked = new Checker(source, names, none).visit(tree);
         if (checked.level() == Level.GROUP) {
-            throw source.error(tree.getStart(), "a condition on rows cannot hold an aggregate");
+            throw source.error(tree.getStart(), TEXTS.get("formulas.condition_on_rows_cannot_hold"));
         }
         if (!checked.type().equals(ValueType.BOOLEAN)) {
-            throw source.error(tree.getStart(), "a condition is wanted, and this is " + checked.type());
+            throw source.error(tree.getStart(), TEXTS.get("formulas.condition_is_wanted_is", checked.type()));
         }
         return bounded(source, tree.getStart(), checked.term());
     }
 
     private static Term bounded(FormulaSource source, Token start, Term term) {
         if (term.size() > MAX_SIZE) {
-            throw source.error(start, "with the metrics that it refers to, it has more than " + MAX_SIZE + " parts");
+            throw source.error(start, TEXTS.get("formulas.with_metrics_refers_has_more", MAX_SIZE));
         }
         if (term.depth() > MAX_DEPTH) {
-            throw source.error(
-                    start, "with the metrics that it refers to, it is more than " + MAX_DEPTH + " levels deep");
+            throw source.error(start, TEXTS.get("formulas.with_metrics_refers_is_more", MAX_DEPTH));
         }
         return term;
     }

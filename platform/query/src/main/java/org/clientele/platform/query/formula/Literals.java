@@ -9,9 +9,12 @@ import java.util.function.Function;
 import org.clientele.platform.query.grammar.FormulaParser;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.text.Texts;
 
 /** Constants: how they are read, and how they take the type of what they meet. */
 final class Literals {
+    private static final Texts TEXTS = Texts.of(Literals.class);
+
     private static final int DIGITS = 18;
     /** More digits than this behind the point of a product are rounded away. */
     private static final int PRODUCT_SCALE = 8;
@@ -21,7 +24,7 @@ final class Literals {
     static Term.Literal number(String text, Function<String, AnalyticsException> error) {
         BigDecimal value = new BigDecimal(text);
         if (value.precision() > DIGITS || value.scale() > PRODUCT_SCALE) {
-            throw error.apply("a number has at most " + DIGITS + " digits, and " + PRODUCT_SCALE + " behind the point");
+            throw error.apply(TEXTS.get("literals.number_has_at_most_digits", DIGITS, PRODUCT_SCALE));
         }
         return new Term.Literal(value, value.scale() == 0 ? ValueType.INTEGER : ValueType.decimal(value.scale()));
     }
@@ -39,7 +42,7 @@ final class Literals {
         return switch (kind.toLowerCase(Locale.ROOT)) {
             case "date" -> temporal(text, ValueType.DATE, error);
             case "timestamp" -> temporal(text, ValueType.TIMESTAMP, error);
-            default -> throw error.apply("\"" + kind + "\" cannot stand before a text; date and timestamp can");
+            default -> throw error.apply(TEXTS.get("literals.cannot_stand_before_text_date", kind));
         };
     }
 
@@ -54,8 +57,10 @@ final class Literals {
                             : LocalDateTime.parse(text.replace(' ', 'T')),
                     type);
         } catch (DateTimeException e) {
-            throw error.apply("'" + text + "' is not " + type + " like '2011-12-09'"
-                    + (type.kind() == ColumnType.DATE ? "" : " or '2011-12-09 12:50:00'"));
+            throw error.apply(TEXTS.get(
+                    type.kind() == ColumnType.DATE ? "literals.not_like_date" : "literals.not_like_moment",
+                    text,
+                    type));
         }
     }
 

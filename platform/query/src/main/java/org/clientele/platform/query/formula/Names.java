@@ -9,6 +9,7 @@ import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * leads to, and dimensions. Nothing else can be read.
  */
 public final class Names {
+    private static final Texts TEXTS = Texts.of(Names.class);
+
     private static final List<String> GROUPS =
             List.of("country", "currency", "product", "product-name", "category", "customer");
 
@@ -255,21 +258,27 @@ public final class Names {
                     .map(t -> t + "." + name)
                     .toList();
             if (!elsewhere.isEmpty()) {
-                return "\"" + name + "\" is no column of " + table.name() + "; write " + String.join(" or ", elsewhere);
+                return TEXTS.get(
+                        "names.write_with_table",
+                        name,
+                        table.name(),
+                        elsewhere.stream()
+                                .reduce((a, b) -> TEXTS.get("names.or", a, b))
+                                .orElse(""));
             }
-            return "there is no column or dimension \"" + name + "\"; " + table.name() + " has " + listed(table.name());
+            return TEXTS.get("names.there_is_no_column_dimension", name, table.name(), listed(table.name()));
         }
         Optional<String> known =
                 tables().stream().filter(t -> t.equalsIgnoreCase(of)).findFirst();
-        return known.map(t -> "there is no column \"" + name + "\" in " + t + ", which has " + listed(t))
-                .orElse("there is no table \"" + of + "\" to read here; there are " + String.join(", ", tables()));
+        return known.map(t -> TEXTS.get("names.there_is_no_column_in", name, t, listed(t)))
+                .orElse(TEXTS.get("names.there_is_no_table_read", of, String.join(", ", tables())));
     }
 
     private String listed(String of) {
         List<String> names =
                 model.table(of).columns().stream().map(ColumnSpec::name).toList();
         return names.size() > 20
-                ? String.join(", ", names.subList(0, 20)) + " and " + (names.size() - 20) + " more"
+                ? TEXTS.get("names.more", String.join(", ", names.subList(0, 20)), (names.size() - 20))
                 : String.join(", ", names);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.text.Texts;
 
 /**
  * The scalar functions. A new one is a constant here with its rule, and its SQL in one switch of the SQL side; the
@@ -13,21 +14,21 @@ import org.clientele.sdk.data.ColumnType;
  */
 public enum ScalarFunction {
     /** {@code abs(number)}. */
-    ABS(1, 1, "one number") {
+    ABS(1, 1, "function.one_number") {
         @Override
         Optional<ValueType> type(List<Term> arguments) {
             return Optional.of(arguments.get(0).type()).filter(ValueType::isNumeric);
         }
     },
     /** {@code coalesce(value, value, ...)}: the first that is not missing. */
-    COALESCE(2, 20, "two or more values of one type") {
+    COALESCE(2, 20, "function.values") {
         @Override
         Optional<ValueType> type(List<Term> arguments) {
             return common(arguments);
         }
     },
     /** {@code days(moment)}: whole days since 1 January 1970, so that moments can be ranked and subtracted. */
-    DAYS(1, 1, "one day or moment") {
+    DAYS(1, 1, "function.day") {
         @Override
         Optional<ValueType> type(List<Term> arguments) {
             return Optional.of(ValueType.INTEGER)
@@ -35,14 +36,14 @@ public enum ScalarFunction {
         }
     },
     /** {@code lower(text)}: in small letters, to look for a text in any case. */
-    LOWER(1, 1, "one text") {
+    LOWER(1, 1, "function.one_text") {
         @Override
         Optional<ValueType> type(List<Term> arguments) {
             return Optional.of(arguments.get(0).type()).filter(ValueType.TEXT::equals);
         }
     },
     /** {@code round(number)} or {@code round(number, digits)}: halves away from zero. */
-    ROUND(1, 2, "a number and, if wanted, 0 to 8 digits behind the point") {
+    ROUND(1, 2, "function.number_and_digits") {
         @Override
         Optional<ValueType> type(List<Term> arguments) {
             ValueType type = arguments.get(0).type();
@@ -54,19 +55,20 @@ public enum ScalarFunction {
         }
     },
     /** {@code least(value, value, ...)}: missing values are passed over. */
-    LEAST(2, 20, "two or more values of one type") {
+    LEAST(2, 20, "function.values") {
         @Override
         Optional<ValueType> type(List<Term> arguments) {
             return common(arguments);
         }
     },
     /** {@code greatest(value, value, ...)}: missing values are passed over. */
-    GREATEST(2, 20, "two or more values of one type") {
+    GREATEST(2, 20, "function.values") {
         @Override
         Optional<ValueType> type(List<Term> arguments) {
             return common(arguments);
         }
     };
+    private static final Texts TEXTS = Texts.of(ScalarFunction.class);
 
     private final int least;
     private final int most;
@@ -110,7 +112,7 @@ public enum ScalarFunction {
 
     /** For people: "coalesce takes two or more values of one type". */
     String usage() {
-        return name().toLowerCase(Locale.ROOT) + " takes " + takes;
+        return TEXTS.get(takes, name().toLowerCase(Locale.ROOT));
     }
 
     private static Optional<ValueType> common(List<Term> arguments) {

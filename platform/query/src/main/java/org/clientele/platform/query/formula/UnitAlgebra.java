@@ -2,6 +2,7 @@ package org.clientele.platform.query.formula;
 
 import java.util.Optional;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Units while they are inferred. {@link Unit#none()} fits everything (plain numbers, attributes of unknown unit); the
@@ -9,6 +10,8 @@ import org.clientele.sdk.data.Unit;
  * ratios. An empty answer means that the units do not go together.
  */
 final class UnitAlgebra {
+    private static final Texts TEXTS = Texts.of(UnitAlgebra.class);
+
     private static final String COUNTED = "#";
 
     /** The unit of a count. */
@@ -72,9 +75,9 @@ final class UnitAlgebra {
     static String name(Unit u) {
         String above = u.numerator().isEmpty() && !u.denominator().isEmpty() ? "1" : u.numerator();
         Unit shown = new Unit(
-                u.numerator().equals(COUNTED) ? "a count" : above,
-                u.denominator().equals(COUNTED) ? "counts" : u.denominator());
-        return shown.equals(Unit.none()) ? "no unit" : shown.toString();
+                u.numerator().equals(COUNTED) ? TEXTS.get("unit.algebra.count") : above,
+                u.denominator().equals(COUNTED) ? TEXTS.get("unit.algebra.counts") : u.denominator());
+        return shown.equals(Unit.none()) ? TEXTS.get("unit.algebra.no_unit") : shown.toString();
     }
 
     private static boolean isShare(Unit u) {

@@ -5,6 +5,7 @@ import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 
 /**
  * What values an expression has.
@@ -13,6 +14,8 @@ import org.clientele.sdk.data.Unit;
  * @param scale digits behind the point of a DECIMAL, else 0
  */
 public record ValueType(ColumnType kind, int scale) {
+    private static final Texts TEXTS = Texts.of(ValueType.class);
+
     public static final ValueType INTEGER = new ValueType(ColumnType.INTEGER, 0);
     public static final ValueType DOUBLE = new ValueType(ColumnType.DOUBLE, 0);
     public static final ValueType TEXT = new ValueType(ColumnType.TEXT, 0);
@@ -55,11 +58,11 @@ public record ValueType(ColumnType kind, int scale) {
     @Override
     public String toString() {
         return switch (kind) {
-            case INTEGER, DOUBLE, DECIMAL -> "a number";
-            case TEXT -> "text";
-            case BOOLEAN -> "true or false";
-            case DATE -> "a date";
-            case TIMESTAMP -> "a moment";
+            case INTEGER, DOUBLE, DECIMAL -> TEXTS.get("value.type.number");
+            case TEXT -> TEXTS.get("value.type.text");
+            case BOOLEAN -> TEXTS.get("value.type.boolean");
+            case DATE -> TEXTS.get("value.type.date");
+            case TIMESTAMP -> TEXTS.get("value.type.moment");
         };
     }
 }

@@ -14,6 +14,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Policy;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A policy against a model. Fails closed: a row filter that cannot be understood stops every query.
@@ -22,6 +23,8 @@ import org.clientele.sdk.query.Policy;
  * values, so masking one masks all of them.
  */
 public final class AppliedPolicy {
+    private static final Texts TEXTS = Texts.of(AppliedPolicy.class);
+
     private static final List<Set<String>> SAME_VALUES = List.of(
             Set.of("order_line.customer_id", "customer.customer_id"),
             Set.of("order_line.product_id", "product.product_id"));
@@ -37,7 +40,7 @@ public final class AppliedPolicy {
         this.policy = policy;
         policy.rowFilters().forEach((table, conditions) -> {
             Names names = Names.of(model, table).storedOnly();
-            String owner = "The row filter of the policy \"" + policy.name() + "\" on " + table;
+            String owner = TEXTS.get("applied.policy.row_filter_policy_on", policy.name(), table);
             filters.put(
                     table,
                     conditions.stream()
@@ -86,9 +89,13 @@ public final class AppliedPolicy {
             if (t instanceof Term.Column c && !allows(c)) {
                 throw new AnalyticsException(
                         ErrorCode.FORBIDDEN,
-                        "The policy \"" + policy.name() + "\" hides "
-                                + String.join(" and ", hidden(c)) + ", which " + reader
-                                + " reads. Leave it out, or ask whoever grants rights.");
+                        TEXTS.get(
+                                "applied.policy.hides",
+                                policy.name(),
+                                hidden(c).stream()
+                                        .reduce((a, b) -> TEXTS.get("applied.policy.and", a, b))
+                                        .orElse(""),
+                                reader));
             }
         });
     }

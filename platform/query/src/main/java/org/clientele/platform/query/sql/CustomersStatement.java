@@ -5,6 +5,7 @@ import org.clientele.platform.query.formula.SetOrigin;
 import org.clientele.platform.query.policy.AppliedPolicy;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -21,6 +22,8 @@ public record CustomersStatement(
         SetOrigin origin,
         @Nullable Operation operation,
         @Nullable SetOrigin other) {
+    private static final Texts TEXTS = Texts.of(CustomersStatement.class);
+
     /** The table of lists of customers: {@code dataset, customer_id}, each pair once. It is no table of the model. */
     public static final String MEMBERSHIP = "membership";
 
@@ -81,6 +84,7 @@ public record CustomersStatement(
                             List.of())
                     .distinct(dialect, policy, CUSTOMER);
         }
-        throw new AnalyticsException(ErrorCode.INTERNAL, "A customer set of a kind that nobody knows.");
+        throw new AnalyticsException(
+                ErrorCode.INTERNAL, TEXTS.get("customers.statement.customer_set_kind_nobody_knows"));
     }
 }

@@ -19,6 +19,7 @@ import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.Running;
+import org.clientele.sdk.text.Texts;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -59,6 +60,8 @@ public record MetricStatement(
         @Nullable Conversion conversion,
         List<Term.Column> money,
         @Nullable Over over) {
+    private static final Texts TEXTS = Texts.of(MetricStatement.class);
+
     private static final String CURRENT = "current";
     private static final String BASE = "base";
     private static final String WHOLE = "whole_";
@@ -360,7 +363,8 @@ public record MetricStatement(
         public Field<?> aggregate(Term.Aggregate aggregate) {
             String name = aggregates.get(aggregate);
             if (name == null) {
-                throw new AnalyticsException(ErrorCode.INTERNAL, "The aggregate " + aggregate + " was not computed.");
+                throw new AnalyticsException(
+                        ErrorCode.INTERNAL, TEXTS.get("metric.statement.aggregate_was_not_computed", aggregate));
             }
             return field(side, name);
         }
@@ -368,12 +372,13 @@ public record MetricStatement(
         @Override
         public Field<?> column(Term.Column column) {
             throw new AnalyticsException(
-                    ErrorCode.INTERNAL, "The column " + column + " stands outside of an aggregate.");
+                    ErrorCode.INTERNAL, TEXTS.get("metric.statement.column_stands_outside_aggregate", column));
         }
 
         @Override
         public Condition inPeriod(Term.InPeriod term) {
-            throw new AnalyticsException(ErrorCode.INTERNAL, "in_period stands outside of an aggregate.");
+            throw new AnalyticsException(
+                    ErrorCode.INTERNAL, TEXTS.get("metric.statement.in_period_stands_outside_aggregate"));
         }
     }
 }

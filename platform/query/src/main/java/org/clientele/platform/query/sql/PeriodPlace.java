@@ -11,6 +11,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -36,6 +37,8 @@ record PeriodPlace(
         @Nullable Conversion conversion,
         List<Term.Column> money)
         implements SqlTerms.Place {
+    private static final Texts TEXTS = Texts.of(PeriodPlace.class);
+
     @Override
     public Field<?> column(Term.Column column) {
         boolean moves = column.equals(time) || column.equals(Term.FIRST_SALE);
@@ -100,6 +103,6 @@ record PeriodPlace(
 
     @Override
     public Field<?> aggregate(Term.Aggregate aggregate) {
-        throw new AnalyticsException(ErrorCode.INTERNAL, "An aggregate stands where rows are meant.");
+        throw new AnalyticsException(ErrorCode.INTERNAL, TEXTS.get("period.place.aggregate_stands_where_rows_are"));
     }
 }

@@ -11,6 +11,7 @@ import org.clientele.platform.query.policy.AppliedPolicy;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.text.Texts;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * where row filters must hold: no read goes around it.
  */
 final class RowReader {
+    private static final Texts TEXTS = Texts.of(RowReader.class);
+
     private static final String LINES = CustomerModel.ORDER_LINE;
     private static final String CUSTOMERS = CustomerModel.CUSTOMER;
     private static final String PRODUCTS = CustomerModel.PRODUCT;
@@ -200,7 +203,7 @@ final class RowReader {
         }
 
         private static AnalyticsException misplaced() {
-            return new AnalyticsException(ErrorCode.INTERNAL, "A row filter holds what only queries may hold.");
+            return new AnalyticsException(ErrorCode.INTERNAL, TEXTS.get("row.reader.row_filter_holds_what_only"));
         }
     }
 }

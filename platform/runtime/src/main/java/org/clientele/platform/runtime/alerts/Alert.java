@@ -7,6 +7,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 
 /**
  * What somebody wants to be told of a metric. Immutable.
@@ -33,6 +34,8 @@ public record Alert(
         double band,
         Grain grain,
         boolean paused) {
+    private static final Texts TEXTS = Texts.of(Alert.class);
+
     /** Where nobody says otherwise, a value must come back by this share of the threshold. */
     public static final double USUAL_BAND = 0.05;
 
@@ -74,12 +77,10 @@ public record Alert(
         Objects.requireNonNull(metric, "metric");
         filters = List.copyOf(filters);
         if (!Double.isFinite(threshold) || !Double.isFinite(band) || band < 0) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, "An alert's threshold is a number, and its band one from 0.");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("alert.alert_threshold_is_number_band"));
         }
         if ((condition.compares() || condition == Condition.NO_DATA) && threshold < 0) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, "The size of a change, or days without data, are a number from 0.");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("alert.size_change_days_without_data"));
         }
         comparison = !condition.compares()
                 ? Comparison.NONE

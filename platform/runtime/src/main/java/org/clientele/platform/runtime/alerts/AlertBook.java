@@ -25,6 +25,7 @@ import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,8 @@ import org.slf4j.LoggerFactory;
  * judged that the data covers wholly: it has a row of a later day than their last. Thread-safe; methods block.
  */
 public final class AlertBook {
+    private static final Texts TEXTS = Texts.of(AlertBook.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(AlertBook.class);
     private static final int LINE = 200;
     private static final int SENTENCE = 1000;
@@ -89,8 +92,10 @@ public final class AlertBook {
         List<String> there = all().stream()
                 .map(v -> v.alert().id() + " (" + v.alert().title() + ")")
                 .toList();
-        return invalid("There is no alert " + id + ". "
-                + (there.isEmpty() ? "None was set yet." : "There are: " + String.join(", ", there) + "."));
+        return invalid(
+                there.isEmpty()
+                        ? TEXTS.get("alert.book.none_yet", id)
+                        : TEXTS.get("alert.book.unknown", id, String.join(", ", there)));
     }
 
     /**
@@ -116,8 +121,10 @@ public final class AlertBook {
         String title = named.title().isEmpty() ? AlertWords.condition(named, metric, data.format()) : named.title();
         Alert checked = named.withTitle(title.length() > LINE ? title.substring(0, LINE) : title);
         if (named.title().length() > LINE) {
-            throw invalid("An alert's title has " + LINE + " characters at most, not "
-                    + named.title().length() + ".");
+            throw invalid(TEXTS.get(
+                    "alert.book.alert_title_has_characters_at",
+                    LINE,
+                    named.title().length()));
         }
         // The compiler knows which filters can hold.
         data.query(AlertSeries.query(checked, new Period(LocalDate.EPOCH, LocalDate.EPOCH)), cancel);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.text.Texts;
 
 /**
  * The order, sizes and hidden tiles of a dashboard, in place of its plugin's own. Immutable.
@@ -19,6 +20,8 @@ import org.clientele.sdk.dashboard.TileSpec;
  * @param placements in order; none stands for the plugin's own
  */
 public record Arrangement(List<Placement> placements) {
+    private static final Texts TEXTS = Texts.of(Arrangement.class);
+
     /** As the plugin has it. */
     public static final Arrangement OWN = new Arrangement(List.of());
 
@@ -138,18 +141,18 @@ public record Arrangement(List<Placement> placements) {
         List<String> said = new ArrayList<>();
         for (Placement now : other.of(spec)) {
             Placement was = before.get(now.tile());
-            String title = "\"" + titles.getOrDefault(now.tile(), now.tile()) + "\"";
+            String title = titles.getOrDefault(now.tile(), now.tile());
             if (was == null) {
                 continue;
             }
             if (was.hidden() != now.hidden()) {
-                said.add(title + (now.hidden() ? " is hidden." : " is shown again."));
+                said.add(TEXTS.get(now.hidden() ? "arrangement.hidden" : "arrangement.shown", title));
             }
             if (was.span() != now.span()) {
-                said.add(title + " spans " + now.span() + " columns instead of " + was.span() + ".");
+                said.add(TEXTS.get("arrangement.spans", title, now.span(), was.span()));
             }
             if (was.rows() != now.rows()) {
-                said.add(title + " is " + now.rows() + " rows high instead of " + was.rows() + ".");
+                said.add(TEXTS.get("arrangement.rows", title, now.rows(), was.rows()));
             }
         }
         said.addAll(moves(order(), other.order(), spec, titles, other));
@@ -173,11 +176,14 @@ public record Arrangement(List<Placement> placements) {
         for (int i = 0; i < now.size(); i++) {
             String tile = now.get(i);
             if (!kept.contains(tile)) {
-                String title = "\"" + titles.getOrDefault(tile, tile) + "\"";
-                String place = i == 0
-                        ? " comes first."
-                        : " comes after \"" + titles.getOrDefault(now.get(i - 1), now.get(i - 1)) + "\".";
-                said.add(title + place);
+                String title = titles.getOrDefault(tile, tile);
+                said.add(
+                        i == 0
+                                ? TEXTS.get("arrangement.first", title)
+                                : TEXTS.get(
+                                        "arrangement.after",
+                                        title,
+                                        titles.getOrDefault(now.get(i - 1), now.get(i - 1))));
             }
         }
         return said;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
  * so it is not for the UI thread.
  */
 public final class ArrangementBook {
+    private static final Texts TEXTS = Texts.of(ArrangementBook.class);
+
     /** Its name in the workspace. */
     public static final String NAME = "arrangements";
 
@@ -139,7 +142,7 @@ public final class ArrangementBook {
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "The arrangement cannot be written to " + file + ": " + e.getMessage() + ".",
+                    TEXTS.get("arrangement.book.arrangement_cannot_written", file, String.valueOf(e.getMessage())),
                     e);
         }
     }
@@ -167,13 +170,17 @@ public final class ArrangementBook {
                 .map(ArrangementVersion::arrangement)
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        "The dashboard " + dashboard + " has no version " + number + "; it has 0, its plugin's own"
-                                + (all.isEmpty() ? "." : ", to " + all.size() + ".")));
+                        all.isEmpty()
+                                ? TEXTS.get("arrangement.book.no_version_but_0", dashboard, number)
+                                : TEXTS.get("arrangement.book.no_version", dashboard, number, all.size())));
     }
 
     /** Makes an old version the one in force, as a new one. */
     public void restore(String dashboard, int number) {
-        save(dashboard, version(dashboard, number), number == 0 ? "reset" : "restore version " + number);
+        save(
+                dashboard,
+                version(dashboard, number),
+                number == 0 ? TEXTS.get("arrangement.book.reset") : TEXTS.get("arrangement.book.restore", number));
     }
 
     private Path file(String dashboard) {

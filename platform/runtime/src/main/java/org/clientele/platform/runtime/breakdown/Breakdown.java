@@ -17,6 +17,7 @@ import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * with something behind it in which nothing is opened opens its first part.
  */
 public final class Breakdown {
+    private static final Texts TEXTS = Texts.of(Breakdown.class);
+
     /** A split into more says little by its largest part, and cannot be looked at. */
     static final int MOST_MEMBERS = 200;
 
@@ -75,7 +78,13 @@ public final class Breakdown {
         type = parts.value().type();
         Parts.Part all = parts.all(answers).get(0);
         Branch root = new Branch(
-                "", null, "Total", 0, all.value(), all.base(), !drill.levels().isEmpty());
+                "",
+                null,
+                TEXTS.get("breakdown.total"),
+                0,
+                all.value(),
+                all.base(),
+                !drill.levels().isEmpty());
         List<Stage> stages = stages(at, root);
         if (!stages.isEmpty()) {
             doubtSums(stages);
@@ -102,8 +111,7 @@ public final class Breakdown {
             if (dimension.isEmpty()) {
                 caveats.add(Caveat.of(
                         Caveat.Kind.ASSUMPTION,
-                        "Nothing is left that would split " + parent.name() + " into 2 to " + MOST_MEMBERS
-                                + " parts with a value."));
+                        TEXTS.get("breakdown.nothing_is_left_would_split", parent.name(), MOST_MEMBERS)));
                 break;
             }
             used.add(dimension);
@@ -211,7 +219,7 @@ public final class Breakdown {
     private Branch rest(
             Branch parent, List<Parts.Part> all, List<Parts.Part> shown, boolean addsUp, Place at, String dimension) {
         int merged = all.size() - shown.size();
-        String name = merged + " others";
+        String name = TEXTS.get("breakdown.others", String.valueOf(merged));
         if (!addsUp) {
             List<@Nullable String> members = new ArrayList<>();
             shown.forEach(p -> members.add(p.member()));
@@ -308,14 +316,12 @@ public final class Breakdown {
             caveats.add(Caveat.of(
                     Caveat.Kind.ASSUMPTION,
                     switch (additivity.kind()) {
-                        case DISTINCT ->
-                            label + " counts distinct things, and one may be in several parts: parts need not add up.";
-                        case RATE -> label + " is no sum, so parts do not add up; each is worked out for itself.";
+                        case DISTINCT -> TEXTS.get("breakdown.counts_distinct_things_may_in", label);
+                        case RATE -> TEXTS.get("breakdown.is_no_sum_parts_do", label);
                         case SUM ->
                             additivity.overTime()
-                                    ? label + " is counted in several of these parts, so they need not add up."
-                                    : label
-                                            + " asks what happened in the days of each part, so steps of time need not add up.";
+                                    ? TEXTS.get("breakdown.is_counted_in_several_these", label)
+                                    : TEXTS.get("breakdown.asks_what_happened_in_days", label);
                     }));
         }
     }

@@ -12,6 +12,7 @@ import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * way.
  */
 public final class BreakdownTable {
+    private static final Texts TEXTS = Texts.of(BreakdownTable.class);
+
     /** Where a part is: a {@link Branch#path}. */
     public static final String NODE = "node";
     /** Where that is what it is a part of; null for the whole. */
@@ -62,7 +65,7 @@ public final class BreakdownTable {
                         i + 1,
                         stage.dimension(),
                         stage.parent().path(),
-                        stage.label() + (stage.level().fixed() ? "" : " (found)"),
+                        stage.level().fixed() ? stage.label() : TEXTS.get("breakdown.table.found", stage.label()),
                         branch,
                         whole,
                         stage.compared());
@@ -73,21 +76,23 @@ public final class BreakdownTable {
 
     /** Collects the rows. */
     private static final class Rows {
-        private final Column.Builder level = text(LEVEL, ColumnType.INTEGER, "Level");
-        private final Column.Builder by = text(BY, ColumnType.TEXT, "Broken down by");
-        private final Column.Builder part = text(PART, ColumnType.TEXT, "Part");
+        private final Column.Builder level = text(LEVEL, ColumnType.INTEGER, TEXTS.get("breakdown.table.level"));
+        private final Column.Builder by = text(BY, ColumnType.TEXT, TEXTS.get("breakdown.table.broken_down_by"));
+        private final Column.Builder part = text(PART, ColumnType.TEXT, TEXTS.get("breakdown.table.part"));
         private final Column.Builder value;
-        private final Column.Builder share =
-                Column.builder(new ColumnSpec(SHARE, ColumnType.DOUBLE, Unit.ratio(), "Share of its whole"));
+        private final Column.Builder share = Column.builder(
+                new ColumnSpec(SHARE, ColumnType.DOUBLE, Unit.ratio(), TEXTS.get("breakdown.table.share_whole")));
         private final Column.@Nullable Builder base;
-        private final Column.Builder change =
-                Column.builder(new ColumnSpec(CHANGE, ColumnType.DOUBLE, Unit.ratio(), "Change"));
-        private final Column.Builder merged = text(MERGED, ColumnType.INTEGER, "Members put together");
-        private final Column.Builder node = text(NODE, ColumnType.TEXT, "Node");
-        private final Column.Builder under = text(UNDER, ColumnType.TEXT, "Node above");
-        private final Column.Builder dimension = text(DIMENSION, ColumnType.TEXT, "Dimension");
-        private final Column.Builder key = text(KEY, ColumnType.TEXT, "Member");
-        private final Column.Builder open = text(OPEN, ColumnType.BOOLEAN, "Opened");
+        private final Column.Builder change = Column.builder(
+                new ColumnSpec(CHANGE, ColumnType.DOUBLE, Unit.ratio(), TEXTS.get("breakdown.table.change")));
+        private final Column.Builder merged =
+                text(MERGED, ColumnType.INTEGER, TEXTS.get("breakdown.table.members_put_together"));
+        private final Column.Builder node = text(NODE, ColumnType.TEXT, TEXTS.get("breakdown.table.node"));
+        private final Column.Builder under = text(UNDER, ColumnType.TEXT, TEXTS.get("breakdown.table.node_above"));
+        private final Column.Builder dimension =
+                text(DIMENSION, ColumnType.TEXT, TEXTS.get("breakdown.table.dimension"));
+        private final Column.Builder key = text(KEY, ColumnType.TEXT, TEXTS.get("breakdown.table.member"));
+        private final Column.Builder open = text(OPEN, ColumnType.BOOLEAN, TEXTS.get("breakdown.table.opened"));
         private final ColumnType type;
 
         Rows(BreakdownTree tree) {
@@ -100,7 +105,9 @@ public final class BreakdownTable {
         }
 
         private static String label(String column) {
-            return column.endsWith("_year_before") ? "Year before" : "Period before";
+            return column.endsWith("_year_before")
+                    ? TEXTS.get("breakdown.table.year_before")
+                    : TEXTS.get("breakdown.table.period_before");
         }
 
         private static Column.Builder text(String name, ColumnType type, String label) {

@@ -9,10 +9,13 @@ import org.clientele.platform.query.formula.Names;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the answer to a question for one metric by at most one dimension, perhaps compared. */
 record Parts(Frame frame, String metric, String dimension) {
+    private static final Texts TEXTS = Texts.of(Parts.class);
+
     /** A member and its figures. */
     record Part(
             @Nullable String member,
@@ -70,14 +73,14 @@ record Parts(Frame frame, String metric, String dimension) {
         Column column = frame.column(dimension);
         Object value = column.valueAt(row);
         if (value == null) {
-            return "Unknown";
+            return TEXTS.get("parts.unknown");
         }
         Grain grain = Names.grain(dimension).orElse(null);
         if (grain != null && value instanceof LocalDate day) {
             return answers.format().period(day, grain);
         }
         String text = value instanceof String s ? s.strip() : value.toString();
-        return text.isEmpty() ? "(empty)" : text;
+        return text.isEmpty() ? TEXTS.get("parts.empty") : text;
     }
 
     /** The value as it is; a double as the decimal that it is written as. */

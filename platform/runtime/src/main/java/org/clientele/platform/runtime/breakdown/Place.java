@@ -14,6 +14,7 @@ import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param filters the others
  */
 public record Place(Period period, List<Filter> filters) {
+    private static final Texts TEXTS = Texts.of(Place.class);
+
     public Place {
         filters = List.copyOf(filters);
     }
@@ -68,9 +71,7 @@ public record Place(Period period, List<Filter> filters) {
             return LocalDate.parse(member);
         } catch (DateTimeException e) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "A " + dimension + " is named by its first day, as in 2011-11-01, and not " + member + ".",
-                    e);
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("place.is_named_by_first_day", dimension, member), e);
         }
     }
 
@@ -80,8 +81,7 @@ public record Place(Period period, List<Filter> filters) {
                 Objects.requireNonNullElse(period.to(), to).isBefore(to) ? Objects.requireNonNull(period.to()) : to;
         if (sooner.isBefore(later)) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "The days " + from + " to " + to + " lie outside of the period that is chosen.");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("place.days_lie_outside_period_is", from, to));
         }
         return new Period(later, sooner);
     }

@@ -1,27 +1,30 @@
 package org.clientele.platform.runtime.breakdown;
 
+import org.clientele.sdk.text.Texts;
+
 /** How the dimension of a level is found. */
 public enum Way {
     /** A person names it. */
-    BY_HAND("Chosen by hand"),
+    BY_HAND("way.by_hand"),
     /** The one with the member that stands out most by its value. */
-    MOST("Largest part first"),
+    MOST("way.most"),
     /** The one with the member that falls short most. */
-    LEAST("Smallest part first"),
+    LEAST("way.least"),
     /** The one with the member that rose most against the comparison. */
-    RISE("Largest rise first"),
+    RISE("way.rise"),
     /** The one with the member that fell most against the comparison. */
-    FALL("Largest fall first");
+    FALL("way.fall");
+    private static final Texts TEXTS = Texts.of(Way.class);
 
-    private final String label;
+    private final String key;
 
-    Way(String label) {
-        this.label = label;
+    Way(String key) {
+        this.key = key;
     }
 
     /** For people. */
     public String label() {
-        return label;
+        return TEXTS.get(key);
     }
 
     /** Whether it looks at the change against the comparison. */

@@ -11,6 +11,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * thread-safe; an answer costs no look into the warehouse.
  */
 public final class BrushCubes {
+    private static final Texts TEXTS = Texts.of(BrushCubes.class);
+
     private final String dimension;
     private final List<Answering> questions;
     private final @Nullable LocalDateTime dataAsOf;
@@ -103,7 +106,7 @@ public final class BrushCubes {
         if (!own) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "A brush of " + dimension + " picks a range or members of it, not " + filter + ".");
+                    TEXTS.get("brush.cubes.brush_picks_range_members_not", dimension, filter));
         }
     }
 }

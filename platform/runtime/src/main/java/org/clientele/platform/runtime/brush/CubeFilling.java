@@ -34,6 +34,7 @@ import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * has no cube and is asked for anew each time.
  */
 public final class CubeFilling {
+    private static final Texts TEXTS = Texts.of(CubeFilling.class);
+
     /** So many cells of several questions are read as one; above it, statements of their own are quicker. */
     static final long MOST_JOINT = 200_000;
     /** So many cells of one statement are read at most: about a second. */
@@ -135,7 +138,7 @@ public final class CubeFilling {
         if (large) {
             w.plan = null;
             w.needs = List.of();
-            w.hindrance = "There are too many cells to hold.";
+            w.hindrance = TEXTS.get("cube.filling.there_are_too_many_cells");
         }
     }
 
@@ -354,7 +357,7 @@ public final class CubeFilling {
         if (plan == null) {
             return Answering.asked(w.hindrance);
         }
-        Answering large = Answering.asked("There are too many cells to hold.");
+        Answering large = Answering.asked(TEXTS.get("cube.filling.there_are_too_many_cells"));
         Cube main = cube(plan.question(), plan.brushed(), cells, most);
         if (main == null) {
             return large;

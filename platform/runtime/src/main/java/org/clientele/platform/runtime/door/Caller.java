@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,8 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  */
 public final class Caller {
+    private static final Texts TEXTS = Texts.of(Caller.class);
+
     /** Before the path of the socket, in the lock's second line. */
     public static final String AT = "at ";
     /** The lock's second line where a holder serves nobody. */
@@ -75,7 +78,7 @@ public final class Caller {
     Caller(Path workspace, String lockText, String version, Duration patience) {
         String[] lines = lockText.split("\n", -1);
         this.workspace = workspace;
-        this.process = lines[0].isEmpty() ? "another process" : lines[0];
+        this.process = lines[0].isEmpty() ? TEXTS.get("caller.another_process") : lines[0];
         // A line without an end is still being written.
         this.notice = lines.length > 2 ? lines[1] : "";
         this.version = version;
@@ -155,13 +158,12 @@ public final class Caller {
 
     /** That somebody is there who does not answer. */
     public AnalyticsException silence() {
-        return locked("in use by " + process + ", which does not answer. End it, or name another workspace.");
+        return locked(TEXTS.get("caller.silent", workspace, process));
     }
 
     private @Nullable Line connect(SocketChannel channel) throws SocketTimeoutException {
         if (notice.equals(ALONE)) {
-            throw locked(
-                    "in use by " + process + ", which serves nobody else. Close it there, or name another workspace.");
+            throw locked(TEXTS.get("caller.alone", workspace, process));
         }
         if (!notice.startsWith(AT)) {
             return null;
@@ -189,8 +191,7 @@ public final class Caller {
         }
         channel.connect(UnixDomainSocketAddress.of(socket));
         if (!SocketPlace.isTrusted(socket) || !SocketPlace.isSameUser(channel)) {
-            throw locked("in use by " + process + ", which another user started. Ask her to close it, or name another"
-                    + " workspace.");
+            throw locked(TEXTS.get("caller.other_user", workspace, process));
         }
         Wire wire = new Wire(channel);
         wire.write(new Message.Hello(Message.PROTOCOL, version));
@@ -202,8 +203,7 @@ public final class Caller {
 
     private void requireSame(Holder holder) {
         if (!holder.version().equals(version)) {
-            throw locked("in use by " + holder.described() + ", and this is Clientele " + version
-                    + ": two versions cannot share a workspace. Close it there, or use the same version.");
+            throw locked(TEXTS.get("caller.other_version", workspace, holder.described(), version));
         }
     }
 
@@ -222,7 +222,7 @@ public final class Caller {
                 } else if (m instanceof Message.Done done) {
                     return new Answer(State.DONE, OptionalInt.of(done.exit()));
                 } else if (m instanceof Message.Gone && begun) {
-                    throw ended(holder, "was closed", null);
+                    throw ended(holder, "caller.was_closed", null);
                 } else if (m instanceof Message.Gone) {
                     return Answer.LEAVING;
                 } else {
@@ -231,23 +231,18 @@ public final class Caller {
             }
         } catch (IOException e) {
             if (begun) {
-                throw ended(holder, "ended", e);
+                throw ended(holder, "caller.ended", e);
             }
             LOG.debug("The holder went before it began", e);
             return Answer.NOBODY;
         }
     }
 
-    private AnalyticsException ended(Holder holder, String how, @Nullable Exception cause) {
-        return new AnalyticsException(
-                ErrorCode.CANCELLED,
-                "The workspace " + workspace + " was held by " + holder.described() + ", which " + how
-                        + " while it ran this command. An import that was under way is wholly there or wholly absent."
-                        + " Run the command again.",
-                cause);
+    private AnalyticsException ended(Holder holder, String sentence, @Nullable Exception cause) {
+        return new AnalyticsException(ErrorCode.CANCELLED, TEXTS.get(sentence, workspace, holder.described()), cause);
     }
 
-    private AnalyticsException locked(String how) {
-        return new AnalyticsException(ErrorCode.WORKSPACE_LOCKED, "The workspace " + workspace + " is " + how);
+    private AnalyticsException locked(String sentence) {
+        return new AnalyticsException(ErrorCode.WORKSPACE_LOCKED, sentence);
     }
 }

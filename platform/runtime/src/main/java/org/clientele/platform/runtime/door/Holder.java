@@ -1,5 +1,7 @@
 package org.clientele.platform.runtime.door;
 
+import org.clientele.sdk.text.Texts;
+
 /**
  * Who holds a workspace.
  *
@@ -9,8 +11,12 @@ package org.clientele.platform.runtime.door;
  * @param command the command that it runs, or "" for a window
  */
 public record Holder(String process, String version, boolean window, String command) {
+    private static final Texts TEXTS = Texts.of(Holder.class);
+
     /** For sentences: "a window of Clientele 0.1.0 (process 4711 since 2026-01-02T03:04:05Z)". */
     public String described() {
-        return (window ? "a window" : "the command " + command) + " of Clientele " + version + " (" + process + ")";
+        return window
+                ? TEXTS.get("holder.window", version, process)
+                : TEXTS.get("holder.command", version, process, command);
     }
 }

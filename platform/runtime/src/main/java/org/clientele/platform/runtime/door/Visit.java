@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One caller, from hello to the end of what it asked for. */
 final class Visit implements Runnable {
+    private static final Texts TEXTS = Texts.of(Visit.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(Visit.class);
 
     private final Door door;
@@ -90,7 +93,7 @@ final class Visit implements Runnable {
             return door.visitors().run(command, out, err, cancel);
         } catch (RuntimeException | Error e) {
             LOG.error("A forwarded command failed", e);
-            err.println("Something went wrong inside: " + e);
+            err.println(TEXTS.get("visit.something_went_wrong_inside", e));
             return 1;
         } finally {
             out.flush();

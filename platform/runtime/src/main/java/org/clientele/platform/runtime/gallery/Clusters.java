@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 
 /** Merges what is alike, closest first, by the average distance between members (Sokal and Michener 1958). */
 final class Clusters {
+    private static final Texts TEXTS = Texts.of(Clusters.class);
+
     private record Cluster(String name, List<double[]> members) {
         double distance(Cluster other) {
             double sum = 0;
@@ -26,7 +29,10 @@ final class Clusters {
     static Frame of(Map<String, double[]> points, String label) {
         List<Cluster> open = new ArrayList<>();
         points.forEach((name, point) -> open.add(new Cluster(name, List.of(point))));
-        Rows rows = new Rows().text("from", "One").text("to", "Other").real("distance", Unit.none(), label);
+        Rows rows = new Rows()
+                .text("from", TEXTS.get("clusters.one"))
+                .text("to", TEXTS.get("clusters.other"))
+                .real("distance", Unit.none(), label);
         for (int merge = 1; open.size() > 1; merge++) {
             int one = 0;
             int other = 1;

@@ -24,10 +24,13 @@ import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures of every built-in kind of chart with the workspace's data. */
 public final class Gallery {
+    private static final Texts TEXTS = Texts.of(Gallery.class);
+
     private Gallery() {}
 
     /** The kinds that have a picture. */
@@ -109,8 +112,8 @@ public final class Gallery {
             Frame frame = entry.frame().apply(data);
             if (frame.rowCount() == 0 || frame.columns().stream().allMatch(c -> c.nullCount() == c.size())) {
                 return new TileContent.Empty(
-                        "This workspace has no " + entry.lacking() + ".",
-                        "Import a file, or fill a new workspace with the sample.");
+                        TEXTS.get("gallery.lacks." + entry.lacking()),
+                        TEXTS.get("gallery.import_file_fill_new_workspace"));
             }
             Function<GalleryData, Frame> trend = entry.trend();
             @Nullable Frame behind = trend == null ? null : trend.apply(data);

@@ -14,9 +14,12 @@ import org.clientele.platform.runtime.Session;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.text.Texts;
 
 /** The gallery's pictures as a dashboard: a card each, by family. Immutable and thread-safe. */
 public final class GalleryBoard {
+    private static final Texts TEXTS = Texts.of(GalleryBoard.class);
+
     /** By which the gallery is opened. */
     public static final String ID = "clientele.charts/gallery";
 
@@ -49,8 +52,8 @@ public final class GalleryBoard {
     public static DashboardEntry entry() {
         return new DashboardEntry(
                 ID,
-                "Chart gallery",
-                "Every kind of chart, with the data of this workspace and all of its time.",
+                TEXTS.get("gallery.board.chart_gallery"),
+                TEXTS.get("gallery.board.every_kind_chart_with_data"),
                 "",
                 "");
     }
@@ -96,7 +99,9 @@ public final class GalleryBoard {
             for (GalleryEntry e : row) {
                 used += span(e);
                 int until = Math.round(used * (float) COLUMNS / sum);
-                tiles.add(Gallery.tile(e).subtitle("Kind: " + e.chart().kind()).size(until - given, rows));
+                tiles.add(Gallery.tile(e)
+                        .subtitle(TEXTS.get("gallery.board.kind", e.chart().kind()))
+                        .size(until - given, rows));
                 given = until;
             }
             from = to;

@@ -19,10 +19,13 @@ import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What a session has to show, asked under its policy. Not thread-safe. */
 final class GalleryData {
+    private static final Texts TEXTS = Texts.of(GalleryData.class);
+
     private static final String CORE = "clientele.core/";
     private static final int MOST_LINES = 1_000_000;
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]]+)]");
@@ -108,8 +111,8 @@ final class GalleryData {
             best = revenue.doubleAt(row) > revenue.doubleAt(best) ? row : best;
         }
         ValueFormat format = session.format();
-        return revenue.unit() + ", " + time.label(newest, format) + " against " + time.label(best, format)
-                + ", the best before";
+        return TEXTS.get(
+                "gallery.data.month_against", revenue.unit(), time.label(newest, format), time.label(best, format));
     }
 
     /** The two times that {@link OrderFrames#countryHalves} compares, "1 December 2010 to 5 June 2011" first. */
@@ -120,8 +123,12 @@ final class GalleryData {
         }
         ValueFormat format = session.format();
         String middle = format.period(book.middle(), Grain.DAY);
-        return "Sales, " + book.money() + ": from " + middle + " to " + format.period(book.newest(), Grain.DAY)
-                + " against from " + format.period(book.orders().get(0).day, Grain.DAY) + " to before " + middle;
+        return TEXTS.get(
+                "gallery.data.sales_from_against_from_before",
+                book.money(),
+                middle,
+                format.period(book.newest(), Grain.DAY),
+                format.period(book.orders().get(0).day, Grain.DAY));
     }
 
     /** The row of the last month that is over; -1 where there is none. */
@@ -135,8 +142,8 @@ final class GalleryData {
         Frame months = metrics(List.of("revenue"), "month");
         Column revenue = months.column("revenue");
         Rows rows = new Rows()
-                .real("value", revenue.unit(), "Newest whole month")
-                .real("target", revenue.unit(), "Best month before");
+                .real("value", revenue.unit(), TEXTS.get("gallery.data.newest_whole_month"))
+                .real("target", revenue.unit(), TEXTS.get("gallery.data.best_month_before"));
         int newest = newestWhole(months);
         double best = 0;
         for (int row = 0; row < newest; row++) {
@@ -152,16 +159,20 @@ final class GalleryData {
         Column customers = metrics(List.of("customers")).column("customers");
         double now = customers.size() == 0 ? 0 : customers.doubleAt(0);
         Rows rows = new Rows()
-                .real("value", customers.unit(), "Customers")
-                .real("target", customers.unit(), "Next round number")
-                .text("milestone", "Milestone")
-                .real("at", customers.unit(), "Customers");
+                .real("value", customers.unit(), TEXTS.get("common.customers"))
+                .real("target", customers.unit(), TEXTS.get("gallery.data.next_round_number"))
+                .text("milestone", TEXTS.get("gallery.data.milestone"))
+                .real("at", customers.unit(), TEXTS.get("common.customers"));
         if (!(now > 0)) {
             return rows.frame();
         }
         double step = Math.pow(10, Math.floor(Math.log10(now)));
         double target = (Math.floor(now / step) + 1) * step;
-        String[] names = {"A quarter", "Half way", "Three quarters"};
+        String[] names = {
+            TEXTS.get("gallery.data.quarter"),
+            TEXTS.get("gallery.data.half_way"),
+            TEXTS.get("gallery.data.three_quarters")
+        };
         for (int i = 0; i < names.length; i++) {
             rows.add(now, target, names[i], target * (i + 1) / 4);
         }
@@ -175,9 +186,9 @@ final class GalleryData {
         Column revenue = countries.column("revenue");
         Column orders = countries.column("orders");
         Rows rows = new Rows()
-                .text("sentence", "Sentence")
-                .real("against", Unit.ratio(), "Against their mean")
-                .real("orders", orders.unit(), "Orders");
+                .text("sentence", TEXTS.get("gallery.data.sentence"))
+                .real("against", Unit.ratio(), TEXTS.get("gallery.data.against_their_mean"))
+                .real("orders", orders.unit(), TEXTS.get("common.orders"));
         int few = Math.min(4, countries.rowCount());
         double sum = 0;
         for (int row = 0; row < few; row++) {
@@ -186,10 +197,12 @@ final class GalleryData {
         for (int row = 0; row < few; row++) {
             double against = revenue.doubleAt(row) * few / sum - 1;
             if (Double.isFinite(against)) {
-                String country =
-                        name.isNull(row) ? "Where the country is unknown, revenue" : "Revenue of " + name.textAt(row);
                 rows.add(
-                        country + " is " + (against < 0 ? "below" : "above") + " the mean of the largest.",
+                        name.isNull(row)
+                                ? TEXTS.get(against < 0 ? "gallery.data.unknown_below" : "gallery.data.unknown_above")
+                                : TEXTS.get(
+                                        against < 0 ? "gallery.data.below" : "gallery.data.above",
+                                        String.valueOf(name.textAt(row))),
                         against,
                         orders.doubleAt(row));
             }
@@ -202,7 +215,9 @@ final class GalleryData {
         Frame countries = metrics(List.of("revenue"), "country");
         Column name = countries.column("country");
         Column revenue = countries.column("revenue");
-        Rows rows = new Rows().text("step", "Country").real("amount", revenue.unit(), "Revenue");
+        Rows rows = new Rows()
+                .text("step", TEXTS.get("common.country"))
+                .real("amount", revenue.unit(), TEXTS.get("common.revenue"));
         double others = 0;
         double all = 0;
         for (int row = 0; row < countries.rowCount(); row++) {
@@ -212,22 +227,22 @@ final class GalleryData {
             }
             all += v;
             if (row < 6) {
-                rows.add(name.isNull(row) ? "Unknown" : name.textAt(row), v);
+                rows.add(name.isNull(row) ? TEXTS.get("gallery.data.unknown") : name.textAt(row), v);
             } else {
                 others += v;
             }
         }
         if (countries.rowCount() > 6) {
-            rows.add("Others", others);
+            rows.add(TEXTS.get("common.others"), others);
         }
         return countries.rowCount() == 0
                 ? rows.frame()
-                : rows.add("All countries", all).frame();
+                : rows.add(TEXTS.get("common.all_countries"), all).frame();
     }
 
     /** from, to: what each metric is worked out from. */
     Frame metricLineage() {
-        Rows rows = new Rows().text("from", "From").text("to", "To");
+        Rows rows = new Rows().text("from", TEXTS.get("gallery.data.from")).text("to", TEXTS.get("gallery.data.to"));
         for (QualifiedId id : session.metrics()) {
             MetricDefinition metric = session.metric(id.toString());
             Matcher reference = REFERENCE.matcher(metric.formula());
@@ -237,7 +252,7 @@ final class GalleryData {
                 referred = true;
             }
             if (!referred) {
-                rows.add("Order lines", metric.label());
+                rows.add(TEXTS.get("gallery.data.order_lines"), metric.label());
             }
         }
         return rows.frame();

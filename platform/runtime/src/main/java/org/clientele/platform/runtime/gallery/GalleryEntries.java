@@ -23,9 +23,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.text.Texts;
 
 /** What the gallery shows of each kind of chart: the one place where a new kind gets its picture. */
 final class GalleryEntries {
+    private static final Texts TEXTS = Texts.of(GalleryEntries.class);
+
     private static final String REVENUE = "revenue";
     private static final String SALES = "sales";
 
@@ -59,33 +62,49 @@ final class GalleryEntries {
         Function<GalleryData, Frame> abroad =
                 d -> d.untilNow(OrderFrames.countryMonths(d.book(), d.book().abroad(4)));
         return List.of(
-                entry(ChartSpec.LINE, "Revenue by month", d -> d.compared(REVENUE, "month"))
+                entry(ChartSpec.LINE, TEXTS.get("gallery.entries.revenue_by_month"), d -> d.compared(REVENUE, "month"))
                         .on(X, "month")
                         .on(Y, REVENUE)
                         .on(BASE, "revenue_year_before")
                         .option("area", "true"),
-                entry("line-series", ChartSpec.LINE, "Sales by month and country", countries)
+                entry("line-series", ChartSpec.LINE, TEXTS.get("gallery.entries.sales_by_month_country"), countries)
                         .on(X, "month")
                         .on(Y, SALES)
                         .on(COLOR, "country")
                         .option("scale", "log"),
-                entry("line-stacked", ChartSpec.LINE, "Sales by month, countries on top of each other", countries)
+                entry(
+                                "line-stacked",
+                                ChartSpec.LINE,
+                                TEXTS.get("gallery.entries.sales_by_month_countries_on"),
+                                countries)
                         .on(X, "month")
                         .on(Y, SALES)
                         .on(COLOR, "country")
                         .option("area", "true")
                         .option("stack", "total"),
-                entry("line-share", ChartSpec.LINE, "Countries' share of orders by month", abroad)
+                entry(
+                                "line-share",
+                                ChartSpec.LINE,
+                                TEXTS.get("gallery.entries.countries_share_orders_by_month"),
+                                abroad)
                         .on(X, "month")
                         .on(Y, "orders")
                         .on(COLOR, "country")
                         .option("area", "true")
                         .option("stack", "share"),
-                entry("line-facets", ChartSpec.LINE, "Customers by month, a picture a country", abroad)
+                entry(
+                                "line-facets",
+                                ChartSpec.LINE,
+                                TEXTS.get("gallery.entries.customers_by_month_picture_country"),
+                                abroad)
                         .on(X, "month")
                         .on(Y, "customers")
                         .on(FACET, "country"),
-                entry("line-days", ChartSpec.LINE, "Revenue by day", d -> d.metrics(List.of(REVENUE), "day"))
+                entry(
+                                "line-days",
+                                ChartSpec.LINE,
+                                TEXTS.get("gallery.entries.revenue_by_day"),
+                                d -> d.metrics(List.of(REVENUE), "day"))
                         .on(X, "day")
                         .on(Y, REVENUE)
                         .sized(1080, 420));
@@ -98,23 +117,26 @@ final class GalleryEntries {
         Function<GalleryData, Frame> newest =
                 d -> d.untilNow(OrderFrames.newestMonths(d.book(), d.book().abroad(4)));
         return List.of(
-                entry(ChartSpec.BAR, "Orders by month", d -> d.metrics(List.of("orders"), "month"))
+                entry(
+                                ChartSpec.BAR,
+                                TEXTS.get("gallery.entries.orders_by_month"),
+                                d -> d.metrics(List.of("orders"), "month"))
                         .on(X, "month")
                         .on(Y, "orders"),
-                entry("bar-horizontal", ChartSpec.BAR, "Revenue by country", top)
+                entry("bar-horizontal", ChartSpec.BAR, TEXTS.get("gallery.entries.revenue_by_country"), top)
                         .on(X, "country")
                         .on(Y, REVENUE)
                         .option("horizontal", "true"),
-                entry("bar-lollipop", ChartSpec.BAR, "Revenue by country", top)
+                entry("bar-lollipop", ChartSpec.BAR, TEXTS.get("gallery.entries.revenue_by_country"), top)
                         .on(X, "country")
                         .on(Y, REVENUE)
                         .option("horizontal", "true")
                         .option("mark", "lollipop"),
-                entry("bar-grouped", ChartSpec.BAR, "Orders by month and country", newest)
+                entry("bar-grouped", ChartSpec.BAR, TEXTS.get("gallery.entries.orders_by_month_country"), newest)
                         .on(X, "month")
                         .on(Y, "orders")
                         .on(COLOR, "country"),
-                entry("bar-stacked", ChartSpec.BAR, "Orders by month and country", countries)
+                entry("bar-stacked", ChartSpec.BAR, TEXTS.get("gallery.entries.orders_by_month_country"), countries)
                         .on(X, "month")
                         .on(Y, "orders")
                         .on(COLOR, "country")
@@ -122,7 +144,7 @@ final class GalleryEntries {
                 entry(
                                 "bar-bullet",
                                 ChartSpec.BAR,
-                                "Revenue by country, second half against the first",
+                                TEXTS.get("gallery.entries.revenue_by_country_second_half"),
                                 d -> OrderFrames.countryHalves(d.book()))
                         .on(X, "country")
                         .on(Y, "after")
@@ -130,7 +152,10 @@ final class GalleryEntries {
                         .subtitle(GalleryData::halvesSpan)
                         .option("horizontal", "true")
                         .option("mark", "bullet"),
-                entry(ChartSpec.TABLE, "Products", d -> d.products(40, List.of(REVENUE, "units", "orders")))
+                entry(
+                                ChartSpec.TABLE,
+                                TEXTS.get("gallery.entries.products"),
+                                d -> d.products(40, List.of(REVENUE, "units", "orders")))
                         .on(COLUMN, "product", REVENUE, "units", "orders")
                         .on(LABEL, "product-name")
                         .option("bars", REVENUE));
@@ -139,7 +164,10 @@ final class GalleryEntries {
     private static List<GalleryEntry> distributions() {
         Function<GalleryData, Frame> values = d -> OrderFrames.orderValues(d.book());
         return List.of(
-                entry(ChartSpec.POINT, "Customers by orders and sales", d -> OrderFrames.customers(d.book(), 600))
+                entry(
+                                ChartSpec.POINT,
+                                TEXTS.get("gallery.entries.customers_by_orders_sales"),
+                                d -> OrderFrames.customers(d.book(), 600))
                         .on(X, "orders")
                         .on(Y, SALES)
                         .on(COLOR, "country")
@@ -147,21 +175,21 @@ final class GalleryEntries {
                 entry(
                                 "point-bubbles",
                                 ChartSpec.POINT,
-                                "Customers by recency and sales",
+                                TEXTS.get("gallery.entries.customers_by_recency_sales"),
                                 d -> OrderFrames.customers(d.book(), 150))
                         .on(X, "recency")
                         .on(Y, SALES)
                         .on(SIZE, "orders")
                         .on(LABEL, "customer"),
-                entry(ChartSpec.HISTOGRAM, "Orders by value", values)
+                entry(ChartSpec.HISTOGRAM, TEXTS.get("gallery.entries.orders_by_value"), values)
                         .on(X, "value")
                         .option("rows", "orders"),
-                entry(ChartSpec.BOX, "Order values by weekday", values)
+                entry(ChartSpec.BOX, TEXTS.get("gallery.entries.order_values_by_weekday"), values)
                         .on(X, "weekday")
                         .on(Y, "value")
                         .option("rows", "orders")
                         .option("scale", "log"),
-                entry(ChartSpec.VIOLIN, "Order values by weekday", values)
+                entry(ChartSpec.VIOLIN, TEXTS.get("gallery.entries.order_values_by_weekday"), values)
                         .on(X, "weekday")
                         .on(Y, "value")
                         .option("rows", "orders")
@@ -170,27 +198,30 @@ final class GalleryEntries {
 
     private static List<GalleryEntry> indicators() {
         List<GalleryEntry> all = new ArrayList<>();
-        all.add(entry(ChartSpec.KPI, "Revenue", d -> d.compared(REVENUE))
+        all.add(entry(ChartSpec.KPI, TEXTS.get("common.revenue"), d -> d.compared(REVENUE))
                 .on(Y, REVENUE)
                 .on(BASE, "revenue_year_before")
                 .on(TREND, REVENUE)
                 .trend(d -> d.compared(REVENUE, "month"))
                 .sized(320, 128));
-        all.add(entry(ChartSpec.SENTENCES, "What countries bring", GalleryData::countrySentences)
+        all.add(entry(
+                        ChartSpec.SENTENCES,
+                        TEXTS.get("gallery.entries.what_countries_bring"),
+                        GalleryData::countrySentences)
                 .on(LABEL, "sentence")
                 .on(Y, "against")
                 .on(COLUMN, "orders")
-                .lacking("orders of some countries")
+                .lacking("countries")
                 .sized(520, 160));
         for (String kind : List.of(ChartSpec.GAUGE, ChartSpec.METER, ChartSpec.THERMOMETER, ChartSpec.TANK)) {
-            all.add(entry(kind, "Revenue of the newest whole month", GalleryData::monthAgainstBest)
+            all.add(entry(kind, TEXTS.get("gallery.entries.revenue_newest_whole_month"), GalleryData::monthAgainstBest)
                     .subtitle(GalleryData::monthsAgainst)
                     .on(Y, "value")
                     .on(TARGET, "target")
-                    .lacking("orders of three months")
+                    .lacking("months")
                     .sized(420, 300));
         }
-        all.add(entry(ChartSpec.PROGRESS, "Customers and milestones", GalleryData::towardsRound)
+        all.add(entry(ChartSpec.PROGRESS, TEXTS.get("gallery.entries.customers_milestones"), GalleryData::towardsRound)
                 .on(Y, "value")
                 .on(TARGET, "target")
                 .on(X, "milestone")
@@ -202,21 +233,30 @@ final class GalleryEntries {
 
     private static List<GalleryEntry> flows() {
         return List.of(
-                entry(ChartSpec.WATERFALL, "How countries add up to all revenue", GalleryData::countrySteps)
+                entry(
+                                ChartSpec.WATERFALL,
+                                TEXTS.get("gallery.entries.how_countries_add_up_all"),
+                                GalleryData::countrySteps)
                         .on(X, "step")
                         .on(Y, "amount")
-                        .option("total", "All countries"),
-                entry(ChartSpec.PARETO, "Revenue by product", d -> d.products(30, List.of(REVENUE)))
+                        .option("total", TEXTS.get("common.all_countries")),
+                entry(
+                                ChartSpec.PARETO,
+                                TEXTS.get("gallery.entries.revenue_by_product"),
+                                d -> d.products(30, List.of(REVENUE)))
                         .on(X, "product")
                         .on(Y, REVENUE)
                         .on(LABEL, "product-name"),
-                entry(ChartSpec.FUNNEL, "From the first order to the tenth", d -> OrderFrames.stages(d.book()))
+                entry(
+                                ChartSpec.FUNNEL,
+                                TEXTS.get("gallery.entries.from_first_order_tenth"),
+                                d -> OrderFrames.stages(d.book()))
                         .on(X, "stage")
                         .on(Y, "customers"),
                 entry(
                                 "funnel-facets",
                                 ChartSpec.FUNNEL,
-                                "From the first order to the tenth, a picture a country",
+                                TEXTS.get("gallery.entries.from_first_order_tenth_picture"),
                                 d -> OrderFrames.stages(d.book(), d.book().countries(4)))
                         .on(X, "stage")
                         .on(Y, "customers")
@@ -224,26 +264,29 @@ final class GalleryEntries {
                         .sized(1080, 560),
                 entry(
                                 ChartSpec.SANKEY,
-                                "Customers by orders, first half and second half",
+                                TEXTS.get("gallery.entries.customers_by_orders_first_half"),
                                 d -> OrderFrames.halves(d.book()))
                         .on(FROM, "from")
                         .on(TO, "to")
                         .on(Y, "customers"),
-                entry(ChartSpec.RADAR, "Orders by weekday", d -> OrderFrames.weekdayShares(d.book()))
+                entry(
+                                ChartSpec.RADAR,
+                                TEXTS.get("gallery.entries.orders_by_weekday"),
+                                d -> OrderFrames.weekdayShares(d.book()))
                         .on(X, "weekday")
                         .on(Y, "share")
                         .on(COLOR, "country")
                         .sized(520, 460),
                 entry(
                                 ChartSpec.PARALLEL,
-                                "Customers by orders, sales and recency",
+                                TEXTS.get("gallery.entries.customers_by_orders_sales_recency"),
                                 d -> OrderFrames.customers(d.book(), 200))
                         .on(COLUMN, "orders", SALES, "recency")
                         .on(COLOR, "country")
                         .on(LABEL, "customer"),
                 entry(
                                 ChartSpec.SLOPE,
-                                "Sales of the first half and the second",
+                                TEXTS.get("gallery.entries.sales_first_half_second"),
                                 d -> OrderFrames.countryHalves(d.book()))
                         .on(LABEL, "country")
                         .on(BASE, "before")
@@ -253,17 +296,26 @@ final class GalleryEntries {
 
     private static List<GalleryEntry> grids() {
         return List.of(
-                entry(ChartSpec.HEAT, "Orders by weekday and hour", d -> OrderFrames.weekdayHours(d.book()))
+                entry(
+                                ChartSpec.HEAT,
+                                TEXTS.get("gallery.entries.orders_by_weekday_hour"),
+                                d -> OrderFrames.weekdayHours(d.book()))
                         .on(X, "hour")
                         .on(ROW, "weekday")
                         .on(Y, "orders"),
-                entry(ChartSpec.COHORT, "Retention by month of the first order", d -> OrderFrames.cohorts(d.book()))
+                entry(
+                                ChartSpec.COHORT,
+                                TEXTS.get("gallery.entries.retention_by_month_first_order"),
+                                d -> OrderFrames.cohorts(d.book()))
                         .on(ROW, "cohort")
                         .on(X, "age")
                         .on(Y, "retention")
                         .on(SIZE, "members")
                         .sized(840, 480),
-                entry(ChartSpec.CALENDAR, "Revenue by day", d -> d.metrics(List.of(REVENUE), "day"))
+                entry(
+                                ChartSpec.CALENDAR,
+                                TEXTS.get("gallery.entries.revenue_by_day"),
+                                d -> d.metrics(List.of(REVENUE), "day"))
                         .on(X, "day")
                         .on(Y, REVENUE)
                         .sized(1080, 360));
@@ -272,30 +324,38 @@ final class GalleryEntries {
     private static List<GalleryEntry> trees() {
         Function<GalleryData, Frame> quarters = d -> OrderFrames.quarters(d.book());
         return List.of(
-                entry(ChartSpec.TREEMAP, "Sales by country and customers", quarters)
+                entry(ChartSpec.TREEMAP, TEXTS.get("gallery.entries.sales_by_country_customers"), quarters)
                         .on(LEVEL, "country", "band")
                         .on(Y, SALES),
-                entry(ChartSpec.SUNBURST, "Sales by quarter and country", quarters)
+                entry(ChartSpec.SUNBURST, TEXTS.get("gallery.entries.sales_by_quarter_country"), quarters)
                         .on(LEVEL, "quarter", "country")
                         .on(Y, SALES)
                         .sized(520, 460),
-                entry(ChartSpec.DECOMPOSITION, "Sales, broken down", quarters)
+                entry(ChartSpec.DECOMPOSITION, TEXTS.get("gallery.entries.sales_broken_down"), quarters)
                         .on(LEVEL, "quarter", "country", "band")
                         .on(Y, SALES)
                         .sized(1080, 480),
                 entry(
                                 ChartSpec.DENDROGRAM,
-                                "Countries by the seasons of their sales",
-                                d -> Clusters.of(d.book().seasons(d.book().countries(14)), "Distance"))
+                                TEXTS.get("gallery.entries.countries_by_seasons_their_sales"),
+                                d -> Clusters.of(
+                                        d.book().seasons(d.book().countries(14)),
+                                        TEXTS.get("gallery.entries.distance")))
                         .on(FROM, "from")
                         .on(TO, "to")
                         .on(Y, "distance"),
-                entry(ChartSpec.NETWORK, "Products bought together", d -> OrderFrames.productPairs(d.book()))
+                entry(
+                                ChartSpec.NETWORK,
+                                TEXTS.get("gallery.entries.products_bought_together"),
+                                d -> OrderFrames.productPairs(d.book()))
                         .on(FROM, "from")
                         .on(TO, "to")
                         .on(Y, "orders")
                         .sized(840, 560),
-                entry(ChartSpec.LINEAGE, "What metrics are worked out from", GalleryData::metricLineage)
+                entry(
+                                ChartSpec.LINEAGE,
+                                TEXTS.get("gallery.entries.what_metrics_are_worked_out"),
+                                GalleryData::metricLineage)
                         .on(FROM, "from")
                         .on(TO, "to")
                         .lacking("metrics")
@@ -305,26 +365,30 @@ final class GalleryEntries {
     private static List<GalleryEntry> spaces() {
         Function<GalleryData, Frame> countries = d -> d.metrics(List.of(REVENUE, "customers"), "country");
         return List.of(
-                entry(ChartSpec.MAP, "Revenue by country", countries)
+                entry(ChartSpec.MAP, TEXTS.get("gallery.entries.revenue_by_country"), countries)
                         .on(X, "country")
                         .on(Y, REVENUE)
                         .option("scale", "log")
                         .sized(1080, 560),
-                entry("map-bubbles", ChartSpec.MAP, "Customers by country", countries)
+                entry("map-bubbles", ChartSpec.MAP, TEXTS.get("gallery.entries.customers_by_country"), countries)
                         .on(X, "country")
                         .on(Y, REVENUE)
                         .on(SIZE, "customers")
                         .option("scale", "log")
                         .sized(1080, 560),
-                entry("map-us", ChartSpec.MAP, "Customers by state", d -> Regions.customers(d))
+                entry(
+                                "map-us",
+                                ChartSpec.MAP,
+                                TEXTS.get("gallery.entries.customers_by_state"),
+                                d -> Regions.customers(d))
                         .on(X, "region")
                         .on(Y, "customers")
                         .option("map", "us")
-                        .lacking("customers with a region")
+                        .lacking("regions")
                         .sized(840, 520),
                 entry(
                                 ChartSpec.SCATTER_3D,
-                                "Customers by recency, orders and sales",
+                                TEXTS.get("gallery.entries.customers_by_recency_orders_sales"),
                                 d -> OrderFrames.customers(d.book(), 600))
                         .on(X, "recency")
                         .on(Y, "orders")
@@ -334,7 +398,7 @@ final class GalleryEntries {
                         .sized(720, 560),
                 entry(
                                 ChartSpec.BUBBLES,
-                                "Countries month by month",
+                                TEXTS.get("gallery.entries.countries_month_by_month"),
                                 d -> OrderFrames.countryMonths(
                                         d.book(), d.book().abroad(6)))
                         .on(STEP, "month")

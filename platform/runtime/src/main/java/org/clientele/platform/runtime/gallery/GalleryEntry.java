@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param chart what is drawn
  * @param frame its data
  * @param trend the data of a spark line, or null
- * @param lacking what a workspace needs for it: "orders"
+ * @param lacking what a workspace needs for it, as the end of a key: "orders"
  * @param width of the card in pixels
  * @param height of the card in pixels
  */

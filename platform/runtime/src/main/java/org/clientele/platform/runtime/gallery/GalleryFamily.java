@@ -1,30 +1,32 @@
 package org.clientele.platform.runtime.gallery;
 
 import org.clientele.sdk.chart.ChartSpec;
+import org.clientele.sdk.text.Texts;
 
 /** What a picture of the gallery is good for; the gallery's cards stand under these titles, in this order. */
 enum GalleryFamily {
-    FIGURES("Single figures"),
-    TIME("Over time"),
-    COMPARISON("Comparison"),
-    PARTS("Part of a whole"),
-    DISTRIBUTION("Distribution"),
-    FLOW("Flow"),
-    RELATION("Relation"),
-    HIERARCHY("Hierarchy"),
-    MAP("Map"),
+    FIGURES("family.figures"),
+    TIME("family.time"),
+    COMPARISON("family.comparison"),
+    PARTS("family.parts"),
+    DISTRIBUTION("family.distribution"),
+    FLOW("family.flow"),
+    RELATION("family.relation"),
+    HIERARCHY("family.hierarchy"),
+    MAP("family.map"),
     /** Kinds that nobody has put anywhere yet. */
-    MORE("More");
+    MORE("family.more");
+    private static final Texts TEXTS = Texts.of(GalleryFamily.class);
 
-    private final String title;
+    private final String key;
 
-    GalleryFamily(String title) {
-        this.title = title;
+    GalleryFamily(String key) {
+        this.key = key;
     }
 
     /** For people. */
     String title() {
-        return title;
+        return TEXTS.get(key);
     }
 
     /** The family of a picture: that of its kind, but for the pictures in which a kind does what another family is for. */

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,9 +19,12 @@ import org.clientele.platform.runtime.gallery.OrderBook.Customer;
 import org.clientele.platform.runtime.gallery.OrderBook.Order;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 
 /** What the charts of a gallery show of an order book. */
 final class OrderFrames {
+    private static final Texts TEXTS = Texts.of(OrderFrames.class);
+
     private static final Unit ORDERS = Unit.of("orders");
     private static final Unit CUSTOMERS = Unit.of("customers");
 
@@ -31,11 +33,11 @@ final class OrderFrames {
     /** customer, orders, sales, recency (days), country: some hundred customers, evenly picked. */
     static Frame customers(OrderBook book, int most) {
         Rows rows = new Rows()
-                .text("customer", "Customer")
-                .whole("orders", ORDERS, "Orders")
-                .real("sales", book.money(), "Sales")
-                .whole("recency", Unit.of("days"), "Days since the last order")
-                .text("country", "Country");
+                .text("customer", TEXTS.get("order.frames.customer"))
+                .whole("orders", ORDERS, TEXTS.get("common.orders"))
+                .real("sales", book.money(), TEXTS.get("order.frames.sales"))
+                .whole("recency", Unit.of("days"), TEXTS.get("order.frames.days_since_last_order"))
+                .text("country", TEXTS.get("common.country"));
         List<String> named = book.countries(4);
         int step = Math.max(1, book.customers().size() / most);
         for (int i = 0; i < book.customers().size(); i += step) {
@@ -45,7 +47,7 @@ final class OrderFrames {
                     (long) c.orders(),
                     c.amount,
                     ChronoUnit.DAYS.between(c.last(), book.newest()),
-                    named.contains(c.country) ? c.country : "Others");
+                    named.contains(c.country) ? c.country : TEXTS.get("common.others"));
         }
         return rows.frame();
     }
@@ -64,11 +66,11 @@ final class OrderFrames {
             }
         }
         Rows rows = new Rows()
-                .date("cohort", "First order")
-                .whole("age", Unit.of("months"), "Months after")
-                .whole("customers", CUSTOMERS, "Customers")
-                .whole("members", CUSTOMERS, "Customers")
-                .real("retention", Unit.ratio(), "Retention");
+                .date("cohort", TEXTS.get("order.frames.first_order"))
+                .whole("age", Unit.of("months"), TEXTS.get("order.frames.months_after"))
+                .whole("customers", CUSTOMERS, TEXTS.get("common.customers"))
+                .whole("members", CUSTOMERS, TEXTS.get("common.customers"))
+                .real("retention", Unit.ratio(), TEXTS.get("order.frames.retention"));
         active.forEach((cohort, ages) -> ages.forEach((age, who) -> {
             long of = members.getOrDefault(cohort, 0L);
             rows.add(cohort.atDay(1), age, (long) who.size(), of, who.size() / (double) of);
@@ -83,16 +85,18 @@ final class OrderFrames {
                 .forEach(o -> counts.computeIfAbsent(o.day.getDayOfWeek(), k -> new TreeMap<>())
                         .merge((long) o.hour, 1L, Long::sum));
         Rows rows = new Rows()
-                .text("weekday", "Weekday")
-                .whole("hour", Unit.none(), "Hour of day")
-                .whole("orders", ORDERS, "Orders");
+                .text("weekday", TEXTS.get("order.frames.weekday"))
+                .whole("hour", Unit.none(), TEXTS.get("order.frames.hour_day"))
+                .whole("orders", ORDERS, TEXTS.get("common.orders"));
         counts.forEach((day, hours) -> hours.forEach((hour, n) -> rows.add(name(day), hour, n)));
         return rows.frame();
     }
 
     /** weekday, value: all orders. */
     static Frame orderValues(OrderBook book) {
-        Rows rows = new Rows().text("weekday", "Weekday").real("value", book.money(), "Order value");
+        Rows rows = new Rows()
+                .text("weekday", TEXTS.get("order.frames.weekday"))
+                .real("value", book.money(), TEXTS.get("order.frames.order_value"));
         book.orders().stream()
                 .sorted(java.util.Comparator.comparing((Order o) -> o.day.getDayOfWeek()))
                 .forEach(o -> rows.add(name(o.day.getDayOfWeek()), o.amount));
@@ -102,9 +106,9 @@ final class OrderFrames {
     /** weekday, country, share of the country's orders: the three largest countries. */
     static Frame weekdayShares(OrderBook book) {
         Rows rows = new Rows()
-                .text("weekday", "Weekday")
-                .text("country", "Country")
-                .real("share", Unit.ratio(), "Share of orders");
+                .text("weekday", TEXTS.get("order.frames.weekday"))
+                .text("country", TEXTS.get("common.country"))
+                .real("share", Unit.ratio(), TEXTS.get("order.frames.share_orders"));
         for (String country : book.countries(3)) {
             Map<DayOfWeek, Long> counts = book.orders().stream()
                     .filter(o -> o.country.equals(country))
@@ -119,15 +123,19 @@ final class OrderFrames {
 
     /** stage, customers. */
     static Frame stages(OrderBook book) {
-        Rows rows = new Rows().text("stage", "Stage").whole("customers", CUSTOMERS, "Customers");
+        Rows rows = new Rows()
+                .text("stage", TEXTS.get("order.frames.stage"))
+                .whole("customers", CUSTOMERS, TEXTS.get("common.customers"));
         stages(book.customers()).forEach(rows::add);
         return rows.frame();
     }
 
     /** country, stage, customers: of some countries. */
     static Frame stages(OrderBook book, List<String> countries) {
-        Rows rows =
-                new Rows().text("country", "Country").text("stage", "Stage").whole("customers", CUSTOMERS, "Customers");
+        Rows rows = new Rows()
+                .text("country", TEXTS.get("common.country"))
+                .text("stage", TEXTS.get("order.frames.stage"))
+                .whole("customers", CUSTOMERS, TEXTS.get("common.customers"));
         for (String country : countries) {
             List<Customer> own = book.customers().stream()
                     .filter(c -> c.country.equals(country))
@@ -140,7 +148,13 @@ final class OrderFrames {
     private static Map<String, Long> stages(List<Customer> customers) {
         Map<String, Long> stages = new LinkedHashMap<>();
         int[] least = {1, 2, 3, 5, 10};
-        String[] names = {"Bought once", "Bought again", "Three orders", "Five orders", "Ten orders"};
+        String[] names = {
+            TEXTS.get("order.frames.bought_once"),
+            TEXTS.get("order.frames.bought_again"),
+            TEXTS.get("order.frames.three_orders"),
+            TEXTS.get("order.frames.five_orders"),
+            TEXTS.get("order.frames.ten_orders")
+        };
         for (int i = 0; i < least.length; i++) {
             int orders = least[i];
             long n = customers.stream().filter(c -> c.orders() >= orders).count();
@@ -159,24 +173,31 @@ final class OrderFrames {
         Map<String, Map<String, Long>> flows = new TreeMap<>();
         for (Customer c : book.customers()) {
             int n = before.applyAsInt(c);
-            flows.computeIfAbsent(band(n) + ", first half", k -> new TreeMap<>())
-                    .merge(band(c.orders() - n) + ", second half", 1L, Long::sum);
+            flows.computeIfAbsent(TEXTS.get("order.frames.first_half", band(n)), k -> new TreeMap<>())
+                    .merge(TEXTS.get("order.frames.second_half", band(c.orders() - n)), 1L, Long::sum);
         }
-        Rows rows = new Rows().text("from", "Before").text("to", "After").whole("customers", CUSTOMERS, "Customers");
+        Rows rows = new Rows()
+                .text("from", TEXTS.get("order.frames.before"))
+                .text("to", TEXTS.get("order.frames.after"))
+                .whole("customers", CUSTOMERS, TEXTS.get("common.customers"));
         flows.forEach((from, all) -> all.forEach((to, n) -> rows.add(from, to, n)));
         return rows.frame();
     }
 
     private static String band(int orders) {
-        return orders == 0 ? "No order" : orders == 1 ? "One order" : orders < 5 ? "2 to 4 orders" : "5 or more";
+        return orders == 0
+                ? TEXTS.get("order.frames.no_order")
+                : orders == 1
+                        ? TEXTS.get("order.frames.order")
+                        : orders < 5 ? TEXTS.get("order.frames.n_2_4_orders") : TEXTS.get("order.frames.n_5_more");
     }
 
     /** country, before, after: revenue of the halves of the time. */
     static Frame countryHalves(OrderBook book) {
         Rows rows = new Rows()
-                .text("country", "Country")
-                .real("before", book.money(), "First half")
-                .real("after", book.money(), "Second half");
+                .text("country", TEXTS.get("common.country"))
+                .real("before", book.money(), TEXTS.get("order.frames.first_half_2"))
+                .real("after", book.money(), TEXTS.get("order.frames.second_half_2"));
         for (String country : book.abroad(8)) {
             double[] sums = new double[2];
             book.orders().stream()
@@ -212,8 +233,10 @@ final class OrderFrames {
         record Pair(String from, String to, long orders) {}
         List<Pair> all = new ArrayList<>();
         pairs.forEach((from, others) -> others.forEach((to, n) -> all.add(new Pair(from, to, n))));
-        Rows rows =
-                new Rows().text("from", "Product").text("to", "Product").whole("orders", ORDERS, "Orders with both");
+        Rows rows = new Rows()
+                .text("from", TEXTS.get("order.frames.product"))
+                .text("to", TEXTS.get("order.frames.product"))
+                .whole("orders", ORDERS, TEXTS.get("order.frames.orders_with_both"));
         all.stream()
                 .sorted(java.util.Comparator.comparingLong(Pair::orders).reversed())
                 .limit(60)
@@ -233,11 +256,11 @@ final class OrderFrames {
 
     private static Frame countryMonths(OrderBook book, List<String> countries, LocalDate since) {
         Rows rows = new Rows()
-                .date("month", "Month")
-                .text("country", "Country")
-                .real("sales", book.money(), "Sales")
-                .whole("orders", ORDERS, "Orders")
-                .whole("customers", CUSTOMERS, "Customers");
+                .date("month", TEXTS.get("order.frames.month"))
+                .text("country", TEXTS.get("common.country"))
+                .real("sales", book.money(), TEXTS.get("order.frames.sales"))
+                .whole("orders", ORDERS, TEXTS.get("common.orders"))
+                .whole("customers", CUSTOMERS, TEXTS.get("common.customers"));
         Map<YearMonth, Map<String, List<Order>>> groups = book.orders().stream()
                 .filter(o -> countries.contains(o.country) && !o.day.isBefore(since))
                 .collect(Collectors.groupingBy(
@@ -262,22 +285,22 @@ final class OrderFrames {
         for (Order o : book.orders()) {
             String quarter = "Q" + ((o.day.getMonthValue() + 2) / 3) + " " + o.day.getYear();
             String sortable = o.day.getYear() + quarter;
-            String country = named.contains(o.country) ? o.country : "Others";
+            String country = named.contains(o.country) ? o.country : TEXTS.get("common.others");
             sums.computeIfAbsent(sortable + "\t" + quarter, k -> new TreeMap<>())
                     .computeIfAbsent(country, k -> new TreeMap<>())
                     .merge(band(orders.getOrDefault(o.customer, 1)), o.amount, Double::sum);
         }
         Rows rows = new Rows()
-                .text("quarter", "Quarter")
-                .text("country", "Country")
-                .text("band", "Customers with")
-                .real("sales", book.money(), "Sales");
+                .text("quarter", TEXTS.get("order.frames.quarter"))
+                .text("country", TEXTS.get("common.country"))
+                .text("band", TEXTS.get("order.frames.customers_with"))
+                .real("sales", book.money(), TEXTS.get("order.frames.sales"));
         sums.forEach((key, countries) -> countries.forEach((country, bands) ->
                 bands.forEach((band, sum) -> rows.add(key.substring(key.indexOf('\t') + 1), country, band, sum))));
         return rows.frame();
     }
 
     private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return day.getDisplayName(TextStyle.FULL, Texts.locale());
     }
 }

@@ -5,9 +5,12 @@ import java.util.TreeMap;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 
 /** Customers by the region that their record names. */
 final class Regions {
+    private static final Texts TEXTS = Texts.of(Regions.class);
+
     private Regions() {}
 
     /** region, customers: those who live in the United States, or whose record names no country. */
@@ -24,7 +27,9 @@ final class Regions {
                 counts.merge(name, 1L, Long::sum);
             }
         }
-        Rows rows = new Rows().text("region", "Region").whole("customers", Unit.of("customers"), "Customers");
+        Rows rows = new Rows()
+                .text("region", TEXTS.get("regions.region"))
+                .whole("customers", Unit.of("customers"), TEXTS.get("common.customers"));
         counts.forEach(rows::add);
         return rows.frame();
     }

@@ -1,9 +1,11 @@
 package org.clientele.platform.runtime.performance;
 
-import java.util.Locale;
+import org.clientele.sdk.text.Texts;
 
 /** What to do about a slow tile, in one line, by rule. */
 public final class TileAdvice {
+    private static final Texts TEXTS = Texts.of(TileAdvice.class);
+
     /** Nobody waits for what is there so soon. */
     private static final double QUICK = 100;
 
@@ -16,36 +18,35 @@ public final class TileAdvice {
     /** A sentence; "" where there is nothing to do. */
     public static String of(TileCost c) {
         if (c.paint() > FRAME && c.paint() >= c.layout() && c.marks() > MANY_MARKS) {
-            return String.format(
-                    Locale.UK, "Paint: %,d marks. Ask for fewer groups, or a coarser step of time.", c.marks());
+            return TEXTS.get("tile.advice.paint", c.marks());
         }
         if (c.total() < QUICK) {
-            return c.cached() ? "From the cache." : "";
+            return c.cached() ? TEXTS.get("tile.advice.from_cache") : "";
         }
         if (c.query() >= c.waited() && c.query() >= c.layout() && c.query() >= c.paint()) {
             return query(c);
         }
         if (c.waited() >= c.layout() && c.waited() >= c.paint()) {
-            return "Most time it waited for other tiles: the slowest ones hold it up.";
+            return TEXTS.get("tile.advice.most_time_waited_for_other");
         }
         if (c.layout() >= c.paint()) {
-            return String.format(Locale.UK, "Most time is the layout of %,d rows", c.rows())
-                    + (c.limited() ? "." : ": limit them, or choose a shorter period.");
+            return TEXTS.get(c.limited() ? "tile.advice.layout_limited" : "tile.advice.layout", c.rows());
         }
-        return String.format(Locale.UK, "Most time is the paint of %,d marks.", c.marks());
+        return TEXTS.get("tile.advice.most_is_paint", c.marks());
     }
 
     private static String query(TileCost c) {
         if (c.analysis()) {
-            return "Most time is the analysis: a shorter period or a filter gives it less to read.";
+            return TEXTS.get("tile.advice.most_time_is_analysis_shorter");
         }
         if (!c.dimensions().isEmpty() && c.rows() > MANY_GROUPS && !c.limited()) {
-            return String.format(
-                    Locale.UK,
-                    "Most time is the query: by %s has %,d members, limit it.",
-                    String.join(" and ", c.dimensions()),
+            return TEXTS.get(
+                    "tile.advice.members",
+                    c.dimensions().stream()
+                            .reduce((a, b) -> TEXTS.get("tile.advice.and", a, b))
+                            .orElse(""),
                     c.rows());
         }
-        return "Most time is the query: a shorter period or a filter gives it less to read.";
+        return TEXTS.get("tile.advice.most_time_is_query_shorter");
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * What tiles cost over a while. Saved as JSON: {@code {"schemaVersion": 1, "dashboard": id, "begun": instant, "ended": instant,
@@ -19,6 +20,8 @@ import org.clientele.sdk.ErrorCode;
  * "rows", "bytes", "marks", "advice"}]}}, one sample for each picture that was painted. Thread-safe.
  */
 public final class TileRecording {
+    private static final Texts TEXTS = Texts.of(TileRecording.class);
+
     /** The newest so many are kept. */
     private static final int MOST = 100_000;
 
@@ -91,7 +94,7 @@ public final class TileRecording {
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "The recording cannot be written to " + file + ": " + e.getMessage() + ".",
+                    TEXTS.get("tile.recording.recording_cannot_written", file, String.valueOf(e.getMessage())),
                     e);
         }
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.text.Texts;
 
 /**
  * What a person types above a column to see fewer rows.
@@ -22,6 +23,8 @@ import org.clientele.sdk.query.Filter;
  * Flags: {@code yes}, {@code no}. All: {@code =} alone for what is missing, {@code <>} alone for what is not.
  */
 public final class ColumnFilter {
+    private static final Texts TEXTS = Texts.of(ColumnFilter.class);
+
     private static final Pattern WISH = Pattern.compile("\\s*(<>|!=|<=|>=|<|>|=)?\\s*(.*?)\\s*", Pattern.DOTALL);
 
     private ColumnFilter() {}
@@ -62,18 +65,17 @@ public final class ColumnFilter {
     /** How filters of a column can be written, for a person: the last sentence of each refusal. */
     public static String help(RecordColumn column) {
         return switch (column.type()) {
-            case TEXT -> "Write a part of the text, = for the whole text, <> for without, = alone for missing.";
-            case BOOLEAN -> "Write yes or no, or = for missing.";
-            case DATE, TIMESTAMP ->
-                "Write 2011, 2011-11 or 2011-11-05, with <, <=, > or >= before it, or 2011-01..2011-03.";
-            default -> "Write a number, with <, <=, >, >= or <> before it, or a range such as 10..20.";
+            case TEXT -> TEXTS.get("column.filter.write_part_text_for_whole");
+            case BOOLEAN -> TEXTS.get("column.filter.write_yes_no_for_missing");
+            case DATE, TIMESTAMP -> TEXTS.get("column.filter.write_2011_2011_11_2011");
+            default -> TEXTS.get("column.filter.write_number_with_before_range");
         };
     }
 
     private static AnalyticsException unclear(RecordColumn column, String text) {
         return new AnalyticsException(
                 ErrorCode.ARGUMENT_INVALID,
-                "\"" + text.strip() + "\" is no filter of " + column.label() + ". " + help(column));
+                TEXTS.get("column.filter.is_no_filter", text.strip(), column.label(), help(column)));
     }
 
     private static String text(RecordColumn column, String name, String sign, String value, String text) {

@@ -12,9 +12,12 @@ import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 
 /** Which columns lists of records can have, and which they have at first. */
 final class RecordColumns {
+    private static final Texts TEXTS = Texts.of(RecordColumns.class);
+
     private static final int USUAL = 12;
     private static final List<String> LINES = List.of(
             "ordered_at",
@@ -139,11 +142,11 @@ final class RecordColumns {
 
     private static ColumnSpec line(CustomerModel model, String name) {
         return switch (name) {
-            case "customer" -> text(name, "Customer");
-            case "customer.name" -> text(name, "Customer's name");
-            case "product" -> text(name, "Product");
-            case "product-name" -> text(name, "Product's name");
-            case "category" -> text(name, "Category");
+            case "customer" -> text(name, TEXTS.get("record.columns.customer"));
+            case "customer.name" -> text(name, TEXTS.get("record.columns.customer_name"));
+            case "product" -> text(name, TEXTS.get("record.columns.product"));
+            case "product-name" -> text(name, TEXTS.get("record.columns.product_name"));
+            case "category" -> text(name, TEXTS.get("record.columns.category"));
             default -> model.table(CustomerModel.ORDER_LINE).find(name).orElseThrow();
         };
     }

@@ -22,10 +22,13 @@ import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** From a number to the order lines that it counts: those of its question, of its members and of its metric's formula. */
 record RecordsBehind(RecordSource source, MetricQuery query) {
+    private static final Texts TEXTS = Texts.of(RecordsBehind.class);
+
     List<RecordsRequest> of(String metric, Map<String, @Nullable String> members, CancelSignal cancel) {
         List<Filter> filters = new ArrayList<>(query.filters());
         Period period = query.period();
@@ -64,7 +67,7 @@ record RecordsBehind(RecordSource source, MetricQuery query) {
         } catch (DateTimeException e) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "A " + dimension + " is named by its first day, as in 2011-11-01, and not " + member + ".",
+                    TEXTS.get("records.behind.is_named_by_first_day", dimension, member),
                     e);
         }
     }
@@ -74,8 +77,7 @@ record RecordsBehind(RecordSource source, MetricQuery query) {
         LocalDate sooner = period.to() != null && period.to().isBefore(to) ? period.to() : to;
         if (sooner.isBefore(later)) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "The days " + from + " to " + to + " lie outside of the period that is chosen.");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("records.behind.days_lie_outside_period_is", from, to));
         }
         return new Period(later, sooner);
     }

@@ -15,6 +15,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ import org.slf4j.LoggerFactory;
  * new rows are. Thread-safe; no method blocks.
  */
 public final class RecordsView implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(RecordsView.class);
+
     /** Rows a page. */
     public static final int PAGE = 200;
 
@@ -188,10 +191,10 @@ public final class RecordsView implements AutoCloseable {
             return known.getMessage();
         }
         if (e instanceof OutOfMemoryError) {
-            return "There is not enough memory for so many records. Filter them, or give the program more.";
+            return TEXTS.get("records.view.there_is_not_enough_memory");
         }
         LOG.warn("Records cannot be read", e);
-        return "The records cannot be read: " + e + ". The log has the details.";
+        return TEXTS.get("records.view.records_cannot_read_log_has", e);
     }
 
     private void tell(Run run) {
@@ -330,7 +333,7 @@ public final class RecordsView implements AutoCloseable {
                 return rows(run, from, most, cancel)
                         .orElseThrow(() -> new AnalyticsException(
                                 ErrorCode.DATA_VALUE_INVALID,
-                                "The data changed while its records were read. Try again with the new ones."));
+                                TEXTS.get("records.view.data_changed_while_records_were")));
             }
         };
     }

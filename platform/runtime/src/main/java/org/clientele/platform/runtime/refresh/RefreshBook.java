@@ -26,12 +26,15 @@ import org.clientele.platform.runtime.refresh.Schedule.Timing;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * What a workspace reads again by the clock, kept in its catalog. What was missed while nobody had the workspace open is
  * due once. Thread-safe; methods block.
  */
 public final class RefreshBook {
+    private static final Texts TEXTS = Texts.of(RefreshBook.class);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Schedules store;
@@ -117,9 +120,9 @@ public final class RefreshBook {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
                     switch (s.kind()) {
-                        case FOLDER -> "There is no folder " + s.place() + ".";
-                        case FILE -> "There is no file " + s.place() + ".";
-                        case DATABASE -> "A database needs a table or a query, and not both.";
+                        case FOLDER -> TEXTS.get("refresh.book.there_is_no_folder", s.place());
+                        case FILE -> TEXTS.get("refresh.book.there_is_no_file", s.place());
+                        case DATABASE -> TEXTS.get("refresh.book.database_needs_table_query_not");
                     });
         }
     }
@@ -136,10 +139,9 @@ public final class RefreshBook {
                     .toList();
             return new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "There is no schedule " + id + ". "
-                            + (there.isEmpty()
-                                    ? "None was added yet."
-                                    : "There are: " + String.join(", ", there) + "."));
+                    there.isEmpty()
+                            ? TEXTS.get("refresh.book.none_yet", String.valueOf(id))
+                            : TEXTS.get("refresh.book.unknown", String.valueOf(id), String.join(", ", there)));
         });
     }
 
@@ -184,7 +186,10 @@ public final class RefreshBook {
         Schedule s = get(id);
         if (!running.add(id)) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, s.source().title() + " is being read already. Wait for its end.");
+                    ErrorCode.ARGUMENT_INVALID,
+                    TEXTS.get(
+                            "refresh.book.is_being_read_already_wait",
+                            s.source().title()));
         }
         changed.run();
         try {
@@ -246,7 +251,8 @@ public final class RefreshBook {
             Run last = at == null ? null : new Run(at, Outcome.valueOf(e.outcome()), e.sentence());
             return new Schedule(e.id(), source, timing, e.paused(), e.createdAt(), last);
         } catch (JsonProcessingException x) {
-            throw new AnalyticsException(ErrorCode.INTERNAL, "A schedule in the catalog cannot be read.", x);
+            throw new AnalyticsException(
+                    ErrorCode.INTERNAL, TEXTS.get("refresh.book.schedule_in_catalog_cannot_read"), x);
         }
     }
 }

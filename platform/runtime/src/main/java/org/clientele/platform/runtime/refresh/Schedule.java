@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Locale;
 import java.util.Objects;
 import org.clientele.platform.runtime.ImportMode;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +29,8 @@ public record Schedule(
         boolean paused,
         Instant createdAt,
         @Nullable Run last) {
+    private static final Texts TEXTS = Texts.of(Schedule.class);
+
     /** What is read. */
     public enum Kind {
         /** New files of a folder, and new lines of those that grow. */
@@ -64,7 +66,12 @@ public record Schedule(
 
         /** For people: the folder, the file, or table and URL. */
         public String title() {
-            return kind != Kind.DATABASE ? place : (table.isEmpty() ? "A query" : table) + " of " + place;
+            if (kind != Kind.DATABASE) {
+                return place;
+            }
+            return table.isEmpty()
+                    ? TEXTS.get("schedule.query_of", place)
+                    : TEXTS.get("schedule.table_of", table, place);
         }
     }
 
@@ -82,7 +89,7 @@ public record Schedule(
             if ((dailyAt == null) == (everyMinutes == 0) || everyMinutes < 0 || everyMinutes > WEEK) {
                 throw new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        "A schedule is every 1 to " + WEEK + " minutes, or daily at a time such as 06:30.");
+                        TEXTS.get("schedule.schedule_is_every_1_minutes", String.valueOf(WEEK)));
             }
         }
 
@@ -99,13 +106,11 @@ public record Schedule(
         /** "every 15 minutes", "daily at 06:30". */
         public String words() {
             if (dailyAt != null) {
-                return "daily at " + dailyAt;
+                return TEXTS.get("schedule.daily_at", dailyAt);
             }
-            return everyMinutes == 1
-                    ? "every minute"
-                    : everyMinutes % 60 == 0
-                            ? everyMinutes == 60 ? "every hour" : "every " + everyMinutes / 60 + " hours"
-                            : String.format(Locale.ROOT, "every %d minutes", everyMinutes);
+            return everyMinutes % 60 == 0
+                    ? TEXTS.get("schedule.hours", everyMinutes / 60)
+                    : TEXTS.get("schedule.minutes", everyMinutes);
         }
     }
 

@@ -10,6 +10,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Segmentation;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public record PublishedSegmentation(
         int inForce,
         List<Version> versions,
         @Nullable Instant deleted) {
+    private static final Texts TEXTS = Texts.of(PublishedSegmentation.class);
+
     /** The member of its dimension for known customers who are in none of its segments. */
     public static final String NONE = Segmentation.NONE;
 
@@ -136,7 +139,7 @@ public record PublishedSegmentation(
                 .findFirst()
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        "\"" + name + "\" has no version " + number + ". It has versions 1 to " + versions.size()
-                                + "."));
+                        TEXTS.get(
+                                "published.segmentation.has_no_version_has_versions", name, number, versions.size())));
     }
 }

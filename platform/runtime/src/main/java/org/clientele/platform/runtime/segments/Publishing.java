@@ -26,12 +26,15 @@ import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.Segmentation;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Works out who is in which segment on which day, and writes that down. */
 final class Publishing {
+    private static final Texts TEXTS = Texts.of(Publishing.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
     private final SegmentSource source;
@@ -68,13 +71,11 @@ final class Publishing {
         LocalDate day = fittedOn(draft, span);
         Period period = new Period(draft.period().from(), day);
         long state = source.dataState();
-        progress.report(-1, "Finding segments");
+        progress.report(-1, TEXTS.get("publishing.finding_segments"));
         SegmentSource.Fitted fitted = source.fit(analysis, period, draft.filters(), progress, cancel);
         Segmentation found = fitted.segmentation();
         if (found.members().size() == 0) {
-            throw new AnalyticsException(
-                    ErrorCode.NOTHING_YET,
-                    "No customer is in any segment on " + day + ". Choose other filters, days or parameters.");
+            throw new AnalyticsException(ErrorCode.NOTHING_YET, TEXTS.get("publishing.no_customer_is_in_any", day));
         }
         Version plain = new Version(
                 0,
@@ -111,8 +112,7 @@ final class Publishing {
         LocalDateTime last = span.last();
         LocalDateTime first = span.first();
         if (last == null || first == null) {
-            throw new AnalyticsException(
-                    ErrorCode.NOTHING_YET, "There are no order lines with a date yet. Import some first.");
+            throw new AnalyticsException(ErrorCode.NOTHING_YET, TEXTS.get("publishing.there_are_no_order_lines"));
         }
         LocalDate end = draft.period().to();
         LocalDate day = draft.asOf() != null
@@ -122,13 +122,11 @@ final class Publishing {
         if (Objects.requireNonNull(day).isBefore(first.toLocalDate()) || day.isAfter(last.toLocalDate())) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "The data lies between " + first.toLocalDate() + " and " + last.toLocalDate() + ", and " + day
-                            + " does not. Choose a day within it.");
+                    TEXTS.get("publishing.data_lies_between_does_not", first.toLocalDate(), last.toLocalDate(), day));
         }
         if (from != null && from.isAfter(day)) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "The days in force begin on " + from + ", after " + day + ". Choose other days.");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("publishing.days_in_force_begin_on", from, day));
         }
         return day;
     }
@@ -161,7 +159,8 @@ final class Publishing {
         try {
             for (LocalDate day : days) {
                 progress.report(
-                        (double) snapshots.size() / days.size(), "Putting customers into segments as of " + day);
+                        (double) snapshots.size() / days.size(),
+                        TEXTS.get("publishing.putting_customers_into_segments", day));
                 snapshots.add(written(version, day, members(version, model, day, progress, cancel), state, cancel));
             }
         } catch (RuntimeException e) {
@@ -254,9 +253,11 @@ final class Publishing {
         if (!version.fingerprint().equals(source.fingerprint())) {
             throw new AnalyticsException(
                     ErrorCode.FORBIDDEN,
-                    "\"" + s.name() + "\" was published under the policy \"" + version.madeUnder()
-                            + "\", and you see other customers under \"" + source.policy()
-                            + "\". Ask somebody with that policy, or publish a segmentation of your own.");
+                    TEXTS.get(
+                            "publishing.was_published_under_policy_you",
+                            s.name(),
+                            version.madeUnder(),
+                            source.policy()));
         }
         SegmentSource.Span span = source.span(cancel);
         LocalDate end = end(span);
@@ -267,23 +268,20 @@ final class Publishing {
             days.add(end);
         } else if (one.isAfter(end)) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "The data ends on " + end + ", before " + one + ". Choose a day within it.");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("publishing.data_ends_on_before_choose", end, one));
         } else {
             days.add(one);
         }
         if (!apply(s, version, days, Set.of(), progress, cancel)) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "Customers are being put into \"" + s.name() + "\" already. Wait until that is done.");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("publishing.customers_are_being_put_into", s.name()));
         }
     }
 
     private static LocalDate end(SegmentSource.Span span) {
         LocalDateTime last = span.last();
         if (last == null) {
-            throw new AnalyticsException(
-                    ErrorCode.NOTHING_YET, "There are no order lines with a date. Import some first.");
+            throw new AnalyticsException(ErrorCode.NOTHING_YET, TEXTS.get("publishing.there_are_no_order_lines_2"));
         }
         return last.toLocalDate();
     }
@@ -340,18 +338,19 @@ final class Publishing {
             return false;
         }
         try {
-            return source.listed("Put customers into " + s.name(), progress, cancel, (told, stop) -> {
-                long state = source.dataState();
-                List<Snapshot> made = applied(version, source.model(version.id()), days, state, told, stop);
-                try {
-                    stop.throwIfCancelled();
-                    source.addSnapshots(version.id(), made, gone);
-                    return true;
-                } catch (RuntimeException e) {
-                    source.forget(made.stream().map(Snapshot::dataset).toList());
-                    throw e;
-                }
-            });
+            return source.listed(
+                    TEXTS.get("publishing.put_customers_into", s.name()), progress, cancel, (told, stop) -> {
+                        long state = source.dataState();
+                        List<Snapshot> made = applied(version, source.model(version.id()), days, state, told, stop);
+                        try {
+                            stop.throwIfCancelled();
+                            source.addSnapshots(version.id(), made, gone);
+                            return true;
+                        } catch (RuntimeException e) {
+                            source.forget(made.stream().map(Snapshot::dataset).toList());
+                            throw e;
+                        }
+                    });
         } finally {
             try {
                 alone.close();

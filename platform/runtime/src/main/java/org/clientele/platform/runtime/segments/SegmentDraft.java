@@ -8,6 +8,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ public record SegmentDraft(
         Period period,
         @Nullable LocalDate asOf,
         int months) {
+    private static final Texts TEXTS = Texts.of(SegmentDraft.class);
+
     /** The most months. */
     public static final int MOST_MONTHS = 120;
 
@@ -40,7 +43,7 @@ public record SegmentDraft(
         if (months < 0 || months > MOST_MONTHS) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "Members can be worked out at 0 to " + MOST_MONTHS + " ends of months, not " + months + ".");
+                    TEXTS.get("segment.draft.members_can_worked_out_at", MOST_MONTHS, months));
         }
     }
 

@@ -21,6 +21,7 @@ import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Segmentations {
+    private static final Texts TEXTS = Texts.of(Segmentations.class);
+
     private static final int NAME = 100;
     private static final int TEXT = 4000;
 
@@ -71,8 +74,10 @@ public final class Segmentations {
     public PublishedSegmentation get(String keyOrName) {
         return find(keyOrName, false).orElseThrow(() -> {
             String names = all().stream().map(PublishedSegmentation::key).collect(Collectors.joining(", "));
-            return invalid("There is no published segmentation \"" + keyOrName.strip() + "\". "
-                    + (names.isEmpty() ? "None was published yet." : "There are: " + names + "."));
+            return invalid(
+                    names.isEmpty()
+                            ? TEXTS.get("segmentations.none_yet", keyOrName.strip())
+                            : TEXTS.get("segmentations.unknown", keyOrName.strip(), names));
         });
     }
 
@@ -94,8 +99,8 @@ public final class Segmentations {
      */
     public PublishedSegmentation deleted(String keyOrName) {
         return find(keyOrName, true)
-                .orElseThrow(() ->
-                        invalid("No segmentation \"" + keyOrName.strip() + "\" was deleted in the last thirty days."));
+                .orElseThrow(
+                        () -> invalid(TEXTS.get("segmentations.no_segmentation_was_deleted_in", keyOrName.strip())));
     }
 
     private Optional<PublishedSegmentation> find(String text, boolean deleted) {
@@ -121,7 +126,7 @@ public final class Segmentations {
     public PublishedSegmentation publish(SegmentDraft draft, Progress progress, CancelSignal cancel) {
         String name = checked(draft.name(), draft.description());
         Optional<PublishedSegmentation> there = named(name);
-        return source.listed("Publish the segmentation " + name, progress, cancel, (told, stop) -> {
+        return source.listed(TEXTS.get("segmentations.publish_segmentation", name), progress, cancel, (told, stop) -> {
             Publishing.Made made = publishing.make(draft, told, stop);
             try {
                 stop.throwIfCancelled();
@@ -211,7 +216,7 @@ public final class Segmentations {
     private void refuseTaken(String name, long own) {
         for (PublishedSegmentation other : all()) {
             if (other.id() != own && other.name().equalsIgnoreCase(name)) {
-                throw invalid("There is a segmentation called \"" + other.name() + "\" already. Choose another name.");
+                throw invalid(TEXTS.get("segmentations.there_is_segmentation_called_already", other.name()));
             }
         }
     }
@@ -228,15 +233,14 @@ public final class Segmentations {
         int place = place(version, segment);
         String plain = plain(name);
         if (plain.isEmpty() || plain.length() > NAME || plain.equalsIgnoreCase(PublishedSegmentation.NONE)) {
-            throw invalid("A segment's name has 1 to " + NAME + " characters, and is not \""
-                    + PublishedSegmentation.NONE + "\", as those in no segment are called.");
+            throw invalid(TEXTS.get("segmentations.segment_name_has_1_characters", NAME, PublishedSegmentation.NONE));
         }
         if (description.length() > TEXT || action.length() > TEXT) {
-            throw invalid("A segment's description and action have " + TEXT + " characters at most.");
+            throw invalid(TEXTS.get("segmentations.segment_description_action_have_characters", TEXT));
         }
         for (int i = 0; i < version.segments().size(); i++) {
             if (i != place && version.segments().get(i).name().equalsIgnoreCase(plain)) {
-                throw invalid("There is a segment called \"" + plain + "\" already. Choose another name.");
+                throw invalid(TEXTS.get("segmentations.there_is_segment_called_already", plain));
             }
         }
         source.edit(version.id(), place, plain, description.strip(), action.strip());
@@ -256,8 +260,10 @@ public final class Segmentations {
                 return i;
             }
         }
-        throw invalid("There is no segment \"" + wanted + "\". There are: "
-                + all.stream().map(Segment::name).collect(Collectors.joining(", ")) + ".");
+        throw invalid(TEXTS.get(
+                "segmentations.there_is_no_segment_there",
+                wanted,
+                all.stream().map(Segment::name).collect(Collectors.joining(", "))));
     }
 
     /** Deletes a segmentation; for thirty days it can be brought back. Filters that name it say so from now on. */
@@ -307,7 +313,7 @@ public final class Segmentations {
                 .flatMap(v -> v.snapshots().stream())
                 .filter(s -> s.asOf().equals(day))
                 .findFirst()
-                .orElseThrow(() -> invalid("The versions have changed meanwhile. Compare them again."))
+                .orElseThrow(() -> invalid(TEXTS.get("segmentations.versions_have_changed_meanwhile_compare")))
                 .dataset();
     }
 
@@ -335,7 +341,7 @@ public final class Segmentations {
         return source.stored().stream()
                 .filter(s -> s.id() == id)
                 .findFirst()
-                .orElseThrow(() -> invalid("This segmentation was deleted for good."));
+                .orElseThrow(() -> invalid(TEXTS.get("segmentations.segmentation_was_deleted_for_good")));
     }
 
     private static String plain(String name) {
@@ -345,11 +351,10 @@ public final class Segmentations {
     private static String checked(String name, String description) {
         String plain = plain(name);
         if (plain.isEmpty()) {
-            throw invalid("A segmentation needs a name.");
+            throw invalid(TEXTS.get("segmentations.segmentation_needs_name"));
         }
         if (plain.length() > NAME || description.length() > TEXT) {
-            throw invalid(
-                    "A segmentation's name has " + NAME + " characters at most, and its description " + TEXT + ".");
+            throw invalid(TEXTS.get("segmentations.segmentation_name_has_characters_at", NAME, TEXT));
         }
         return plain;
     }

@@ -13,6 +13,7 @@ import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Two versions of a segmentation, customer by customer. Counts are of all customers of both, whoever may see them.
@@ -32,6 +33,8 @@ public record VersionComparison(
         LocalDate secondDay,
         List<List<Long>> counts,
         double adjustedRand) {
+    private static final Texts TEXTS = Texts.of(VersionComparison.class);
+
     public VersionComparison {
         counts = counts.stream().map(List::copyOf).toList();
     }
@@ -118,12 +121,12 @@ public record VersionComparison(
 
     /** A row for each pair of segments that some customers are in: {@code first}, {@code second} and {@code customers}. */
     public Frame frame() {
-        Column.Builder one =
-                Column.builder(new ColumnSpec("first", ColumnType.TEXT, Unit.none(), "Version " + first.number()));
-        Column.Builder other =
-                Column.builder(new ColumnSpec("second", ColumnType.TEXT, Unit.none(), "Version " + second.number()));
-        Column.Builder customers =
-                Column.builder(new ColumnSpec("customers", ColumnType.INTEGER, Unit.of("customers"), "Customers"));
+        Column.Builder one = Column.builder(new ColumnSpec(
+                "first", ColumnType.TEXT, Unit.none(), TEXTS.get("version.comparison.version", first.number())));
+        Column.Builder other = Column.builder(new ColumnSpec(
+                "second", ColumnType.TEXT, Unit.none(), TEXTS.get("version.comparison.version", second.number())));
+        Column.Builder customers = Column.builder(new ColumnSpec(
+                "customers", ColumnType.INTEGER, Unit.of("customers"), TEXTS.get("version.comparison.customers")));
         for (int i = 0; i < counts.size(); i++) {
             for (int j = 0; j < counts.get(i).size(); j++) {
                 if (counts.get(i).get(j) > 0) {

@@ -13,10 +13,13 @@ import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.AnalysisCall;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Two customer sets side by side as a dashboard: overlap, figures, shares, what differs most. Immutable and thread-safe. */
 public final class ComparisonBoard {
+    private static final Texts TEXTS = Texts.of(ComparisonBoard.class);
+
     private static final String PREFIX = "clientele.sets/compare-";
     private static final String OTHERS = "others";
     private static final List<String> NOT_COMPARED = List.of(
@@ -30,11 +33,13 @@ public final class ComparisonBoard {
     /** How the comparison of a set with another, or with all other customers, is opened. */
     public static DashboardEntry entry(CustomerSet first, @Nullable CustomerSet second) {
         String id = PREFIX + first.id() + "-" + (second == null ? OTHERS : Long.toString(second.id()));
-        String other = second == null ? "other customers" : second.name();
+
         return new DashboardEntry(
                 id,
-                first.name() + " and " + other,
-                "Two groups of customers side by side: how many are in both, what they buy and how they differ.",
+                second == null
+                        ? TEXTS.get("comparison.board.and_others", first.name())
+                        : TEXTS.get("comparison.board.and", first.name(), second.name()),
+                TEXTS.get("comparison.board.two_groups_customers_side_by"),
                 "",
                 "");
     }
@@ -72,12 +77,19 @@ public final class ComparisonBoard {
     public static DashboardSpec spec(String id, SetComparison c) {
         String a = c.firstName();
         String b = c.secondName();
-        return DashboardSpec.builder(id, a + " and " + lower(b))
-                .description(a + " beside " + lower(b) + ".")
+        return DashboardSpec.builder(
+                        id,
+                        c.secondIsOthers()
+                                ? TEXTS.get("comparison.board.and_others", a)
+                                : TEXTS.get("comparison.board.and", a, b))
+                .description(
+                        c.secondIsOthers()
+                                ? TEXTS.get("comparison.board.beside_others", a)
+                                : TEXTS.get("comparison.board.beside", a, b))
                 .tile(tile(
                         "overlap",
-                        "Customers",
-                        "All of the data, whatever the days",
+                        TEXTS.get("common.customers"),
+                        TEXTS.get("comparison.board.all_data_whatever_days"),
                         ChartSpec.of(ChartSpec.BAR)
                                 .encode(Channel.X, "part")
                                 .encode(Channel.Y, "customers")
@@ -86,8 +98,8 @@ public final class ComparisonBoard {
                         4))
                 .tile(tile(
                         "figures",
-                        "Figures",
-                        "In the days above",
+                        TEXTS.get("comparison.board.figures"),
+                        TEXTS.get("comparison.board.in_days_above"),
                         ChartSpec.of(ChartSpec.TABLE)
                                 .encode(
                                         Channel.COLUMN,
@@ -100,19 +112,21 @@ public final class ComparisonBoard {
                         4))
                 .tile(tile(
                         "index",
-                        a + " as a share of " + lower(b),
-                        "100 % where they are alike",
+                        c.secondIsOthers()
+                                ? TEXTS.get("comparison.board.share_of_others", a)
+                                : TEXTS.get("comparison.board.share_of", a, b),
+                        TEXTS.get("comparison.board.n_100_where_they_are"),
                         ChartSpec.of(ChartSpec.BAR)
                                 .encode(Channel.X, "figure")
                                 .encode(Channel.Y, "index")
                                 .option("horizontal", "true")
-                                .option("reference.1", "1|Alike"),
+                                .option("reference.1", "1|" + TEXTS.get("comparison.board.alike")),
                         6,
                         5))
                 .tile(tile(
                         "countries",
-                        "Customers by country",
-                        "Share of each group's customers",
+                        TEXTS.get("comparison.board.customers_by_country"),
+                        TEXTS.get("comparison.board.share_each_group_customers"),
                         ChartSpec.of(ChartSpec.BAR)
                                 .encode(Channel.X, "member")
                                 .encode(Channel.Y, "share_a", "share_b")
@@ -121,8 +135,8 @@ public final class ComparisonBoard {
                         5))
                 .tile(tile(
                         "differences",
-                        "What differs most",
-                        "Shares of customers by all that is known of them; index = share of the first / share of the second",
+                        TEXTS.get("comparison.board.what_differs_most"),
+                        TEXTS.get("comparison.board.shares_customers_by_all_is"),
                         ChartSpec.of(ChartSpec.TABLE)
                                 .encode(
                                         Channel.COLUMN,
@@ -138,16 +152,12 @@ public final class ComparisonBoard {
                         7))
                 .tile(tile(
                         "months",
-                        "Net revenue by month",
+                        TEXTS.get("comparison.board.net_revenue_by_month"),
                         "",
                         ChartSpec.of(ChartSpec.LINE).encode(Channel.X, "month").encode(Channel.Y, "first", "second"),
                         12,
                         5))
                 .build();
-    }
-
-    private static String lower(String name) {
-        return name.equals("Other customers") ? "other customers" : name;
     }
 
     private static TileSpec.Builder tile(

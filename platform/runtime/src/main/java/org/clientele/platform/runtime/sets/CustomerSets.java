@@ -26,6 +26,7 @@ import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class CustomerSets {
+    private static final Texts TEXTS = Texts.of(CustomerSets.class);
+
     /** The dimension to filter by sets, by their keys: who is in any of them. It cannot be grouped by, because sets overlap. */
     public static final String DIMENSION = "customer-set";
 
@@ -119,8 +122,10 @@ public final class CustomerSets {
 
     private AnalyticsException unknown(String text) {
         String names = all().stream().map(CustomerSet::key).collect(Collectors.joining(", "));
-        return invalid("There is no customer set \"" + text.strip() + "\". "
-                + (names.isEmpty() ? "None was made yet." : "There are: " + names + "."));
+        return invalid(
+                names.isEmpty()
+                        ? TEXTS.get("customer.sets.none_yet", text.strip())
+                        : TEXTS.get("customer.sets.unknown", text.strip(), names));
     }
 
     /** How many customers a set has now. */
@@ -154,14 +159,14 @@ public final class CustomerSets {
      *     rule is wrong; FORBIDDEN; CANCELLED; nothing is there then
      */
     public CustomerSet create(SetDraft draft, Progress progress, CancelSignal cancel) {
-        progress.report(-1, "Choosing customers");
+        progress.report(-1, TEXTS.get("customer.sets.choosing_customers"));
         String name = checked(draft.name(), draft.description(), -1);
         Period days = source.days(draft.rule(), cancel);
         SetRule kept = draft.fixed() ? draft.rule().during(days) : draft.rule();
         RowQuery rows = draft.rule().rows(days);
         long chosen = source.count(rows, cancel);
         if (chosen == 0 && draft.fixed()) {
-            throw invalid("No customer is chosen: " + source.said(kept, cancel) + " Choose other filters or days.");
+            throw invalid(TEXTS.get("customer.sets.no_customer_is_chosen_choose", source.said(kept, cancel)));
         }
         StoredSet set = fresh(name, draft.description(), kept.written(), source.said(kept, cancel), cancel);
         return added(draft.fixed() ? source.add(set, new SetSource.Of(rows), progress, cancel) : source.add(set));
@@ -180,9 +185,9 @@ public final class CustomerSets {
             String description,
             Progress progress,
             CancelSignal cancel) {
-        progress.report(-1, "Putting sets together");
+        progress.report(-1, TEXTS.get("customer.sets.putting_sets_together"));
         String free = checked(name, description, -1);
-        String said = "Who is " + operation.label() + ": " + first.name() + ", " + second.name() + ".";
+        String said = operation.said(first.name(), second.name());
         StoredSet set = fresh(free, description, "", said, cancel);
         return added(source.add(set, new SetSource.Both(operation, first.key(), second.key()), progress, cancel));
     }
@@ -212,7 +217,7 @@ public final class CustomerSets {
         return source.stored().stream()
                 .filter(s -> s.id() == id)
                 .findFirst()
-                .orElseThrow(() -> invalid("This customer set was deleted for good."));
+                .orElseThrow(() -> invalid(TEXTS.get("customer.sets.customer_set_was_deleted_for")));
     }
 
     /**
@@ -255,22 +260,20 @@ public final class CustomerSets {
                         source.stored().stream()
                                 .filter(s -> s.deletedAt() != null)
                                 .toList())
-                .orElseThrow(
-                        () -> invalid("No customer set \"" + keyOrName + "\" was deleted in the last thirty days."));
+                .orElseThrow(() -> invalid(TEXTS.get("customer.sets.no_customer_set_was_deleted", keyOrName)));
     }
 
     private String checked(String name, String description, long own) {
         String plain = name.strip().replaceAll("\\s+", " ");
         if (plain.isEmpty()) {
-            throw invalid("A customer set needs a name.");
+            throw invalid(TEXTS.get("customer.sets.customer_set_needs_name"));
         }
         if (plain.length() > NAME || description.length() > TEXT) {
-            throw invalid(
-                    "A customer set's name has " + NAME + " characters at most, and its description " + TEXT + ".");
+            throw invalid(TEXTS.get("customer.sets.customer_set_name_has_characters", NAME, TEXT));
         }
         for (CustomerSet other : all()) {
             if (other.id() != own && other.name().equalsIgnoreCase(plain)) {
-                throw invalid("There is a customer set called \"" + other.name() + "\" already. Choose another name.");
+                throw invalid(TEXTS.get("customer.sets.there_is_customer_set_called", other.name()));
             }
         }
         return plain;
@@ -314,7 +317,8 @@ public final class CustomerSets {
     public Frame lines(List<Filter> others, Period days, CancelSignal cancel) {
         Column.Builder keys = Column.builder(ColumnSpec.of("key", ColumnType.TEXT));
         Column.Builder names = Column.builder(ColumnSpec.of("name", ColumnType.TEXT));
-        Column.Builder lines = Column.builder(new ColumnSpec("lines", ColumnType.INTEGER, Unit.of("lines"), "Lines"));
+        Column.Builder lines = Column.builder(
+                new ColumnSpec("lines", ColumnType.INTEGER, Unit.of("lines"), TEXTS.get("customer.sets.lines")));
         for (CustomerSet set : all()) {
             List<Filter> filters = new ArrayList<>(others);
             filters.addAll(set.members());
@@ -335,7 +339,7 @@ public final class CustomerSets {
      */
     public SetComparison compare(CustomerSet first, @Nullable CustomerSet second) {
         if (second != null && second.id() == first.id()) {
-            throw invalid("A customer set is compared with another one, or with all other customers.");
+            throw invalid(TEXTS.get("customer.sets.customer_set_is_compared_with"));
         }
         return new SetComparison(source, first, second);
     }

@@ -20,6 +20,7 @@ import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * methods that take a cancel signal block.
  */
 public final class SetComparison {
+    private static final Texts TEXTS = Texts.of(SetComparison.class);
+
     /** Below so many customers a share says little. */
     public static final int FEW = 30;
 
@@ -57,7 +60,12 @@ public final class SetComparison {
 
     /** The name of the second, for people. */
     public String secondName() {
-        return second == null ? "Other customers" : second.name();
+        return second == null ? TEXTS.get("set.comparison.other_customers") : second.name();
+    }
+
+    /** Whether the first is compared with all other customers. */
+    boolean secondIsOthers() {
+        return second == null;
     }
 
     private Filter inFirst() {
@@ -108,13 +116,13 @@ public final class SetComparison {
             parts.put(firstName(), o.first());
             parts.put(secondName(), o.second());
         } else {
-            parts.put("Only " + firstName(), o.first() - o.both());
-            parts.put("Both", o.both());
-            parts.put("Only " + secondName(), o.second() - o.both());
+            parts.put(TEXTS.get("set.comparison.only", firstName()), o.first() - o.both());
+            parts.put(TEXTS.get("set.comparison.both"), o.both());
+            parts.put(TEXTS.get("set.comparison.only", secondName()), o.second() - o.both());
         }
-        Column.Builder part = text("part", "Part");
-        Column.Builder customers = whole("customers", "Customers");
-        Column.Builder share = ratio("share", "Share");
+        Column.Builder part = text("part", TEXTS.get("set.comparison.part"));
+        Column.Builder customers = whole("customers", TEXTS.get("common.customers"));
+        Column.Builder share = ratio("share", TEXTS.get("set.comparison.share"));
         parts.forEach((name, n) -> {
             part.addText(name);
             customers.addLong(n);
@@ -125,21 +133,20 @@ public final class SetComparison {
     }
 
     private String sizes(Overlap o) {
-        return String.format(Locale.ENGLISH, "%,d of %,d customers are in %s.", o.first(), o.either(), firstName());
+        return TEXTS.get("set.comparison.of_all", o.first(), o.either(), firstName());
     }
 
     private String shared(Overlap o) {
         return o.both() == 0
-                ? "Nobody is in both."
-                : String.format(
-                        Locale.ENGLISH,
-                        "%,d in both: %.1f %% of %s, %.1f %% of %s. Jaccard %.3f.",
+                ? TEXTS.get("set.comparison.nobody_is_in_both")
+                : TEXTS.get(
+                        "set.comparison.in_both",
                         o.both(),
-                        100.0 * o.both() / o.first(),
+                        String.format(Locale.ENGLISH, "%.1f", 100.0 * o.both() / o.first()),
                         firstName(),
-                        100.0 * o.both() / o.second(),
+                        String.format(Locale.ENGLISH, "%.1f", 100.0 * o.both() / o.second()),
                         secondName(),
-                        o.jaccard());
+                        String.format(Locale.ENGLISH, "%.3f", o.jaccard()));
     }
 
     /** The main metrics of each, and of all lines: {@code set}, then a column a metric, then {@code revenue-per-customer}. */
@@ -148,10 +155,10 @@ public final class SetComparison {
         Frame b = ask(FIGURES, List.of(), to, inSecond(), cancel);
         Frame all = ask(FIGURES, List.of(), to, null, cancel);
         List<Column> columns = new ArrayList<>();
-        columns.add(text("set", "Set")
+        columns.add(text("set", TEXTS.get("set.comparison.set"))
                 .addText(firstName())
                 .addText(secondName())
-                .addText("All order lines")
+                .addText(TEXTS.get("set.comparison.all_order_lines"))
                 .build());
         for (Column c : a.columns()) {
             Column.Builder values = c.type() == ColumnType.DECIMAL
@@ -164,7 +171,10 @@ public final class SetComparison {
         }
         Column revenue = a.column("revenue");
         Column.Builder each = Column.builder(new ColumnSpec(
-                "revenue-per-customer", ColumnType.DOUBLE, revenue.unit().per(CUSTOMERS), "Revenue per customer"));
+                "revenue-per-customer",
+                ColumnType.DOUBLE,
+                revenue.unit().per(CUSTOMERS),
+                TEXTS.get("set.comparison.revenue_per_customer")));
         for (Frame answer : List.of(a, b)) {
             add(each, ratio(answer, "revenue", "customers"));
         }
@@ -177,14 +187,14 @@ public final class SetComparison {
     public Frame indices(Narrowed to, CancelSignal cancel) {
         Frame a = ask(FIGURES, List.of(), to, inFirst(), cancel);
         Frame b = ask(FIGURES, List.of(), to, inSecond(), cancel);
-        Column.Builder figure = text("figure", "Figure");
-        Column.Builder index = ratio("index", firstName() + " as a share of " + secondName());
+        Column.Builder figure = text("figure", TEXTS.get("set.comparison.figure"));
+        Column.Builder index = ratio("index", TEXTS.get("set.comparison.share_2", firstName(), secondName()));
         Map<String, double[]> all = new LinkedHashMap<>();
-        all.put("Revenue per customer", pair(a, b, "revenue", "customers"));
-        all.put("Orders per customer", pair(a, b, "orders", "customers"));
-        all.put("Average order value", pair(a, b, "average-order-value", ""));
-        all.put("Units per order", pair(a, b, "units", "orders"));
-        all.put("Return rate", pair(a, b, "return-rate", ""));
+        all.put(TEXTS.get("set.comparison.revenue_per_customer"), pair(a, b, "revenue", "customers"));
+        all.put(TEXTS.get("set.comparison.orders_per_customer"), pair(a, b, "orders", "customers"));
+        all.put(TEXTS.get("set.comparison.average_order_value"), pair(a, b, "average-order-value", ""));
+        all.put(TEXTS.get("set.comparison.units_per_order"), pair(a, b, "units", "orders"));
+        all.put(TEXTS.get("set.comparison.return_rate"), pair(a, b, "return-rate", ""));
         all.forEach((name, values) -> {
             figure.addText(name);
             add(index, values[0] / values[1]);
@@ -224,7 +234,7 @@ public final class SetComparison {
      */
     public Frame shares(String dimension, int most, Narrowed to, CancelSignal cancel) {
         Shares shares = read(dimension, to, cancel);
-        Column.Builder member = text("member", "Member");
+        Column.Builder member = text("member", TEXTS.get("set.comparison.member"));
         ShareColumns columns = new ShareColumns(firstName(), secondName());
         shares.rows().stream().limit(most == 0 ? Long.MAX_VALUE : most).forEach(row -> {
             if (row.member() == null) {
@@ -271,8 +281,8 @@ public final class SetComparison {
         all.sort(java.util.Comparator.comparing((Found f) -> f.row().few())
                 .thenComparing(f -> -f.row().strength())
                 .thenComparing(f -> -f.row().shareA()));
-        Column.Builder dimension = text("dimension", "By");
-        Column.Builder member = text("member", "Member");
+        Column.Builder dimension = text("dimension", TEXTS.get("set.comparison.by"));
+        Column.Builder member = text("member", TEXTS.get("set.comparison.member"));
         ShareColumns columns = new ShareColumns(firstName(), secondName());
         for (Found found : all.subList(0, Math.min(most, all.size()))) {
             dimension.addText(found.dimension());
@@ -346,9 +356,8 @@ public final class SetComparison {
             all.add(Caveat.of(
                     Caveat.Kind.SMALL_SAMPLE,
                     customers == 0
-                            ? name + " has no customers with order lines here."
-                            : name + " has " + customers + (customers == 1 ? " customer" : " customers")
-                                    + " with order lines here, too few to be sure of shares and averages."));
+                            ? TEXTS.get("set.comparison.has_no_customers_with_order", name)
+                            : TEXTS.get("set.comparison.few", name, customers)));
         }
     }
 

@@ -5,9 +5,12 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 
 /** The columns of a comparison of shares. */
 final class ShareColumns {
+    private static final Texts TEXTS = Texts.of(ShareColumns.class);
+
     private final Column.Builder customersA;
     private final Column.Builder shareA;
     private final Column.Builder customersB;
@@ -16,12 +19,13 @@ final class ShareColumns {
     private final Column.Builder few;
 
     ShareColumns(String first, String second) {
-        customersA = SetComparison.whole("customers_a", first + ", customers");
+        customersA = SetComparison.whole("customers_a", TEXTS.get("share.columns.customers", first));
         shareA = SetComparison.ratio("share_a", first);
-        customersB = SetComparison.whole("customers_b", second + ", customers");
+        customersB = SetComparison.whole("customers_b", TEXTS.get("share.columns.customers", second));
         shareB = SetComparison.ratio("share_b", second);
-        index = Column.builder(new ColumnSpec("index", ColumnType.DOUBLE, Unit.none(), "Index"));
-        few = Column.builder(new ColumnSpec("few", ColumnType.TEXT, Unit.none(), "Note"));
+        index = Column.builder(
+                new ColumnSpec("index", ColumnType.DOUBLE, Unit.none(), TEXTS.get("share.columns.index")));
+        few = Column.builder(new ColumnSpec("few", ColumnType.TEXT, Unit.none(), TEXTS.get("share.columns.note")));
     }
 
     void add(Shares.Row row) {
@@ -35,7 +39,7 @@ final class ShareColumns {
         } else {
             index.addNull();
         }
-        few.addText(row.few() ? "few customers" : "");
+        few.addText(row.few() ? TEXTS.get("share.columns.few_customers") : "");
     }
 
     List<Column> build() {
