@@ -127,10 +127,13 @@ class ConvertedPackagesTest {
                     String id() { return "cell:" + n; }
                     String h() { return TEXTS.get("rows." + s + ".of", n); }
                     public String toString() { return "For the log"; }
+                    @Option(names = "--top", description = {"${bundle:option.top}", "How many"}) int many;
+                    String i() { return "SELECT a FROM b"; }
+                    String j() { return node.put("rowsRead", n).formatted("%5d  %s"); }
                 }
                 """);
 
-        assertThat(source.literals()).containsExactly("The best", "Hidden", " rows", "For a person");
+        assertThat(source.literals()).containsExactly("The best", "Hidden", " rows", "For a person", "How many");
         assertThat(source.asked())
                 .containsExactly(
                         new Asked("choice.top", false, 0, false),
@@ -138,7 +141,8 @@ class ConvertedPackagesTest {
                         new Asked("rows.", true, 0, false),
                         new Asked("many", false, 1, true),
                         new Asked("few", false, 1, true),
-                        new Asked("rows.", true, 1, false));
+                        new Asked("rows.", true, 1, false),
+                        new Asked("option.top", false, 0, false));
         assertThat(source.keys()).contains("kind.all");
     }
 
