@@ -35,11 +35,14 @@ final class SpokenSource {
     /** Where a format puts a value. */
     private static final Pattern PLACES = Pattern.compile("%[-,#+ 0(]*\\d*(\\.\\d+)?(t[a-zA-Z]|[a-zA-Z%])");
 
-    /** Words of a query's language. A sentence has none, or more words that are written small. */
+    /** Words of a query's language. */
     private static final Pattern QUERY = Pattern.compile(
             "(?s).*(?<![\\p{L}_])(SELECT|FROM|WHERE|AS|AND|OR|NOT|NULL|IS|IN|CAST|INSERT|UPDATE|DELETE|JOIN|ON|CASE|WHEN"
                     + "|THEN|ELSE|END|BY|CREATE|TABLE|DROP|ALTER|SET|VARCHAR|UNION|LIMIT|DISTINCT|VALUES|DESC|USING)"
                     + "(?![\\p{L}_]).*");
+
+    /** A query has no three words in a row that are written small. */
+    private static final Pattern SENTENCE = Pattern.compile("(?s).*\\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\\b.*");
 
     /** What help says, which picocli looks up when it prints it. */
     /** Exceptions whose messages people read: ours, and those of the command line. */
@@ -118,7 +121,7 @@ final class SpokenSource {
 
     private static boolean isSpoken(String text) {
         return WORDS.matcher(PLACES.matcher(text).replaceAll("")).matches()
-                && !QUERY.matcher(text).matches();
+                && (!QUERY.matcher(text).matches() || SENTENCE.matcher(text).matches());
     }
 
     private final class Scan extends TreePathScanner<Void, Void> {
