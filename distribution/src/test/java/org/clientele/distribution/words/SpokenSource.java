@@ -15,11 +15,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -27,8 +29,29 @@ import javax.tools.ToolProvider;
 
 /** What a source says: the keys of texts that it asks for, and literals that a person might read. */
 final class SpokenSource {
-    /** Two words, a word beside a blank, or a word that begins with a capital. */
-    private static final Pattern WORDS = Pattern.compile("(?s).*(\\p{L}\\s|\\s\\p{L}|\\p{Lu}\\p{Ll}).*");
+    /** Two words, a word beside a blank, or a word that begins with a capital; "rowsRead" is a name. */
+    private static final Pattern WORDS = Pattern.compile("(?s).*(\\p{L}\\s|\\s\\p{L}|(?<!\\p{L})\\p{Lu}\\p{Ll}).*");
+
+    /** Where a format puts a value. */
+    private static final Pattern PLACES = Pattern.compile("%[-,#+ 0(]*\\d*(\\.\\d+)?(t[a-zA-Z]|[a-zA-Z%])");
+
+    /** Words of a query's language. */
+    private static final Pattern QUERY = Pattern.compile(
+            "(?s).*(?<![\\p{L}_])(SELECT|FROM|WHERE|AS|AND|OR|NOT|NULL|IS|IN|CAST|INSERT|UPDATE|DELETE|JOIN|ON|CASE|WHEN"
+                    + "|THEN|ELSE|END|BY|CREATE|TABLE|DROP|ALTER|SET|VARCHAR|UNION|LIMIT|DISTINCT|VALUES|DESC|USING)"
+                    + "(?![\\p{L}_]).*");
+
+    /** A query has no three words in a row that are written small. */
+    private static final Pattern SENTENCE = Pattern.compile("(?s).*\\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\\b.*");
+
+    /** Exceptions whose messages people read: ours, and those of the command line. */
+    private static final Set<String> SAID =
+            Set.of("AnalyticsException", "ParameterException", "TypeConversionException");
+
+    private static final Set<String> COMMANDS = Set.of("Command", "Option", "Parameters");
+
+    /** What help says, which picocli looks up when it prints it. */
+    private static final Pattern HELP = Pattern.compile("\\$\\{bundle:([^}]*)}");
 
     /** How a statement or a clause of SQL begins. */
     private static final Pattern SQL = Pattern.compile(
@@ -101,6 +124,11 @@ final class SpokenSource {
         return literals;
     }
 
+    private static boolean isSpoken(String text) {
+        return WORDS.matcher(PLACES.matcher(text).replaceAll("")).matches()
+                && (!QUERY.matcher(text).matches() || SENTENCE.matcher(text).matches());
+    }
+
     private final class Scan extends TreePathScanner<Void, Void> {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
@@ -128,7 +156,9 @@ final class SpokenSource {
         /** What a plugin says of its parameters is read by people: a literal, or a key behind a percent sign. */
         @Override
         public Void visitAnnotation(AnnotationTree annotation, Void unused) {
-            if (annotation.getAnnotationType().toString().equals("Parameter")) {
+            if (COMMANDS.contains(annotation.getAnnotationType().toString())) {
+                help(annotation);
+            } else if (annotation.getAnnotationType().toString().equals("Parameter")) {
                 for (ExpressionTree argument : annotation.getArguments()) {
                     if (argument instanceof AssignmentTree set
                             && set.getExpression() instanceof LiteralTree literal
@@ -136,7 +166,7 @@ final class SpokenSource {
                         if (text.startsWith("%")) {
                             asked.add(new Asked(text.substring(1), false, 0, false));
                             choices.add(text.substring(1) + ".");
-                        } else if (WORDS.matcher(text).matches()) {
+                        } else if (isSpoken(text)) {
                             literals.add(text);
                         }
                     }
@@ -145,10 +175,29 @@ final class SpokenSource {
             return super.visitAnnotation(annotation, unused);
         }
 
+        private void help(AnnotationTree command) {
+            new TreeScanner<Void, Void>() {
+                @Override
+                public Void visitLiteral(LiteralTree literal, Void unused) {
+                    if (literal.getValue() instanceof String text) {
+                        String rest = HELP.matcher(text).replaceAll("");
+                        if (isSpoken(rest)) {
+                            literals.add(rest);
+                        }
+                    }
+                    return super.visitLiteral(literal, unused);
+                }
+            }.scan(command.getArguments(), null);
+        }
+
         @Override
         public Void visitLiteral(LiteralTree literal, Void unused) {
+            Matcher help = HELP.matcher(String.valueOf(literal.getValue()));
+            while (help.find()) {
+                asked.add(new Asked(help.group(1), false, 0, false));
+            }
             if (literal.getValue() instanceof String text && !isKeyOfCall(literal) && !silent() && !isSql()) {
-                if (WORDS.matcher(text).matches()) {
+                if (isSpoken(text)) {
                     literals.add(text);
                 } else if (KEY.matcher(text).matches()) {
                     keys.add(text);
@@ -200,14 +249,15 @@ final class SpokenSource {
 
         private boolean isSilent(NewClassTree made) {
             String type = made.getIdentifier().toString();
-            return type.endsWith("Exception") && !type.equals("AnalyticsException");
+            return type.endsWith("Exception") && !SAID.contains(type);
         }
 
         private boolean isSilent(MethodInvocationTree call) {
             return call.getMethodSelect() instanceof MemberSelectTree select
                     && (SILENT.contains(select.getIdentifier().toString())
                             || SILENT.contains(select.toString())
-                            || select.getExpression().toString().equals("LOG"));
+                            || select.getExpression().toString().equals("LOG")
+                            || select.getExpression().toString().startsWith("LoggerFactory.getLogger"));
         }
     }
 }

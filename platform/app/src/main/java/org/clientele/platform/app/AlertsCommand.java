@@ -2,6 +2,7 @@ package org.clientele.platform.app;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Grain;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,79 +27,64 @@ import picocli.CommandLine.Parameters;
 /** {@code alerts}: what somebody wants to be told of metrics. */
 @Command(
         name = "alerts",
-        description = {
-            "List alerts, add or remove one, judge them, or list what they found:",
-            "  alerts add revenue --below 500000 --per month",
-            "  alerts add orders --falls 20% --against year-before --per week --where \"country = 'France'\"",
-            "  alerts add revenue --no-data 3",
-            "  alerts check      judges all; ends with 1 if one crossed that had not before, else with 0",
-            "  alerts history    what was found; --acknowledge says that you know",
-            "  alerts remove 3   (pause and resume take a number, too)",
-            "A crossing is told once: the value must come back by the band before it can cross again. Only periods are"
-                    + " judged that the data covers wholly: it has a row of a later day than their last."
-        })
+        description = {"${bundle:usage.alerts}", "${bundle:usage.alerts.details}"})
 final class AlertsCommand extends WorkspaceCommand {
+    private static final Texts TEXTS = Texts.of(AlertsCommand.class);
+
     private static final String LIST = "list";
 
     @Parameters(
             index = "0",
             arity = "0..1",
             paramLabel = "list|add|remove|pause|resume|check|history",
-            description = "What to do; list where it is left out.")
+            description = "${bundle:option.what}")
     String what = LIST;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "METRIC|ID",
-            description = "For add the metric, else the alert's number.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "METRIC|ID", description = "${bundle:option.alerts.first}")
     @Nullable
     String first;
 
-    @Option(names = "--above", paramLabel = "VALUE", description = "Tell when the value is above this.")
+    @Option(names = "--above", paramLabel = "VALUE", description = "${bundle:option.alerts.above}")
     @Nullable
     Double above;
 
-    @Option(names = "--below", paramLabel = "VALUE", description = "Tell when the value is below this.")
+    @Option(names = "--below", paramLabel = "VALUE", description = "${bundle:option.alerts.below}")
     @Nullable
     Double below;
 
-    @Option(names = "--rises", paramLabel = "N%", description = "Tell when it is more than N % higher.")
+    @Option(names = "--rises", paramLabel = "N%", description = "${bundle:option.alerts.rises}")
     @Nullable
     String rises;
 
-    @Option(names = "--falls", paramLabel = "N%", description = "Tell when it is more than N % lower.")
+    @Option(names = "--falls", paramLabel = "N%", description = "${bundle:option.alerts.falls}")
     @Nullable
     String falls;
 
-    @Option(names = "--changes", paramLabel = "N%", description = "Tell of either.")
+    @Option(names = "--changes", paramLabel = "N%", description = "${bundle:option.alerts.changes}")
     @Nullable
     String changes;
 
-    @Option(names = "--no-data", paramLabel = "DAYS", description = "Tell when no row came for more days than this.")
+    @Option(names = "--no-data", paramLabel = "DAYS", description = "${bundle:option.alerts.no_data}")
     @Nullable
     Integer noData;
 
-    @Option(names = "--against", paramLabel = "WITH", description = "previous (the default) or year-before.")
+    @Option(names = "--against", paramLabel = "WITH", description = "${bundle:option.alerts.against}")
     String against = "previous";
 
-    @Option(names = "--per", paramLabel = "PERIOD", description = "day, week, month (the default), quarter or year.")
+    @Option(names = "--per", paramLabel = "PERIOD", description = "${bundle:option.alerts.per}")
     Grain per = Grain.MONTH;
 
-    @Option(names = "--where", paramLabel = "EXPR", description = "A condition, as for query.")
+    @Option(names = "--where", paramLabel = "EXPR", description = "${bundle:option.alerts.where}")
     List<String> where = List.of();
 
-    @Option(
-            names = "--band",
-            paramLabel = "VALUE",
-            description = "How far it must come back behind the threshold; 5 %% of the threshold where left out.")
+    @Option(names = "--band", paramLabel = "VALUE", description = "${bundle:option.alerts.band}")
     @Nullable
     String band;
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "For people.")
+    @Option(names = "--title", paramLabel = "TEXT", description = "${bundle:option.for_people}")
     String title = "";
 
-    @Option(names = "--acknowledge", description = "With history: say that you know of all of it.")
+    @Option(names = "--acknowledge", description = "${bundle:option.alerts.acknowledge}")
     boolean acknowledge;
 
     @Override
@@ -123,9 +110,7 @@ final class AlertsCommand extends WorkspaceCommand {
                     book.acknowledge(0);
                 }
             }
-            default ->
-                throw invalid("\"" + what + "\" is not something to do with alerts; list, add, remove, pause, resume,"
-                        + " check and history are.");
+            default -> throw invalid(TEXTS.get("alerts.not_something_do_with", what));
         }
         return ExitCode.DONE;
     }
@@ -133,7 +118,7 @@ final class AlertsCommand extends WorkspaceCommand {
     /** Judges what came since, and says what is new on standard error; for commands that bring rows. */
     static void tell(Session session, java.io.PrintWriter err, org.clientele.sdk.CancelSignal cancel) {
         AlertBook.Check check = session.alerts().check(cancel);
-        check.crossings().forEach(c -> err.println("Alert: " + c.sentence()));
+        check.crossings().forEach(c -> err.println(TEXTS.get("alerts.alert", c.sentence())));
     }
 
     private int check(AlertBook book) {
@@ -151,14 +136,14 @@ final class AlertsCommand extends WorkspaceCommand {
 
     private String number(String doing) {
         if (first == null) {
-            throw invalid("alerts " + doing + " needs the alert's number.");
+            throw invalid(TEXTS.get("alerts.alerts_needs_alert_s", doing));
         }
         return first;
     }
 
     private Alert wanted() {
         if (first == null) {
-            throw invalid("alerts add needs a metric, as: alerts add revenue --below 500000 --per month");
+            throw invalid(TEXTS.get("alerts.alerts_add_needs_metric"));
         }
         List<Alert> wanted = new ArrayList<>();
         add(wanted, Alert.Condition.ABOVE, above);
@@ -168,8 +153,7 @@ final class AlertsCommand extends WorkspaceCommand {
         add(wanted, Alert.Condition.CHANGES, changes == null ? null : ratio(changes));
         add(wanted, Alert.Condition.NO_DATA, noData == null ? null : Double.valueOf(noData));
         if (wanted.size() != 1) {
-            throw invalid(
-                    "alerts add takes exactly one of --above, --below, --rises, --falls, --changes and --no-data.");
+            throw invalid(TEXTS.get("alerts.alerts_add_takes_exactly"));
         }
         Alert alert = wanted.get(0)
                 .withTitle(title)
@@ -178,8 +162,7 @@ final class AlertsCommand extends WorkspaceCommand {
                         switch (against.toLowerCase(Locale.ROOT)) {
                             case "previous" -> Comparison.PREVIOUS;
                             case "year-before" -> Comparison.YEAR_BEFORE;
-                            default ->
-                                throw invalid("--against takes previous or year-before, not \"" + against + "\".");
+                            default -> throw invalid(TEXTS.get("alerts.against_takes_previous_year", against));
                         });
         return band == null
                 ? alert
@@ -204,7 +187,9 @@ final class AlertsCommand extends WorkspaceCommand {
             return percent ? value / 100 : value;
         } catch (NumberFormatException e) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, "\"" + text + "\" is no number" + (percent ? " such as 20%." : "."), e);
+                    ErrorCode.ARGUMENT_INVALID,
+                    TEXTS.get(percent ? "alerts.no_percentage" : "alerts.no_number", text),
+                    e);
         }
     }
 
@@ -220,22 +205,23 @@ final class AlertsCommand extends WorkspaceCommand {
             return;
         }
         if (alerts.isEmpty()) {
-            out().println("No alerts yet. Add one: alerts add revenue --below 500000 --per month");
+            out().println(TEXTS.get("alerts.no_alerts_yet_add"));
         }
         for (AlertView v : alerts) {
             Alert a = v.alert();
-            out().printf(
-                            "%4s  %s%s%s%n",
-                            a.id(),
-                            a.title(),
-                            a.title().equals(v.said()) ? "" : ": " + v.said(),
-                            a.paused()
-                                    ? " (paused)"
-                                    : v.seen() == null
-                                            ? " (not judged yet)"
-                                            : " (judged to the period from " + v.seen()
-                                                    + (v.crossed() ? ", crossed)" : ")"));
+            String said = a.title().equals(v.said()) ? a.title() : a.title() + ": " + v.said();
+            out().printf("%4s  %s%n", a.id(), standing(v, said));
         }
+    }
+
+    private static String standing(AlertView v, String said) {
+        if (v.alert().paused()) {
+            return TEXTS.get("alerts.paused", said);
+        }
+        LocalDate seen = v.seen();
+        return seen == null
+                ? TEXTS.get("alerts.not_judged", said)
+                : TEXTS.get(v.crossed() ? "alerts.crossed" : "alerts.judged", said, seen);
     }
 
     private static ObjectNode json(AlertView v) {
@@ -285,7 +271,7 @@ final class AlertsCommand extends WorkspaceCommand {
             return;
         }
         if (all.isEmpty()) {
-            out().println("Nothing crossed.");
+            out().println(TEXTS.get("alerts.nothing_crossed"));
         }
         for (Crossing c : all) {
             out().println(c.sentence());

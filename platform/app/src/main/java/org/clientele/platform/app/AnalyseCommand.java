@@ -15,18 +15,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code analyse}: what plugins work out. */
-@Command(
-        name = "analyse",
-        description = "Run an analysis of a plugin, or, without one, list them with their parameters.")
+@Command(name = "analyse", description = "${bundle:usage.analyse}")
 final class AnalyseCommand extends WorkspaceCommand {
-    @Parameters(paramLabel = "ANALYSIS", arity = "0..1", description = "Its id or the last part of it.")
+    @Parameters(paramLabel = "ANALYSIS", arity = "0..1", description = "${bundle:option.analyse.analysis}")
     @Nullable
     String analysis;
 
-    @Option(
-            names = "--param",
-            paramLabel = "NAME=VALUE",
-            description = "A parameter; what is not named has its default.")
+    @Option(names = "--param", paramLabel = "NAME=VALUE", description = "${bundle:option.analyse.parameters}")
     Map<String, String> parameters = Map.of();
 
     @Mixin

@@ -14,6 +14,7 @@ import org.clientele.platform.runtime.breakdown.Way;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,42 +22,25 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code breakdown}: a metric taken apart, level by level. */
-@Command(
-        name = "breakdown",
-        description = "Take a metric apart, for example: breakdown revenue --by country,month --open country=France"
-                + " --auto 1")
+@Command(name = "breakdown", description = "${bundle:usage.breakdown}")
 final class BreakdownCommand extends WorkspaceCommand {
+    private static final Texts TEXTS = Texts.of(BreakdownCommand.class);
+
     private static final int MOST_LEVELS = 12;
 
-    @Parameters(paramLabel = "METRIC", description = "A metric's id or the last part of it.")
+    @Parameters(paramLabel = "METRIC", description = "${bundle:option.breakdown.metric}")
     String metric = "";
 
-    @Option(
-            names = "--by",
-            paramLabel = "DIM",
-            split = ",",
-            description = "What the levels are split by, the outermost first: any dimension that query --by takes.")
+    @Option(names = "--by", paramLabel = "DIM", split = ",", description = "${bundle:option.breakdown.by}")
     List<String> by = List.of();
 
-    @Option(
-            names = "--auto",
-            paramLabel = "N",
-            description = "N more levels, each split by the dimension that says most. Default: 0.")
+    @Option(names = "--auto", paramLabel = "N", description = "${bundle:option.breakdown.auto}")
     int auto;
 
-    @Option(
-            names = "--look-for",
-            paramLabel = "WHAT",
-            description = "What --auto looks for: most, least, rise or fall (the last two need --compare)."
-                    + " Default: most.")
+    @Option(names = "--look-for", paramLabel = "WHAT", description = "${bundle:option.breakdown.look_for}")
     String lookFor = "most";
 
-    @Option(
-            names = "--open",
-            paramLabel = "DIM=MEMBER",
-            description =
-                    "Which member of a level is taken apart further; a step of time by its first day. Default: the"
-                            + " first.")
+    @Option(names = "--open", paramLabel = "DIM=MEMBER", description = "${bundle:option.breakdown.open}")
     Map<String, String> open = new LinkedHashMap<>();
 
     @Mixin
@@ -68,7 +52,7 @@ final class BreakdownCommand extends WorkspaceCommand {
     @Mixin
     SeriesOptions series = new SeriesOptions();
 
-    @Option(names = "--top", paramLabel = "N", description = "How many members a level shows. Default: 10.")
+    @Option(names = "--top", paramLabel = "N", description = "${bundle:option.breakdown.top}")
     int top = Level.SHOWN;
 
     @Mixin
@@ -88,10 +72,10 @@ final class BreakdownCommand extends WorkspaceCommand {
 
     private Drill drill() {
         if (top < 1) {
-            throw wrong("--top takes a number from 1, not " + top + ".");
+            throw wrong(TEXTS.get("breakdown.top_takes_number_from", String.valueOf(top)));
         }
         if (auto < 0 || by.size() + auto > MOST_LEVELS) {
-            throw wrong("--by and --auto together make 1 to " + MOST_LEVELS + " levels.");
+            throw wrong(TEXTS.get("breakdown.auto_together_make_1", String.valueOf(MOST_LEVELS)));
         }
         List<Level> levels = new ArrayList<>();
         for (String name : by) {
@@ -112,13 +96,13 @@ final class BreakdownCommand extends WorkspaceCommand {
             case "least" -> Way.LEAST;
             case "rise" -> change(Way.RISE);
             case "fall" -> change(Way.FALL);
-            default -> throw wrong("--look-for takes most, least, rise or fall, not \"" + lookFor + "\".");
+            default -> throw wrong(TEXTS.get("breakdown.look_for_takes_most", lookFor));
         };
     }
 
     private Way change(Way way) {
         if (!compared) {
-            throw wrong("--look-for " + lookFor + " looks at changes; say with --compare what to compare with.");
+            throw wrong(TEXTS.get("breakdown.look_for_looks_at", lookFor));
         }
         return way;
     }

@@ -6,10 +6,7 @@ import picocli.CommandLine.Option;
 
 /** What is chosen about the analyses of a dashboard. */
 final class ChoiceOptions {
-    @Option(
-            names = "--param",
-            paramLabel = "NAME=VALUE",
-            description = "A parameter of the dashboard's analyses; the analyse command lists them.")
+    @Option(names = "--param", paramLabel = "NAME=VALUE", description = "${bundle:option.choice.parameters}")
     Map<String, String> parameters = Map.of();
 
     /** The scope with what was said. */

@@ -12,6 +12,7 @@ import org.clientele.platform.runtime.Workspace;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.Blame;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -29,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The {@code clientele} command. Without a sub-command it opens the window. */
 @Command(
         name = "clientele",
-        description = {"Customer analytics on one machine.", "Without a command the window opens."},
+        description = {"${bundle:usage.clientele}", "${bundle:usage.clientele.details}"},
         versionProvider = ProductVersion.class,
         subcommands = {
             SampleCommand.class,
@@ -55,34 +56,37 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DoctorCommand.class
         },
         synopsisSubcommandLabel = "[COMMAND]",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:failed", "2:usage", "3:done, with rejected rows"})
+        exitCodeListHeading = "%n${bundle:exit.heading}%n",
+        exitCodeList = {
+            "0:${bundle:exit.done}",
+            "1:${bundle:exit.failed}",
+            "2:${bundle:exit.usage}",
+            "3:${bundle:exit.rejected_rows}"
+        })
 public final class CommandLineTool implements Runnable {
+    private static final Texts TEXTS = Texts.of(CommandLineTool.class);
+
     @Option(
             names = "--workspace",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description =
-                    "The workspace; a missing or empty folder becomes one. Default: the last one used in the window.")
+            description = "${bundle:option.clientele.workspace}")
     @Nullable
     Path workspace;
 
-    @Option(
-            names = "--json",
-            scope = ScopeType.INHERIT,
-            description = "Print JSON and nothing else on standard output.")
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "${bundle:option.clientele.json}")
     boolean json;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Show this help.")
+            description = "${bundle:option.help}")
     boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            description = "Show the version.")
+            description = "${bundle:option.clientele.version}")
     boolean version;
 
     @Spec
@@ -119,6 +123,7 @@ public final class CommandLineTool implements Runnable {
                 .registerConverter(Path.class, root::path)
                 .setParameterExceptionHandler((e, a) -> usage(e, json))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, json));
+        HelpTexts.into(line);
         line.setExecutionStrategy(parsed -> {
             // An inherited flag that is given twice would be taken back by the second.
             root.json = json;
@@ -162,14 +167,14 @@ public final class CommandLineTool implements Runnable {
         } catch (DateTimeParseException e) {
             LoggerFactory.getLogger(CommandLineTool.class).debug("No day: {}", text, e);
         }
-        throw new TypeConversionException("\"" + text + "\" is no day like 2011-12-31.");
+        throw new TypeConversionException(TEXTS.get("clientele.no_day_like_2011", text));
     }
 
     /** Opens the window. */
     @Override
     public void run() {
         if (surroundings.held() != null) {
-            throw new ParameterException(spec.commandLine(), "A window cannot be forwarded.");
+            throw new ParameterException(spec.commandLine(), TEXTS.get("clientele.window_cannot_forwarded"));
         }
         windowExit = WindowStarter.open(
                 workspace == null ? null : workspacePath(), spec.commandLine().getOut());
@@ -206,19 +211,45 @@ public final class CommandLineTool implements Runnable {
             Json.writeError(line.getOut(), ErrorCode.ARGUMENT_INVALID.name(), Blame.USER.name(), message);
         }
         line.getErr().println(message);
-        UnmatchedArgumentException.printSuggestions(e, line.getErr());
-        line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            suggest(unmatched, line.getErr());
+        }
+        line.getErr()
+                .println(TEXTS.get(
+                        "clientele.try_help", line.getCommandSpec().qualifiedName() + " --help"));
         return ExitCode.USAGE;
     }
 
+    private static void suggest(UnmatchedArgumentException e, PrintWriter err) {
+        List<String> like = e.getSuggestions();
+        if (!like.isEmpty()) {
+            err.println(
+                    e.isUnknownOption()
+                            ? TEXTS.get("clientele.possible_options", String.join(", ", like))
+                            : TEXTS.get(
+                                    "clientele.did_you_mean",
+                                    like.stream()
+                                            .reduce((a, b) -> TEXTS.get("clientele.or", a, b))
+                                            .orElseThrow()));
+        }
+    }
+
+    /** What picocli says of values and of what is missing, it says in its own words: it does not tell which option it means. */
     private static String sentence(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+        if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            List<String> all =
+                    unmatched.getUnmatched().stream().map(o -> "'" + o + "'").toList();
+            return TEXTS.get("clientele.unknown_options", all.size(), String.join(", ", all));
+        }
+        if (e instanceof UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().get(0);
             return e.getCommandLine().getSubcommands().isEmpty()
-                    ? "\"" + first + "\" is one argument too many."
-                    : "There is no command \"" + first + "\". There are: "
-                            + String.join(
-                                    ", ", e.getCommandLine().getSubcommands().keySet()) + ".";
+                    ? TEXTS.get("clientele.one_argument_too_many", first)
+                    : TEXTS.get(
+                            "clientele.there_no_command_there",
+                            first,
+                            String.join(
+                                    ", ", e.getCommandLine().getSubcommands().keySet()));
         }
         return String.valueOf(e.getMessage());
     }
@@ -246,17 +277,17 @@ public final class CommandLineTool implements Runnable {
         if (thrown instanceof LinkageError) {
             return new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "A part of the program could not be loaded (" + (cause == null ? thrown : cause.getMessage())
-                            + "). Has " + System.getProperty("java.io.tmpdir") + " room, and may you write there?",
+                    TEXTS.get(
+                            "clientele.part_program_could_not",
+                            String.valueOf(cause == null ? thrown : cause.getMessage()),
+                            System.getProperty("java.io.tmpdir")),
                     thrown);
         }
         if (thrown instanceof OutOfMemoryError) {
             return new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED,
-                    "Java's memory is too small for this. Ask for fewer groups, or give it more:"
-                            + " CLIENTELE_JAVA_OPTS=-Xmx4g.",
-                    thrown);
+                    ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("clientele.java_s_memory_too"), thrown);
         }
-        return new AnalyticsException(ErrorCode.INTERNAL, "Something went wrong inside: " + thrown, thrown);
+        return new AnalyticsException(
+                ErrorCode.INTERNAL, TEXTS.get("clientele.something_went_wrong_inside", thrown), thrown);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.sets.ComparisonBoard;
@@ -11,9 +12,11 @@ import org.clientele.platform.runtime.sets.Narrowed;
 import org.clientele.platform.runtime.sets.SetComparison;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.text.Texts;
 
 /** Two customer sets side by side, as text or as JSON. */
 record ComparisonText(SetComparison comparison, Session session, PrintWriter out, CancelSignal cancel) {
+    private static final Texts TEXTS = Texts.of(ComparisonText.class);
     private static final int ROWS = 15;
 
     void print(List<String> by, Narrowed to, boolean json) {
@@ -37,12 +40,20 @@ record ComparisonText(SetComparison comparison, Session session, PrintWriter out
             return;
         }
         parts.forEach((name, frame) -> {
-            out.println(name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1));
+            out.println(heading(name));
             FrameText.table(frame, session.format(), out);
             if (!frame.insight().isEmpty()) {
                 out.println(frame.insight());
             }
             out.println();
         });
+    }
+
+    /** What a part is called; of a dimension its id. */
+    private static String heading(String part) {
+        return switch (part) {
+            case "overlap", "figures", "index", "differences" -> TEXTS.get("comparison." + part);
+            default -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
+        };
     }
 }

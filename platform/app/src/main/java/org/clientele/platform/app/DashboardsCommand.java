@@ -13,6 +13,7 @@ import org.clientele.platform.runtime.arrange.Placement;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -20,33 +21,32 @@ import picocli.CommandLine.Parameters;
 /** {@code dashboards}: what can be opened and rendered, and how it was arranged. */
 @Command(
         name = "dashboards",
-        description = {
-            "List the dashboards, or look at how one of them was arranged:",
-            "  dashboards list",
-            "  dashboards tiles overview",
-            "  dashboards versions overview",
-            "  dashboards diff overview 0 3      what version 3 changes of the plugin's own",
-            "  dashboards restore overview 2     0 is the plugin's own"
-        })
+        description = {"${bundle:usage.dashboards}", "${bundle:usage.dashboards.details}"})
 final class DashboardsCommand extends WorkspaceCommand {
+    private static final Texts TEXTS = Texts.of(DashboardsCommand.class);
+
     private static final String LIST = "list";
 
     @Parameters(
             index = "0",
             arity = "0..1",
             paramLabel = "list|tiles|versions|diff|restore",
-            description = "What to do; list where it is left out.")
+            description = "${bundle:option.what}")
     String what = LIST;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "DASHBOARD", description = "Its id or the last part of it.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "DASHBOARD",
+            description = "${bundle:option.analyse.analysis}")
     @Nullable
     String id;
 
-    @Parameters(index = "2", arity = "0..1", paramLabel = "VERSION", description = "A version; 0 is the plugin's own.")
+    @Parameters(index = "2", arity = "0..1", paramLabel = "VERSION", description = "${bundle:option.dashboards.first}")
     @Nullable
     Integer first;
 
-    @Parameters(index = "3", arity = "0..1", paramLabel = "VERSION", description = "For diff the other one.")
+    @Parameters(index = "3", arity = "0..1", paramLabel = "VERSION", description = "${bundle:option.dashboards.second}")
     @Nullable
     Integer second;
 
@@ -58,9 +58,7 @@ final class DashboardsCommand extends WorkspaceCommand {
             case "versions" -> versions(session, named(session));
             case "diff" -> diff(session, named(session));
             case "restore" -> restore(session, named(session));
-            default ->
-                throw invalid("\"" + what
-                        + "\" is not something to do with dashboards; list, tiles, versions, diff and restore are.");
+            default -> throw invalid(TEXTS.get("dashboards.not_something_do_with", what));
         }
         return ExitCode.DONE;
     }
@@ -81,7 +79,7 @@ final class DashboardsCommand extends WorkspaceCommand {
 
     private DashboardSpec named(Session session) {
         if (id == null) {
-            throw invalid("dashboards " + what + " needs a dashboard, as: dashboards " + what + " overview.");
+            throw invalid(TEXTS.get("dashboards.dashboards_needs_dashboard_as", what));
         }
         return session.dashboard(id);
     }
@@ -97,8 +95,9 @@ final class DashboardsCommand extends WorkspaceCommand {
                         .put("rows", p.rows())
                         .put("hidden", p.hidden());
             } else {
-                out().println(p.tile() + "  " + p.span() + " columns, " + p.rows() + " rows"
-                        + (p.hidden() ? ", hidden" : ""));
+                out().println(p.tile()
+                        + "  "
+                        + TEXTS.get(p.hidden() ? "dashboards.hidden" : "dashboards.place", p.span(), p.rows()));
             }
         }
         if (root.json) {
@@ -118,7 +117,7 @@ final class DashboardsCommand extends WorkspaceCommand {
             }
             Json.write(out(), array);
         } else if (all.isEmpty()) {
-            out().println("Nobody arranged " + spec.id() + "; it is as its plugin has it.");
+            out().println(TEXTS.get("dashboards.nobody_arranged_as_its", spec.id()));
         } else {
             for (ArrangementVersion v : all) {
                 out().println(v.number() + "  " + v.at() + "  " + v.deed());
@@ -129,7 +128,7 @@ final class DashboardsCommand extends WorkspaceCommand {
     private void diff(Session session, DashboardSpec spec) {
         String dashboard = spec.id().toString();
         if (first == null) {
-            throw invalid("dashboards diff needs a version, or two, as: dashboards diff overview 0 3.");
+            throw invalid(TEXTS.get("dashboards.dashboards_diff_needs_version"));
         }
         int newer = second == null ? session.arrangements().versions(dashboard).size() : second;
         List<String> said = session.arrangements()
@@ -144,15 +143,14 @@ final class DashboardsCommand extends WorkspaceCommand {
         } else {
             said.forEach(out()::println);
             if (said.isEmpty()) {
-                out().println("Versions " + first + " and " + newer + " are the same.");
+                out().println(TEXTS.get("dashboards.versions_same", String.valueOf(first), String.valueOf(newer)));
             }
         }
     }
 
     private void restore(Session session, DashboardSpec spec) {
         if (first == null) {
-            throw invalid(
-                    "dashboards restore needs a version, as: dashboards restore overview 2; 0 is the plugin's own.");
+            throw invalid(TEXTS.get("dashboards.dashboards_restore_needs_version"));
         }
         session.arrangements().restore(spec.id().toString(), first);
         versions(session, spec);

@@ -17,6 +17,7 @@ import org.clientele.platform.runtime.PluginView;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceStatus;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,8 +25,10 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code doctor}: says what works on this machine and what does not, and what to do about it. */
-@Command(name = "doctor", description = "Check this machine, the product and the workspace.")
+@Command(name = "doctor", description = "${bundle:usage.doctor}")
 final class DoctorCommand implements Callable<Integer> {
+    private static final Texts TEXTS = Texts.of(DoctorCommand.class);
+
     private static final long ENOUGH_DISK = 1L << 30;
     /** What the process that holds the workspace is asked; the machine's part is the caller's own. */
     private static final String WORKSPACE_ONLY = "--workspace-only";
@@ -41,7 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Show this help.")
+            description = "${bundle:option.help}")
     boolean help;
 
     @Option(names = WORKSPACE_ONLY, hidden = true)
@@ -66,7 +69,9 @@ final class DoctorCommand implements Callable<Integer> {
         }
         List<Check> checks = new ArrayList<>();
         checks.add(new Check(
-                "java", Verdict.OK, "Java " + Runtime.version() + " from " + System.getProperty("java.vendor")));
+                "java",
+                Verdict.OK,
+                TEXTS.get("doctor.java_from", Runtime.version(), System.getProperty("java.vendor"))));
         checks.add(display());
         checks.add(fonts());
         checks.addAll(workspace());
@@ -90,20 +95,20 @@ final class DoctorCommand implements Callable<Integer> {
     private static Check display() {
         boolean any = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
         return any
-                ? new Check("display", Verdict.OK, "There is a display for the window.")
-                : new Check("display", Verdict.NOTE, "There is no display; everything but the window works.");
+                ? new Check("display", Verdict.OK, TEXTS.get("doctor.there_display_for_window"))
+                : new Check("display", Verdict.NOTE, TEXTS.get("doctor.there_no_display_everything"));
     }
 
     private static Check fonts() throws IOException {
         Path fonts = Product.home().resolve("fonts");
         if (!Files.isDirectory(fonts)) {
-            return new Check("fonts", Verdict.NOTE, "No folder " + fonts + "; the window uses the system's font.");
+            return new Check("fonts", Verdict.NOTE, TEXTS.get("doctor.no_folder_window_uses", fonts));
         }
         try (Stream<Path> files = Files.walk(fonts)) {
             long n = files.filter(f -> f.toString().endsWith(".ttf")).count();
             return n > 0
-                    ? new Check("fonts", Verdict.OK, n + " bundled fonts in " + fonts + ".")
-                    : new Check("fonts", Verdict.BAD, fonts + " is empty; install the product again.");
+                    ? new Check("fonts", Verdict.OK, TEXTS.get("doctor.bundled_fonts", String.valueOf(n), fonts))
+                    : new Check("fonts", Verdict.BAD, TEXTS.get("doctor.empty_install_product_again", fonts));
         }
     }
 
@@ -143,8 +148,8 @@ final class DoctorCommand implements Callable<Integer> {
                 Verdict.OK,
                 Hosting.caller(root.workspacePath(), ProductVersion.get())
                         .holder()
-                        .map(h -> "The workspace is held by " + h.described() + ", which serves other commands.")
-                        .orElse("No other process holds the workspace."));
+                        .map(h -> TEXTS.get("doctor.workspace_held_which_serves", h.described()))
+                        .orElse(TEXTS.get("doctor.no_other_process_holds")));
     }
 
     private List<Check> workspace(Workspace workspace) {
@@ -154,27 +159,28 @@ final class DoctorCommand implements Callable<Integer> {
         checks.add(new Check(
                 "workspace",
                 Verdict.OK,
-                path
-                        + (status.isEmpty()
-                                ? " is empty."
-                                : String.format(
-                                        Locale.ROOT,
-                                        " holds %,d order lines of %,d customers, as of %s.",
-                                        status.orderLines(),
-                                        status.customers(),
-                                        status.dataAsOf()))));
+                status.isEmpty()
+                        ? TEXTS.get("doctor.empty", path)
+                        : TEXTS.get(
+                                "doctor.holds",
+                                path,
+                                status.orderLines(),
+                                status.customers(),
+                                String.valueOf(status.dataAsOf()))));
         // A FileStore asks for the mount point, which a chroot may not see.
         long free = path.toFile().getUsableSpace();
         checks.add(new Check(
                 "disk",
                 free >= ENOUGH_DISK ? Verdict.OK : Verdict.BAD,
-                String.format(Locale.ROOT, "%,d MB free for the workspace.", free >> 20)));
+                TEXTS.get("doctor.mb_free_for_workspace", free >> 20)));
         for (PluginView p : workspace.plugins()) {
             boolean runs = p.state().equals("STARTED");
             checks.add(new Check(
                     "plugin",
                     runs ? Verdict.OK : Verdict.BAD,
-                    p.id() + " " + p.version() + (runs ? " runs." : " " + p.state() + ": " + p.message())));
+                    runs
+                            ? TEXTS.get("doctor.runs", p.id(), p.version())
+                            : p.id() + " " + p.version() + " " + p.state() + ": " + p.message()));
         }
         return checks;
     }

@@ -17,12 +17,15 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
+import org.clientele.sdk.text.Texts;
 
 /**
  * How a command comes to its workspace: where nobody holds it, it is opened here; else the command goes to who does. What
  * the command prints and its exit code are the same both ways.
  */
 final class Entrance {
+    private static final Texts TEXTS = Texts.of(Entrance.class);
+
     /** For a holder that is not there although the lock is taken, or is silent: it has just come, is going, or is busy. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
     /** After which a person at a terminal wants to know what is going on. */
@@ -82,15 +85,15 @@ final class Entrance {
                 }
                 case LEAVING -> {
                     waiting.again(caller.process(), Long.MAX_VALUE);
-                    explain(waiting, "to let the workspace go", err);
+                    explain(waiting, true, err);
                 }
                 case SILENT -> {
                     waiting.again(caller.process(), PATIENCE_NANOS, caller.silence());
-                    explain(waiting, "to answer", err);
+                    explain(waiting, false, err);
                 }
                 case NOBODY -> {
                     waiting.again(caller.process(), PATIENCE_NANOS);
-                    explain(waiting, "to answer", err);
+                    explain(waiting, false, err);
                 }
             }
         }
@@ -120,9 +123,9 @@ final class Entrance {
         }
     }
 
-    private void explain(Waiting waiting, String what, PrintWriter err) {
+    private void explain(Waiting waiting, boolean leaving, PrintWriter err) {
         if (surroundings.terminal()) {
-            waiting.explain(what, err);
+            waiting.explain(leaving, err);
         }
     }
 
@@ -156,7 +159,8 @@ final class Entrance {
         private String process = "";
         private boolean explained;
         private long since = System.nanoTime();
-        private AnalyticsException refusal = new AnalyticsException(ErrorCode.WORKSPACE_LOCKED, "In use.");
+        private AnalyticsException refusal =
+                new AnalyticsException(ErrorCode.WORKSPACE_LOCKED, TEXTS.get("entrance.use"));
 
         /** Empty where another process holds it. */
         Optional<Workspace> open(Path workspace, Hosting hosting) {
@@ -171,10 +175,10 @@ final class Entrance {
             }
         }
 
-        void explain(String what, PrintWriter err) {
+        void explain(boolean leaving, PrintWriter err) {
             if (!explained && System.nanoTime() - since > UNEXPLAINED_NANOS) {
                 explained = true;
-                err.println("Waiting for " + process + " " + what + ".");
+                err.println(TEXTS.get(leaving ? "entrance.leaving" : "entrance.silent", process));
             }
         }
 
@@ -196,7 +200,7 @@ final class Entrance {
                 TimeUnit.MILLISECONDS.sleep(30);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled.", e);
+                throw new AnalyticsException(ErrorCode.CANCELLED, TEXTS.get("entrance.cancelled"), e);
             }
         }
     }

@@ -8,30 +8,19 @@ import picocli.CommandLine.Option;
 
 /** Which order lines. */
 final class FilterOptions {
-    @Option(
-            names = "--where",
-            paramLabel = "EXPR",
-            description = "A condition, for example \"country = 'France' and lower(description) like '%%bag%%'\".")
+    @Option(names = "--where", paramLabel = "EXPR", description = "${bundle:option.filter.where}")
     List<String> where = List.of();
 
-    @Option(
-            names = "--only",
-            paramLabel = "DIM=MEMBER|MEMBER",
-            description = "Only these members of a dimension, as \"country=France|Germany\"; ? is the unknown one.")
+    @Option(names = "--only", paramLabel = "DIM=MEMBER|MEMBER", description = "${bundle:option.filter.only}")
     List<String> only = List.of();
 
-    @Option(names = "--not", paramLabel = "DIM=MEMBER|MEMBER", description = "All but these members of a dimension.")
+    @Option(names = "--not", paramLabel = "DIM=MEMBER|MEMBER", description = "${bundle:option.filter.not}")
     List<String> not = List.of();
 
-    @Option(
-            names = "--between",
-            paramLabel = "DIM=FROM..TO",
-            description = "Members from one to another, both in, as \"quantity=2..5\" or \"month=2011-01-01..\".")
+    @Option(names = "--between", paramLabel = "DIM=FROM..TO", description = "${bundle:option.filter.between}")
     List<String> between = List.of();
 
-    @Option(
-            names = "--exclude-charges",
-            description = "Leave out postage, fees and other charges (see the settings charge-codes and charge-words).")
+    @Option(names = "--exclude-charges", description = "${bundle:option.filter.exclude_charges}")
     boolean excludeCharges;
 
     /** All of them must hold. */

@@ -15,7 +15,7 @@ final class FormatOption {
         TABLE
     }
 
-    @Option(names = "--format", description = "csv, json or table. Default: table, or json with --json.")
+    @Option(names = "--format", description = "${bundle:option.format.format}")
     @Nullable
     Format format;
 

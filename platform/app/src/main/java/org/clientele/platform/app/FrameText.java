@@ -8,9 +8,12 @@ import org.clientele.sdk.chart.ValueFormat;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.text.Texts;
 
 /** Frames as text: CSV for programs, an aligned table for people. */
 final class FrameText {
+    private static final Texts TEXTS = Texts.of(FrameText.class);
+
     private FrameText() {}
 
     /** RFC 4180, exact values, missing ones empty. */
@@ -66,6 +69,7 @@ final class FrameText {
             out.println("! " + caveat.message());
         }
         frame.dataAsOf()
-                .ifPresent(t -> out.println("Data as of " + Json.moment(t).replace('T', ' ')));
+                .ifPresent(t ->
+                        out.println(TEXTS.get("frame.data_as", Json.moment(t).replace('T', ' '))));
     }
 }

@@ -13,29 +13,25 @@ import org.clientele.platform.runtime.gallery.GalleryPage;
 import org.clientele.platform.runtime.gallery.GalleryPicture;
 import org.clientele.sdk.chart.Theme;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code gallery}: every kind of chart with the workspace's data, for reviews and for the guide. */
-@Command(
-        name = "gallery",
-        description = "Draw every kind of chart with the workspace's data, in both themes, as SVG and PNG.")
+@Command(name = "gallery", description = "${bundle:usage.gallery}")
 final class GalleryCommand extends WorkspaceCommand {
-    private static final String ELSEWHERE = "Name another folder with --out.";
+    private static final Texts TEXTS = Texts.of(GalleryCommand.class);
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            required = true,
-            description = "The folder for KIND-light.svg, KIND-light.png and so on, and index.html.")
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "${bundle:option.gallery.out}")
     Path out = Path.of("");
 
-    @Option(names = "--kind", paramLabel = "KIND", split = ",", description = "Only these kinds.")
+    @Option(names = "--kind", paramLabel = "KIND", split = ",", description = "${bundle:option.gallery.kinds}")
     List<String> kinds = List.of();
 
     @Override
     int run(Workspace workspace, Session session) {
         Path folder = out.toAbsolutePath().normalize();
+        String elsewhere = TEXTS.get("gallery.elsewhere");
         List<GalleryPicture> pictures = session.gallery(cancel()).stream()
                 .filter(p -> kinds.isEmpty() || kinds.contains(p.kind()))
                 .toList();
@@ -46,7 +42,7 @@ final class GalleryCommand extends WorkspaceCommand {
                 for (PictureFormat format : List.of(PictureFormat.SVG, PictureFormat.PNG)) {
                     WholeFile.write(
                             folder.resolve(picture.name() + "-" + theme.name() + format.ending()),
-                            ELSEWHERE,
+                            elsewhere,
                             file -> format.write(scene, 2, file));
                 }
             }
@@ -54,7 +50,7 @@ final class GalleryCommand extends WorkspaceCommand {
         Path page = folder.resolve("index.html");
         WholeFile.write(
                 page,
-                ELSEWHERE,
+                elsewhere,
                 file -> file.write(GalleryPage.of(workspace.name(), pictures).getBytes(StandardCharsets.UTF_8)));
         List<GalleryPicture> failed =
                 pictures.stream().filter(p -> !p.failure().isEmpty()).toList();

@@ -13,6 +13,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Goal;
 import org.clientele.sdk.query.Goal.Milestone;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,77 +23,51 @@ import picocli.CommandLine.Parameters;
 /** {@code goals}: what metrics should come to. */
 @Command(
         name = "goals",
-        description = {
-            "List the workspace's goals, set one or remove one:",
-            "  goals list",
-            "  goals set revenue 3200000 --from 2026-01-01 --to 2026-12-31 --title \"Revenue 2026\""
-                    + " --milestone \"First half=1400000@2026-06-30\" --owner Ada",
-            "  goals set --id 3 --target 3300000",
-            "  goals remove 3"
-        })
+        description = {"${bundle:usage.goals}", "${bundle:usage.goals.details}"})
 final class GoalsCommand extends WorkspaceCommand {
+    private static final Texts TEXTS = Texts.of(GoalsCommand.class);
+
     private static final String LIST = "list";
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "list|set|remove",
-            description = "What to do; list where it is left out.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "list|set|remove", description = "${bundle:option.what}")
     String what = LIST;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "METRIC|ID",
-            description = "For set the metric, for remove the goal's number.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "METRIC|ID", description = "${bundle:option.goals.first}")
     @Nullable
     String first;
 
-    @Parameters(
-            index = "2",
-            arity = "0..1",
-            paramLabel = "TARGET",
-            description = "For set the target, in the metric's unit.")
+    @Parameters(index = "2", arity = "0..1", paramLabel = "TARGET", description = "${bundle:option.goals.second}")
     @Nullable
     Double second;
 
-    @Option(names = "--id", paramLabel = "N", description = "Change this goal; what is not named stays as it is.")
+    @Option(names = "--id", paramLabel = "N", description = "${bundle:option.goals.id}")
     @Nullable
     String id;
 
-    @Option(names = "--target", paramLabel = "VALUE", description = "The target, in the metric's unit.")
+    @Option(names = "--target", paramLabel = "VALUE", description = "${bundle:option.goals.target}")
     @Nullable
     Double target;
 
     @Mixin
     PeriodOptions days = new PeriodOptions();
 
-    @Option(
-            names = "--title",
-            paramLabel = "TEXT",
-            description = "For people; the metric's label where it is left out.")
+    @Option(names = "--title", paramLabel = "TEXT", description = "${bundle:option.goals.title}")
     @Nullable
     String title;
 
-    @Option(names = "--owner", paramLabel = "NAME", description = "Who answers for it.")
+    @Option(names = "--owner", paramLabel = "NAME", description = "${bundle:option.goals.owner}")
     @Nullable
     String owner;
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "A remark.")
+    @Option(names = "--note", paramLabel = "TEXT", description = "${bundle:option.goals.note}")
     @Nullable
     String note;
 
-    @Option(
-            names = "--part",
-            paramLabel = "DIM=MEMBER",
-            description = "Only this part counts, as country=France; \"\" for all.")
+    @Option(names = "--part", paramLabel = "DIM=MEMBER", description = "${bundle:option.goals.part}")
     @Nullable
     String part;
 
-    @Option(
-            names = "--milestone",
-            paramLabel = "NAME=VALUE[@DATE]",
-            description = "A value on the way, perhaps with a day; may be given several times. \"\" takes all away.")
+    @Option(names = "--milestone", paramLabel = "NAME=VALUE[@DATE]", description = "${bundle:option.goals.milestones}")
     @Nullable
     List<String> milestones;
 
@@ -100,10 +75,12 @@ final class GoalsCommand extends WorkspaceCommand {
     int run(Workspace workspace, Session session) {
         switch (what.toLowerCase(Locale.ROOT)) {
             case LIST -> list(session.goals().all(cancel()));
-            case "set" -> show(session.goals().save(wanted(session), cancel()), "Set");
+            case "set" -> show(session.goals().save(wanted(session), cancel()), TEXTS.get("goals.set"));
             case "remove" ->
-                show(session.goals().remove(required(first, "goals remove needs the goal's number.")), "Removed");
-            default -> throw invalid("\"" + what + "\" is not something to do with goals; list, set and remove are.");
+                show(
+                        session.goals().remove(required(first, TEXTS.get("goals.goals_remove_needs_goal"))),
+                        TEXTS.get("goals.removed"));
+            default -> throw invalid(TEXTS.get("goals.not_something_do_with", what));
         }
         return ExitCode.DONE;
     }
@@ -111,7 +88,7 @@ final class GoalsCommand extends WorkspaceCommand {
     private Goal wanted(Session session) {
         Period chosen = days.days(session, cancel());
         if (id != null && (first != null || second != null)) {
-            throw invalid("With --id, metric and target are not given by place. Use --target for a new one.");
+            throw invalid(TEXTS.get("goals.with_id_metric_target"));
         }
         Goal goal;
         if (id != null) {
@@ -119,14 +96,12 @@ final class GoalsCommand extends WorkspaceCommand {
         } else {
             Double value = second == null ? target : second;
             if (value == null) {
-                throw invalid(
-                        "goals set needs a metric and a target, as: goals set revenue 3200000 --from 2026-01-01 --to"
-                                + " 2026-12-31.");
+                throw invalid(TEXTS.get("goals.goals_set_needs_metric"));
             }
             goal = Goal.of(
-                    required(first, "goals set needs a metric; query lists them in its errors."),
-                    required(chosen.from(), "goals set needs --from, the first day, or --period."),
-                    required(chosen.to(), "goals set needs --to, the last day, or --period."),
+                    required(first, TEXTS.get("goals.goals_set_needs_metric_2")),
+                    required(chosen.from(), TEXTS.get("goals.goals_set_needs_from")),
+                    required(chosen.to(), TEXTS.get("goals.goals_set_needs_last")),
                     value);
         }
         return changed(goal, chosen);
@@ -156,7 +131,7 @@ final class GoalsCommand extends WorkspaceCommand {
         }
         int at = part.indexOf('=');
         if (at < 1) {
-            throw invalid("--part is a dimension and its member, as country=France, not \"" + part + "\".");
+            throw invalid(TEXTS.get("goals.part_dimension_its_member", part));
         }
         return g.withPart(part.substring(0, at), part.substring(at + 1));
     }
@@ -175,9 +150,7 @@ final class GoalsCommand extends WorkspaceCommand {
                 all.add(new Milestone(text.substring(0, equals).strip(), Double.parseDouble(value), by));
             } catch (IndexOutOfBoundsException | NumberFormatException | java.time.format.DateTimeParseException e) {
                 throw new AnalyticsException(
-                        ErrorCode.ARGUMENT_INVALID,
-                        "\"" + text + "\" is no milestone like \"First half=1400000@2026-06-30\".",
-                        e);
+                        ErrorCode.ARGUMENT_INVALID, TEXTS.get("goals.no_milestone_like_first", text), e);
             }
         }
         return all;
@@ -202,7 +175,7 @@ final class GoalsCommand extends WorkspaceCommand {
             return;
         }
         if (goals.isEmpty()) {
-            out().println("No goals yet. Set one: goals set revenue 3200000 --from 2026-01-01 --to 2026-12-31");
+            out().println(TEXTS.get("goals.no_goals_yet_set"));
         }
         goals.forEach(this::print);
     }
@@ -211,7 +184,7 @@ final class GoalsCommand extends WorkspaceCommand {
         if (root.json) {
             Json.write(out(), json(goal));
         } else {
-            out().println(done + ":");
+            out().println(done);
             print(goal);
         }
     }
@@ -243,21 +216,21 @@ final class GoalsCommand extends WorkspaceCommand {
     }
 
     private void print(Goal g) {
-        out().printf(
-                        Locale.ROOT,
-                        "%-11s %s: %s%s of %,.2f from %s to %s%s%s%n",
-                        g.id(),
-                        g.title(),
-                        g.metric(),
-                        g.dimension().isEmpty() ? "" : " where " + g.dimension() + " is " + g.member(),
-                        g.target(),
-                        g.from(),
-                        g.to(),
-                        g.owner().isEmpty() ? "" : ", " + g.owner(),
-                        g.imported() ? " (imported)" : "");
+        String counted =
+                g.dimension().isEmpty() ? g.metric() : TEXTS.get("goals.part", g.metric(), g.dimension(), g.member());
+        String said = TEXTS.get("goals.goal", g.title(), counted, amount(g.target()), g.from(), g.to());
+        String owned = g.owner().isEmpty() ? said : TEXTS.get("goals.owned", said, g.owner());
+        out().printf("%-11s %s%n", g.id(), g.imported() ? TEXTS.get("goals.imported", owned) : owned);
         for (Milestone m : g.milestones()) {
             LocalDate by = m.by();
-            out().printf(Locale.ROOT, "            %s: %,.2f%s%n", m.name(), m.value(), by == null ? "" : " by " + by);
+            out().println("            "
+                    + (by == null
+                            ? m.name() + ": " + amount(m.value())
+                            : TEXTS.get("goals.milestone", m.name(), amount(m.value()), by)));
         }
+    }
+
+    private static String amount(double value) {
+        return String.format(Locale.ROOT, "%,.2f", value);
     }
 }

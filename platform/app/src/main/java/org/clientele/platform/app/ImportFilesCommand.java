@@ -16,6 +16,7 @@ import org.clientele.platform.runtime.Workspace;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -24,25 +25,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code import}: files into the warehouse. */
-@Command(
-        name = "import",
-        description =
-                "Import files (CSV and other text, Excel, Parquet, gzip, zip) or from a database. Files that are imported"
-                        + " together are one schema.")
+@Command(name = "import", description = "${bundle:usage.import}")
 final class ImportFilesCommand extends WorkspaceCommand {
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files to import.")
+    private static final Texts TEXTS = Texts.of(ImportFilesCommand.class);
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "${bundle:option.import.files}")
     List<Path> files = List.of();
 
-    @Option(
-            names = "--recipe",
-            paramLabel = "ID|FILE.json",
-            description = "The import recipe. Default: found by the headers.")
+    @Option(names = "--recipe", paramLabel = "ID|FILE.json", description = "${bundle:option.import.recipe}")
     String recipe = "";
 
-    @Option(
-            names = "--entity",
-            paramLabel = "TABLE",
-            description = "The table of the customer model. Default: found by the headers.")
+    @Option(names = "--entity", paramLabel = "TABLE", description = "${bundle:option.import.entity}")
     String entity = "";
 
     @Mixin
@@ -53,27 +46,19 @@ final class ImportFilesCommand extends WorkspaceCommand {
     Database database;
 
     static final class Database {
-        @Option(
-                names = "--jdbc",
-                required = true,
-                paramLabel = "URL",
-                description = "Import from a database: jdbc:postgresql://host/db, jdbc:hsqldb:file:path,"
-                        + " jdbc:duckdb:path.")
+        @Option(names = "--jdbc", required = true, paramLabel = "URL", description = "${bundle:option.import.url}")
         String url = "";
 
-        @Option(names = "--table", paramLabel = "NAME", description = "The table to import.")
+        @Option(names = "--table", paramLabel = "NAME", description = "${bundle:option.import.table}")
         String table = "";
 
-        @Option(names = "--query", paramLabel = "SELECT", description = "Or a query.")
+        @Option(names = "--query", paramLabel = "SELECT", description = "${bundle:option.import.query}")
         String query = "";
 
-        @Option(names = "--user", paramLabel = "NAME", description = "The user of the database.")
+        @Option(names = "--user", paramLabel = "NAME", description = "${bundle:option.import.user}")
         String user = "";
 
-        @Option(
-                names = "--password-file",
-                paramLabel = "FILE",
-                description = "A file whose first line is the password.")
+        @Option(names = "--password-file", paramLabel = "FILE", description = "${bundle:option.import.password_file}")
         @Nullable
         Path passwordFile;
 
@@ -87,30 +72,27 @@ final class ImportFilesCommand extends WorkspaceCommand {
                 return line == null ? "" : line;
             } catch (IOException e) {
                 throw new AnalyticsException(
-                        ErrorCode.FILE_UNREADABLE, "Cannot read the password from " + file + ": " + e.getMessage(), e);
+                        ErrorCode.FILE_UNREADABLE,
+                        TEXTS.get("import.files.cannot_read_password_from", file, String.valueOf(e.getMessage())),
+                        e);
             }
         }
     }
 
-    @Option(names = "--dry-run", description = "Do everything but keep it: says what would be loaded and rejected.")
+    @Option(names = "--dry-run", description = "${bundle:option.import.dry_run}")
     boolean dryRun;
 
     @ArgGroup(exclusive = true)
     Mode mode = new Mode();
 
     static final class Mode {
-        @Option(names = "--replace", description = "The table's old rows go.")
+        @Option(names = "--replace", description = "${bundle:option.import.replace}")
         boolean replace;
 
-        @Option(
-                names = "--append",
-                description = "The rows are added (the default); the same content is not added twice.")
+        @Option(names = "--append", description = "${bundle:option.import.append}")
         boolean append;
 
-        @Option(
-                names = "--update",
-                description = "Rows of the same key (of order lines: of the same order) take the place of the old ones;"
-                        + " columns that the file lacks keep their values.")
+        @Option(names = "--update", description = "${bundle:option.import.update}")
         boolean update;
 
         ImportMode chosen() {

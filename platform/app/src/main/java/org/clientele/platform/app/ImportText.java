@@ -6,9 +6,12 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.clientele.platform.runtime.FileImport;
 import org.clientele.platform.runtime.ImportedMapping;
+import org.clientele.sdk.text.Texts;
 
 /** What became of imported files, for people and for programs. */
 final class ImportText {
+    private static final Texts TEXTS = Texts.of(ImportText.class);
+
     private ImportText() {}
 
     static ObjectNode json(FileImport f) {
@@ -74,51 +77,40 @@ final class ImportText {
     /** @param dry whether it was only tried */
     static void print(PrintWriter out, FileImport f, boolean dry) {
         if (f.failure() != null) {
-            out.println(f.file() + ": not imported.");
+            out.println(TEXTS.get("import.not_imported", f.file()));
             return;
         }
         if (f.duplicate()) {
-            out.println(f.file() + ": the same content was imported before; nothing was loaded.");
+            out.println(TEXTS.get("import.same_content_was_imported", f.file()));
             return;
         }
-        out.printf(
-                Locale.ROOT,
-                dry
-                        ? "%s: %,d rows read, %,d would go into %s, %,d would be rejected; tried in %.1f s.%n"
-                        : "%s: %,d rows read, %,d loaded into %s, %,d rejected, in %.1f s.%n",
+        out.println(TEXTS.get(
+                dry ? "import.tried" : "import.loaded",
                 f.source(),
                 f.rowsRead(),
                 f.rowsLoaded(),
                 f.entity(),
                 f.rowsRejected(),
-                f.seconds());
+                String.format(Locale.ROOT, "%.1f", f.seconds())));
         f.mapping()
                 .joins()
-                .forEach(j -> out.printf(
-                        Locale.ROOT,
-                        "  %s refers to %s of %s (%.0f %% of its first values are there).%n",
-                        j.leftColumn(),
-                        j.rightColumn(),
-                        j.right(),
-                        100 * j.overlap()));
+                .forEach(j -> out.println("  "
+                        + TEXTS.get(
+                                "import.refers",
+                                j.leftColumn(),
+                                j.rightColumn(),
+                                j.right(),
+                                String.format(Locale.ROOT, "%.0f", 100 * j.overlap()))));
         f.orphans().forEach(each -> out.println(sentence(each)));
         f.doubts().forEach(doubt -> out.println("! " + doubt));
         if (f.rejectsFile() != null) {
-            out.println("Rejected rows, with line and reason: " + f.rejectsFile());
+            out.println(TEXTS.get("import.rejected_rows_with_line", f.rejectsFile()));
         }
     }
 
     private static String sentence(FileImport.Orphans each) {
-        boolean one = each.rows() == 1;
-        return String.format(
-                Locale.ROOT,
-                "! %s in %s that %s does not have (%s, for example %s); %s, and %s as unknown.",
-                one ? "1 row names something" : String.format(Locale.ROOT, "%,d rows name something", each.rows()),
-                each.column(),
-                each.refersTo(),
-                each.values() == 1 ? "1 value" : String.format(Locale.ROOT, "%,d values", each.values()),
-                each.example(),
-                one ? "it is kept" : "they are kept",
-                one ? "shows" : "show");
+        return "! "
+                + TEXTS.get(
+                        "import.orphans", each.rows(), each.column(), each.refersTo(), each.values(), each.example());
     }
 }

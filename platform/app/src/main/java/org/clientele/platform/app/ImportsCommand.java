@@ -9,17 +9,17 @@ import org.clientele.platform.runtime.UndoReply;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code imports}: what was imported, and its undo. */
-@Command(name = "imports", description = "List the imports of the workspace, the newest first; or undo one.")
+@Command(name = "imports", description = "${bundle:usage.imports}")
 final class ImportsCommand extends WorkspaceCommand {
-    @Option(
-            names = "--undo",
-            paramLabel = "N",
-            description = "Take a whole import out again, everywhere; what it had put out comes back.")
+    private static final Texts TEXTS = Texts.of(ImportsCommand.class);
+
+    @Option(names = "--undo", paramLabel = "N", description = "${bundle:option.imports.undo}")
     @Nullable
     Long undo;
 
@@ -43,7 +43,7 @@ final class ImportsCommand extends WorkspaceCommand {
             Json.write(out(), all);
         } else {
             if (imports.isEmpty()) {
-                out().println("Nothing was imported yet.");
+                out().println(TEXTS.get("imports.nothing_was_imported_yet"));
             }
             imports.forEach(this::print);
         }
@@ -54,8 +54,7 @@ final class ImportsCommand extends WorkspaceCommand {
         UndoReply reply = session.imports().undo(id, cancel());
         if (reply.undone().isEmpty()) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "There is no import " + id + " that could be undone. The command imports lists them.");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("imports.there_no_import_could", String.valueOf(id)));
         }
         return reply.undone();
     }
@@ -63,14 +62,11 @@ final class ImportsCommand extends WorkspaceCommand {
     private void print(ImportView i) {
         out().printf(
                         Locale.ROOT,
-                        "%5d  %-9s  %tF  %s: %,d of %,d rows in %s%s%n",
+                        "%5d  %-9s  %tF  %s%s%n",
                         i.id(),
                         i.state().name().toLowerCase(Locale.ROOT),
                         java.util.Date.from(i.at()),
-                        i.file(),
-                        i.rowsLoaded(),
-                        i.rowsRead(),
-                        i.entity(),
+                        TEXTS.get("imports.rows", i.file(), i.rowsLoaded(), i.rowsRead(), i.entity()),
                         i.reason().isEmpty() ? "" : "; " + i.reason());
     }
 }

@@ -7,6 +7,7 @@ import org.clientele.platform.runtime.Session;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Spec;
 
 /** Which days: by a rule that counts from the data's last day, or by the first and the last. */
 final class PeriodOptions {
+    private static final Texts TEXTS = Texts.of(PeriodOptions.class);
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
     CommandSpec spec;
@@ -22,17 +25,15 @@ final class PeriodOptions {
     @Option(
             names = "--period",
             paramLabel = "PERIOD",
-            description = {
-                "Days by a rule, counted from the data's last day: " + PeriodChoice.WORDS + ".",
-            })
+            description = "${bundle:option.period.period}")
     @Nullable
     String period;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "The first day, as 2011-12-01.")
+    @Option(names = "--from", paramLabel = "DATE", description = "${bundle:option.period.from}")
     @Nullable
     LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "The last day, included.")
+    @Option(names = "--to", paramLabel = "DATE", description = "${bundle:option.period.to}")
     @Nullable
     LocalDate to;
 
@@ -43,7 +44,7 @@ final class PeriodOptions {
             return null;
         }
         if (from != null || to != null) {
-            throw wrong("--period says which days; leave --from and --to out, or --period.");
+            throw wrong(TEXTS.get("period.options.period_says_which_days"));
         }
         try {
             return PeriodChoice.parse(period);

@@ -11,21 +11,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code plugins}: what is loaded, and what was refused and why. */
-@Command(name = "plugins", description = "List the plugins; with an option, change this workspace's own.")
+@Command(name = "plugins", description = "${bundle:usage.plugins}")
 final class PluginsCommand extends WorkspaceCommand {
     @ArgGroup(exclusive = true)
     @Nullable
     Change change;
 
     static final class Change {
-        @Option(
-                names = "--install",
-                paramLabel = "FILE.jar",
-                description = "Add a plugin to the workspace, or update it.")
+        @Option(names = "--install", paramLabel = "FILE.jar", description = "${bundle:option.plugins.install}")
         @Nullable
         Path install;
 
-        @Option(names = "--remove", paramLabel = "ID", description = "Take a plugin out of the workspace.")
+        @Option(names = "--remove", paramLabel = "ID", description = "${bundle:option.plugins.remove}")
         @Nullable
         String remove;
     }

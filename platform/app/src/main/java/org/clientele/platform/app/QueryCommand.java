@@ -7,6 +7,7 @@ import org.clientele.platform.runtime.Workspace;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,21 +15,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code query}: metrics by dimensions. */
-@Command(
-        name = "query",
-        description = "Ask for metrics, for example: query revenue orders --by month --running ytd --compare"
-                + " year-before")
+@Command(name = "query", description = "${bundle:usage.query}")
 final class QueryCommand extends WorkspaceCommand {
-    @Parameters(paramLabel = "METRIC", arity = "1..*", description = "Metric ids or the last part of them.")
+    private static final Texts TEXTS = Texts.of(QueryCommand.class);
+
+    @Parameters(paramLabel = "METRIC", arity = "1..*", description = "${bundle:option.query.metrics}")
     List<String> metrics = List.of();
 
-    @Option(
-            names = "--by",
-            paramLabel = "DIM",
-            split = ",",
-            description =
-                    "day, week, month, quarter, year, country, currency, product, product-name, category, customer; or a"
-                            + " column, such as channel, customer.gender or product.brand.")
+    @Option(names = "--by", paramLabel = "DIM", split = ",", description = "${bundle:option.query.by}")
     List<String> by = List.of();
 
     @Mixin
@@ -37,16 +31,13 @@ final class QueryCommand extends WorkspaceCommand {
     @Mixin
     PeriodOptions days = new PeriodOptions();
 
-    @Option(names = "--top", paramLabel = "N", description = "The N groups with the most of the first metric.")
+    @Option(names = "--top", paramLabel = "N", description = "${bundle:option.query.top}")
     int top;
 
     @Mixin
     SeriesOptions series = new SeriesOptions();
 
-    @Option(
-            names = "--target",
-            description =
-                    "Also the target of each metric for these days, how far it is reached, and where it comes from.")
+    @Option(names = "--target", description = "${bundle:option.query.target}")
     boolean target;
 
     @Mixin
@@ -67,7 +58,7 @@ final class QueryCommand extends WorkspaceCommand {
 
     private int topN() {
         if (top < 1 && spec.commandLine().getParseResult().hasMatchedOption("--top")) {
-            throw new ParameterException(spec.commandLine(), "--top takes a number from 1, not " + top + ".");
+            throw new ParameterException(spec.commandLine(), TEXTS.get("breakdown.top_takes_number_from", String.valueOf(top)));
         }
         return top;
     }

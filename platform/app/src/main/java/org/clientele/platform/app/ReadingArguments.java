@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.clientele.platform.runtime.ReadingOptions;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How files are read, where somebody knows better than what is found out. For all files of the command. */
 final class ReadingArguments {
+    private static final Texts TEXTS = Texts.of(ReadingArguments.class);
+
     private static final Map<String, Character> NAMED =
             Map.of("comma", ',', "semicolon", ';', "tab", '\t', "\\t", '\t', "pipe", '|', "colon", ':', "space", ' ');
 
@@ -29,72 +32,45 @@ final class ReadingArguments {
             names = "--charset",
             paramLabel = "NAME",
             converter = Encoding.class,
-            description = "The encoding of texts: UTF-8, UTF-16LE, windows-1252, ISO-8859-15, ... Default: found out.")
+            description = "${bundle:option.reading.charset}")
     String charset = "";
 
     @Option(
             names = "--delimiter",
             paramLabel = "CHAR",
             converter = Delimiter.class,
-            description =
-                    "What stands between the fields of a line: one character, or comma, semicolon, tab, pipe, colon,"
-                            + " space. Default: found out.")
+            description = "${bundle:option.reading.delimiter}")
     @Nullable
     Character delimiter;
 
-    @Option(
-            names = "--layout",
-            paramLabel = "LAYOUT",
-            description =
-                    "How lines part into columns: delimited; whitespace (any run of blanks); baskets (each line is"
-                            + " the items of one basket). Default: found out.")
+    @Option(names = "--layout", paramLabel = "LAYOUT", description = "${bundle:option.reading.layout}")
     @Nullable
     Layout layout;
 
-    @Option(
-            names = "--header-row",
-            paramLabel = "N",
-            description =
-                    "The row that holds the names of the columns, from 1, with all above it left out; 0 if there is"
-                            + " none. Default: found out.")
+    @Option(names = "--header-row", paramLabel = "N", description = "${bundle:option.reading.header_row}")
     @Nullable
     Integer headerRow;
 
-    @Option(
-            names = "--columns",
-            paramLabel = "NAME",
-            split = ",",
-            description = "What to call the columns of files without names of columns, separated by commas.")
+    @Option(names = "--columns", paramLabel = "NAME", split = ",", description = "${bundle:option.reading.columns}")
     List<String> columns = new ArrayList<>();
 
-    @Option(
-            names = "--sheet",
-            paramLabel = "NAME",
-            description =
-                    "The sheet of workbooks, or the file in archives, to import; may be given several times. Default:"
-                            + " all.")
+    @Option(names = "--sheet", paramLabel = "NAME", description = "${bundle:option.reading.sheets}")
     List<String> sheets = new ArrayList<>();
 
-    @Option(
-            names = "--skip",
-            paramLabel = "NAME",
-            description = "A sheet of workbooks, or a file in archives, not to import; may be given several times.")
+    @Option(names = "--skip", paramLabel = "NAME", description = "${bundle:option.reading.skipped}")
     List<String> skipped = new ArrayList<>();
 
     /** @throws ParameterException if they contradict each other */
     ReadingOptions options() {
         Integer header = headerRow;
         if (header != null && header < 0) {
-            throw wrong(
-                    "--header-row is " + header + "; rows are counted from 1, and 0 says that there is no such row.");
+            throw wrong(TEXTS.get("reading.arguments.header_row_rows_counted", String.valueOf(header)));
         }
         if (!columns.isEmpty() && header != null && header > 0) {
-            throw wrong("--columns names the columns of files that have no names of columns, and --header-row " + header
-                    + " says that there are some. Give one of the two.");
+            throw wrong(TEXTS.get("reading.arguments.columns_names_columns_files", String.valueOf(header)));
         }
         if (layout == Layout.WHITESPACE && delimiter != null) {
-            throw wrong(
-                    "--layout whitespace parts columns at blanks, so that there is no --delimiter. Give one of the two.");
+            throw wrong(TEXTS.get("reading.arguments.layout_whitespace_parts_columns"));
         }
         boolean named = !columns.isEmpty();
         ReadingOptions options = new ReadingOptions(
@@ -122,8 +98,7 @@ final class ReadingArguments {
                 return Charset.forName(name.strip()).name();
             } catch (IllegalCharsetNameException | java.nio.charset.UnsupportedCharsetException e) {
                 throw new TypeConversionException(
-                        "There is no encoding \"" + name + "\". Known are UTF-8, UTF-16LE, UTF-16BE, windows-1252,"
-                                + " ISO-8859-1, ISO-8859-15 and others that Java knows.");
+                        TEXTS.get("reading.arguments.there_no_encoding_known", name));
             }
         }
     }
@@ -139,8 +114,7 @@ final class ReadingArguments {
             char c = text.length() == 1 ? text.charAt(0) : '"';
             if (c == '"' || c == '\n' || c == '\r' || c == 0 || c > '~' || Character.isLetterOrDigit(c)) {
                 throw new TypeConversionException(
-                        "\"" + text + "\" cannot part fields. Give one character, as ; or |, or"
-                                + " comma, semicolon, tab, pipe, colon, space.");
+                        TEXTS.get("reading.arguments.cannot_part_fields_give", text));
             }
             return c;
         }

@@ -12,6 +12,7 @@ import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,34 +21,24 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code records}: rows of a table, or those behind a number. */
-@Command(
-        name = "records",
-        description = "List records, for example: records --behind revenue --of country=France --of month=2011-11-01"
-                + " --sort amount:desc")
+@Command(name = "records", description = "${bundle:usage.records}")
 final class RecordsCommand extends WorkspaceCommand {
+    private static final Texts TEXTS = Texts.of(RecordsCommand.class);
+
     private static final int MOST = 1_000_000;
 
-    @Parameters(
-            paramLabel = "TABLE",
-            arity = "0..1",
-            description = "A table of the customer model. Default: order_line.")
+    @Parameters(paramLabel = "TABLE", arity = "0..1", description = "${bundle:option.records.table}")
     @Nullable
     String table;
 
-    @Option(names = "--behind", paramLabel = "METRIC", description = "The order lines that a metric counts.")
+    @Option(names = "--behind", paramLabel = "METRIC", description = "${bundle:option.records.behind}")
     @Nullable
     String behind;
 
-    @Option(
-            names = "--part",
-            paramLabel = "N",
-            description = "Of a metric that is calculated from several numbers, those behind the N-th. Default: 1.")
+    @Option(names = "--part", paramLabel = "N", description = "${bundle:option.records.part}")
     int part = 1;
 
-    @Option(
-            names = "--of",
-            paramLabel = "DIM=MEMBER",
-            description = "Only those of a member, such as country=France; a step of time by its first day.")
+    @Option(names = "--of", paramLabel = "DIM=MEMBER", description = "${bundle:option.records.members}")
     Map<String, String> members = new LinkedHashMap<>();
 
     @Mixin
@@ -56,21 +47,13 @@ final class RecordsCommand extends WorkspaceCommand {
     @Mixin
     PeriodOptions days = new PeriodOptions();
 
-    @Option(
-            names = "--columns",
-            paramLabel = "COLUMN",
-            split = ",",
-            description = "Columns, dimensions, or customer.gender and the like. Default: the usual ones.")
+    @Option(names = "--columns", paramLabel = "COLUMN", split = ",", description = "${bundle:option.records.columns}")
     List<String> columns = List.of();
 
-    @Option(
-            names = "--sort",
-            paramLabel = "COLUMN",
-            split = ",",
-            description = "What to sort by; with :desc the largest comes first. Default: the newest first.")
+    @Option(names = "--sort", paramLabel = "COLUMN", split = ",", description = "${bundle:option.records.sort}")
     List<String> sort = List.of();
 
-    @Option(names = "--limit", paramLabel = "N", description = "How many rows at most, up to 1,000,000. Default: 1000.")
+    @Option(names = "--limit", paramLabel = "N", description = "${bundle:option.records.limit}")
     int limit = 1_000;
 
     @Mixin
@@ -85,7 +68,7 @@ final class RecordsCommand extends WorkspaceCommand {
 
     private RowQuery query(Session session) {
         if (limit < 1 || limit > MOST) {
-            throw wrong("--limit takes a number from 1 to 1,000,000, not " + limit + ".");
+            throw wrong(TEXTS.get("records.limit_takes_number_from", String.valueOf(limit)));
         }
         RowQuery rows = behind == null ? plain(session) : behind(session, behind);
         for (Filter filter : filters.filters()) {
@@ -111,15 +94,16 @@ final class RecordsCommand extends WorkspaceCommand {
 
     private RowQuery behind(Session session, String metric) {
         if (table != null) {
-            throw wrong("A metric counts order lines; leave the table out, or --behind.");
+            throw wrong(TEXTS.get("records.metric_counts_order_lines"));
         }
         MetricQuery query = MetricQuery.of(metric).during(days.days(session, cancel()));
         List<RecordsRequest> parts = session.records().behind(query, metric, members, cancel());
         if (part < 1 || part > parts.size()) {
-            throw wrong(metric + " is calculated from "
-                    + String.join(
-                            " and ", parts.stream().map(RecordsRequest::title).toList()) + "; --part takes 1 to "
-                    + parts.size() + ".");
+            String titles = parts.stream()
+                    .map(RecordsRequest::title)
+                    .reduce((a, b) -> TEXTS.get("records.and", a, b))
+                    .orElse("");
+            throw wrong(TEXTS.get("records.parts", metric, titles, parts.size()));
         }
         return parts.get(part - 1).rows();
     }

@@ -17,6 +17,7 @@ import org.clientele.platform.runtime.refresh.Schedule.Source;
 import org.clientele.platform.runtime.refresh.Schedule.Timing;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,73 +26,56 @@ import picocli.CommandLine.Parameters;
 /** {@code refresh}: what is read again by the clock. */
 @Command(
         name = "refresh",
-        description = {
-            "List what is read again by the clock, add or remove something, or read it now:",
-            "  refresh add --folder /mnt/share/orders --every 15",
-            "  refresh add --file customers.xlsx --mode update --daily 06:30",
-            "  refresh add --jdbc jdbc:postgresql://host/shop --table orders --user ada --password-file pw --every 60",
-            "  refresh run          reads what is due; refresh run 3 reads that one now",
-            "  refresh remove 3     (pause and resume take a number, too)",
-            "The window reads what is due while it has the workspace open, and once what was missed; without a window let"
-                    + " the system call refresh run. Ends with 1 if something could not be read."
-        })
+        description = {"${bundle:usage.refresh}", "${bundle:usage.refresh.details}"})
 final class RefreshCommand extends WorkspaceCommand {
+    private static final Texts TEXTS = Texts.of(RefreshCommand.class);
+
     private static final String LIST = "list";
 
     @Parameters(
             index = "0",
             arity = "0..1",
             paramLabel = "list|add|remove|pause|resume|run",
-            description = "What to do; list where it is left out.")
+            description = "${bundle:option.what}")
     String what = LIST;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "The number of a schedule.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "${bundle:option.refresh.id}")
     @Nullable
     Long id;
 
-    @Option(
-            names = "--folder",
-            paramLabel = "DIR",
-            description = "New files of this folder, and new lines of its files.")
+    @Option(names = "--folder", paramLabel = "DIR", description = "${bundle:option.refresh.folder}")
     @Nullable
     Path folder;
 
-    @Option(names = "--file", paramLabel = "FILE", description = "This file.")
+    @Option(names = "--file", paramLabel = "FILE", description = "${bundle:option.refresh.file}")
     @Nullable
     Path file;
 
-    @Option(names = "--jdbc", paramLabel = "URL", description = "A database.")
+    @Option(names = "--jdbc", paramLabel = "URL", description = "${bundle:option.refresh.jdbc}")
     @Nullable
     String jdbc;
 
-    @Option(names = "--table", paramLabel = "NAME", description = "The table of the database.")
+    @Option(names = "--table", paramLabel = "NAME", description = "${bundle:option.refresh.table}")
     String table = "";
 
-    @Option(names = "--query", paramLabel = "SELECT", description = "Or a query.")
+    @Option(names = "--query", paramLabel = "SELECT", description = "${bundle:option.import.query}")
     String query = "";
 
-    @Option(names = "--user", paramLabel = "NAME", description = "The user of the database.")
+    @Option(names = "--user", paramLabel = "NAME", description = "${bundle:option.import.user}")
     String user = "";
 
-    @Option(
-            names = "--password-file",
-            paramLabel = "FILE",
-            description = "A file whose first line is the password; the password itself is not kept.")
+    @Option(names = "--password-file", paramLabel = "FILE", description = "${bundle:option.refresh.password_file}")
     @Nullable
     Path passwordFile;
 
-    @Option(
-            names = "--mode",
-            description =
-                    "append (new lines only; the default for a file), update (rows of the same key take the place of"
-                            + " the old ones; the default for a database) or replace.")
+    @Option(names = "--mode", description = "${bundle:option.refresh.mode}")
     @Nullable
     ImportMode mode;
 
-    @Option(names = "--every", paramLabel = "MINUTES", description = "Every so many minutes.")
+    @Option(names = "--every", paramLabel = "MINUTES", description = "${bundle:option.refresh.every}")
     int every;
 
-    @Option(names = "--daily", paramLabel = "HH:MM", description = "Once a day, in the workspace's time zone.")
+    @Option(names = "--daily", paramLabel = "HH:MM", description = "${bundle:option.refresh.daily}")
     @Nullable
     String daily;
 
@@ -107,16 +91,14 @@ final class RefreshCommand extends WorkspaceCommand {
             case "run" -> {
                 return ran(id == null ? book.runDue(cancel()) : List.of(book.run(id, cancel())), book, session);
             }
-            default ->
-                throw invalid("\"" + what
-                        + "\" is not something to do with schedules; list, add, remove, pause, resume and run are.");
+            default -> throw invalid(TEXTS.get("refresh.not_something_do_with", what));
         }
         return ExitCode.DONE;
     }
 
     private int ran(List<Schedule> ran, RefreshBook book, Session session) {
         if (ran.isEmpty() && !root.json) {
-            out().println("Nothing is due.");
+            out().println(TEXTS.get("refresh.nothing_due"));
             return ExitCode.DONE;
         }
         print(ran, book);
@@ -129,7 +111,7 @@ final class RefreshCommand extends WorkspaceCommand {
 
     private long number() {
         if (id == null) {
-            throw invalid("refresh " + what + " needs the number of a schedule.");
+            throw invalid(TEXTS.get("refresh.refresh_needs_number_schedule", what));
         }
         return id;
     }
@@ -137,7 +119,7 @@ final class RefreshCommand extends WorkspaceCommand {
     private Source source() {
         int named = (folder == null ? 0 : 1) + (file == null ? 0 : 1) + (jdbc == null ? 0 : 1);
         if (named != 1) {
-            throw invalid("refresh add needs one of --folder, --file and --jdbc.");
+            throw invalid(TEXTS.get("refresh.refresh_add_needs_one"));
         }
         if (folder != null) {
             return Source.folder(folder.toAbsolutePath().normalize());
@@ -164,8 +146,7 @@ final class RefreshCommand extends WorkspaceCommand {
         try {
             return new Timing(every, LocalTime.parse(daily));
         } catch (DateTimeParseException e) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, "\"" + daily + "\" is no time of day like 06:30.", e);
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("refresh.no_time_day_like", daily), e);
         }
     }
 
@@ -194,15 +175,19 @@ final class RefreshCommand extends WorkspaceCommand {
             return;
         }
         if (schedules.isEmpty()) {
-            out().println("Nothing is read by the clock yet. Add something: refresh add --folder DIR --every 15");
+            out().println(TEXTS.get("refresh.nothing_read_clock_yet"));
         }
         for (Schedule s : schedules) {
             Schedule.Run last = s.last();
-            out().println(String.format("%4d  ", s.id()) + s.source().title() + ", "
-                    + s.timing().words()
-                    + (s.paused()
-                            ? " (paused)"
-                            : book.next(s).map(t -> "; next " + t).orElse("")));
+            String said = s.source().title() + ", " + s.timing().words();
+            out().printf(
+                            "%4d  %s%n",
+                            s.id(),
+                            s.paused()
+                                    ? TEXTS.get("refresh.paused", said)
+                                    : book.next(s)
+                                            .map(t -> TEXTS.get("refresh.next", said, t))
+                                            .orElse(said));
             if (last != null) {
                 out().println("      " + last.at() + ": " + last.sentence());
             }

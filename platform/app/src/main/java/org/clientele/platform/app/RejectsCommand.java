@@ -3,30 +3,27 @@ package org.clientele.platform.app;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.clientele.platform.runtime.MendReply;
 import org.clientele.platform.runtime.RejectedRows;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code rejects}: the rows that an import could not load, and loading them mended. */
-@Command(name = "rejects", description = "List the rows that an import could not load, or load them mended.")
+@Command(name = "rejects", description = "${bundle:usage.rejects}")
 final class RejectsCommand extends WorkspaceCommand {
+    private static final Texts TEXTS = Texts.of(RejectsCommand.class);
+
     private static final int MOST_LISTED = 100;
 
-    @Option(names = "--import", paramLabel = "N", required = true, description = "The number of the import.")
+    @Option(names = "--import", paramLabel = "N", required = true, description = "${bundle:option.rejects.batch}")
     long batch;
 
-    @Option(
-            names = "--mended",
-            paramLabel = "FILE.csv",
-            description =
-                    "Load mended rows: the rejects file with its texts corrected, or a table of line and the columns"
-                            + " of the source. They leave the rejects.")
+    @Option(names = "--mended", paramLabel = "FILE.csv", description = "${bundle:option.rejects.mended}")
     @Nullable
     Path mended;
 
@@ -42,16 +39,19 @@ final class RejectsCommand extends WorkspaceCommand {
             return ExitCode.DONE;
         }
         int count = rejects.rows().size();
-        out().printf(Locale.ROOT, "Import %d of %s has %,d rejected rows.%n", batch, rejects.source(), count);
+        out().println(TEXTS.get("rejects.count", String.valueOf(batch), rejects.source(), count));
         for (RejectedRows.Row row : rejects.rows().subList(0, Math.min(MOST_LISTED, count))) {
-            String column = row.column().isEmpty() ? "" : ", " + row.column();
-            out().println("Line " + row.line() + column + ": " + row.reason());
+            String line = String.valueOf(row.line());
+            out().println(
+                            row.column().isEmpty()
+                                    ? TEXTS.get("rejects.line", line, row.reason())
+                                    : TEXTS.get("rejects.cell", line, row.column(), row.reason()));
         }
         if (count > MOST_LISTED) {
-            out().printf(Locale.ROOT, "%,d more are in the file.%n", count - MOST_LISTED);
+            out().println(TEXTS.get("rejects.more", count - MOST_LISTED));
         }
         if (rejects.file() != null) {
-            out().println("Rejected rows, to be mended: " + rejects.file());
+            out().println(TEXTS.get("rejects.rejected_rows_mended", rejects.file()));
         }
         return ExitCode.DONE;
     }
@@ -91,18 +91,15 @@ final class RejectsCommand extends WorkspaceCommand {
             o.put("rejectsLeft", reply.left());
             Json.write(out(), o);
         } else {
-            out().printf(
-                            Locale.ROOT,
-                            "Import %d: %,d mended rows of import %d loaded, %,d still rejected; %,d rejects of import %d are"
-                                    + " left.%n",
-                            reply.batch(),
-                            reply.rowsLoaded(),
-                            batch,
-                            reply.rowsRejected(),
-                            reply.left(),
-                            batch);
+            out().println(TEXTS.get(
+                    "rejects.mended",
+                    String.valueOf(reply.batch()),
+                    reply.rowsLoaded(),
+                    String.valueOf(batch),
+                    reply.rowsRejected(),
+                    reply.left()));
             if (reply.rejectsFile() != null) {
-                out().println("Rows that are still bad, with line and reason: " + reply.rejectsFile());
+                out().println(TEXTS.get("rejects.rows_still_bad_with", reply.rejectsFile()));
             }
         }
         return reply.rowsRejected() > 0 ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;

@@ -17,6 +17,7 @@ import org.clientele.platform.runtime.WholeFile;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.chart.Theme;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,11 +26,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code render}: a dashboard or a tile as a picture, table or page, without a display. */
-@Command(
-        name = "render",
-        description =
-                "Render a dashboard, or one of its tiles, to a file: SVG, PNG, PDF, XLSX, HTML, CSV or ZIP of CSV.")
+@Command(name = "render", description = "${bundle:usage.render}")
 final class RenderCommand extends WorkspaceCommand {
+    private static final Texts TEXTS = Texts.of(RenderCommand.class);
+
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
 
     enum ThemeName {
@@ -37,53 +37,30 @@ final class RenderCommand extends WorkspaceCommand {
         DARK
     }
 
-    @Parameters(paramLabel = "DASHBOARD", description = "A dashboard's id or the last part of it.")
+    @Parameters(paramLabel = "DASHBOARD", description = "${bundle:option.render.dashboard}")
     String dashboard = "";
 
-    @Option(
-            names = "--tile",
-            paramLabel = "ID",
-            description = "Only this tile, by the id that \"render --json\" and exports name.")
+    @Option(names = "--tile", paramLabel = "ID", description = "${bundle:option.render.tile}")
     String tile = "";
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            required = true,
-            description = {
-                "Where it goes; its ending says what it becomes, where --format does not: .svg, .png, .pdf, .xlsx or .html;",
-                ".zip with a .csv for each tile; with --tile also .csv, and a text about it beside."
-            })
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "${bundle:option.render.out}")
     Path out = Path.of("");
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "svg, png, pdf, xlsx, html, csv or zip. Default: what the name of --out ends in.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${bundle:option.render.format}")
     @Nullable
     FileFormat format;
 
-    @Option(
-            names = "--no-mark",
-            description =
-                    "CSV without the byte order mark by which spreadsheets know UTF-8, for programs that stumble.")
+    @Option(names = "--no-mark", description = "${bundle:option.render.unmarked}")
     boolean unmarked;
 
-    @Option(
-            names = "--size",
-            paramLabel = "WxH",
-            description = "Width and height in pixels. Default: 1280 wide and as high as the content.")
+    @Option(names = "--size", paramLabel = "WxH", description = "${bundle:option.render.size}")
     @Nullable
     String size;
 
-    @Option(names = "--theme", description = "light or dark. Default: light.")
+    @Option(names = "--theme", description = "${bundle:option.render.theme}")
     ThemeName theme = ThemeName.LIGHT;
 
-    @Option(
-            names = "--scale",
-            paramLabel = "N",
-            description =
-                    "Pixels of a .png for each pixel of its size, from 0.1 to 10: 2 for sharp screens. Default: 1.")
+    @Option(names = "--scale", paramLabel = "N", description = "${bundle:option.render.scale}")
     @Nullable
     Double scale;
 
@@ -137,7 +114,7 @@ final class RenderCommand extends WorkspaceCommand {
         if (wanted == FileFormat.PDF) {
             // A page of the picture's own size; pages of paper are what "report" makes.
             WholeFile.write(
-                    target, "Name another file with --out.", file -> PictureFormat.PDF.write(picture.scene(), 1, file));
+                    target, TEXTS.get("render.elsewhere"), file -> PictureFormat.PDF.write(picture.scene(), 1, file));
             return List.of(target);
         }
         return picture.export().write(wanted, target, new ExportOptions(sharpness, !unmarked), Progress.NONE, cancel());
@@ -147,15 +124,14 @@ final class RenderCommand extends WorkspaceCommand {
         FileFormat wanted = format != null ? format : FileFormat.of(out).orElse(null);
         List<FileFormat> possible = tile.isEmpty() ? Export.ofPages() : Export.ofTiles();
         if (wanted == null || !possible.contains(wanted)) {
-            String what = tile.isEmpty() ? "A dashboard becomes " : "A tile becomes ";
+            String formats = String.join(
+                    ", ", possible.stream().map(FileFormat::extension).toList());
             throw new ParameterException(
                     spec.commandLine(),
-                    what
-                            + String.join(
-                                    ", ",
-                                    possible.stream().map(FileFormat::extension).toList())
-                            + ": --out names a file that ends so, or --format says it, not \""
-                            + (format == null ? out : format.extension()) + "\".");
+                    TEXTS.get(
+                            tile.isEmpty() ? "render.dashboard_becomes" : "render.tile_becomes",
+                            formats,
+                            format == null ? out : format.extension()));
         }
         return wanted;
     }
@@ -167,11 +143,10 @@ final class RenderCommand extends WorkspaceCommand {
         if (wanted != FileFormat.PNG) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--scale is for .png files: a ." + wanted.extension()
-                            + " file has no pixels and is sharp at any size.");
+                    TEXTS.get("render.scale_for_png_files", wanted.extension()));
         }
         if (!(scale >= 0.1 && scale <= 10)) {
-            throw new ParameterException(spec.commandLine(), "--scale goes from 0.1 to 10, not " + scale + ".");
+            throw new ParameterException(spec.commandLine(), TEXTS.get("render.scale_goes_from_0", String.valueOf(scale)));
         }
         return scale;
     }
@@ -191,7 +166,7 @@ final class RenderCommand extends WorkspaceCommand {
         int value = m.matches() ? Integer.parseInt(m.group(group)) : 0;
         if (value < 100 || value > 20_000) {
             throw new ParameterException(
-                    spec.commandLine(), "--size looks like 1280x800, each from 100 to 20000, not \"" + size + "\".");
+                    spec.commandLine(), TEXTS.get("render.size_looks_like_1280x800", String.valueOf(size)));
         }
         return value;
     }

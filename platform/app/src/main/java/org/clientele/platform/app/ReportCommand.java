@@ -12,6 +12,7 @@ import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,30 +21,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code report}: all dashboards as one document. */
-@Command(
-        name = "report",
-        description = "Write all dashboards, or some, as one document: HTML, PDF, XLSX or ZIP of CSV.")
+@Command(name = "report", description = "${bundle:usage.report}")
 final class ReportCommand extends WorkspaceCommand {
-    @Parameters(
-            paramLabel = "DASHBOARD",
-            arity = "0..*",
-            description = "Dashboards' ids or the last parts of them, in the order wanted. Default: all.")
+    private static final Texts TEXTS = Texts.of(ReportCommand.class);
+
+    @Parameters(paramLabel = "DASHBOARD", arity = "0..*", description = "${bundle:option.report.dashboards}")
     List<String> dashboards = List.of();
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            required = true,
-            description = {
-                "Where it goes; its ending says what it becomes, where --format does not: .html, one file that needs nothing",
-                "else, .pdf, .xlsx with a sheet for each tile, or .zip with a .csv for each tile."
-            })
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "${bundle:option.report.out}")
     Path out = Path.of("");
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "html, pdf, xlsx or zip. Default: what the name of --out ends in.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${bundle:option.report.format}")
     @Nullable
     FileFormat format;
 
@@ -65,8 +53,7 @@ final class ReportCommand extends WorkspaceCommand {
         if (wanted == null || !Export.ofReports().contains(wanted)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "A report becomes html, pdf, xlsx or zip: --out names a file that ends so, or --format says it, not \""
-                            + (format == null ? out : format.extension()) + "\".");
+                    TEXTS.get("report.report_becomes_html_pdf", (format == null ? out : format.extension())));
         }
         RenderedReport report = session.report(
                 new ReportRequest(

@@ -8,30 +8,29 @@ import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.sample.SampleOptions;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code sample}: fills the workspace with the generated retailer. */
-@Command(name = "sample", description = "Fill the workspace with a generated sample retailer.")
+@Command(name = "sample", description = "${bundle:usage.sample}")
 final class SampleCommand extends WorkspaceCommand {
-    @Option(names = "--customers", paramLabel = "N", description = "How many customers. Default: ${DEFAULT-VALUE}.")
+    private static final Texts TEXTS = Texts.of(SampleCommand.class);
+
+    @Option(
+            names = "--customers",
+            paramLabel = "N",
+            description = "${bundle:option.sample.customers} ${DEFAULT-VALUE}.")
     int customers = SampleOptions.DEFAULT_CUSTOMERS;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            description = "The same seed gives the same rows. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", paramLabel = "S", description = "${bundle:option.sample.seed} ${DEFAULT-VALUE}.")
     long seed = SampleOptions.DEFAULT_SEED;
 
-    @Option(names = "--faultless", description = "Leave out the planted faults of quality.")
+    @Option(names = "--faultless", description = "${bundle:option.sample.faultless}")
     boolean faultless;
 
-    @Option(
-            names = "--truths",
-            paramLabel = "FILE.json",
-            description = "Write what was planted to this file too; the workspace keeps it in " + SampleLoad.TRUTHS_FILE
-                    + ".")
+    @Option(names = "--truths", paramLabel = "FILE.json", description = "${bundle:option.sample.truths}")
     @Nullable
     Path truths;
 
@@ -51,14 +50,11 @@ final class SampleCommand extends WorkspaceCommand {
         }
         out().println(
                         reply.alreadyThere()
-                                ? "The sample of " + customers + " customers is in the workspace already."
-                                : String.format(
-                                        Locale.ENGLISH,
-                                        "Filled the workspace with the sample retailer in %.1f seconds:",
-                                        reply.seconds()));
+                                ? TEXTS.get("sample.sample_customers_workspace_already", String.valueOf(customers))
+                                : TEXTS.get("sample.filled", String.format(Locale.ENGLISH, "%.1f", reply.seconds())));
         reply.rowsByTable()
                 .forEach((table, rows) -> out().println(String.format(Locale.ENGLISH, "  %-20s %,12d", table, rows)));
-        out().println("What was planted in it is in " + kept + ".");
+        out().println(TEXTS.get("sample.what_was_planted", kept));
         return ExitCode.DONE;
     }
 }

@@ -18,6 +18,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.query.AnalysisCall;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,53 +28,29 @@ import picocli.CommandLine.Parameters;
 /** {@code segments}: published segmentations. */
 @Command(
         name = "segments",
-        description = {
-            "List published segmentations, publish what an analysis finds, put customers into their segments anew:",
-            "  segments list",
-            "  segments publish segmentation/rfm --name RFM --months 12",
-            "  segments publish segmentation/k-means --name Clusters --param k=5 --as-of 2011-11-30",
-            "  segments apply rfm --months 3",
-            "  segments apply",
-            "  segments show rfm --format csv",
-            "  segments versions rfm",
-            "  segments compare rfm --versions 1 2",
-            "  segments use rfm --versions 1",
-            "  segments rename rfm \"Value\"",
-            "  segments segment rfm champions --name \"Best\" --action \"Invite them.\"",
-            "  segments delete rfm",
-            "  segments restore rfm",
-            "A segmentation is a dimension, segment.rfm with the names of its segments, none and unknown, in query --by and --only."
-        })
+        description = {"${bundle:usage.segments}", "${bundle:usage.segments.details}"})
 final class SegmentsCommand extends WorkspaceCommand {
-    private static final String DEEDS =
-            "list, publish, apply, show, versions, compare, use, rename, segment, delete and restore";
+    private static final Texts TEXTS = Texts.of(SegmentsCommand.class);
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "DEED", description = DEEDS + "; list where it is left out.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DEED", description = "${bundle:option.segments.what}")
     String what = "list";
 
-    @Parameters(
-            index = "1..*",
-            arity = "0..*",
-            paramLabel = "NAME",
-            description = "The name or key of a segmentation; to publish, an analysis; then a segment or a new name.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "NAME", description = "${bundle:option.segments.names}")
     List<String> names = List.of();
 
-    @Option(
-            names = "--name",
-            paramLabel = "TEXT",
-            description = "The name of what is published, or a segment's new one.")
+    @Option(names = "--name", paramLabel = "TEXT", description = "${bundle:option.segments.name}")
     @Nullable
     String name;
 
-    @Option(names = "--description", paramLabel = "TEXT", description = "For people.")
+    @Option(names = "--description", paramLabel = "TEXT", description = "${bundle:option.for_people}")
     @Nullable
     String description;
 
-    @Option(names = "--action", paramLabel = "TEXT", description = "For segment: what to do for its customers.")
+    @Option(names = "--action", paramLabel = "TEXT", description = "${bundle:option.segments.action}")
     @Nullable
     String action;
 
-    @Option(names = "--param", paramLabel = "NAME=VALUE", description = "For publish: a parameter of the analysis.")
+    @Option(names = "--param", paramLabel = "NAME=VALUE", description = "${bundle:option.segments.parameters}")
     Map<String, String> parameters = new LinkedHashMap<>();
 
     @Mixin
@@ -82,19 +59,15 @@ final class SegmentsCommand extends WorkspaceCommand {
     @Mixin
     PeriodOptions days = new PeriodOptions();
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "Customers as they were at the end of this day.")
+    @Option(names = "--as-of", paramLabel = "DATE", description = "${bundle:option.segments.as_of}")
     @Nullable
     LocalDate asOf;
 
-    @Option(names = "--months", paramLabel = "N", description = "Also at the ends of so many months before.")
+    @Option(names = "--months", paramLabel = "N", description = "${bundle:option.segments.months}")
     @Nullable
     Integer months;
 
-    @Option(
-            names = "--versions",
-            arity = "1..2",
-            paramLabel = "N",
-            description = "Numbers of versions: two to compare, one to use.")
+    @Option(names = "--versions", arity = "1..2", paramLabel = "N", description = "${bundle:option.segments.versions}")
     List<Integer> versions = List.of();
 
     @Mixin
@@ -106,22 +79,25 @@ final class SegmentsCommand extends WorkspaceCommand {
         SegmentsText text = new SegmentsText(session, out(), root.json, cancel());
         switch (what.toLowerCase(Locale.ROOT)) {
             case "list" -> text.list();
-            case "publish" -> text.show("Published", segments.publish(draft(session), progress(), cancel()));
+            case "publish" ->
+                text.show(TEXTS.get("segments.published"), segments.publish(draft(session), progress(), cancel()));
             case "apply" -> apply(segments, text);
-            case "show" -> show(segments.get(name(0, "show needs a segmentation.")), text);
-            case "versions" -> text.versions(segments.get(name(0, "versions needs a segmentation.")));
+            case "show" -> show(segments.get(name(0, TEXTS.get("segments.show_needs_segmentation"))), text);
+            case "versions" -> text.versions(segments.get(name(0, TEXTS.get("segments.versions_needs_segmentation"))));
             case "compare" -> compare(segments, text);
-            case "use" -> text.show("In force", use(segments));
-            case "rename" -> text.show("Renamed", renamed(segments));
-            case "segment" -> text.show("Changed", edited(segments));
+            case "use" -> text.show(TEXTS.get("segments.force"), use(segments));
+            case "rename" -> text.show(TEXTS.get("segments.renamed"), renamed(segments));
+            case "segment" -> text.show(TEXTS.get("segments.changed"), edited(segments));
             case "delete" -> {
-                PublishedSegmentation gone = segments.get(name(0, "delete needs a segmentation."));
+                PublishedSegmentation gone = segments.get(name(0, TEXTS.get("segments.delete_needs_segmentation")));
                 segments.delete(gone);
                 text.gone(gone);
             }
             case "restore" ->
-                text.show("Brought back", segments.restore(segments.deleted(name(0, "restore needs a segmentation."))));
-            default -> throw invalid("\"" + what + "\" is nothing to do with segmentations; " + DEEDS + " are.");
+                text.show(
+                        TEXTS.get("segments.brought_back"),
+                        segments.restore(segments.deleted(name(0, TEXTS.get("segments.restore_needs_segmentation")))));
+            default -> throw invalid(TEXTS.get("segments.nothing_to_do", what));
         }
         return ExitCode.DONE;
     }
@@ -137,14 +113,14 @@ final class SegmentsCommand extends WorkspaceCommand {
 
     private String name(int at, String sentence) {
         if (at >= names.size()) {
-            throw invalid("segments " + sentence + " segments list shows those that there are.");
+            throw invalid(TEXTS.get("segments.list_shows", sentence));
         }
         return names.get(at);
     }
 
     private SegmentDraft draft(Session session) {
         if (names.isEmpty() || name == null) {
-            throw invalid("segments publish needs an analysis and --name NAME. clientele analyse lists analyses.");
+            throw invalid(TEXTS.get("segments.segments_publish_needs_analysis"));
         }
         return new SegmentDraft(
                 name,
@@ -163,10 +139,10 @@ final class SegmentsCommand extends WorkspaceCommand {
         }
         PublishedSegmentation segmentation = segments.get(names.get(0));
         if (asOf != null && months != null) {
-            throw invalid("--as-of says one day, and --months several; leave one of them out.");
+            throw invalid(TEXTS.get("segments.as_says_one_day"));
         }
         text.show(
-                "Customers are in",
+                TEXTS.get("segments.customers"),
                 asOf == null
                         ? segments.apply(segmentation, months == null ? 0 : months, progress(), cancel())
                         : segments.applyAsOf(segmentation, asOf, progress(), cancel()));
@@ -181,35 +157,35 @@ final class SegmentsCommand extends WorkspaceCommand {
     }
 
     private void compare(Segmentations segments, SegmentsText text) {
-        PublishedSegmentation segmentation = segments.get(name(0, "compare needs a segmentation."));
+        PublishedSegmentation segmentation = segments.get(name(0, TEXTS.get("segments.compare_needs_segmentation")));
         if (versions.size() != 2) {
-            throw invalid("segments compare needs --versions and two numbers, such as --versions 1 2.");
+            throw invalid(TEXTS.get("segments.segments_compare_needs_versions"));
         }
         text.comparison(segments.compare(segmentation, versions.get(0), versions.get(1), cancel()), format);
     }
 
     private PublishedSegmentation use(Segmentations segments) {
-        PublishedSegmentation segmentation = segments.get(name(0, "use needs a segmentation."));
+        PublishedSegmentation segmentation = segments.get(name(0, TEXTS.get("segments.use_needs_segmentation")));
         if (versions.size() != 1) {
-            throw invalid("segments use needs --versions and one number, such as --versions 1.");
+            throw invalid(TEXTS.get("segments.segments_use_needs_versions"));
         }
         return segments.use(segmentation, versions.get(0));
     }
 
     private PublishedSegmentation renamed(Segmentations segments) {
-        PublishedSegmentation now = segments.get(name(0, "rename needs a segmentation."));
+        PublishedSegmentation now = segments.get(name(0, TEXTS.get("segments.rename_needs_segmentation")));
         String fresh = names.size() > 1 ? names.get(1) : name == null ? now.name() : name;
         if (names.size() < 2 && name == null && description == null) {
-            throw invalid("segments rename needs the new name, or --description.");
+            throw invalid(TEXTS.get("segments.segments_rename_needs_new"));
         }
         return segments.rename(now, fresh, description == null ? now.description() : description);
     }
 
     private PublishedSegmentation edited(Segmentations segments) {
-        PublishedSegmentation now = segments.get(name(0, "segment needs a segmentation and a segment."));
-        String wanted = name(1, "segment needs a segment.");
+        PublishedSegmentation now = segments.get(name(0, TEXTS.get("segments.segment_needs_segmentation_segment")));
+        String wanted = name(1, TEXTS.get("segments.segment_needs_segment"));
         if (name == null && description == null && action == null) {
-            throw invalid("segments segment needs --name, --description or --action.");
+            throw invalid(TEXTS.get("segments.segments_segment_needs_name"));
         }
         Optional<Segment> there = now.current().segments().stream()
                 .filter(s -> s.name().equalsIgnoreCase(wanted) || s.key().equalsIgnoreCase(wanted))

@@ -15,9 +15,12 @@ import org.clientele.platform.runtime.segments.PublishedSegmentation.Version;
 import org.clientele.platform.runtime.segments.VersionComparison;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 
 /** Published segmentations as text, or as JSON. */
 record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal cancel) {
+    private static final Texts TEXTS = Texts.of(SegmentsText.class);
+
     private static final int MOST = 1_000_000;
 
     void list() {
@@ -27,7 +30,7 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
             return;
         }
         if (all.isEmpty()) {
-            out.println("No segmentations yet. Publish one: segments publish ANALYSIS --name NAME");
+            out.println(TEXTS.get("segments.no_segmentations_yet_publish"));
         }
         all.forEach(this::head);
     }
@@ -42,7 +45,7 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
         if (json) {
             array(all);
         } else if (all.isEmpty()) {
-            out.println("All customers are in their segments already.");
+            out.println(TEXTS.get("segments.all_customers_their_segments"));
         } else {
             all.forEach(s -> out.println(line(s)));
         }
@@ -50,25 +53,20 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
 
     static String line(PublishedSegmentation s) {
         Snapshot newest = s.current().newest();
-        return String.format(
-                Locale.ENGLISH,
-                "%,d customers are in segments of %s as of %s.",
-                newest.members(),
-                s.name(),
-                newest.day());
+        return TEXTS.get("segments.customers_segments_as", newest.members(), s.name(), newest.day());
     }
 
     private void head(PublishedSegmentation s) {
         Version v = s.current();
-        out.printf(
-                Locale.ENGLISH,
-                "%s  %s: version %d, %d segments, %,d customers as of %s%n",
-                s.dimension(),
-                s.name(),
-                v.number(),
-                v.segments().size(),
-                v.newest().members(),
-                v.newest().day());
+        out.println(s.dimension()
+                + "  "
+                + TEXTS.get(
+                        "segments.head",
+                        s.name(),
+                        String.valueOf(v.number()),
+                        v.segments().size(),
+                        v.newest().members(),
+                        v.newest().day()));
     }
 
     void show(String done, PublishedSegmentation s) {
@@ -77,23 +75,23 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
             return;
         }
         if (!done.isEmpty()) {
-            out.println(done + ":");
+            out.println(done);
         }
         head(s);
         if (!s.description().isEmpty()) {
             out.println("  " + s.description());
         }
         Version v = s.current();
-        out.println("  By " + v.analysis() + " (" + v.parameters() + ") of "
-                + (v.filters().isEmpty() ? "all customers" : FilterText.of(v.filters())) + ", fitted on "
-                + v.fittedOn() + ", policy " + v.madeUnder() + ".");
+        String of = v.filters().isEmpty() ? TEXTS.get("segments.all") : FilterText.of(v.filters());
+        out.println("  " + TEXTS.get("segments.by", v.analysis(), v.parameters(), of, v.fittedOn(), v.madeUnder()));
         v.doubts().forEach(d -> out.println("  ! " + d));
         for (int i = 0; i < v.segments().size(); i++) {
             Segment segment = v.segments().get(i);
             out.printf(Locale.ENGLISH, "  %,8d  %s%s%n", v.newest().sizes().get(i), segment.name(), said(segment));
         }
-        out.println(
-                "  Days: " + v.snapshots().stream().map(d -> d.day().toString()).collect(Collectors.joining(", ")));
+        out.println(TEXTS.get(
+                "segments.days",
+                v.snapshots().stream().map(d -> d.day().toString()).collect(Collectors.joining(", "))));
     }
 
     private static String said(Segment segment) {
@@ -109,17 +107,17 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
             return;
         }
         for (Version v : s.versions()) {
-            out.printf(
-                    Locale.ENGLISH,
-                    "%d%s  fitted on %s, published %s: %d segments, %,d customers, %s %s%n",
-                    v.number(),
-                    v.number() == s.inForce() ? " (in force)" : "",
-                    v.fittedOn(),
-                    v.madeAt(),
-                    v.segments().size(),
-                    v.newest().members(),
-                    v.analysis(),
-                    v.parameters());
+            String number = String.valueOf(v.number());
+            out.println((v.number() == s.inForce() ? TEXTS.get("segments.in_force", number) : number)
+                    + "  "
+                    + TEXTS.get(
+                            "segments.version",
+                            v.fittedOn(),
+                            v.madeAt(),
+                            v.segments().size(),
+                            v.newest().members(),
+                            v.analysis(),
+                            v.parameters()));
         }
     }
 
@@ -141,16 +139,15 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
             return;
         }
         if (format.format != FormatOption.Format.CSV) {
-            out.printf(
-                    Locale.ENGLISH,
-                    "Version %d on %s and version %d on %s: %,d of %,d customers are in another segment, adjusted Rand %s%n",
-                    c.first().number(),
+            out.println(TEXTS.get(
+                    "segments.compared",
+                    String.valueOf(c.first().number()),
                     c.firstDay(),
-                    c.second().number(),
+                    String.valueOf(c.second().number()),
                     c.secondDay(),
                     c.moved(),
                     c.customers(),
-                    Double.isNaN(c.adjustedRand()) ? "-" : String.format(Locale.ENGLISH, "%.3f", c.adjustedRand()));
+                    Double.isNaN(c.adjustedRand()) ? "-" : String.format(Locale.ENGLISH, "%.3f", c.adjustedRand())));
         }
         format.print(c.frame(), false, session.format(), out);
     }
@@ -167,7 +164,7 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
         if (json) {
             Json.write(out, node(s));
         } else {
-            out.println("Deleted: " + s.name() + ". For thirty days: segments restore " + s.key());
+            out.println(TEXTS.get("segments.deleted_for_thirty_days", s.name(), s.key()));
         }
     }
 

@@ -8,6 +8,7 @@ import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Running;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,29 +17,21 @@ import picocli.CommandLine.Spec;
 
 /** What figures over time stand for, and what they are compared with. */
 final class SeriesOptions {
+    private static final Texts TEXTS = Texts.of(SeriesOptions.class);
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
     CommandSpec spec;
 
-    @Option(names = "--compare", paramLabel = "WITH", description = "previous, year-before or none.")
+    @Option(names = "--compare", paramLabel = "WITH", description = "${bundle:option.series.compare}")
     @Nullable
     String compare;
 
-    @Option(
-            names = "--running",
-            paramLabel = "HOW",
-            description =
-                    "What each step of time stands for: cumulative, ytd, qtd, mtd, wtd, rolling:3, mean:3, share (of the"
-                            + " year) or share:quarter. Default: itself.")
+    @Option(names = "--running", paramLabel = "HOW", description = "${bundle:option.series.running}")
     @Nullable
     String running;
 
-    @Option(
-            names = "--incomplete",
-            paramLabel = "RULE",
-            description =
-                    "What becomes of steps and periods that are not over: same-part (compared with the same part of the"
-                            + " other), whole (with all of it) or left-out. Default: same-part.")
+    @Option(names = "--incomplete", paramLabel = "RULE", description = "${bundle:option.series.incomplete}")
     @Nullable
     String incomplete;
 
@@ -47,7 +40,7 @@ final class SeriesOptions {
             case "none" -> Comparison.NONE;
             case "previous" -> Comparison.PREVIOUS;
             case "year-before" -> Comparison.YEAR_BEFORE;
-            default -> throw wrong("--compare takes previous, year-before or none, not \"" + compare + "\".");
+            default -> throw wrong(TEXTS.get("series.options.compare_takes_previous_year", String.valueOf(compare)));
         };
     }
 
@@ -64,7 +57,7 @@ final class SeriesOptions {
             case "same-part" -> Incomplete.SAME_PART;
             case "whole" -> Incomplete.WHOLE;
             case "left-out" -> Incomplete.LEFT_OUT;
-            default -> throw wrong("--incomplete takes same-part, whole or left-out, not \"" + incomplete + "\".");
+            default -> throw wrong(TEXTS.get("series.options.incomplete_takes_same_part", String.valueOf(incomplete)));
         };
     }
 

@@ -24,6 +24,7 @@ import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,37 +34,17 @@ import picocli.CommandLine.Parameters;
 /** {@code sets}: customer sets. */
 @Command(
         name = "sets",
-        description = {
-            "List customer sets, make, combine, compare, export or delete them:",
-            "  sets list",
-            "  sets create \"French\" --of country=France --from 2011-01-01 --to 2011-06-30",
-            "  sets create \"Earners\" --table customer --where \"income > 50000\" --rule",
-            "  sets combine \"French earners\" intersection french earners",
-            "  sets compare french earners --by country",
-            "  sets export french --out french.xlsx",
-            "  sets rename french \"Customers in France\"",
-            "  sets delete french",
-            "  sets restore french",
-            "A set is a dimension, set.french with the members in and not in, in query --by and --where."
-        })
+        description = {"${bundle:usage.sets}", "${bundle:usage.sets.details}"})
 final class SetsCommand extends WorkspaceCommand {
-    private static final String DEEDS = "list, create, show, combine, compare, export, rename, delete and restore";
+    private static final Texts TEXTS = Texts.of(SetsCommand.class);
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "DEED", description = DEEDS + "; list where it is left out.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DEED", description = "${bundle:option.sets.what}")
     String what = "list";
 
-    @Parameters(
-            index = "1..*",
-            arity = "0..*",
-            paramLabel = "NAME",
-            description = "The names or keys of sets; of a new one its name.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "NAME", description = "${bundle:option.sets.names}")
     List<String> names = List.of();
 
-    @Option(
-            names = "--of",
-            paramLabel = "DIM=MEMBER",
-            description =
-                    "Customers with a row of this member, such as country=France; a step of time by its first day.")
+    @Option(names = "--of", paramLabel = "DIM=MEMBER", description = "${bundle:option.sets.members}")
     Map<String, String> members = new LinkedHashMap<>();
 
     @Mixin
@@ -72,29 +53,20 @@ final class SetsCommand extends WorkspaceCommand {
     @Mixin
     PeriodOptions days = new PeriodOptions();
 
-    @Option(
-            names = "--table",
-            paramLabel = "TABLE",
-            description = "Whose rows: customer, or any table with customers. Default: order_line.")
+    @Option(names = "--table", paramLabel = "TABLE", description = "${bundle:option.sets.table}")
     String table = CustomerModel.ORDER_LINE;
 
-    @Option(
-            names = "--rule",
-            description = "Keep the filters, not the customers: who is in the set follows from the data each time.")
+    @Option(names = "--rule", description = "${bundle:option.sets.rule}")
     boolean rule;
 
-    @Option(names = "--description", paramLabel = "TEXT", description = "For people.")
+    @Option(names = "--description", paramLabel = "TEXT", description = "${bundle:option.for_people}")
     @Nullable
     String description;
 
-    @Option(
-            names = "--by",
-            paramLabel = "DIM",
-            split = ",",
-            description = "For compare: the shares of customers by these dimensions.")
+    @Option(names = "--by", paramLabel = "DIM", split = ",", description = "${bundle:option.sets.by}")
     List<String> by = List.of();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "For export: a file that ends in .xlsx or .csv.")
+    @Option(names = "--out", paramLabel = "FILE", description = "${bundle:option.sets.out}")
     @Nullable
     Path out;
 
@@ -104,26 +76,29 @@ final class SetsCommand extends WorkspaceCommand {
         SetsText text = new SetsText(sets, out(), root.json, cancel());
         switch (what.toLowerCase(Locale.ROOT)) {
             case "list" -> text.list();
-            case "create" -> text.show("Made", sets.create(draft(), Progress.NONE, cancel()));
-            case "show" -> text.show("", sets.get(name(0, "show needs a set.")));
-            case "combine" -> text.show("Made", combine(sets));
+            case "create" -> text.show(TEXTS.get("sets.made_2"), sets.create(draft(), Progress.NONE, cancel()));
+            case "show" -> text.show("", sets.get(name(0, TEXTS.get("sets.show_needs_set"))));
+            case "combine" -> text.show(TEXTS.get("sets.made_2"), combine(sets));
             case "compare" -> compare(sets, session);
-            case "export" -> export(sets.get(name(0, "export needs a set.")), session);
-            case "rename" -> text.show("Renamed", renamed(sets));
+            case "export" -> export(sets.get(name(0, TEXTS.get("sets.export_needs_set"))), session);
+            case "rename" -> text.show(TEXTS.get("segments.renamed"), renamed(sets));
             case "delete" -> {
-                CustomerSet set = sets.get(name(0, "delete needs a set."));
+                CustomerSet set = sets.get(name(0, TEXTS.get("sets.delete_needs_set")));
                 sets.delete(set);
                 text.gone(set);
             }
-            case "restore" -> text.show("Brought back", sets.restore(sets.deleted(name(0, "restore needs a set."))));
-            default -> throw invalid("\"" + what + "\" is nothing to do with sets; " + DEEDS + " are.");
+            case "restore" ->
+                text.show(
+                        TEXTS.get("segments.brought_back"),
+                        sets.restore(sets.deleted(name(0, TEXTS.get("sets.restore_needs_set")))));
+            default -> throw invalid(TEXTS.get("sets.nothing_to_do", what));
         }
         return ExitCode.DONE;
     }
 
     private String name(int at, String sentence) {
         if (at >= names.size()) {
-            throw invalid("sets " + sentence + " sets list shows those that there are.");
+            throw invalid(TEXTS.get("sets.list_shows", sentence));
         }
         return names.get(at);
     }
@@ -136,20 +111,18 @@ final class SetsCommand extends WorkspaceCommand {
         PeriodChoice choice = days.choice();
         SetRule chosen = choice == null ? rows.during(new Period(days.from, days.to)) : rows.during(choice);
         String said = description == null ? "" : description;
-        return new SetDraft(name(0, "create needs a name."), said, chosen, !rule);
+        return new SetDraft(name(0, TEXTS.get("sets.create_needs_name")), said, chosen, !rule);
     }
 
     private CustomerSet combine(CustomerSets sets) {
-        String usage = "combine needs a name, union, intersection or difference, and two sets.";
+        String usage = TEXTS.get("sets.combine_needs_name_union");
         String word = name(1, usage);
         SetOperation operation;
         try {
             operation = SetOperation.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "Sets are combined by union, intersection or difference, not by \"" + word + "\".",
-                    e);
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("sets.sets_combined_union_intersection", word), e);
         }
         return sets.combine(
                 operation,
@@ -162,16 +135,16 @@ final class SetsCommand extends WorkspaceCommand {
     }
 
     private CustomerSet renamed(CustomerSets sets) {
-        CustomerSet set = sets.get(name(0, "rename needs a set."));
+        CustomerSet set = sets.get(name(0, TEXTS.get("sets.rename_needs_set")));
         String fresh = names.size() < 2 ? set.name() : names.get(1);
         if (names.size() < 2 && description == null) {
-            throw invalid("sets rename needs the new name, or --description.");
+            throw invalid(TEXTS.get("sets.sets_rename_needs_new"));
         }
         return sets.rename(set, fresh, description == null ? set.description() : description);
     }
 
     private void compare(CustomerSets sets, Session session) {
-        CustomerSet first = sets.get(name(0, "compare needs a set, or two."));
+        CustomerSet first = sets.get(name(0, TEXTS.get("sets.compare_needs_set_two")));
         CustomerSet second = names.size() < 2 ? null : sets.get(names.get(1));
         new ComparisonText(sets.compare(first, second), session, out(), cancel())
                 .print(by, new Narrowed(days.days(session, cancel()), filters.filters()), root.json);
@@ -179,12 +152,12 @@ final class SetsCommand extends WorkspaceCommand {
 
     private void export(CustomerSet set, Session session) {
         if (out == null) {
-            throw invalid("sets export needs --out FILE, which ends in .xlsx or .csv.");
+            throw invalid(TEXTS.get("sets.sets_export_needs_out"));
         }
         Path target = out.toAbsolutePath().normalize();
         FileFormat format = FileFormat.of(target)
                 .filter(f -> Export.ofLists().contains(f))
-                .orElseThrow(() -> invalid("Customers are exported as .xlsx or .csv, not as \"" + out + "\"."));
+                .orElseThrow(() -> invalid(TEXTS.get("sets.customers_exported_as_xlsx", String.valueOf(out))));
         List<Path> files = Export.ofMembers(session, set, cancel())
                 .write(format, target, ExportOptions.standard(), Progress.NONE, cancel());
         if (root.json) {

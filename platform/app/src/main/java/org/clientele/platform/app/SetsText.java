@@ -11,10 +11,13 @@ import org.clientele.platform.runtime.sets.SetSize;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Customer sets as text, or as JSON. */
 record SetsText(CustomerSets sets, PrintWriter out, boolean json, CancelSignal cancel) {
+    private static final Texts TEXTS = Texts.of(SetsText.class);
+
     void list() {
         List<CustomerSet> all = sets.all();
         if (json) {
@@ -24,7 +27,7 @@ record SetsText(CustomerSets sets, PrintWriter out, boolean json, CancelSignal c
             return;
         }
         if (all.isEmpty()) {
-            out.println("No customer sets yet. Make one: sets create \"French\" --of country=France");
+            out.println(TEXTS.get("sets.no_customer_sets_yet"));
         }
         all.forEach(set -> print(set, size(set)));
     }
@@ -35,7 +38,7 @@ record SetsText(CustomerSets sets, PrintWriter out, boolean json, CancelSignal c
             return;
         }
         if (!done.isEmpty()) {
-            out.println(done + ":");
+            out.println(done);
         }
         print(set, size(set));
         if (!set.description().isEmpty()) {
@@ -47,7 +50,7 @@ record SetsText(CustomerSets sets, PrintWriter out, boolean json, CancelSignal c
         if (json) {
             Json.write(out, node(set, null));
         } else {
-            out.println("Deleted: " + set.name() + ". For thirty days: sets restore " + set.key());
+            out.println(TEXTS.get("sets.deleted_for_thirty_days", set.name(), set.key()));
         }
     }
 
@@ -64,19 +67,25 @@ record SetsText(CustomerSets sets, PrintWriter out, boolean json, CancelSignal c
     }
 
     private void print(CustomerSet set, @Nullable SetSize size) {
-        String count = size == null
-                ? "cannot be counted"
-                : String.format(
-                        Locale.ENGLISH,
-                        "%,d customers (%.1f %%)%s",
-                        size.members(),
-                        100 * size.share(),
-                        size.gone() == 0 ? "" : String.format(Locale.ENGLISH, ", %,d gone from the data", size.gone()));
-        out.println("set." + set.key() + "  " + set.name() + ": " + count + (set.fixed() ? "" : ", by rule"));
+        String counted = set.name() + ": " + counted(size);
+        out.println("set." + set.key() + "  " + (set.fixed() ? counted : TEXTS.get("sets.by_rule", counted)));
         out.println("  " + set.said()
                 + (set.dataAsOf() == null || !set.fixed()
                         ? ""
-                        : " Data as of " + Json.moment(set.dataAsOf()).replace('T', ' ') + "."));
+                        : " "
+                                + TEXTS.get(
+                                        "sets.data_as_of",
+                                        Json.moment(set.dataAsOf()).replace('T', ' '))));
+    }
+
+    private static String counted(@Nullable SetSize size) {
+        if (size == null) {
+            return TEXTS.get("sets.uncounted");
+        }
+        String share = String.format(Locale.ENGLISH, "%.1f", 100 * size.share());
+        return size.gone() == 0
+                ? TEXTS.get("sets.size", size.members(), share)
+                : TEXTS.get("sets.size_gone", size.members(), share, size.gone());
     }
 
     private static ObjectNode node(CustomerSet set, @Nullable SetSize size) {

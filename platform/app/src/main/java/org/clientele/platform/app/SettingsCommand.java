@@ -9,21 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code settings}: how the workspace counts, and how to change that. */
-@Command(
-        name = "settings",
-        description =
-                "List the workspace's settings: currency, time zone, calendar, charges; with a name and a value, change"
-                        + " one.")
+@Command(name = "settings", description = "${bundle:usage.settings}")
 final class SettingsCommand extends WorkspaceCommand {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The setting, as time-zone.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "${bundle:option.settings.name}")
     @Nullable
     String name;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "VALUE",
-            description = "Its new value; default takes it back.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "${bundle:option.settings.value}")
     @Nullable
     String value;
 

@@ -22,6 +22,7 @@ import org.clientele.platform.runtime.Workspace;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,34 +31,27 @@ import picocli.CommandLine.Parameters;
 /** {@code watch}: imports what arrives in a folder. */
 @Command(
         name = "watch",
-        description = {
-            "Import the files of a folder, and those that arrive in it, until Ctrl-C. A file that still grows is waited for;"
-                    + " what was imported is not imported again, and no file is changed or moved unless asked.",
-            "With --json, each file is one line of JSON."
-        })
+        description = {"${bundle:usage.watch}", "${bundle:usage.watch.details}"})
 final class WatchCommand extends WorkspaceCommand {
+    private static final Texts TEXTS = Texts.of(WatchCommand.class);
+
     private static final ObjectWriter LINES = Json.MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
 
-    @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder.")
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "${bundle:option.watch.folder}")
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
     Path folder;
 
-    @Option(
-            names = "--known-only",
-            description = "Import files only that a recipe knows; others wait. Default: the best mapping is taken.")
+    @Option(names = "--known-only", description = "${bundle:option.watch.known_only}")
     boolean knownOnly;
 
-    @Option(names = "--once", description = "End as soon as no file is left to import.")
+    @Option(names = "--once", description = "${bundle:option.watch.once}")
     boolean once;
 
-    @Option(names = "--move-done", paramLabel = "DIR", description = "Move imported files to this folder.")
+    @Option(names = "--move-done", paramLabel = "DIR", description = "${bundle:option.watch.done}")
     @Nullable
     Path done;
 
-    @Option(
-            names = "--move-failed",
-            paramLabel = "DIR",
-            description = "Move files that cannot be imported to this folder.")
+    @Option(names = "--move-failed", paramLabel = "DIR", description = "${bundle:option.watch.failed}")
     @Nullable
     Path failed;
 
@@ -69,9 +63,7 @@ final class WatchCommand extends WorkspaceCommand {
     @Override
     int run(Workspace workspace, Session session) throws InterruptedException {
         if (!Files.isDirectory(folder)) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "There is no folder " + folder + " to watch. Make it, or name another.");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("watch.there_no_folder_watch", folder));
         }
         Saying saying = new Saying(session);
         CancelSignal.Registration stop = cancel().onCancel(saying.end::countDown);
@@ -79,7 +71,7 @@ final class WatchCommand extends WorkspaceCommand {
         try (WatchedFolder watched = WatchedFolder.watch(session, folder, options, saying)) {
             saying.watched = watched;
             if (!once) {
-                err().println("Watching " + watched.folder() + ". Ctrl-C ends it.");
+                err().println(TEXTS.get("watch.watching_ctrl_c_ends", watched.folder()));
             }
             saying.end.await();
         } finally {
@@ -115,7 +107,7 @@ final class WatchCommand extends WorkspaceCommand {
             String now = folderNow == null ? problem : folderNow.problem();
             if (!now.equals(problem)) {
                 problem = now;
-                err().println(now.isEmpty() ? "The folder can be watched again." : now);
+                err().println(now.isEmpty() ? TEXTS.get("watch.folder_can_watched_again") : now);
             }
         }
 
@@ -138,8 +130,8 @@ final class WatchCommand extends WorkspaceCommand {
                 if (reply != null) {
                     reply.files().stream()
                             .filter(f -> f.rejectsFile() != null)
-                            .forEach(f -> out().println("  Rejected rows of " + f.source() + ", with line and reason: "
-                                    + f.rejectsFile()));
+                            .forEach(f -> out().println(
+                                            TEXTS.get("watch.rejected_rows_with_line", f.source(), f.rejectsFile())));
                 }
             }
             out().flush();
@@ -158,10 +150,10 @@ final class WatchCommand extends WorkspaceCommand {
 
     private static String word(WatchedFile.State state) {
         return switch (state) {
-            case IMPORTED -> "imported";
-            case FAILED -> "not imported";
-            case WAITING -> "waits";
-            case ARRIVING -> "arrives";
+            case IMPORTED -> TEXTS.get("watch.imported");
+            case FAILED -> TEXTS.get("watch.not_imported");
+            case WAITING -> TEXTS.get("watch.waits");
+            case ARRIVING -> TEXTS.get("watch.arrives");
         };
     }
 

@@ -16,10 +16,13 @@ import org.clientele.platform.workbench.WorkbenchWindow;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.Theme;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the window. System properties serve pictures and measurements of it. */
 final class WindowStarter {
+    private static final Texts TEXTS = Texts.of(WindowStarter.class);
+
     private WindowStarter() {}
 
     /**
@@ -30,9 +33,7 @@ final class WindowStarter {
     static int open(@Nullable Path directory, PrintWriter out) {
         boolean linux = System.getProperty("os.name", "").startsWith("Linux");
         if (linux && isBlank(System.getenv("DISPLAY")) && isBlank(System.getenv("WAYLAND_DISPLAY"))) {
-            throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED,
-                    "There is no display, so no window can open. Every command works without one; see --help.");
+            throw new AnalyticsException(ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("window.starter.there_no_display_so"));
         }
         WorkbenchOptions options = WorkbenchOptions.defaults(ProductVersion.get())
                 .fonts(Product.home().resolve("fonts"))
@@ -41,8 +42,10 @@ final class WindowStarter {
         Path workspace = directory == null ? DefaultWorkspace.path() : directory;
         Optional<Holder> open = Hosting.caller(workspace, ProductVersion.get()).show();
         if (open.isPresent()) {
-            out.println("The workspace " + workspace + " is open in "
-                    + open.get().described() + " already, which was brought to the front.");
+            out.println(TEXTS.get(
+                    "window.starter.workspace_open_already_which",
+                    workspace,
+                    open.get().described()));
             return ExitCode.DONE;
         }
         Summons summons = new Summons();

@@ -26,7 +26,7 @@ abstract class WorkspaceCommand implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Show this help.")
+            description = "${bundle:option.help}")
     boolean help;
 
     @Override

@@ -9,9 +9,12 @@ import java.util.Locale;
 import org.clientele.platform.warehouse.rejects.Structure.Fault;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 
 /** Reads text of which each line is one basket, as rows of the basket's number, which is its line's, and one item. */
 public final class BasketStager {
+    private static final Texts TEXTS = Texts.of(BasketStager.class);
+
     private static final int BLOCK = 1 << 20;
 
     private final SourceFile source;
@@ -68,7 +71,7 @@ public final class BasketStager {
             LineRejects refused = new LineRejects(rejects, delimiter, List.of());
             while (true) {
                 cancel.throwIfCancelled();
-                progress.report(source.fraction(), String.format(Locale.ROOT, "%,d rows read", rows.rows()));
+                progress.report(source.fraction(), TEXTS.get("basket.stager.rows_read", rows.rows()));
                 takeLines(rows, refused);
                 if (end) {
                     return rows.finish();

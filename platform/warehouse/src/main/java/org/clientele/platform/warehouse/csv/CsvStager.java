@@ -11,6 +11,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * all that follow.
  */
 public final class CsvStager {
+    private static final Texts TEXTS = Texts.of(CsvStager.class);
+
     /** A longer record is a reject; the warehouse takes 2 MB. */
     static final int LONGEST_RECORD = 1 << 20;
 
@@ -135,7 +138,7 @@ public final class CsvStager {
             run.scan();
             while (!end || pos < limit) {
                 cancel.throwIfCancelled();
-                progress.report(source.fraction(), String.format(Locale.ROOT, "%,d rows read", chunks.total()));
+                progress.report(source.fraction(), TEXTS.get("basket.stager.rows_read", chunks.total()));
                 if (!end) {
                     refill();
                 }
@@ -151,7 +154,7 @@ public final class CsvStager {
     static AnalyticsException noRoom(Path folder, IOException e) {
         return new AnalyticsException(
                 ErrorCode.RESOURCE_EXHAUSTED,
-                "Cannot write to " + folder + ": " + e.getMessage() + ". Is the disk full?",
+                TEXTS.get("csv.stager.cannot_write_disk_full", folder, String.valueOf(e.getMessage())),
                 e);
     }
 

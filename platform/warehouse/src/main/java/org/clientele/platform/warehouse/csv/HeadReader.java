@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /** Reads the start of a text: delimiter, headers, where the values begin, and the first of them. */
 final class HeadReader {
+    private static final Texts TEXTS = Texts.of(HeadReader.class);
+
     private static final int LOOKED_AT = 100;
 
     private final String name;
@@ -42,11 +45,11 @@ final class HeadReader {
             line += buf[at++] == '\n' ? 1 : 0;
         }
         if (at >= limit) {
-            throw refused(" is empty. A header line and rows are needed.");
+            throw refused(TEXTS.get("head.reader.empty", name));
         }
         int stop = text.lineEnd(at);
         if (stop == limit && !whole) {
-            throw refused(" has a first line of more than 1 MB. It is no delimited text with a header line.");
+            throw refused(TEXTS.get("head.reader.long_line", name));
         }
         Character delimiter = choice.delimiter();
         String first = new String(buf, at, text.textEnd(at, stop) - at, java.nio.charset.StandardCharsets.UTF_8)
@@ -85,15 +88,14 @@ final class HeadReader {
                 throw refused(unparsed(headerRow));
             }
             if (found.skipped() > 0) {
-                doubts.add("Line " + headerRow + " is taken to be the header; what stands above it is not read.");
+                doubts.add(TEXTS.get("head.reader.line_taken_header_what", String.valueOf(headerRow)));
             }
         } else {
             int width = HeaderFinder.usualWidth(cells.subList(Math.min(found.first(), cells.size()), cells.size()));
             headers = HeaderFinder.names(
                     choice.names(), Math.max(1, Math.max(width, choice.names().size())));
             if (choice.headerRow() == null && choice.names().isEmpty()) {
-                doubts.add("There seems to be no header line: the first line looks like the values below it. "
-                        + "Its columns are called column_1 to column_" + headers.size() + ".");
+                doubts.add(TEXTS.get("head.reader.there_seems_no_header", String.valueOf(headers.size())));
             }
         }
         int from = found.first() == 0 ? at : rows.get(found.first() - 1).next();
@@ -119,8 +121,7 @@ final class HeadReader {
         }
         throw new AnalyticsException(
                 ErrorCode.ARGUMENT_INVALID,
-                "Line " + headerRow + " of " + name + " cannot be the header: no row starts there among the first "
-                        + rows.size() + ". Name another line.");
+                TEXTS.get("head.reader.line_cannot_header_no", String.valueOf(headerRow), name, String.valueOf(rows.size())));
     }
 
     private int newlines(int from, int to) {
@@ -131,13 +132,11 @@ final class HeadReader {
         return n;
     }
 
-    private static String unparsed(int line) {
-        return " has no header line of a delimited file in line " + line
-                + ": its quotes or letters do not parse, or it has more than "
-                + String.format(Locale.ROOT, "%,d", TextRows.MOST_COLUMNS) + " columns.";
+    private String unparsed(int line) {
+        return TEXTS.get("head.reader.no_header", name, String.valueOf(line), TextRows.MOST_COLUMNS);
     }
 
-    private AnalyticsException refused(String why) {
-        return new AnalyticsException(ErrorCode.FILE_UNRECOGNISED, name + why);
+    private static AnalyticsException refused(String sentence) {
+        return new AnalyticsException(ErrorCode.FILE_UNRECOGNISED, sentence);
     }
 }

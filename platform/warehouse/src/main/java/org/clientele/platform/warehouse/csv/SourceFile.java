@@ -10,9 +10,12 @@ import java.util.function.DoubleSupplier;
 import java.util.zip.ZipException;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /** Text given by somebody, read as its bytes in UTF-8; knows how far it has been read. */
 public final class SourceFile implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(SourceFile.class);
+
     private final String name;
     private final InputStream text;
     private final DoubleSupplier fraction;
@@ -56,17 +59,17 @@ public final class SourceFile implements AutoCloseable {
     public static AnalyticsException unreadable(String name, IOException e) {
         String why;
         if (e instanceof NoSuchFileException) {
-            why = "there is no such file";
+            why = TEXTS.get("source.file.there_no_such_file");
         } else if (e instanceof AccessDeniedException) {
-            why = "you have no right to read it";
+            why = TEXTS.get("source.file.you_have_no_right");
         } else if (e instanceof EOFException) {
-            why = "the compressed file is cut short; copy or download it again";
+            why = TEXTS.get("source.file.compressed_file_cut_short");
         } else if (e instanceof ZipException) {
-            why = "the compressed file is damaged (" + e.getMessage() + "); copy or download it again";
+            why = TEXTS.get("source.file.compressed_file_damaged_copy", String.valueOf(e.getMessage()));
         } else {
             why = String.valueOf(e.getMessage());
         }
-        return new AnalyticsException(ErrorCode.FILE_UNREADABLE, "Cannot read " + name + ": " + why + ".", e);
+        return new AnalyticsException(ErrorCode.FILE_UNREADABLE, TEXTS.get("source.file.cannot_read", name, why), e);
     }
 
     /** As {@link #unreadable(String, IOException)}, with the whole path, since the file itself may be missing. */

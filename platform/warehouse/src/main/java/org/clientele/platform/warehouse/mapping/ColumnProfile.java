@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.text.Texts;
 
 /**
  * What the first values of a column are like.
@@ -39,6 +40,8 @@ record ColumnProfile(
         double truth,
         double length,
         double[] numbers) {
+    private static final Texts TEXTS = Texts.of(ColumnProfile.class);
+
     private static final FormatCandidates FORMATS =
             new FormatCandidates(new FormatSql(LocalDate.of(2026, 1, 1), ZoneOffset.UTC));
     private static final ColumnSpec NUMBER = ColumnSpec.of("x", ColumnType.DOUBLE);
@@ -148,27 +151,27 @@ record ColumnProfile(
     /** For people: "98 % of the values are whole numbers, and they repeat". */
     String sentence() {
         if (values.isEmpty()) {
-            return rows == 0 ? "there were no values to look at" : "the first rows have no value there";
+            return rows == 0 ? TEXTS.get("column.profile.there_were_no_values") : TEXTS.get("column.profile.first_rows_have_no");
         }
         String what;
         double share;
         if (email > 0.7) {
-            what = "e-mail addresses";
+            what = "email";
             share = email;
         } else if (date > 0.7 && (number < 0.7 || date > number)) {
             what = "dates";
             share = date;
         } else if (clock > 0.7) {
-            what = "times of day";
+            what = "times";
             share = clock;
         } else if (country > 0.7) {
             what = "countries";
             share = country;
         } else if (currency > 0.7) {
-            what = "currency codes";
+            what = "currencies";
             share = currency;
         } else if (whole > 0.95) {
-            what = "whole numbers";
+            what = "whole";
             share = whole;
         } else if (number > 0.7) {
             what = "numbers";
@@ -177,8 +180,14 @@ record ColumnProfile(
             what = "text";
             share = 1;
         }
-        String percent = share > 0.995 ? "all values are " : Math.round(100 * share) + " % of the values are ";
+        String kind = TEXTS.get("kind." + what);
+        String said = share > 0.995
+                ? TEXTS.get("column.profile.all", kind)
+                : TEXTS.get("column.profile.part", Math.round(100 * share), kind);
         boolean unique = distinct.size() == values.size() && values.size() > 1;
-        return percent + what + (unique ? ", each another" : variety() < 0.9 ? ", and they repeat" : "");
+        if (unique) {
+            return TEXTS.get("column.profile.unique", said);
+        }
+        return variety() < 0.9 ? TEXTS.get("column.profile.repeated", said) : said;
     }
 }

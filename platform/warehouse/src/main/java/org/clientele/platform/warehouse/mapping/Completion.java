@@ -7,9 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.clientele.platform.warehouse.mapping.TableMatch.Source;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.text.Texts;
 
 /** Fills what a source does not have with templates and constants, and says so. */
 final class Completion {
+    private static final Texts TEXTS = Texts.of(Completion.class);
+
     private static final Set<String> CENTS = Set.of("cent", "cents", "pence", "pennies", "centimes", "centavos");
 
     private Completion() {}
@@ -45,8 +48,7 @@ final class Completion {
                     d.columns.put(
                             time,
                             "{" + s.headers().get(day) + "} {" + s.headers().get(i) + "}");
-                    d.doubts.add(time + " is put together of " + s.headers().get(day) + " and "
-                            + s.headers().get(i) + ".");
+                    d.doubts.add(TEXTS.get("completion.put_together", time, s.headers().get(day), s.headers().get(i)));
                     break;
                 }
             }
@@ -59,9 +61,8 @@ final class Completion {
             } else if (d.lines()) {
                 d.doubts.add(
                         seen.isEmpty()
-                                ? "The file says no currency; give it by a recipe."
-                                : "The file names several currencies (" + String.join(", ", seen)
-                                        + ") and none for each line; give one by a recipe.");
+                                ? TEXTS.get("completion.file_says_no_currency")
+                                : TEXTS.get("completion.file_names_several_currencies", String.join(", ", seen)));
             }
         }
         for (String column : m.columns().keySet()) {
@@ -97,7 +98,7 @@ final class Completion {
             String day = "{" + s.headers().get(at[0]) + "}-{" + s.headers().get(at[1]) + "}-{"
                     + s.headers().get(at[2]) + "}";
             d.columns.put(time, day);
-            d.doubts.add(time + " is put together of year, month and day.");
+            d.doubts.add(TEXTS.get("completion.put_together_year_month", time));
         }
     }
 
@@ -114,7 +115,7 @@ final class Completion {
                     && !p.empty()
                     && p.values().stream().allMatch(v -> v.strip().matches("[+-]?\\d+"))) {
                 d.formats.put(column, FormatSql.CENTS);
-                d.doubts.add(d.header(column) + " is in cents; a hundred of them are one of the currency.");
+                d.doubts.add(TEXTS.get("completion.cents_hundred_them_one", d.header(column)));
             }
         }
     }
@@ -123,8 +124,7 @@ final class Completion {
         List<String> headers = d.source.headers();
         for (String header : d.columns.values()) {
             if (headers.stream().filter(header::equalsIgnoreCase).count() > 1) {
-                d.doubts.add("Several columns are called " + header
-                        + "; the first one counts, the others are kept as attributes.");
+                d.doubts.add(TEXTS.get("completion.several_columns_called_first", header));
             }
         }
     }
@@ -173,27 +173,27 @@ final class Completion {
         }
         if (!d.has("ordered_at") && !d.lacking.contains("ordered_at")) {
             d.lacking.add("ordered_at");
-            d.doubts.add("The file has no date of its orders; it serves for baskets, not for anything over time.");
+            d.doubts.add(TEXTS.get("completion.file_has_no_date"));
         }
         if (!d.has("quantity")) {
             d.constants.put("quantity", "1");
-            d.doubts.add("The file has no quantity; each line counts as 1.");
+            d.doubts.add(TEXTS.get("completion.file_has_no_quantity"));
         }
         boolean price = d.has("unit_price");
         boolean amount = d.has("amount");
         if (!amount && price) {
-            d.doubts.add("amount is quantity times unit_price.");
+            d.doubts.add(TEXTS.get("completion.amount_quantity_times_unit"));
         }
         if (!price && amount) {
-            d.doubts.add("unit_price is amount divided by quantity.");
+            d.doubts.add(TEXTS.get("completion.unit_price_amount_divided"));
         }
         if (!price && !amount && !d.lacking.contains("unit_price")) {
             d.lacking.add("unit_price");
-            d.doubts.add("The file has neither unit_price nor amount; the lines have no value.");
+            d.doubts.add(TEXTS.get("completion.file_has_neither_unit"));
         }
         gross(d);
         if (!d.has("customer_id") && !d.lacking.contains("customer_id")) {
-            d.doubts.add("The file has no customer_id; all customers are unknown.");
+            d.doubts.add(TEXTS.get("completion.file_has_no_customer"));
         }
         if (!d.has("product_id")) {
             product(d);
@@ -210,9 +210,9 @@ final class Completion {
         if (named) {
             String name = d.header("description");
             d.columns.put("product_id", "{" + name + "}");
-            d.doubts.add("The file has no product_id; each " + name + " counts as a product.");
+            d.doubts.add(TEXTS.get("completion.file_has_no_product", name));
         } else {
-            d.doubts.add("The file has no product_id; all products are unknown.");
+            d.doubts.add(TEXTS.get("completion.file_has_no_product_2"));
         }
     }
 
@@ -220,8 +220,7 @@ final class Completion {
         for (String column : List.of("discount", "tax")) {
             if (m.rate(column)) {
                 d.doubts.add(
-                        d.header(column)
-                                + " is a rate, not an amount of money, and is kept as an attribute; the amounts are taken as they are.");
+                        TEXTS.get("completion.rate_not_amount_money", d.header(column)));
                 d.leaveOut(column);
             }
         }
@@ -231,10 +230,9 @@ final class Completion {
             if (m.score("amount") < TableMatch.SURE || sums.values().size() < sums.rows()) {
                 d.leaveOut("amount");
                 d.doubts.add(
-                        amount + " is not quantity times unit_price, so it may be of a whole order; it is kept as an"
-                                + " attribute.");
+                        TEXTS.get("completion.not_quantity_times_unit", amount));
             } else {
-                d.doubts.add(amount + " is not quantity times unit_price; it is taken as it is.");
+                d.doubts.add(TEXTS.get("completion.not_quantity_times_unit_2", amount));
             }
         }
     }
@@ -244,17 +242,17 @@ final class Completion {
             String date = d.header("ordered_at");
             String day = date.contains("{") ? date : "{" + date + "}";
             d.columns.put("order_id", "{" + d.header("customer_id") + "}-" + day);
-            d.doubts.add("The file has no order_id; what a customer bought at one time counts as one order.");
+            d.doubts.add(TEXTS.get("completion.file_has_no_order"));
         } else {
             d.columns.put("order_id", "{#}");
-            d.doubts.add("The file has no order_id; each line counts as an order.");
+            d.doubts.add(TEXTS.get("completion.file_has_no_order_2"));
         }
     }
 
     private static void gross(Draft d) {
         int at = d.place("amount");
         if (at >= 0 && d.source.meanings().get(at).contains("gross")) {
-            d.doubts.add(d.header("amount") + " seems to include tax; amount should be without it.");
+            d.doubts.add(TEXTS.get("completion.seems_include_tax_amount", d.header("amount")));
         }
     }
 }

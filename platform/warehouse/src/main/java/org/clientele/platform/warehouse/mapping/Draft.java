@@ -9,10 +9,13 @@ import org.clientele.platform.warehouse.mapping.TableMatch.Source;
 import org.clientele.platform.warehouse.source.SourceHead;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.extension.ImportRecipe;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal in the making. */
 final class Draft {
+    private static final Texts TEXTS = Texts.of(Draft.class);
+
     final MappingSource input;
     final Source source;
     final Map<String, String> columns = new LinkedHashMap<>();
@@ -157,10 +160,10 @@ final class Draft {
                         .filter(e -> e.getValue() == at)
                         .map(Map.Entry::getKey)
                         .findFirst()
-                        .orElse("left out");
+                        .orElse(TEXTS.get("draft.left_out"));
                 String why = attributes.isEmpty()
-                        ? "nothing of the model goes by its name and values"
-                        : "the model has no column for it, so it is kept as an attribute";
+                        ? TEXTS.get("draft.nothing_model_goes_its")
+                        : TEXTS.get("draft.model_has_no_column");
                 reasons.add(new ColumnReason(header, target, true, 1, why));
             }
         }
@@ -170,11 +173,11 @@ final class Draft {
     private ColumnReason reason(String header, String column) {
         TableMatch m = match;
         if (recipe != null) {
-            return new ColumnReason(header, column, false, 1, "the recipe " + recipe.title() + " says so");
+            return new ColumnReason(header, column, false, 1, TEXTS.get("draft.recipe_says_so", recipe.title()));
         }
         if (m != null && m.has(column)) {
             return new ColumnReason(header, column, false, m.score(column), m.why(column));
         }
-        return new ColumnReason(header, column, false, 0.6, "it is the one that the other sources leave for it");
+        return new ColumnReason(header, column, false, 0.6, TEXTS.get("draft.one_other_sources_leave"));
     }
 }

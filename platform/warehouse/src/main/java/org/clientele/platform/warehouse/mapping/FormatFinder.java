@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.clientele.platform.warehouse.mapping.FormatDecision.Ambiguity;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * other reading is told.
  */
 public final class FormatFinder {
+    private static final Texts TEXTS = Texts.of(FormatFinder.class);
+
     private final FormatSql sql;
     private final FormatCandidates candidates;
     private final FormatHints hints;
@@ -302,20 +305,11 @@ public final class FormatFinder {
                     second ? p.readA() : p.readB(),
                     second ? why.substring(1) : why);
             chosen = taken;
-            doubts.add(String.format(
-                    Locale.ROOT,
-                    "%s is read as %s, so that \"%s\" is %s; as %s it would be %s, and both fit every value. %s",
-                    q.column(),
-                    shown(taken),
-                    ambiguity.text(),
-                    ambiguity.reading(),
-                    ambiguity.other(),
-                    ambiguity.otherReading(),
-                    ambiguity.why()));
+            doubts.add(TEXTS.get("format.finder.read_as_so_as", q.column(), shown(taken), ambiguity.text(), ambiguity.reading(), ambiguity.other(), ambiguity.otherReading(), ambiguity.why()));
         }
         boolean zoned = sql.withZone(chosen.spec(), chosen.format());
         if (zoned && spec != null) {
-            doubts.add(q.column() + " names its offset or is in universal time; it is moved to the workspace's zone.");
+            doubts.add(TEXTS.get("format.finder.names_its_offset_universal", q.column()));
         }
         return new FormatDecision(
                 q.column(), chosen.spec().type(), chosen.format(), chosen.misfits(), zoned, ambiguity, doubts);
@@ -332,25 +326,25 @@ public final class FormatFinder {
             boolean orders = firstIsDay != dayFirst(p.b().format());
             if (orders && known.dayFirst() != null) {
                 return (known.dayFirst() == firstIsDay ? "" : "!")
-                        + "The other columns, the delimiter or the locale speak for it.";
+                        + TEXTS.get("format.finder.locale");
             }
             if (p.spans()[1] * 3 < p.spans()[0]) {
-                return "!The days then lie within " + p.spans()[1] + " days instead of " + p.spans()[0] + ".";
+                return "!" + TEXTS.get("format.finder.days_then_lie_within", String.valueOf(p.spans()[1]), String.valueOf(p.spans()[0]));
             }
             if (p.spans()[0] * 3 < p.spans()[1]) {
-                return "The days then lie within " + p.spans()[0] + " days instead of " + p.spans()[1] + ".";
+                return TEXTS.get("format.finder.days_then_lie_within", String.valueOf(p.spans()[0]), String.valueOf(p.spans()[1]));
             }
             return (orders && !firstIsDay && dayFirst(p.b().format()) ? "!" : "")
-                    + "Nothing in the file says which; most of the world writes it so.";
+                    + TEXTS.get("format.finder.world");
         }
         boolean firstComma = comma(p.a().format());
         if (firstComma != comma(p.b().format()) && known.decimalComma() != null) {
-            return (known.decimalComma() == firstComma ? "" : "!") + "The other columns or the delimiter speak for it.";
+            return (known.decimalComma() == firstComma ? "" : "!") + TEXTS.get("format.finder.delimiter");
         }
         boolean grouped = p.spans()[0] == 0 && p.spans()[1] > 0;
         return (grouped && p.a().format().isEmpty() ? "!" : "")
                 + (grouped
-                        ? "Every number below a thousand has no mark, and none above lacks one."
-                        : "Nothing in the file says which.");
+                        ? TEXTS.get("format.finder.every_number_below_thousand")
+                        : TEXTS.get("format.finder.nothing_file_says_which_2"));
     }
 }

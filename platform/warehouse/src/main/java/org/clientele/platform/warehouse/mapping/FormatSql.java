@@ -10,6 +10,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.text.Texts;
 
 /**
  * SQL that makes a typed value of a text, and nothing of a text that does not fit. Stricter than the engine's own casts,
@@ -20,6 +21,8 @@ import org.clientele.sdk.data.CustomerModel;
  * the two words of a yes and a no ({@code ja/nein}). Nothing else comes into SQL.
  */
 public final class FormatSql {
+    private static final Texts TEXTS = Texts.of(FormatSql.class);
+
     /** Seconds since 1970, UTC. */
     public static final String UNIX_SECONDS = "unix seconds";
     /** Thousandths of a second since 1970, UTC. */
@@ -90,9 +93,7 @@ public final class FormatSql {
                 .orElseThrow(
                         () -> new AnalyticsException(
                                 ErrorCode.ARGUMENT_INVALID,
-                                "\"" + format + "\" says not how " + spec.name() + " is written, which is "
-                                        + spec.type().name().toLowerCase(Locale.ROOT)
-                                        + ". Dates are like dd.MM.yyyy HH:mm, numbers like 1.234,56, yes and no like ja/nein."));
+                                TEXTS.get("format.sql.says_not_how_written", format, spec.name(), spec.type().name().toLowerCase(Locale.ROOT))));
     }
 
     private Optional<? extends ValueFormat> find(ColumnSpec spec, String format) {

@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /** The names of a source's columns. */
 public final class Headers {
+    private static final Texts TEXTS = Texts.of(Headers.class);
+
     /** More would make the engine plan for minutes. */
     private static final int MOST_COLUMNS = 2_000;
 
@@ -32,7 +35,7 @@ public final class Headers {
                 .limit(MOST_LISTED)
                 .map(h -> h.isEmpty() ? "\"\"" : h.length() > LONGEST_LISTED ? h.substring(0, LONGEST_LISTED) + "…" : h)
                 .collect(Collectors.joining(", "));
-        return headers.size() > MOST_LISTED ? names + " and " + (headers.size() - MOST_LISTED) + " more" : names;
+        return headers.size() > MOST_LISTED ? TEXTS.get("headers.more", names, String.valueOf((headers.size() - MOST_LISTED))) : names;
     }
 
     /**
@@ -44,12 +47,7 @@ public final class Headers {
         if (headers.size() > MOST_COLUMNS) {
             throw new AnalyticsException(
                     ErrorCode.FILE_UNRECOGNISED,
-                    String.format(
-                            Locale.ROOT,
-                            "%s has %,d columns, and at most %,d are taken. Leave out those that nobody asks for.",
-                            source,
-                            headers.size(),
-                            MOST_COLUMNS));
+                    TEXTS.get("headers.has_columns_at_most", source, headers.size(), MOST_COLUMNS));
         }
     }
 }

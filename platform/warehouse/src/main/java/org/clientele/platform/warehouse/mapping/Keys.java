@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Tables whose key a source does not have although all of it says what it is: events, answers of surveys, who saw which
  * variant. Their rows are told apart by their number.
  */
 final class Keys {
+    private static final Texts TEXTS = Texts.of(Keys.class);
+
     private static final Set<String> ARMS = Set.of(
             "control",
             "treatment",
@@ -107,7 +110,7 @@ final class Keys {
         String key = m.missing().get(0);
         if (d.entity.equals(CustomerModel.EXPOSURE)) {
             d.constants.put(key, d.slug());
-            d.doubts.add("The file names no experiment; it is called " + d.slug() + ".");
+            d.doubts.add(TEXTS.get("keys.file_names_no_experiment", d.slug()));
             return;
         }
         if (!Set.of(CustomerModel.INTERACTION, CustomerModel.FEEDBACK, CustomerModel.CUSTOMER)
@@ -117,7 +120,6 @@ final class Keys {
         String time = d.columns.getOrDefault(m.table().time(), "");
         String first = time.isEmpty() ? d.slug() : time.contains("{") ? time : "{" + time + "}";
         d.columns.put(key, first + "-{#}");
-        d.doubts.add("The file has no " + key + "; its rows are told apart by their numbers, so rows that come again"
-                + " later are others.");
+        d.doubts.add(TEXTS.get("keys.file_has_no_its", key));
     }
 }

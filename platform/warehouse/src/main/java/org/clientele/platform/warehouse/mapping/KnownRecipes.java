@@ -17,10 +17,13 @@ import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.extension.ImportRecipe;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the recipe that a source is of: the one asked for, else one whose headers or first lines it has. */
 final class KnownRecipes {
+    private static final Texts TEXTS = Texts.of(KnownRecipes.class);
+
     private static final int LINES = 20;
     private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}]+)}");
 
@@ -40,7 +43,7 @@ final class KnownRecipes {
         return id == null
                 ? Optional.empty()
                 : Optional.of(
-                        QualifiedId.resolve(id, known, ImportRecipe::id, "import recipe", ErrorCode.RECIPE_UNKNOWN));
+                        QualifiedId.resolve(id, known, ImportRecipe::id, TEXTS.get("known.recipes.kind"), ErrorCode.RECIPE_UNKNOWN));
     }
 
     /** The most particular recipe that the source's headers or lines fit and its content does not speak against. */
@@ -126,17 +129,14 @@ final class KnownRecipes {
         if (entity != null && !entity.equals(recipe.entity())) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "The recipe " + recipe.id() + " is for " + recipe.entity() + ", not for " + entity
-                            + ". Leave one of the two away.");
+                    TEXTS.get("known.recipes.recipe_for_not_for", recipe.id(), recipe.entity(), entity));
         }
         RecipeJson.check(recipe, recipe.id().toString());
         List<String> absent = absent(recipe, source.head());
         if (!absent.isEmpty()) {
             throw new AnalyticsException(
                     ErrorCode.DATA_COLUMN_MISSING,
-                    source.name() + " does not fit the recipe " + recipe.id() + ": it has no "
-                            + String.join(", ", absent) + "; it has "
-                            + Headers.listed(source.head().headers()) + ". Choose another recipe or correct it.");
+                    TEXTS.get("known.recipes.does_not_fit_recipe", source.name(), recipe.id(), String.join(", ", absent), Headers.listed(source.head().headers())));
         }
         Set<String> filled = new LinkedHashSet<>(recipe.columns().keySet());
         filled.addAll(recipe.constants().keySet());
@@ -144,8 +144,7 @@ final class KnownRecipes {
         if (!missing.isEmpty()) {
             throw new AnalyticsException(
                     ErrorCode.DATA_COLUMN_MISSING,
-                    "The recipe " + recipe.id() + " fills no " + String.join(", ", missing) + ", which table "
-                            + recipe.entity() + " needs. Correct the recipe.");
+                    TEXTS.get("known.recipes.recipe_fills_no_which", recipe.id(), String.join(", ", missing), recipe.entity()));
         }
     }
 

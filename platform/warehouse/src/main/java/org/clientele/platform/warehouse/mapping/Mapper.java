@@ -10,6 +10,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.extension.ImportRecipe;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * types and content. Always answers with a recipe, so that an import runs by one whoever made it.
  */
 public final class Mapper {
+    private static final Texts TEXTS = Texts.of(Mapper.class);
+
     private static final double NAMED = 1.2;
     private static final Set<String> SALES = Set.of(
             "order", "invoice", "transaction", "revenue", "purchase", "receipt", "line", "basket", "return", "retail");
@@ -70,8 +73,7 @@ public final class Mapper {
         drafts.stream()
                 .filter(d -> d.role == Role.UNRECOGNISED)
                 .forEach(
-                        d -> doubts.add(d.input.name() + " is left out: it fits no table of the customer model. It has "
-                                + Headers.listed(d.source.headers()) + "."));
+                        d -> doubts.add(TEXTS.get("mapper.left_out_fits_no", d.input.name(), Headers.listed(d.source.headers()))));
         return new SchemaProposal(drafts.stream().map(Draft::finish).toList(), relations.joins(), doubts);
     }
 
@@ -115,12 +117,11 @@ public final class Mapper {
                 d.alternatives.add(new Alternative(
                         recipe,
                         share,
-                        m.columns().size() + " columns could be of " + m.table().label() + "s."));
+                        TEXTS.get("mapper.columns_could_s", String.valueOf(m.columns().size()), m.table().label())));
             }
         });
         if (fitting.size() > 1 && rank(fitting.get(1)) > 0.85 * rank(fitting.get(0))) {
-            d.doubts.add("The rows are taken for " + fitting.get(0).table().label() + "s; they could be "
-                    + fitting.get(1).table().label() + "s as well.");
+            d.doubts.add(TEXTS.get("mapper.rows_taken_for_s", fitting.get(0).table().label(), fitting.get(1).table().label()));
         }
         return d;
     }
@@ -214,7 +215,7 @@ public final class Mapper {
                 boolean nothing = d.columns.keySet().stream()
                         .noneMatch(Set.of("order_id", "ordered_at", "quantity", "amount", "unit_price")::contains);
                 if (entity != null && nothing && !wish.partly()) {
-                    throw lacks(d, List.of("order_id", "ordered_at", "quantity", "unit_price or amount"));
+                    throw lacks(d, List.of("order_id", "ordered_at", "quantity", TEXTS.get("mapper.or", "unit_price", "amount")));
                 }
                 Completion.lines(d);
             }
@@ -233,43 +234,39 @@ public final class Mapper {
     /** What a recipe leaves open is said too. */
     private static void known(Draft d) {
         if (!d.has("amount") && d.has("unit_price")) {
-            d.doubts.add("amount is quantity times unit_price.");
+            d.doubts.add(TEXTS.get("completion.amount_quantity_times_unit"));
         }
         if (!d.has("unit_price") && d.has("amount")) {
-            d.doubts.add("unit_price is amount divided by quantity.");
+            d.doubts.add(TEXTS.get("completion.unit_price_amount_divided"));
         }
         if (!d.has("currency") && (d.has("amount") || d.has("unit_price"))) {
-            d.doubts.add("The file says no currency; give it by a recipe.");
+            d.doubts.add(TEXTS.get("completion.file_says_no_currency"));
         }
         if (!d.has("customer_id") && !d.lacking.contains("customer_id")) {
-            d.doubts.add("The file has no customer_id; all customers are unknown.");
+            d.doubts.add(TEXTS.get("completion.file_has_no_customer"));
         }
         if (!d.has("product_id")) {
-            d.doubts.add("The file has no product_id; all products are unknown.");
+            d.doubts.add(TEXTS.get("completion.file_has_no_product_2"));
         }
     }
 
     private static AnalyticsException lacks(Draft d, List<String> missing) {
         return new AnalyticsException(
                 ErrorCode.DATA_COLUMN_MISSING,
-                d.input.name() + " lacks " + String.join(", ", missing) + ", which table " + d.entity
-                        + " needs. It has " + Headers.listed(d.source.headers())
-                        + ". Rename columns, or give a recipe that maps them.");
+                TEXTS.get("mapper.lacks_which_table_needs", d.input.name(), String.join(", ", missing), d.entity, Headers.listed(d.source.headers())));
     }
 
     private static AnalyticsException unrecognised(List<Draft> drafts) {
         List<String> needs = new ArrayList<>();
         for (CustomerModel.Table table : CustomerModel.standard().tables()) {
             String required = table.name().equals(CustomerModel.ORDER_LINE)
-                    ? "order_id, ordered_at, quantity, unit_price or amount"
+                    ? TEXTS.get("mapper.or", "order_id, ordered_at, quantity, unit_price", "amount")
                     : String.join(", ", table.required());
             needs.add(table.name() + " (" + required + ")");
         }
         Draft first = drafts.get(0);
         return new AnalyticsException(
                 ErrorCode.FILE_UNRECOGNISED,
-                first.input.name() + " fits no recipe and no table. It has the columns "
-                        + Headers.listed(first.source.headers()) + "; needed are those of "
-                        + String.join(" or ", needs) + ". Rename columns, or give a recipe that maps them.");
+                TEXTS.get("mapper.fits_no_recipe_no", first.input.name(), Headers.listed(first.source.headers()), needs.stream().reduce((a, b) -> TEXTS.get("mapper.or", a, b)).orElse("")));
     }
 }

@@ -16,10 +16,13 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.extension.ImportRecipe;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Import recipes as JSON text: what is written is read back the same. */
 public final class RecipeJson {
+    private static final Texts TEXTS = Texts.of(RecipeJson.class);
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -66,7 +69,7 @@ public final class RecipeJson {
         try {
             return JSON.writeValueAsString(form) + "\n";
         } catch (JsonProcessingException e) {
-            throw new AnalyticsException(ErrorCode.INTERNAL, "The recipe " + recipe.id() + " cannot be written.", e);
+            throw new AnalyticsException(ErrorCode.INTERNAL, TEXTS.get("recipe.json.recipe_cannot_written", recipe.id()), e);
         }
     }
 
@@ -80,17 +83,16 @@ public final class RecipeJson {
         try {
             JsonNode tree = JSON.readTree(json);
             if (!tree.isObject()) {
-                throw wrong(name, "it is no JSON object");
+                throw wrong(name, TEXTS.get("recipe.json.no_json_object"));
             }
             if (tree.path("schemaVersion").asInt(0) > ImportRecipe.SCHEMA_VERSION) {
                 throw wrong(
                         name,
-                        "it is of schema version " + tree.path("schemaVersion") + ", and this program knows "
-                                + ImportRecipe.SCHEMA_VERSION + "; update Clientele");
+                        TEXTS.get("recipe.json.schema_version_program_knows", tree.path("schemaVersion"), String.valueOf(ImportRecipe.SCHEMA_VERSION)));
             }
             Form form = JSON.treeToValue(tree, Form.class);
             if (form == null || form.id() == null || form.entity() == null || form.columns() == null) {
-                throw wrong(name, "it needs id, entity and columns");
+                throw wrong(name, TEXTS.get("recipe.json.needs_id_entity_columns"));
             }
             ImportRecipe recipe = recipe(form, form.id(), form.entity(), form.columns());
             check(recipe, name);
@@ -98,11 +100,13 @@ public final class RecipeJson {
         } catch (JsonProcessingException e) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "The recipe " + name + " is no valid recipe: " + e.getOriginalMessage()
-                            + (e.getLocation() == null || e.getLocation().getLineNr() < 1
-                                    ? ""
-                                    : " (line " + e.getLocation().getLineNr() + ")")
-                            + ".",
+                    e.getLocation() == null || e.getLocation().getLineNr() < 1
+                            ? TEXTS.get("recipe.json.invalid", name, e.getOriginalMessage())
+                            : TEXTS.get(
+                                    "recipe.json.invalid_line",
+                                    name,
+                                    e.getOriginalMessage(),
+                                    String.valueOf(e.getLocation().getLineNr())),
                     e);
         }
     }
@@ -140,7 +144,7 @@ public final class RecipeJson {
         for (Map<String, String> map : List.of(recipe.columns(), recipe.constants())) {
             for (String column : map.keySet()) {
                 if (table.find(column).isEmpty()) {
-                    throw wrong(name, "table " + table.name() + " has no column " + column);
+                    throw wrong(name, TEXTS.get("recipe.json.table_has_no_column", table.name(), column));
                 }
             }
         }
@@ -148,13 +152,13 @@ public final class RecipeJson {
             try {
                 Pattern.compile(pattern);
             } catch (PatternSyntaxException e) {
-                throw wrong(name, "\"" + pattern + "\" is no regular expression (" + e.getDescription() + ")");
+                throw wrong(name, TEXTS.get("recipe.json.no_regular_expression", pattern, e.getDescription()));
             }
         }
     }
 
     private static AnalyticsException wrong(String name, String why) {
         return new AnalyticsException(
-                ErrorCode.ARGUMENT_INVALID, "The recipe " + name + " cannot be used: " + why + ".");
+                ErrorCode.ARGUMENT_INVALID, TEXTS.get("recipe.json.recipe_cannot_used", name, why));
     }
 }

@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.text.Texts;
 
 /** What the sources of one import are to each other: roles, and which column of one refers to which of another. */
 final class Relations {
+    private static final Texts TEXTS = Texts.of(Relations.class);
+
     private final List<Draft> drafts;
     private final List<JoinProposal> joins = new ArrayList<>();
     private final Set<Draft> categories = new LinkedHashSet<>();
@@ -85,7 +88,7 @@ final class Relations {
                     String header = d.source.headers().get(i);
                     d.columns.values().removeIf(header::equals);
                     d.columns.put("order_id", header);
-                    d.doubts.add(header + " is taken for order_id, since " + o.input.name() + " names it.");
+                    d.doubts.add(TEXTS.get("relations.taken_for_order_id", header, o.input.name()));
                     return;
                 }
             }
@@ -111,8 +114,7 @@ final class Relations {
             String amount = d.columns.get("amount");
             if (amount != null && linesHaveMoney(d)) {
                 d.leaveOut("amount");
-                d.doubts.add(amount + " is the sum of an order, whose lines have amounts of their own; it is kept as an"
-                        + " attribute.");
+                d.doubts.add(TEXTS.get("relations.sum_order_whose_lines", amount));
             }
         }
     }
@@ -130,7 +132,7 @@ final class Relations {
             if (header.role != Role.ORDER_HEADER) {
                 continue;
             }
-            join(d, "order_id", header, "order_id", "each line belongs to an order");
+            join(d, "order_id", header, "order_id", TEXTS.get("relations.each_line_belongs_order"));
             for (String column : List.of("ordered_at", "customer_id", "country", "channel", "currency")) {
                 if (!d.has(column) && header.has(column)) {
                     d.lacking.add(column);
@@ -140,15 +142,14 @@ final class Relations {
                 d.role = Role.LINES_WITHOUT_HEADER;
                 if (!d.lacking.contains("ordered_at")) {
                     d.lacking.add("ordered_at");
-                    d.doubts.add("Neither " + d.input.name() + " nor " + header.input.name()
-                            + " has a date of the orders; they serve for baskets, not for anything over time.");
+                    d.doubts.add(TEXTS.get("relations.neither_nor_has_date", d.input.name(), header.input.name()));
                 }
             }
         }
         boolean priced = drafts.stream().anyMatch(p -> p.entity.equals(CustomerModel.PRODUCT) && p.has("list_price"));
         if (!d.has("unit_price") && !d.has("amount") && d.has("product_id") && priced) {
             d.lacking.add("unit_price");
-            d.doubts.add("The lines of " + d.input.name() + " have no price; they take the product's list price.");
+            d.doubts.add(TEXTS.get("relations.lines_have_no_price", d.input.name()));
             if (d.role == Role.TABLE) {
                 d.role = Role.LINES_WITHOUT_PRICE;
             }
@@ -190,7 +191,7 @@ final class Relations {
                         d.input.name(),
                         key,
                         overlap(p.source.profiles().get(at), values),
-                        "both call it " + key + ", and in " + d.input.name() + " each value stands once"));
+                        TEXTS.get("relations.both_call_each_value", key, d.input.name())));
                 return;
             }
         }
@@ -249,7 +250,7 @@ final class Relations {
                     boolean filled = o != d && o.role == Role.TABLE && o.entity.equals(e.getValue());
                     String key = CustomerModel.standard().table(e.getValue()).key();
                     if (filled && d.place(e.getKey()) >= 0 && o.place(key) >= 0) {
-                        join(d, e.getKey(), o, key, "each " + table.label() + " may name a " + e.getValue());
+                        join(d, e.getKey(), o, key, TEXTS.get("relations.each_may_name", table.label(), e.getValue()));
                     }
                 }
             }
@@ -258,7 +259,7 @@ final class Relations {
                         .filter(o -> o != d && o.lines() && o.role != Role.RETURNS && o.place("order_id") >= 0)
                         .filter(o -> d.place("order_id") >= 0)
                         .min(Comparator.comparing(o -> o.role != Role.ORDER_HEADER))
-                        .ifPresent(o -> join(d, "order_id", o, "order_id", "it names orders"));
+                        .ifPresent(o -> join(d, "order_id", o, "order_id", TEXTS.get("relations.names_orders")));
             }
         }
     }
@@ -277,11 +278,10 @@ final class Relations {
                 right.input.name(),
                 right.source.headers().get(r),
                 overlap,
-                String.format(
-                        Locale.ROOT,
-                        "%s; %.0f %% of the first values of %s are among those of %s",
+                TEXTS.get(
+                        "relations.overlap",
                         reason,
-                        100 * overlap,
+                        String.format(Locale.ROOT, "%.0f", 100 * overlap),
                         left.source.headers().get(l),
                         right.input.name())));
     }

@@ -9,10 +9,13 @@ import java.util.Set;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The best one-to-one mapping of a source's columns to those of one table. */
 final class TableMatch {
+    private static final Texts TEXTS = Texts.of(TableMatch.class);
+
     /** Below this a column is not mapped. */
     static final double LEAST = 0.55;
     /** From here on nobody need ask. */
@@ -300,14 +303,13 @@ final class TableMatch {
         int at = columns.getOrDefault(column, 0);
         double named = named(column, at);
         String name = source.words().get(at).equals(Lexicon.words(column))
-                ? "the header is that very name"
+                ? TEXTS.get("table.match.header_very_name")
                 : named >= 0.9
-                        ? "the header says "
-                                + String.join(" ", source.meanings().get(at))
-                        : "the header may mean it";
+                        ? TEXTS.get("table.match.header_says", String.join(" ", source.meanings().get(at)))
+                        : TEXTS.get("table.match.header_may_mean");
         String values = source.profiles().get(at).sentence();
         boolean money = adds && Set.of("unit_price", "amount").contains(column);
-        return name + ", and " + (money ? "quantity times unit price is the amount in the first rows" : values);
+        return money ? TEXTS.get("table.match.money", name) : TEXTS.get("table.match.and", name, values);
     }
 
     /** A sentence if another column could be meant as well, or the header only may mean it; else null. */
@@ -326,10 +328,10 @@ final class TableMatch {
         if (mine >= SURE && !close) {
             return null;
         }
-        String what = source.headers().get(at) + " is taken for " + column + " of " + table.label() + "s";
+        String what = TEXTS.get("table.match.taken_for_s", source.headers().get(at), column, table.label());
         return close
-                ? what + "; " + source.headers().get(rival) + " could be it as well."
-                : String.format(Locale.ROOT, "%s, with little certainty (%.0f %%).", what, 100 * mine);
+                ? TEXTS.get("table.match.rival", what, source.headers().get(rival))
+                : TEXTS.get("table.match.uncertain", what, String.format(Locale.ROOT, "%.0f", 100 * mine));
     }
 
     /** Whether all values of a money column are shares of one or of a hundred with a percent sign. */

@@ -17,10 +17,13 @@ import java.util.zip.ZipFile;
 import org.clientele.platform.warehouse.csv.SourceFile;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Zip archives: of tables, or the container of an office document. Names in it are names, and never paths. */
 final class Archive {
+    private static final Texts TEXTS = Texts.of(Archive.class);
+
     private static final int END_RECORD = 22;
     private static final int LONGEST_COMMENT = 1 << 16;
     private static final long LARGEST_DIRECTORY = 16L << 20;
@@ -39,7 +42,7 @@ final class Archive {
                 String office = office(zip);
                 if (!office.isEmpty()) {
                     throw FormatSniffer.refusal(
-                            Content.nameOf(file), office, "Save it as CSV or XLSX and import that.");
+                            Content.nameOf(file), office, "save");
                 }
                 return tables(file, zip, choice);
             }
@@ -58,8 +61,7 @@ final class Archive {
         if (message.contains("end header not found") || message.contains("zip file is empty")) {
             return new AnalyticsException(
                     ErrorCode.FILE_UNREADABLE,
-                    "Cannot read " + Content.nameOf(file)
-                            + ": the archive is cut short; its table of contents is missing. Copy or download it again.",
+                    TEXTS.get("archive.cannot_read_archive_cut", Content.nameOf(file)),
                     e);
         }
         return SourceFile.unreadable(Content.nameOf(file), e);
@@ -67,7 +69,7 @@ final class Archive {
 
     private static AnalyticsException encrypted(String name) {
         return FormatSniffer.refusal(
-                name, "an archive with a password", "Unpack it with the password and import what is in it.");
+                name, "encrypted_archive", "unpack_with_password");
     }
 
     /** The list of entries is read whole: a list that is large by itself is refused before. */
@@ -84,8 +86,7 @@ final class Archive {
                     if (directory > LARGEST_DIRECTORY) {
                         throw new AnalyticsException(
                                 ErrorCode.FILE_UNREADABLE,
-                                Content.nameOf(file)
-                                        + " has too many entries. Unpack it and import the tables that you need.");
+                                TEXTS.get("archive.has_too_many_entries", Content.nameOf(file)));
                     }
                     return;
                 }
@@ -93,27 +94,27 @@ final class Archive {
         }
     }
 
-    /** What kind of document it is, or "" for an archive. */
+    /** What kind of document it is, the end of a text's key, or "" for an archive. */
     private static String office(ZipFile zip) throws IOException {
         ZipEntry mime = zip.getEntry("mimetype");
         if (mime != null) {
             try (InputStream in = zip.getInputStream(mime)) {
                 String type = new String(in.readNBytes(100), StandardCharsets.US_ASCII);
                 return type.contains("opendocument.spreadsheet")
-                        ? "an OpenDocument spreadsheet (.ods)"
-                        : type.contains("opendocument") ? "an OpenDocument file" : "";
+                        ? "ods"
+                        : type.contains("opendocument") ? "open_document" : "";
             }
         }
         if (zip.getEntry("xl/workbook.bin") != null) {
-            return "a binary Excel workbook (.xlsb)";
+            return "xlsb";
         }
         if (zip.getEntry("word/document.xml") != null) {
-            return "a Word document";
+            return "word";
         }
         if (zip.getEntry("ppt/presentation.xml") != null) {
-            return "a presentation";
+            return "presentation";
         }
-        return zip.getEntry("Index/Document.iwa") != null ? "a Numbers document" : "";
+        return zip.getEntry("Index/Document.iwa") != null ? "numbers" : "";
     }
 
     private static List<TableSource> tables(Path file, ZipFile zip, SourceChoice choice) throws IOException {
@@ -126,7 +127,7 @@ final class Archive {
                 continue;
             }
             if (name.length() > LONGEST_NAME) {
-                left.add("a file whose name has " + name.length() + " characters");
+                left.add(TEXTS.get("archive.file_whose_name_has", String.valueOf(name.length())));
                 continue;
             }
             try (InputStream in = zip.getInputStream(entry)) {
@@ -139,8 +140,7 @@ final class Archive {
             if (taken.size() > MOST_TABLES) {
                 throw new AnalyticsException(
                         ErrorCode.FILE_UNREADABLE,
-                        Content.nameOf(file) + " holds more than " + MOST_TABLES
-                                + " files. Unpack it and import the tables that you need.");
+                        TEXTS.get("archive.holds_more_than_files", Content.nameOf(file), String.valueOf(MOST_TABLES)));
             }
         }
         if (taken.isEmpty()) {
@@ -148,7 +148,7 @@ final class Archive {
         }
         List<String> doubts = left.isEmpty()
                 ? List.of()
-                : List.of(Content.nameOf(file) + " also holds " + String.join(", ", left) + ", which is not read.");
+                : List.of(TEXTS.get("archive.also_holds_which_not", Content.nameOf(file), String.join(", ", left)));
         List<TableSource> sources = new ArrayList<>();
         for (String name : taken) {
             sources.add(new TextSource(new Content.Zipped(file, name), choice, sources.isEmpty() ? doubts : List.of()));
@@ -169,9 +169,9 @@ final class Archive {
     private static AnalyticsException nothing(Path file, SourceChoice choice) {
         return choice.sheet() == null
                 ? new AnalyticsException(
-                        ErrorCode.FILE_UNRECOGNISED, Content.nameOf(file) + " holds no file. A table is needed in it.")
+                        ErrorCode.FILE_UNRECOGNISED, TEXTS.get("archive.holds_no_file_table", Content.nameOf(file)))
                 : new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        Content.nameOf(file) + " holds no " + choice.sheet() + ". Name a file that is in it.");
+                        TEXTS.get("archive.holds_no_name_file", Content.nameOf(file), choice.sheet()));
     }
 }

@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Finds the encoding of a text by its bytes. A few broken bytes in a text that is otherwise UTF-8 are faults of their
  * lines; only where bytes beyond ASCII are letters among letters, and none of them UTF-8, another encoding is guessed.
  */
 final class Charsets {
+    private static final Texts TEXTS = Texts.of(Charsets.class);
+
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private static final int LOOKED_AT_FOR_ZEROS = 1 << 16;
@@ -38,8 +41,7 @@ final class Charsets {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "There is no encoding " + name + ". Known are UTF-8, UTF-16LE, UTF-16BE, windows-1252, ISO-8859-1, "
-                            + "ISO-8859-15 and others that Java knows.",
+                    TEXTS.get("charsets.there_no_encoding_known", name),
                     e);
         }
     }
@@ -63,7 +65,7 @@ final class Charsets {
         int most = Math.max(even, odd);
         if (most > 1 && most > pairs * 0.05 && Math.min(even, odd) <= most * 0.05) {
             Charset charset = odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-            return new Found(charset, "The encoding is taken to be " + charset + ", which the file does not say.");
+            return new Found(charset, TEXTS.get("charsets.encoding_taken_which_file", charset));
         }
         return new Found(StandardCharsets.UTF_8, "");
     }
@@ -113,8 +115,7 @@ final class Charsets {
         Charset charset = currencySigns > 0 ? Charset.forName("ISO-8859-15") : WINDOWS_1252;
         return new Found(
                 charset,
-                "The encoding is taken to be " + charset.name()
-                        + ", since the letters are no UTF-8; look whether names " + "with accents are right.");
+                TEXTS.get("charsets.encoding_taken_since_letters", charset.name()));
     }
 
     /** How many bytes of a well-formed sequence of several start here; 0 if none. */

@@ -18,12 +18,15 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.NullMarked;
 import org.slf4j.LoggerFactory;
 
 /** An {@link EngineChild}, seen from the parent: started, listened to, and ended if it is silent or too large. */
 final class ChildProcess {
+    private static final Texts TEXTS = Texts.of(ChildProcess.class);
+
     private static final long SILENCE_SECONDS = Long.getLong("clientele.child.silence", 60);
     private static final long LARGEST_KILOBYTES = 1_200_000;
     private static final int LONGEST_MESSAGE = 4000;
@@ -52,8 +55,7 @@ final class ChildProcess {
         if (!Files.isExecutable(java)) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot read " + name + ": it is read by a second Java process, and " + java
-                            + " is missing. Install Clientele again.");
+                    TEXTS.get("child.process.cannot_read_read_second", name, java));
         }
         Path folder = ownFolder(name);
         List<String> command = List.of(
@@ -82,8 +84,7 @@ final class ChildProcess {
             delete(folder);
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot read " + name + ": no second process could be started (" + e.getMessage()
-                            + "). Close other programs and try again.",
+                    TEXTS.get("child.process.cannot_read_no_second", name, String.valueOf(e.getMessage())),
                     e);
         }
     }
@@ -95,8 +96,7 @@ final class ChildProcess {
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot read " + name + ": the folder for temporary files cannot be written (" + e.getMessage()
-                            + ").",
+                    TEXTS.get("child.process.cannot_read_folder_for", name, String.valueOf(e.getMessage())),
                     e);
         }
     }
@@ -165,10 +165,10 @@ final class ChildProcess {
         try {
             while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
                 if (answer.silentSeconds() > SILENCE_SECONDS) {
-                    killedFor = "reading it did not go on for " + SILENCE_SECONDS + " seconds";
+                    killedFor = TEXTS.get("child.process.reading_did_not_go", String.valueOf(SILENCE_SECONDS));
                     process.destroyForcibly();
                 } else if (residentKilobytes() > LARGEST_KILOBYTES) {
-                    killedFor = "reading it takes too much memory";
+                    killedFor = TEXTS.get("child.process.reading_takes_too_much");
                     process.destroyForcibly();
                 }
             }
@@ -205,7 +205,7 @@ final class ChildProcess {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled.", e);
+            throw new AnalyticsException(ErrorCode.CANCELLED, TEXTS.get("child.process.cancelled"), e);
         }
         if (process.exitValue() != 0) {
             throw explain(null);
@@ -229,11 +229,10 @@ final class ChildProcess {
         boolean refused = !process.isAlive() && process.exitValue() == EngineChild.REFUSED;
         String why = !killedFor.isEmpty()
                 ? killedFor
-                : refused ? engineSays(text) : "the program that reads such files broke down over it";
+                : refused ? engineSays(text) : TEXTS.get("child.process.program_reads_such_files");
         return new AnalyticsException(
                 ErrorCode.FILE_UNREADABLE,
-                "Cannot read " + name + ": " + why
-                        + ". The file is damaged or very unusual; write it again, or as CSV.",
+                TEXTS.get("child.process.cannot_read_file_damaged", name, why),
                 cause);
     }
 
@@ -241,11 +240,14 @@ final class ChildProcess {
         String message = text.replaceFirst("^((java\\.sql\\.SQLException|(\\w+ )*Error|\\w+Exception): )+", "");
         String first = message.lines().findFirst().orElse("").strip();
         if (first.toLowerCase(Locale.ROOT).matches(".*(out of memory|java heap space).*")) {
-            return "reading it takes too much memory";
+            return TEXTS.get("child.process.reading_takes_too_much");
+        }
+        if (first.equals(EngineChild.NO_END)) {
+            return TEXTS.get("child.process.no_end");
         }
         if (first.equals("Invalid result set")) {
             // The engine failed over the first rows and has lost why.
-            return "its parts do not fit together";
+            return TEXTS.get("child.process.its_parts_do_not");
         }
         String shortened = first.length() > 300 ? first.substring(0, 300) + "…" : first;
         return shortened.endsWith(".") ? shortened.substring(0, shortened.length() - 1) : shortened;

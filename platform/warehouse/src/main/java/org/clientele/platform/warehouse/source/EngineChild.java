@@ -26,6 +26,8 @@ import java.util.Properties;
 public final class EngineChild {
     /** Exit code after a sentence on the standard error. */
     static final int REFUSED = 3;
+    /** What the child says where the engine does not say why it stopped. */
+    static final String NO_END = "no-end";
 
     private static final int MEMORY_MEGABYTES = 400;
     private static final int BUFFER = 1 << 16;
@@ -136,7 +138,7 @@ public final class EngineChild {
         try (Connection c = open(order, false);
                 Statement s = c.createStatement();
                 ResultSet r = s.executeQuery("SELECT max(hash(t)) FROM (" + from(order) + ") AS t")) {
-            return r.next() ? "it cannot be read to its end" : message;
+            return r.next() ? NO_END : message;
         } catch (SQLException why) {
             return String.valueOf(why.getMessage());
         }

@@ -20,10 +20,13 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A Parquet file, or a table of a DuckDB file, read by a child process. What comes of it is text like any other. */
 final class EngineSource implements TableSource {
+    private static final Texts TEXTS = Texts.of(EngineSource.class);
+
     private static final int MOST_COLUMNS = 10_000;
     private static final int LONGEST_NAME = 1 << 16;
 
@@ -79,8 +82,7 @@ final class EngineSource implements TableSource {
                 if (in.readBoolean()) {
                     headers.add(column.strip());
                 } else {
-                    doubts.add("Column " + column + " is not read, since its values are no plain ones but "
-                            + (type.length() > 60 ? type.substring(0, 60) + "…" : type) + ".");
+                    doubts.add(TEXTS.get("engine.source.column_not_read_since", column, (type.length() > 60 ? type.substring(0, 60) + "…" : type)));
                 }
             }
             rows = in.readLong();
@@ -104,7 +106,7 @@ final class EngineSource implements TableSource {
             return answer;
         }
         long size = new File(order.file()).length();
-        return new GuardedStream(answer, name, () -> size, GuardedStream.FLOOR, "write it as CSV and import that");
+        return new GuardedStream(answer, name, () -> size, GuardedStream.FLOOR, TEXTS.get("engine.source.write_as_csv_import"));
     }
 
     private static String text(DataInputStream in) throws IOException {
@@ -141,12 +143,7 @@ final class EngineSource implements TableSource {
         if (result.records() + result.rejects() < rows) {
             throw new AnalyticsException(
                     ErrorCode.FILE_UNREADABLE,
-                    String.format(
-                            java.util.Locale.ROOT,
-                            "Cannot read %s: it says that it has %,d rows, and %,d came. It is damaged; copy or write it again.",
-                            name,
-                            rows,
-                            result.records() + result.rejects()));
+                    TEXTS.get("engine.source.cannot_read_says_has", name, rows, result.records() + result.rejects()));
         }
         return result;
     }

@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /** Decompressed bytes, as long as they are in proportion: a few kilobytes can otherwise fill any disk. */
 final class GuardedStream extends FilterInputStream {
+    private static final Texts TEXTS = Texts.of(GuardedStream.class);
+
     /** No file is suspicious below this. */
     static final long FLOOR = 512L << 20;
     /** The most that a table shrinks; ten would be usual. */
@@ -23,7 +26,7 @@ final class GuardedStream extends FilterInputStream {
     private long most = Long.MAX_VALUE;
 
     GuardedStream(InputStream in, String name, LongSupplier compressed, long floor) {
-        this(in, name, compressed, floor, "unpack it yourself and import the result");
+        this(in, name, compressed, floor, TEXTS.get("guarded.stream.unpack"));
     }
 
     /** @param instead what to do if the file is meant to be like that: "write it as CSV" */
@@ -66,23 +69,12 @@ final class GuardedStream extends FilterInputStream {
         if (count > RATIO * Math.max(1, compressed.getAsLong())) {
             throw new AnalyticsException(
                     ErrorCode.FILE_UNREADABLE,
-                    String.format(
-                            Locale.ROOT,
-                            "Cannot read %s: it unpacks to more than %,d times its size, as no table does. "
-                                    + "If it is what you want, %s.",
-                            name,
-                            RATIO,
-                            instead));
+                    TEXTS.get("guarded.stream.cannot_read_unpacks_more", name, RATIO, instead));
         }
         if (count > most) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    String.format(
-                            Locale.ROOT,
-                            "Cannot read %s: it unpacks to more than the %,d MB that are free on the disk. "
-                                    + "Free some space and try again.",
-                            name,
-                            most >> 20));
+                    TEXTS.get("guarded.stream.cannot_read_unpacks_more_2", name, most >> 20));
         }
     }
 }

@@ -28,11 +28,14 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The result of one SELECT in a database, fetched in pieces. */
 final class JdbcSource implements TableSource {
+    private static final Texts TEXTS = Texts.of(JdbcSource.class);
+
     private static final int FETCH = 5_000;
     private static final long CANCEL_EVERY_MILLIS = 100;
     private static final int CANCELS = 8;
@@ -103,8 +106,7 @@ final class JdbcSource implements TableSource {
         for (int i = 1; i <= meta.getColumnCount(); i++) {
             Kind kind = kind(meta.getColumnType(i), meta.getColumnTypeName(i));
             if (kind == Kind.NONE) {
-                doubts.add("Column " + meta.getColumnLabel(i) + " is not read, since its values are no plain ones but "
-                        + meta.getColumnTypeName(i) + ".");
+                doubts.add(TEXTS.get("engine.source.column_not_read_since", meta.getColumnLabel(i), meta.getColumnTypeName(i)));
             } else {
                 columns.add(i);
                 kinds.add(kind);
@@ -134,7 +136,7 @@ final class JdbcSource implements TableSource {
         } catch (ReflectiveOperationException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot read " + name + ": the driver " + target.driver() + " is not installed.",
+                    TEXTS.get("jdbc.source.cannot_read_driver_not", name, target.driver()),
                     e);
         }
     }
@@ -206,7 +208,7 @@ final class JdbcSource implements TableSource {
             while (r.next()) {
                 cancel.throwIfCancelled();
                 if (line % ROWS_BETWEEN_REPORTS == 0) {
-                    progress.report(-1, String.format(Locale.ROOT, "%,d rows read", line));
+                    progress.report(-1, TEXTS.get("jdbc.source.rows_read", line));
                 }
                 stager.add(row(r), ++line);
             }
@@ -269,12 +271,10 @@ final class JdbcSource implements TableSource {
                 String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
         String state = String.valueOf(e.getSQLState());
         String what = state.startsWith("08")
-                ? "Cannot reach the database " + target.place() + ": " + message
-                        + ". Is it running, and the address right?"
+                ? TEXTS.get("jdbc.source.cannot_reach_database_running", target.place(), message)
                 : state.startsWith("28")
-                        ? "The database " + target.place() + " does not let you in: " + message
-                                + ". Check user and password."
-                        : "Cannot read " + name + ": " + message + ".";
+                        ? TEXTS.get("jdbc.source.database_does_not_let", target.place(), message)
+                        : TEXTS.get("jdbc.source.cannot_read", name, message);
         return new AnalyticsException(ErrorCode.FILE_UNREADABLE, what.replace("..", "."), e);
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Where a JDBC URL leads, taken apart and put together anew from parts that are known to be harmless: drivers have
@@ -22,6 +23,8 @@ import org.clientele.sdk.ErrorCode;
  * @param place for messages
  */
 record JdbcTarget(String driver, String url, Properties properties, String place) {
+    private static final Texts TEXTS = Texts.of(JdbcTarget.class);
+
     static final String POSTGRESQL_DRIVER = "org.postgresql.Driver";
 
     private static final Pattern POSTGRESQL = Pattern.compile(
@@ -45,13 +48,13 @@ record JdbcTarget(String driver, String url, Properties properties, String place
             Path file = existing(url.substring("jdbc:duckdb:".length()), List.of(""));
             return new JdbcTarget("", file.toString(), new Properties(), Content.nameOf(file));
         }
-        throw refused("Only databases at jdbc:postgresql://, jdbc:hsqldb: and jdbc:duckdb: are read.");
+        throw refused(TEXTS.get("jdbc.target.only_databases_at_jdbc"));
     }
 
     private static JdbcTarget postgresql(String url, JdbcRequest request) {
         Matcher m = POSTGRESQL.matcher(url);
         if (!m.matches()) {
-            throw refused("Write it as jdbc:postgresql://host:5432/database.");
+            throw refused(TEXTS.get("jdbc.target.write_as_jdbc_postgresql"));
         }
         Properties properties = login(request);
         parameters(m.group(4) == null ? "" : m.group(4).substring(1)).forEach(properties::setProperty);
@@ -70,11 +73,10 @@ record JdbcTarget(String driver, String url, Properties properties, String place
             String key = at < 0 ? pair : pair.substring(0, at);
             String value = at < 0 ? "" : pair.substring(at + 1);
             if (key.equals("user") || key.equals("password")) {
-                throw refused("Give user and password apart from the URL, which others may see.");
+                throw refused(TEXTS.get("jdbc.target.give_user_password_apart"));
             }
             if (!ALLOWED.contains(key) || !HARMLESS.matcher(value).matches()) {
-                throw refused("Its property " + key.replaceAll("[^A-Za-z0-9_.-]", "?") + " is not allowed. Allowed are "
-                        + String.join(", ", ALLOWED.stream().sorted().toList()) + ".");
+                throw refused(TEXTS.get("jdbc.target.its_property_not_allowed", key.replaceAll("[^A-Za-z0-9_.-]", "?"), String.join(", ", ALLOWED.stream().sorted().toList())));
             }
             found.put(key, value);
         }
@@ -85,7 +87,7 @@ record JdbcTarget(String driver, String url, Properties properties, String place
         String driver = "org.hsqldb.jdbc.JDBCDriver";
         Properties properties = login(request);
         if (url.indexOf(';') >= 0) {
-            throw refused("Leave out what stands behind the semicolon; no property of HSQLDB is allowed.");
+            throw refused(TEXTS.get("jdbc.target.leave_out_what_stands"));
         }
         if (HSQLDB_SERVER.matcher(url).matches()) {
             return new JdbcTarget(driver, url, properties, url.substring(url.indexOf("//") + 2));
@@ -97,26 +99,26 @@ record JdbcTarget(String driver, String url, Properties properties, String place
         if (url.startsWith("jdbc:hsqldb:file:")) {
             Path file = existing(url.substring("jdbc:hsqldb:file:".length()), List.of(".script", ".properties"));
             if (file.toString().contains("${")) {
-                throw refused("Name the file itself.");
+                throw refused(TEXTS.get("jdbc.target.name_file_itself"));
             }
             properties.setProperty("ifexists", "true");
             properties.setProperty("readonly", "true");
             properties.setProperty("shutdown", "true");
             return new JdbcTarget(driver, "jdbc:hsqldb:file:" + file, properties, Content.nameOf(file));
         }
-        throw refused("Of HSQLDB, only hsql://, hsqls:// and file: are read.");
+        throw refused(TEXTS.get("jdbc.target.hsqldb_only_hsql_hsqls"));
     }
 
     private static Path existing(String path, List<String> suffixes) {
         if (path.isBlank() || path.indexOf('\0') >= 0 || path.indexOf(';') >= 0) {
-            throw refused("It names no file.");
+            throw refused(TEXTS.get("jdbc.target.names_no_file"));
         }
         Path file = Path.of(path).toAbsolutePath().normalize();
         for (String suffix : suffixes) {
             if (!Files.isRegularFile(Path.of(file + suffix))) {
                 throw new AnalyticsException(
                         ErrorCode.FILE_UNREADABLE,
-                        "Cannot read " + file + ": there is no such database file. Correct its path.");
+                        TEXTS.get("jdbc.target.cannot_read_there_no", file));
             }
         }
         return file;
@@ -134,14 +136,14 @@ record JdbcTarget(String driver, String url, Properties properties, String place
     }
 
     private static AnalyticsException refused(String why) {
-        return new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "This database URL is not taken. " + why);
+        return new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("jdbc.target.database_url_not_taken", why));
     }
 
     /** The one SELECT that is asked for. */
     static String select(JdbcRequest request) {
         if (request.table().isEmpty() == request.query().isEmpty()) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, "Name either a table or a query to read from the database.");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("jdbc.target.name_either_table_query"));
         }
         return request.query().isEmpty() ? "SELECT * FROM " + quoted(request.table()) : single(request.query());
     }
@@ -156,7 +158,7 @@ record JdbcTarget(String driver, String url, Properties properties, String place
         boolean reads = Set.of("SELECT", "WITH", "VALUES", "TABLE").contains(first) || text.startsWith("(");
         if (!reads || withoutQuoted(text).contains(";")) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, "The query must be one SELECT, without a semicolon in it.");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("jdbc.target.query_must_one_select"));
         }
         return text;
     }

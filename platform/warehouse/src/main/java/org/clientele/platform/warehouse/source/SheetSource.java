@@ -17,10 +17,13 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of a workbook, of which rows are pulled as they are needed. */
 final class SheetSource implements TableSource {
+    private static final Texts TEXTS = Texts.of(SheetSource.class);
+
     private static final int LOOKED_AT = SourceHead.SAMPLE + 60;
     private static final int ROWS_BETWEEN_REPORTS = 1 << 8;
 
@@ -84,7 +87,7 @@ final class SheetSource implements TableSource {
         if (known == null) {
             if (!readStart(LOOKED_AT)) {
                 throw new AnalyticsException(
-                        ErrorCode.FILE_UNRECOGNISED, name() + " is empty. A header row and rows are needed.");
+                        ErrorCode.FILE_UNRECOGNISED, TEXTS.get("sheet.source.empty_header_row_rows", name()));
             }
             known = find();
             head = known;
@@ -141,18 +144,17 @@ final class SheetSource implements TableSource {
 
     private void doubts(List<String> doubts, HeaderFinder.Found found, int headerRow, int width) {
         if (sheet.hidden()) {
-            doubts.add("The sheet " + sheet.name() + " is hidden in Excel.");
+            doubts.add(TEXTS.get("sheet.source.sheet_hidden_excel", sheet.name()));
         }
         if (found.skipped() > 0) {
-            doubts.add("Row " + headerRow + " is taken to be the header; what stands above it is not read.");
+            doubts.add(TEXTS.get("sheet.source.row_taken_header_what", String.valueOf(headerRow)));
         }
         if (headerRow == 0 && choice.headerRow() == null && choice.names().isEmpty()) {
-            doubts.add("There seems to be no header row: the first row looks like the values below it. "
-                    + "Its columns are called column_1 to column_" + width + ".");
+            doubts.add(TEXTS.get("sheet.source.there_seems_no_header", String.valueOf(width)));
         }
         if (rows != null && rows.formulasWithoutValue() > 0) {
             doubts.add(
-                    "Some formulas have no computed value and are read as empty; open the workbook in Excel and save it.");
+                    TEXTS.get("sheet.source.some_formulas_have_no"));
         }
     }
 
@@ -167,8 +169,7 @@ final class SheetSource implements TableSource {
         }
         throw new AnalyticsException(
                 ErrorCode.ARGUMENT_INVALID,
-                "Row " + headerRow + " of " + name() + " cannot be the header: it is empty or too far down. "
-                        + "Name another row.");
+                TEXTS.get("sheet.source.row_cannot_header_empty", String.valueOf(headerRow), name()));
     }
 
     /** Up to the last header, and on while most values have something without a header. */
@@ -220,7 +221,7 @@ final class SheetSource implements TableSource {
             for (SheetRows.Row row = pulled.next(); row != null; row = pulled.next()) {
                 if (n++ % ROWS_BETWEEN_REPORTS == 0) {
                     cancel.throwIfCancelled();
-                    progress.report(pulled.fraction(), String.format(Locale.ROOT, "%,d rows read", stager.rows()));
+                    progress.report(pulled.fraction(), TEXTS.get("jdbc.source.rows_read", stager.rows()));
                 }
                 take(row, stager);
             }

@@ -22,10 +22,13 @@ import org.clientele.platform.warehouse.csv.SourceFile;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Text in any encoding and layout, plain, compressed or in an archive. */
 final class TextSource implements TableSource {
+    private static final Texts TEXTS = Texts.of(TextSource.class);
+
     private static final int HEAD = 1 << 20;
     private static final int LOOKED_AT_FOR_LETTERS = 64 << 20;
     private static final List<String> BASKETS = List.of("basket", "item");
@@ -115,7 +118,7 @@ final class TextSource implements TableSource {
         }
         boolean blanks = layout == Layout.WHITESPACE;
         if (blanks && choice.layout() == null) {
-            doubts.add("The columns are taken to be parted by blanks.");
+            doubts.add(TEXTS.get("text.source.columns_taken_parted_blanks"));
         }
         SourceFile file = new SourceFile(name(), blanks ? new BlanksStream(all) : all, opened.fraction());
         CsvStager stager = new CsvStager(file);
@@ -140,7 +143,7 @@ final class TextSource implements TableSource {
                 choice.delimiter() == null ? Layouts.basketDelimiter(window, window.length, whole) : choice.delimiter();
         if (choice.layout() == null) {
             doubts.add(
-                    "Each line is taken to be one basket of items, since lines have very different numbers of fields.");
+                    TEXTS.get("text.source.each_line_taken_one"));
         }
         BasketStager stager = new BasketStager(file, delimiter);
         List<String> headers = choice.names().size() == BASKETS.size() ? choice.names() : BASKETS;

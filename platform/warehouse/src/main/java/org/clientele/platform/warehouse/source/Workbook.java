@@ -15,12 +15,15 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * An XLSX workbook: its sheets, and what their cells refer to. Shared by the sources of its sheets, it closes with the
  * last of them.
  */
 final class Workbook implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(Workbook.class);
+
     static final String PART = "xl/workbook.xml";
     private static final long FLOOR = 256L << 20;
     private static final int MOST_SHEETS = 1000;
@@ -76,12 +79,12 @@ final class Workbook implements AutoCloseable {
     private AnalyticsException nothing(SourceChoice choice) {
         if (choice.sheet() == null) {
             return new AnalyticsException(
-                    ErrorCode.FILE_UNRECOGNISED, name() + " is empty: none of its sheets has a filled cell.");
+                    ErrorCode.FILE_UNRECOGNISED, TEXTS.get("workbook.empty_none_its_sheets", name()));
         }
         List<String> names = sheets.stream().map(Sheet::name).limit(30).toList();
         return new AnalyticsException(
                 ErrorCode.ARGUMENT_INVALID,
-                name() + " has no sheet " + choice.sheet() + ". It has " + String.join(", ", names) + ".");
+                TEXTS.get("workbook.has_no_sheet_has", name(), choice.sheet(), String.join(", ", names)));
     }
 
     private void read() throws IOException {
