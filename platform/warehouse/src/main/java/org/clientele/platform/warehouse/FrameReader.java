@@ -15,6 +15,7 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the engine's rows into a frame, exactly: what does not fit is an error and never rounded. */
 final class FrameReader {
@@ -82,13 +83,17 @@ final class FrameReader {
             case DECIMAL -> into.add(rows.getBigDecimal(at));
             case TEXT -> into.add(rows.getString(at));
             case BOOLEAN -> into.add(rows.getObject(at));
-            case DATE -> into.add(rows.getObject(at, LocalDate.class));
+            case DATE -> into.add(date(rows, at));
             case TIMESTAMP -> into.add(rows.getObject(at, LocalDateTime.class));
         }
     }
 
-    private static void addInteger(
-            @org.jspecify.annotations.Nullable Object value, Column.Builder into, ColumnSpec spec) {
+    /** The driver makes a day from its number; asked for the class, it goes by way of java.sql.Date, which takes ten times as long. */
+    private static @Nullable LocalDate date(ResultSet rows, int at) throws SQLException {
+        return rows.getObject(at) instanceof LocalDate day ? day : rows.getObject(at, LocalDate.class);
+    }
+
+    private static void addInteger(@Nullable Object value, Column.Builder into, ColumnSpec spec) {
         if (value == null) {
             into.addNull();
             return;

@@ -7,7 +7,9 @@ import java.awt.font.FontRenderContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.platform.workbench.paint.SceneCopies;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.platform.workbench.paint.SwtSink;
 import org.clientele.sdk.scene.Fill;
@@ -22,6 +24,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +175,60 @@ class SwtSinkTest {
         assertThat(bold).isGreaterThan(medium * 1.05);
     }
 
+    @Test
+    void aThinRoundFrameIsOneOutlineWithoutSeams() {
+        double c = 8 * (1 - 0.5522847498);
+        PathData outline = PathData.builder()
+                .move(12.5, 4.5)
+                .line(52.5, 4.5)
+                .curve(60.5 - c, 4.5, 60.5, 4.5 + c, 60.5, 12.5)
+                .line(60.5, 32.5)
+                .curve(60.5, 40.5 - c, 60.5 - c, 40.5, 52.5, 40.5)
+                .line(12.5, 40.5)
+                .curve(4.5 + c, 40.5, 4.5, 40.5 - c, 4.5, 32.5)
+                .line(4.5, 12.5)
+                .curve(4.5, 4.5 + c, 4.5 + c, 4.5, 12.5, 4.5)
+                .close()
+                .build();
+        Stroke pale = Stroke.of(0x80000000, 1);
+
+        ImageData frame = paint(65, 45, new Node.Rect(4.5, 4.5, 56, 36, 8, null, pale));
+
+        assertThat(rgb(frame, 30, 4).red).as("it is there").isBetween(120, 135);
+        assertAlike(frame, paint(65, 45, new Node.Path(outline, null, pale)), 24);
+    }
+
+    @Test
+    void aCopyOfASceneHasItsPixelsAndOfAnotherSceneThose() {
+        TextStyle style = new TextStyle(13, Weight.REGULAR, BLACK);
+        Node card = new Node.Rect(0.5, 0.5, 99, 59, 8, Fill.of(0xFFF0F4FF), Stroke.of(RED, 1));
+        Scene first = scene(100, 60, card, new Node.Text(10, 30, "Revenue 12.5k", style, Anchor.START));
+        Scene second = scene(100, 60, card, new Node.Text(10, 30, "Revenue 98.7k", style, Anchor.START));
+        SceneCopies copies = new SceneCopies();
+        try {
+            for (Scene shown : List.of(first, first, second, first)) {
+                ImageData copied = draw(
+                        140, 90, pen -> copies.paint(pen, "card", shown, new Rectangle(20, 10, 100, 60), 0xFFFFFFFF));
+                ImageData drawn = draw(140, 90, pen -> shown.paint(new SwtSink(pen, 20, 10)));
+
+                assertAlike(copied, drawn, 3);
+            }
+        } finally {
+            copies.release();
+        }
+    }
+
+    /** @param off by how much a colour may differ */
+    private static void assertAlike(ImageData one, ImageData other, int off) {
+        for (int y = 0; y < one.height; y++) {
+            for (int x = 0; x < one.width; x++) {
+                assertThat(rgb(one, x, y).green)
+                        .as("at " + x + ", " + y)
+                        .isBetween(rgb(other, x, y).green - off, rgb(other, x, y).green + off);
+            }
+        }
+    }
+
     private double ink(Weight weight) {
         ImageData picture = paint(
                 400, 60, new Node.Text(10, 40, "Revenue 1234567", new TextStyle(28, weight, BLACK), Anchor.START));
@@ -199,11 +256,18 @@ class SwtSinkTest {
     }
 
     private ImageData paint(int width, int height, Node... nodes) {
-        Scene scene = new Scene(width, height, "test", "", Node.Group.at(0, 0, List.of(nodes)));
+        return draw(width, height, pen -> scene(width, height, nodes).paint(new SwtSink(pen, 0, 0)));
+    }
+
+    private static Scene scene(int width, int height, Node... nodes) {
+        return new Scene(width, height, "test", "", Node.Group.at(0, 0, List.of(nodes)));
+    }
+
+    private ImageData draw(int width, int height, Consumer<Pen> drawing) {
         Image image = new Image(display, width, height);
         GC gc = new GC(image);
         try {
-            scene.paint(new SwtSink(new Pen(gc, SwtResources.of(display), 1), 0, 0));
+            drawing.accept(new Pen(gc, SwtResources.of(display), 1));
             return image.getImageData();
         } finally {
             gc.dispose();

@@ -2,6 +2,7 @@ package org.clientele.platform.workbench.page;
 
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.SwtResources;
+import org.clientele.platform.workbench.paint.WindowZoom;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Stroke;
 import org.eclipse.swt.SWT;
@@ -45,12 +46,7 @@ final class CardDrag {
         canvas.addPaintListener(e -> {
             PageTile target = over;
             if (moving && target != null) {
-                paint(
-                        new Pen(
-                                e.gc,
-                                SwtResources.of(canvas.getDisplay()),
-                                canvas.getMonitor().getZoom() / 100.0),
-                        target);
+                paint(new Pen(e.gc, SwtResources.of(canvas.getDisplay()), WindowZoom.of(canvas)), target);
             }
         });
     }

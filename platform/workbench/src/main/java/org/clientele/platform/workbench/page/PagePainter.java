@@ -6,8 +6,10 @@ import org.clientele.platform.workbench.gesture.BrushAxis;
 import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.platform.workbench.paint.SceneCopies;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.platform.workbench.paint.SwtSink;
+import org.clientele.platform.workbench.paint.WindowZoom;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.scene.Stroke;
@@ -27,6 +29,7 @@ final class PagePainter {
     private static final int AT_ONCE_MILLIS = 150;
 
     private final Map<String, Long> staleSince = new HashMap<>();
+    private final SceneCopies copies = new SceneCopies();
     private final DashboardPage page;
     private final Canvas canvas;
     private final PageFocus focus;
@@ -35,14 +38,17 @@ final class PagePainter {
         this.page = page;
         this.canvas = canvas;
         this.focus = focus;
+        canvas.addDisposeListener(e -> copies.release());
     }
 
     void paint(GC gc) {
         Rectangle area = canvas.getClientArea();
         Palette palette = page.palette();
-        Pen pen = new Pen(
-                gc, SwtResources.of(canvas.getDisplay()), canvas.getMonitor().getZoom() / 100.0);
+        Pen pen = new Pen(gc, SwtResources.of(canvas.getDisplay()), WindowZoom.of(canvas));
         pen.fill(0, 0, area.width, area.height, palette.theme().canvas());
+        if (!page.brush().live()) {
+            copies.release();
+        }
         if (!page.failure().isEmpty()) {
             Placeholder.message(pen, Icon.WARNING, page.failure(), area, palette);
             return;
@@ -89,7 +95,16 @@ final class PagePainter {
             pen.clip(0, 0, b.width, b.height);
             PaintMeter meter = page.paints();
             long begun = meter == null ? 0 : System.nanoTime();
-            scene.paint(new SwtSink(pen, 0, 0));
+            if (fits && page.brush().live()) {
+                copies.paint(
+                        pen,
+                        tile.id(),
+                        scene,
+                        new Rectangle(0, 0, b.width, b.height),
+                        palette.theme().canvas());
+            } else {
+                scene.paint(new SwtSink(pen, 0, 0));
+            }
             if (meter != null) {
                 meter.painted(tile.id(), (System.nanoTime() - begun) / 1e6, scene);
             }

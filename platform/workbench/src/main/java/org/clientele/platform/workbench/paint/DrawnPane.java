@@ -72,8 +72,7 @@ public abstract class DrawnPane {
 
     /** A pen for a GC of this pane, to measure text outside of a paint. */
     protected final Pen pen(GC gc) {
-        return new Pen(
-                gc, SwtResources.of(canvas.getDisplay()), canvas.getMonitor().getZoom() / 100.0);
+        return new Pen(gc, SwtResources.of(canvas.getDisplay()), WindowZoom.of(canvas));
     }
 
     private void focusRing(Pen pen, Rectangle b) {

@@ -78,6 +78,33 @@ final class Outline implements PathData.Visitor {
         path.close();
     }
 
+    /** Adds a round corner between two places that lie along its sides. */
+    static void corner(
+            Path path,
+            double fromX,
+            double fromY,
+            double cornerX,
+            double cornerY,
+            double toX,
+            double toY,
+            double radius) {
+        double outX = cornerX + Math.signum(fromX - cornerX) * radius;
+        double outY = cornerY + Math.signum(fromY - cornerY) * radius;
+        double inX = cornerX + Math.signum(toX - cornerX) * radius;
+        double inY = cornerY + Math.signum(toY - cornerY) * radius;
+        path.moveTo((float) fromX, (float) fromY);
+        path.lineTo((float) outX, (float) outY);
+        cubic(
+                path,
+                outX + (cornerX - outX) * CURVE,
+                outY + (cornerY - outY) * CURVE,
+                inX + (cornerX - inX) * CURVE,
+                inY + (cornerY - inY) * CURVE,
+                inX,
+                inY);
+        path.lineTo((float) toX, (float) toY);
+    }
+
     private static void cubic(Path path, double x1, double y1, double x2, double y2, double x, double y) {
         path.cubicTo((float) x1, (float) y1, (float) x2, (float) y2, (float) x, (float) y);
     }

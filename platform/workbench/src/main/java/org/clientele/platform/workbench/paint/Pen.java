@@ -11,6 +11,7 @@ import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.LineAttributes;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Pattern;
@@ -142,11 +143,51 @@ public final class Pen {
             double top = grid.hairline(y + dy, stroke.width());
             double right = grid.hairline(x + dx + width, stroke.width());
             double bottom = grid.hairline(y + dy + height, stroke.width());
-            double back = PixelGrid.strokeOffset(stroke.width());
+            frame(left, top, right, bottom, radius, stroke);
+        }
+    }
+
+    /**
+     * An outline. A thin one is drawn as four sides and four corners: the same pixels, but the toolkit prepares a picture as large as
+     * whatever is stroked at once, which for a card costs more than all that is in it.
+     */
+    private void frame(double left, double top, double right, double bottom, double radius, Stroke stroke) {
+        double r = Math.min(radius, Math.min(right - left, bottom - top) / 2);
+        double fromX = grid.up(left + r);
+        double toX = grid.down(right - r);
+        double fromY = grid.up(top + r);
+        double toY = grid.down(bottom - r);
+        double back = PixelGrid.strokeOffset(stroke.width());
+        if (!hairline(stroke) || r <= 0 || fromX >= toX || fromY >= toY) {
             Path path = new Path(display);
             Outline.roundRect(path, left - back, top - back, right - left, bottom - top, radius);
             stroke(path, stroke);
+            return;
         }
+        double half = stroke.width() / 2;
+        double[][] corners = {
+            {left, fromY, left, top, fromX, top},
+            {toX, top, right, top, right, fromY},
+            {right, toY, right, bottom, toX, bottom},
+            {fromX, bottom, left, bottom, left, toY}
+        };
+        Path path = new Path(display);
+        for (double[] c : corners) {
+            Outline.corner(path, c[0] - back, c[1] - back, c[2] - back, c[3] - back, c[4] - back, c[5] - back, r);
+            stroke(path, stroke, SWT.CAP_FLAT);
+            path = new Path(display);
+        }
+        path.dispose();
+        Fill ink = Fill.of(stroke.argb());
+        fillShape(fromX, top - half, toX - fromX, stroke.width(), 0, ink);
+        fillShape(fromX, bottom - half, toX - fromX, stroke.width(), 0, ink);
+        fillShape(left - half, fromY, stroke.width(), toY - fromY, 0, ink);
+        fillShape(right - half, fromY, stroke.width(), toY - fromY, 0, ink);
+    }
+
+    /** Whether a stroke is a plain thin line. */
+    private static boolean hairline(Stroke stroke) {
+        return stroke.width() <= 1 && stroke.dash() <= 0;
     }
 
     private void fillShape(double x, double y, double w, double h, double radius, Fill fill) {
@@ -211,13 +252,24 @@ public final class Pen {
         double back = PixelGrid.strokeOffset(stroke.width());
         double x = -back;
         double y = -back;
-        if (measured.points == 2 && measured.left == measured.right) {
+        boolean upright = measured.points == 2 && measured.left == measured.right;
+        boolean level = measured.points == 2 && measured.top == measured.bottom;
+        if (upright) {
             x += grid.hairline(measured.left, stroke.width()) - measured.left;
         }
-        if (measured.points == 2 && measured.top == measured.bottom) {
+        if (level) {
             y += grid.hairline(measured.top, stroke.width()) - measured.top;
         }
         measured.path.dispose();
+        if (hairline(stroke) && (upright || level)) {
+            double half = stroke.width() / 2;
+            double left = measured.left + x + back - (upright ? half : 0);
+            double top = measured.top + y + back - (level ? half : 0);
+            double width = upright ? stroke.width() : measured.right - measured.left;
+            double height = level ? stroke.width() : measured.bottom - measured.top;
+            fillShape(left, top, width, height, 0, Fill.of(stroke.argb()));
+            return;
+        }
         Outline o = new Outline(display, dx + x, dy + y);
         data.visit(o);
         stroke(o.path, stroke);
@@ -258,11 +310,15 @@ public final class Pen {
     }
 
     private void stroke(Path path, Stroke stroke) {
+        stroke(path, stroke, stroke.dash() > 0 ? SWT.CAP_FLAT : SWT.CAP_ROUND);
+    }
+
+    private void stroke(Path path, Stroke stroke, int cap) {
         foreground(stroke.argb());
         float[] dash = stroke.dash() > 0 ? new float[] {(float) stroke.dash(), (float) stroke.dash()} : null;
         gc.setLineAttributes(new LineAttributes(
                 (float) stroke.width(),
-                dash == null ? SWT.CAP_ROUND : SWT.CAP_FLAT,
+                cap,
                 SWT.JOIN_ROUND,
                 dash == null ? SWT.LINE_SOLID : SWT.LINE_CUSTOM,
                 dash,
@@ -324,6 +380,20 @@ public final class Pen {
             witness.shortened(text, shown);
         }
         return shown;
+    }
+
+    /** A picture whose top left corner is at a place. */
+    void image(Image image, double x, double y) {
+        gc.setAlpha(255);
+        gc.drawImage(image, (int) Math.round(x + dx), (int) Math.round(y + dy));
+    }
+
+    Display display() {
+        return display;
+    }
+
+    double zoom() {
+        return grid.zoom();
     }
 
     /** An icon on its 16-pixel grid. */

@@ -11,6 +11,16 @@ record PixelGrid(double zoom) {
         return Math.round(v * zoom) / zoom;
     }
 
+    /** The next edge of a device pixel upwards, or the place itself. */
+    double up(double v) {
+        return Math.ceil(v * zoom) / zoom;
+    }
+
+    /** The next edge of a device pixel downwards, or the place itself. */
+    double down(double v) {
+        return Math.floor(v * zoom) / zoom;
+    }
+
     /** Where the middle of a thin line must lie so that it fills whole device pixels. */
     double hairline(double v, double width) {
         double device = Math.max(1, Math.round(width * zoom));
