@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.platform.charts.Hit;
+import org.clientele.platform.runtime.AnalysisView;
 import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.FilterText;
@@ -90,6 +91,29 @@ final class PageScope {
         narrow(
                 wanted.picked(tile.id(), now),
                 now.isEmpty() ? TEXTS.get("deed.pick.nothing") : TEXTS.get("deed.pick", FilterText.of(now)));
+    }
+
+    /**
+     * Chooses parameters of analyses on a tile, for all tiles.
+     *
+     * @return whether anything is otherwise than before
+     */
+    boolean choose(PageTile tile, List<Gesture> gestures) {
+        DashboardView from = page.view();
+        if (from == null) {
+            return false;
+        }
+        Scope to = wanted;
+        for (AnalysisView.Parameter p : from.parameters(tile.id()).keySet()) {
+            for (Gesture g : gestures) {
+                if (g.kind() == Gesture.Kind.CHOOSE && g.parameter().equals(p.name())) {
+                    to = to.chosen(p.name(), g.value().equals(p.initial()) ? null : g.value());
+                }
+            }
+        }
+        boolean other = !to.equals(wanted);
+        narrow(to, TEXTS.get("deed.choose", tile.spec().title()));
+        return other;
     }
 
     private void show(Scope scope) {

@@ -252,20 +252,21 @@ final class ClusterJudgement {
                 .text("from", TEXTS.get("column.from"))
                 .text("to", TEXTS.get("column.to"))
                 .number("height", TEXTS.get("column.height"), Unit.none())
-                .count("customers", TEXTS.get("column.customers"), "customers");
+                .count("customers", TEXTS.get("column.customers"), "customers")
+                .number("cut", TEXTS.get("column.cut"), Unit.none());
+        double cut = p.cut() > 0 ? p.cut() : whole.heightOf(Math.min(p.k(), points.rows()));
         for (int i = 0; i < top.heights().length; i++) {
             sheet.row(
                     node(top.left()[i], leaves, sizes),
                     node(top.right()[i], leaves, sizes),
                     top.heights()[i],
-                    top.sizes()[i]);
+                    top.sizes()[i],
+                    cut);
         }
         return sheet.frame()
                 .withCaveats(ready.caveats())
                 .withInsight(TEXTS.get(
-                        "insight.tree",
-                        p.cut() > 0 ? whole.groupsAt(p.cut()) : p.k(),
-                        ClusterText.number(p.cut() > 0 ? p.cut() : whole.heightOf(Math.min(p.k(), points.rows())))));
+                        "insight.tree", p.cut() > 0 ? whole.groupsAt(p.cut()) : p.k(), ClusterText.number(cut)));
     }
 
     private static String node(int number, int leaves, int[] sizes) {

@@ -107,7 +107,11 @@ public final class ClustersPage {
                                 ChartSpec.of(ChartSpec.DENDROGRAM)
                                         .encode(Channel.FROM, "from")
                                         .encode(Channel.TO, "to")
-                                        .encode(Channel.Y, "height"))
+                                        .encode(Channel.Y, "height")
+                                        .encode(Channel.TARGET, "cut")
+                                        .option("chooses", "k")
+                                        .option("chooses.instead", "cut"))
+                        .subtitle(TEXTS.get("tile.tree.subtitle"))
                         .size(6, 7))
                 .tile(tile(
                                 "preparation",
