@@ -1,10 +1,10 @@
 package org.clientele.platform.workbench.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.platform.charts.Hit;
-import org.clientele.platform.runtime.AnalysisView;
 import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.FilterText;
@@ -103,12 +103,17 @@ final class PageScope {
         if (from == null) {
             return false;
         }
+        // A card that compares ways need not have the parameters by which the others go one of them.
+        Map<String, String> initial = new HashMap<>();
+        page.board()
+                .all()
+                .forEach(each ->
+                        from.parameters(each.id()).keySet().forEach(p -> initial.putIfAbsent(p.name(), p.initial())));
         Scope to = wanted;
-        for (AnalysisView.Parameter p : from.parameters(tile.id()).keySet()) {
-            for (Gesture g : gestures) {
-                if (g.kind() == Gesture.Kind.CHOOSE && g.parameter().equals(p.name())) {
-                    to = to.chosen(p.name(), g.value().equals(p.initial()) ? null : g.value());
-                }
+        for (Gesture g : gestures) {
+            String usual = initial.get(g.parameter());
+            if (g.kind() == Gesture.Kind.CHOOSE && usual != null) {
+                to = to.chosen(g.parameter(), g.value().equals(usual) ? null : g.value());
             }
         }
         boolean other = !to.equals(wanted);
