@@ -192,6 +192,48 @@ class BranchKindsTest {
     }
 
     @Test
+    void aCutBetweenTwoMergesChoosesHowManyClustersItLeaves() {
+        Frame f = merges(24);
+        double[] heights = f.column("distance").doubles();
+        java.util.Arrays.sort(heights);
+        double highest = heights[heights.length - 1];
+        ChartSpec spec =
+                DENDROGRAM.option("chooses", "k").option("chooses.most", "9").option("chooses.instead", "cut");
+        Scene scene = Pictures.of(spec, f, ViewState.initial(), 640, 420);
+        Handle slider = Handle.all(scene).stream()
+                .filter(h -> h.gesture().kind() == Gesture.Kind.SLIDE_X)
+                .findFirst()
+                .orElseThrow();
+        for (double part : new double[] {0.01, 0.1, 0.2, 0.33, 0.5, 0.8, 0.99}) {
+            double cut = highest * (1 - part);
+            long left =
+                    1 + java.util.Arrays.stream(heights).filter(h -> h > cut).count();
+            double x = slider.x() + part * slider.width();
+            assertThat(HitTest.gestures(scene, x, slider.y() + 2).stream()
+                            .filter(g -> g.kind() == Gesture.Kind.CHOOSE)
+                            .map(g -> g.parameter() + "=" + g.value()))
+                    .as("cut at %s", part)
+                    .containsExactlyInAnyOrder("cut=0", "k=" + Math.max(2, Math.min(9, left)));
+        }
+    }
+
+    @Test
+    void aDendrogramIsCutWhereItsDataSay() {
+        Frame f = merges(24);
+        double highest = f.column("distance").doubleAt(f.rowCount() - 1);
+        Column.Builder at = Column.builder(ColumnSpec.of("at", ColumnType.DOUBLE));
+        for (int i = 0; i < f.rowCount(); i++) {
+            at.addDouble(highest * 0.75);
+        }
+        List<Column> columns = new ArrayList<>(f.columns());
+        columns.add(at.build());
+        Scene given =
+                Pictures.of(DENDROGRAM.encode(Channel.TARGET, "at"), Frame.of(columns), ViewState.initial(), 640, 420);
+        Scene slid = Pictures.of(DENDROGRAM, f, ViewState.initial().with("cut", "0.25"), 640, 420);
+        assertThat(given.description()).isEqualTo(slid.description());
+    }
+
+    @Test
     void allLeavesOfADendrogramAreInItsRows() {
         Scene scene = Pictures.of(DENDROGRAM, merges(60), 640, 300);
         long leaves = 0;

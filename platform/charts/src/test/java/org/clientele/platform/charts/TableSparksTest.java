@@ -15,7 +15,9 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.FrameRows;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Scene;
 import org.junit.jupiter.api.Test;
 
@@ -132,5 +134,29 @@ class TableSparksTest {
             double h = 120 + random.nextInt(520);
             Geometry.check(scene(spec, f, trend, w, h), "seed " + seed + ", " + w + " x " + h);
         }
+    }
+
+    @Test
+    void aRowChoosesTheParametersThatItsColumnsHold() {
+        Frame f = new FrameRows()
+                .text("way", "Way")
+                .count("k", "Segments", "segments")
+                .number("radius", "Radius", Unit.none())
+                .row("WARD", 5, null)
+                .row("DBSCAN", null, 0.75)
+                .frame();
+        ChartSpec spec = ChartSpec.of(ChartSpec.TABLE)
+                .encode(Channel.COLUMN, "k")
+                .option("chooses", "linkage=way,k=k,radius=radius");
+        Scene scene = Pictures.of(spec, f, ViewState.initial(), 400, 200);
+        List<List<String>> rows = HitTest.all(scene).stream()
+                .map(hit -> hit.gestures().stream()
+                        .filter(g -> g.kind() == Gesture.Kind.CHOOSE)
+                        .map(g -> g.parameter() + "=" + g.value())
+                        .sorted()
+                        .toList())
+                .filter(chosen -> !chosen.isEmpty())
+                .toList();
+        assertThat(rows).containsExactly(List.of("k=5", "linkage=WARD"), List.of("linkage=DBSCAN", "radius=0.75"));
     }
 }

@@ -13,6 +13,7 @@ import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -172,6 +173,30 @@ class FilterTest extends SampleOnScreen {
         page.history().orElseThrow().undo();
         assertThat(page.scope().parameters()).containsEntry("named", "1");
         form.close();
+    }
+
+    @Test
+    void aSliderInAPictureChoosesForAllCardsWhenItIsLetGoAndOneUndoTakesItBack() {
+        DashboardPage page = dashboard(PAD);
+        String two = page.sight().describes("shares");
+        page.reveal("choice");
+        await("the card in view", page::settled);
+        Rectangle card = bounds(page, "choice");
+        double left = card.x + 16 + (card.width - 32) / 2.0 + 10;
+        double wide = card.x + card.width - 16 - left;
+        int y = card.y + 42 + (card.height - 42 - 16) / 6;
+        hands.drag(page.control(), (int) (left + 0.1 * wide), y, (int) (left + 0.6 * wide), y);
+        await("three countries", () -> "3".equals(page.scope().parameters().get("named")));
+        await(
+                "the other card",
+                () -> page.settled() && !page.sight().describes("shares").equals(two));
+        assertThat(page.sight().looks("choice").orElseThrow().get("cut")).isNull();
+        page.history().orElseThrow().undo();
+        await(
+                "as it was",
+                () -> page.settled() && page.sight().describes("shares").equals(two));
+        assertThat(page.scope().parameters()).isEmpty();
+        assertThat(page.history().orElseThrow().undoable()).isEmpty();
     }
 
     @Test

@@ -49,7 +49,8 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String BAR = "bar";
     /**
      * A table. COLUMN. Option "bars": a numeric column that is also drawn as bars. Option "sparks" (or TREND): a text column
-     * of numbers apart by commas, or a numeric column of the trend frame keyed by the first COLUMN, drawn as spark lines.
+     * of numbers apart by commas, or a numeric column of the trend frame keyed by the first COLUMN, drawn as spark lines. Option
+     * "chooses": parameters of analyses that a click on a row chooses, and the columns with their values, "k=groups,scaling=way".
      */
     public static final String TABLE = "table";
     /**
@@ -111,7 +112,11 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String SUNBURST = "sunburst";
     /** Nodes and links. FROM, TO, Y (weight), COLOR (group of FROM). */
     public static final String NETWORK = "network";
-    /** Merges of clusters by distance. FROM and TO (leaves by name, earlier merges as "#1"), Y (height). */
+    /**
+     * Merges of clusters by distance. FROM and TO (leaves by name, earlier merges as "#1"), Y (height), TARGET (the height of the
+     * cut). Options "chooses": the parameter of analyses that the cut writes when it is let go, by how many clusters it leaves;
+     * "chooses.most": the most of them; "chooses.instead": another parameter that is set to 0 with it.
+     */
     public static final String DENDROGRAM = "dendrogram";
     /**
      * A measure broken down level by level. LEVEL, Y, BASE. Or a tree as it is given, of which nothing is summed, a row a node:

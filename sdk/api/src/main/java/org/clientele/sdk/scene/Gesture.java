@@ -5,7 +5,7 @@ package org.clientele.sdk.scene;
  * ignores it.
  *
  * @param kind what she does
- * @param parameter the view-state or selection parameter that it writes
+ * @param parameter the view-state or selection parameter that it writes, or the parameter of analyses that it chooses
  * @param value what it writes there on a click; a drag writes the range
  */
 public record Gesture(Kind kind, String parameter, String value) {
@@ -15,6 +15,12 @@ public record Gesture(Kind kind, String parameter, String value) {
         CLICK,
         /** Press and release: selects the datum's members. */
         SELECT,
+        /**
+         * Press and release, or the end of a slide: chooses {@code value} for the parameter of analyses that is called
+         * {@code parameter}, for all tiles of the page that leave it open. What nests at one place is chosen together.
+         * A group over a part of a slider says so what the slider means there.
+         */
+        CHOOSE,
         /** Wheel: moves a list by lines. */
         SCROLL,
         /**

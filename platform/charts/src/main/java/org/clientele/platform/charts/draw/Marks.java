@@ -49,6 +49,16 @@ public final class Marks {
         return new Node.Group(id, 0, 0, null, datum, new Gesture(Gesture.Kind.CLICK, parameter, value), nodes);
     }
 
+    /** Nodes on which parameters of analyses are chosen together: a value by name. */
+    public static List<Node> choosing(Map<String, String> values, List<Node> nodes) {
+        List<Node> inner = nodes;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            Gesture choose = new Gesture(Gesture.Kind.CHOOSE, value.getKey(), value.getValue());
+            inner = List.of(new Node.Group("", 0, 0, null, null, choose, inner));
+        }
+        return inner;
+    }
+
     /** The same nodes with ids that begin with a prefix, for a picture within another. */
     public static List<Node> prefixed(List<Node> nodes, String prefix) {
         List<Node> out = new ArrayList<>(nodes.size());

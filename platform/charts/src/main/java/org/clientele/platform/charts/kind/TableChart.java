@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
@@ -39,6 +40,10 @@ public final class TableChart implements ChartType {
 
     /** View parameter: "column:asc" or "column:desc". */
     public static final String SORT = "sort";
+
+    /** Option: parameters of analyses that a click on a row chooses, "k=groups,scaling=way", and the columns with their values. */
+    public static final String CHOOSES = "chooses";
+
     /** View parameter: the first row shown, from 0. */
     public static final String SCROLL = "scroll";
 
@@ -250,11 +255,27 @@ public final class TableChart implements ChartType {
             Map<String, @Nullable String> members = dimension ? Labels.members(key, row) : Map.of();
             Gesture select = Marks.select(key.name(), members);
             Datum datum = new Datum(title, entries, members);
-            table.add(new Node.Group("row-" + row, 0, 0, null, datum, select, part.nodes()));
+            Node.Group group = new Node.Group("row-" + row, 0, 0, null, datum, select, part.nodes());
+            Marks.choosing(choices(row), List.of(group)).forEach(table::add);
             if (ruled) {
                 int rule = Colors.mix(r.theme().surface(), r.theme().border(), 0.6);
                 table.line(0, y + rowHeight - 0.5, r.width(), y + rowHeight - 0.5, Stroke.of(rule, 1));
             }
+        }
+
+        /** What a click on a row chooses: columns by the parameters that they hold values of, as the option says. */
+        private Map<String, String> choices(int row) {
+            Map<String, String> values = new TreeMap<>();
+            for (String pair : r.spec().options().getOrDefault(CHOOSES, "").split(",")) {
+                int equals = pair.indexOf('=');
+                Column held = equals < 0
+                        ? null
+                        : f.find(pair.substring(equals + 1).strip()).orElse(null);
+                if (held != null && !held.isNull(row)) {
+                    values.put(pair.substring(0, equals).strip(), String.valueOf(held.valueAt(row)));
+                }
+            }
+            return values;
         }
 
         private void cell(Drawing part, TableColumns.Cell cell, int row, double y, double baseline) {

@@ -102,6 +102,35 @@ public final class Drag {
         return atOnce;
     }
 
+    /** Whether letting a slider go chooses something: parts of it say what they stand for. */
+    public boolean chooses(List<Handle> all) {
+        return sort == Sort.SLIDE_ACROSS && all.stream().anyMatch(this::means);
+    }
+
+    private boolean means(Handle h) {
+        Handle slider = handles.get(0);
+        return h.gesture().kind() == Kind.CHOOSE
+                && h.x() >= slider.x()
+                && h.x() + h.width() <= slider.x() + slider.width() + 0.01
+                && h.y() >= slider.y()
+                && h.y() + h.height() <= slider.y() + slider.height() + 0.01;
+    }
+
+    /**
+     * What a place of a slider from left to right chooses.
+     *
+     * @param part how far it is, from 0 to 1
+     */
+    public List<Gesture> choices(List<Handle> all, double part) {
+        Handle slider = handles.get(0);
+        double at = slider.x() + part * slider.width();
+        return all.stream()
+                .filter(this::means)
+                .filter(h -> h.x() <= at && (at < h.x() + h.width() || part >= 1 && at <= h.x() + h.width() + 0.01))
+                .map(Handle::gesture)
+                .toList();
+    }
+
     /** The range that a click, a drag that went nowhere, takes away; empty for other drags. */
     public Optional<String> range() {
         return sort == Sort.RANGE ? Optional.of(handles.get(0).gesture().parameter()) : Optional.empty();

@@ -162,6 +162,9 @@ final class PageKeys {
                 return player.press(tile, g);
             }
         }
+        if (page.narrowing().choose(tile, hit.gestures())) {
+            return true;
+        }
         Map<String, @Nullable String> mark = page.narrowing().members(tile, hit);
         if (!mark.isEmpty()) {
             page.narrowing().pick(tile, mark, false);

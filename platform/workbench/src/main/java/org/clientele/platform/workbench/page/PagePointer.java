@@ -37,6 +37,7 @@ final class PagePointer {
     private @Nullable Drag drag;
     private @Nullable BrushGrip grip;
     private @Nullable BrushAxis axis;
+    private boolean chooses;
     private boolean moved;
     private int pressX;
     private int pressY;
@@ -109,7 +110,11 @@ final class PagePointer {
         if (pick
                 || under.stream()
                         .anyMatch(h ->
-                                h.gesture().kind() == Kind.CLICK || h.gesture().kind() == Kind.PLAY)) {
+                                h.gesture().kind() == Kind.CLICK || h.gesture().kind() == Kind.PLAY)
+                || under.stream().anyMatch(h -> h.gesture().kind() == Kind.CHOOSE)
+                        && under.stream()
+                                .noneMatch(h -> h.gesture().kind() == Kind.SLIDE_X
+                                        || h.gesture().kind() == Kind.SLIDE_Y)) {
             return canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND);
         }
         return Drag.begin(under, 0, 0, (e.stateMask & SWT.SHIFT) != 0, tile::now)
@@ -157,6 +162,7 @@ final class PagePointer {
         grip = (e.stateMask & SWT.MOD1) != 0 || axis == null
                 ? null
                 : page.brush().gripAt(tile, sceneX(tile, e), sceneY(tile, e), isRange(drag));
+        chooses = drag != null && drag.chooses(tile.handles());
         if (drag != null && drag.atOnce()) {
             moved = true;
             drag(tile, e);
@@ -191,7 +197,24 @@ final class PagePointer {
         if (player.playing(tile)) {
             player.stop();
         }
-        page.views().write(tile, d.to(e.x - tile.bounds().x, pageY(e) - tile.bounds().y));
+        Map<String, String> values = d.to(e.x - tile.bounds().x, pageY(e) - tile.bounds().y);
+        if (chooses) {
+            page.views().slide(tile, values);
+        } else {
+            page.views().write(tile, values);
+        }
+    }
+
+    /** A slider is let go that chooses: what stands below the pointer, or where it left the slider. */
+    private void choose(PageTile tile, Drag d, Event e) {
+        double part = d.to(sceneX(tile, e), sceneY(tile, e)).values().stream()
+                .mapToDouble(Double::parseDouble)
+                .findFirst()
+                .orElse(0);
+        page.views().letGo(tile, d.to(0, 0).keySet());
+        if (!page.narrowing().choose(tile, d.choices(tile.handles(), part))) {
+            page.pictures().request(tile);
+        }
     }
 
     private void brush(PageTile tile, BrushAxis along, BrushGrip held, Event e) {
@@ -223,6 +246,10 @@ final class PagePointer {
             page.brush().take();
             return;
         }
+        if (held != null && d != null && chooses && moved && e.button == 1) {
+            choose(held, d, e);
+            return;
+        }
         PageTile tile = page.board().at(e.x, e.y).orElse(null);
         if (e.button != 1 || tile == null || d != null && moved) {
             return;
@@ -246,6 +273,15 @@ final class PagePointer {
             }
             if (g.kind() == Kind.PLAY) {
                 player.press(tile, g);
+                return;
+            }
+            if (g.kind() == Kind.CHOOSE) {
+                page.narrowing()
+                        .choose(
+                                tile,
+                                tile.handles(e.x, pageY(e)).stream()
+                                        .map(Handle::gesture)
+                                        .toList());
                 return;
             }
         }

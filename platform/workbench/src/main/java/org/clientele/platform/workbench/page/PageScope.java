@@ -1,5 +1,6 @@
 package org.clientele.platform.workbench.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,34 @@ final class PageScope {
         narrow(
                 wanted.picked(tile.id(), now),
                 now.isEmpty() ? TEXTS.get("deed.pick.nothing") : TEXTS.get("deed.pick", FilterText.of(now)));
+    }
+
+    /**
+     * Chooses parameters of analyses on a tile, for all tiles.
+     *
+     * @return whether anything is otherwise than before
+     */
+    boolean choose(PageTile tile, List<Gesture> gestures) {
+        DashboardView from = page.view();
+        if (from == null) {
+            return false;
+        }
+        // A card that compares ways need not have the parameters by which the others go one of them.
+        Map<String, String> initial = new HashMap<>();
+        page.board()
+                .all()
+                .forEach(each ->
+                        from.parameters(each.id()).keySet().forEach(p -> initial.putIfAbsent(p.name(), p.initial())));
+        Scope to = wanted;
+        for (Gesture g : gestures) {
+            String usual = initial.get(g.parameter());
+            if (g.kind() == Gesture.Kind.CHOOSE && usual != null) {
+                to = to.chosen(g.parameter(), g.value().equals(usual) ? null : g.value());
+            }
+        }
+        boolean other = !to.equals(wanted);
+        narrow(to, TEXTS.get("deed.choose", tile.spec().title()));
+        return other;
     }
 
     private void show(Scope scope) {

@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.page;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.chart.ViewState;
@@ -31,6 +32,21 @@ final class PageViews {
             change(tile, new ViewState(all));
         }
         return !values.isEmpty();
+    }
+
+    /** Writes values while a slider is held whose end chooses something: only that can be taken back. */
+    void slide(PageTile tile, Map<String, String> values) {
+        Map<String, String> all = new TreeMap<>(tile.view().values());
+        all.putAll(values);
+        tile.view(new ViewState(all));
+        page.pictures().request(tile);
+    }
+
+    /** Forgets where sliders were held: they stand where the data say. */
+    void letGo(PageTile tile, Set<String> parameters) {
+        Map<String, String> all = new TreeMap<>(tile.view().values());
+        all.keySet().removeAll(parameters);
+        tile.view(new ViewState(all));
     }
 
     /** Looks at a tile in another way. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrialPad implements ChartType {
     static final String KIND = "trial.window/pad";
+    /** As many as TrialShares takes. */
+    private static final int CHOICES = 4;
 
     @Override
     public String kind() {
@@ -42,7 +44,16 @@ final class TrialPad implements ChartType {
                 new Gesture(Kind.RANGE_X, "chosen", view),
                 List.of(new Node.Rect(0, 0, half, r.height(), 0, null, null), mark));
         parts.add(new Node.Group("field", 0, 0, null, null, new Gesture(Kind.VIEW_X, "x", view), List.of(range)));
-        parts.add(group("slide", new Gesture(Kind.SLIDE_X, "cut", now(r, "cut", "0")), half + 10, 0, half - 10, third));
+        List<Node> choices = new ArrayList<>();
+        @Nullable String parameter = r.spec().options().get("chooses");
+        for (int i = 0; parameter != null && i < CHOICES; i++) {
+            double wide = (half - 10) / CHOICES;
+            Node box = new Node.Rect(half + 10 + i * wide, 0, wide, third, 0, null, null);
+            Gesture choose = new Gesture(Kind.CHOOSE, parameter, String.valueOf(i + 1));
+            choices.add(new Node.Group("choice-" + i, 0, 0, null, null, choose, List.of(box)));
+        }
+        Gesture slide = new Gesture(Kind.SLIDE_X, "cut", now(r, "cut", "0"));
+        parts.add(group("slide", slide, half + 10, 0, half - 10, third, choices));
         parts.add(group(
                 "turn", new Gesture(Kind.TURN, "turn", now(r, "turn", "0,0")), half + 10, third, half - 10, third));
         parts.add(group(
@@ -61,8 +72,15 @@ final class TrialPad implements ChartType {
     }
 
     private static Node group(String id, Gesture gesture, double x, double y, double width, double height) {
+        return group(id, gesture, x, y, width, height, List.of());
+    }
+
+    private static Node group(
+            String id, Gesture gesture, double x, double y, double width, double height, List<Node> above) {
         Datum datum = new Datum(id + " " + gesture.value(), List.of(), Map.of());
         Node box = new Node.Rect(x, y, width, height, 4, Fill.of(0x302F6FED), Stroke.of(0xFF2F6FED, 1));
-        return new Node.Group(id, 0, 0, null, datum, gesture, List.of(box));
+        List<Node> nodes = new ArrayList<>(above);
+        nodes.add(0, box);
+        return new Node.Group(id, 0, 0, null, datum, gesture, nodes);
     }
 }

@@ -77,6 +77,12 @@ public final class TrialPlugin extends ClientelePlugin {
                         "Shares",
                         AnalysisCall.of(TrialShares.ID),
                         ChartSpec.of(ChartSpec.BAR).encode(Channel.X, "place").encode(Channel.Y, "sum")))
+                .tile(TileSpec.builder(
+                                "choice",
+                                "Choice",
+                                AnalysisCall.of(TrialShares.ID),
+                                ChartSpec.of(TrialPad.KIND).option("chooses", "named"))
+                        .size(6, 5))
                 .build();
     }
 

@@ -172,7 +172,7 @@ final class ClusterJudgement {
                         apart.daviesBouldin(),
                         apart.calinskiHarabasz(),
                         found.bic(),
-                        smallest(found),
+                        found.smallest(),
                         remark(found));
                 if (silhouette > highest) {
                     highest = silhouette;
@@ -209,18 +209,8 @@ final class ClusterJudgement {
                 p.sample());
     }
 
-    private static String name(Algorithm algorithm) {
+    static String name(Algorithm algorithm) {
         return TEXTS.get("algorithm." + algorithm.name());
-    }
-
-    private static double smallest(Finding found) {
-        int[] sizes = new int[found.groups()];
-        for (int label : found.labels()) {
-            if (label >= 0) {
-                sizes[label]++;
-            }
-        }
-        return (double) Arrays.stream(sizes).min().orElse(0) / found.labels().length;
     }
 
     private static String remark(Finding found) {
@@ -231,7 +221,7 @@ final class ClusterJudgement {
                     ClusterText.number(found.radius()),
                     ClusterText.percent((double) none / found.labels().length));
         }
-        return TEXTS.get(smallest(found) < 0.01 ? "remark.tiny" : "remark.none");
+        return TEXTS.get(found.smallest() < 0.01 ? "remark.tiny" : "remark.none");
     }
 
     /** The top of the tree of joins: a row a join. */
@@ -252,20 +242,21 @@ final class ClusterJudgement {
                 .text("from", TEXTS.get("column.from"))
                 .text("to", TEXTS.get("column.to"))
                 .number("height", TEXTS.get("column.height"), Unit.none())
-                .count("customers", TEXTS.get("column.customers"), "customers");
+                .count("customers", TEXTS.get("column.customers"), "customers")
+                .number("cut", TEXTS.get("column.cut"), Unit.none());
+        double cut = p.cut() > 0 ? p.cut() : whole.heightOf(Math.min(p.k(), points.rows()));
         for (int i = 0; i < top.heights().length; i++) {
             sheet.row(
                     node(top.left()[i], leaves, sizes),
                     node(top.right()[i], leaves, sizes),
                     top.heights()[i],
-                    top.sizes()[i]);
+                    top.sizes()[i],
+                    cut);
         }
         return sheet.frame()
                 .withCaveats(ready.caveats())
                 .withInsight(TEXTS.get(
-                        "insight.tree",
-                        p.cut() > 0 ? whole.groupsAt(p.cut()) : p.k(),
-                        ClusterText.number(p.cut() > 0 ? p.cut() : whole.heightOf(Math.min(p.k(), points.rows())))));
+                        "insight.tree", p.cut() > 0 ? whole.groupsAt(p.cut()) : p.k(), ClusterText.number(cut)));
     }
 
     private static String node(int number, int leaves, int[] sizes) {

@@ -95,7 +95,7 @@ public record Clustered(
                 .put("version", 1L)
                 .put("algorithm", p.algorithm().name())
                 .put("seed", p.seed())
-                .put("window", p.reading().days().windowDays())
+                .put("window", p.reading().values().days().windowDays())
                 .put("order", Arrays.stream(places).asDoubleStream().toArray());
         ready.preparation().store(model);
         found.rule().store(model);

@@ -22,6 +22,7 @@ public final class ClustersPage {
         List<Analysis<?>> all = new ArrayList<>(ClusterSegmenter.all());
         all.addAll(ClusterViews.all());
         all.addAll(ClusterJudgement.all());
+        all.add(new ClusterSearch());
         return all;
     }
 
@@ -102,12 +103,36 @@ public final class ClustersPage {
                                         .option("bars", "silhouette"))
                         .size(12, 11))
                 .tile(tile(
+                                "search",
+                                ClusterSearch.SEARCH,
+                                ChartSpec.of(ChartSpec.TABLE)
+                                        .encode(
+                                                Channel.COLUMN,
+                                                "way",
+                                                "k",
+                                                "scaled",
+                                                "winsor",
+                                                "silhouette",
+                                                "stability",
+                                                "smallest")
+                                        .option("bars", "stability")
+                                        .option(
+                                                "chooses",
+                                                "algorithm=algorithm,k=k,scaling=scaling,winsor=winsor,"
+                                                        + "covariance=covariance,linkage=linkage,radius=radius,cut=cut"))
+                        .subtitle(TEXTS.get("tile.search.subtitle"))
+                        .size(12, 8))
+                .tile(tile(
                                 "tree",
                                 ClusterJudgement.TREE,
                                 ChartSpec.of(ChartSpec.DENDROGRAM)
                                         .encode(Channel.FROM, "from")
                                         .encode(Channel.TO, "to")
-                                        .encode(Channel.Y, "height"))
+                                        .encode(Channel.Y, "height")
+                                        .encode(Channel.TARGET, "cut")
+                                        .option("chooses", "k")
+                                        .option("chooses.instead", "cut"))
+                        .subtitle(TEXTS.get("tile.tree.subtitle"))
                         .size(6, 7))
                 .tile(tile(
                                 "preparation",

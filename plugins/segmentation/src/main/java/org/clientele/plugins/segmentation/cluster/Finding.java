@@ -2,6 +2,7 @@ package org.clientele.plugins.segmentation.cluster;
 
 import java.util.Arrays;
 import org.clientele.plugins.segmentation.learn.Points;
+import org.clientele.plugins.segmentation.learn.Refusal;
 import org.clientele.plugins.segmentation.learn.cluster.Dbscan;
 import org.clientele.plugins.segmentation.learn.cluster.DbscanModel;
 import org.clientele.plugins.segmentation.learn.cluster.GaussianMixture;
@@ -68,6 +69,9 @@ record Finding(int[] labels, int groups, Rule rule, double bic, double radius) {
 
     /** The groups of a tree, to which others come with the nearest of its points. */
     static Finding tree(Points points, Tree tree, ClusterParameters p) {
+        if (p.cut() == 0 && p.k() > tree.different()) {
+            throw Refusal.tooFewDifferent(tree.different(), p.k());
+        }
         int[] labels = p.cut() > 0 ? tree.cutAt(p.cut()) : tree.cut(p.k());
         int groups = Arrays.stream(labels).max().orElse(-1) + 1;
         if (groups > MOST_GROUPS) {
@@ -104,6 +108,17 @@ record Finding(int[] labels, int groups, Rule rule, double bic, double radius) {
             case HIERARCHICAL -> Grouping.hierarchy(p.linkage(), p.k());
             case DBSCAN -> Grouping.dbscan(radius, p.neighbours());
         };
+    }
+
+    /** The share of the points that are in the smallest group. */
+    double smallest() {
+        int[] sizes = new int[groups];
+        for (int label : labels) {
+            if (label >= 0) {
+                sizes[label]++;
+            }
+        }
+        return (double) Arrays.stream(sizes).min().orElse(0) / labels.length;
     }
 
     /** The same with the groups in another order. */

@@ -3,6 +3,7 @@ package org.clientele.plugins.segmentation.cluster;
 import org.clientele.plugins.segmentation.features.Basis;
 import org.clientele.plugins.segmentation.features.Days;
 import org.clientele.plugins.segmentation.features.Reading;
+import org.clientele.plugins.segmentation.features.Values;
 import org.clientele.plugins.segmentation.rules.Rfm;
 import org.clientele.plugins.segmentation.rules.RfmParameters;
 import org.clientele.plugins.segmentation.rules.Tiers;
@@ -55,7 +56,7 @@ public record SegmentChoice(Method by, int k, String features, String weights, l
         return new ClusterParameters(
                 algorithm,
                 k,
-                new Basis(features, weights, d.basis().scaling()),
+                new Basis(features, weights),
                 d.covariance(),
                 d.linkage(),
                 d.cut(),
@@ -64,7 +65,12 @@ public record SegmentChoice(Method by, int k, String features, String weights, l
                 seed,
                 d.restarts(),
                 new Reading(
-                        d.reading().missing(), d.reading().log(), d.reading().winsor(), new Days(asOf, windowDays)),
+                        d.reading().scaling(),
+                        d.reading().winsor(),
+                        new Values(
+                                d.reading().values().missing(),
+                                d.reading().values().log(),
+                                new Days(asOf, windowDays))),
                 ClusterParameters.LIVE_SAMPLE);
     }
 

@@ -7,16 +7,13 @@ import org.clientele.sdk.extension.Parameter;
  *
  * @param features see {@link FeatureChoice}
  * @param weights how much features count, {@code monetary=2, recency=0.5}; 1 where nothing is said
- * @param scaling how units are made comparable
  */
 public record Basis(
         @Parameter(label = "%parameter.features", help = "%parameter.features.help")
         String features,
 
         @Parameter(label = "%parameter.weights", help = "%parameter.weights.help")
-        String weights,
-
-        @Parameter(label = "%parameter.scaling") Scaling scaling) {
+        String weights) {
     /** What there is, all of it alike. */
-    public static final Basis USUAL = new Basis(FeatureChoice.AUTO, "", PreparationOptions.DEFAULT.scaling());
+    public static final Basis USUAL = new Basis(FeatureChoice.AUTO, "");
 }

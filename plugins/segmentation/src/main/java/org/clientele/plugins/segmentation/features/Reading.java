@@ -5,29 +5,24 @@ import org.clientele.sdk.extension.Parameter;
 /**
  * How features are read and made ready.
  *
- * @param missing what becomes of missing values
- * @param log whether skewed numbers are taken as logarithms
+ * @param scaling how units are made comparable
  * @param winsor the share of numbers at each end that are drawn in
- * @param days of which days they are told
+ * @param values of which days they are told, and what is made of their values
  */
 public record Reading(
-        @Parameter(label = "%parameter.missing") Missing missing,
-        @Parameter(label = "%parameter.log") boolean log,
+        @Parameter(label = "%parameter.scaling") Scaling scaling,
 
         @Parameter(label = "%parameter.winsor", least = 0, most = 0.2, step = 0.005)
         double winsor,
 
-        Days days) {
+        Values values) {
     /** As {@link PreparationOptions#DEFAULT} says, of the days on show. */
-    public static final Reading USUAL = new Reading(
-            PreparationOptions.DEFAULT.missing(),
-            PreparationOptions.DEFAULT.log(),
-            PreparationOptions.DEFAULT.winsor(),
-            Days.ON_SHOW);
+    public static final Reading USUAL =
+            new Reading(PreparationOptions.DEFAULT.scaling(), PreparationOptions.DEFAULT.winsor(), Values.USUAL);
 
     /** The features that are read. */
     public FeatureChoice choice(Basis basis) {
-        return new FeatureChoice(basis.features(), days.asOf(), days.windowDays());
+        return values.choice(basis);
     }
 
     /**
@@ -37,6 +32,6 @@ public record Reading(
      */
     public PreparationOptions preparation(Basis basis) {
         return new PreparationOptions(
-                missing, log, winsor, basis.scaling(), PreparationOptions.weights(basis.weights()));
+                values.missing(), values.log(), winsor, scaling, PreparationOptions.weights(basis.weights()));
     }
 }

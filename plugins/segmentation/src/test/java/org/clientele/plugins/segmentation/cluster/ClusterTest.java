@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clientele.platform.sample.SampleOptions;
 import org.clientele.platform.sample.SampleRetailer;
 import org.clientele.plugins.segmentation.Shop;
@@ -80,6 +83,78 @@ class ClusterTest {
                     .hasMessageContaining("nothing tells customers apart");
             assertThatThrownBy(() -> shop.analyse("dbscan", "radius", "0.00001", "features", "monetary"))
                     .hasMessageContaining("dense");
+            theBestWayOfTheSearchIsTakenOverAsItWasFound(shop);
         }
+    }
+
+    private static void theBestWayOfTheSearchIsTakenOverAsItWasFound(Shop shop) {
+        Frame ways = shop.analyse("cluster-search", "features", "units-per-line,deal-share");
+        double last = Double.POSITIVE_INFINITY;
+        Set<Object> algorithms = new HashSet<>();
+        for (int row = 0; row < ways.rowCount(); row++) {
+            double stability = ways.column("stability").doubleAt(row);
+            double rank = ways.column("silhouette").doubleAt(row) * Math.max(0, stability);
+            assertThat(rank).isLessThanOrEqualTo(last);
+            last = rank;
+            algorithms.add(ways.column("algorithm").valueAt(row));
+        }
+        assertThat(algorithms).contains("K_MEANS", "GAUSSIAN_MIXTURE", "HIERARCHICAL");
+
+        List<String> chosen = new ArrayList<>(List.of("features", "units-per-line,deal-share"));
+        for (String parameter :
+                List.of("algorithm", "k", "scaling", "winsor", "covariance", "linkage", "radius", "cut")) {
+            Object value = ways.column(parameter).valueAt(0);
+            if (value != null) {
+                chosen.addAll(List.of(parameter, value.toString()));
+            }
+        }
+        Frame segments = shop.analyse("cluster-segments", chosen.toArray(String[]::new));
+        assertThat(segments.rowCount()).isEqualTo((int) ways.column("k").longAt(0));
+    }
+
+    @Test
+    void oneCustomerAndCustomersWhoAreAllAlikeAreToldInASentenceByEachAlgorithmAndTheMap() throws IOException {
+        List<String> analyses = List.of(
+                "k-means",
+                "gaussian-mixture",
+                "hierarchical",
+                "dbscan",
+                "cluster-map",
+                "cluster-verdict",
+                "cluster-counts",
+                "cluster-comparison",
+                "cluster-search",
+                "cluster-tree",
+                "customer-map");
+        for (int customers : new int[] {1, 40}) {
+            try (Shop shop = Shop.of(alike(customers, 1))) {
+                for (String analysis : analyses) {
+                    assertThatThrownBy(() -> shop.analyse(analysis))
+                            .as("%s of %s", analysis, customers)
+                            .hasMessageMatching("There is 1 customer to make \\d segments of\\. .*"
+                                    + "|The feature .* is the same for all .*, so it tells none apart\\. .*");
+                }
+            }
+        }
+        try (Shop shop = Shop.of(alike(40, 2))) {
+            for (String analysis : List.of("k-means", "gaussian-mixture", "hierarchical", "dbscan", "cluster-map")) {
+                assertThatThrownBy(() -> shop.analyse(analysis))
+                        .as(analysis)
+                        .hasMessageMatching(
+                                "(There are only 2 different rows|No row is different from the others), which cannot make \\d groups\\. .*");
+            }
+            assertThat(shop.analyse("k-means", "k", "2").rowCount()).isEqualTo(40);
+        }
+    }
+
+    /** Orders of customers of so many kinds; those of a kind are alike. */
+    private Path alike(int customers, int kinds) throws IOException {
+        StringBuilder csv = new StringBuilder("order_id,customer_id,order_date,product,quantity,unit_price\n");
+        for (int c = 0; c < customers; c++) {
+            for (int day = 1; day <= 3 + c % kinds; day++) {
+                csv.append("O%d-%d,C%d,2024-03-%02d,Tea,2,4.50\n".formatted(c, day, c, day));
+            }
+        }
+        return Files.writeString(folder.resolve("alike.csv"), csv);
     }
 }

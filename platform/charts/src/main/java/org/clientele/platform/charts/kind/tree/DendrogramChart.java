@@ -13,13 +13,22 @@ import org.clientele.sdk.text.Texts;
 /**
  * Merges of clusters from the leaves at the right to the whole at the left: each row merges FROM and TO (leaves by name,
  * earlier merges by their row, "#1") at the height Y. A cut that slides from left to right (view parameter {@link #CUT})
- * colours the clusters below it; where leaves have no room, what is lowest is drawn as one wedge.
+ * colours the clusters below it and begins at the height TARGET, where there is one; where leaves have no room, what is lowest is drawn as one wedge.
  */
 public final class DendrogramChart implements ChartType {
     private static final Texts TEXTS = Texts.of(DendrogramChart.class);
 
     /** View parameter: where the cut is, from 0, the highest merge, to 1, the leaves. */
     public static final String CUT = "cut";
+
+    /** Option: the parameter of analyses that the end of a slide chooses, by how many clusters the cut leaves, from 2. */
+    public static final String CHOOSES = "chooses";
+
+    /** Option: the most clusters that are chosen, 20 where nothing is said. */
+    public static final String MOST = "chooses.most";
+
+    /** Option: another parameter that would say where the cut is, and is set to 0 with it. */
+    public static final String INSTEAD_OF = "chooses.instead";
 
     @Override
     public String kind() {

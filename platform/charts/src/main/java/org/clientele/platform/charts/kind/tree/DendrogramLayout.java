@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.clientele.platform.charts.axis.RoundTicks;
 import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Colors;
@@ -63,7 +65,7 @@ final class DendrogramLayout {
         label = Drawing.style(11, r.theme().text());
         high = m.highest() > 0 ? m.highest() : 1;
         Double part = part(r.view().get(DendrogramChart.CUT));
-        cut = part == null ? m.naturalCut() : high * (1 - part);
+        cut = part == null ? given() : high * (1 - part);
         clusters = m.clusters(cut);
         count = Arrays.stream(clusters).max().orElse(-1) + 1;
         open = new boolean[m.count()];
@@ -87,6 +89,15 @@ final class DendrogramLayout {
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** Where the data are cut, or where they fall apart most plainly. */
+    private double given() {
+        List<String> named = r.spec().columns(Channel.TARGET);
+        double at = named.isEmpty() || r.frame().rowCount() == 0
+                ? Double.NaN
+                : r.frame().column(named.get(0)).doubleAt(0);
+        return Double.isNaN(at) ? m.naturalCut() : Math.min(high, at);
     }
 
     /** Opens the highest merges until the rows have no more room, and puts the rows in order. */
@@ -170,7 +181,38 @@ final class DendrogramLayout {
                 DendrogramChart.CUT,
                 String.valueOf(Math.round(1000 * (1 - cut / high)) / 1000.0));
         Node.Rect plot = new Node.Rect(LEFT, 0, right - LEFT, bottom, 0, null, null);
-        d.add(new Node.Group("cut", 0, 0, null, null, slide, List.of(plot)));
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(plot);
+        choices(bottom, nodes);
+        d.add(new Node.Group("cut", 0, 0, null, null, slide, nodes));
+    }
+
+    /** What a cut means: over each stretch between two merges, how many clusters one chooses there. */
+    private void choices(double bottom, List<Node> nodes) {
+        String parameter = r.spec().options().get(DendrogramChart.CHOOSES);
+        if (parameter == null) {
+            return;
+        }
+        int most = Math.max(2, Integer.parseInt(r.spec().options().getOrDefault(DendrogramChart.MOST, "20")));
+        double[] heights = IntStream.range(0, m.count())
+                .filter(node -> !m.isLeaf(node))
+                .mapToDouble(m::height)
+                .sorted()
+                .toArray();
+        double from = LEFT;
+        for (int k = 2; k <= Math.min(most, heights.length + 1); k++) {
+            boolean last = k == Math.min(most, heights.length + 1);
+            double to = last ? right : x(heights[heights.length - k]);
+            if (to > from) {
+                Map<String, String> chosen = new TreeMap<>(Map.of(parameter, String.valueOf(k)));
+                String other = r.spec().options().get(DendrogramChart.INSTEAD_OF);
+                if (other != null) {
+                    chosen.put(other, "0");
+                }
+                nodes.addAll(Marks.choosing(chosen, List.of(new Node.Rect(from, 0, to - from, bottom, 0, null, null))));
+            }
+            from = Math.max(from, to);
+        }
     }
 
     private void axis(double bottom) {

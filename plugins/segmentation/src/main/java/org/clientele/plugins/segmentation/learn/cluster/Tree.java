@@ -49,6 +49,11 @@ public record Tree(int points, int[] left, int[] right, double[] heights, int[] 
         return (below + above) / 2;
     }
 
+    /** How many different points there are: those that are alike are joined at 0. */
+    public int different() {
+        return groupsAt(0);
+    }
+
     private int joinsUpTo(double height) {
         int joins = 0;
         while (joins < heights.length && heights[joins] <= height) {
