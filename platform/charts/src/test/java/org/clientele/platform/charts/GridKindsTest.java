@@ -142,7 +142,8 @@ class GridKindsTest {
                 .encode(Channel.ROW, "r")
                 .encode(Channel.Y, "customers")
                 .encode(Channel.LABEL, "segment");
-        assertThat(TextBoxes.of(Pictures.of(named, f, 300, 220))).extracting(TextBoxes::text)
+        assertThat(TextBoxes.of(Pictures.of(named, f, 300, 220)))
+                .extracting(TextBoxes::text)
                 .contains("New customers", "1,200", "Champions", "40", "Lost", "3", "17");
         assertThat(Pictures.data(Pictures.of(named, f, 300, 220)))
                 .extracting(Datum::title)

@@ -148,7 +148,8 @@ final class HeatLayout {
     }
 
     private String title(int i, int k) {
-        String place = rows.lines().get(i).label() + ", " + columns.lines().get(k).label();
+        String place =
+                rows.lines().get(i).label() + ", " + columns.lines().get(k).label();
         return called.at(i, k).isEmpty() ? place : TEXTS.get("heat.layout.called", called.at(i, k), place);
     }
 
