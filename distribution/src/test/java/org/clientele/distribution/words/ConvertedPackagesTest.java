@@ -108,7 +108,10 @@ class ConvertedPackagesTest {
 
         assertThat(names).contains("org.clientele.platform.workbench.imports").hasSizeGreaterThan(3);
         assertThat(classes).containsAll(PARTLY);
-        assertThat(NO_TEXT).as("named, and not there").filteredOn(n -> !literals.contains(n)).isEmpty();
+        assertThat(NO_TEXT)
+                .as("named, and not there")
+                .filteredOn(n -> !literals.contains(n))
+                .isEmpty();
     }
 
     @Test

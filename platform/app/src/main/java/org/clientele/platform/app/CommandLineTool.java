@@ -215,8 +215,7 @@ public final class CommandLineTool implements Runnable {
             suggest(unmatched, line.getErr());
         }
         line.getErr()
-                .println(TEXTS.get(
-                        "clientele.try_help", line.getCommandSpec().qualifiedName() + " --help"));
+                .println(TEXTS.get("clientele.try_help", line.getCommandSpec().qualifiedName() + " --help"));
         return ExitCode.USAGE;
     }
 

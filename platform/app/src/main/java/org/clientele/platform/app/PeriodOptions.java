@@ -22,10 +22,7 @@ final class PeriodOptions {
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
     CommandSpec spec;
 
-    @Option(
-            names = "--period",
-            paramLabel = "PERIOD",
-            description = "${bundle:option.period.period}")
+    @Option(names = "--period", paramLabel = "PERIOD", description = "${bundle:option.period.period}")
     @Nullable
     String period;
 

@@ -58,7 +58,8 @@ final class QueryCommand extends WorkspaceCommand {
 
     private int topN() {
         if (top < 1 && spec.commandLine().getParseResult().hasMatchedOption("--top")) {
-            throw new ParameterException(spec.commandLine(), TEXTS.get("breakdown.top_takes_number_from", String.valueOf(top)));
+            throw new ParameterException(
+                    spec.commandLine(), TEXTS.get("breakdown.top_takes_number_from", String.valueOf(top)));
         }
         return top;
     }

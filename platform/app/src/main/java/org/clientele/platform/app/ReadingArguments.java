@@ -97,8 +97,7 @@ final class ReadingArguments {
             try {
                 return Charset.forName(name.strip()).name();
             } catch (IllegalCharsetNameException | java.nio.charset.UnsupportedCharsetException e) {
-                throw new TypeConversionException(
-                        TEXTS.get("reading.arguments.there_no_encoding_known", name));
+                throw new TypeConversionException(TEXTS.get("reading.arguments.there_no_encoding_known", name));
             }
         }
     }
@@ -113,8 +112,7 @@ final class ReadingArguments {
             }
             char c = text.length() == 1 ? text.charAt(0) : '"';
             if (c == '"' || c == '\n' || c == '\r' || c == 0 || c > '~' || Character.isLetterOrDigit(c)) {
-                throw new TypeConversionException(
-                        TEXTS.get("reading.arguments.cannot_part_fields_give", text));
+                throw new TypeConversionException(TEXTS.get("reading.arguments.cannot_part_fields_give", text));
             }
             return c;
         }

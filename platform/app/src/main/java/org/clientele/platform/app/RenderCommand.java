@@ -142,11 +142,11 @@ final class RenderCommand extends WorkspaceCommand {
         }
         if (wanted != FileFormat.PNG) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    TEXTS.get("render.scale_for_png_files", wanted.extension()));
+                    spec.commandLine(), TEXTS.get("render.scale_for_png_files", wanted.extension()));
         }
         if (!(scale >= 0.1 && scale <= 10)) {
-            throw new ParameterException(spec.commandLine(), TEXTS.get("render.scale_goes_from_0", String.valueOf(scale)));
+            throw new ParameterException(
+                    spec.commandLine(), TEXTS.get("render.scale_goes_from_0", String.valueOf(scale)));
         }
         return scale;
     }

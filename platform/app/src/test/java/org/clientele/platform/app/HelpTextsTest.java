@@ -56,15 +56,15 @@ class HelpTextsTest extends CommandTest {
                         "[Úñķñóówñ óópţííóóñ: '--nope']",
                         "[Póóššííbļéé šóóļúúţííóóñš: --not]",
                         "[Ţŕý: clientele query --help]");
-        assertThat(run("alerts", "ponder").err().strip()).startsWith("[\"ponder\" ííš ñóóţ").endsWith("]");
+        assertThat(run("alerts", "ponder").err().strip())
+                .startsWith("[\"ponder\" ííš ñóóţ")
+                .endsWith("]");
         assertThat(run("alerts", "add").err().strip()).startsWith("[").endsWith("]");
     }
 
     private static List<String> english(String help) {
         List<String> words = new ArrayList<>();
-        ENGLISH.matcher(TEXT.matcher(help).replaceAll(" "))
-                .results()
-                .forEach(found -> words.add(found.group()));
+        ENGLISH.matcher(TEXT.matcher(help).replaceAll(" ")).results().forEach(found -> words.add(found.group()));
         return words;
     }
 }

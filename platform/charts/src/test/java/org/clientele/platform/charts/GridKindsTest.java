@@ -131,6 +131,26 @@ class GridKindsTest {
     }
 
     @Test
+    void cellsOfAHeatGridAreCalledByTheirNamesWhereThereIsRoom() {
+        Frame f = Frame.of(
+                OnlineRetail.text("r", "2", "2", "1", "1"),
+                OnlineRetail.text("fm", "1", "2", "1", "2"),
+                OnlineRetail.text("segment", "New customers", "Champions", "Lost", "Lost"),
+                Pictures.numbers("customers", Unit.none(), 1200, 40, 3, 17));
+        ChartSpec named = ChartSpec.of(ChartSpec.HEAT)
+                .encode(Channel.X, "fm")
+                .encode(Channel.ROW, "r")
+                .encode(Channel.Y, "customers")
+                .encode(Channel.LABEL, "segment");
+        assertThat(TextBoxes.of(Pictures.of(named, f, 300, 220)))
+                .extracting(TextBoxes::text)
+                .contains("New customers", "1,200", "Champions", "40", "Lost", "3", "17");
+        assertThat(Pictures.data(Pictures.of(named, f, 300, 220)))
+                .extracting(Datum::title)
+                .contains("Champions (2, 2)");
+    }
+
+    @Test
     void weekdaysOfAHeatGridAreInTheOrderOfTheReadersWeek() {
         Frame f = Frame.of(
                 OnlineRetail.text("weekday", "Friday", "monday", "Sun", "Tuesday"),

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class Basket {
     private static final int MOST_LINES = 45;
     private static final double BESIDE = 0.3;
-    private static final double FAVOURITE = 0.25;
 
     private final Catalogue catalogue;
     private final Affinities affinities;
@@ -49,7 +48,7 @@ final class Basket {
             // People who take one mug take the one beside it too.
             return catalogue.pickBeside(month, draws.uniform(), picked.get(picked.size() - 1));
         }
-        if (customer != null && u < BESIDE + FAVOURITE) {
+        if (customer != null && u < BESIDE + (1 - BESIDE) * customer.segment().favouriteShare()) {
             return catalogue.pickInCategory(month, draws.uniform(), customer.favourite());
         }
         return catalogue.pick(month, draws.uniform());

@@ -120,8 +120,9 @@ final class Catalogue {
         return item;
     }
 
-    int categoryCount() {
-        return categories.size();
+    /** The names of the categories, at the places by which they are asked for. */
+    List<String> categories() {
+        return categories.stream().map(c -> items.get(c.from()).category()).toList();
     }
 
     /** Something that people buy in that month. */

@@ -68,6 +68,8 @@ final class Fates {
      * @param dropoutScaleDays so that shape / scale is the mean hazard a day
      * @param buysAtOnce the share that registers with an order; the others' first comes at their rate
      * @param dropout the hazards that follow, by tenure
+     * @param favourite the category that they come for; "-" where each has one of her own
+     * @param favouriteShare the share of what they reach for that is from it
      * @param lost customers who are gone at the end, for whatever reason
      */
     record Group(
@@ -82,6 +84,8 @@ final class Fates {
             List<Dropout> dropout,
             double basketLogMean,
             double basketLogDeviation,
+            String favourite,
+            double favouriteShare,
             double discountShare,
             double meanAge,
             double meanIncome,
@@ -107,6 +111,8 @@ final class Fates {
                     dropout,
                     s.basketMean(),
                     s.basketDeviation(),
+                    s.favourite(),
+                    s.favouriteShare(),
                     s.discountShare(),
                     s.age(),
                     s.income(),

@@ -26,14 +26,14 @@ final class Population {
     private static final int LONGEST_LIFE = 100_000;
 
     private final SampleOptions options;
-    private final int categories;
+    private final List<String> categories;
     private final List<Segment> segments = Segment.all();
     private final Choice<Segment> segment = new Choice<>(segments, Segment::share);
     private final List<double[]> channelSums;
     private final Choice<Place> places;
     private final double[] registrationSums;
 
-    Population(SampleOptions options, TradingCalendar calendar, int categories) {
+    Population(SampleOptions options, TradingCalendar calendar, List<String> categories) {
         this.options = options;
         this.categories = categories;
         this.places = places();
@@ -124,7 +124,8 @@ final class Population {
         int lastDay = day + (int) Math.min(LONGEST_LIFE, life);
         double rate = own.ordersAYear() / 365 * draws.gamma(own.rateShape());
         boolean buysAtOnce = draws.chance(BUYS_AT_ONCE);
-        int favourite = draws.below(categories);
+        int any = draws.below(categories.size());
+        int favourite = own.favourite().equals(Segment.ANY) ? any : categories.indexOf(own.favourite());
         boolean consent = draws.chance(own.consent());
         return new Customer(
                 own, place, ACQUISITION.get(source), day, second, buysAtOnce, rate, lastDay, favourite, consent);

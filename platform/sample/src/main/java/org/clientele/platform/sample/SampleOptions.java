@@ -18,7 +18,7 @@ public record SampleOptions(int customers, long seed, boolean faultless) {
     /** The largest retailer. */
     public static final int MAX_CUSTOMERS = 1_000_000;
 
-    private static final String VERSION = "v2";
+    private static final String VERSION = "v3";
 
     public SampleOptions {
         if (customers < 1 || customers > MAX_CUSTOMERS) {

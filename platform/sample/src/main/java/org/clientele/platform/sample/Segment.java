@@ -3,6 +3,7 @@ package org.clientele.platform.sample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A latent type of customer. Within it, purchase rates and dropout hazards are gamma-distributed and independent, and
@@ -16,6 +17,8 @@ import java.util.List;
  * @param dropoutScale in days; the mean hazard is shape / scale a day
  * @param basketMean of the logarithm of lines a basket
  * @param basketDeviation of the same
+ * @param favourite the category that they come for; {@link #ANY} where each has one of her own
+ * @param favouriteShare of what they reach for is from it, the rest from the whole shop
  * @param discountShare of orders that take a discount
  * @param age in years, on average
  * @param income a year in pounds, on average; 0 where there is none to ask for
@@ -33,19 +36,24 @@ record Segment(
         double dropoutScale,
         double basketMean,
         double basketDeviation,
+        String favourite,
+        double favouriteShare,
         double discountShare,
         double age,
         double income,
         double consent,
         double[] acquisition) {
+    static final String ANY = "-";
+
     private static final String TRADE = "T";
 
     static List<Segment> all() {
         List<Segment> all = new ArrayList<>();
         for (String[] f : Resource.rows("segments.txt")) {
-            double[] n =
-                    Arrays.stream(f, 2, 13).mapToDouble(Double::parseDouble).toArray();
-            double[] channels = Arrays.stream(f[13].split(","))
+            double[] n = Stream.concat(Arrays.stream(f, 2, 9), Arrays.stream(f, 10, 15))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            double[] channels = Arrays.stream(f[15].split(","))
                     .mapToDouble(Double::parseDouble)
                     .toArray();
             all.add(new Segment(
@@ -59,10 +67,12 @@ record Segment(
                     n[4],
                     n[5],
                     n[6],
+                    f[9],
                     n[7] / 100,
-                    n[8],
+                    n[8] / 100,
                     n[9],
-                    n[10] / 100,
+                    n[10],
+                    n[11] / 100,
                     channels));
         }
         return all;

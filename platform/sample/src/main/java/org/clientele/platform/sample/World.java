@@ -17,7 +17,7 @@ final class World {
         this.options = options;
         this.sink = sink;
         catalogue = new Catalogue(options.seed());
-        population = new Population(options, calendar, catalogue.categoryCount());
+        population = new Population(options, calendar, catalogue.categories());
         affinities = new Affinities(catalogue);
         shopping = new Shopping(options.seed(), calendar, catalogue, population, affinities);
         faults = new Faults(options);

@@ -2,6 +2,7 @@ package org.clientele.platform.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.platform.workbench.page.PluginsPage;
 import org.clientele.platform.workbench.page.Sheet;
 import org.clientele.platform.workbench.page.Sheet.Section;
 import org.clientele.sdk.text.Texts;
@@ -14,6 +15,15 @@ final class About {
 
     private About() {}
 
+    /** @param versionAndState as the contents of a workspace have them, "1.0.0 STARTED" */
+    private static String plugin(String versionAndState) {
+        int state = versionAndState.lastIndexOf(' ') + 1;
+        return TEXTS.get(
+                "about.plugin",
+                versionAndState.substring(0, state).strip(),
+                PluginsPage.word(versionAndState.substring(state)));
+    }
+
     static Sheet.Content sheet(String version, @Nullable OpenWorkspace opened) {
         List<Section> all = new ArrayList<>();
         all.add(new Section("", TEXTS.get("about.what")));
@@ -23,7 +33,7 @@ final class About {
                     TEXTS.get("about.plugins"),
                     "",
                     opened.contents().plugins().entrySet().stream()
-                            .map(e -> new Sheet.Row(e.getKey(), e.getValue().toLowerCase(java.util.Locale.ROOT)))
+                            .map(e -> new Sheet.Row(e.getKey(), plugin(e.getValue())))
                             .toList()));
         }
         if (opened != null) {

@@ -2,6 +2,7 @@ package org.clientele.platform.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.event.KeyEvent;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -24,6 +25,7 @@ import org.clientele.platform.runtime.sets.SetDraft;
 import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.workbench.alerts.AlertsPage;
 import org.clientele.platform.workbench.goals.GoalsPage;
+import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.records.RecordsPage;
 import org.clientele.platform.workbench.sets.SetsPage;
@@ -40,6 +42,9 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterAll;
@@ -52,10 +57,11 @@ class PseudoListsTest extends SampleOnScreen {
     private static final CancelSignal NEVER = CancelSignal.create();
 
     /** Names that are the same in every language, and what other modules say, which are not converted yet. */
-    private final List<String> data = new ArrayList<>(
-            List.of("Clientele", "shop", "Ctrl", "Trial", "Chart gallery", "Reference", "country", "France", "GBP"));
+    private final List<String> data = new ArrayList<>(List.of(
+            "Clientele", "shop", "Ctrl", "Trial", "Chart gallery", "Reference", "country", "France", "GBP", "1.0.0"));
 
     private final List<String> wrong = new ArrayList<>();
+    private int menus;
 
     @BeforeAll
     static void inThePseudoLocale() {
@@ -74,8 +80,29 @@ class PseudoListsTest extends SampleOnScreen {
         session.metrics().forEach(id -> data.add(session.metric(id.toString()).label()));
         for (Month month : Month.values()) {
             data.add(month.getDisplayName(TextStyle.SHORT, Locale.US));
+            data.add(month.getDisplayName(TextStyle.FULL, Locale.UK));
+        }
+        for (Locale spoken : List.of(Locale.ENGLISH, Locale.UK)) {
+            data.add(spoken.getDisplayName(spoken));
         }
         holds("navigation", window.frame().navigation().control());
+        menu("the window's menus", window.shell().getMenuBar());
+        data.addAll(List.of(temporary.toString(), Runtime.version().toString(), "Linux", "gtk", "test"));
+        for (String setting : List.of("fiscal-year-start", "locale")) {
+            data.add(session.settings().get(setting).about());
+        }
+        sheet("keys", () -> window.commands().shortcuts());
+        sheet("about", () -> window.commands().about());
+        cardMenu();
+        for (Runnable list : List.<Runnable>of(
+                window.commands()::showPlugins, window.commands()::showSegments, window.commands()::preferencesPage)) {
+            String before = front().id();
+            list.run();
+            await("a page", () -> !front().id().equals(before) && front().settled());
+            holds(front().id(), (DrawnPane) front());
+            window.commands().closeTab();
+            awaitFront(before);
+        }
 
         window.commands().showGoals();
         awaitFront(GoalsPage.ID);
@@ -151,6 +178,49 @@ class PseudoListsTest extends SampleOnScreen {
         });
         await("an answer", answer::isDone);
         return answer.join();
+    }
+
+    /** The menu of a card; its labels are the toolkit's to measure. */
+    private void cardMenu() {
+        DashboardPage page = dashboard(OVERVIEW);
+        Objects.requireNonNull(page.view()).spec().tiles().forEach(t -> data.addAll(List.of(t.title(), t.subtitle())));
+        page.control().forceFocus();
+        settle();
+        page.reach(Objects.requireNonNull(page.view()).spec().tiles().get(0).id());
+        settle();
+        Listener opened = e -> {
+            if (e.widget instanceof Menu menu) {
+                menu("the menu of a card", menu);
+            }
+        };
+        display.addFilter(SWT.Show, opened);
+        int before = menus;
+        hands.key(KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
+        await("the menu", () -> menus > before);
+        display.removeFilter(SWT.Show, opened);
+        hands.escape();
+        settle();
+    }
+
+    private void menu(String where, Menu menu) {
+        menus++;
+        for (MenuItem item : menu.getItems()) {
+            says(where, item.getText().replace("&", ""));
+            if (item.getMenu() != null) {
+                menu(where, item.getMenu());
+            }
+        }
+    }
+
+    private void sheet(String name, Runnable open) {
+        open.run();
+        await("the sheet", () -> window.shell().getShells().length > 0);
+        Shell shell = window.shell().getShells()[0];
+        says(name, shell.getText());
+        holds(name, shell.getChildren()[0]);
+        shell.close();
+        await("closed", shell::isDisposed);
+        window.shell().forceActive();
     }
 
     private void holds(String where, DrawnPane pane) {

@@ -73,7 +73,7 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String BOX = "box";
     /** The density of raw values. X (category), Y, FACET. Options "horizontal", "scale": "log". */
     public static final String VIOLIN = "violin";
-    /** A grid of coloured cells. X, ROW, Y. */
+    /** A grid of coloured cells. X, ROW, Y, LABEL (what a cell is called). */
     public static final String HEAT = "heat";
     /** A measure by age of each cohort. ROW (cohort), X (age), Y, SIZE (members). */
     public static final String COHORT = "cohort";

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.clientele.platform.warehouse.rejects.Structure.Fault;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;

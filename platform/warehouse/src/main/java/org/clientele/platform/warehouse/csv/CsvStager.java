@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.clientele.platform.warehouse.rejects.Structure.Fault;
 import org.clientele.sdk.AnalyticsException;

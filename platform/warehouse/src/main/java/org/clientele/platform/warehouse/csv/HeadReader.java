@@ -121,7 +121,11 @@ final class HeadReader {
         }
         throw new AnalyticsException(
                 ErrorCode.ARGUMENT_INVALID,
-                TEXTS.get("head.reader.line_cannot_header_no", String.valueOf(headerRow), name, String.valueOf(rows.size())));
+                TEXTS.get(
+                        "head.reader.line_cannot_header_no",
+                        String.valueOf(headerRow),
+                        name,
+                        String.valueOf(rows.size())));
     }
 
     private int newlines(int from, int to) {

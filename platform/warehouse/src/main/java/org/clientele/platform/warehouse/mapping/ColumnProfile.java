@@ -151,7 +151,9 @@ record ColumnProfile(
     /** For people: "98 % of the values are whole numbers, and they repeat". */
     String sentence() {
         if (values.isEmpty()) {
-            return rows == 0 ? TEXTS.get("column.profile.there_were_no_values") : TEXTS.get("column.profile.first_rows_have_no");
+            return rows == 0
+                    ? TEXTS.get("column.profile.there_were_no_values")
+                    : TEXTS.get("column.profile.first_rows_have_no");
         }
         String what;
         double share;

@@ -48,7 +48,11 @@ final class Completion {
                     d.columns.put(
                             time,
                             "{" + s.headers().get(day) + "} {" + s.headers().get(i) + "}");
-                    d.doubts.add(TEXTS.get("completion.put_together", time, s.headers().get(day), s.headers().get(i)));
+                    d.doubts.add(TEXTS.get(
+                            "completion.put_together",
+                            time,
+                            s.headers().get(day),
+                            s.headers().get(i)));
                     break;
                 }
             }
@@ -219,8 +223,7 @@ final class Completion {
     private static void money(Draft d, TableMatch m) {
         for (String column : List.of("discount", "tax")) {
             if (m.rate(column)) {
-                d.doubts.add(
-                        TEXTS.get("completion.rate_not_amount_money", d.header(column)));
+                d.doubts.add(TEXTS.get("completion.rate_not_amount_money", d.header(column)));
                 d.leaveOut(column);
             }
         }
@@ -229,8 +232,7 @@ final class Completion {
             ColumnProfile sums = d.source.profiles().get(d.place("amount"));
             if (m.score("amount") < TableMatch.SURE || sums.values().size() < sums.rows()) {
                 d.leaveOut("amount");
-                d.doubts.add(
-                        TEXTS.get("completion.not_quantity_times_unit", amount));
+                d.doubts.add(TEXTS.get("completion.not_quantity_times_unit", amount));
             } else {
                 d.doubts.add(TEXTS.get("completion.not_quantity_times_unit_2", amount));
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.clientele.platform.warehouse.mapping.FormatDecision.Ambiguity;
@@ -305,7 +304,15 @@ public final class FormatFinder {
                     second ? p.readA() : p.readB(),
                     second ? why.substring(1) : why);
             chosen = taken;
-            doubts.add(TEXTS.get("format.finder.read_as_so_as", q.column(), shown(taken), ambiguity.text(), ambiguity.reading(), ambiguity.other(), ambiguity.otherReading(), ambiguity.why()));
+            doubts.add(TEXTS.get(
+                    "format.finder.read_as_so_as",
+                    q.column(),
+                    shown(taken),
+                    ambiguity.text(),
+                    ambiguity.reading(),
+                    ambiguity.other(),
+                    ambiguity.otherReading(),
+                    ambiguity.why()));
         }
         boolean zoned = sql.withZone(chosen.spec(), chosen.format());
         if (zoned && spec != null) {
@@ -325,17 +332,22 @@ public final class FormatFinder {
             boolean firstIsDay = dayFirst(p.a().format());
             boolean orders = firstIsDay != dayFirst(p.b().format());
             if (orders && known.dayFirst() != null) {
-                return (known.dayFirst() == firstIsDay ? "" : "!")
-                        + TEXTS.get("format.finder.locale");
+                return (known.dayFirst() == firstIsDay ? "" : "!") + TEXTS.get("format.finder.locale");
             }
             if (p.spans()[1] * 3 < p.spans()[0]) {
-                return "!" + TEXTS.get("format.finder.days_then_lie_within", String.valueOf(p.spans()[1]), String.valueOf(p.spans()[0]));
+                return "!"
+                        + TEXTS.get(
+                                "format.finder.days_then_lie_within",
+                                String.valueOf(p.spans()[1]),
+                                String.valueOf(p.spans()[0]));
             }
             if (p.spans()[0] * 3 < p.spans()[1]) {
-                return TEXTS.get("format.finder.days_then_lie_within", String.valueOf(p.spans()[0]), String.valueOf(p.spans()[1]));
+                return TEXTS.get(
+                        "format.finder.days_then_lie_within",
+                        String.valueOf(p.spans()[0]),
+                        String.valueOf(p.spans()[1]));
             }
-            return (orders && !firstIsDay && dayFirst(p.b().format()) ? "!" : "")
-                    + TEXTS.get("format.finder.world");
+            return (orders && !firstIsDay && dayFirst(p.b().format()) ? "!" : "") + TEXTS.get("format.finder.world");
         }
         boolean firstComma = comma(p.a().format());
         if (firstComma != comma(p.b().format()) && known.decimalComma() != null) {

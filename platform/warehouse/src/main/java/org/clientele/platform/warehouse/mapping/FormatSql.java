@@ -90,10 +90,13 @@ public final class FormatSql {
 
     ValueFormat of(ColumnSpec spec, String format) {
         return find(spec, format)
-                .orElseThrow(
-                        () -> new AnalyticsException(
-                                ErrorCode.ARGUMENT_INVALID,
-                                TEXTS.get("format.sql.says_not_how_written", format, spec.name(), spec.type().name().toLowerCase(Locale.ROOT))));
+                .orElseThrow(() -> new AnalyticsException(
+                        ErrorCode.ARGUMENT_INVALID,
+                        TEXTS.get(
+                                "format.sql.says_not_how_written",
+                                format,
+                                spec.name(),
+                                spec.type().name().toLowerCase(Locale.ROOT))));
     }
 
     private Optional<? extends ValueFormat> find(ColumnSpec spec, String format) {

@@ -1,7 +1,6 @@
 package org.clientele.platform.warehouse.mapping;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -35,7 +34,9 @@ public final class Headers {
                 .limit(MOST_LISTED)
                 .map(h -> h.isEmpty() ? "\"\"" : h.length() > LONGEST_LISTED ? h.substring(0, LONGEST_LISTED) + "…" : h)
                 .collect(Collectors.joining(", "));
-        return headers.size() > MOST_LISTED ? TEXTS.get("headers.more", names, String.valueOf((headers.size() - MOST_LISTED))) : names;
+        return headers.size() > MOST_LISTED
+                ? TEXTS.get("headers.more", names, String.valueOf((headers.size() - MOST_LISTED)))
+                : names;
     }
 
     /**

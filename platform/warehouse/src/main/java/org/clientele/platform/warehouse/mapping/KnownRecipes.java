@@ -42,8 +42,8 @@ final class KnownRecipes {
         String id = wish.recipeId();
         return id == null
                 ? Optional.empty()
-                : Optional.of(
-                        QualifiedId.resolve(id, known, ImportRecipe::id, TEXTS.get("known.recipes.kind"), ErrorCode.RECIPE_UNKNOWN));
+                : Optional.of(QualifiedId.resolve(
+                        id, known, ImportRecipe::id, TEXTS.get("known.recipes.kind"), ErrorCode.RECIPE_UNKNOWN));
     }
 
     /** The most particular recipe that the source's headers or lines fit and its content does not speak against. */
@@ -136,7 +136,12 @@ final class KnownRecipes {
         if (!absent.isEmpty()) {
             throw new AnalyticsException(
                     ErrorCode.DATA_COLUMN_MISSING,
-                    TEXTS.get("known.recipes.does_not_fit_recipe", source.name(), recipe.id(), String.join(", ", absent), Headers.listed(source.head().headers())));
+                    TEXTS.get(
+                            "known.recipes.does_not_fit_recipe",
+                            source.name(),
+                            recipe.id(),
+                            String.join(", ", absent),
+                            Headers.listed(source.head().headers())));
         }
         Set<String> filled = new LinkedHashSet<>(recipe.columns().keySet());
         filled.addAll(recipe.constants().keySet());
@@ -144,7 +149,11 @@ final class KnownRecipes {
         if (!missing.isEmpty()) {
             throw new AnalyticsException(
                     ErrorCode.DATA_COLUMN_MISSING,
-                    TEXTS.get("known.recipes.recipe_fills_no_which", recipe.id(), String.join(", ", missing), recipe.entity()));
+                    TEXTS.get(
+                            "known.recipes.recipe_fills_no_which",
+                            recipe.id(),
+                            String.join(", ", missing),
+                            recipe.entity()));
         }
     }
 

@@ -72,8 +72,8 @@ public final class Mapper {
         List<String> doubts = new ArrayList<>();
         drafts.stream()
                 .filter(d -> d.role == Role.UNRECOGNISED)
-                .forEach(
-                        d -> doubts.add(TEXTS.get("mapper.left_out_fits_no", d.input.name(), Headers.listed(d.source.headers()))));
+                .forEach(d -> doubts.add(
+                        TEXTS.get("mapper.left_out_fits_no", d.input.name(), Headers.listed(d.source.headers()))));
         return new SchemaProposal(drafts.stream().map(Draft::finish).toList(), relations.joins(), doubts);
     }
 
@@ -117,11 +117,17 @@ public final class Mapper {
                 d.alternatives.add(new Alternative(
                         recipe,
                         share,
-                        TEXTS.get("mapper.columns_could_s", String.valueOf(m.columns().size()), m.table().label())));
+                        TEXTS.get(
+                                "mapper.columns_could_s",
+                                String.valueOf(m.columns().size()),
+                                m.table().label())));
             }
         });
         if (fitting.size() > 1 && rank(fitting.get(1)) > 0.85 * rank(fitting.get(0))) {
-            d.doubts.add(TEXTS.get("mapper.rows_taken_for_s", fitting.get(0).table().label(), fitting.get(1).table().label()));
+            d.doubts.add(TEXTS.get(
+                    "mapper.rows_taken_for_s",
+                    fitting.get(0).table().label(),
+                    fitting.get(1).table().label()));
         }
         return d;
     }
@@ -215,7 +221,13 @@ public final class Mapper {
                 boolean nothing = d.columns.keySet().stream()
                         .noneMatch(Set.of("order_id", "ordered_at", "quantity", "amount", "unit_price")::contains);
                 if (entity != null && nothing && !wish.partly()) {
-                    throw lacks(d, List.of("order_id", "ordered_at", "quantity", TEXTS.get("mapper.or", "unit_price", "amount")));
+                    throw lacks(
+                            d,
+                            List.of(
+                                    "order_id",
+                                    "ordered_at",
+                                    "quantity",
+                                    TEXTS.get("mapper.or", "unit_price", "amount")));
                 }
                 Completion.lines(d);
             }
@@ -253,7 +265,12 @@ public final class Mapper {
     private static AnalyticsException lacks(Draft d, List<String> missing) {
         return new AnalyticsException(
                 ErrorCode.DATA_COLUMN_MISSING,
-                TEXTS.get("mapper.lacks_which_table_needs", d.input.name(), String.join(", ", missing), d.entity, Headers.listed(d.source.headers())));
+                TEXTS.get(
+                        "mapper.lacks_which_table_needs",
+                        d.input.name(),
+                        String.join(", ", missing),
+                        d.entity,
+                        Headers.listed(d.source.headers())));
     }
 
     private static AnalyticsException unrecognised(List<Draft> drafts) {
@@ -267,6 +284,12 @@ public final class Mapper {
         Draft first = drafts.get(0);
         return new AnalyticsException(
                 ErrorCode.FILE_UNRECOGNISED,
-                TEXTS.get("mapper.fits_no_recipe_no", first.input.name(), Headers.listed(first.source.headers()), needs.stream().reduce((a, b) -> TEXTS.get("mapper.or", a, b)).orElse("")));
+                TEXTS.get(
+                        "mapper.fits_no_recipe_no",
+                        first.input.name(),
+                        Headers.listed(first.source.headers()),
+                        needs.stream()
+                                .reduce((a, b) -> TEXTS.get("mapper.or", a, b))
+                                .orElse("")));
     }
 }

@@ -69,7 +69,8 @@ public final class RecipeJson {
         try {
             return JSON.writeValueAsString(form) + "\n";
         } catch (JsonProcessingException e) {
-            throw new AnalyticsException(ErrorCode.INTERNAL, TEXTS.get("recipe.json.recipe_cannot_written", recipe.id()), e);
+            throw new AnalyticsException(
+                    ErrorCode.INTERNAL, TEXTS.get("recipe.json.recipe_cannot_written", recipe.id()), e);
         }
     }
 
@@ -88,7 +89,10 @@ public final class RecipeJson {
             if (tree.path("schemaVersion").asInt(0) > ImportRecipe.SCHEMA_VERSION) {
                 throw wrong(
                         name,
-                        TEXTS.get("recipe.json.schema_version_program_knows", tree.path("schemaVersion"), String.valueOf(ImportRecipe.SCHEMA_VERSION)));
+                        TEXTS.get(
+                                "recipe.json.schema_version_program_knows",
+                                tree.path("schemaVersion"),
+                                String.valueOf(ImportRecipe.SCHEMA_VERSION)));
             }
             Form form = JSON.treeToValue(tree, Form.class);
             if (form == null || form.id() == null || form.entity() == null || form.columns() == null) {

@@ -305,7 +305,9 @@ final class TableMatch {
         String name = source.words().get(at).equals(Lexicon.words(column))
                 ? TEXTS.get("table.match.header_very_name")
                 : named >= 0.9
-                        ? TEXTS.get("table.match.header_says", String.join(" ", source.meanings().get(at)))
+                        ? TEXTS.get(
+                                "table.match.header_says",
+                                String.join(" ", source.meanings().get(at)))
                         : TEXTS.get("table.match.header_may_mean");
         String values = source.profiles().get(at).sentence();
         boolean money = adds && Set.of("unit_price", "amount").contains(column);

@@ -41,8 +41,7 @@ final class Archive {
                 }
                 String office = office(zip);
                 if (!office.isEmpty()) {
-                    throw FormatSniffer.refusal(
-                            Content.nameOf(file), office, "save");
+                    throw FormatSniffer.refusal(Content.nameOf(file), office, "save");
                 }
                 return tables(file, zip, choice);
             }
@@ -60,16 +59,13 @@ final class Archive {
         }
         if (message.contains("end header not found") || message.contains("zip file is empty")) {
             return new AnalyticsException(
-                    ErrorCode.FILE_UNREADABLE,
-                    TEXTS.get("archive.cannot_read_archive_cut", Content.nameOf(file)),
-                    e);
+                    ErrorCode.FILE_UNREADABLE, TEXTS.get("archive.cannot_read_archive_cut", Content.nameOf(file)), e);
         }
         return SourceFile.unreadable(Content.nameOf(file), e);
     }
 
     private static AnalyticsException encrypted(String name) {
-        return FormatSniffer.refusal(
-                name, "encrypted_archive", "unpack_with_password");
+        return FormatSniffer.refusal(name, "encrypted_archive", "unpack_with_password");
     }
 
     /** The list of entries is read whole: a list that is large by itself is refused before. */

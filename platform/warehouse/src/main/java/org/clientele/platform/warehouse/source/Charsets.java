@@ -40,9 +40,7 @@ final class Charsets {
             return Charset.forName(name.strip());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    TEXTS.get("charsets.there_no_encoding_known", name),
-                    e);
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("charsets.there_no_encoding_known", name), e);
         }
     }
 
@@ -113,9 +111,7 @@ final class Charsets {
             return new Found(StandardCharsets.UTF_8, "");
         }
         Charset charset = currencySigns > 0 ? Charset.forName("ISO-8859-15") : WINDOWS_1252;
-        return new Found(
-                charset,
-                TEXTS.get("charsets.encoding_taken_since_letters", charset.name()));
+        return new Found(charset, TEXTS.get("charsets.encoding_taken_since_letters", charset.name()));
     }
 
     /** How many bytes of a well-formed sequence of several start here; 0 if none. */

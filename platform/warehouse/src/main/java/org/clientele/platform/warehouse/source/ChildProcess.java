@@ -54,8 +54,7 @@ final class ChildProcess {
         Path java = Path.of(System.getProperty("java.home"), "bin", File.separatorChar == '\\' ? "java.exe" : "java");
         if (!Files.isExecutable(java)) {
             throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED,
-                    TEXTS.get("child.process.cannot_read_read_second", name, java));
+                    ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("child.process.cannot_read_read_second", name, java));
         }
         Path folder = ownFolder(name);
         List<String> command = List.of(
@@ -231,9 +230,7 @@ final class ChildProcess {
                 ? killedFor
                 : refused ? engineSays(text) : TEXTS.get("child.process.program_reads_such_files");
         return new AnalyticsException(
-                ErrorCode.FILE_UNREADABLE,
-                TEXTS.get("child.process.cannot_read_file_damaged", name, why),
-                cause);
+                ErrorCode.FILE_UNREADABLE, TEXTS.get("child.process.cannot_read_file_damaged", name, why), cause);
     }
 
     private static String engineSays(String text) {

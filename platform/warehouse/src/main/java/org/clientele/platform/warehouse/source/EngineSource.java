@@ -82,7 +82,10 @@ final class EngineSource implements TableSource {
                 if (in.readBoolean()) {
                     headers.add(column.strip());
                 } else {
-                    doubts.add(TEXTS.get("engine.source.column_not_read_since", column, (type.length() > 60 ? type.substring(0, 60) + "…" : type)));
+                    doubts.add(TEXTS.get(
+                            "engine.source.column_not_read_since",
+                            column,
+                            (type.length() > 60 ? type.substring(0, 60) + "…" : type)));
                 }
             }
             rows = in.readLong();
@@ -106,7 +109,8 @@ final class EngineSource implements TableSource {
             return answer;
         }
         long size = new File(order.file()).length();
-        return new GuardedStream(answer, name, () -> size, GuardedStream.FLOOR, TEXTS.get("engine.source.write_as_csv_import"));
+        return new GuardedStream(
+                answer, name, () -> size, GuardedStream.FLOOR, TEXTS.get("engine.source.write_as_csv_import"));
     }
 
     private static String text(DataInputStream in) throws IOException {

@@ -42,8 +42,7 @@ final class FormatSniffer {
             new Known(0, "FEA1", "feather", AS_PARQUET),
             new Known(0, "SQLite format 3", "sqlite", "export"),
             new Known(8, "DUCK", "duckdb", "import_by_url"),
-            new Known(
-                    0, "\u0000\u0001\u0000\u0000Standard ", "access", "export_any"),
+            new Known(0, "\u0000\u0001\u0000\u0000Standard ", "access", "export_any"),
             new Known(0, "%PDF", "pdf", "ask"),
             new Known(0, "\u0089PNG", "picture", "ask"),
             new Known(0, "\u00ff\u00d8\u00ff", "picture", "ask"),
@@ -71,13 +70,13 @@ final class FormatSniffer {
         byte[] start;
         try {
             if (Files.isDirectory(file)) {
-                throw new AnalyticsException(ErrorCode.FILE_UNREADABLE, TEXTS.get("format.sniffer.folder_name_file", file));
+                throw new AnalyticsException(
+                        ErrorCode.FILE_UNREADABLE, TEXTS.get("format.sniffer.folder_name_file", file));
             }
             // A pipe is waited for without end, and a device may have none.
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw new AnalyticsException(
-                        ErrorCode.FILE_UNREADABLE,
-                        TEXTS.get("format.sniffer.no_file_but_pipe", file));
+                        ErrorCode.FILE_UNREADABLE, TEXTS.get("format.sniffer.no_file_but_pipe", file));
             }
             try (InputStream in = Files.newInputStream(file)) {
                 start = in.readNBytes(START);
@@ -112,14 +111,8 @@ final class FormatSniffer {
             return SourceFile.unreadable(file, e);
         }
         return encrypted
-                ? refusal(
-                        Content.nameOf(file),
-                        "encrypted_workbook",
-                        "take_password_away")
-                : refusal(
-                        Content.nameOf(file),
-                        "old_workbook",
-                        "save_as_workbook");
+                ? refusal(Content.nameOf(file), "encrypted_workbook", "take_password_away")
+                : refusal(Content.nameOf(file), "old_workbook", "save_as_workbook");
     }
 
     /** @throws AnalyticsException FILE_UNREADABLE if what starts so is known to be no delimited text */

@@ -3,7 +3,6 @@ package org.clientele.platform.warehouse.source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;

@@ -106,7 +106,8 @@ final class JdbcSource implements TableSource {
         for (int i = 1; i <= meta.getColumnCount(); i++) {
             Kind kind = kind(meta.getColumnType(i), meta.getColumnTypeName(i));
             if (kind == Kind.NONE) {
-                doubts.add(TEXTS.get("engine.source.column_not_read_since", meta.getColumnLabel(i), meta.getColumnTypeName(i)));
+                doubts.add(TEXTS.get(
+                        "engine.source.column_not_read_since", meta.getColumnLabel(i), meta.getColumnTypeName(i)));
             } else {
                 columns.add(i);
                 kinds.add(kind);

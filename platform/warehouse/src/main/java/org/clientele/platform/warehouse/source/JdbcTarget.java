@@ -76,7 +76,10 @@ record JdbcTarget(String driver, String url, Properties properties, String place
                 throw refused(TEXTS.get("jdbc.target.give_user_password_apart"));
             }
             if (!ALLOWED.contains(key) || !HARMLESS.matcher(value).matches()) {
-                throw refused(TEXTS.get("jdbc.target.its_property_not_allowed", key.replaceAll("[^A-Za-z0-9_.-]", "?"), String.join(", ", ALLOWED.stream().sorted().toList())));
+                throw refused(TEXTS.get(
+                        "jdbc.target.its_property_not_allowed",
+                        key.replaceAll("[^A-Za-z0-9_.-]", "?"),
+                        String.join(", ", ALLOWED.stream().sorted().toList())));
             }
             found.put(key, value);
         }
@@ -117,8 +120,7 @@ record JdbcTarget(String driver, String url, Properties properties, String place
         for (String suffix : suffixes) {
             if (!Files.isRegularFile(Path.of(file + suffix))) {
                 throw new AnalyticsException(
-                        ErrorCode.FILE_UNREADABLE,
-                        TEXTS.get("jdbc.target.cannot_read_there_no", file));
+                        ErrorCode.FILE_UNREADABLE, TEXTS.get("jdbc.target.cannot_read_there_no", file));
             }
         }
         return file;
@@ -142,8 +144,7 @@ record JdbcTarget(String driver, String url, Properties properties, String place
     /** The one SELECT that is asked for. */
     static String select(JdbcRequest request) {
         if (request.table().isEmpty() == request.query().isEmpty()) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("jdbc.target.name_either_table_query"));
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("jdbc.target.name_either_table_query"));
         }
         return request.query().isEmpty() ? "SELECT * FROM " + quoted(request.table()) : single(request.query());
     }
@@ -157,8 +158,7 @@ record JdbcTarget(String driver, String url, Properties properties, String place
         String first = text.split("[\\s(]", 2)[0].toUpperCase(Locale.ROOT);
         boolean reads = Set.of("SELECT", "WITH", "VALUES", "TABLE").contains(first) || text.startsWith("(");
         if (!reads || withoutQuoted(text).contains(";")) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("jdbc.target.query_must_one_select"));
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("jdbc.target.query_must_one_select"));
         }
         return text;
     }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.clientele.platform.warehouse.csv.CsvStager;
 import org.clientele.platform.warehouse.csv.HeaderFinder;
 import org.clientele.platform.warehouse.csv.RejectSpool;
@@ -153,8 +152,7 @@ final class SheetSource implements TableSource {
             doubts.add(TEXTS.get("sheet.source.there_seems_no_header", String.valueOf(width)));
         }
         if (rows != null && rows.formulasWithoutValue() > 0) {
-            doubts.add(
-                    TEXTS.get("sheet.source.some_formulas_have_no"));
+            doubts.add(TEXTS.get("sheet.source.some_formulas_have_no"));
         }
     }
 

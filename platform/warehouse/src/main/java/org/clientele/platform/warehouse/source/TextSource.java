@@ -142,8 +142,7 @@ final class TextSource implements TableSource {
         char delimiter =
                 choice.delimiter() == null ? Layouts.basketDelimiter(window, window.length, whole) : choice.delimiter();
         if (choice.layout() == null) {
-            doubts.add(
-                    TEXTS.get("text.source.each_line_taken_one"));
+            doubts.add(TEXTS.get("text.source.each_line_taken_one"));
         }
         BasketStager stager = new BasketStager(file, delimiter);
         List<String> headers = choice.names().size() == BASKETS.size() ? choice.names() : BASKETS;

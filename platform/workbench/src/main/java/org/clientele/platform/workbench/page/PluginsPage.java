@@ -180,7 +180,12 @@ public final class PluginsPage extends RowsPage<PluginView> {
         if (p.id().equals(busy)) {
             return TEXTS.get("plugins.working");
         }
-        return switch (p.state()) {
+        return word(p.state());
+    }
+
+    /** What the reader calls a state of a plugin. */
+    public static String word(String state) {
+        return switch (state) {
             case "STARTED" -> TEXTS.get("plugins.running");
             case "STOPPED" -> TEXTS.get("plugins.stopped");
             case "REFUSED" -> TEXTS.get("plugins.refused");

@@ -201,14 +201,14 @@ public final class Sheet {
             return y;
         }
 
-        /** The room for the names of rows: as wide as the widest, at most half of all. */
+        /** The room for the names of rows: as wide as the widest, at most three fifths of all. */
         private int names(Pen pen, int room) {
             int widest = content.sections().stream()
                     .flatMap(s -> s.rows().stream())
                     .mapToInt(r -> (int) Math.ceil(pen.width(r.name(), 13, Weight.MEDIUM)) + 24)
                     .max()
                     .orElse(0);
-            return Math.max(NAMES, Math.min(widest, room / 2));
+            return Math.max(NAMES, Math.min(widest, room * 3 / 5));
         }
 
         /** Draws, or only measures, a paragraph; gives where the next one starts. */

@@ -16,13 +16,13 @@ import org.clientele.sdk.text.Texts;
 /** Moves as frames. */
 final class MigrationFrames {
     private static final Texts TEXTS = Texts.of(MigrationFrames.class);
-    /** More days than this beside each other cannot be told apart. */
-    private static final int STAGES = 4;
+    /** With more days than this beside each other, the names of a dozen segments lie on their flows in a window of 1280 points. */
+    private static final int STAGES = 3;
 
     private MigrationFrames() {}
 
     /**
-     * A row for each way between two of at most four days that somebody went: from and to with their months, customers, and what these brought
+     * A row for each way between two of at most three days that somebody went: from and to with their months, customers, and what these brought
      * between the two days.
      */
     static Frame flows(MigrationParameters p, AnalysisContext context) {
@@ -82,7 +82,7 @@ final class MigrationFrames {
         return DateTimeFormatter.ofPattern("MMM yyyy", Texts.locale()).format(YearMonth.from(day));
     }
 
-    /** At most four places, evenly between the first and the last. */
+    /** At most three places, evenly between the first and the last. */
     static int[] stages(int days) {
         int count = Math.min(days, STAGES);
         return IntStream.range(0, count)

@@ -37,7 +37,8 @@ public final class RulesPage {
                                 ChartSpec.of(ChartSpec.HEAT)
                                         .encode(Channel.X, "fm")
                                         .encode(Channel.ROW, "r")
-                                        .encode(Channel.Y, "customers"))
+                                        .encode(Channel.Y, "customers")
+                                        .encode(Channel.LABEL, "segment"))
                         .subtitle(TEXTS.get("tile.grid.subtitle"))
                         .size(6, 6))
                 .tile(tile(

@@ -16,6 +16,7 @@ import org.clientele.sdk.text.Texts;
 /**
  * A grid of coloured cells: X across, ROW down, Y as the colour and, where it fits, as a number. Rows of one cell are added,
  * shares and ratios averaged.
+ * LABEL is what a cell is called.
  */
 public final class HeatChart implements ChartType {
     private static final Texts TEXTS = Texts.of(HeatChart.class);

@@ -12,6 +12,7 @@ import org.clientele.platform.charts.draw.Legible;
 import org.clientele.platform.charts.draw.Marks;
 import org.clientele.platform.charts.draw.Members;
 import org.clientele.platform.charts.draw.Shades;
+import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.scene.Datum;
@@ -42,6 +43,7 @@ final class HeatLayout {
     private final GridAxis columns;
     private final GridAxis rows;
     private final GridCells cells;
+    private final CellNames called;
 
     HeatLayout(ChartRequest r, Column x, Column row, Column y) {
         this.r = r;
@@ -57,6 +59,8 @@ final class HeatLayout {
         columns = GridAxis.of(r, xs, across, GridCells.weights(y, xs));
         rows = GridAxis.of(r, rs, down, GridCells.weights(y, rs));
         cells = GridCells.of(y, xs, columns, rs, rows, null);
+        List<String> label = r.spec().columns(Channel.LABEL);
+        called = CellNames.of(label.isEmpty() ? null : r.frame().column(label.get(0)), xs, columns, rs, rows);
     }
 
     boolean any() {
@@ -80,7 +84,7 @@ final class HeatLayout {
         }
         double left = Math.min(widest, Math.min(180, r.width() * 0.3)) + 10;
         double cw = (r.width() - left) / columns.count();
-        double ch = Math.min(MOST_ROW, room / rows.count());
+        double ch = Math.min(called.any() ? Math.max(MOST_ROW, CellNames.room()) : MOST_ROW, room / rows.count());
         double gap = Math.min(cw, ch) > 14 ? 2 : Math.min(cw, ch) > 6 ? 1 : 0;
         boolean printed = printed(cw - gap - 6, ch - gap);
         for (int i = 0; i < rows.count(); i++) {
@@ -127,9 +131,12 @@ final class HeatLayout {
         int ground = shades.at(v);
         Drawing part = d.fresh();
         part.rect(px, py, Math.max(0.5, w), Math.max(0.5, h), Math.min(3, Math.min(w, h) / 4), Fill.of(ground));
-        if (printed) {
-            TextStyle style = Drawing.style(11, Legible.on(r.theme(), ground));
-            part.text(px + w / 2, py + h / 2 + 4, Amounts.onMark(r, y, v), style, Anchor.MIDDLE);
+        TextStyle style = Drawing.style(11, Legible.on(r.theme(), ground));
+        String number = printed ? Amounts.onMark(r, y, v) : "";
+        if (!called.at(i, k).isEmpty()) {
+            CellNames.draw(part, called.at(i, k), number, px + w / 2, py + h / 2, w - 4, h, style);
+        } else if (printed) {
+            part.text(px + w / 2, py + h / 2 + 4, number, style, Anchor.MIDDLE);
         }
         d.add(Marks.group(
                 "cell-" + i + "-" + k,
@@ -141,7 +148,9 @@ final class HeatLayout {
     }
 
     private String title(int i, int k) {
-        return rows.lines().get(i).label() + ", " + columns.lines().get(k).label();
+        String place =
+                rows.lines().get(i).label() + ", " + columns.lines().get(k).label();
+        return called.at(i, k).isEmpty() ? place : TEXTS.get("heat.layout.called", called.at(i, k), place);
     }
 
     private Map<String, String> members(int i, int k) {
