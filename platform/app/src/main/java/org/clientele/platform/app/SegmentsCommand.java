@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code segments}: published segmentations. */
+/** {@code segments}: published segmentations and scores. */
 @Command(
         name = "segments",
         description = {
@@ -42,6 +42,8 @@ import picocli.CommandLine.Parameters;
             "  segments segment rfm champions --name \"Best\" --action \"Invite them.\"",
             "  segments delete rfm",
             "  segments restore rfm",
+            "What an analysis gives each customer as a number is published likewise: a score, score.value, to filter by in query",
+            "--between score.value=100..500, with the metrics mean-value and sum-value.",
             "A segmentation is a dimension, segment.rfm with the names of its segments, none and unknown, in query --by and --only."
         })
 final class SegmentsCommand extends WorkspaceCommand {

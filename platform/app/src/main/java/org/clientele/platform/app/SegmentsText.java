@@ -14,6 +14,8 @@ import org.clientele.platform.runtime.segments.PublishedSegmentation.Snapshot;
 import org.clientele.platform.runtime.segments.PublishedSegmentation.Version;
 import org.clientele.platform.runtime.segments.VersionComparison;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.data.Scoring;
+import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.RowQuery;
 
 /** Published segmentations as text, or as JSON. */
@@ -27,7 +29,7 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
             return;
         }
         if (all.isEmpty()) {
-            out.println("No segmentations yet. Publish one: segments publish ANALYSIS --name NAME");
+            out.println("No segmentations or scores yet. Publish one: segments publish ANALYSIS --name NAME");
         }
         all.forEach(this::head);
     }
@@ -42,7 +44,7 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
         if (json) {
             array(all);
         } else if (all.isEmpty()) {
-            out.println("All customers are in their segments already.");
+            out.println("All customers are in their segments and have their scores already.");
         } else {
             all.forEach(s -> out.println(line(s)));
         }
@@ -52,7 +54,9 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
         Snapshot newest = s.current().newest();
         return String.format(
                 Locale.ENGLISH,
-                "%,d customers are in segments of %s as of %s.",
+                s.isScore()
+                        ? "%,d customers have a score of %s as of %s."
+                        : "%,d customers are in segments of %s as of %s.",
                 newest.members(),
                 s.name(),
                 newest.day());
@@ -62,13 +66,22 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
         Version v = s.current();
         out.printf(
                 Locale.ENGLISH,
-                "%s  %s: version %d, %d segments, %,d customers as of %s%n",
+                "%s  %s: version %d, %s, %,d customers as of %s%n",
                 s.dimension(),
                 s.name(),
                 v.number(),
-                v.segments().size(),
+                kind(v),
                 v.newest().members(),
                 v.newest().day());
+    }
+
+    private static String kind(Version v) {
+        PublishedSegmentation.Score score = v.score();
+        if (score == null) {
+            return v.segments().size() + " segments";
+        }
+        String what = score.meaning() == Scoring.Meaning.PREDICTED_VALUE ? "a predicted value" : "a score";
+        return score.unit().equals(Unit.none()) ? what : what + " in " + score.unit();
     }
 
     void show(String done, PublishedSegmentation s) {
@@ -111,12 +124,12 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
         for (Version v : s.versions()) {
             out.printf(
                     Locale.ENGLISH,
-                    "%d%s  fitted on %s, published %s: %d segments, %,d customers, %s %s%n",
+                    "%d%s  fitted on %s, published %s: %s, %,d customers, %s %s%n",
                     v.number(),
                     v.number() == s.inForce() ? " (in force)" : "",
                     v.fittedOn(),
                     v.madeAt(),
-                    v.segments().size(),
+                    kind(v),
                     v.newest().members(),
                     v.analysis(),
                     v.parameters());
@@ -201,6 +214,12 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
                 .put("policy", v.madeUnder())
                 .put("madeAt", v.madeAt().toString());
         node.set("doubts", Json.MAPPER.valueToTree(v.doubts()));
+        PublishedSegmentation.Score score = v.score();
+        if (score != null) {
+            node.putObject("score")
+                    .put("unit", score.unit().toString())
+                    .put("meaning", score.meaning().name().toLowerCase(Locale.ROOT));
+        }
         ArrayNode segments = node.putArray("segments");
         for (int i = 0; i < v.segments().size(); i++) {
             Segment segment = v.segments().get(i);

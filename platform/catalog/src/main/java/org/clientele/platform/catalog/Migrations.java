@@ -18,7 +18,7 @@ import org.flywaydb.core.api.MigrationVersion;
  */
 final class Migrations {
     /** The newest {@code V<n>__*.sql} beside this class. */
-    static final int NEWEST = 6;
+    static final int NEWEST = 7;
 
     private static final String HISTORY = "schema_history";
 

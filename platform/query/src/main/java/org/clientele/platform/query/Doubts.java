@@ -117,7 +117,8 @@ final class Doubts {
 
     private Optional<Doubt> knownCustomers(MetricQuery query, List<Term> read, List<Term> filters) {
         List<Term> others = filters.stream().filter(f -> !isKnown(f)).toList();
-        boolean ofSegments = read.stream().anyMatch(Doubts::readsSegment);
+        boolean ofSegments = read.stream().anyMatch(t -> reads(t, Term.InSegment.class));
+        boolean ofScores = read.stream().anyMatch(t -> reads(t, Term.Score.class));
         boolean ofSets = readsSet(read) || filters.stream().anyMatch(Doubts::leavesSetOut);
         boolean asked = ofSets || find(read, "customer_id").isPresent() || others.size() < filters.size();
         if (!asked || find(others, "customer_id").isPresent() && others.stream().noneMatch(Doubts::leavesSetOut)) {
@@ -126,7 +127,9 @@ final class Doubts {
         try {
             List<Term> both = List.of(metrics.term(metrics.resolve(KNOWN_SALES)), metrics.term(metrics.resolve(SALES)));
             both.forEach(t -> policy.check(t, "the share of known customers"));
-            Verdict verdict = ofSegments ? Doubts::inNoSegment : ofSets ? Doubts::inNoSet : Doubts::knownShare;
+            Verdict verdict = ofSegments
+                    ? Doubts::inNoSegment
+                    : ofScores ? Doubts::withoutScore : ofSets ? Doubts::inNoSet : Doubts::knownShare;
             return Optional.of(probe(both, others, query.period(), verdict));
         } catch (AnalyticsException e) {
             if (e.code() == ErrorCode.FORBIDDEN || e.code() == ErrorCode.METRIC_UNKNOWN) {
@@ -138,13 +141,13 @@ final class Doubts {
 
     private static boolean readsSet(List<Term> terms) {
         boolean[] found = new boolean[1];
-        terms.forEach(term -> term.walk(t -> found[0] |= t instanceof Term.InSet || t instanceof Term.InSegment));
+        terms.forEach(term -> term.walk(t -> found[0] |= t instanceof Term.InSet || t instanceof Term.Published));
         return found[0];
     }
 
-    private static boolean readsSegment(Term term) {
+    private static boolean reads(Term term, Class<? extends Term> kind) {
         boolean[] found = new boolean[1];
-        term.walk(t -> found[0] |= t instanceof Term.InSegment);
+        term.walk(t -> found[0] |= kind.isInstance(t));
         return found[0];
     }
 
@@ -215,6 +218,11 @@ final class Doubts {
         return knownShare(answer)
                 .map(c -> Caveat.of(
                         c.kind(), c.message() + " The order lines of unknown customers are in no customer set."));
+    }
+
+    private static Optional<Caveat> withoutScore(Frame answer) {
+        return knownShare(answer)
+                .map(c -> Caveat.of(c.kind(), c.message() + " The order lines of unknown customers have no score."));
     }
 
     private static Optional<Caveat> inNoSegment(Frame answer) {

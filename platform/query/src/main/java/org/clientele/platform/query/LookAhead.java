@@ -15,7 +15,7 @@ import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Period;
 import org.jspecify.annotations.Nullable;
 
-/** Says on how many days of a question customers are in segments or sets that were worked out from later days. */
+/** Says on how many days of a question customers are in segments or sets, or have scores, that were worked out from later days. */
 final class LookAhead {
     private LookAhead() {}
 
@@ -29,12 +29,12 @@ final class LookAhead {
             List<Term> read, List<Term> filters, Period period, @Nullable Shift shift, QueryContext context) {
         LocalDateTime first = context.firstRow();
         LocalDateTime last = context.dataAsOf();
-        Map<String, Term.InSegment> used = new LinkedHashMap<>();
+        Map<String, Term.Published> used = new LinkedHashMap<>();
         List<Term> all = new ArrayList<>(read);
         all.addAll(filters);
         all.forEach(term -> term.walk(t -> {
-            if (t instanceof Term.InSegment s && s.time() != null) {
-                used.putIfAbsent(s.key(), s);
+            if (t instanceof Term.Published p && (p.time() != null || ofLines(p))) {
+                used.putIfAbsent(p.key() + (p.time() == null), p);
             }
         }));
         if (first == null || last == null) {
@@ -43,7 +43,7 @@ final class LookAhead {
         LocalDate begin = later(period.from(), first.toLocalDate());
         LocalDate end = earlier(period.to(), last.toLocalDate());
         List<Caveat> doubts = new ArrayList<>();
-        for (Term.InSegment s : used.values()) {
+        for (Term.Published s : used.values()) {
             LocalDate known = s.dated().get(0).from();
             long days = before(known, begin, end, first.toLocalDate(), period, shift);
             if (days > 0) {
@@ -58,6 +58,10 @@ final class LookAhead {
             }
         }
         return doubts;
+    }
+
+    private static boolean ofLines(Term.Published p) {
+        return p.customer().table().equals(CustomerModel.ORDER_LINE);
     }
 
     /** The sets that measures and filters of order lines name, each once. */
@@ -95,12 +99,14 @@ final class LookAhead {
                         day));
     }
 
-    private static Caveat said(Term.InSegment s, LocalDate day, long days) {
+    private static Caveat said(Term.Published s, LocalDate day, long days) {
         return Caveat.of(
                 Caveat.Kind.LOOK_AHEAD,
                 String.format(
                         Locale.ROOT,
-                        "On %,d day%s customers are in the segments of \"%s\" that they were in at the end of %s, which is later.",
+                        s instanceof Term.Score
+                                ? "On %,d day%s customers have the values of \"%s\" that were known at the end of %s, which is later."
+                                : "On %,d day%s customers are in the segments of \"%s\" that they were in at the end of %s, which is later.",
                         days,
                         days == 1 ? "" : "s",
                         s.name(),

@@ -37,7 +37,7 @@ public final class MetricCatalog {
      */
     public record Problem(QualifiedId id, String message) {}
 
-    private MetricCatalog(List<MetricDefinition> all, CustomerModel model) {
+    private MetricCatalog(List<MetricDefinition> all, CustomerModel model, KnownSegments published) {
         this.model = model;
         List<Problem> twice = new ArrayList<>();
         for (MetricDefinition d : all) {
@@ -45,7 +45,7 @@ public final class MetricCatalog {
                 twice.add(new Problem(d.id(), "The metric " + d.id() + " is defined twice; the first one counts."));
             }
         }
-        Names names = Names.of(model, CustomerModel.ORDER_LINE);
+        Names names = Names.of(model, CustomerModel.ORDER_LINE).with(new PublishedTerms(published));
         for (MetricDefinition d : definitions.values()) {
             try {
                 term(d, names, new LinkedHashSet<>());
@@ -58,7 +58,12 @@ public final class MetricCatalog {
 
     /** The catalog of these metrics over the columns of {@code model}, attributes included. */
     public static MetricCatalog of(List<MetricDefinition> definitions, CustomerModel model) {
-        return new MetricCatalog(definitions, model);
+        return of(definitions, model, KnownSegments.NONE);
+    }
+
+    /** The same, whose formulas may name what was published of customers. */
+    public static MetricCatalog of(List<MetricDefinition> definitions, CustomerModel model, KnownSegments published) {
+        return new MetricCatalog(definitions, model, published);
     }
 
     /** The catalog of these metrics over the standard model, without attributes. */

@@ -19,6 +19,7 @@ import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.PublishedScore;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Filter;
@@ -97,10 +98,11 @@ final class AnalysisService {
         return chosen;
     }
 
-    /** Whether a call's analysis puts customers into segments; not where there is no such analysis. */
-    boolean segments(AnalysisCall call) {
+    /** Whether a call's analysis puts customers into segments or gives them a number; not where there is no such analysis. */
+    boolean publishes(AnalysisCall call) {
         try {
-            return workspace.contributed().analysis(call.analysis()).segments();
+            PluginAnalysis analysis = workspace.contributed().analysis(call.analysis());
+            return analysis.segments() || analysis.scores();
         } catch (AnalyticsException e) {
             return false; // whoever asks it is told
         }
@@ -216,7 +218,7 @@ final class AnalysisService {
             for (Filter filter : asked.filters()) {
                 narrowed = narrowed.where(filter);
             }
-            return heard(queries.ask(narrowed, subject, policy, cancel));
+            return heard(queries.ask(narrowed, subject, policy, until, cancel));
         }
 
         @Override
@@ -226,11 +228,11 @@ final class AnalysisService {
                     : asking.during(known(asking.period(), until));
             if (!query.table().equals(CustomerModel.ORDER_LINE)
                     || asked.filters().isEmpty()) {
-                return heard(queries.ask(query, subject, policy, cancel));
+                return heard(queries.ask(query, subject, policy, until, cancel));
             }
             List<Filter> all = new ArrayList<>(query.filters());
             all.addAll(asked.filters());
-            return heard(queries.ask(query.filtered(all), subject, policy, cancel));
+            return heard(queries.ask(query.filtered(all), subject, policy, until, cancel));
         }
 
         private CustomerModel.Table model(RowQuery query) {
@@ -297,6 +299,11 @@ final class AnalysisService {
                 goals = heard;
             }
             return heard;
+        }
+
+        @Override
+        public List<PublishedScore> scores() {
+            return workspace.segments().scores(until);
         }
 
         @Override

@@ -285,7 +285,7 @@ public final class DashboardView implements AutoCloseable {
     public Optional<SegmentDraft> segments(String tile) {
         TilePasses.Pass now = passes.newest();
         return tile(tile).question() instanceof AnalysisCall call
-                        && session.analyses().segments(call)
+                        && session.analyses().publishes(call)
                 ? Optional.of(SegmentDraft.of(
                                 "", session.analyses().chosen(call, now.scope().parameters()))
                         .narrowed(now.days().period(), now.scope().filtersOf(tile)))

@@ -80,8 +80,29 @@ final class CallChecker {
                     c.arguments.get(0).getStart(),
                     c.function.getText() + " takes a number, and this is " + argument.type());
         }
+        if (argument.term() instanceof Term.Score score) {
+            return group(
+                    new Term.Aggregate(ofCustomers(kind), score.newest(), condition, ValueType.DOUBLE),
+                    argument.unit());
+        }
+        boolean[] mixed = new boolean[1];
+        argument.term().walk(t -> mixed[0] |= t instanceof Term.Score);
+        if (mixed[0] && !ranks) {
+            throw source.error(
+                    c.arguments.get(0).getStart(),
+                    "a score counts once for each customer; write it alone, as in " + c.function.getText()
+                            + "(score.value), and calculate with the sum or mean");
+        }
         ValueType type = kind == Term.Aggregation.AVG ? ValueType.DOUBLE : argument.type();
         return group(new Term.Aggregate(kind, argument.term(), condition, type), argument.unit());
+    }
+
+    private static Term.Aggregation ofCustomers(Term.Aggregation kind) {
+        return switch (kind) {
+            case SUM -> Term.Aggregation.SUM_OF_CUSTOMERS;
+            case AVG -> Term.Aggregation.AVG_OF_CUSTOMERS;
+            default -> kind;
+        };
     }
 
     private static Checked group(Term term, Unit unit) {

@@ -10,6 +10,8 @@ import org.clientele.platform.query.calendar.Windows;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.platform.query.policy.AppliedPolicy;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Running;
@@ -118,6 +120,10 @@ record WindowSide(
             case AVG -> sql.ratio(sum, DSL.sum(field("g", count(name)).coerce(SQLDataType.DOUBLE)));
             case MIN -> DSL.min(field("g", name));
             case MAX -> DSL.max(field("g", name));
+            case SUM_OF_CUSTOMERS, AVG_OF_CUSTOMERS ->
+                throw new AnalyticsException(
+                        ErrorCode.ARGUMENT_INVALID,
+                        "Sums and means of a score have no running windows of time. Ask for plain months or years.");
         };
     }
 
@@ -226,7 +232,7 @@ record WindowSide(
         for (int i = 0; i < question.dimensions().size(); i++) {
             MetricStatement.Dimension d = question.dimensions().get(i);
             if (!d.ofTime()) {
-                all.add(sql.field(d.term()).as(DSL.name("d" + i)));
+                all.add(sql.group(d.term()).as(DSL.name("d" + i)));
             }
         }
         return all;

@@ -24,7 +24,7 @@ import org.clientele.sdk.query.RowQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published segmentations of a workspace as one person may see them. Thread-safe; methods that take a cancel signal block.
+ * The published segmentations and scores of a workspace as one person may see them. Thread-safe; methods that take a cancel signal block.
  *
  * <pre>{@code
  * PublishedSegmentation rfm = session.segmentations()
@@ -100,7 +100,7 @@ public final class Segmentations {
 
     private Optional<PublishedSegmentation> find(String text, boolean deleted) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        String key = wanted.startsWith("segment.") ? wanted.substring("segment.".length()) : wanted;
+        String key = wanted.replaceFirst("^(segment|score)\\.", "");
         List<StoredSegmentation> among = source.stored().stream()
                 .filter(s -> deleted == (s.deletedAt() != null))
                 .toList();
@@ -121,7 +121,7 @@ public final class Segmentations {
     public PublishedSegmentation publish(SegmentDraft draft, Progress progress, CancelSignal cancel) {
         String name = checked(draft.name(), draft.description());
         Optional<PublishedSegmentation> there = named(name);
-        return source.listed("Publish the segmentation " + name, progress, cancel, (told, stop) -> {
+        return source.listed("Publish " + name, progress, cancel, (told, stop) -> {
             Publishing.Made made = publishing.make(draft, told, stop);
             try {
                 stop.throwIfCancelled();
@@ -130,6 +130,7 @@ public final class Segmentations {
                             source.add(key(name, -1), name, draft.description().strip(), made.version(), made.model()));
                 }
                 PublishedSegmentation old = there.get();
+                refuseOther(old, made.version());
                 StoredSegmentation.Version named = Publishing.keepingNames(made.version(), old.current());
                 source.addVersion(old.id(), named, made.model());
                 String said = draft.description().strip();
@@ -142,6 +143,16 @@ public final class Segmentations {
                 throw e;
             }
         });
+    }
+
+    private static void refuseOther(PublishedSegmentation old, StoredSegmentation.Version next) {
+        if (old.isScore() != (next.score() != null)) {
+            throw invalid("\"" + old.name() + "\" "
+                    + (old.isScore()
+                            ? "is a score, and this analysis finds segments"
+                            : "is a segmentation, and this analysis gives customers a score")
+                    + ". Choose another name.");
+        }
     }
 
     /**
@@ -282,6 +293,10 @@ public final class Segmentations {
      * @throws AnalyticsException ARGUMENT_INVALID if there is no such version
      */
     public VersionComparison compare(PublishedSegmentation segmentation, int first, int second, CancelSignal cancel) {
+        if (segmentation.isScore()) {
+            throw invalid("\"" + segmentation.name()
+                    + "\" is a score; versions of segmentations can be compared, customer by customer.");
+        }
         Version a = segmentation.version(first);
         Version b = segmentation.version(second);
         LocalDate common = a.snapshots().stream()
