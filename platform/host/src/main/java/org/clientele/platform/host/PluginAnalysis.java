@@ -7,6 +7,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Members;
+import org.clientele.sdk.data.PublishedScore;
 import org.clientele.sdk.data.Scores;
 import org.clientele.sdk.data.Scoring;
 import org.clientele.sdk.data.Segmentation;
@@ -14,6 +15,7 @@ import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Scorer;
 import org.clientele.sdk.extension.Segmenter;
+import org.clientele.sdk.extension.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +104,19 @@ public final class PluginAnalysis {
     /** What can be chosen, in order. */
     public List<AnalysisParameter> parameters() {
         return parameters;
+    }
+
+    /**
+     * What is worth choosing, now that there are some scores. Calls the plugin.
+     *
+     * @throws AnalyticsException PLUGIN_STOPPED or PLUGIN_FAILED
+     */
+    public List<Suggestion> suggestions(List<PublishedScore> scores) {
+        Target<?> t = present();
+        @Nullable
+        List<Suggestion> all = lease.call(
+                "suggestions of the analysis " + id, () -> t.analysis().suggestions(scores));
+        return List.copyOf(required(all, "suggestions"));
     }
 
     /** Whether it puts customers into segments, so that {@link #fit} and {@link #apply} answer. */

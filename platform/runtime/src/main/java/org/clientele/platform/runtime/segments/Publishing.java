@@ -161,7 +161,11 @@ final class Publishing {
         List<Snapshot> snapshots = new ArrayList<>();
         try {
             for (LocalDate day : days) {
-                progress.report((double) snapshots.size() / days.size(), (version.score() == null ? "Putting customers into segments as of " : "Working out scores as of ")
+                progress.report(
+                        (double) snapshots.size() / days.size(),
+                        (version.score() == null
+                                        ? "Putting customers into segments as of "
+                                        : "Working out scores as of ")
                                 + day);
                 snapshots.add(written(version, day, members(version, model, day, progress, cancel), state, cancel));
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,6 +52,12 @@ public final class Segmentations {
                 .filter(s -> s.deletedAt() == null)
                 .map(Stored::read)
                 .toList();
+    }
+
+    /** The names of all of them by their dimensions, as filters name these. Answers at once. */
+    public Map<String, String> names() {
+        return all().stream()
+                .collect(Collectors.toUnmodifiableMap(PublishedSegmentation::dimension, PublishedSegmentation::name));
     }
 
     /** The segmentations that were deleted and can still be brought back, the last one first. Answers at once. */
