@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code segments}: published segmentations. */
+/** {@code segments}: published segmentations and scores. */
 @Command(
         name = "segments",
         description = {"${bundle:usage.segments}", "${bundle:usage.segments.details}"})

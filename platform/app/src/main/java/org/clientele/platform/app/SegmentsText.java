@@ -14,6 +14,8 @@ import org.clientele.platform.runtime.segments.PublishedSegmentation.Snapshot;
 import org.clientele.platform.runtime.segments.PublishedSegmentation.Version;
 import org.clientele.platform.runtime.segments.VersionComparison;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.data.Scoring;
+import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.RowQuery;
 import org.clientele.sdk.text.Texts;
 
@@ -30,7 +32,7 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
             return;
         }
         if (all.isEmpty()) {
-            out.println(TEXTS.get("segments.no_segmentations_yet_publish"));
+            out.println(TEXTS.get("segments.none_yet_publish"));
         }
         all.forEach(this::head);
     }
@@ -53,7 +55,11 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
 
     static String line(PublishedSegmentation s) {
         Snapshot newest = s.current().newest();
-        return TEXTS.get("segments.customers_segments_as", newest.members(), s.name(), newest.day());
+        return TEXTS.get(
+                s.isScore() ? "segments.customers_score_as" : "segments.customers_segments_as",
+                newest.members(),
+                s.name(),
+                newest.day());
     }
 
     private void head(PublishedSegmentation s) {
@@ -64,9 +70,20 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
                         "segments.head",
                         s.name(),
                         String.valueOf(v.number()),
-                        v.segments().size(),
+                        kind(v),
                         v.newest().members(),
                         v.newest().day()));
+    }
+
+    private static String kind(Version v) {
+        PublishedSegmentation.Score score = v.score();
+        if (score == null) {
+            return TEXTS.get("segments.kind.segments", v.segments().size());
+        }
+        boolean plain = score.unit().equals(Unit.none());
+        return score.meaning() == Scoring.Meaning.PREDICTED_VALUE
+                ? TEXTS.get(plain ? "segments.kind.predicted" : "segments.kind.predicted.in", score.unit())
+                : TEXTS.get(plain ? "segments.kind.score" : "segments.kind.score.in", score.unit());
     }
 
     void show(String done, PublishedSegmentation s) {
@@ -114,7 +131,7 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
                             "segments.version",
                             v.fittedOn(),
                             v.madeAt(),
-                            v.segments().size(),
+                            kind(v),
                             v.newest().members(),
                             v.analysis(),
                             v.parameters()));
@@ -198,6 +215,12 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
                 .put("policy", v.madeUnder())
                 .put("madeAt", v.madeAt().toString());
         node.set("doubts", Json.MAPPER.valueToTree(v.doubts()));
+        PublishedSegmentation.Score score = v.score();
+        if (score != null) {
+            node.putObject("score")
+                    .put("unit", score.unit().toString())
+                    .put("meaning", score.meaning().name().toLowerCase(Locale.ROOT));
+        }
         ArrayNode segments = node.putArray("segments");
         for (int i = 0; i < v.segments().size(); i++) {
             Segment segment = v.segments().get(i);

@@ -21,7 +21,7 @@ final class Migrations {
     private static final Texts TEXTS = Texts.of(Migrations.class);
 
     /** The newest {@code V<n>__*.sql} beside this class. */
-    static final int NEWEST = 6;
+    static final int NEWEST = 7;
 
     private static final String HISTORY = "schema_history";
 

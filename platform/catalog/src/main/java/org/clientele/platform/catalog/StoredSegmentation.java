@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published segmentation as the catalog keeps it; who is in which segment is in the warehouse.
+ * A published segmentation or score as the catalog keeps it; who is in which segment, or has which number, is in the warehouse.
  *
  * @param id what it is known by in its workspace; 0 before it is saved
  * @param key by which questions name it: lower case letters, digits and _; no other segmentation has it
@@ -49,8 +49,9 @@ public record StoredSegmentation(
      * @param madeUnder the name of her policy
      * @param fingerprint of her policy
      * @param doubts sentences, one a line
+     * @param score what the numbers of customers are, or null where they are in segments
      * @param madeAt when
-     * @param segments by place
+     * @param segments by place; none of a score
      * @param snapshots by day
      */
     public record Version(
@@ -66,6 +67,7 @@ public record StoredSegmentation(
             String madeUnder,
             String fingerprint,
             String doubts,
+            @Nullable Score score,
             Instant madeAt,
             List<Segment> segments,
             List<Snapshot> snapshots) {
@@ -74,6 +76,15 @@ public record StoredSegmentation(
             snapshots = List.copyOf(snapshots);
         }
     }
+
+    /**
+     * What the numbers of customers are.
+     *
+     * @param numerator what they count, or ""
+     * @param denominator what that is divided by, or ""
+     * @param meaning the name of what they tell
+     */
+    public record Score(String numerator, String denominator, String meaning) {}
 
     /**
      * A segment.
@@ -87,11 +98,11 @@ public record StoredSegmentation(
     public record Segment(String key, String name, String former, String description, String action) {}
 
     /**
-     * Who was in which segment at the end of a day.
+     * Who was in which segment, or had which number, at the end of a day.
      *
      * @param dataset the number of the list
      * @param asOf the day
-     * @param sizes how many customers each segment had
+     * @param sizes how many customers each segment had; of a score, one number: how many have one
      * @param dataState the state of the data that it was worked out from
      * @param madeAt when
      */

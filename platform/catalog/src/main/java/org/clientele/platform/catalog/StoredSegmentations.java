@@ -16,16 +16,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.clientele.platform.catalog.StoredSegmentation.Score;
 import org.clientele.platform.catalog.StoredSegmentation.Segment;
 import org.clientele.platform.catalog.StoredSegmentation.Snapshot;
 import org.clientele.platform.catalog.StoredSegmentation.Version;
 import org.jspecify.annotations.Nullable;
 
-/** The published segmentations of a workspace. Each method is one transaction; a list of members counts only once a row here names it. */
+/** The published segmentations and scores of a workspace. Each method is one transaction; a list of members counts only once a row here names it. */
 public final class StoredSegmentations {
     private static final String VERSION =
             "analysis, plugin_version, parameters, fitted_under, fitted_on, data_as_of, publisher, made_under,"
-                    + " fingerprint, doubts";
+                    + " fingerprint, doubts, score_numerator, score_denominator, score_meaning";
 
     private final Catalog catalog;
     private final Clock clock;
@@ -105,9 +106,15 @@ public final class StoredSegmentations {
                         r.getString(10),
                         r.getString(11),
                         r.getString(12),
-                        r.getTimestamp(13).toInstant(),
+                        score(r),
+                        r.getTimestamp(16).toInstant(),
                         segments(c, r.getLong(1)),
                         snapshots(c, r.getLong(1))));
+    }
+
+    private static @Nullable Score score(ResultSet r) throws SQLException {
+        String numerator = r.getString(13);
+        return numerator == null ? null : new Score(numerator, r.getString(14), r.getString(15));
     }
 
     private static List<Segment> segments(Connection c, long version) throws SQLException {
@@ -189,10 +196,11 @@ public final class StoredSegmentations {
     }
 
     private void addVersion(Connection c, long segmentation, int number, Version v, String model) throws SQLException {
+        Score score = v.score();
         long id = insert(
                 c,
                 "INSERT INTO segmentation_version (segmentation, number, " + VERSION
-                        + ", model, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ", model, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 segmentation,
                 number,
                 v.analysis(),
@@ -205,6 +213,9 @@ public final class StoredSegmentations {
                 v.madeUnder(),
                 v.fingerprint(),
                 v.doubts(),
+                score == null ? null : score.numerator(),
+                score == null ? null : score.denominator(),
+                score == null ? null : score.meaning(),
                 model,
                 Timestamp.from(clock.instant()));
         for (int i = 0; i < v.segments().size(); i++) {

@@ -7,10 +7,15 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Members;
+import org.clientele.sdk.data.PublishedScore;
+import org.clientele.sdk.data.Scores;
+import org.clientele.sdk.data.Scoring;
 import org.clientele.sdk.data.Segmentation;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.extension.Scorer;
 import org.clientele.sdk.extension.Segmenter;
+import org.clientele.sdk.extension.Suggestion;
 import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,7 @@ public final class PluginAnalysis {
     private final String description;
     private final List<AnalysisParameter> parameters;
     private final boolean segments;
+    private final boolean scores;
     private volatile @Nullable Target<?> target;
 
     /** What belongs to the plugin. */
@@ -38,6 +44,19 @@ public final class PluginAnalysis {
         @Nullable
         Frame run(Map<String, String> values, AnalysisContext context) {
             return analysis.run(reader.read(values), context);
+        }
+
+        @Nullable
+        Scoring score(Map<String, String> values, AnalysisContext context) {
+            return scorer().fit(reader.read(values), context);
+        }
+
+        Scorer<P> scorer() {
+            if (analysis instanceof Scorer<P> scorer) {
+                return scorer;
+            }
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("plugin.analysis.analysis_gives_no_score", analysis.id()));
         }
 
         @Nullable
@@ -64,6 +83,7 @@ public final class PluginAnalysis {
         Target<?> made = Target.of(analysis);
         this.parameters = made.reader().parameters();
         this.segments = analysis instanceof Segmenter;
+        this.scores = analysis instanceof Scorer;
         this.target = made;
         lease.onRevoke(() -> this.target = null);
     }
@@ -88,9 +108,53 @@ public final class PluginAnalysis {
         return parameters;
     }
 
+    /**
+     * What is worth choosing, now that there are some scores. Calls the plugin.
+     *
+     * @throws AnalyticsException PLUGIN_STOPPED or PLUGIN_FAILED
+     */
+    public List<Suggestion> suggestions(List<PublishedScore> scores) {
+        Target<?> t = present();
+        @Nullable
+        List<Suggestion> all = lease.call(
+                TEXTS.get("plugin.analysis.suggestions", id), () -> t.analysis().suggestions(scores));
+        return List.copyOf(required(all, "plugin.analysis.no_suggestions"));
+    }
+
     /** Whether it puts customers into segments, so that {@link #fit} and {@link #apply} answer. */
     public boolean segments() {
         return segments;
+    }
+
+    /** Whether it gives each customer a number, so that {@link #score} and {@link #scored} answer. */
+    public boolean scores() {
+        return scores;
+    }
+
+    /**
+     * Works out a number of each customer. Blocks.
+     *
+     * @throws AnalyticsException as {@link #run}; ARGUMENT_INVALID also if it gives customers no score
+     */
+    public Scoring score(Map<String, String> values, AnalysisContext context) {
+        Target<?> t = present();
+        @Nullable
+        Scoring found = lease.call(TEXTS.get("plugin.analysis.fit_analysis", id), () -> t.score(values, context));
+        return required(found, "plugin.analysis.no_scoring");
+    }
+
+    /**
+     * Works the numbers out by a model. Blocks.
+     *
+     * @throws AnalyticsException as {@link #run}; ARGUMENT_INVALID also if it gives customers no score
+     */
+    public Scores scored(String model, AnalysisContext context) {
+        Target<?> t = present();
+        @Nullable
+        Scores found = lease.call(
+                TEXTS.get("plugin.analysis.apply_analysis", id),
+                () -> t.scorer().apply(model, context));
+        return required(found, "plugin.analysis.no_scores");
     }
 
     /**

@@ -42,8 +42,8 @@ public record Additivity(Kind kind, boolean overTime) {
         if (term instanceof Term.Aggregate a) {
             return switch (a.aggregation()) {
                 case SUM, COUNT -> Kind.SUM;
-                case COUNT_DISTINCT -> Kind.DISTINCT;
-                case AVG, MIN, MAX -> Kind.RATE;
+                case COUNT_DISTINCT, SUM_OF_CUSTOMERS -> Kind.DISTINCT;
+                case AVG, MIN, MAX, AVG_OF_CUSTOMERS -> Kind.RATE;
             };
         }
         if (term instanceof Term.Negation n) {

@@ -120,7 +120,8 @@ final class Doubts {
 
     private Optional<Doubt> knownCustomers(MetricQuery query, List<Term> read, List<Term> filters) {
         List<Term> others = filters.stream().filter(f -> !isKnown(f)).toList();
-        boolean ofSegments = read.stream().anyMatch(Doubts::readsSegment);
+        boolean ofSegments = read.stream().anyMatch(t -> reads(t, Term.InSegment.class));
+        boolean ofScores = read.stream().anyMatch(t -> reads(t, Term.Score.class));
         boolean ofSets = readsSet(read) || filters.stream().anyMatch(Doubts::leavesSetOut);
         boolean asked = ofSets || find(read, "customer_id").isPresent() || others.size() < filters.size();
         if (!asked || find(others, "customer_id").isPresent() && others.stream().noneMatch(Doubts::leavesSetOut)) {
@@ -129,7 +130,9 @@ final class Doubts {
         try {
             List<Term> both = List.of(metrics.term(metrics.resolve(KNOWN_SALES)), metrics.term(metrics.resolve(SALES)));
             both.forEach(t -> policy.check(t, TEXTS.get("doubts.share_known_customers")));
-            Verdict verdict = ofSegments ? Doubts::inNoSegment : ofSets ? Doubts::inNoSet : Doubts::knownShare;
+            Verdict verdict = ofSegments
+                    ? Doubts::inNoSegment
+                    : ofScores ? Doubts::withoutScore : ofSets ? Doubts::inNoSet : Doubts::knownShare;
             return Optional.of(probe(both, others, query.period(), verdict));
         } catch (AnalyticsException e) {
             if (e.code() == ErrorCode.FORBIDDEN || e.code() == ErrorCode.METRIC_UNKNOWN) {
@@ -141,13 +144,13 @@ final class Doubts {
 
     private static boolean readsSet(List<Term> terms) {
         boolean[] found = new boolean[1];
-        terms.forEach(term -> term.walk(t -> found[0] |= t instanceof Term.InSet || t instanceof Term.InSegment));
+        terms.forEach(term -> term.walk(t -> found[0] |= t instanceof Term.InSet || t instanceof Term.Published));
         return found[0];
     }
 
-    private static boolean readsSegment(Term term) {
+    private static boolean reads(Term term, Class<? extends Term> kind) {
         boolean[] found = new boolean[1];
-        term.walk(t -> found[0] |= t instanceof Term.InSegment);
+        term.walk(t -> found[0] |= kind.isInstance(t));
         return found[0];
     }
 
@@ -217,6 +220,11 @@ final class Doubts {
     private static Optional<Caveat> inNoSet(Frame answer) {
         return knownShare(answer)
                 .map(c -> Caveat.of(c.kind(), TEXTS.get("doubts.order_lines_unknown_customers_are", c.message())));
+    }
+
+    private static Optional<Caveat> withoutScore(Frame answer) {
+        return knownShare(answer)
+                .map(c -> Caveat.of(c.kind(), TEXTS.get("doubts.order_lines_unknown_customers_score", c.message())));
     }
 
     private static Optional<Caveat> inNoSegment(Frame answer) {

@@ -7,18 +7,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.clientele.platform.query.formula.Names;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Segmentation;
+import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The published segmentations that questions may name. Immutable.
+ * The published segmentations and scores that questions may name. Immutable.
  *
- * @param all by each key that a segmentation answers to, in lower case
+ * @param all by each key that one answers to, in lower case
  * @param gone keys that a segmentation had until it was deleted, each with a sentence that says so and what to do
+ * @param later keys of scores that were not known yet on the day that is looked at, each with a sentence that says so and what to do
  */
-public record KnownSegments(Map<String, Known> all, Map<String, String> gone) {
+public record KnownSegments(Map<String, Known> all, Map<String, String> gone, Map<String, String> later) {
     private static final Texts TEXTS = Texts.of(KnownSegments.class);
 
     /** No segmentations. */
@@ -27,29 +31,46 @@ public record KnownSegments(Map<String, Known> all, Map<String, String> gone) {
     public KnownSegments {
         all = Collections.unmodifiableMap(new TreeMap<>(all));
         gone = Collections.unmodifiableMap(new TreeMap<>(gone));
+        later = Collections.unmodifiableMap(new TreeMap<>(later));
+    }
+
+    /** As they are today. */
+    public KnownSegments(Map<String, Known> all, Map<String, String> gone) {
+        this(all, gone, Map.of());
     }
 
     /**
-     * A segmentation.
+     * A segmentation or a score.
      *
      * @param key by which questions name it now
      * @param name for people
-     * @param segments in order; members hold their places
+     * @param segments in order; members hold their places; none of a score
+     * @param score what the numbers of customers count, or null where they are in segments
      * @param snapshots who was in which segment on some days, the earliest first; at least one
      */
-    public record Known(String key, String name, List<Segment> segments, List<Snapshot> snapshots) {
+    public record Known(
+            String key,
+            String name,
+            List<Segment> segments,
+            @Nullable Unit score,
+            List<Snapshot> snapshots) {
         public Known {
             segments = List.copyOf(segments);
             snapshots = List.copyOf(snapshots);
-            if (segments.isEmpty() || snapshots.isEmpty()) {
+            if (segments.isEmpty() != (score != null) || snapshots.isEmpty()) {
                 throw new AnalyticsException(
                         ErrorCode.INTERNAL, TEXTS.get("known.segments.segmentation_is_empty", name));
             }
         }
 
+        /** One whose customers are in segments. */
+        public Known(String key, String name, List<Segment> segments, List<Snapshot> snapshots) {
+            this(key, name, segments, null, snapshots);
+        }
+
         /** Its dimension. */
         public String dimension() {
-            return "segment." + key;
+            return (score == null ? Names.SEGMENT : Names.SCORE) + "." + key;
         }
 
         /** The first day on which it tells who is in which segment by nothing that came later. */
@@ -105,6 +126,37 @@ public record KnownSegments(Map<String, Known> all, Map<String, String> gone) {
      */
     public record Snapshot(long dataset, LocalDate day) {}
 
+    /** As they were known at the end of a day: lists of later days are not there, nor scores without another; of segmentations the first stays. */
+    public KnownSegments asOf(LocalDate day) {
+        Map<String, Known> then = new TreeMap<>();
+        Map<String, String> missing = new TreeMap<>();
+        all.forEach((key, known) -> {
+            List<Snapshot> snapshots = known.snapshots().stream()
+                    .filter(s -> !s.day().isAfter(day))
+                    .toList();
+            if (snapshots.isEmpty() && known.score() != null) {
+                missing.put(
+                        key,
+                        TEXTS.get(
+                                "known.segments.not_known_then",
+                                known.name(),
+                                day,
+                                known.snapshots().get(0).day(),
+                                known.key()));
+            } else {
+                then.put(
+                        key,
+                        new Known(
+                                known.key(),
+                                known.name(),
+                                known.segments(),
+                                known.score(),
+                                snapshots.isEmpty() ? known.snapshots().subList(0, 1) : snapshots));
+            }
+        });
+        return new KnownSegments(then, gone, missing);
+    }
+
     /**
      * The segmentation of a key, whatever its letters' case.
      *
@@ -113,16 +165,48 @@ public record KnownSegments(Map<String, Known> all, Map<String, String> gone) {
     public Known get(String key) {
         String plain = key.toLowerCase(Locale.ROOT);
         Known known = all.get(plain);
-        if (known != null) {
+        if (known != null && known.score() == null) {
             return known;
         }
+        if (known != null) {
+            throw new AnalyticsException(
+                    ErrorCode.DIMENSION_UNKNOWN,
+                    TEXTS.get("known.segments.is_number", known.name(), known.dimension()));
+        }
+        throw unknown(key, "known.segments.there_is_no_published_segmentation");
+    }
+
+    /**
+     * The score of a key, whatever its letters' case.
+     *
+     * @throws AnalyticsException DIMENSION_UNKNOWN if there is none, or none any more, NOTHING_YET if it was not known yet; with what to do
+     */
+    public Known score(String key) {
+        String plain = key.toLowerCase(Locale.ROOT);
+        Known known = all.get(plain);
+        if (known != null && known.score() != null) {
+            return known;
+        }
+        String unknownThen = later.get(plain);
+        if (unknownThen != null) {
+            throw new AnalyticsException(ErrorCode.NOTHING_YET, unknownThen);
+        }
+        if (known != null) {
+            throw new AnalyticsException(
+                    ErrorCode.DIMENSION_UNKNOWN,
+                    TEXTS.get("known.segments.is_no_number", known.name(), known.dimension()));
+        }
+        throw unknown(key, "known.segments.there_is_no_published_score");
+    }
+
+    private AnalyticsException unknown(String key, String problem) {
+        String plain = key.toLowerCase(Locale.ROOT);
         String names =
                 all.values().stream().map(Known::dimension).distinct().limit(20).collect(Collectors.joining(", "));
         String there = names.isEmpty()
                 ? TEXTS.get("known.segments.none_was_published_yet")
                 : TEXTS.get("common.there_are", names);
-        throw new AnalyticsException(
-                ErrorCode.DIMENSION_UNKNOWN,
-                gone.getOrDefault(plain, TEXTS.get("known.segments.there_is_no_published_segmentation", key, there)));
+        return new AnalyticsException(
+                ErrorCode.DIMENSION_UNKNOWN, gone.getOrDefault(plain, TEXTS.get(problem, key, there)));
     }
 }

@@ -42,6 +42,11 @@ public record KnownSets(Map<String, Known> sets, Map<String, String> gone, Known
         return new KnownSets(sets, gone, published);
     }
 
+    /** The same sets with what was published as it was known at the end of a day. */
+    public KnownSets asOf(java.time.LocalDate day) {
+        return with(segments.asOf(day));
+    }
+
     /** Who is in a set. */
     public sealed interface Who {}
 

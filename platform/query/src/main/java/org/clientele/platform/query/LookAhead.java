@@ -15,7 +15,7 @@ import org.clientele.sdk.query.Period;
 import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Says on how many days of a question customers are in segments or sets that were worked out from later days. */
+/** Says on how many days of a question customers are in segments or sets, or have scores, that were worked out from later days. */
 final class LookAhead {
     private static final Texts TEXTS = Texts.of(LookAhead.class);
 
@@ -31,12 +31,12 @@ final class LookAhead {
             List<Term> read, List<Term> filters, Period period, @Nullable Shift shift, QueryContext context) {
         LocalDateTime first = context.firstRow();
         LocalDateTime last = context.dataAsOf();
-        Map<String, Term.InSegment> used = new LinkedHashMap<>();
+        Map<String, Term.Published> used = new LinkedHashMap<>();
         List<Term> all = new ArrayList<>(read);
         all.addAll(filters);
         all.forEach(term -> term.walk(t -> {
-            if (t instanceof Term.InSegment s && s.time() != null) {
-                used.putIfAbsent(s.key(), s);
+            if (t instanceof Term.Published p && (p.time() != null || ofLines(p))) {
+                used.putIfAbsent(p.key() + (p.time() == null), p);
             }
         }));
         if (first == null || last == null) {
@@ -45,7 +45,7 @@ final class LookAhead {
         LocalDate begin = later(period.from(), first.toLocalDate());
         LocalDate end = earlier(period.to(), last.toLocalDate());
         List<Caveat> doubts = new ArrayList<>();
-        for (Term.InSegment s : used.values()) {
+        for (Term.Published s : used.values()) {
             LocalDate known = s.dated().get(0).from();
             long days = before(known, begin, end, first.toLocalDate(), period, shift);
             if (days > 0) {
@@ -60,6 +60,10 @@ final class LookAhead {
             }
         }
         return doubts;
+    }
+
+    private static boolean ofLines(Term.Published p) {
+        return p.customer().table().equals(CustomerModel.ORDER_LINE);
     }
 
     /** The sets that measures and filters of order lines name, each once. */
@@ -89,8 +93,9 @@ final class LookAhead {
         return Caveat.of(Caveat.Kind.LOOK_AHEAD, TEXTS.get("look.ahead.set", days, set.name(), day));
     }
 
-    private static Caveat said(Term.InSegment s, LocalDate day, long days) {
-        return Caveat.of(Caveat.Kind.LOOK_AHEAD, TEXTS.get("look.ahead.segments", days, s.name(), day));
+    private static Caveat said(Term.Published s, LocalDate day, long days) {
+        String said = s instanceof Term.Score ? "look.ahead.scores" : "look.ahead.segments";
+        return Caveat.of(Caveat.Kind.LOOK_AHEAD, TEXTS.get(said, days, s.name(), day));
     }
 
     /** How many days of a stretch lie before a day. */

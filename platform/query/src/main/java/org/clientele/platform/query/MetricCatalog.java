@@ -40,7 +40,7 @@ public final class MetricCatalog {
      */
     public record Problem(QualifiedId id, String message) {}
 
-    private MetricCatalog(List<MetricDefinition> all, CustomerModel model) {
+    private MetricCatalog(List<MetricDefinition> all, CustomerModel model, KnownSegments published) {
         this.model = model;
         List<Problem> twice = new ArrayList<>();
         for (MetricDefinition d : all) {
@@ -48,7 +48,7 @@ public final class MetricCatalog {
                 twice.add(new Problem(d.id(), TEXTS.get("metric.catalog.metric_is_defined_twice_first", d.id())));
             }
         }
-        Names names = Names.of(model, CustomerModel.ORDER_LINE);
+        Names names = Names.of(model, CustomerModel.ORDER_LINE).with(new PublishedTerms(published));
         for (MetricDefinition d : definitions.values()) {
             try {
                 term(d, names, new LinkedHashSet<>());
@@ -61,7 +61,12 @@ public final class MetricCatalog {
 
     /** The catalog of these metrics over the columns of {@code model}, attributes included. */
     public static MetricCatalog of(List<MetricDefinition> definitions, CustomerModel model) {
-        return new MetricCatalog(definitions, model);
+        return of(definitions, model, KnownSegments.NONE);
+    }
+
+    /** The same, whose formulas may name what was published of customers. */
+    public static MetricCatalog of(List<MetricDefinition> definitions, CustomerModel model, KnownSegments published) {
+        return new MetricCatalog(definitions, model, published);
     }
 
     /** The catalog of these metrics over the standard model, without attributes. */

@@ -74,6 +74,9 @@ public final class MetricParts {
     private static Unit unit(Term.Aggregate a, CustomerModel model) {
         boolean counts =
                 a.aggregation() == Term.Aggregation.COUNT || a.aggregation() == Term.Aggregation.COUNT_DISTINCT;
+        if (!counts && a.argument() instanceof Term.Score score) {
+            return score.unit();
+        }
         return !counts && a.argument() instanceof Term.Column c
                 ? model.table(c.table()).find(c.name()).map(ColumnSpec::unit).orElse(Unit.none())
                 : Unit.none();

@@ -317,10 +317,11 @@ public final class QueryCompiler {
             Unit known = currency.isEmpty() ? unit : unit.inCurrency(currency);
             return column(name, c.type(), known, spec.map(ColumnSpec::label).orElse(name));
         }
+        Unit counted = term instanceof Term.Score score ? score.unit() : Unit.none();
         String label = term instanceof Term.InSet set
                 ? set.name()
-                : term instanceof Term.InSegment segment ? segment.name() : label(name);
-        return column(name, term.type(), Unit.none(), label);
+                : term instanceof Term.Published published ? published.name() : label(name);
+        return column(name, term.type(), currency.isEmpty() ? counted : counted.inCurrency(currency), label);
     }
 
     private static @Nullable LocalDate day(@Nullable LocalDateTime moment) {

@@ -1,5 +1,6 @@
 package org.clientele.platform.query;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.clientele.platform.query.calendar.BusinessCalendar;
@@ -41,6 +42,11 @@ public record QueryContext(
     /** The same in calendar months and years. */
     public QueryContext(Subject subject, Policy policy, LineFacts facts) {
         this(subject, policy, facts, BusinessCalendar.standard(), "");
+    }
+
+    /** The same with what was published as it was known at the end of a day. */
+    public QueryContext asOf(LocalDate day) {
+        return with(sets.asOf(day));
     }
 
     /** The ISO 4217 code of all money, or "" while it is unknown. */

@@ -37,20 +37,23 @@ record SetTerms(CustomerModel model, KnownSets known, AppliedPolicy policy, Set<
         return new Found(set.key(), set.name(), origin(set));
     }
 
+    private PublishedTerms published() {
+        return new PublishedTerms(known.segments());
+    }
+
     @Override
     public Term.InSegment segment(String key, Term.Column customer, Term.@Nullable Column time) {
-        KnownSegments.Known found = known.segments().get(key);
-        List<String> names =
-                found.segments().stream().map(KnownSegments.Segment::name).toList();
-        List<Term.InSegment.Dated> dated = found.snapshots().stream()
-                .map(s -> new Term.InSegment.Dated(s.dataset(), s.day().plusDays(1)))
-                .toList();
-        return new Term.InSegment(found.key(), found.name(), names, dated, customer, time);
+        return published().segment(key, customer, time);
+    }
+
+    @Override
+    public Term.Score score(String key, Term.Column customer, Term.@Nullable Column time) {
+        return published().score(key, customer, time);
     }
 
     @Override
     public String member(String key, String text) {
-        return known.segments().get(key).member(text);
+        return published().member(key, text);
     }
 
     private SetOrigin origin(KnownSets.Known set) {

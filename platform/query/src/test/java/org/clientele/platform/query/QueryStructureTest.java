@@ -33,7 +33,7 @@ class QueryStructureTest {
     void onlyTheRowReaderNamesATableToReadFrom() throws IOException {
         // The members of customer sets and of segments stand in no table of the model.
         assertThat(filesThatSay("DSL.table("))
-                .containsExactly("CustomersStatement.java", "RowReader.java", "SegmentJoin.java");
+                .containsExactly("CustomersStatement.java", "PublishedJoin.java", "RowReader.java");
         assertThat(filesThatSay("createStatement")).isEmpty();
     }
 
@@ -51,10 +51,10 @@ class QueryStructureTest {
                         "MembersStatement.java",
                         "MetricStatement.java",
                         "PeriodPlace.java",
+                        "PublishedJoin.java",
                         "Rendered.java",
                         "RowReader.java",
                         "RowStatement.java",
-                        "SegmentJoin.java",
                         "SqlTerms.java",
                         "WindowSide.java",
                         "WindowTables.java");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,11 @@ import org.clientele.platform.query.KnownSegments.Snapshot;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.Policy;
@@ -115,6 +119,28 @@ class SegmentQueryTest {
         assertThat(answer(MetricQuery.of("revenue").where(Filter.where("segment.size = 'Small' and amount > 3")))
                         .get(0))
                 .containsExactly(money("36"));
+    }
+
+    @Test
+    void aMetricNamesASegmentInItsFormulaByAnyOfItsNamesAndNoCustomerSet() {
+        List<MetricDefinition> metrics = new ArrayList<>(CoreMetrics.definitions());
+        metrics.add(MetricDefinition.builder("test.size/large", "sum(amount) where segment.size = 'Large'")
+                .unit(Unit.money())
+                .build());
+        metrics.add(MetricDefinition.builder("test.size/lost", "count() where segment.size = 'Lost'")
+                .build());
+        metrics.add(MetricDefinition.builder("test.size/set", "count() where set.best = 'in'")
+                .build());
+        MetricCatalog catalog = MetricCatalog.of(metrics, CustomerModel.standard(), known.segments());
+
+        assertThat(w.rows(new QueryCompiler(catalog)
+                        .compile(MetricQuery.of("large", "revenue"), w.context().with(known))))
+                .containsExactly(List.of(money("16"), money("255")));
+        assertThat(MetricParts.of(catalog, "large").get(0).rows())
+                .contains(Filter.where("segment.size = 'It''s large'"));
+        assertThat(catalog.problems().toString())
+                .contains("has no segment \"Lost\"")
+                .contains("cannot name a customer set");
     }
 
     @Test

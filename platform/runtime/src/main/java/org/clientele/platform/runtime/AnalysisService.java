@@ -10,16 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clientele.platform.host.AnalysisParameter;
 import org.clientele.platform.host.PluginAnalysis;
 import org.clientele.platform.query.LineFacts;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.PublishedScore;
 import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.extension.Suggestion;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Goal;
@@ -30,9 +34,12 @@ import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.RowQuery;
 import org.clientele.sdk.query.Subject;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs analyses for who asks, and keeps what they gave until something changes that it was worked out from. Thread-safe. */
 final class AnalysisService {
+    private static final Logger LOG = LoggerFactory.getLogger(AnalysisService.class);
     /** No row is of this day. */
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
@@ -42,6 +49,9 @@ final class AnalysisService {
     private final Function<CancelSignal, List<Goal>> goals;
     /** Those that have asked for goals: what they gave is no longer true when goals change. */
     private final Set<PluginAnalysis> goalAskers = ConcurrentHashMap.newKeySet();
+
+    /** What each analysis that was asked suggests, by its id. */
+    private final Map<QualifiedId, List<Suggestion>> suggested = new ConcurrentHashMap<>();
 
     /** @param goals those that the person may see */
     AnalysisService(
@@ -97,10 +107,11 @@ final class AnalysisService {
         return chosen;
     }
 
-    /** Whether a call's analysis puts customers into segments; not where there is no such analysis. */
-    boolean segments(AnalysisCall call) {
+    /** Whether a call's analysis puts customers into segments or gives them a number; not where there is no such analysis. */
+    boolean publishes(AnalysisCall call) {
         try {
-            return workspace.contributed().analysis(call.analysis()).segments();
+            PluginAnalysis analysis = workspace.contributed().analysis(call.analysis());
+            return analysis.segments() || analysis.scores();
         } catch (AnalyticsException e) {
             return false; // whoever asks it is told
         }
@@ -127,6 +138,7 @@ final class AnalysisService {
         cancel.throwIfCancelled();
         long version = workspace.warehouse().version();
         PluginAnalysis analysis = workspace.contributed().analysis(call.analysis());
+        suggest(analysis);
         Map<String, String> parameters = new java.util.TreeMap<>();
         for (AnalysisParameter p : analysis.parameters()) {
             parameters.put(p.name(), p.initial());
@@ -157,6 +169,33 @@ final class AnalysisService {
         }
         cache.put(heard == null ? key : key.with(heard), told);
         return new QueryService.Answer(told, false);
+    }
+
+    /** A suggestion that fails is none: the analysis itself says what is wrong. */
+    private void suggest(PluginAnalysis analysis) {
+        try {
+            suggested.put(
+                    analysis.id(), analysis.suggestions(workspace.segments().scores(null)));
+        } catch (AnalyticsException e) {
+            suggested.remove(analysis.id());
+            LOG.warn("The analysis {} suggests nothing: {}", analysis.id(), e.getMessage());
+        }
+    }
+
+    /** What the analyses of some calls suggested when they were last asked, as far as the calls leave it open; each once. Answers at once. */
+    List<Suggestion> suggestions(List<AnalysisCall> calls) {
+        Set<Suggestion> all = new LinkedHashSet<>();
+        for (AnalysisCall call : calls) {
+            Set<String> open = open(call).stream().map(AnalysisParameter::name).collect(Collectors.toSet());
+            suggested.forEach((id, some) -> {
+                if (id.answersTo(call.analysis())) {
+                    some.stream()
+                            .filter(s -> open.containsAll(s.parameters().keySet()))
+                            .forEach(all::add);
+                }
+            });
+        }
+        return List.copyOf(all);
     }
 
     /**
@@ -216,7 +255,7 @@ final class AnalysisService {
             for (Filter filter : asked.filters()) {
                 narrowed = narrowed.where(filter);
             }
-            return heard(queries.ask(narrowed, subject, policy, cancel));
+            return heard(queries.ask(narrowed, subject, policy, until, cancel));
         }
 
         @Override
@@ -226,11 +265,11 @@ final class AnalysisService {
                     : asking.during(known(asking.period(), until));
             if (!query.table().equals(CustomerModel.ORDER_LINE)
                     || asked.filters().isEmpty()) {
-                return heard(queries.ask(query, subject, policy, cancel));
+                return heard(queries.ask(query, subject, policy, until, cancel));
             }
             List<Filter> all = new ArrayList<>(query.filters());
             all.addAll(asked.filters());
-            return heard(queries.ask(query.filtered(all), subject, policy, cancel));
+            return heard(queries.ask(query.filtered(all), subject, policy, until, cancel));
         }
 
         private CustomerModel.Table model(RowQuery query) {
@@ -297,6 +336,11 @@ final class AnalysisService {
                 goals = heard;
             }
             return heard;
+        }
+
+        @Override
+        public List<PublishedScore> scores() {
+            return workspace.segments().scores(until);
         }
 
         @Override

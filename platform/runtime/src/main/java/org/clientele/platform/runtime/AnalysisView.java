@@ -11,9 +11,9 @@ import org.clientele.platform.host.PluginAnalysis;
  * @param title for people
  * @param description what it works out, and how; or ""
  * @param parameters what can be chosen
- * @param segments whether it puts customers into segments, which can be published
+ * @param publishes whether it puts customers into segments or gives them a number, which can be published
  */
-public record AnalysisView(String id, String title, String description, List<Parameter> parameters, boolean segments) {
+public record AnalysisView(String id, String title, String description, List<Parameter> parameters, boolean publishes) {
     /**
      * What can be chosen about an analysis.
      *
@@ -70,6 +70,6 @@ public record AnalysisView(String id, String title, String description, List<Par
                 analysis.title(),
                 analysis.description(),
                 analysis.parameters().stream().map(Parameter::of).toList(),
-                analysis.segments());
+                analysis.segments() || analysis.scores());
     }
 }

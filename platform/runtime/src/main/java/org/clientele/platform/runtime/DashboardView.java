@@ -22,6 +22,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.extension.Suggestion;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
@@ -273,6 +274,19 @@ public final class DashboardView implements AutoCloseable {
         return all;
     }
 
+    /** What the analyses of its tiles suggest and nobody chose yet. Answers at once. */
+    public List<Suggestion> suggestions() {
+        Map<String, String> chosen = scope().parameters();
+        List<AnalysisCall> calls = spec.tiles().stream()
+                .map(TileSpec::question)
+                .filter(AnalysisCall.class::isInstance)
+                .map(AnalysisCall.class::cast)
+                .toList();
+        return session.analyses().suggestions(calls).stream()
+                .filter(s -> !chosen.entrySet().containsAll(s.parameters().entrySet()))
+                .toList();
+    }
+
     /** The question for metrics that a tile answers now, narrowed down as the tile is; empty where it asks something else. */
     public Optional<MetricQuery> asked(String tile) {
         TilePasses.Pass now = passes.newest();
@@ -285,7 +299,7 @@ public final class DashboardView implements AutoCloseable {
     public Optional<SegmentDraft> segments(String tile) {
         TilePasses.Pass now = passes.newest();
         return tile(tile).question() instanceof AnalysisCall call
-                        && session.analyses().segments(call)
+                        && session.analyses().publishes(call)
                 ? Optional.of(SegmentDraft.of(
                                 "", session.analyses().chosen(call, now.scope().parameters()))
                         .narrowed(now.days().period(), now.scope().filtersOf(tile)))

@@ -34,7 +34,8 @@ final class DimensionCatalog {
         }
         session.segmentations()
                 .all()
-                .forEach(s -> all.add(new DimensionView(s.dimension(), s.name(), ColumnType.TEXT)));
+                .forEach(s -> all.add(
+                        new DimensionView(s.dimension(), s.name(), s.isScore() ? ColumnType.DOUBLE : ColumnType.TEXT)));
         all.addAll(columns(session, model, CustomerModel.ORDER_LINE, "", cancel));
         all.addAll(columns(session, model, CustomerModel.PRODUCT, "product.", cancel));
         all.addAll(columns(session, model, CustomerModel.CUSTOMER, "customer.", cancel));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.clientele.platform.runtime.sets.CustomerSets;
@@ -29,6 +30,14 @@ public final class FilterText {
                     + ends(step(range.dimension(), range.from()), step(range.dimension(), range.to()));
         }
         return ((Filter.Condition) filter).condition();
+    }
+
+    /** The same with the names of dimensions that people gave, such as those of published segmentations; others have their usual ones. */
+    public static String of(Filter filter, Map<String, String> names) {
+        String said = of(filter);
+        String dimension = Picked.dimension(filter);
+        String name = names.get(dimension);
+        return name == null ? said : name + said.substring(dimension(dimension).length());
     }
 
     /**

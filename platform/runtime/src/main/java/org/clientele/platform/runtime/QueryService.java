@@ -1,5 +1,6 @@
 package org.clientele.platform.runtime;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,37 @@ final class QueryService {
     /** The same for metrics that only this question knows. */
     Answer ask(MetricQuery query, MetricCatalog metrics, Subject subject, Policy policy, CancelSignal cancel) {
         return ask(query, metrics, subject, policy, cancel, (compiler, context) -> compiler.compile(query, context));
+    }
+
+    /**
+     * A question of an analysis about things as they were.
+     *
+     * @param until lists of customers of later days are not there
+     */
+    private record AsOf(Object question, LocalDate until) {}
+
+    /** The same with what was published of customers as it was known at the end of a day, or as it is now. */
+    Answer ask(MetricQuery query, Subject subject, Policy policy, @Nullable LocalDate until, CancelSignal cancel) {
+        return until == null
+                ? ask(query, subject, policy, cancel)
+                : ask(
+                        new AsOf(query, until),
+                        subject,
+                        policy,
+                        cancel,
+                        (c, context) -> c.compile(query, context.asOf(until)));
+    }
+
+    /** The same for rows. */
+    Answer ask(RowQuery query, Subject subject, Policy policy, @Nullable LocalDate until, CancelSignal cancel) {
+        return until == null
+                ? ask(query, subject, policy, cancel)
+                : ask(
+                        new AsOf(query, until),
+                        subject,
+                        policy,
+                        cancel,
+                        (c, context) -> c.compile(query, context.asOf(until)));
     }
 
     Answer ask(RowQuery query, Subject subject, Policy policy, CancelSignal cancel) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,7 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.platform.catalog.StoredSegmentation;
 import org.clientele.platform.catalog.StoredSegmentations;
 import org.clientele.platform.query.KnownSegments;
+import org.clientele.platform.runtime.segments.PublishedSegmentation;
+import org.clientele.platform.runtime.segments.Stored;
 import org.clientele.platform.warehouse.Memberships;
+import org.clientele.sdk.data.PublishedScore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,6 +100,24 @@ final class SegmentRegister {
         }
     }
 
+    /** The scores that were known at the end of a day, or are known now, by name. */
+    List<PublishedScore> scores(@Nullable LocalDate until) {
+        List<PublishedScore> scores = new ArrayList<>();
+        for (StoredSegmentation stored : all) {
+            PublishedSegmentation s = Stored.read(stored);
+            PublishedSegmentation.Score score = s.current().score();
+            if (score != null && s.deleted() == null) {
+                s.current().snapshots().stream()
+                        .map(PublishedSegmentation.Snapshot::day)
+                        .filter(day -> until == null || !day.isAfter(until))
+                        .reduce((a, b) -> b)
+                        .ifPresent(day -> scores.add(
+                                new PublishedScore(s.dimension(), s.name(), score.unit(), score.meaning(), day)));
+            }
+        }
+        return List.copyOf(scores);
+    }
+
     /** A number that changes with the segmentations. */
     long state() {
         return changes;
@@ -137,6 +160,7 @@ final class SegmentRegister {
                 version.segments().stream()
                         .map(g -> new KnownSegments.Segment(g.key(), g.name(), g.former()))
                         .toList(),
+                version.score() == null ? null : Stored.unit(version.score()),
                 version.snapshots().stream()
                         .map(d -> new KnownSegments.Snapshot(d.dataset(), d.asOf()))
                         .toList());
@@ -144,7 +168,7 @@ final class SegmentRegister {
 
     private static String gone(StoredSegmentation s, Instant deleted) {
         LocalDate day = LocalDate.ofInstant(deleted, java.time.ZoneId.systemDefault());
-        return "The segmentation \"" + s.name() + "\" was deleted on " + PeriodText.day(day)
+        return "\"" + s.name() + "\" was deleted on " + PeriodText.day(day)
                 + ". Bring it back on the page Segments (or with: clientele segments restore " + s.key()
                 + "), or take the filter away.";
     }

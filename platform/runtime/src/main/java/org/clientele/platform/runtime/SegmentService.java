@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.clientele.platform.catalog.StoredSegmentation;
 import org.clientele.platform.host.AnalysisParameter;
 import org.clientele.platform.host.PluginAnalysis;
@@ -16,8 +17,11 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.data.CustomerList;
 import org.clientele.sdk.data.Members;
+import org.clientele.sdk.data.Scoring;
 import org.clientele.sdk.data.Segmentation;
+import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Grain;
@@ -48,15 +52,16 @@ final class SegmentService implements SegmentSource {
     @Override
     public Named named(AnalysisCall call) {
         PluginAnalysis analysis = session.workspace().contributed().analysis(call.analysis());
-        if (!analysis.segments()) {
+        if (!analysis.segments() && !analysis.scores()) {
             String others = session.analysesOffered().stream()
-                    .filter(AnalysisView::segments)
+                    .filter(AnalysisView::publishes)
                     .map(AnalysisView::id)
                     .reduce((a, b) -> a + ", " + b)
                     .orElse("none; install a plugin that has some");
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "The analysis " + analysis.id() + " puts customers into no segments. Those that do: " + others
+                    "The analysis " + analysis.id()
+                            + " neither puts customers into segments nor gives them a score. Those that do: " + others
                             + ".");
         }
         Map<String, String> all = new TreeMap<>();
@@ -76,20 +81,20 @@ final class SegmentService implements SegmentSource {
     public Fitted fit(Named analysis, Period period, List<Filter> filters, Progress progress, CancelSignal cancel) {
         PluginAnalysis plugin = session.workspace().contributed().analysis(analysis.id());
         return session.call(cancel, either -> {
-            AnalysisService.Known<Segmentation> found = session.analyses()
-                    .known(
-                            new Narrowing(period, filters),
-                            session.subject(),
-                            session.policy(),
-                            progress,
-                            either,
-                            context -> plugin.fit(analysis.parameters(), context));
-            return new Fitted(found.result(), found.caveats());
+            Narrowing asked = new Narrowing(period, filters);
+            if (plugin.scores()) {
+                AnalysisService.Known<Scoring> found =
+                        known(asked, progress, either, context -> plugin.score(analysis.parameters(), context));
+                return Fitted.of(found.result(), found.caveats());
+            }
+            AnalysisService.Known<Segmentation> found =
+                    known(asked, progress, either, context -> plugin.fit(analysis.parameters(), context));
+            return Fitted.of(found.result(), found.caveats());
         });
     }
 
     @Override
-    public Members apply(
+    public CustomerList apply(
             StoredSegmentation.Version version,
             String model,
             Period period,
@@ -98,18 +103,21 @@ final class SegmentService implements SegmentSource {
             CancelSignal cancel) {
         PluginAnalysis plugin = session.workspace().contributed().analysis(version.analysis());
         return session.call(cancel, either -> {
-            Members found = session.analyses()
-                    .known(
-                            new Narrowing(period, filters),
-                            session.subject(),
-                            session.policy(),
-                            progress,
-                            either,
-                            context -> plugin.apply(model, context))
+            Narrowing asked = new Narrowing(period, filters);
+            if (version.score() != null) {
+                return known(asked, progress, either, context -> plugin.scored(model, context))
+                        .result();
+            }
+            Members found = known(asked, progress, either, context -> plugin.apply(model, context))
                     .result();
             found.sizes(version.segments().size());
             return found;
         });
+    }
+
+    private <T> AnalysisService.Known<T> known(
+            Narrowing asked, Progress progress, CancelSignal cancel, Function<AnalysisContext, T> work) {
+        return session.analyses().known(asked, session.subject(), session.policy(), progress, cancel, work);
     }
 
     @Override
@@ -118,7 +126,7 @@ final class SegmentService implements SegmentSource {
     }
 
     @Override
-    public long write(Members members, CancelSignal cancel) {
+    public long write(CustomerList members, CancelSignal cancel) {
         long dataset = session.workspace().sets().stored().nextDataset();
         session.call(cancel, either -> {
             register().lists().write(dataset, members, either);

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.clientele.platform.catalog.Catalog;
 import org.clientele.platform.host.HostOptions;
 import org.clientele.platform.host.PluginHost;
+import org.clientele.platform.query.KnownSegments;
 import org.clientele.platform.query.MetricCatalog;
 import org.clientele.platform.warehouse.DataSpan;
 import org.clientele.platform.warehouse.ImportRecovery;
@@ -65,11 +66,13 @@ public final class Workspace implements AutoCloseable {
     private volatile KnownMetrics known;
 
     /** The metrics of one state of plugins and data. */
-    private record KnownMetrics(Contributed contributed, CustomerModel model, MetricCatalog catalog) {
-        static KnownMetrics of(Contributed contributed, CustomerModel model) {
-            MetricCatalog catalog = MetricCatalog.of(contributed.metrics(), model);
+    private record KnownMetrics(
+            Contributed contributed, CustomerModel model, KnownSegments published, MetricCatalog catalog) {
+        static KnownMetrics of(Contributed contributed, CustomerModel model, KnownSegments published) {
+            MetricCatalog catalog =
+                    MetricCatalog.of(ScoreMetrics.beside(contributed.metrics(), published), model, published);
             catalog.problems().forEach(p -> LOG.warn("Metric {} is left out: {}", p.id(), p.message()));
-            return new KnownMetrics(contributed, model, catalog);
+            return new KnownMetrics(contributed, model, published, catalog);
         }
     }
 
@@ -92,13 +95,13 @@ public final class Workspace implements AutoCloseable {
         this.segments = new SegmentRegister(catalog.segmentations(), warehouse.memberships(), Clock.systemUTC());
         this.sets = new SetRegister(catalog.sets(), warehouse.memberships(), segments.datasets(), Clock.systemUTC());
         this.plugins = new PluginFolder(host, directory.resolve("plugins"));
-        this.known = KnownMetrics.of(Contributed.of(host.contributions()), warehouse.model());
+        this.known = KnownMetrics.of(Contributed.of(host.contributions()), warehouse.model(), segments.known());
         host.onChange(this::pluginsChanged);
     }
 
     private void pluginsChanged() {
         synchronized (knowing) {
-            known = KnownMetrics.of(Contributed.of(host.contributions()), known.model());
+            known = KnownMetrics.of(Contributed.of(host.contributions()), known.model(), segments.known());
         }
         listeners.tell();
     }
@@ -245,8 +248,9 @@ public final class Workspace implements AutoCloseable {
     MetricCatalog metrics() {
         CustomerModel model = warehouse.model();
         synchronized (knowing) {
-            if (!known.model().equals(model)) {
-                known = KnownMetrics.of(known.contributed(), model);
+            KnownSegments published = segments.known();
+            if (!known.model().equals(model) || !known.published().equals(published)) {
+                known = KnownMetrics.of(known.contributed(), model, published);
             }
             return known.catalog();
         }

@@ -21,7 +21,7 @@ import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
 import org.junit.jupiter.api.Test;
 
-/** Kills a process that publishes and re-applies, at seeded random moments: both stores agree, and no segmentation is half there. */
+/** Kills a process that publishes and re-applies segments and scores by turns, at seeded random moments: both stores agree, and no segmentation is half there. */
 class SegmentKillTest extends RuntimeTest {
     private static final int CUSTOMERS = 8_000;
     private static final CancelSignal NEVER = CancelSignal.create();
@@ -111,7 +111,9 @@ class SegmentKillTest extends RuntimeTest {
                 for (int i = 0; i < 10_000; i++) {
                     PublishedSegmentation made = session.segmentations()
                             .publish(
-                                    SegmentDraft.of(args[1] + " number " + i, AnalysisCall.of("spend"))
+                                    SegmentDraft.of(
+                                                    args[1] + " number " + i,
+                                                    AnalysisCall.of(i % 2 == 0 ? "spend" : "worth"))
                                             .months(1),
                                     Progress.NONE,
                                     NEVER);

@@ -233,7 +233,7 @@ class SegmentationsTest extends RuntimeTest {
         assertRefused(
                 ErrorCode.ARGUMENT_INVALID,
                 () -> publish(SegmentDraft.of("x", AnalysisCall.of("acme.spend/count"))),
-                "puts customers into no segments",
+                "neither puts customers into segments nor gives them a score",
                 "acme.spend/spend");
         assertRefused(ErrorCode.ARGUMENT_INVALID, () -> publish(SegmentDraft.of(" ", SPEND)), "needs a name");
         assertRefused(

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.clientele.platform.host.PluginJarBuilder;
 
-/** A plugin whose one analysis puts customers into segments by their revenue: large from a cut on, small below; nobody without revenue. */
+/** A plugin whose analyses put customers into segments by their revenue (large from a cut on, small below; nobody without revenue), and score them by a share of it. */
 final class SpendPlugin {
     private static final String SPEND = """
             public record Cut(@Parameter(label = "Large from", least = 0, most = 1000000) double large,
@@ -41,6 +41,34 @@ final class SpendPlugin {
                             ids.toArray(new String[0]), places.stream().mapToInt(Integer::intValue).toArray());
                 }
             }
+            public record Share(@Parameter(label = "Share", least = 0, most = 10) double share) {}
+            private static final class Worth implements Scorer<Share> {
+                @Override public QualifiedId id() { return QualifiedId.of("acme.spend/worth"); }
+                @Override public String title() { return "Worth"; }
+                @Override public Share defaults() { return new Share(0.5); }
+                @Override public org.clientele.sdk.data.Scoring fit(Share p, AnalysisContext c) {
+                    String model = "share=" + p.share();
+                    return new org.clientele.sdk.data.Scoring(org.clientele.sdk.data.Unit.money(),
+                            org.clientele.sdk.data.Scoring.Meaning.PREDICTED_VALUE, model, apply(model, c),
+                            List.of(org.clientele.sdk.data.Caveat.of(
+                                    org.clientele.sdk.data.Caveat.Kind.ASSUMPTION, "Who spent will spend.")));
+                }
+                @Override public org.clientele.sdk.data.Scores apply(String model, AnalysisContext c) {
+                    double share = Double.parseDouble(model.substring("share=".length()));
+                    var spent = c.query(MetricQuery.of("clientele.core/revenue").by("customer"));
+                    List<String> ids = new ArrayList<>();
+                    List<Double> values = new ArrayList<>();
+                    for (int i = 0; i < spent.rowCount(); i++) {
+                        String id = spent.columns().get(0).textAt(i);
+                        if (id != null && !spent.columns().get(1).isNull(i) && spent.columns().get(1).doubleAt(i) > 0) {
+                            ids.add(id);
+                            values.add(share * spent.columns().get(1).doubleAt(i));
+                        }
+                    }
+                    return org.clientele.sdk.data.Scores.of(
+                            ids.toArray(new String[0]), values.stream().mapToDouble(Double::doubleValue).toArray());
+                }
+            }
             private static final class Count implements Analysis<Cut> {
                 @Override public QualifiedId id() { return QualifiedId.of("acme.spend/count"); }
                 @Override public String title() { return "Count"; }
@@ -49,7 +77,7 @@ final class SpendPlugin {
                     return c.query(MetricQuery.of("clientele.core/customers"));
                 }
             }
-            @Override public List<Analysis<?>> analyses() { return List.of(new Spend(), new Count()); }
+            @Override public List<Analysis<?>> analyses() { return List.of(new Spend(), new Worth(), new Count()); }
             """;
 
     private static final Path FOLDER = build();

@@ -14,12 +14,14 @@ import java.util.TreeMap;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.CustomerList;
 import org.clientele.sdk.data.Members;
+import org.clientele.sdk.data.Scores;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Lists of customers that somebody wrote down, each under a number; those of a segmentation say who is in which segment. They are no part of the customer model: imports and undos leave
+ * Lists of customers that somebody wrote down, each under a number; those of a segmentation say who is in which segment, those of a score give each a value. They are no part of the customer model: imports and undos leave
  * them alone, and a customer who goes and comes back is in her lists again. A list is wholly there or not at all; whoever
  * keeps its number decides whether it counts. Thread-safe.
  */
@@ -35,6 +37,7 @@ public final class Memberships {
     static void create(Statement s) throws SQLException {
         s.execute("CREATE TABLE IF NOT EXISTS membership (dataset BIGINT, customer_id VARCHAR)");
         s.execute("ALTER TABLE membership ADD COLUMN IF NOT EXISTS segment SMALLINT");
+        s.execute("ALTER TABLE membership ADD COLUMN IF NOT EXISTS score DOUBLE");
         s.execute("CREATE TABLE IF NOT EXISTS membership_dataset (id BIGINT, members BIGINT)");
     }
 
@@ -62,12 +65,12 @@ public final class Memberships {
     }
 
     /**
-     * Writes down who is in which segment, in one transaction; waits while an import runs. The state of the data stays the same.
+     * Writes down who is in which segment, or has which score, in one transaction; waits while an import runs. The state of the data stays the same.
      *
      * @param dataset a number that no list has
      * @throws AnalyticsException CANCELLED within a second, RESOURCE_EXHAUSTED; then nothing of it is there
      */
-    public void write(long dataset, Members members, CancelSignal cancel) {
+    public void write(long dataset, CustomerList members, CancelSignal cancel) {
         DuckDBConnection c = warehouse.beginWriting(cancel);
         try {
             requireNew(c, dataset);
@@ -79,7 +82,7 @@ public final class Memberships {
                     appender.beginRow();
                     appender.append(dataset);
                     appender.append(members.customer(i));
-                    appender.append((short) members.segment(i));
+                    append(appender, members, i);
                     appender.endRow();
                 }
             }
@@ -90,6 +93,16 @@ public final class Memberships {
             throw EngineErrors.translate(e, "write segments", cancel);
         } finally {
             warehouse.endWriting(c);
+        }
+    }
+
+    private static void append(DuckDBAppender appender, CustomerList list, int place) throws SQLException {
+        if (list instanceof Members members) {
+            appender.append((short) members.segment(place));
+            appender.appendNull();
+        } else if (list instanceof Scores scores) {
+            appender.appendNull();
+            appender.append(scores.value(place));
         }
     }
 

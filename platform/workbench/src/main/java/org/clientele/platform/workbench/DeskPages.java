@@ -68,12 +68,13 @@ final class DeskPages {
         this.common = common;
         this.greetings =
                 new Greetings(frame.holder(), palette, background, host, options.sample(), actions, desk::load);
-        this.sets = new SetPages(frame, pages, background, host, palette, this::watched);
-        this.segments = new SegmentPages(frame, pages, background, host, palette, this::watched);
+        Surroundings at = new Surroundings(frame, pages, background, host, palette, this::watched);
+        this.sets = new SetPages(at);
+        this.segments = new SegmentPages(at);
         this.records = new RecordPages(frame, pages, background, host, palette, preferences);
         this.extraTabs = new ExtraTabs(preferences);
         this.breakdowns = new BreakdownPages(frame, pages, background, host, palette, desk);
-        this.live = new LivePages(frame, pages, background, host, palette, this::watched);
+        this.live = new LivePages(at);
         this.imports = new ImportPages(
                 new ImportPages.Parts(frame, pages, background, host, palette),
                 choosing,

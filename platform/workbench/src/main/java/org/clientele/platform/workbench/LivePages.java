@@ -1,8 +1,6 @@
 package org.clientele.platform.workbench;
 
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.alerts.Crossing;
 import org.clientele.platform.runtime.refresh.RefreshThread;
@@ -10,10 +8,7 @@ import org.clientele.platform.workbench.alerts.AlertDesk;
 import org.clientele.platform.workbench.alerts.AlertsPage;
 import org.clientele.platform.workbench.frame.Toast.Notice;
 import org.clientele.platform.workbench.frame.Toast.Tone;
-import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.Page;
-import org.clientele.platform.workbench.page.PageHost;
-import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -22,35 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class LivePages implements AlertDesk.Told {
     private static final Texts TEXTS = Texts.of(LivePages.class);
 
-    private final WindowFrame frame;
-    private final OpenPages pages;
-    private final Background background;
-    private final PageHost host;
-    private final Supplier<Palette> palette;
-    private final UnaryOperator<Page> watched;
+    private final Surroundings at;
     private @Nullable AlertDesk alerts;
     private @Nullable RefreshThread clock;
     private CancelSignal.@Nullable Registration registration;
 
-    /** @param watched lets a page tell when it was painted */
-    LivePages(
-            WindowFrame frame,
-            OpenPages pages,
-            Background background,
-            PageHost host,
-            Supplier<Palette> palette,
-            UnaryOperator<Page> watched) {
-        this.frame = frame;
-        this.pages = pages;
-        this.background = background;
-        this.host = host;
-        this.palette = palette;
-        this.watched = watched;
+    LivePages(Surroundings at) {
+        this.at = at;
     }
 
     /** A workspace was opened: what was missed is read, and what crossed meanwhile is told. */
     void begin(OpenWorkspace opened) {
-        AlertDesk desk = new AlertDesk(opened.session(), background, host, this);
+        AlertDesk desk = new AlertDesk(opened.session(), at.background(), at.host(), this);
         alerts = desk;
         RefreshThread started = RefreshThread.start(opened.session().refreshes());
         clock = started;
@@ -81,17 +59,20 @@ final class LivePages implements AlertDesk.Told {
             listening.close();
         }
         if (old != null) {
-            background.elsewhere(old::close);
+            at.background().elsewhere(old::close);
         }
-        frame.status().alerts(0, () -> {});
+        at.frame().status().alerts(0, () -> {});
     }
 
     @Override
     public void changed() {
         AlertDesk desk = alerts;
         if (desk != null) {
-            frame.status().alerts(desk.open(), this::show);
-            pages.find(AlertsPage.ID).filter(AlertsPage.class::isInstance).ifPresent(p -> ((AlertsPage) p).changed());
+            at.frame().status().alerts(desk.open(), this::show);
+            at.pages()
+                    .find(AlertsPage.ID)
+                    .filter(AlertsPage.class::isInstance)
+                    .ifPresent(p -> ((AlertsPage) p).changed());
         }
     }
 
@@ -100,7 +81,8 @@ final class LivePages implements AlertDesk.Told {
         Crossing last = fresh.get(fresh.size() - 1);
         int more = fresh.size() - 1;
         String sentence = more == 0 ? last.sentence() : TEXTS.get("alerts.more", last.sentence(), more);
-        frame.toast()
+        at.frame()
+                .toast()
                 .show(new Notice(
                         Tone.INFORMATION, last.alert().title(), sentence, TEXTS.get("alerts.show"), this::show));
     }
@@ -109,7 +91,7 @@ final class LivePages implements AlertDesk.Told {
     void show() {
         AlertDesk desk = alerts;
         if (desk != null) {
-            pages.find(AlertsPage.ID).ifPresentOrElse(pages::show, () -> pages.add(page(desk)));
+            at.show(AlertsPage.ID, () -> page(desk));
         }
     }
 
@@ -121,13 +103,14 @@ final class LivePages implements AlertDesk.Told {
     }
 
     private Page page(AlertDesk desk) {
-        return watched.apply(new AlertsPage(frame.holder(), palette.get(), desk, host));
+        return at.page((holder, palette) -> new AlertsPage(holder, palette, desk, at.host()));
     }
 
     /** Asks for an alert that is filled in as far as is known. */
     void ask(Alert draft) {
         show();
-        pages.find(AlertsPage.ID)
+        at.pages()
+                .find(AlertsPage.ID)
                 .filter(AlertsPage.class::isInstance)
                 .ifPresent(p -> ((AlertsPage) p).ask(draft, draft.id().isEmpty()));
     }

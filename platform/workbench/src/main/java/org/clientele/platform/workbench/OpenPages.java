@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clientele.platform.runtime.Scope;
+import org.clientele.platform.workbench.frame.FilterBar;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.paint.Palette;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that are open, in the order of their tabs, and which one is in front. UI thread only. */
 final class OpenPages {
@@ -132,19 +135,19 @@ final class OpenPages {
         frame.tabs().show(pages.stream().map(Page::title).toList(), front);
         Page page = front().orElse(null);
         if (page == null) {
-            frame.filters().show("", "", null, "", null, List.of());
+            frame.filters().show("", "", null, "", null);
             frame.navigation().select("");
         } else {
-            frame.filters()
-                    .show(
-                            page.heading(),
-                            page.description(),
-                            page.period(),
-                            page.periodLabel(),
-                            page.narrowed(),
-                            page.everywhere());
+            frame.filters().show(page.heading(), page.description(), page.period(), page.periodLabel(), narrowed(page));
             frame.navigation().select(page.id());
         }
         fronted.accept(front());
+    }
+
+    private static FilterBar.@Nullable Narrowed narrowed(Page page) {
+        Scope scope = page.narrowed();
+        return scope == null
+                ? null
+                : new FilterBar.Narrowed(scope, page.everywhere(), page.names(), page.suggestions());
     }
 }

@@ -1,7 +1,9 @@
 package org.clientele.platform.workbench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clientele.platform.runtime.DimensionView;
@@ -17,6 +19,7 @@ import org.clientele.platform.workbench.scope.DaysPicker;
 import org.clientele.platform.workbench.scope.MemberPicker;
 import org.clientele.platform.workbench.scope.RollingPicker;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.extension.Suggestion;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Incomplete;
@@ -149,6 +152,15 @@ final class ScopeActions implements FilterBar.Actions {
         menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
         menu.setLocation(at);
         menu.setVisible(true);
+    }
+
+    @Override
+    public void choose(Suggestion suggestion) {
+        withFront(page -> {
+            Map<String, String> chosen = new LinkedHashMap<>(page.scope().parameters());
+            chosen.putAll(suggestion.parameters());
+            page.narrow(page.scope().chosen(chosen), suggestion.title());
+        });
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.clientele.platform.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.Picked;
 import org.clientele.platform.runtime.Scope;
@@ -12,11 +10,8 @@ import org.clientele.platform.runtime.sets.ComparisonBoard;
 import org.clientele.platform.runtime.sets.CustomerSet;
 import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.platform.runtime.sets.SetRule;
-import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.Page;
-import org.clientele.platform.workbench.page.PageHost;
-import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.records.RecordsPage;
 import org.clientele.platform.workbench.sets.SetActions;
 import org.clientele.platform.workbench.sets.SetPlaces;
@@ -29,34 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class SetPages implements SetPlaces {
     private static final Texts TEXTS = Texts.of(SetPages.class);
 
-    private final WindowFrame frame;
-    private final OpenPages pages;
-    private final Background background;
-    private final PageHost host;
-    private final Supplier<Palette> palette;
-    private final UnaryOperator<Page> watched;
+    private final Surroundings at;
     private @Nullable OpenWorkspace of;
     private @Nullable SetActions known;
 
-    SetPages(
-            WindowFrame frame,
-            OpenPages pages,
-            Background background,
-            PageHost host,
-            Supplier<Palette> palette,
-            UnaryOperator<Page> watched) {
-        this.frame = frame;
-        this.pages = pages;
-        this.background = background;
-        this.host = host;
-        this.palette = palette;
-        this.watched = watched;
+    SetPages(Surroundings at) {
+        this.at = at;
     }
 
     private SetActions actions(OpenWorkspace opened) {
         SetActions actions = known;
         if (actions == null || of != opened) {
-            actions = new SetActions(frame.holder().getShell(), palette, opened.session(), background, host, this);
+            actions = new SetActions(
+                    at.frame().holder().getShell(), at.palette(), opened.session(), at.background(), at.host(), this);
             known = actions;
             of = opened;
         }
@@ -65,13 +45,13 @@ final class SetPages implements SetPlaces {
 
     /** A page of all sets. */
     Page page(OpenWorkspace opened) {
-        return watched.apply(
-                new SetsPage(frame.holder(), palette.get(), opened.workspace(), actions(opened), background));
+        return at.page((holder, palette) ->
+                new SetsPage(holder, palette, opened.workspace(), actions(opened), at.background()));
     }
 
     /** Shows the page of all sets. */
     void show(OpenWorkspace opened) {
-        pages.find(SetsPage.ID).ifPresentOrElse(pages::show, () -> pages.add(page(opened)));
+        at.show(SetsPage.ID, () -> page(opened));
     }
 
     /** Makes a set of what the page in front shows. */
@@ -91,8 +71,8 @@ final class SetPages implements SetPlaces {
 
     @Override
     public List<Origin> origins() {
-        List<Page> all = new ArrayList<>(pages.all());
-        pages.front().ifPresent(front -> {
+        List<Page> all = new ArrayList<>(at.pages().all());
+        at.pages().front().ifPresent(front -> {
             all.remove(front);
             all.add(0, front);
         });
@@ -118,7 +98,7 @@ final class SetPages implements SetPlaces {
     @Override
     public List<Target> targets() {
         List<Target> found = new ArrayList<>();
-        for (Page page : pages.all()) {
+        for (Page page : at.pages().all()) {
             if (page instanceof DashboardPage d && d.narrowed() != null && !ComparisonBoard.is(d.id())) {
                 found.add(new Target(TEXTS.get("sets.to", d.title()), set -> filter(d, set)));
             }
@@ -131,7 +111,7 @@ final class SetPages implements SetPlaces {
         page.narrow(
                 scope.filtered(Picked.with(scope.filters(), CustomerSets.DIMENSION, set.filter())),
                 TEXTS.get("sets.deed", set.name()));
-        pages.show(page);
+        at.pages().show(page);
     }
 
     @Override
@@ -144,11 +124,17 @@ final class SetPages implements SetPlaces {
 
     /** Shows a comparison. */
     void open(OpenWorkspace opened, DashboardEntry comparison) {
-        pages.find(comparison.id()).ifPresentOrElse(pages::show, () -> pages.add(dashboard(opened, comparison)));
+        at.show(comparison.id(), () -> dashboard(opened, comparison));
     }
 
     Page dashboard(OpenWorkspace opened, DashboardEntry comparison) {
         return new DashboardPage(
-                frame.holder(), palette.get(), comparison, Scope.ALL, opened.session(), background, host);
+                at.frame().holder(),
+                at.palette().get(),
+                comparison,
+                Scope.ALL,
+                opened.session(),
+                at.background(),
+                at.host());
     }
 }

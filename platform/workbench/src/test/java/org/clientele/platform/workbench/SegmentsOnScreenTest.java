@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.event.KeyEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.segments.PublishedSegmentation;
 import org.clientele.platform.runtime.segments.SegmentDraft;
 import org.clientele.platform.runtime.segments.Segmentations;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.scope.Chips;
 import org.clientele.platform.workbench.segments.SegmentsPage;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.query.Filter;
@@ -19,6 +22,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,9 @@ class SegmentsOnScreenTest extends SampleOnScreen {
         page.narrow(
                 page.scope().during(PeriodChoice.ALL).filtered(List.of(Filter.in("segment.spenders", "Large"))),
                 "filter");
+        assertThat(Chips.of(page.scope(), page.everywhere(), page.names()))
+                .extracting(Chips.Chip::label)
+                .containsExactly("Spenders: Large");
         await(
                 "that days before the first end of a month look ahead",
                 () -> page.settled()
@@ -94,6 +101,48 @@ class SegmentsOnScreenTest extends SampleOnScreen {
         hands.key(KeyEvent.VK_DELETE);
         await("deleted", () -> segments().deleted().size() == 1);
         await("the way back", () -> list.place("restore:" + spenders.id()).isPresent());
+    }
+
+    @Test
+    void aScoreIsPublishedAndWhatItMakesPossibleIsOfferedWithOneClick() {
+        DashboardPage page = dashboard(SPENDERS);
+        await("settled", page::settled);
+        assertThat(page.suggestions()).isEmpty();
+        assertThat(window.frame().filters().place("suggestion-0")).isEmpty();
+        window.publish(page.view().segments("worth").orElseThrow(), "Expected value");
+        awaitPublishForm();
+        assertThat(said("publish")).contains("Nothing of this name is published yet.");
+        press("publish", "months", "0");
+        await("published", () -> form("publish").isEmpty());
+        assertThat(segments().get("score.expected_value").isScore()).isTrue();
+
+        await("the offer", () -> window.frame().filters().place("suggestion-0").isPresent());
+        hands.photograph("score-offered");
+        click(window.frame().filters(), "suggestion-0");
+        await("chosen", () -> page.scope().parameters().equals(Map.of("large", "500")) && page.settled());
+        assertThat(page.suggestions()).isEmpty();
+        page.history().orElseThrow().undo();
+        await("offered again", () -> page.suggestions().size() == 1);
+
+        page.narrow(page.scope().filtered(List.of(Filter.between("score.expected_value", "1", null))), "filter");
+        await("narrowed", page::settled);
+        assertThat(page.view().failure("countries")).isEmpty();
+        window.publish(page.view().segments("worth").orElseThrow(), "expected VALUE");
+        awaitPublishForm();
+        assertThat(said("publish")).contains("this is its next version");
+        form("publish").orElseThrow().close();
+        window.commands().showSegments();
+        awaitFront(SegmentsPage.ID);
+        hands.photograph("score-page");
+        segments().delete(segments().get("expected_value"));
+    }
+
+    /** All words of a form. */
+    private String said(String form) {
+        return all(form(form).orElseThrow())
+                .filter(Label.class::isInstance)
+                .map(c -> ((Label) c).getText())
+                .collect(Collectors.joining("\n"));
     }
 
     private void awaitPublishForm() {

@@ -118,7 +118,9 @@ final class TrialWorkspace {
                     entry.replace("Plugin", "Sentences"),
                     entry.replace("Plugin", "Sentences$Parameters"),
                     entry.replace("Plugin", "Segments"),
-                    entry.replace("Plugin", "Segments$Parameters"))) {
+                    entry.replace("Plugin", "Segments$Parameters"),
+                    entry.replace("Plugin", "Worth"),
+                    entry.replace("Plugin", "Worth$Parameters"))) {
                 String file = name.replace('.', '/') + ".class";
                 jar.putNextEntry(new ZipEntry(file));
                 try (var in = TrialPlugin.class.getResourceAsStream("/" + file)) {

@@ -11,7 +11,7 @@ import org.clientele.sdk.text.Texts;
  * Customers, each with the segment that she is in, as two arrays of one length. Immutable and thread-safe. A customer who is in no segment is
  * not named.
  */
-public final class Members {
+public final class Members implements CustomerList {
     private static final Texts TEXTS = Texts.of(Members.class);
 
     private final String[] customers;
@@ -51,12 +51,12 @@ public final class Members {
                 ErrorCode.CONTRACT_BROKEN, TEXTS.get("members.members_segmentation_are_wrong", what));
     }
 
-    /** How many customers there are. */
+    @Override
     public int size() {
         return customers.length;
     }
 
-    /** The id of the customer at a place. */
+    @Override
     public String customer(int place) {
         return customers[place];
     }

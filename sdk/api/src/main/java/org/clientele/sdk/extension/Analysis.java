@@ -1,7 +1,9 @@
 package org.clientele.sdk.extension;
 
+import java.util.List;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.PublishedScore;
 
 /**
  * What takes more than a query: it asks for metrics or rows, works something out, and gives a frame, which a tile draws like
@@ -40,6 +42,15 @@ public interface Analysis<P extends Record> {
 
     /** The parameters where nobody chose others. */
     P defaults();
+
+    /**
+     * What is worth choosing beyond the defaults, now that there are some scores; nothing, as a rule. Answers at once.
+     *
+     * @param scores that were published, by name
+     */
+    default List<Suggestion> suggestions(List<PublishedScore> scores) {
+        return List.of();
+    }
 
     /**
      * Works it out. Looks at {@link AnalysisContext#cancel} at least ten times a second.

@@ -6,6 +6,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.PublishedScore;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Goal;
 import org.clientele.sdk.query.MetricDefinition;
@@ -62,6 +63,11 @@ public interface AnalysisContext {
      * analysis that asks is worked out anew when goals change.
      */
     List<Goal> goals();
+
+    /** The scores that were published, by name. An analysis is worked out anew when one is published, put in again or deleted. */
+    default List<PublishedScore> scores() {
+        return List.of();
+    }
 
     /**
      * The tables that can be asked for by {@link #rows}, with the attributes that imported files brought. What of it the person

@@ -86,8 +86,27 @@ final class CallChecker {
                     c.arguments.get(0).getStart(),
                     TEXTS.get("call.checker.takes_number_is", c.function.getText(), argument.type()));
         }
+        if (argument.term() instanceof Term.Score score) {
+            return group(
+                    new Term.Aggregate(ofCustomers(kind), score.newest(), condition, ValueType.DOUBLE),
+                    argument.unit());
+        }
+        boolean[] mixed = new boolean[1];
+        argument.term().walk(t -> mixed[0] |= t instanceof Term.Score);
+        if (mixed[0] && !ranks) {
+            throw source.error(
+                    c.arguments.get(0).getStart(), TEXTS.get("call.checker.score_counts_once", c.function.getText()));
+        }
         ValueType type = kind == Term.Aggregation.AVG ? ValueType.DOUBLE : argument.type();
         return group(new Term.Aggregate(kind, argument.term(), condition, type), argument.unit());
+    }
+
+    private static Term.Aggregation ofCustomers(Term.Aggregation kind) {
+        return switch (kind) {
+            case SUM -> Term.Aggregation.SUM_OF_CUSTOMERS;
+            case AVG -> Term.Aggregation.AVG_OF_CUSTOMERS;
+            default -> kind;
+        };
     }
 
     private static Checked group(Term term, Unit unit) {

@@ -142,6 +142,7 @@ final class Checker extends FormulaBaseVisitor<Checked> {
     private Checked compare(Token at, Term.Relation relation, Checked left, Checked right) {
         Term l = Literals.fit(left.term(), right.type(), problem -> error(at, problem));
         Term r = Literals.fit(right.term(), left.type(), problem -> error(at, problem));
+        r = member(at, l, r);
         Level level = together(at, left.level(), right.level());
         if (l.type().with(r.type()).isEmpty()) {
             throw error(at, TEXTS.get("checker.cannot_compared_with", l.type(), r.type()));
@@ -150,6 +151,20 @@ final class Checker extends FormulaBaseVisitor<Checked> {
             throw error(at, mixed("checker.not_compared", left, right));
         }
         return test(new Term.Comparison(relation, l, r), level, false);
+    }
+
+    /** A segment by its present name, whichever of its names was written. */
+    private Term member(Token at, Term left, Term right) {
+        if (left instanceof Term.InSegment segment
+                && right instanceof Term.Literal text
+                && text.value() instanceof String name) {
+            try {
+                return new Term.Literal(names.member(segment, name), ValueType.TEXT);
+            } catch (AnalyticsException e) {
+                throw error(at, e.getMessage().strip().replaceAll("\\.$", ""));
+            }
+        }
+        return right;
     }
 
     private static String mixed(String problem, Checked left, Checked right) {

@@ -28,6 +28,9 @@ public final class Names {
     /** What stands before the key of a published segmentation: {@code segment.rfm}. */
     public static final String SEGMENT = "segment";
 
+    /** What stands before the key of a published score: {@code score.value}. */
+    public static final String SCORE = "score";
+
     private final CustomerModel model;
     private final CustomerModel.Table table;
     private final boolean virtual;
@@ -59,6 +62,14 @@ public final class Names {
          * @throws org.clientele.sdk.AnalyticsException DIMENSION_UNKNOWN if there is no such segmentation
          */
         Term.InSegment segment(String key, Term.Column customer, Term.@Nullable Column time);
+
+        /**
+         * The number that a score gave a row's customer, as it was known when the row was written.
+         *
+         * @param time what places the row in time, or null where nothing does
+         * @throws org.clientele.sdk.AnalyticsException DIMENSION_UNKNOWN if there is no such score
+         */
+        Term.Score score(String key, Term.Column customer, Term.@Nullable Column time);
 
         /**
          * The present name of the segment that somebody means.
@@ -161,6 +172,20 @@ public final class Names {
         return customer().map(customer -> known.segment(key, customer, time));
     }
 
+    /**
+     * The score of a row's customer, if rows of this table have a customer and scores can be read here.
+     *
+     * @throws org.clientele.sdk.AnalyticsException DIMENSION_UNKNOWN if there is no such score
+     */
+    public Optional<Term.Score> score(String key) {
+        Sets known = sets;
+        if (known == null) {
+            return Optional.empty();
+        }
+        Term.Column time = time().map(Term.Column.class::cast).orElse(null);
+        return customer().map(customer -> known.score(key, customer, time));
+    }
+
     /** The present name of a segment that somebody means by a text. */
     public String member(Term.InSegment of, String text) {
         return sets == null ? text : sets.member(of.key(), text);
@@ -209,6 +234,9 @@ public final class Names {
         if (SEGMENT.equalsIgnoreCase(of)) {
             return segment(name).map(t -> new Meaning(t, Unit.none()));
         }
+        if (SCORE.equalsIgnoreCase(of)) {
+            return score(name).map(t -> new Meaning(t, t.unit()));
+        }
         return tables().stream().filter(t -> t.equalsIgnoreCase(of)).findFirst().flatMap(t -> stored(t, name));
     }
 
@@ -222,6 +250,9 @@ public final class Names {
         }
         if (of.equals(SEGMENT)) {
             return segment(name);
+        }
+        if (of.equals(SCORE)) {
+            return score(name).map(Term.class::cast);
         }
         return tables().contains(of) ? stored(of, name).map(Meaning::term) : Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Segmentation;
+import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Grain;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +115,11 @@ public sealed interface Term {
         COUNT_DISTINCT,
         AVG,
         MIN,
-        MAX
+        MAX,
+        /** Of a {@link Score}: each customer of the rows counts once. */
+        SUM_OF_CUSTOMERS,
+        /** Of a {@link Score}: each customer of the rows counts once. */
+        AVG_OF_CUSTOMERS
     }
 
     /**
@@ -145,7 +150,7 @@ public sealed interface Term {
             return switch (aggregation) {
                 case SUM, COUNT, AVG -> true;
                 case MIN, MAX -> type.kind() != ColumnType.TEXT;
-                case COUNT_DISTINCT -> false;
+                case COUNT_DISTINCT, SUM_OF_CUSTOMERS, AVG_OF_CUSTOMERS -> false;
             };
         }
     }
@@ -238,15 +243,67 @@ public sealed interface Term {
         }
     }
 
+    /** What was published of customers, by dated lists. A row without a moment has the newest list; one before all of them has the first, which looks ahead. */
+    sealed interface Published extends Term {
+        /**
+         * A list that holds from a day on.
+         *
+         * @param dataset the number of the list, in the warehouse
+         * @param from the first day
+         */
+        record Dated(long dataset, LocalDate from) {}
+
+        /** By which it is joined; equal keys are equal publications within a statement. */
+        String key();
+
+        /** For people. */
+        String name();
+
+        /** The lists, the earliest first; at least one. */
+        List<Dated> dated();
+
+        /** The row's customer. */
+        Column customer();
+
+        /** What places rows in time, or null where nothing does. */
+        @Nullable
+        Column time();
+
+        @Override
+        default List<Term> children() {
+            Column time = time();
+            return time == null ? List.of(customer()) : List.of(customer(), time);
+        }
+    }
+
+    /** The number that a score gave the row's customer, as it was known when the row was written, or null where there is none. */
+    record Score(
+            String key,
+            String name,
+            Unit unit,
+            List<Dated> dated,
+            Column customer,
+            @Nullable Column time) implements Published {
+        public Score {
+            dated = List.copyOf(dated);
+        }
+
+        @Override
+        public ValueType type() {
+            return ValueType.DOUBLE;
+        }
+
+        /** The same by the newest list, whenever the row was written. */
+        public Score newest() {
+            return new Score(key, name, unit, dated.subList(dated.size() - 1, dated.size()), customer, null);
+        }
+    }
+
     /**
      * The name of the segment that the row's customer was in when the row was written, {@link Segmentation#NONE} if she was in none, or null where
-     * the customer is unknown. A row without a moment has the newest one; one before all of them has the first, which looks ahead.
+     * the customer is unknown.
      *
-     * @param key by which the segmentation is joined; equal keys are equal segmentations within a statement
-     * @param name for people
      * @param segments their names, by place
-     * @param dated who is in which segment from which day on, the earliest first; at least one
-     * @param time what places rows in time, or null where nothing does
      */
     record InSegment(
             String key,
@@ -254,15 +311,7 @@ public sealed interface Term {
             List<String> segments,
             List<Dated> dated,
             Column customer,
-            @Nullable Column time) implements Term {
-        /**
-         * Who is in which segment from a day on.
-         *
-         * @param dataset the number of the list, in the warehouse
-         * @param from the first day
-         */
-        public record Dated(long dataset, LocalDate from) {}
-
+            @Nullable Column time) implements Published {
         public InSegment {
             segments = List.copyOf(segments);
             dated = List.copyOf(dated);
@@ -271,11 +320,6 @@ public sealed interface Term {
         @Override
         public ValueType type() {
             return ValueType.TEXT;
-        }
-
-        @Override
-        public List<Term> children() {
-            return time == null ? List.of(customer) : List.of(customer, time);
         }
     }
 

@@ -31,8 +31,8 @@ public record TermText(Names names) {
         if (term instanceof Term.InSet t) {
             return Names.SET + "." + name(t.key());
         }
-        if (term instanceof Term.InSegment t) {
-            return Names.SEGMENT + "." + name(t.key());
+        if (term instanceof Term.Published t) {
+            return (t instanceof Term.Score ? Names.SCORE : Names.SEGMENT) + "." + name(t.key());
         }
         if (term instanceof Term.Step) {
             throw new AnalyticsException(
@@ -76,9 +76,12 @@ public record TermText(Names names) {
     }
 
     private String aggregate(Term.Aggregate t) {
-        String name = t.aggregation() == Term.Aggregation.COUNT_DISTINCT
-                ? "count(distinct "
-                : t.aggregation().name().toLowerCase(Locale.ROOT) + "(";
+        String name = switch (t.aggregation()) {
+            case COUNT_DISTINCT -> "count(distinct ";
+            case SUM_OF_CUSTOMERS -> "sum(";
+            case AVG_OF_CUSTOMERS -> "avg(";
+            default -> t.aggregation().name().toLowerCase(Locale.ROOT) + "(";
+        };
         String call = name + (t.argument() == null ? "" : of(t.argument())) + ")";
         return t.condition() == null ? call : call + " where " + of(t.condition());
     }
@@ -92,7 +95,7 @@ public record TermText(Names names) {
         boolean simple = term instanceof Term.Literal
                 || term instanceof Term.Column
                 || term instanceof Term.InSet
-                || term instanceof Term.InSegment
+                || term instanceof Term.Published
                 || term instanceof Term.Function
                 || term instanceof Term.Aggregate a && a.condition() == null
                 || dimension(term) != null;

@@ -9,6 +9,7 @@ import org.clientele.platform.query.calendar.RetailYear;
 import org.clientele.platform.query.calendar.Shift;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.sdk.query.Grain;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -102,6 +103,11 @@ public final class CalendarDialect implements Dialect {
     @Override
     public Field<?> number(Field<?> text, List<String> among) {
         return engine.number(text, among);
+    }
+
+    @Override
+    public Field<?> ofEach(boolean mean, Field<?> key, Field<?> number, Condition where) {
+        return engine.ofEach(mean, key, number, where);
     }
 
     @Override

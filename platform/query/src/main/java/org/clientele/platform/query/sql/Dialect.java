@@ -7,6 +7,7 @@ import org.clientele.platform.query.formula.ValueType;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Grain;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,14 @@ public interface Dialect {
      * others is left open.
      */
     Field<?> number(Field<?> text, List<String> among);
+
+    /**
+     * The sum or mean of a number over the distinct keys of a group's rows that fulfil a condition; null without any.
+     *
+     * @param mean whether it is the mean
+     * @param number the same in all rows of a key
+     */
+    Field<?> ofEach(boolean mean, Field<?> key, Field<?> number, Condition where);
 
     /** A moment moved forward for a comparison; null where it goes nowhere. */
     default Field<?> moved(Field<?> moment, Shift shift) {

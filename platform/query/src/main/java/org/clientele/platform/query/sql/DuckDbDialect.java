@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.sdk.query.Grain;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -102,5 +103,11 @@ public final class DuckDbDialect implements Dialect {
                 "list_value", SQLDataType.OTHER, among.stream().map(DSL::val).toArray(Field<?>[]::new));
         String type = among.size() < 256 ? "utinyint" : "integer";
         return DSL.field("cast(list_position({0}, {1}) as " + type + ")", SQLDataType.OTHER, list, text);
+    }
+
+    @Override
+    public Field<?> ofEach(boolean mean, Field<?> key, Field<?> number, Condition where) {
+        String all = "map_values(map_from_entries(list(distinct row({0}, {1})) filter (where {2})))";
+        return DSL.field((mean ? "list_avg(" : "list_sum(") + all + ")", SQLDataType.OTHER, key, number, where);
     }
 }

@@ -248,7 +248,7 @@ public record MetricStatement(
         read.addAll(aggregates.keySet());
         RowReader.Rows rows = new RowReader(dialect, policy).read(CustomerModel.ORDER_LINE, read, conversion);
         List<Field<?>> groups =
-                dimensions.stream().<Field<?>>map(d -> sql.field(d.term())).toList();
+                dimensions.stream().<Field<?>>map(d -> sql.group(d.term())).toList();
         List<Field<?>> fields = new ArrayList<>();
         groups.forEach(g -> fields.add(g.as(DSL.name("d" + fields.size()))));
         aggregates.forEach((a, name) -> fields.add(sql.computed(a).as(DSL.name(name))));
@@ -277,9 +277,9 @@ public record MetricStatement(
         List<Field<?>> fields = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
             Field<Object> member = field(CURRENT, "d" + i);
-            fields.add(named(
-                    fields,
-                    base == null ? member : DSL.function("coalesce", SQLDataType.OTHER, member, field(BASE, "d" + i))));
+            Field<Object> group =
+                    base == null ? member : DSL.function("coalesce", SQLDataType.OTHER, member, field(BASE, "d" + i));
+            fields.add(named(fields, SqlTerms.named(dimensions.get(i).term(), group)));
         }
         for (Measure m : metrics) {
             Field<?> now = value(dialect, aggregates, CURRENT, m);

@@ -109,13 +109,13 @@ final class RowReader {
         all.addAll(filters);
         Set<String> needed = new LinkedHashSet<>();
         Set<Term.InSet> sets = new LinkedHashSet<>();
-        Set<Term.InSegment> segments = new LinkedHashSet<>();
+        Set<Term.Published> published = new LinkedHashSet<>();
         all.forEach(term -> term.walk(t -> {
             if (t instanceof Term.InSet s) {
                 sets.add(s);
             }
-            if (t instanceof Term.InSegment s) {
-                segments.add(s);
+            if (t instanceof Term.Published p) {
+                published.add(p);
             }
             if (t instanceof Term.Column c) {
                 needed.add(c.equals(Term.FIRST_SALE) ? FIRST_SALE : c.table());
@@ -145,8 +145,8 @@ final class RowReader {
             from = from.leftJoin(customers.asTable(DSL.name(joined(set))))
                     .on(member(set).eq(stored(set.customer()).coerce(SQLDataType.OTHER)));
         }
-        for (Term.InSegment segment : segments) {
-            SegmentJoin join = new SegmentJoin(segment, dialect);
+        for (Term.Published one : published) {
+            PublishedJoin join = new PublishedJoin(one, dialect);
             from = from.leftJoin(join.members()).on(join.same());
         }
         SqlTerms sql = new SqlTerms(dialect, new Stored());

@@ -11,6 +11,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Terms as jOOQ fields and conditions. What depends on the place in the statement (where a column comes from, what
@@ -65,9 +66,22 @@ final class SqlTerms {
                     .when(place.column(t.customer()).isNotNull(), DSL.inline(Term.InSet.NOT_IN));
         }
         if (term instanceof Term.InSegment t) {
-            return SegmentJoin.name(t, place.column(t.customer()));
+            return PublishedJoin.named(t, PublishedJoin.place(t, place.column(t.customer())));
+        }
+        if (term instanceof Term.Score t) {
+            return PublishedJoin.number(t);
         }
         return DSL.field(condition(term));
+    }
+
+    /** What rows are grouped by: the same as {@link #field}, or what {@link #named} gets it from. */
+    Field<?> group(Term term) {
+        return term instanceof Term.InSegment t ? PublishedJoin.place(t, place.column(t.customer())) : field(term);
+    }
+
+    /** The member of a dimension, of what groups were made by. */
+    static Field<Object> named(Term dimension, Field<Object> group) {
+        return dimension instanceof Term.InSegment t ? any(PublishedJoin.named(t, group)) : group;
     }
 
     private Field<Double> number(Term term) {
@@ -140,7 +154,7 @@ final class SqlTerms {
         }
         if (term instanceof Term.Membership t && t.value() instanceof Term.InSegment segment) {
             return DSL.or(t.members().stream()
-                    .map(m -> SegmentJoin.is(segment, any(field(m)), m, place.column(segment.customer())))
+                    .map(m -> PublishedJoin.is(segment, m, place.column(segment.customer())))
                     .toList());
         }
         if (term instanceof Term.Absence t && t.value() instanceof Term.InSegment segment) {
@@ -218,6 +232,15 @@ final class SqlTerms {
             case AVG -> filtered.apply(DSL.avg(argument.coerce(SQLDataType.DOUBLE)));
             case MIN -> filtered.apply(DSL.min(argument));
             case MAX -> filtered.apply(DSL.max(argument));
+            case SUM_OF_CUSTOMERS, AVG_OF_CUSTOMERS -> ofCustomers(t, argument, where);
         };
+    }
+
+    private Field<?> ofCustomers(Term.Aggregate t, Field<?> value, @Nullable Condition where) {
+        Term.Score score = (Term.Score) java.util.Objects.requireNonNull(t.argument());
+        Field<?> customer = place.column(score.customer());
+        Condition counted = customer.isNotNull().and(value.isNotNull());
+        boolean mean = t.aggregation() == Term.Aggregation.AVG_OF_CUSTOMERS;
+        return dialect.ofEach(mean, customer, value, where == null ? counted : counted.and(where));
     }
 }

@@ -10,9 +10,12 @@ import org.clientele.platform.query.calendar.Windows;
 import org.clientele.platform.query.formula.Term;
 import org.clientele.platform.query.formula.ValueType;
 import org.clientele.platform.query.policy.AppliedPolicy;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Running;
+import org.clientele.sdk.text.Texts;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -41,6 +44,8 @@ record WindowSide(
         Condition covered,
         Windows windows,
         int mean) {
+    private static final Texts TEXTS = Texts.of(WindowSide.class);
+
     private static final String LOW = "lo";
     private static final String HIGH = "hi";
     private static final String LINES = "n";
@@ -118,6 +123,9 @@ record WindowSide(
             case AVG -> sql.ratio(sum, DSL.sum(field("g", count(name)).coerce(SQLDataType.DOUBLE)));
             case MIN -> DSL.min(field("g", name));
             case MAX -> DSL.max(field("g", name));
+            case SUM_OF_CUSTOMERS, AVG_OF_CUSTOMERS ->
+                throw new AnalyticsException(
+                        ErrorCode.ARGUMENT_INVALID, TEXTS.get("window.side.scores_have_no_windows"));
         };
     }
 
@@ -226,7 +234,7 @@ record WindowSide(
         for (int i = 0; i < question.dimensions().size(); i++) {
             MetricStatement.Dimension d = question.dimensions().get(i);
             if (!d.ofTime()) {
-                all.add(sql.field(d.term()).as(DSL.name("d" + i)));
+                all.add(sql.group(d.term()).as(DSL.name("d" + i)));
             }
         }
         return all;

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.Scoring;
 import org.clientele.sdk.data.Segmentation;
+import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segmentation that was published.
+ * A segmentation or a score that was published.
  *
  * @param id what it is known by in its workspace, for good
  * @param key by which questions name it: {@code segment.<key>}
@@ -56,8 +58,9 @@ public record PublishedSegmentation(
      * @param publisher the name of whoever published it
      * @param madeUnder the name of her policy
      * @param doubts what is to be said about it, sentences
+     * @param score what the numbers of customers are, or null where they are in segments
      * @param madeAt when
-     * @param segments in order
+     * @param segments in order; none of a score
      * @param snapshots who is in which segment at the end of some days, the earliest first
      */
     public record Version(
@@ -73,6 +76,7 @@ public record PublishedSegmentation(
             String publisher,
             String madeUnder,
             List<String> doubts,
+            @Nullable Score score,
             Instant madeAt,
             List<Segment> segments,
             List<Snapshot> snapshots) {
@@ -90,6 +94,14 @@ public record PublishedSegmentation(
     }
 
     /**
+     * What the numbers of customers are.
+     *
+     * @param unit what they count
+     * @param meaning what they tell
+     */
+    public record Score(Unit unit, Scoring.Meaning meaning) {}
+
+    /**
      * A segment.
      *
      * @param key what its analysis knows it by
@@ -104,7 +116,7 @@ public record PublishedSegmentation(
      * Who was in which segment at the end of a day, and so from the next day on.
      *
      * @param day the day
-     * @param sizes how many customers each segment had
+     * @param sizes how many customers each segment had; of a score, one number: how many have one
      * @param madeAt when it was worked out
      */
     public record Snapshot(LocalDate day, List<Integer> sizes, Instant madeAt) {
@@ -118,9 +130,17 @@ public record PublishedSegmentation(
         }
     }
 
-    /** The name of its dimension, for queries and filters. Its members are the names of its segments, {@link #NONE}, and unknown for unknown customers. */
+    /** Whether customers have numbers, not segments. */
+    public boolean isScore() {
+        return current().score() != null;
+    }
+
+    /**
+     * The name of its dimension, for queries and filters. Its members are the names of its segments, {@link #NONE}, and unknown for unknown customers;
+     * or, of a score, numbers.
+     */
     public String dimension() {
-        return "segment." + key;
+        return (isScore() ? "score." : "segment.") + key;
     }
 
     /** The version that questions mean. */

@@ -23,15 +23,16 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.data.CustomerList;
 import org.clientele.sdk.data.Members;
-import org.clientele.sdk.data.Segmentation;
+import org.clientele.sdk.data.Scores;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Works out who is in which segment on which day, and writes that down. */
+/** Works out who is in which segment, or has which number, on which day, and writes that down. */
 final class Publishing {
     private static final Texts TEXTS = Texts.of(Publishing.class);
 
@@ -71,11 +72,14 @@ final class Publishing {
         LocalDate day = fittedOn(draft, span);
         Period period = new Period(draft.period().from(), day);
         long state = source.dataState();
-        progress.report(-1, TEXTS.get("publishing.finding_segments"));
-        SegmentSource.Fitted fitted = source.fit(analysis, period, draft.filters(), progress, cancel);
-        Segmentation found = fitted.segmentation();
-        if (found.members().size() == 0) {
-            throw new AnalyticsException(ErrorCode.NOTHING_YET, TEXTS.get("publishing.no_customer_is_in_any", day));
+        progress.report(-1, TEXTS.get("publishing.finding_segments", day));
+        SegmentSource.Fitted found = source.fit(analysis, period, draft.filters(), progress, cancel);
+        if (found.customers().size() == 0) {
+            throw new AnalyticsException(
+                    ErrorCode.NOTHING_YET,
+                    TEXTS.get(
+                            found.score() == null ? "publishing.no_customer_is_in_any" : "publishing.no_customer_has",
+                            day));
         }
         Version plain = new Version(
                 0,
@@ -89,7 +93,8 @@ final class Publishing {
                 source.person(),
                 source.policy(),
                 source.fingerprint(),
-                doubts(found, fitted.caveats()),
+                doubts(found.caveats()),
+                found.score(),
                 Instant.EPOCH,
                 found.segments().stream()
                         .map(s -> new StoredSegmentation.Segment(
@@ -100,7 +105,7 @@ final class Publishing {
         List<Snapshot> snapshots = new ArrayList<>();
         try {
             snapshots.addAll(applied(plain, found.model(), days, state, progress, cancel));
-            snapshots.add(written(plain, day, found.members(), state, cancel));
+            snapshots.add(written(plain, day, found.customers(), state, cancel));
         } catch (RuntimeException e) {
             source.forget(snapshots.stream().map(Snapshot::dataset).toList());
             throw e;
@@ -131,10 +136,9 @@ final class Publishing {
         return day;
     }
 
-    private static String doubts(Segmentation found, List<Caveat> asked) {
+    private static String doubts(List<Caveat> said) {
         Set<String> all = new LinkedHashSet<>();
-        found.caveats().forEach(c -> all.add(c.message().replaceAll("\\s+", " ")));
-        asked.forEach(c -> all.add(c.message().replaceAll("\\s+", " ")));
+        said.forEach(c -> all.add(c.message().replaceAll("\\s+", " ")));
         return String.join("\n", all);
     }
 
@@ -160,7 +164,11 @@ final class Publishing {
             for (LocalDate day : days) {
                 progress.report(
                         (double) snapshots.size() / days.size(),
-                        TEXTS.get("publishing.putting_customers_into_segments", day));
+                        TEXTS.get(
+                                version.score() == null
+                                        ? "publishing.putting_customers_into_segments"
+                                        : "publishing.working_out_scores",
+                                day));
                 snapshots.add(written(version, day, members(version, model, day, progress, cancel), state, cancel));
             }
         } catch (RuntimeException e) {
@@ -170,7 +178,7 @@ final class Publishing {
         return snapshots;
     }
 
-    private Members members(Version version, String model, LocalDate day, Progress progress, CancelSignal cancel) {
+    private CustomerList members(Version version, String model, LocalDate day, Progress progress, CancelSignal cancel) {
         Period fitted = Stored.period(version);
         LocalDate from = fitted.from();
         Period period =
@@ -179,15 +187,18 @@ final class Publishing {
             return source.apply(version, model, period, Stored.filters(version), progress, cancel);
         } catch (AnalyticsException e) {
             if (e.code() == ErrorCode.NOTHING_YET) {
-                return Members.of(new String[0], new int[0]);
+                return version.score() == null
+                        ? Members.of(new String[0], new int[0])
+                        : Scores.of(new String[0], new double[0]);
             }
             throw e;
         }
     }
 
-    private Snapshot written(Version version, LocalDate day, Members members, long state, CancelSignal cancel) {
-        List<Integer> sizes =
-                IntStream.of(members.sizes(version.segments().size())).boxed().toList();
+    private Snapshot written(Version version, LocalDate day, CustomerList members, long state, CancelSignal cancel) {
+        List<Integer> sizes = members instanceof Members m
+                ? IntStream.of(m.sizes(version.segments().size())).boxed().toList()
+                : List.of(members.size());
         return new Snapshot(source.write(members, cancel), day, sizes, state, Instant.EPOCH);
     }
 
@@ -205,6 +216,7 @@ final class Publishing {
                 v.madeUnder(),
                 v.fingerprint(),
                 v.doubts(),
+                v.score(),
                 v.madeAt(),
                 segments,
                 snapshots);

@@ -5,11 +5,14 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.clientele.platform.catalog.StoredSegmentation;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.Caveat;
+import org.clientele.sdk.data.CustomerList;
 import org.clientele.sdk.data.Members;
+import org.clientele.sdk.data.Scoring;
 import org.clientele.sdk.data.Segmentation;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Filter;
@@ -30,21 +33,48 @@ public interface SegmentSource {
      */
     record Named(String id, String pluginVersion, Map<String, String> parameters) {}
 
-    /** @throws org.clientele.sdk.AnalyticsException ANALYSIS_UNKNOWN; ARGUMENT_INVALID if it puts customers into no segments */
+    /** @throws org.clientele.sdk.AnalyticsException ANALYSIS_UNKNOWN; ARGUMENT_INVALID if it neither puts customers into segments nor gives them numbers */
     Named named(AnalysisCall call);
 
     /**
      * What an analysis found.
      *
-     * @param caveats of all that it asked
+     * @param segments in order; none of a score
+     * @param score what the numbers are, or null where customers are in segments
+     * @param model what customers are put in again by
+     * @param customers each with her segment or number
+     * @param caveats its own, then of all that it asked
      */
-    record Fitted(Segmentation segmentation, List<Caveat> caveats) {}
+    record Fitted(
+            List<Segmentation.Segment> segments,
+            StoredSegmentation.@Nullable Score score,
+            String model,
+            CustomerList customers,
+            List<Caveat> caveats) {
+        /** What a plugin found. */
+        public static Fitted of(Segmentation found, List<Caveat> asked) {
+            return new Fitted(found.segments(), null, found.model(), found.members(), together(found.caveats(), asked));
+        }
 
-    /** Finds segments by what was known at the end of the period's last day. */
+        /** What a plugin found. */
+        public static Fitted of(Scoring found, List<Caveat> asked) {
+            StoredSegmentation.Score score = new StoredSegmentation.Score(
+                    found.unit().numerator(),
+                    found.unit().denominator(),
+                    found.meaning().name());
+            return new Fitted(List.of(), score, found.model(), found.scores(), together(found.caveats(), asked));
+        }
+
+        private static List<Caveat> together(List<Caveat> own, List<Caveat> asked) {
+            return Stream.concat(own.stream(), asked.stream()).toList();
+        }
+    }
+
+    /** Finds segments or numbers by what was known at the end of the period's last day. */
     Fitted fit(Named analysis, Period period, List<Filter> filters, Progress progress, CancelSignal cancel);
 
-    /** Puts customers into the segments of a version by what was known at the end of the period's last day. */
-    Members apply(
+    /** Puts customers into the segments of a version, or gives them its numbers, by what was known at the end of the period's last day. */
+    CustomerList apply(
             StoredSegmentation.Version version,
             String model,
             Period period,
@@ -55,8 +85,8 @@ public interface SegmentSource {
     /** The model of a version. */
     String model(long version);
 
-    /** Writes who is in which segment down, under a number that nobody has; it is not seen before something names it. */
-    long write(Members members, CancelSignal cancel);
+    /** Writes who is in which segment, or has which number, down, under a number that nobody has; it is not seen before something names it. */
+    long write(CustomerList members, CancelSignal cancel);
 
     /** Forgets lists that nothing names. */
     void forget(Collection<Long> datasets);

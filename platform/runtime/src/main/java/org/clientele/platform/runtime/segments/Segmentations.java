@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published segmentations of a workspace as one person may see them. Thread-safe; methods that take a cancel signal block.
+ * The published segmentations and scores of a workspace as one person may see them. Thread-safe; methods that take a cancel signal block.
  *
  * <pre>{@code
  * PublishedSegmentation rfm = session.segmentations()
@@ -54,6 +55,12 @@ public final class Segmentations {
                 .filter(s -> s.deletedAt() == null)
                 .map(Stored::read)
                 .toList();
+    }
+
+    /** The names of all of them by their dimensions, as filters name these. Answers at once. */
+    public Map<String, String> names() {
+        return all().stream()
+                .collect(Collectors.toUnmodifiableMap(PublishedSegmentation::dimension, PublishedSegmentation::name));
     }
 
     /** The segmentations that were deleted and can still be brought back, the last one first. Answers at once. */
@@ -105,7 +112,7 @@ public final class Segmentations {
 
     private Optional<PublishedSegmentation> find(String text, boolean deleted) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        String key = wanted.startsWith("segment.") ? wanted.substring("segment.".length()) : wanted;
+        String key = wanted.replaceFirst("^(segment|score)\\.", "");
         List<StoredSegmentation> among = source.stored().stream()
                 .filter(s -> deleted == (s.deletedAt() != null))
                 .toList();
@@ -135,6 +142,7 @@ public final class Segmentations {
                             source.add(key(name, -1), name, draft.description().strip(), made.version(), made.model()));
                 }
                 PublishedSegmentation old = there.get();
+                refuseOther(old, made.version());
                 StoredSegmentation.Version named = Publishing.keepingNames(made.version(), old.current());
                 source.addVersion(old.id(), named, made.model());
                 String said = draft.description().strip();
@@ -147,6 +155,13 @@ public final class Segmentations {
                 throw e;
             }
         });
+    }
+
+    private static void refuseOther(PublishedSegmentation old, StoredSegmentation.Version next) {
+        if (old.isScore() != (next.score() != null)) {
+            throw invalid(
+                    TEXTS.get(old.isScore() ? "segmentations.is_score" : "segmentations.is_segmentation", old.name()));
+        }
     }
 
     /**
@@ -288,6 +303,9 @@ public final class Segmentations {
      * @throws AnalyticsException ARGUMENT_INVALID if there is no such version
      */
     public VersionComparison compare(PublishedSegmentation segmentation, int first, int second, CancelSignal cancel) {
+        if (segmentation.isScore()) {
+            throw invalid(TEXTS.get("segmentations.scores_not_compared", segmentation.name()));
+        }
         Version a = segmentation.version(first);
         Version b = segmentation.version(second);
         LocalDate common = a.snapshots().stream()

@@ -9,16 +9,20 @@ import java.util.TreeMap;
 import org.clientele.platform.catalog.StoredSegmentation;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.ScopeJson;
+import org.clientele.sdk.data.Scoring;
+import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
+import org.jspecify.annotations.Nullable;
 
 /** Segmentations from what the catalog keeps of them. */
-final class Stored {
+public final class Stored {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Stored() {}
 
-    static PublishedSegmentation read(StoredSegmentation s) {
+    /** A publication. */
+    public static PublishedSegmentation read(StoredSegmentation s) {
         return new PublishedSegmentation(
                 s.id(),
                 s.key(),
@@ -43,6 +47,7 @@ final class Stored {
                 v.publisher(),
                 v.madeUnder(),
                 v.doubts().lines().toList(),
+                score(v.score()),
                 v.madeAt(),
                 v.segments().stream()
                         .map(g -> new PublishedSegmentation.Segment(
@@ -51,6 +56,17 @@ final class Stored {
                 v.snapshots().stream()
                         .map(d -> new PublishedSegmentation.Snapshot(d.asOf(), d.sizes(), d.madeAt()))
                         .toList());
+    }
+
+    /** What the numbers of a score count. */
+    public static Unit unit(StoredSegmentation.Score score) {
+        return new Unit(score.numerator(), score.denominator());
+    }
+
+    private static PublishedSegmentation.@Nullable Score score(StoredSegmentation.@Nullable Score score) {
+        return score == null
+                ? null
+                : new PublishedSegmentation.Score(unit(score), Scoring.Meaning.valueOf(score.meaning()));
     }
 
     static Period period(StoredSegmentation.Version v) {

@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.frame;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
@@ -11,6 +12,7 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.scope.Chips;
 import org.clientele.platform.workbench.scope.Chips.Chip;
+import org.clientele.sdk.extension.Suggestion;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Incomplete;
@@ -35,6 +37,7 @@ public final class FilterBar extends DrawnPane {
 
     private final Actions actions;
     private List<Chip> chips = List.of();
+    private List<Suggestion> suggestions = List.of();
     private boolean narrowable;
     private boolean own;
     private String title = "";
@@ -79,6 +82,9 @@ public final class FilterBar extends DrawnPane {
         /** Lets a filter of the dashboard in front hold on all of them, or the other way round. */
         void everywhere(Chip chip);
 
+        /** Chooses what is suggested. */
+        void choose(Suggestion suggestion);
+
         /** Takes a part of what the page is narrowed down to away. */
         void remove(Chip chip);
 
@@ -92,6 +98,16 @@ public final class FilterBar extends DrawnPane {
         void resized();
     }
 
+    /**
+     * What a page is narrowed down to.
+     *
+     * @param everywhere what holds on all dashboards
+     * @param names those of dimensions that people gave
+     * @param suggestions what is worth choosing
+     */
+    public record Narrowed(
+            Scope scope, List<Filter> everywhere, Map<String, String> names, List<Suggestion> suggestions) {}
+
     /** @param actions what its buttons do */
     public FilterBar(Composite parent, Palette palette, Actions actions) {
         super(parent, palette, TEXTS.get("bar.pane"));
@@ -103,17 +119,14 @@ public final class FilterBar extends DrawnPane {
      *
      * @param current the period in force, or null while it is not known
      * @param days the days of the period: "1 Dec 2010 – 9 Dec 2011"
-     * @param scope what the page is narrowed down to, or null where it cannot be
-     * @param everywhere what holds on all dashboards
+     * @param narrowed what the page is narrowed down to, or null where it cannot be
      */
     public void show(
-            String heading,
-            String about,
-            @Nullable PeriodChoice current,
-            String days,
-            @Nullable Scope scope,
-            List<Filter> everywhere) {
-        List<Chip> parts = scope == null ? List.of() : Chips.of(scope, everywhere);
+            String heading, String about, @Nullable PeriodChoice current, String days, @Nullable Narrowed narrowed) {
+        Scope scope = narrowed == null ? null : narrowed.scope();
+        List<Suggestion> offered = narrowed == null ? List.of() : narrowed.suggestions();
+        List<Chip> parts =
+                narrowed == null ? List.of() : Chips.of(narrowed.scope(), narrowed.everywhere(), narrowed.names());
         boolean filters = scope != null;
         if (heading.equals(title)
                 && about.equals(description)
@@ -121,11 +134,13 @@ public final class FilterBar extends DrawnPane {
                 && own == (scope != null && scope.days() != null)
                 && days.equals(period)
                 && filters == narrowable
-                && parts.equals(chips)) {
+                && parts.equals(chips)
+                && offered.equals(suggestions)) {
             return;
         }
-        boolean resized = parts.isEmpty() != chips.isEmpty();
+        boolean resized = (parts.isEmpty() && offered.isEmpty()) == hasRow();
         chips = parts;
+        suggestions = List.copyOf(offered);
         narrowable = filters;
         title = heading;
         description = about;
@@ -146,7 +161,11 @@ public final class FilterBar extends DrawnPane {
 
     /** The height in pixels that it wants now. */
     public int height() {
-        return (compact ? LOW : HEIGHT) + (chips.isEmpty() ? 0 : CHIPS);
+        return (compact ? LOW : HEIGHT) + (hasRow() ? CHIPS : 0);
+    }
+
+    private boolean hasRow() {
+        return !chips.isEmpty() || !suggestions.isEmpty();
     }
 
     @Override
@@ -184,8 +203,10 @@ public final class FilterBar extends DrawnPane {
             pen.text(margin, 50, about, 12, Weight.REGULAR, palette().theme().secondary());
         }
         pen.pop();
-        if (!chips.isEmpty()) {
-            chips(pen, places, margin, (compact ? LOW : HEIGHT) - 4, width - margin);
+        if (hasRow()) {
+            double top = (compact ? LOW : HEIGHT) - 4;
+            double end = chips.isEmpty() ? margin : chips(pen, places, margin, top, width - margin);
+            offer(pen, places, end, top, width - margin);
         }
     }
 
@@ -215,8 +236,8 @@ public final class FilterBar extends DrawnPane {
         pen.frameRound(x, y, w, h, 6, palette().tipBorder());
     }
 
-    /** What the page is narrowed down to, each part with a cross; what does not fit is counted. */
-    private void chips(Pen pen, Areas places, double left, double top, double right) {
+    /** What the page is narrowed down to, each part with a cross; what does not fit is counted. Answers where it ends. */
+    private double chips(Pen pen, Areas places, double left, double top, double right) {
         String clear = TEXTS.get("bar.clear");
         double clearWidth = pen.width(clear, 12, Weight.MEDIUM) + 16;
         double x = left;
@@ -241,6 +262,39 @@ public final class FilterBar extends DrawnPane {
         }
         pen.text(x + 8, top + 17.5, clear, 12, Weight.MEDIUM, palette().theme().accent());
         places.add("clear", x, top, clearWidth, CHIP_HEIGHT, TEXTS.get("bar.clear.hint"), actions::clear);
+        return x + clearWidth + 8;
+    }
+
+    /** What is worth choosing, each a button, as far as there is room. */
+    private void offer(Pen pen, Areas places, double left, double top, double right) {
+        double x = left;
+        for (int i = 0; i < suggestions.size(); i++) {
+            Suggestion suggestion = suggestions.get(i);
+            String label = pen.shorten(suggestion.title(), 12, Weight.MEDIUM, LONGEST);
+            double w = pen.width(label, 12, Weight.MEDIUM) + 42;
+            if (x + w > right) {
+                return;
+            }
+            String id = "suggestion-" + i;
+            button(pen, places, id, x, top, w, CHIP_HEIGHT);
+            pen.icon(Icon.SPARK, x + 9, top + 5, palette().theme().accent());
+            pen.text(
+                    x + 30,
+                    top + 17.5,
+                    label,
+                    12,
+                    Weight.MEDIUM,
+                    palette().theme().accent());
+            places.add(
+                    id,
+                    x,
+                    top,
+                    w,
+                    CHIP_HEIGHT,
+                    TEXTS.get("bar.suggested", suggestion.title()),
+                    () -> actions.choose(suggestion));
+            x += w + 8;
+        }
     }
 
     private void chip(Pen pen, Areas places, Chip chip, String label, double x, double top, double w) {

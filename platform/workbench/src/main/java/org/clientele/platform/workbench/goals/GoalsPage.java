@@ -41,7 +41,6 @@ public final class GoalsPage extends RowsPage<Goal> {
     private final Background background;
     private final PageHost host;
     private final CancelSignal cancel = CancelSignal.create();
-    private final CancelSignal.Registration registration;
     private final Figures figures;
     private GoalText words;
     private List<Goal> goals = List.of();
@@ -56,14 +55,15 @@ public final class GoalsPage extends RowsPage<Goal> {
             Session session,
             Background background,
             PageHost host) {
-        super(parent, palette, TEXTS.get("page.title"), ROW);
+        super(parent, palette, new About(ID, TEXTS.get("page.title"), TEXTS.get("page.description")), ROW);
         this.session = session;
         this.background = background;
         this.host = host;
         this.workspace = workspace;
         figures = new Figures(session.format());
         words = new GoalText(figures, List.of(), "");
-        registration = workspace.onChange(() -> background.ui(this::reload));
+        until(cancel::cancel);
+        follow(workspace, background);
         control().addListener(SWT.KeyDown, e -> {
             if (e.keyCode == SWT.INSERT) {
                 add();
@@ -85,7 +85,8 @@ public final class GoalsPage extends RowsPage<Goal> {
     /** What was read at once. */
     private record Read(List<Goal> goals, GoalText words) {}
 
-    private void reload() {
+    @Override
+    protected void reload() {
         if (!control().isDisposed()) {
             background.run(
                     () -> new Read(session.goals().all(cancel), words()),
@@ -254,34 +255,7 @@ public final class GoalsPage extends RowsPage<Goal> {
     }
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return TEXTS.get("page.title");
-    }
-
-    @Override
-    public String description() {
-        return TEXTS.get("page.description");
-    }
-
-    @Override
-    public void refresh() {
-        reload();
-    }
-
-    @Override
     public boolean settled() {
         return loaded;
-    }
-
-    @Override
-    public void close() {
-        cancel.cancel();
-        registration.close();
-        control().dispose();
     }
 }

@@ -20,6 +20,7 @@ import org.clientele.platform.workbench.paint.PartsAccessibility;
 import org.clientele.platform.workbench.scope.History;
 import org.clientele.platform.workbench.scope.Narrowable;
 import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.extension.Suggestion;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.text.Texts;
@@ -271,6 +272,17 @@ public final class DashboardPage implements Page, Narrowable {
     @Override
     public Scope scope() {
         return scope.wanted();
+    }
+
+    @Override
+    public Map<String, String> names() {
+        return session.segmentations().names();
+    }
+
+    @Override
+    public List<Suggestion> suggestions() {
+        DashboardView from = data.view();
+        return from == null ? List.of() : from.suggestions();
     }
 
     @Override

@@ -110,10 +110,10 @@ public final class Form {
         button.addListener(SWT.Selection, e -> action.run());
     }
 
-    /** A remark below the field before it. */
-    public void hint(String sentence) {
+    /** A remark below the field before it, whose words may follow it. */
+    public Label hint(String sentence) {
         caption("");
-        label(sentence, 12, Weight.REGULAR, palette.theme().secondary());
+        return label(sentence, 12, Weight.REGULAR, palette.theme().secondary());
     }
 
     /** Words that cannot be changed, in the place of a field. */

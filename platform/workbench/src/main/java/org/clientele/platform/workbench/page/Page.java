@@ -1,11 +1,13 @@
 package org.clientele.platform.workbench.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.scope.History;
+import org.clientele.sdk.extension.Suggestion;
 import org.clientele.sdk.query.Filter;
 import org.eclipse.swt.widgets.Control;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,16 @@ public interface Page {
     /** What it is narrowed down to, or null where it cannot be. */
     default @Nullable Scope narrowed() {
         return null;
+    }
+
+    /** The names of dimensions that people gave, for what it is narrowed down to. */
+    default Map<String, String> names() {
+        return Map.of();
+    }
+
+    /** What is worth choosing on it, with one click each. */
+    default List<Suggestion> suggestions() {
+        return List.of();
     }
 
     /** What it is narrowed down to because all dashboards are. */

@@ -10,7 +10,6 @@ import org.clientele.platform.workbench.paint.Areas;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.StatusMark;
-import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
@@ -31,7 +30,6 @@ public final class PluginsPage extends RowsPage<PluginView> {
     private final Workspace workspace;
     private final Background background;
     private final PageHost host;
-    private final CancelSignal.Registration registration;
     private List<PluginView> plugins = List.of();
     private boolean loaded;
     private String busy = "";
@@ -39,15 +37,16 @@ public final class PluginsPage extends RowsPage<PluginView> {
 
     /** The plugins of this workspace. */
     public PluginsPage(Composite parent, Palette palette, Workspace workspace, Background background, PageHost host) {
-        super(parent, palette, TEXTS.get("plugins.title"), ROW);
+        super(parent, palette, new About(ID, TEXTS.get("plugins.title"), TEXTS.get("plugins.about")), ROW);
         this.workspace = workspace;
         this.background = background;
         this.host = host;
-        registration = workspace.onChange(() -> background.ui(this::reload));
+        follow(workspace, background);
         reload();
     }
 
-    private void reload() {
+    @Override
+    protected void reload() {
         reload(() -> {});
     }
 
@@ -325,33 +324,7 @@ public final class PluginsPage extends RowsPage<PluginView> {
     }
 
     @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return TEXTS.get("plugins.title");
-    }
-
-    @Override
-    public String description() {
-        return TEXTS.get("plugins.about");
-    }
-
-    @Override
-    public void refresh() {
-        reload();
-    }
-
-    @Override
     public boolean settled() {
         return loaded;
-    }
-
-    @Override
-    public void close() {
-        registration.close();
-        control().dispose();
     }
 }

@@ -1,9 +1,13 @@
 package org.clientele.platform.workbench.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.workbench.page.Sheet.Tone;
 import org.clientele.platform.workbench.paint.Areas;
 import org.clientele.platform.workbench.paint.DrawnPane;
+import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.sdk.scene.Fill;
@@ -11,6 +15,7 @@ import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
@@ -28,7 +33,11 @@ public abstract class RowsPage<R> extends DrawnPane implements Page {
     private static final int HEAD = 44;
     private static final int NOTCH = 24;
 
+    private static final int GONE = 40;
+
+    private final About about;
     private final int rowHeight;
+    private final List<Runnable> endings = new ArrayList<>();
     private final PageScroll scroll = new PageScroll();
 
     /** A part of the page, in pixels. */
@@ -39,15 +48,72 @@ public abstract class RowsPage<R> extends DrawnPane implements Page {
         }
     }
 
+    /**
+     * What the page is.
+     *
+     * @param id the page's
+     * @param title for people
+     * @param description for people
+     */
+    public record About(String id, String title, String description) {}
+
+    /**
+     * Something that was deleted, and can be brought back.
+     *
+     * @param id that nothing else has
+     * @param said what it was
+     */
+    public record Gone(String id, String said, Runnable restore) {}
+
     /** @param rowHeight of each row, in pixels */
-    protected RowsPage(Composite parent, Palette palette, String name, int rowHeight) {
-        super(parent, palette, name);
+    protected RowsPage(Composite parent, Palette palette, About about, int rowHeight) {
+        super(parent, palette, about.title());
+        this.about = about;
         this.rowHeight = rowHeight;
         control().addListener(SWT.MouseWheel, e -> {
             if (scroll.to(scroll.offset() - e.count * NOTCH)) {
                 redraw();
             }
         });
+    }
+
+    /** Reads what the rows are of again. */
+    protected abstract void reload();
+
+    /** Reads again whenever something changes in a workspace, until the page is closed. */
+    protected final void follow(Workspace workspace, Background background) {
+        until(workspace.onChange(() -> background.ui(this::reload))::close);
+    }
+
+    /** Something to be done when the page is closed. */
+    protected final void until(Runnable ending) {
+        endings.add(ending);
+    }
+
+    @Override
+    public final String id() {
+        return about.id();
+    }
+
+    @Override
+    public final String title() {
+        return about.title();
+    }
+
+    @Override
+    public final String description() {
+        return about.description();
+    }
+
+    @Override
+    public final void refresh() {
+        reload();
+    }
+
+    @Override
+    public final void close() {
+        endings.forEach(Runnable::run);
+        control().dispose();
     }
 
     /** What rows are of, in order. */
@@ -70,13 +136,38 @@ public abstract class RowsPage<R> extends DrawnPane implements Page {
     /** Draws what is said where there are no rows; {@code card} begins below the head. */
     protected abstract void empty(Pen pen, Place card);
 
-    /** How much stands below the card, in pixels. */
-    protected int belowHeight() {
-        return 0;
+    /** What was deleted, and stands below the card. */
+    protected List<Gone> gone() {
+        return List.of();
     }
 
-    /** Draws what stands below the card. */
-    protected void below(Pen pen, Areas places, Place card) {}
+    /** What stands above what was deleted, and on the buttons that bring it back. */
+    public record Below(String title, String restore) {}
+
+    /** The words about what was deleted, where something can be. */
+    protected Below below() {
+        return new Below("", "");
+    }
+
+    private int belowHeight() {
+        return gone().isEmpty() ? 0 : GONE + gone().size() * GONE + 24;
+    }
+
+    private void below(Pen pen, Areas places, Place card) {
+        if (gone().isEmpty()) {
+            return;
+        }
+        double top = card.y() + 24;
+        title(pen, card.x(), top + 20, below().title(), Anchor.START);
+        double y = top + GONE - 8;
+        for (Gone one : gone()) {
+            String label = below().restore();
+            double left = button(pen, places, "restore:" + one.id(), label, Tone.PLAIN, card.right(), y, one.restore());
+            String fits = pen.shorten(one.said(), 13, Weight.REGULAR, left - card.x() - 20);
+            pen.text(card.x(), y + 21, fits, 13, Weight.REGULAR, quiet());
+            y += GONE;
+        }
+    }
 
     @Override
     protected void draw(Pen pen, Areas places, int width, int height) {
@@ -154,6 +245,21 @@ public abstract class RowsPage<R> extends DrawnPane implements Page {
             pen.fill(x + 1, columns.y() + 1, w - 2, rowHeight - 2, fill);
         }
         places.add(id, x, columns.y(), w - rest, rowHeight, spoken, action);
+    }
+
+    /** Three dots at the end of a row that open a menu below them. */
+    protected final void dots(Pen pen, Areas places, String id, String hint, double x, double y, Consumer<Point> open) {
+        if (places.hovered(id)) {
+            pen.fillRound(x - 6, y + 16, 28, 28, 6, palette().hover());
+        }
+        pen.icon(Icon.DOTS, x, y + 22, quiet());
+        places.addIcon(id, x - 6, y + 16, 28, 28, hint, () -> open.accept(under(id)));
+    }
+
+    /** The place of the display below something. */
+    protected final Point under(String id) {
+        Rectangle at = place(id).orElse(new Rectangle(0, 0, 0, 0));
+        return control().toDisplay(at.x, at.y + at.height + 4);
     }
 
     /** A name, and below it what is said of it; {@code room} is for each. */

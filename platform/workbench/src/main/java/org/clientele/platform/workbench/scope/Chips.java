@@ -3,6 +3,7 @@ package org.clientele.platform.workbench.scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.clientele.platform.runtime.Breakdowns;
 import org.clientele.platform.runtime.DrilledTile;
 import org.clientele.platform.runtime.FilterText;
@@ -65,15 +66,19 @@ public final class Chips {
 
     /** The parts of a scope, filters first. */
     public static List<Chip> of(Scope scope) {
-        return of(scope, List.of());
+        return of(scope, List.of(), Map.of());
     }
 
-    /** The same with what holds on all dashboards before it. */
-    public static List<Chip> of(Scope scope, List<Filter> everywhere) {
+    /**
+     * The same with what holds on all dashboards before it.
+     *
+     * @param names those of dimensions that people gave
+     */
+    public static List<Chip> of(Scope scope, List<Filter> everywhere, Map<String, String> names) {
         List<Chip> all = new ArrayList<>();
         for (int i = 0; i < everywhere.size(); i++) {
             Filter filter = everywhere.get(i);
-            all.add(new Chip("everywhere-" + i, FilterText.of(filter), "", false, scope, filter, true));
+            all.add(new Chip("everywhere-" + i, FilterText.of(filter, names), "", false, scope, filter, true));
         }
         Comparison comparison = scope.comparison();
         if (comparison != null) {
@@ -96,7 +101,7 @@ public final class Chips {
             Filter filter = scope.filters().get(i);
             all.add(new Chip(
                     "filter-" + i,
-                    FilterText.of(filter),
+                    FilterText.of(filter, names),
                     Picked.dimension(filter),
                     false,
                     scope.filtered(without(scope.filters(), i)),

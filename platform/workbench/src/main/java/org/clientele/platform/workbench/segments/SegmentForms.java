@@ -14,6 +14,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
@@ -34,6 +35,7 @@ final class SegmentForms {
             BiConsumer<SegmentDraft, Consumer<String>> saving) {
         Form form = new Form(parent, palette, "publish", TEXTS.get("publish.heading"));
         Text name = form.text("name", TEXTS.get("publish.name"), title, "");
+        Label next = form.hint(TEXTS.get("publish.next"));
         form.text("description", TEXTS.get("publish.description"), "", "");
         form.text("months", TEXTS.get("publish.months"), USUAL_MONTHS, "");
         form.hint(TEXTS.get("publish.months.hint", SegmentDraft.MOST_MONTHS));
@@ -47,9 +49,12 @@ final class SegmentForms {
                 TEXTS.get("publish.narrowed"),
                 draft.filters().isEmpty() ? TEXTS.get("publish.narrowed.all") : FilterText.of(draft.filters()));
         form.fixed(TEXTS.get("publish.stored"), TEXTS.get("publish.stored.what"));
-        Runnable next = () -> name.setToolTipText(taken.test(name.getText()) ? TEXTS.get("publish.next") : "");
-        name.addListener(SWT.Modify, e -> next.run());
-        next.run();
+        Runnable told = () -> {
+            next.setText(TEXTS.get(taken.test(name.getText()) ? "publish.next" : "publish.new"));
+            next.getParent().layout();
+        };
+        name.addListener(SWT.Modify, e -> told.run());
+        told.run();
         name.selectAll();
         return form.open(
                 "name",

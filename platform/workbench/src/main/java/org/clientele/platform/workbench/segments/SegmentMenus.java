@@ -32,10 +32,12 @@ record SegmentMenus(Control owner, SegmentActions actions) {
                     .filter(n -> n != s.inForce())
                     .skip(Math.max(0, s.versions().size() - 1 - MOST))
                     .forEach(n -> {
-                        item(
-                                menu,
-                                TEXTS.get("menu.versions", n, s.inForce()),
-                                () -> actions.compare(s, n, s.inForce()));
+                        if (!s.isScore()) {
+                            item(
+                                    menu,
+                                    TEXTS.get("menu.versions", n, s.inForce()),
+                                    () -> actions.compare(s, n, s.inForce()));
+                        }
                         item(menu, TEXTS.get("menu.use", n), () -> actions.use(s, n));
                     });
         }

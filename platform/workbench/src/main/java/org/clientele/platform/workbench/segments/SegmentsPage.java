@@ -20,13 +20,11 @@ import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.scope.History;
-import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.data.Scoring;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +38,10 @@ public final class SegmentsPage extends RowsPage<SegmentsPage.Line> {
 
     private static final Texts TEXTS = Texts.of(SegmentsPage.class);
     private static final int ROW = 60;
-    private static final int GONE = 40;
 
     private final SegmentActions actions;
     private final SegmentMenus menus;
     private final Segmentations segmentations;
-    private final CancelSignal.Registration registration;
     private final Figures figures;
     private final Set<Long> closed = new HashSet<>();
     private List<PublishedSegmentation> all = List.of();
@@ -65,12 +61,12 @@ public final class SegmentsPage extends RowsPage<SegmentsPage.Line> {
 
     public SegmentsPage(
             Composite parent, Palette palette, Workspace workspace, SegmentActions actions, Background background) {
-        super(parent, palette, TEXTS.get("page.title"), ROW);
+        super(parent, palette, new About(ID, TEXTS.get("page.title"), TEXTS.get("page.description")), ROW);
         this.actions = actions;
         this.segmentations = actions.session().segmentations();
         this.menus = new SegmentMenus(control(), actions);
         this.figures = new Figures(actions.session().format());
-        registration = workspace.onChange(() -> background.ui(this::reload));
+        follow(workspace, background);
         control().addListener(SWT.KeyDown, e -> {
             if (e.keyCode == SWT.DEL) {
                 one((s, segment) -> {
@@ -107,7 +103,8 @@ public final class SegmentsPage extends RowsPage<SegmentsPage.Line> {
                 : "segment:" + line.of().id() + ":" + line.place();
     }
 
-    private void reload() {
+    @Override
+    protected void reload() {
         if (!control().isDisposed()) {
             all = segmentations.all();
             deleted = segmentations.deleted();
@@ -200,16 +197,19 @@ public final class SegmentsPage extends RowsPage<SegmentsPage.Line> {
         Version version = s.current();
         int members = version.newest().members();
         String said = TEXTS.get("page.spoken", s.name(), figures.counted(members));
-        String spoken = open ? TEXTS.get("page.spoken.open", said) : said;
+        String spoken = open && !s.isScore() ? TEXTS.get("page.spoken.open", said) : said;
         answers(pen, places, id(line), spoken, columns, 0, 50, () -> toggle(s));
-        chevron(pen, columns.x() + 4, y + 27, open);
+        if (!s.isScore()) {
+            chevron(pen, columns.x() + 4, y + 27, open);
+        }
         named(pen, c.name(), y + 26, s.name(), below(s), c.customers() - c.name() - 100, quiet());
         pen.text(c.customers(), y + 35, figures.count(members), 14, Weight.MEDIUM, ink(), Anchor.END);
         String number = TEXTS.get("page.version.of", s.inForce(), s.versions().size());
         pen.text(c.version(), y + 28, number, 13, Weight.REGULAR, ink());
         String day = TEXTS.get("page.as.of", figures.day(version.newest().day()));
         pen.text(c.version(), y + 45, pen.shorten(day, 12, Weight.REGULAR, 170), 12, Weight.REGULAR, quiet());
-        menu(pen, places, s.name(), "menu:" + s.id(), c.menu(), y, at -> menus.of(s, at));
+        String hint = TEXTS.get("page.menu", s.name());
+        dots(pen, places, "menu:" + s.id(), hint, c.menu(), y, at -> menus.of(s, at));
     }
 
     private static void toggleIn(Set<Long> set, long id) {
@@ -233,7 +233,20 @@ public final class SegmentsPage extends RowsPage<SegmentsPage.Line> {
                 "page.days",
                 v.snapshots().size(),
                 figures.day(v.snapshots().get(0).day()));
-        return TEXTS.get("page.said", s.description().isEmpty() ? v.analysis() : s.description(), days);
+        String about = s.description().isEmpty() ? kind(v) : s.description();
+        return TEXTS.get("page.said", about, days);
+    }
+
+    /** What is found, and by what. */
+    private static String kind(Version v) {
+        PublishedSegmentation.Score score = v.score();
+        if (score == null) {
+            return v.analysis();
+        }
+        boolean value = score.meaning() == Scoring.Meaning.PREDICTED_VALUE;
+        String what = TEXTS.get(value ? "page.score.value" : "page.score");
+        String unit = score.unit().words();
+        return TEXTS.get("page.said", unit.isEmpty() ? what : TEXTS.get("page.score.unit", what, unit), v.analysis());
     }
 
     private void segment(Pen pen, Areas places, Line line, Segment segment, Place columns) {
@@ -259,76 +272,23 @@ public final class SegmentsPage extends RowsPage<SegmentsPage.Line> {
             String share = figures.percent((double) size / members);
             pen.text(c.share(), y + 35, share, 13, Weight.REGULAR, quiet(), Anchor.END);
         }
-        menu(pen, places, segment.name(), "menu:" + id(line), c.menu(), y, at -> menus.of(s, segment, at));
-    }
-
-    private void menu(
-            Pen pen,
-            Areas places,
-            String name,
-            String id,
-            double x,
-            double y,
-            java.util.function.Consumer<Point> open) {
-        if (places.hovered(id)) {
-            pen.fillRound(x - 6, y + 16, 28, 28, 6, palette().hover());
-        }
-        pen.icon(Icon.DOTS, x, y + 22, quiet());
-        places.addIcon(id, x - 6, y + 16, 28, 28, TEXTS.get("page.menu", name), () -> open.accept(under(id)));
-    }
-
-    private Point under(String id) {
-        Rectangle at = place(id).orElse(new Rectangle(0, 0, 0, 0));
-        return control().toDisplay(at.x, at.y + at.height + 4);
+        String hint = TEXTS.get("page.menu", segment.name());
+        dots(pen, places, "menu:" + id(line), hint, c.menu(), y, at -> menus.of(s, segment, at));
     }
 
     @Override
-    protected int belowHeight() {
-        return deleted.isEmpty() ? 0 : GONE + deleted.size() * GONE + 24;
+    protected List<Gone> gone() {
+        return deleted.stream()
+                .map(s -> new Gone(
+                        String.valueOf(s.id()),
+                        TEXTS.get("page.deleted.one", s.name(), below(s)),
+                        () -> actions.restore(s)))
+                .toList();
     }
 
     @Override
-    protected void below(Pen pen, Areas places, Place card) {
-        if (deleted.isEmpty()) {
-            return;
-        }
-        double top = card.y() + 24;
-        title(pen, card.x(), top + 20, TEXTS.get("page.deleted"), Anchor.START);
-        double y = top + GONE - 8;
-        for (PublishedSegmentation s : deleted) {
-            Runnable restore = () -> actions.restore(s);
-            String label = TEXTS.get("page.restore");
-            double left = button(pen, places, "restore:" + s.id(), label, Tone.PLAIN, card.right(), y, restore);
-            String said = TEXTS.get("page.deleted.one", s.name(), below(s));
-            pen.text(
-                    card.x(),
-                    y + 21,
-                    pen.shorten(said, 13, Weight.REGULAR, left - card.x() - 20),
-                    13,
-                    Weight.REGULAR,
-                    quiet());
-            y += GONE;
-        }
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return TEXTS.get("page.title");
-    }
-
-    @Override
-    public String description() {
-        return TEXTS.get("page.description");
-    }
-
-    @Override
-    public void refresh() {
-        reload();
+    protected Below below() {
+        return new Below(TEXTS.get("page.deleted"), TEXTS.get("page.restore"));
     }
 
     @Override
@@ -339,11 +299,5 @@ public final class SegmentsPage extends RowsPage<SegmentsPage.Line> {
     @Override
     public boolean settled() {
         return true;
-    }
-
-    @Override
-    public void close() {
-        registration.close();
-        control().dispose();
     }
 }

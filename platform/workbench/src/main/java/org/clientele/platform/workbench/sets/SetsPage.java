@@ -29,8 +29,6 @@ import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +42,12 @@ public final class SetsPage extends RowsPage<CustomerSet> {
 
     private static final Texts TEXTS = Texts.of(SetsPage.class);
     private static final int ROW = 60;
-    private static final int GONE = 40;
 
     private final SetActions actions;
     private final SetMenus menus;
     private final CustomerSets sets;
     private final Background background;
     private final CancelSignal cancel = CancelSignal.create();
-    private final CancelSignal.Registration registration;
     private final Figures figures;
     private List<CustomerSet> all = List.of();
     private List<CustomerSet> deleted = List.of();
@@ -63,13 +59,14 @@ public final class SetsPage extends RowsPage<CustomerSet> {
     private record Count(@Nullable SetSize size, String failure) {}
 
     public SetsPage(Composite parent, Palette palette, Workspace workspace, SetActions actions, Background background) {
-        super(parent, palette, TEXTS.get("page.title"), ROW);
+        super(parent, palette, new About(ID, TEXTS.get("page.title"), TEXTS.get("page.description")), ROW);
         this.actions = actions;
         this.sets = actions.session().sets();
         this.menus = new SetMenus(control(), actions);
         this.background = background;
         this.figures = new Figures(actions.session().format());
-        registration = workspace.onChange(() -> background.ui(this::reload));
+        until(cancel::cancel);
+        follow(workspace, background);
         control().addListener(SWT.KeyDown, e -> {
             if (e.keyCode == SWT.INSERT) {
                 add();
@@ -90,7 +87,8 @@ public final class SetsPage extends RowsPage<CustomerSet> {
         all.stream().filter(s -> s.id() == id).findFirst().ifPresent(then);
     }
 
-    private void reload() {
+    @Override
+    protected void reload() {
         if (control().isDisposed()) {
             return;
         }
@@ -124,11 +122,6 @@ public final class SetsPage extends RowsPage<CustomerSet> {
     /** Asks what a new set is made of. */
     public void add() {
         menus.origins(under("new"));
-    }
-
-    private Point under(String id) {
-        Rectangle at = place(id).orElse(new Rectangle(0, 0, 0, 0));
-        return control().toDisplay(at.x, at.y + at.height + 4);
     }
 
     private List<CustomerSet> chosen() {
@@ -230,7 +223,8 @@ public final class SetsPage extends RowsPage<CustomerSet> {
         String kind = TEXTS.get(set.fixed() ? "page.fixed" : "page.by.rule");
         pen.text(c.kind(), y + 28, kind, 13, Weight.REGULAR, ink());
         pen.text(c.kind(), y + 45, pen.shorten(made(set), 12, Weight.REGULAR, 180), 12, Weight.REGULAR, quiet());
-        menu(pen, places, set, c.menu(), y);
+        String hint = TEXTS.get("page.menu", set.name());
+        dots(pen, places, "menu:" + set.id(), hint, c.menu(), y, at -> menus.of(set, all, at));
     }
 
     private void size(Pen pen, CustomerSet set, Columns c, double y) {
@@ -250,16 +244,6 @@ public final class SetsPage extends RowsPage<CustomerSet> {
             pen.text(c.customers(), y + 45, said, 12, Weight.REGULAR, bad, Anchor.END);
         }
         pen.text(c.share(), y + 35, figures.percent(size.share()), 13, Weight.REGULAR, quiet(), Anchor.END);
-    }
-
-    private void menu(Pen pen, Areas places, CustomerSet set, double x, double y) {
-        String menu = "menu:" + set.id();
-        if (places.hovered(menu)) {
-            pen.fillRound(x - 6, y + 16, 28, 28, 6, palette().hover());
-        }
-        pen.icon(Icon.DOTS, x, y + 22, quiet());
-        Runnable open = () -> menus.of(set, all, under(menu));
-        places.addIcon(menu, x - 6, y + 16, 28, 28, TEXTS.get("page.menu", set.name()), open);
     }
 
     private String below(CustomerSet set) {
@@ -294,47 +278,18 @@ public final class SetsPage extends RowsPage<CustomerSet> {
     }
 
     @Override
-    protected int belowHeight() {
-        return deleted.isEmpty() ? 0 : GONE + deleted.size() * GONE + 24;
+    protected List<Gone> gone() {
+        return deleted.stream()
+                .map(set -> new Gone(
+                        String.valueOf(set.id()),
+                        TEXTS.get("page.deleted.one", set.name(), set.said()),
+                        () -> actions.restore(set)))
+                .toList();
     }
 
     @Override
-    protected void below(Pen pen, Areas places, Place card) {
-        if (deleted.isEmpty()) {
-            return;
-        }
-        double top = card.y() + 24;
-        title(pen, card.x(), top + 20, TEXTS.get("page.deleted"), Anchor.START);
-        double y = top + GONE - 8;
-        for (CustomerSet set : deleted) {
-            String id = "restore:" + set.id();
-            Runnable restore = () -> actions.restore(set);
-            double left = button(pen, places, id, TEXTS.get("page.restore"), Tone.PLAIN, card.right(), y, restore);
-            String said = TEXTS.get("page.deleted.one", set.name(), set.said());
-            String fits = pen.shorten(said, 13, Weight.REGULAR, left - card.x() - 20);
-            pen.text(card.x(), y + 21, fits, 13, Weight.REGULAR, quiet());
-            y += GONE;
-        }
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public String title() {
-        return TEXTS.get("page.title");
-    }
-
-    @Override
-    public String description() {
-        return TEXTS.get("page.description");
-    }
-
-    @Override
-    public void refresh() {
-        reload();
+    protected Below below() {
+        return new Below(TEXTS.get("page.deleted"), TEXTS.get("page.restore"));
     }
 
     @Override
@@ -345,12 +300,5 @@ public final class SetsPage extends RowsPage<CustomerSet> {
     @Override
     public boolean settled() {
         return counted;
-    }
-
-    @Override
-    public void close() {
-        cancel.cancel();
-        registration.close();
-        control().dispose();
     }
 }

@@ -57,7 +57,7 @@ public final class TrialPlugin extends ClientelePlugin {
 
     @Override
     public List<Analysis<?>> analyses() {
-        return List.of(new TrialShares(), new TrialSentences(), new TrialSegments());
+        return List.of(new TrialShares(), new TrialSentences(), new TrialSegments(), new TrialWorth());
     }
 
     @Override
@@ -106,6 +106,12 @@ public final class TrialPlugin extends ClientelePlugin {
                         "Spenders",
                         AnalysisCall.of(TrialSegments.ID),
                         ChartSpec.of(ChartSpec.BAR).encode(Channel.X, "segment").encode(Channel.Y, "customers")))
+                .tile(TileSpec.builder(
+                                "worth",
+                                "Expected value",
+                                AnalysisCall.of(TrialWorth.ID),
+                                ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, "customer", "score"))
+                        .size(12, 4))
                 .tile(TileSpec.builder(
                         "countries",
                         "Revenue by country",

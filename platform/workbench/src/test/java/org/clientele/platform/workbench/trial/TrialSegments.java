@@ -2,16 +2,20 @@ package org.clientele.platform.workbench.trial;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Members;
+import org.clientele.sdk.data.PublishedScore;
+import org.clientele.sdk.data.Scoring;
 import org.clientele.sdk.data.Segmentation;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
 import org.clientele.sdk.extension.Segmenter;
+import org.clientele.sdk.extension.Suggestion;
 import org.clientele.sdk.query.MetricQuery;
 
 /** Customers with much revenue and with less. */
@@ -36,6 +40,14 @@ public final class TrialSegments implements Segmenter<TrialSegments.Parameters> 
     @Override
     public Parameters defaults() {
         return new Parameters(1_000);
+    }
+
+    @Override
+    public List<Suggestion> suggestions(List<PublishedScore> scores) {
+        return scores.stream()
+                .filter(s -> s.meaning() == Scoring.Meaning.PREDICTED_VALUE)
+                .map(s -> new Suggestion("Spenders beside " + s.name(), Map.of("large", "500")))
+                .toList();
     }
 
     @Override

@@ -20,9 +20,11 @@ import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.FrameRows;
+import org.clientele.sdk.data.PublishedScore;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.extension.AnalysisContext;
+import org.clientele.sdk.extension.Suggestion;
 import org.clientele.sdk.text.Texts;
 
 /** What is shown of one clustering: its segments, where they lie, what sets them apart, and how well customers fit. */
@@ -61,6 +63,11 @@ final class ClusterViews {
         @Override
         public ClusterParameters defaults() {
             return ClusterParameters.usual().sampled(ClusterParameters.LIVE_SAMPLE);
+        }
+
+        @Override
+        public List<Suggestion> suggestions(List<PublishedScore> scores) {
+            return ByValue.suggested(scores);
         }
 
         @Override

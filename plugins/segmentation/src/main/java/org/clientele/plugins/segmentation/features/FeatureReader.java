@@ -41,6 +41,7 @@ public final class FeatureReader {
     private final @Nullable OrderSource orders;
     private final DerivedSource derived;
     private final AttributeSource attributes;
+    private final ScoreSource scores;
     private final Roster roster;
 
     private FeatureReader(AnalysisContext context, FeatureChoice choice, List<String> tokens) {
@@ -57,11 +58,13 @@ public final class FeatureReader {
         span = new Span(day, asked.window(), asked.orders());
         derived = new DerivedSource(table, day, orders != null);
         attributes = new AttributeSource(table, day);
+        scores = new ScoreSource(context, span, roster);
         if (orders != null) {
             sources.add(orders);
             sources.add(new ShareSource(context, span, roster));
         }
         sources.add(new InteractionSource(context, span, roster));
+        sources.add(scores);
         sources.add(derived);
         sources.add(attributes);
     }
@@ -119,6 +122,7 @@ public final class FeatureReader {
         if (orders != null && orders.onlyReturns() > 0) {
             caveats.add(Caveat.of(Caveat.Kind.ROWS_EXCLUDED, TEXTS.get("caveat.only.returns", orders.onlyReturns())));
         }
+        caveats.addAll(scores.caveats());
         return new FeatureTable(
                 roster.ids(),
                 columns.values().stream().map(FeatureColumn::feature).toList(),

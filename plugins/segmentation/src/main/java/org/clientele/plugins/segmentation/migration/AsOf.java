@@ -7,6 +7,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.PublishedScore;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Goal;
@@ -75,6 +76,11 @@ final class AsOf implements AnalysisContext {
     @Override
     public List<Goal> goals() {
         return now.goals();
+    }
+
+    @Override
+    public List<PublishedScore> scores() {
+        return now.scores();
     }
 
     @Override
