@@ -16,14 +16,13 @@ import org.clientele.sdk.text.Texts;
 /** Moves as frames. */
 final class MigrationFrames {
     private static final Texts TEXTS = Texts.of(MigrationFrames.class);
-    /** With more days than this beside each other, the names of a dozen segments lie on their flows in a window of 1280 points. */
-    private static final int STAGES = 3;
 
     private MigrationFrames() {}
 
     /**
-     * A row for each way between two of at most three days that somebody went: from and to with their months, customers, and what these brought
-     * between the two days.
+     * A row for each way between the first day and the last that somebody went: from and to with their months, customers, and
+     * what these brought between the two days. With days between them the names of a dozen segments would lie on their flows,
+     * and where nobody of a segment brought money before, it would stand among those of the first day.
      */
     static Frame flows(MigrationParameters p, AnalysisContext context) {
         Migration m = Migration.of(p, context);
@@ -34,24 +33,20 @@ final class MigrationFrames {
                 .text("to", TEXTS.get("column.to"))
                 .count("customers", TEXTS.get("column.customers"), "customers")
                 .money("revenue", TEXTS.get("column.revenue"), Migration.money(context));
-        int[] stages = stages(m.course().days().size());
-        for (int step = 0; step + 1 < stages.length; step++) {
-            int before = stages[step];
-            int after = stages[step + 1];
-            Moves customers = Moves.of(m.course(), before, after);
-            Moves money = Moves.of(m.course(), before, after, m.earned(before, after, context));
-            for (int a = 0; a <= m.names().size(); a++) {
-                for (int b = 0; b <= m.names().size(); b++) {
-                    boolean never = a == m.names().size() && b == a;
-                    if (customers.counts()[a][b] > 0 && !never) {
-                        rows.row(
-                                m.course().days().get(before),
-                                m.course().days().get(after),
-                                staged(m, a, before),
-                                staged(m, b, after),
-                                customers.counts()[a][b],
-                                money.counts()[a][b]);
-                    }
+        int last = m.course().steps();
+        Moves customers = Moves.of(m.course(), 0, last);
+        Moves money = Moves.of(m.course(), 0, last, m.earned(0, last, context));
+        for (int a = 0; a <= m.names().size(); a++) {
+            for (int b = 0; b <= m.names().size(); b++) {
+                boolean never = a == m.names().size() && b == a;
+                if (customers.counts()[a][b] > 0 && !never) {
+                    rows.row(
+                            m.course().days().get(0),
+                            m.course().days().get(last),
+                            staged(m, a, 0),
+                            staged(m, b, last),
+                            customers.counts()[a][b],
+                            money.counts()[a][b]);
                 }
             }
         }
@@ -80,14 +75,6 @@ final class MigrationFrames {
 
     private static String month(LocalDate day) {
         return DateTimeFormatter.ofPattern("MMM yyyy", Texts.locale()).format(YearMonth.from(day));
-    }
-
-    /** At most three places, evenly between the first and the last. */
-    static int[] stages(int days) {
-        int count = Math.min(days, STAGES);
-        return IntStream.range(0, count)
-                .map(i -> Math.round((float) i * (days - 1) / (count - 1)))
-                .toArray();
     }
 
     /** A row for each pair of segments between the first day and the last: customers, and their share of those who were in the first. */

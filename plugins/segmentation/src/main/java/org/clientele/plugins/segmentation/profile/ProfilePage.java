@@ -105,7 +105,7 @@ public final class ProfilePage {
                                         .encode(Channel.X, "other")
                                         .encode(Channel.ROW, "feature")
                                         .encode(Channel.Y, "correlation"))
-                        .size(12, 14))
+                        .size(12, 11))
                 .tile(tile(
                                 "information",
                                 call(ProfileAnalyses.INFORMATION),
