@@ -147,6 +147,10 @@ final class SegmentRegister {
 
     private static String gone(StoredSegmentation s, Instant deleted) {
         LocalDate day = LocalDate.ofInstant(deleted, java.time.ZoneId.systemDefault());
-        return TEXTS.get("segment.register.segmentation_was_deleted_on_bring", s.name(), PeriodText.day(day), s.key());
+        return TEXTS.get(
+                "segment.register.segmentation_was_deleted_on_bring",
+                s.name(),
+                PeriodText.day(day),
+                "clientele segments restore " + s.key());
     }
 }

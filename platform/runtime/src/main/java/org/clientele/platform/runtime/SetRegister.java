@@ -108,7 +108,11 @@ final class SetRegister {
 
     private static String gone(StoredSet s, Instant deleted) {
         LocalDate day = LocalDate.ofInstant(deleted, java.time.ZoneId.systemDefault());
-        return TEXTS.get("set.register.customer_set_was_deleted_on", s.name(), PeriodText.day(day), s.key());
+        return TEXTS.get(
+                "set.register.customer_set_was_deleted_on",
+                s.name(),
+                PeriodText.day(day),
+                "clientele sets restore " + s.key());
     }
 
     private static KnownSets.Known known(StoredSet s, @Nullable LocalDateTime last, BusinessCalendar calendar) {

@@ -288,7 +288,7 @@ final class Targets {
         if (!asked.query().filters().isEmpty() && Part.of(asked.query().filters()) == null) {
             return TEXTS.get("targets.no_target_for_part_data");
         }
-        String command = asked.metric().id().name() + " VALUE --from " + from + " --to " + to;
+        String command = "clientele goals set " + asked.metric().id().name() + " VALUE --from " + from + " --to " + to;
         return sources.stream()
                 .filter(s -> s.covers(to) || s.covers(from))
                 .findFirst()
