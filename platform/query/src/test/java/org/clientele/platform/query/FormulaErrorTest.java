@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
@@ -14,6 +15,7 @@ import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
+import org.clientele.sdk.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,6 +187,40 @@ class FormulaErrorTest {
         MetricCatalog catalog = MetricCatalog.of(all);
         assertThat(catalog.all()).hasSizeBetween(3, 10);
         assertThat(catalog.problems().get(0).message()).contains("more than 5,000 parts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sum(amount); x",
+                "nextval('s')",
+                "sum(secret)",
+                "sum(gender)",
+                "sum(amount) + count()",
+                "sum(amount) where amount",
+                "abs(amount)",
+                "sum(round(amount, 9))",
+                "min(country)",
+                ""
+            })
+    void inAnotherLanguageNoEnglishIsLeftInWhatIsWrong(String formula) {
+        Locale before = Texts.locale();
+        Texts.choose(Texts.PSEUDO);
+        try {
+            String sentence = problem(formula, Unit.money())
+                    .lines()
+                    .findFirst()
+                    .orElseThrow()
+                    // Names, lists of functions and columns, and what the formula says.
+                    .replaceAll(
+                            "\"[^\"]*\"|(?:[a-z_]+, )+[a-z_]+"
+                                    + "|test\\.errors/x|money|order_line|customer\\.gender|nextval|round|count",
+                            "");
+
+            assertThat(sentence).contains("[", "]").doesNotContainPattern("\\b[A-Za-z]*[AEIOUaeiou][A-Za-z]*\\b");
+        } finally {
+            Texts.choose(before);
+        }
     }
 
     @Test

@@ -19,10 +19,13 @@ import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Puts beside figures what they should have come to, and what a single question cannot be compared with at once. */
 final class Assessed {
+    private static final Texts TEXTS = Texts.of(Assessed.class);
+
     private static final String TARGET = "_target";
     private static final String RULE = "_target_rule";
 
@@ -94,8 +97,8 @@ final class Assessed {
         Unit unit = answer.column(name).unit();
         Targets.Found found = session.targets().of(asked, metric, unit, session.subject(), session.policy(), cancel);
         return List.of(
-                number(name + TARGET, "Target", unit, found.value()),
-                text(name + RULE, "How the target comes about", found.rule()));
+                number(name + TARGET, TEXTS.get("assessed.target"), unit, found.value()),
+                text(name + RULE, TEXTS.get("assessed.how_target_comes_about"), found.rule()));
     }
 
     /**
@@ -107,8 +110,7 @@ final class Assessed {
         if (!query.dimensions().isEmpty()) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "Targets are for a figure as a whole, not by " + String.join(", ", query.dimensions())
-                            + ". Leave out the dimensions, or narrow down to one member.");
+                    TEXTS.get("assessed.targets_are_for_figure_whole", String.join(", ", query.dimensions())));
         }
         Frame answer = session.queries()
                 .ask(query, session.subject(), session.policy(), cancel)
@@ -128,8 +130,15 @@ final class Assessed {
             Target target =
                     Target.of(due, known.target().warning(), known.target().bad(), !less);
             columns.add(found.get(0));
-            columns.add(number(name + "_of_target", "Of target", Unit.ratio(), due == 0 ? Double.NaN : value / due));
-            columns.add(text(name + "_status", "Status", Double.isNaN(due) ? "no target" : target.words(value)));
+            columns.add(number(
+                    name + "_of_target",
+                    TEXTS.get("assessed.target_2"),
+                    Unit.ratio(),
+                    due == 0 ? Double.NaN : value / due));
+            columns.add(text(
+                    name + "_status",
+                    TEXTS.get("assessed.status"),
+                    Double.isNaN(due) ? TEXTS.get("assessed.no_target") : target.words(value)));
             columns.add(found.get(1));
         }
         return with(answer, columns);

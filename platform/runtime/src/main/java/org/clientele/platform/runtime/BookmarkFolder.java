@@ -20,11 +20,14 @@ import org.clientele.platform.runtime.arrange.ArrangementJson;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The bookmarks of a workspace: JSON files that may be copied to another one. Its methods read or write files: not for the UI thread. */
 public final class BookmarkFolder {
+    private static final Texts TEXTS = Texts.of(BookmarkFolder.class);
+
     /** Its name in the workspace. */
     static final String NAME = "bookmarks";
 
@@ -88,7 +91,7 @@ public final class BookmarkFolder {
      */
     public Path save(Bookmark bookmark) {
         if (bookmark.title().isBlank()) {
-            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "A bookmark needs a name.");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("bookmark.folder.bookmark_needs_name"));
         }
         ObjectNode node = JSON.createObjectNode();
         node.put("schemaVersion", SCHEMA);
@@ -111,7 +114,7 @@ public final class BookmarkFolder {
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "The bookmark cannot be written to " + file + ": " + e.getMessage() + ".",
+                    TEXTS.get("bookmark.folder.bookmark_cannot_written", file, String.valueOf(e.getMessage())),
                     e);
         }
     }
@@ -122,7 +125,9 @@ public final class BookmarkFolder {
             Files.deleteIfExists(file(title));
         } catch (IOException e) {
             throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED, "The bookmark cannot be deleted: " + e.getMessage() + ".", e);
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    TEXTS.get("bookmark.folder.bookmark_cannot_deleted", String.valueOf(e.getMessage())),
+                    e);
         }
     }
 

@@ -13,9 +13,12 @@ import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 
 /** The breakdown of a metric as a dashboard of one tile. */
 record BreakdownSource(MetricDefinition metric, DashboardSpec spec) implements DashboardSource {
+    private static final Texts TEXTS = Texts.of(BreakdownSource.class);
+
     private static final int ROWS = 9;
 
     BreakdownSource(MetricDefinition metric) {
@@ -35,13 +38,13 @@ record BreakdownSource(MetricDefinition metric, DashboardSpec spec) implements D
                 .encode(Channel.BASE, BreakdownTable.BASE)
                 .encode(Channel.COLUMN, BreakdownTable.DIMENSION, BreakdownTable.KEY, BreakdownTable.MERGED);
         return DashboardSpec.builder("clientele.breakdown/" + metric.id().name(), Breakdowns.title(metric))
-                .description("Where the number comes from, level by level")
+                .description(TEXTS.get("breakdown.source.where_number_comes_from_level"))
                 .tile(TileSpec.builder(
                                 Breakdowns.TILE,
                                 metric.label(),
                                 MetricQuery.of(metric.id().toString()),
                                 chart)
-                        .subtitle("Click a part to break it down; Enter does it too")
+                        .subtitle(TEXTS.get("breakdown.source.click_part_break_down_enter"))
                         .size(12, ROWS))
                 .build();
     }

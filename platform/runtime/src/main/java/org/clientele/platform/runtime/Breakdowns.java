@@ -24,6 +24,7 @@ import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Breakdowns {
+    private static final Texts TEXTS = Texts.of(Breakdowns.class);
+
     /** How ids of dashboards that break a metric down begin: "breakdown:clientele.core/revenue". */
     public static final String ID = "breakdown:";
 
@@ -56,7 +59,7 @@ public final class Breakdowns {
 
     /** The title of the page that breaks a metric down. */
     public static String title(MetricDefinition metric) {
-        return metric.label() + " broken down";
+        return TEXTS.get("breakdowns.broken_down", metric.label());
     }
 
     /**

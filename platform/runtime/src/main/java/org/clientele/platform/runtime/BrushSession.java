@@ -17,6 +17,7 @@ import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
  * <p>It ends with {@link #end}, with the next brush of the dashboard, and whenever the dashboard asks its tiles anew.
  */
 public final class BrushSession implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(BrushSession.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(BrushSession.class);
 
     private final Session session;
@@ -142,7 +145,7 @@ public final class BrushSession implements AutoCloseable {
         List<String> instant = new ArrayList<>();
         Map<String, String> asked = new LinkedHashMap<>();
         for (Part p : parts) {
-            String why = p.own() < 0 ? "An analysis is run anew." : filled.hindrance(p.own());
+            String why = p.own() < 0 ? TEXTS.get("brush.session.analysis_is_run_anew") : filled.hindrance(p.own());
             String also = p.trend() < 0 ? "" : filled.hindrance(p.trend());
             if (why.isEmpty() && also.isEmpty()) {
                 instant.add(p.linked().id());

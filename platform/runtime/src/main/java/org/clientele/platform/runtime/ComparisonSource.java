@@ -14,16 +14,18 @@ import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 
 /** Two customer sets side by side, opened as a dashboard. */
 record ComparisonSource(DashboardSpec spec, SetComparison comparison) implements DashboardSource {
+    private static final Texts TEXTS = Texts.of(ComparisonSource.class);
+
     /** @throws AnalyticsException DASHBOARD_UNKNOWN if a set is not there any more */
     static ComparisonSource of(Session session, String id) {
         SetComparison comparison = ComparisonBoard.find(id, session.sets())
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.DASHBOARD_UNKNOWN,
-                        "A customer set of this comparison was deleted. Bring it back on the page Customer sets, or"
-                                + " compare others."));
+                        TEXTS.get("comparison.source.customer_set_comparison_was_deleted")));
         return new ComparisonSource(ComparisonBoard.spec(id, comparison), comparison);
     }
 

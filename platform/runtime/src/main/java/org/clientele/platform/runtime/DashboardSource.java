@@ -14,9 +14,12 @@ import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 
 /** What an open dashboard shows, and where its tiles' data comes from. Immutable and thread-safe. */
 interface DashboardSource {
+    Texts TEXTS = Texts.of(DashboardSource.class);
+
     /**
      * The source of a dashboard.
      *
@@ -47,8 +50,10 @@ interface DashboardSource {
         if (!session.policy().allowsDashboard(spec.id().toString())) {
             throw new AnalyticsException(
                     ErrorCode.FORBIDDEN,
-                    "The policy \"" + session.policy().name() + "\" does not allow the dashboard \"" + spec.title()
-                            + "\".");
+                    TEXTS.get(
+                            "dashboard.source.policy_does_not_allow_dashboard",
+                            session.policy().name(),
+                            spec.title()));
         }
         return spec;
     }

@@ -29,6 +29,7 @@ import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * no public method blocks or throws because the session was closed.
  */
 public final class DashboardView implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(DashboardView.class);
+
     private final Session session;
     private final DashboardSource source;
     private final DashboardSpec spec;
@@ -357,11 +360,13 @@ public final class DashboardView implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        "Dashboard " + spec.id() + " has no tile \"" + id + "\"; it has "
-                                + String.join(
+                        TEXTS.get(
+                                "dashboard.view.dashboard_has_no_tile_has",
+                                spec.id(),
+                                id,
+                                String.join(
                                         ", ",
-                                        spec.tiles().stream().map(TileSpec::id).toList())
-                                + "."));
+                                        spec.tiles().stream().map(TileSpec::id).toList()))));
     }
 
     /** What it is narrowed down to. */

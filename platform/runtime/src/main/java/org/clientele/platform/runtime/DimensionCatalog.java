@@ -11,9 +11,12 @@ import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 
 /** The dimensions that the data at hand has members of, as far as the policy shows them. */
 final class DimensionCatalog {
+    private static final Texts TEXTS = Texts.of(DimensionCatalog.class);
+
     /** A column without a member in so many rows is taken for one that no file filled. */
     private static final int LOOKED_AT = 20_000;
 
@@ -26,11 +29,12 @@ final class DimensionCatalog {
     /** Blocks. */
     static List<DimensionView> of(Session session, CustomerModel model, CancelSignal cancel) {
         List<DimensionView> all = new ArrayList<>();
-        all.add(new DimensionView("country", "Country", ColumnType.TEXT));
-        all.add(new DimensionView("product", "Product", ColumnType.TEXT));
-        all.add(new DimensionView("customer", "Customer", ColumnType.TEXT));
+        all.add(new DimensionView("country", TEXTS.get("dimension.catalog.country"), ColumnType.TEXT));
+        all.add(new DimensionView("product", TEXTS.get("dimension.catalog.product"), ColumnType.TEXT));
+        all.add(new DimensionView("customer", TEXTS.get("dimension.catalog.customer"), ColumnType.TEXT));
         if (!session.sets().all().isEmpty()) {
-            all.add(new DimensionView(CustomerSets.DIMENSION, "Customer set", ColumnType.TEXT));
+            all.add(new DimensionView(
+                    CustomerSets.DIMENSION, TEXTS.get("dimension.catalog.customer_set"), ColumnType.TEXT));
         }
         session.segmentations()
                 .all()

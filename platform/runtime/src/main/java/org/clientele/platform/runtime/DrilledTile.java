@@ -19,9 +19,12 @@ import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 
 /** A tile that somebody went into: its finer step, within the members that she opened; and, if she wishes, split by another dimension. */
 public final class DrilledTile {
+    private static final Texts TEXTS = Texts.of(DrilledTile.class);
+
     /** Kinds whose place along the axis may be any dimension. */
     private static final Set<String> KEPT = Set.of(ChartSpec.LINE, ChartSpec.BAR, ChartSpec.TABLE);
 
@@ -110,7 +113,11 @@ public final class DrilledTile {
             String across = tile.chart().options().get("horizontal");
             chart = across == null ? chart : chart.option("horizontal", across);
         }
-        return with(tile, more, chart, "Split by " + FilterText.dimension(by).toLowerCase(java.util.Locale.ROOT));
+        return with(
+                tile,
+                more,
+                chart,
+                TEXTS.get("drilled.tile.split_by", FilterText.dimension(by).toLowerCase(java.util.Locale.ROOT)));
     }
 
     private static TileSpec with(TileSpec tile, MetricQuery query, ChartSpec chart, String said) {
@@ -124,7 +131,7 @@ public final class DrilledTile {
                 .map(l -> member(l.dimension(), l.member()))
                 .collect(Collectors.joining(" › "));
         String by = FilterText.dimension(levels.get(last).dimension()).toLowerCase(java.util.Locale.ROOT);
-        return within + ", by " + by;
+        return TEXTS.get("drilled.tile.by", within, by);
     }
 
     /** The same step by step, the last with what it is by: "2011", "Q4 2011, by month". */
@@ -140,7 +147,7 @@ public final class DrilledTile {
 
     private static String member(String dimension, @org.jspecify.annotations.Nullable String member) {
         if (member == null) {
-            return "Unknown";
+            return TEXTS.get("drilled.tile.unknown");
         }
         try {
             LocalDate day = LocalDate.parse(member);
@@ -149,7 +156,7 @@ public final class DrilledTile {
                 case "quarter" -> "Q" + ((day.getMonthValue() + 2) / 3) + " " + day.getYear();
                 case "month" ->
                     PeriodText.day(day).substring(PeriodText.day(day).indexOf(' ') + 1);
-                case "week" -> "Week of " + PeriodText.day(day);
+                case "week" -> TEXTS.get("drilled.tile.week", PeriodText.day(day));
                 default -> PeriodText.day(day);
             };
         } catch (DateTimeException e) {

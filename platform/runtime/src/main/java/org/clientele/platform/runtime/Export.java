@@ -28,6 +28,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A tile, a dashboard or a report as it was when it was asked for, ready to be written as files. Each file says whose data it
@@ -38,7 +39,7 @@ import org.clientele.sdk.scene.Scene;
  * }</pre>
  */
 public final class Export {
-    private static final String ELSEWHERE = "Choose another place.";
+    private static final Texts TEXTS = Texts.of(Export.class);
 
     private final Scope scope;
     private final Report report;
@@ -131,13 +132,15 @@ public final class Export {
             FileFormat format, Path target, ExportOptions options, Progress progress, CancelSignal cancel) {
         check(format);
         Watch watch = new Watch(target.getFileName().toString(), report.rows(), progress, cancel);
-        WholeFile.write(target, ELSEWHERE, out -> write(format, options, stoppable(out, watch), watch));
+        WholeFile.write(
+                target, TEXTS.get("export.elsewhere"), out -> write(format, options, stoppable(out, watch), watch));
         List<Path> written = new ArrayList<>(List.of(target));
         if (format == FileFormat.CSV) {
             String name = target.getFileName().toString();
             Path about = beside(target, AboutTables.first(name));
             String text = AboutTables.of(report, name, List.of(new AboutTables.Written(table(), name)));
-            WholeFile.write(about, ELSEWHERE, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            WholeFile.write(
+                    about, TEXTS.get("export.elsewhere"), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
             written.add(about);
         }
         return written;
@@ -165,21 +168,25 @@ public final class Export {
         if (!scope.formats.contains(format)) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "\"" + title() + "\" cannot be a ." + format.extension() + " file; it can be "
-                            + String.join(
+                    TEXTS.get(
+                            "export.cannot_file_can",
+                            title(),
+                            format.extension(),
+                            String.join(
                                     ", ",
                                     scope.formats.stream()
                                             .map(f -> "." + f.extension())
-                                            .toList())
-                            + ".");
+                                            .toList())));
         }
         boolean figures = format == FileFormat.XLSX || format == FileFormat.CSV || format == FileFormat.ZIP;
         if (scope == Scope.TILE && figures && report.tables().isEmpty()) {
             Chapter chapter = report.chapters().get(0);
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "\"" + title() + "\" has no figures to write. "
-                            + chapter.absence(chapter.dashboard().tiles().get(0)));
+                    TEXTS.get(
+                            "export.has_no_figures_write",
+                            title(),
+                            chapter.absence(chapter.dashboard().tiles().get(0))));
         }
     }
 

@@ -27,9 +27,12 @@ import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.scene.Scene;
+import org.clientele.sdk.text.Texts;
 
 /** What a dashboard shows at one moment, for exports. */
 final class ExportSnapshot {
+    private static final Texts TEXTS = Texts.of(ExportSnapshot.class);
+
     /** Of a tile alone on a page: figures at most half of it, as their digits would be lost in more. */
     private static final int FIGURE_SPAN = 6;
 
@@ -95,8 +98,8 @@ final class ExportSnapshot {
         scope.filters().forEach(filter -> words.add(FilterText.inFull(filter)));
         for (TileSpec tile : view.spec().tiles()) {
             for (Filter picked : scope.selection(tile.id())) {
-                words.add(FilterText.inFull(picked) + " (picked in \"" + tile.title()
-                        + "\", which shows the others too)");
+                words.add(TEXTS.get(
+                        "export.snapshot.picked_in_shows_others_too", FilterText.inFull(picked), tile.title()));
             }
         }
         return words;
@@ -104,7 +107,9 @@ final class ExportSnapshot {
 
     /** What the policy in force narrows, in words. */
     static List<String> byPolicy(Policy policy) {
-        return policy.equals(Policy.allowAll()) ? List.of() : List.of("the policy \"" + policy.name() + "\" allows it");
+        return policy.equals(Policy.allowAll())
+                ? List.of()
+                : List.of(TEXTS.get("export.snapshot.policy_allows", policy.name()));
     }
 
     /** The dashboard for a document. */
@@ -136,10 +141,10 @@ final class ExportSnapshot {
         query.filters().forEach(filter -> words.add(FilterText.inFull(filter)));
         Period own = query.period();
         if (own.from() != null) {
-            words.add("the day is " + PeriodText.day(own.from()) + " or later");
+            words.add(TEXTS.get("export.snapshot.day_is_later", PeriodText.day(own.from())));
         }
         if (own.to() != null) {
-            words.add("the day is " + PeriodText.day(own.to()) + " or earlier");
+            words.add(TEXTS.get("export.snapshot.day_is_earlier", PeriodText.day(own.to())));
         }
         return words;
     }
@@ -173,7 +178,11 @@ final class ExportSnapshot {
                 tile.chart(),
                 tile.detail());
         return new DashboardSpec(
-                spec.id(), tile.title(), "A tile of \"" + spec.title() + "\".", List.of(wide), spec.schemaVersion());
+                spec.id(),
+                tile.title(),
+                TEXTS.get("export.snapshot.tile", spec.title()),
+                List.of(wide),
+                spec.schemaVersion());
     }
 
     private Scene page(Chapter chapter, ExportRequest request) {

@@ -3,33 +3,35 @@ package org.clientele.platform.runtime;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.clientele.sdk.text.Texts;
 
 /** The kinds of file that a tile, a dashboard or a report can leave the program as. */
 public enum FileFormat {
     /** Typed cells, a sheet a table, and a sheet that says what they are. */
-    XLSX("Excel workbook, for figures to work with"),
+    XLSX("file.format.xlsx"),
     /** One table for any program, and a text about it beside. */
-    CSV("CSV, for any program"),
+    CSV("file.format.csv"),
     /** All tables as CSV. */
-    ZIP("CSV of all tiles, packed as ZIP"),
+    ZIP("file.format.zip"),
     /** One page that needs nothing else. */
-    HTML("Web page, one file"),
+    HTML("file.format.html"),
     /** For paper. */
-    PDF("PDF, for print"),
+    PDF("file.format.pdf"),
     /** Pixels. */
-    PNG("PNG picture, for documents and mails"),
+    PNG("file.format.png"),
     /** Lines and letters. */
-    SVG("SVG picture, scales without loss");
+    SVG("file.format.svg");
+    private static final Texts TEXTS = Texts.of(FileFormat.class);
 
-    private final String label;
+    private final String key;
 
-    FileFormat(String label) {
-        this.label = label;
+    FileFormat(String key) {
+        this.key = key;
     }
 
     /** What it is, and for what. */
     public String label() {
-        return label;
+        return TEXTS.get(key);
     }
 
     /** How names of such files end, without the dot: "xlsx". */

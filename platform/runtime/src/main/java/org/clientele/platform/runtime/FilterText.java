@@ -10,10 +10,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Filters for people. */
 public final class FilterText {
+    private static final Texts TEXTS = Texts.of(FilterText.class);
+
     private static final int NAMED = 3;
 
     private FilterText() {}
@@ -23,11 +26,16 @@ public final class FilterText {
         if (filter instanceof Filter.Members members) {
             List<@Nullable String> names = new ArrayList<>();
             members.members().forEach(m -> names.add(step(members.dimension(), m)));
-            return dimension(members.dimension()) + (members.exclude() ? " is not " : ": ") + listed(names);
+            return TEXTS.get(
+                    members.exclude() ? "filter.text.is_not" : "filter.text.of",
+                    dimension(members.dimension()),
+                    listed(names));
         }
         if (filter instanceof Filter.Range range) {
-            return dimension(range.dimension()) + ": "
-                    + ends(step(range.dimension(), range.from()), step(range.dimension(), range.to()));
+            return TEXTS.get(
+                    "filter.text.of",
+                    dimension(range.dimension()),
+                    ends(step(range.dimension(), range.from()), step(range.dimension(), range.to())));
         }
         return ((Filter.Condition) filter).condition();
     }
@@ -50,10 +58,14 @@ public final class FilterText {
             List<String> names = members.members().stream()
                     .map(m -> sets && m != null ? dimension(m) : member(m))
                     .toList();
-            return lower(members.dimension()) + (members.exclude() ? " is not " : " is ") + either(names);
+            return TEXTS.get(
+                    members.exclude() ? "filter.text.is_not" : "filter.text.is",
+                    lower(members.dimension()),
+                    either(names));
         }
         if (filter instanceof Filter.Range range) {
-            return lower(range.dimension()) + " is " + ends(written(range.from()), written(range.to()));
+            return TEXTS.get(
+                    "filter.text.is", lower(range.dimension()), ends(written(range.from()), written(range.to())));
         }
         return of(filter);
     }
@@ -73,8 +85,10 @@ public final class FilterText {
     private static String either(List<String> names) {
         int last = names.size() - 1;
         return last < 0
-                ? "none"
-                : last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+                ? TEXTS.get("filter.text.none")
+                : last == 0
+                        ? names.get(0)
+                        : TEXTS.get("filter.text.or", String.join(", ", names.subList(0, last)), names.get(last));
     }
 
     private static @Nullable String written(@Nullable String end) {
@@ -103,19 +117,24 @@ public final class FilterText {
 
     /** A member for people. */
     public static String member(@Nullable String member) {
-        return Objects.requireNonNullElse(member, "unknown");
+        return Objects.requireNonNullElse(member, TEXTS.get("filter.text.unknown"));
     }
 
     private static String listed(List<@Nullable String> members) {
         String first = members.stream().limit(NAMED).map(FilterText::member).collect(Collectors.joining(", "));
         int more = members.size() - NAMED;
-        return members.isEmpty() ? "none" : more > 0 ? first + " and " + more + " more" : first;
+        return members.isEmpty()
+                ? TEXTS.get("filter.text.none")
+                : more > 0 ? TEXTS.get("filter.text.more", first, more) : first;
     }
 
     private static String ends(@Nullable String from, @Nullable String to) {
         if (from == null) {
-            return to == null ? "known" : "up to " + to;
+            return to == null ? TEXTS.get("filter.text.known") : TEXTS.get("filter.text.up_to", to);
         }
-        return to == null ? "from " + from : from.equals(to) ? from : from + " to " + to;
+        if (to == null) {
+            return TEXTS.get("filter.text.from", from);
+        }
+        return from.equals(to) ? from : TEXTS.get("filter.text.from_to", from, to);
     }
 }

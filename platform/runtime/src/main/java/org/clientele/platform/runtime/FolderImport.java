@@ -5,19 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import org.clientele.platform.runtime.refresh.GrowingText;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.Blame;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Imports the files of a watched folder, one at a time; whatever is wrong with one, it answers. */
 final class FolderImport {
+    private static final Texts TEXTS = Texts.of(FolderImport.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(FolderImport.class);
 
     private final Session session;
@@ -71,10 +74,10 @@ final class FolderImport {
         }
         String sentence;
         try {
-            sentence = "It was moved to " + move(taken.file(), to) + ".";
+            sentence = TEXTS.get("folder.import.was_moved", move(taken.file(), to));
         } catch (IOException e) {
             LOG.warn("{} stays where it is", taken.file(), e);
-            sentence = "It could not be moved to " + to + ": " + e.getMessage() + ".";
+            sentence = TEXTS.get("folder.import.could_not_moved", to, String.valueOf(e.getMessage()));
         }
         return new WatchedFile(taken.file(), taken.state(), taken.sentence() + " " + sentence, taken.at());
     }
@@ -96,7 +99,7 @@ final class FolderImport {
             if (known != null) {
                 return again(file, known);
             }
-            return anew(file, before, settled, "");
+            return anew(file, before, settled, UnaryOperator.identity());
         } catch (CompletionException e) {
             Throwable cause = e.getCause();
             return failed(file, cause == null ? e : cause, true);
@@ -109,7 +112,9 @@ final class FolderImport {
 
     private static AnalyticsException unreadable(Path file, IOException e) {
         return new AnalyticsException(
-                ErrorCode.FILE_UNREADABLE, file.getFileName() + " cannot be read: " + e.getMessage() + ".", e);
+                ErrorCode.FILE_UNREADABLE,
+                TEXTS.get("folder.import.cannot_read", file.getFileName(), String.valueOf(e.getMessage())),
+                e);
     }
 
     /** What came to a file that was read before. */
@@ -117,51 +122,45 @@ final class FolderImport {
         GrowingText.News news = known.news();
         return switch (news.change()) {
             case NONE ->
-                new Taken(view(file, WatchedFile.State.IMPORTED, "Nothing came since it was read."), null, true);
+                new Taken(
+                        view(file, WatchedFile.State.IMPORTED, TEXTS.get("folder.import.nothing_came_since_was_read")),
+                        null,
+                        true);
             case HALF ->
                 new Taken(
-                        view(
-                                file,
-                                WatchedFile.State.IMPORTED,
-                                "Its last line is still being written; it comes in once it is whole."),
+                        view(file, WatchedFile.State.IMPORTED, TEXTS.get("folder.import.last_line_is_still_being")),
                         null,
                         true);
             case GROWN ->
-                told(file, imported(file, (progress, stop) -> growing.rest(known, news.to(), progress, stop)), "New: ");
+                told(
+                        file,
+                        imported(file, (progress, stop) -> growing.rest(known, news.to(), progress, stop)),
+                        came -> TEXTS.get("folder.import.grown", came));
             case BEGUN_ANEW ->
                 anew(
                         file,
                         false,
                         true,
-                        "Another file has taken its place"
-                                + (news.bytes() > 0
-                                        ? String.format(
-                                                Locale.UK, ", %,d bytes shorter than what was read", news.bytes())
-                                        : "")
-                                + "; it was read from its start. ");
+                        came -> news.bytes() > 0
+                                ? TEXTS.get("folder.import.replaced_shorter", came, news.bytes())
+                                : TEXTS.get("folder.import.replaced", came));
             case REWRITTEN ->
                 known.keyed()
-                        ? anew(file, false, true, "What was read of it has changed; it was read again from its start. ")
+                        ? anew(file, false, true, came -> TEXTS.get("folder.import.rewritten", came))
                         : new Taken(
                                 view(
                                         file,
                                         WatchedFile.State.WAITING,
-                                        (news.bytes() > 0
-                                                        ? String.format(
-                                                                Locale.UK,
-                                                                "It is %,d bytes shorter than what was read of it",
-                                                                news.bytes())
-                                                        : "What was read of it has changed")
-                                                + ", and begins with the same row. Nothing was loaded, since rows would come"
-                                                + " in twice. Undo its import and import it by hand, or give new rows a new"
-                                                + " file."),
+                                        news.bytes() > 0
+                                                ? TEXTS.get("folder.import.shorter_same_row", news.bytes())
+                                                : TEXTS.get("folder.import.changed_same_row")),
                                 null,
                                 true);
         };
     }
 
     private ImportReply imported(Path file, Job<ImportReply> job) {
-        return session.background("Import " + file.getFileName(), (progress, stop) -> {
+        return session.background(TEXTS.get("common.import", file.getFileName()), (progress, stop) -> {
                     CancelSignal.Registration both = cancel.onCancel(stop::cancel);
                     try {
                         return job.run(progress, stop);
@@ -177,7 +176,7 @@ final class FolderImport {
      *
      * @param why what is said before what came in
      */
-    private Taken anew(Path file, boolean before, boolean settled, String why) throws IOException {
+    private Taken anew(Path file, boolean before, boolean settled, UnaryOperator<String> why) throws IOException {
         ImportCommand command = new ImportCommand(List.of(file), "", "", ImportMode.APPEND);
         ImportProposal proposal = session.imports().propose(command, cancel);
         if (proposal.tables().isEmpty() || options.anyKind()) {
@@ -191,11 +190,7 @@ final class FolderImport {
         boolean known = fitting.stream().allMatch(ProposedTable::recognised);
         if (fitting.isEmpty() || !known && !options.anyKind()) {
             return new Taken(
-                    view(
-                            file,
-                            WatchedFile.State.WAITING,
-                            "No recipe knows this kind of file. Import it once by hand, and save the mapping as a"
-                                    + " recipe."),
+                    view(file, WatchedFile.State.WAITING, TEXTS.get("folder.import.no_recipe_knows_kind_file")),
                     null,
                     false);
         }
@@ -203,11 +198,7 @@ final class FolderImport {
                 fitting.stream().allMatch(t -> GrowingImport.keyed(t.recipe().entity()));
         if (before && !keyed) {
             return new Taken(
-                    view(
-                            file,
-                            WatchedFile.State.WAITING,
-                            "It has changed since it was imported. Nothing was loaded, since rows would come in twice."
-                                    + " Undo its import and import it by hand, or give new rows a new file."),
+                    view(file, WatchedFile.State.WAITING, TEXTS.get("folder.import.has_changed_since_was_imported")),
                     null,
                     true);
         }
@@ -223,7 +214,7 @@ final class FolderImport {
             return failed(file, new FileImport.Failure(known.code(), known.getMessage()), mapped);
         }
         LOG.error("The import of {} failed", file, why);
-        String sentence = "Something went wrong inside: " + why;
+        String sentence = TEXTS.get("folder.import.something_went_wrong_inside", why);
         return failed(file, new FileImport.Failure(ErrorCode.INTERNAL, sentence), mapped);
     }
 
@@ -234,7 +225,8 @@ final class FolderImport {
      */
     private Taken failed(Path file, FileImport.@Nullable Failure failure, boolean mapped) {
         if (failure == null) {
-            return new Taken(view(file, WatchedFile.State.FAILED, "It cannot be read."), null, true);
+            return new Taken(
+                    view(file, WatchedFile.State.FAILED, TEXTS.get("folder.import.cannot_read_2")), null, true);
         }
         if (mapped && failure.code() == ErrorCode.FILE_UNRECOGNISED) {
             return new Taken(view(file, WatchedFile.State.WAITING, failure.message()), null, false);
@@ -244,7 +236,7 @@ final class FolderImport {
         return new Taken(view(file, WatchedFile.State.FAILED, failure.message()), null, settled);
     }
 
-    private Taken told(Path file, ImportReply reply, String why) {
+    private Taken told(Path file, ImportReply reply, UnaryOperator<String> why) {
         FileImport.@Nullable Failure failed = null;
         long loaded = 0;
         long rejected = 0;
@@ -261,10 +253,10 @@ final class FolderImport {
         if (failed != null) {
             return failed(file, failed, true);
         }
-        String rows = String.format(
-                Locale.UK, "%,d %s loaded, %,d rejected.", loaded, loaded == 1 ? "row" : "rows", rejected);
-        String sentence = before ? "The same content was there already; nothing was loaded twice." : rows;
-        return new Taken(view(file, WatchedFile.State.IMPORTED, why + sentence), reply, true);
+        String sentence = before
+                ? TEXTS.get("folder.import.same_content_was_there_already")
+                : TEXTS.get("rows.loaded", loaded, rejected);
+        return new Taken(view(file, WatchedFile.State.IMPORTED, why.apply(sentence)), reply, true);
     }
 
     private WatchedFile view(Path file, WatchedFile.State state, String sentence) {

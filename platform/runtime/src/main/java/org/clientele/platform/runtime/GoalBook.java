@@ -18,6 +18,7 @@ import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * {@code target}. A goal that is set stands for an imported one of the same metric, part and days. Thread-safe; methods block.
  */
 public final class GoalBook {
+    private static final Texts TEXTS = Texts.of(GoalBook.class);
+
     private static final String IMPORTED = "target:";
     private static final int MOST_IMPORTED = 10_000;
     private static final int MOST_MILESTONES = 12;
@@ -121,8 +124,7 @@ public final class GoalBook {
         Goal checked = checked(goal, cancel);
         for (Goal other : session.workspace().catalog().goals().all()) {
             if (other.covers(checked) && !other.id().equals(checked.id())) {
-                throw invalid("There is a goal for this metric and these days already: \"" + other.title() + "\" ("
-                        + other.id() + "). Change that one, or choose other days.");
+                throw invalid(TEXTS.get("goal.book.there_is_goal_for_metric", other.title(), other.id()));
             }
         }
         Goal saved = session.workspace().catalog().goals().save(checked);
@@ -138,7 +140,7 @@ public final class GoalBook {
      */
     public Goal remove(String id) {
         if (id.startsWith(IMPORTED)) {
-            throw invalid("This goal came with an import. Undo that import, or set another target for the same days.");
+            throw invalid(TEXTS.get("goal.book.goal_came_with_import_undo"));
         }
         Goal gone = number(id)
                 .flatMap(n -> session.workspace().catalog().goals().find(n))
@@ -152,8 +154,10 @@ public final class GoalBook {
         List<String> own = session.workspace().catalog().goals().all().stream()
                 .map(g -> g.id() + " (" + g.title() + ")")
                 .toList();
-        return invalid("There is no goal " + id + ". "
-                + (own.isEmpty() ? "None was set yet." : "There are: " + String.join(", ", own) + "."));
+        return invalid(
+                own.isEmpty()
+                        ? TEXTS.get("goal.book.none_yet", id)
+                        : TEXTS.get("goal.book.unknown", id, String.join(", ", own)));
     }
 
     private static Optional<Long> number(String id) {
@@ -168,14 +172,13 @@ public final class GoalBook {
             throw unknown(goal.id());
         }
         if (goal.from().plusYears(MOST_YEARS).isBefore(goal.to())) {
-            throw invalid("A goal is for " + MOST_YEARS + " years at most, not from " + goal.from() + " to " + goal.to()
-                    + ".");
+            throw invalid(TEXTS.get("goal.book.goal_is_for_years_at", MOST_YEARS, goal.from(), goal.to()));
         }
         if (!(goal.target() > 0)) {
-            throw invalid("A goal's target is above 0, not " + goal.target() + ": progress is a share of it.");
+            throw invalid(TEXTS.get("goal.book.goal_target_is_above_0", String.valueOf(goal.target())));
         }
         if (goal.dimension().isBlank() != goal.member().isBlank()) {
-            throw invalid("A goal for a part names the dimension and its member, such as country = France.");
+            throw invalid(TEXTS.get("goal.book.goal_for_part_names_dimension"));
         }
         String title = goal.title().isBlank() ? metric.label() : goal.title().strip();
         requireShort("title", title, LINE);
@@ -183,8 +186,10 @@ public final class GoalBook {
         requireShort("note", goal.note(), TEXT);
         goal.milestones().forEach(m -> check(m, goal));
         if (goal.milestones().size() > MOST_MILESTONES) {
-            throw invalid("A goal has " + MOST_MILESTONES + " milestones at most, not "
-                    + goal.milestones().size() + ".");
+            throw invalid(TEXTS.get(
+                    "goal.book.goal_has_milestones_at_most",
+                    MOST_MILESTONES,
+                    goal.milestones().size()));
         }
         Goal checked = new Goal(
                 goal.id().startsWith(IMPORTED) ? "" : goal.id(),
@@ -209,22 +214,21 @@ public final class GoalBook {
 
     private static void check(Milestone m, Goal goal) {
         if (m.name().isBlank()) {
-            throw invalid("A milestone needs a name.");
+            throw invalid(TEXTS.get("goal.book.milestone_needs_name"));
         }
-        requireShort("milestone's name", m.name(), LINE);
+        requireShort("milestone", m.name(), LINE);
         if (!(m.value() > 0) || Double.isInfinite(m.value())) {
-            throw invalid("The milestone \"" + m.name() + "\" is at a value above 0, not " + m.value() + ".");
+            throw invalid(TEXTS.get("goal.book.milestone_is_at_value_above", m.name(), String.valueOf(m.value())));
         }
         LocalDate by = m.by();
         if (by != null && (by.isBefore(goal.from()) || by.isAfter(goal.to()))) {
-            throw invalid("The milestone \"" + m.name() + "\" is due on " + by + ", outside the goal's days from "
-                    + goal.from() + " to " + goal.to() + ".");
+            throw invalid(TEXTS.get("goal.book.milestone_is_due_on_outside", m.name(), by, goal.from(), goal.to()));
         }
     }
 
     private static void requireShort(String what, String text, int most) {
         if (text.length() > most) {
-            throw invalid("A goal's " + what + " has " + most + " characters at most, not " + text.length() + ".");
+            throw invalid(TEXTS.get("goal.book.long." + what, most, text.length()));
         }
     }
 

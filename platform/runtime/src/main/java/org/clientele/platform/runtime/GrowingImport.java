@@ -23,6 +23,7 @@ import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.extension.ImportRecipe;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
+import org.clientele.sdk.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,8 @@ import org.slf4j.LoggerFactory;
  * if the program stops in between.
  */
 final class GrowingImport {
+    private static final Texts TEXTS = Texts.of(GrowingImport.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(GrowingImport.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -174,7 +177,8 @@ final class GrowingImport {
             }
         }
         if (proposal.tables().isEmpty()) {
-            throw new AnalyticsException(ErrorCode.FILE_UNRECOGNISED, file.getFileName() + " cannot be read any more.");
+            throw new AnalyticsException(
+                    ErrorCode.FILE_UNRECOGNISED, TEXTS.get("growing.import.cannot_read_any_more", file.getFileName()));
         }
         ProposedTable table = proposal.tables().get(0).by(known.recipe());
         return part(table, known.text(), known.mark().readTo(), to, false, progress, cancel);

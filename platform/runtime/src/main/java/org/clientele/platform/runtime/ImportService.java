@@ -37,12 +37,15 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.extension.ImportRecipe;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings rows into the warehouse and says so in the catalog. One import at a time. */
 final class ImportService {
+    private static final Texts TEXTS = Texts.of(ImportService.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
     /** What the catalog calls a load that fills several tables. */
     private static final String SEVERAL_TABLES = "customer model";
@@ -288,8 +291,7 @@ final class ImportService {
         if (!workspace.status().isEmpty()) {
             throw new AnalyticsException(
                     ErrorCode.WORKSPACE_INVALID,
-                    "The workspace " + workspace.directory() + " holds other data already. " + title
-                            + " goes into an empty workspace: name a new folder.");
+                    TEXTS.get("import.service.workspace_holds_other_data_already", workspace.directory(), title));
         }
         cancel.throwIfCancelled();
         long id = journal.begin(new ImportJournal.Begun(title, SEVERAL_TABLES, "", Instant.now()));

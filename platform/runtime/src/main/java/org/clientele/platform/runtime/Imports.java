@@ -7,6 +7,7 @@ import java.util.function.LongConsumer;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A session's way to bring data in and take it out again. One import runs at a time in a workspace; others wait for it.
@@ -17,6 +18,8 @@ import org.clientele.sdk.Progress;
  * }</pre>
  */
 public final class Imports {
+    private static final Texts TEXTS = Texts.of(Imports.class);
+
     private final Session session;
     private final ImportService service;
 
@@ -40,19 +43,28 @@ public final class Imports {
     /** Imports what is included, in one transaction. */
     public ImportReply run(ImportProposal proposal, Progress progress, CancelSignal cancel) {
         return session.listed(
-                "Import files", progress, cancel, (told, stop) -> service.carryOut(proposal, false, told, stop));
+                TEXTS.get("imports.import_files"),
+                progress,
+                cancel,
+                (told, stop) -> service.carryOut(proposal, false, told, stop));
     }
 
     /** Imports files all the way but for the end: the reply says what would be, and nothing stays. */
     public ImportReply rehearse(ImportCommand command, Progress progress, CancelSignal cancel) {
         return session.listed(
-                "Check files", progress, cancel, (told, stop) -> service.importFiles(command, true, told, stop));
+                TEXTS.get("imports.check_files"),
+                progress,
+                cancel,
+                (told, stop) -> service.importFiles(command, true, told, stop));
     }
 
     /** The same for what a proposal includes. */
     public ImportReply rehearse(ImportProposal proposal, Progress progress, CancelSignal cancel) {
         return session.listed(
-                "Check files", progress, cancel, (told, stop) -> service.carryOut(proposal, true, told, stop));
+                TEXTS.get("imports.check_files"),
+                progress,
+                cancel,
+                (told, stop) -> service.carryOut(proposal, true, told, stop));
     }
 
     /**
@@ -108,7 +120,10 @@ public final class Imports {
      */
     public LoadReply load(String title, String identity, CancelSignal cancel, Consumer<RowSink> source) {
         return session.listed(
-                "Load " + title, Progress.NONE, cancel, (told, stop) -> service.load(title, identity, stop, source));
+                TEXTS.get("imports.load", title),
+                Progress.NONE,
+                cancel,
+                (told, stop) -> service.load(title, identity, stop, source));
     }
 
     /** Imports some lines of a file, which lie in a file of their own, as a table of it. */
@@ -121,7 +136,7 @@ public final class Imports {
             Progress progress,
             CancelSignal cancel) {
         return session.listed(
-                "Import " + name,
+                TEXTS.get("common.import", name),
                 progress,
                 cancel,
                 (told, stop) -> service.importPart(table, name, part, once, begun, told, stop));
@@ -143,11 +158,17 @@ public final class Imports {
      * @param id of one of its batches
      */
     public UndoReply undo(long id, CancelSignal cancel) {
-        return session.listed("Undo an import", Progress.NONE, cancel, (told, stop) -> service.undo(id, stop));
+        return session.listed(
+                TEXTS.get("imports.undo_import"), Progress.NONE, cancel, (told, stop) -> service.undo(id, stop));
     }
 
     private static String title(ImportCommand command) {
         int n = command.files().size();
-        return "Import " + (n == 1 ? command.files().get(0).getFileName() : n == 0 ? "from a database" : n + " files");
+        if (n == 0) {
+            return TEXTS.get("imports.from_database");
+        }
+        return n == 1
+                ? TEXTS.get("common.import", command.files().get(0).getFileName())
+                : TEXTS.get("imports.files", n);
     }
 }

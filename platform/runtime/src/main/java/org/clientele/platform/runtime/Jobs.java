@@ -10,9 +10,12 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 
 /** A session's jobs: work in the background on daemon threads, and who is running. Thread-safe. */
 public final class Jobs {
+    private static final Texts TEXTS = Texts.of(Jobs.class);
+
     /** Set on threads that work for a job already, so that what it calls is not listed beside it. */
     private static final ThreadLocal<Boolean> WORKING = ThreadLocal.withInitial(() -> false);
 
@@ -88,11 +91,7 @@ public final class Jobs {
 
     /** What was begun is given up by then, and its memory with it: the program goes on. */
     private static AnalyticsException inWords(OutOfMemoryError e) {
-        return new AnalyticsException(
-                ErrorCode.RESOURCE_EXHAUSTED,
-                "Java's memory is too small for this; nothing was changed. Split the file, or give the program more, such as"
-                        + " CLIENTELE_JAVA_OPTS=-Xmx4g.",
-                e);
+        return new AnalyticsException(ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("jobs.java_memory_is_too_small"), e);
     }
 
     /** What runs now, oldest first. */

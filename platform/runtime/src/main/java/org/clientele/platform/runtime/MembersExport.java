@@ -20,9 +20,12 @@ import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 
 /** The customers of a set as a list that can be written as a file. */
 final class MembersExport {
+    private static final Texts TEXTS = Texts.of(MembersExport.class);
+
     private static final int MOST = 1_000_000;
 
     private MembersExport() {}
@@ -31,14 +34,7 @@ final class MembersExport {
         long members = session.sets().size(set, cancel).members();
         if (members > MOST) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    String.format(
-                            java.util.Locale.ENGLISH,
-                            "The set \"%s\" has %,d customers, and such a file holds %,d. Show its customers in the window and"
-                                    + " export that list, which may have any length.",
-                            set.name(),
-                            members,
-                            MOST));
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("members.export.too_many", set.name(), members, MOST));
         }
         RowQuery usual = session.records().table(CustomerModel.CUSTOMER, cancel).rows();
         Frame customers =
@@ -59,7 +55,7 @@ final class MembersExport {
                 .map(PeriodText::moment)
                 .orElse("");
         List<String> narrowed = new java.util.ArrayList<>(ExportSnapshot.byPolicy(session.policy()));
-        narrowed.add("the customer is in the set \"" + set.name() + "\" (" + set.said() + ")");
+        narrowed.add(TEXTS.get("members.export.customer_is_in_set", set.name(), set.said()));
         ExportNotes notes = new ExportNotes(session.workspace().name(), "", narrowed, age);
         TileCard cards =
                 new TileCard(session.workspace().contributed().charts(), RobotoMeasure.get(), session.format());

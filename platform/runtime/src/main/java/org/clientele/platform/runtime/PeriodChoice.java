@@ -14,6 +14,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     none there, up to the last that has
  */
 public record PeriodChoice(Rule rule, int n, Grain grain, boolean yearBefore) {
+    private static final Texts TEXTS = Texts.of(PeriodChoice.class);
+
     /** How days are found. */
     public enum Rule {
         /** All of history. */
@@ -66,7 +69,7 @@ public record PeriodChoice(Rule rule, int n, Grain grain, boolean yearBefore) {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(grain, "grain");
         if (n < 1 || n > MOST) {
-            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "A period has 1 to 10,000 steps, not " + n + ".");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("period.choice.period_has_1_10_000", n));
         }
     }
 
@@ -115,7 +118,7 @@ public record PeriodChoice(Rule rule, int n, Grain grain, boolean yearBefore) {
         return plain(rest)
                 .map(c -> c.yearBefore(before))
                 .orElseThrow(() -> new AnalyticsException(
-                        ErrorCode.ARGUMENT_INVALID, "\"" + text + "\" is no period; these are: " + WORDS + "."));
+                        ErrorCode.ARGUMENT_INVALID, TEXTS.get("period.choice.is_no_period_these_are", text, WORDS)));
     }
 
     private static Optional<PeriodChoice> plain(String word) {
@@ -194,15 +197,14 @@ public record PeriodChoice(Rule rule, int n, Grain grain, boolean yearBefore) {
     /** For people: "Year to date", "Rolling 90 days", "Last full month, a year before". */
     public String label() {
         String noun = noun();
-        String counted = n + " " + noun + (n == 1 ? "" : "s");
         String plain = switch (rule) {
-            case ALL -> "All data";
-            case TO_DATE -> grain.name().charAt(0) + noun.substring(1) + " to date";
-            case LAST -> n == 1 ? "Last full " + noun : "Last " + n + " full " + noun + "s";
-            case ROLLING -> "Rolling " + counted;
-            case THIS -> "This " + noun;
+            case ALL -> TEXTS.get("period.choice.all");
+            case TO_DATE -> TEXTS.get("period.choice.to_date." + noun);
+            case LAST -> TEXTS.get("period.choice.last." + noun, n);
+            case ROLLING -> TEXTS.get("period.choice.rolling." + noun, n);
+            case THIS -> TEXTS.get("period.choice.this." + noun);
         };
-        return plain + (yearBefore ? ", a year before" : "");
+        return yearBefore ? TEXTS.get("period.choice.year_before", plain) : plain;
     }
 
     /**

@@ -14,9 +14,12 @@ import org.clientele.platform.host.PluginInfo;
 import org.clientele.platform.host.PluginState;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /** The workspace's own plugins: jars that a person installed, beside those that come with the product. */
 final class PluginFolder {
+    private static final Texts TEXTS = Texts.of(PluginFolder.class);
+
     private final PluginHost host;
     private final Path folder;
 
@@ -54,7 +57,7 @@ final class PluginFolder {
     synchronized PluginView install(Path jar) {
         Path source = jar.toAbsolutePath().normalize();
         if (!Files.isRegularFile(source)) {
-            throw new AnalyticsException(ErrorCode.FILE_UNREADABLE, source + " is not a file.");
+            throw new AnalyticsException(ErrorCode.FILE_UNREADABLE, TEXTS.get("plugin.folder.is_not_file", source));
         }
         Map<String, Path> before = sources();
         PluginInfo installed = host.update(source);
@@ -69,7 +72,7 @@ final class PluginFolder {
             throw new AnalyticsException(
                     ErrorCode.PLUGIN_REFUSED,
                     installed.message().isEmpty()
-                            ? installed.title() + " does not start: it is " + installed.state() + "."
+                            ? TEXTS.get("plugin.folder.does_not_start_is", installed.title(), installed.state())
                             : installed.message());
         }
         keep(source, installed.id());
@@ -112,8 +115,7 @@ final class PluginFolder {
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "The plugin " + id + " runs, but it could not be copied to " + target
-                            + ", so it will be gone at the next start: " + e.getMessage(),
+                    TEXTS.get("plugin.folder.plugin_runs_but_could_not", id, target, String.valueOf(e.getMessage())),
                     e);
         } finally {
             delete(id, part);
@@ -135,9 +137,7 @@ final class PluginFolder {
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "The jar " + jar + " of the plugin " + id
-                            + " could not be deleted, so it will be there again at the"
-                            + " next start. Delete it by hand: " + e.getMessage(),
+                    TEXTS.get("plugin.folder.jar_plugin_could_not_deleted", jar, id, String.valueOf(e.getMessage())),
                     e);
         }
     }

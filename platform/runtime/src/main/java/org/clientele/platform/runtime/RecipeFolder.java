@@ -14,11 +14,14 @@ import org.clientele.platform.warehouse.mapping.RecipeJson;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.extension.ImportRecipe;
+import org.clientele.sdk.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The recipes that people of a workspace saved: JSON files that may be copied to another one. */
 final class RecipeFolder {
+    private static final Texts TEXTS = Texts.of(RecipeFolder.class);
+
     /** Its name in the workspace. */
     static final String NAME = "recipes";
 
@@ -92,7 +95,7 @@ final class RecipeFolder {
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "The recipe cannot be written to " + file + ": " + e.getMessage() + ".",
+                    TEXTS.get("recipe.folder.recipe_cannot_written", file, String.valueOf(e.getMessage())),
                     e);
         }
     }

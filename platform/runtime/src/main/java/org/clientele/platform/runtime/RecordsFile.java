@@ -2,7 +2,6 @@ package org.clientele.platform.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.clientele.platform.charts.RobotoMeasure;
 import org.clientele.platform.charts.TileCard;
@@ -23,9 +22,12 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 
 /** A list of records as a file, like any other table that leaves the program: typed cells, guarded texts, and what it is of. */
 public final class RecordsFile {
+    private static final Texts TEXTS = Texts.of(RecordsFile.class);
+
     /** More need memory that a desktop may not have, and no spreadsheet takes them. */
     static final long MOST = 3_000_000;
 
@@ -48,22 +50,17 @@ public final class RecordsFile {
             CancelSignal cancel) {
         if (rows.count() > MOST) {
             throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED,
-                    String.format(
-                            Locale.ENGLISH,
-                            "%,d records are more than a file takes, which is %,d. Filter them first.",
-                            rows.count(),
-                            MOST));
+                    ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("records.file.too_many", rows.count(), MOST));
         }
         Frame frame = frame(rows, columns, cancel);
-        String title = request.title() + ", records";
+        String title = TEXTS.get("records.file.records", request.title());
         TileSpec.Builder tile = TileSpec.builder(
                 "records",
                 title,
                 MetricQuery.of("clientele.core/order-lines"),
                 ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, columns.toArray(String[]::new)));
         DashboardSpec sheet = DashboardSpec.builder("clientele.records/list", title)
-                .description("The records behind a number.")
+                .description(TEXTS.get("records.file.records_behind_number"))
                 .tile(tile)
                 .build();
         Chapter chapter = new Chapter(sheet, Map.of("records", new TileContent.Ready(frame, null)), Map.of());
@@ -79,7 +76,7 @@ public final class RecordsFile {
         List<String> filters = new ArrayList<>(ExportSnapshot.byPolicy(session.policy()));
         rows.query().filters().forEach(f -> filters.add(FilterText.inFull(f)));
         var period = rows.query().period();
-        String days = period.isAll() ? "All data" : PeriodText.of(period, null, null);
+        String days = period.isAll() ? TEXTS.get("records.file.all_data") : PeriodText.of(period, null, null);
         return new ExportNotes(session.workspace().name(), days, filters, "");
     }
 

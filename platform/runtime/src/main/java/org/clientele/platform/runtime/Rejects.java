@@ -19,9 +19,12 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 
 /** Rows that imports could not load: shown, judged while they are mended, and loaded again. Thread-safe. */
 public final class Rejects {
+    private static final Texts TEXTS = Texts.of(Rejects.class);
+
     private final Session session;
     private final Workspace workspace;
     private final MendedImport mending;
@@ -39,9 +42,7 @@ public final class Rejects {
                 .imports()
                 .find(batch)
                 .orElseThrow(() -> new AnalyticsException(
-                        ErrorCode.ARGUMENT_INVALID,
-                        "There is no import " + batch
-                                + " in this workspace. Look at the list of imports for its number."));
+                        ErrorCode.ARGUMENT_INVALID, TEXTS.get("rejects.there_is_no_import_in", String.valueOf(batch))));
     }
 
     private String rejectsOf(ImportEntry entry) {
@@ -49,7 +50,7 @@ public final class Rejects {
         if (name == null) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "Import " + entry.id() + " of " + entry.file() + " rejected no row, so there is nothing to mend.");
+                    TEXTS.get("rejects.import_rejected_no_row_there", String.valueOf(entry.id()), entry.file()));
         }
         return name;
     }
@@ -128,7 +129,7 @@ public final class Rejects {
 
     private MendReply listed(
             Progress progress, CancelSignal cancel, BiFunction<Progress, CancelSignal, MendReply> work) {
-        return session.listed("Load mended rows", progress, cancel, work);
+        return session.listed(TEXTS.get("rejects.load_mended_rows"), progress, cancel, work);
     }
 
     private MendReply load(

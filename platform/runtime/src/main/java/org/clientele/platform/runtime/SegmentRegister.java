@@ -21,6 +21,7 @@ import org.clientele.platform.runtime.segments.PublishedSegmentation;
 import org.clientele.platform.runtime.segments.Stored;
 import org.clientele.platform.warehouse.Memberships;
 import org.clientele.sdk.data.PublishedScore;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
  * catalog does not name is deleted at the next start. Thread-safe.
  */
 final class SegmentRegister {
+    private static final Texts TEXTS = Texts.of(SegmentRegister.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(SegmentRegister.class);
     private static final Duration KEPT = Duration.ofDays(30);
     /** Questions that were asked before a list was replaced still read it. */
@@ -168,8 +171,10 @@ final class SegmentRegister {
 
     private static String gone(StoredSegmentation s, Instant deleted) {
         LocalDate day = LocalDate.ofInstant(deleted, java.time.ZoneId.systemDefault());
-        return "\"" + s.name() + "\" was deleted on " + PeriodText.day(day)
-                + ". Bring it back on the page Segments (or with: clientele segments restore " + s.key()
-                + "), or take the filter away.";
+        return TEXTS.get(
+                "segment.register.segmentation_was_deleted_on_bring",
+                s.name(),
+                PeriodText.day(day),
+                "clientele segments restore " + s.key());
     }
 }

@@ -26,12 +26,15 @@ import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A session as the source of published segmentations. Thread-safe. */
 final class SegmentService implements SegmentSource {
+    private static final Texts TEXTS = Texts.of(SegmentService.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(SegmentService.class);
 
     private final Session session;
@@ -57,12 +60,10 @@ final class SegmentService implements SegmentSource {
                     .filter(AnalysisView::publishes)
                     .map(AnalysisView::id)
                     .reduce((a, b) -> a + ", " + b)
-                    .orElse("none; install a plugin that has some");
+                    .orElse(TEXTS.get("segment.service.none_install_plugin_has_some"));
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "The analysis " + analysis.id()
-                            + " neither puts customers into segments nor gives them a score. Those that do: " + others
-                            + ".");
+                    TEXTS.get("segment.service.analysis_puts_customers_into_no", analysis.id(), others));
         }
         Map<String, String> all = new TreeMap<>();
         for (AnalysisParameter p : analysis.parameters()) {

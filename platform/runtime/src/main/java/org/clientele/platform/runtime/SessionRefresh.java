@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.clientele.platform.catalog.ReadPosition;
 import org.clientele.platform.catalog.ReadPositions;
@@ -25,9 +24,12 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 
 /** Reads again what a schedule names, by way of the session's imports. */
 record SessionRefresh(Session session, Clock clock) implements RefreshBook.Reading {
+    private static final Texts TEXTS = Texts.of(SessionRefresh.class);
+
     private static final long LOOK_MILLIS = 50;
 
     @Override
@@ -61,16 +63,19 @@ record SessionRefresh(Session session, Clock clock) implements RefreshBook.Readi
             return counting.run(at);
         } catch (IOException e) {
             throw new AnalyticsException(
-                    ErrorCode.FILE_UNREADABLE, "The folder " + folder + " cannot be read: " + e.getMessage() + ".", e);
+                    ErrorCode.FILE_UNREADABLE,
+                    TEXTS.get("session.refresh.folder_cannot_read", folder, String.valueOf(e.getMessage())),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled.", e);
+            throw new AnalyticsException(ErrorCode.CANCELLED, TEXTS.get("common.cancelled"), e);
         }
     }
 
     private Run appended(Path file, boolean before, Instant at, CancelSignal cancel) {
         if (!Files.isRegularFile(file)) {
-            throw new AnalyticsException(ErrorCode.FILE_UNREADABLE, "There is no file " + file + " now.");
+            throw new AnalyticsException(
+                    ErrorCode.FILE_UNREADABLE, TEXTS.get("session.refresh.there_is_no_file_now", file));
         }
         FolderImport imports = new FolderImport(session, new WatchOptions(true, null, null), clock, cancel);
         FolderImport.Taken taken = imports.take(file, before, true);
@@ -93,7 +98,7 @@ record SessionRefresh(Session session, Clock clock) implements RefreshBook.Readi
         String key = "whole:" + file;
         String digest = digest(file);
         if (positions.find(key).map(p -> p.state().equals(digest)).orElse(false)) {
-            return new Run(at, Outcome.NOTHING_NEW, "It has not changed since it was read.");
+            return new Run(at, Outcome.NOTHING_NEW, TEXTS.get("session.refresh.has_not_changed_since_was"));
         }
         ImportReply reply =
                 session.imports().run(new ImportCommand(List.of(file), "", "", mode), Progress.NONE, cancel);
@@ -123,16 +128,8 @@ record SessionRefresh(Session session, Clock clock) implements RefreshBook.Readi
                 reply.files().stream().mapToLong(FileImport::rowsRejected).sum();
         boolean same = reply.files().stream().allMatch(FileImport::duplicate);
         return same
-                ? new Run(at, Outcome.NOTHING_NEW, "The same content was there already.")
-                : new Run(
-                        at,
-                        Outcome.DONE,
-                        String.format(
-                                Locale.UK,
-                                "%,d %s loaded, %,d rejected.",
-                                loaded(reply),
-                                loaded(reply) == 1 ? "row" : "rows",
-                                rejected));
+                ? new Run(at, Outcome.NOTHING_NEW, TEXTS.get("session.refresh.same_content_was_there_already"))
+                : new Run(at, Outcome.DONE, TEXTS.get("rows.loaded", loaded(reply), rejected));
     }
 
     private static String firstLine(Path file) {
@@ -141,7 +138,9 @@ record SessionRefresh(Session session, Clock clock) implements RefreshBook.Readi
             return line == null ? "" : line;
         } catch (IOException e) {
             throw new AnalyticsException(
-                    ErrorCode.FILE_UNREADABLE, "Cannot read the password from " + file + ": " + e.getMessage(), e);
+                    ErrorCode.FILE_UNREADABLE,
+                    TEXTS.get("session.refresh.cannot_read_password_from", file, String.valueOf(e.getMessage())),
+                    e);
         }
     }
 
@@ -152,7 +151,9 @@ record SessionRefresh(Session session, Clock clock) implements RefreshBook.Readi
                     .formatHex(((DigestInputStream) in).getMessageDigest().digest());
         } catch (IOException e) {
             throw new AnalyticsException(
-                    ErrorCode.FILE_UNREADABLE, "Cannot read " + file + ": " + e.getMessage() + ".", e);
+                    ErrorCode.FILE_UNREADABLE,
+                    TEXTS.get("session.refresh.cannot_read", file, String.valueOf(e.getMessage())),
+                    e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
@@ -178,17 +179,14 @@ record SessionRefresh(Session session, Clock clock) implements RefreshBook.Readi
 
         Run run(Instant at) {
             String came = files == 0
-                    ? "Nothing new"
-                    : String.format(
-                            Locale.UK,
-                            "%,d %s from %d %s",
-                            rows,
-                            rows == 1 ? "row" : "rows",
-                            files,
-                            files == 1 ? "file" : "files");
+                    ? TEXTS.get("session.refresh.nothing_new")
+                    : TEXTS.get("session.refresh.came", rows, files);
             return failed > 0
-                    ? new Run(at, Outcome.FAILED, came + "; " + failed + " not read. " + failure)
-                    : new Run(at, files == 0 ? Outcome.NOTHING_NEW : Outcome.DONE, came + ".");
+                    ? new Run(at, Outcome.FAILED, TEXTS.get("session.refresh.not_read", came, failed, failure))
+                    : new Run(
+                            at,
+                            files == 0 ? Outcome.NOTHING_NEW : Outcome.DONE,
+                            TEXTS.get("session.refresh.said", came));
         }
     }
 }

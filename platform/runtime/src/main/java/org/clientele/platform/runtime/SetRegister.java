@@ -22,6 +22,7 @@ import org.clientele.platform.warehouse.Memberships;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * the catalog does not name is deleted at the next start, so a set is wholly there or not at all. Thread-safe.
  */
 final class SetRegister {
+    private static final Texts TEXTS = Texts.of(SetRegister.class);
+
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final StoredSets sets;
@@ -105,9 +108,11 @@ final class SetRegister {
 
     private static String gone(StoredSet s, Instant deleted) {
         LocalDate day = LocalDate.ofInstant(deleted, java.time.ZoneId.systemDefault());
-        return "The customer set \"" + s.name() + "\" was deleted on " + PeriodText.day(day)
-                + ". Bring it back on the page Customer sets (or with: clientele sets restore " + s.key()
-                + "), or take the filter away.";
+        return TEXTS.get(
+                "set.register.customer_set_was_deleted_on",
+                s.name(),
+                PeriodText.day(day),
+                "clientele sets restore " + s.key());
     }
 
     private static KnownSets.Known known(StoredSet s, @Nullable LocalDateTime last, BusinessCalendar calendar) {

@@ -25,12 +25,15 @@ import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.RowQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A session as the source of customer sets. Thread-safe. */
 final class SetService implements SetSource {
+    private static final Texts TEXTS = Texts.of(SetService.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(SetService.class);
 
     private final Session session;
@@ -50,23 +53,25 @@ final class SetService implements SetSource {
 
     @Override
     public long add(StoredSet set, Members members, Progress progress, CancelSignal cancel) {
-        return session.listed("Make the customer set " + set.name(), progress, cancel, (told, stop) -> {
-            CompiledQuery query = compiled(members, stop);
-            List<OutputColumn> columns = new ArrayList<>();
-            query.columns().forEach(c -> columns.add(new OutputColumn(c.spec(), c.scale())));
-            long dataset = register().stored().nextDataset();
-            told.report(-1, "Writing its members down");
-            long count = register().lists().write(dataset, new SqlQuery(query.sql(), query.binds(), columns), stop);
-            try {
-                stop.throwIfCancelled();
-                long id = register().stored().add(listed(set, dataset, count));
-                changed();
-                return id;
-            } catch (RuntimeException e) {
-                forget(dataset);
-                throw e;
-            }
-        });
+        return session.listed(
+                TEXTS.get("set.service.make_customer_set", set.name()), progress, cancel, (told, stop) -> {
+                    CompiledQuery query = compiled(members, stop);
+                    List<OutputColumn> columns = new ArrayList<>();
+                    query.columns().forEach(c -> columns.add(new OutputColumn(c.spec(), c.scale())));
+                    long dataset = register().stored().nextDataset();
+                    told.report(-1, TEXTS.get("set.service.writing_members_down"));
+                    long count =
+                            register().lists().write(dataset, new SqlQuery(query.sql(), query.binds(), columns), stop);
+                    try {
+                        stop.throwIfCancelled();
+                        long id = register().stored().add(listed(set, dataset, count));
+                        changed();
+                        return id;
+                    } catch (RuntimeException e) {
+                        forget(dataset);
+                        throw e;
+                    }
+                });
     }
 
     /** A list that the catalog does not name goes at the next start, if it cannot go now. */
@@ -177,22 +182,27 @@ final class SetService implements SetSource {
         PeriodChoice choice = rule.choice();
         Period days = rule.days();
         if (choice != null && choice != PeriodChoice.ALL) {
-            parts.add("the day is in: " + choice.label().toLowerCase(Locale.ROOT));
+            parts.add(TEXTS.get("set.service.day_is_in", choice.label().toLowerCase(Locale.ROOT)));
         } else if (days != null && !days.isAll()) {
             LineFacts facts = facts(cancel);
             LocalDateTime first = facts.first();
             LocalDateTime last = facts.last();
-            parts.add("the day is in "
-                    + PeriodText.of(
+            parts.add(TEXTS.get(
+                    "set.service.day_is_in_2",
+                    PeriodText.of(
                             days,
                             first == null ? null : first.toLocalDate(),
-                            last == null ? null : last.toLocalDate()));
+                            last == null ? null : last.toLocalDate())));
         }
         String table = session.workspace().metrics().model().table(rule.table()).label();
-        String who = rule.table().equals(CustomerModel.CUSTOMER)
-                ? parts.isEmpty() ? "All customers" : "Customers"
-                : "Customers with " + (table.matches("[aeiou].*") ? "an " : "a ") + table;
-        return parts.isEmpty() ? who + "." : who + " where " + String.join(", and ", parts) + ".";
+        String where = parts.stream()
+                .reduce((a, b) -> TEXTS.get("set.service.and", a, b))
+                .orElse("");
+        if (rule.table().equals(CustomerModel.CUSTOMER)) {
+            return parts.isEmpty() ? TEXTS.get("set.service.all") : TEXTS.get("set.service.where", where);
+        }
+        String who = TEXTS.get(table.matches("[aeiou].*") ? "set.service.with_an" : "set.service.with_a", table);
+        return parts.isEmpty() ? TEXTS.get("set.service.whole", who) : TEXTS.get("set.service.who_where", who, where);
     }
 
     @Override

@@ -9,58 +9,30 @@ import java.util.stream.Collectors;
 import org.clientele.platform.warehouse.ChargeRule;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /** What can be set in a workspace, each with the text that it is written as. */
 enum Setting {
-    CURRENCY(
-            "",
-            "The currency that amounts of several currencies are converted to, as GBP; empty for that of most order lines.",
-            SettingText::currency),
-    LOCALE(
-            SettingText.BRITISH.toLanguageTag(),
-            "The language and country whose way of writing numbers and dates is shown, as de-DE; where it is set, files that"
-                    + " can be read in two ways are read in its way.",
-            text -> SettingText.locale(text).toLanguageTag()),
-    TIME_ZONE(
-            ZoneId.systemDefault().getId(),
-            "The time zone of the workspace, as Europe/London. Times that come with an offset are converted to it.",
-            text -> SettingText.zone(text).getId()),
-    FISCAL_YEAR_START(
-            "january",
-            "The month in which fiscal years begin; quarters and years follow it.",
-            text -> SettingText.month(text).name().toLowerCase(Locale.ROOT)),
-    WEEK(
-            "iso",
-            "iso (weeks begin on Monday), us (on Sunday), or a day and how many days the first week of a year has at least,"
-                    + " as saturday/1.",
-            text -> SettingText.week(text).toString()),
+    CURRENCY("", SettingText::currency),
+    LOCALE(SettingText.BRITISH.toLanguageTag(), text -> SettingText.locale(text).toLanguageTag()),
+    TIME_ZONE(ZoneId.systemDefault().getId(), text -> SettingText.zone(text).getId()),
+    FISCAL_YEAR_START("january", text -> SettingText.month(text).name().toLowerCase(Locale.ROOT)),
+    WEEK("iso", text -> SettingText.week(text).toString()),
     CALENDAR(
             "gregorian",
-            "gregorian, or a retail year of 52 or 53 weeks: 4-4-5, 4-5-4 or 5-4-4.",
             text -> Optional.ofNullable(SettingText.pattern(text))
                     .map(Object::toString)
                     .orElse("gregorian")),
-    YEAR_END(
-            "last-saturday",
-            "When a retail year ends: last-saturday of the month before the fiscal year's start, or nearest-saturday to that"
-                    + " month's end; or another weekday.",
-            text -> SettingText.yearEnd(text).toString()),
-    CHARGE_CODES(
-            ChargeRule.standard().codes(),
-            "A regular expression: order lines whose whole product id it matches are charges and no goods.",
-            text -> new ChargeRule(text, "").codes()),
-    CHARGE_WORDS(
-            ChargeRule.standard().words(),
-            "A regular expression: order lines whose whole description it matches, in any case, are charges.",
-            text -> new ChargeRule("", text).words());
+    YEAR_END("last-saturday", text -> SettingText.yearEnd(text).toString()),
+    CHARGE_CODES(ChargeRule.standard().codes(), text -> new ChargeRule(text, "").codes()),
+    CHARGE_WORDS(ChargeRule.standard().words(), text -> new ChargeRule("", text).words());
+    private static final Texts TEXTS = Texts.of(Setting.class);
 
     private final String standard;
-    private final String about;
     private final UnaryOperator<String> checked;
 
-    Setting(String standard, String about, UnaryOperator<String> checked) {
+    Setting(String standard, UnaryOperator<String> checked) {
         this.standard = standard;
-        this.about = about;
         this.checked = checked;
     }
 
@@ -76,7 +48,7 @@ enum Setting {
 
     /** What it does, in a sentence. */
     String about() {
-        return about;
+        return TEXTS.get("setting.about." + name().toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -88,7 +60,8 @@ enum Setting {
         try {
             return checked.apply(value.strip());
         } catch (AnalyticsException e) {
-            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "The setting " + id() + ": " + e.getMessage(), e);
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("setting.wrong", id(), e.getMessage()), e);
         }
     }
 
@@ -103,7 +76,9 @@ enum Setting {
                 .findFirst()
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        "There is no setting \"" + name + "\". There are: "
-                                + Arrays.stream(values()).map(Setting::id).collect(Collectors.joining(", ")) + "."));
+                        TEXTS.get(
+                                "setting.unknown",
+                                name,
+                                Arrays.stream(values()).map(Setting::id).collect(Collectors.joining(", ")))));
     }
 }

@@ -11,11 +11,14 @@ import org.clientele.platform.warehouse.Warehouse;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The settings of a workspace: kept in the catalog, applied to the warehouse. Thread-safe. */
 final class SettingService {
+    private static final Texts TEXTS = Texts.of(SettingService.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(SettingService.class);
     private static final String PREFIX = "workspace.";
     /** What people write to go back. */
@@ -136,7 +139,9 @@ final class SettingService {
                 state = next;
             } catch (AnalyticsException e) {
                 throw new AnalyticsException(
-                        ErrorCode.RESOURCE_EXHAUSTED, "The time zone cannot be noted: " + e.getMessage(), e);
+                        ErrorCode.RESOURCE_EXHAUSTED,
+                        TEXTS.get("setting.service.time_zone_cannot_noted", e.getMessage()),
+                        e);
             }
         }
     }

@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 import org.clientele.platform.query.calendar.RetailYear;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Settings as people write them. Each method throws ARGUMENT_INVALID with what is allowed. */
 final class SettingText {
+    private static final Texts TEXTS = Texts.of(SettingText.class);
+
     private static final Pattern WEEK = Pattern.compile("([a-z]+)/([1-7])");
     private static final Pattern YEAR_END = Pattern.compile("(last|nearest)-([a-z]+)");
 
@@ -46,14 +49,14 @@ final class SettingText {
         return value.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static AnalyticsException wrong(String value, String wanted) {
-        return new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "\"" + value + "\" is not " + wanted + ".");
+    private static AnalyticsException wrong(String sentence) {
+        return new AnalyticsException(ErrorCode.ARGUMENT_INVALID, sentence);
     }
 
     static String currency(String text) {
         String code = text.toUpperCase(Locale.ROOT);
         if (!code.isEmpty() && !code.matches("[A-Z]{3}")) {
-            throw wrong(text, "a currency; one is three letters of ISO 4217, as EUR");
+            throw wrong(TEXTS.get("setting.text.no_currency", text));
         }
         return code;
     }
@@ -62,7 +65,7 @@ final class SettingText {
         Locale found = Locale.forLanguageTag(text.replace('_', '-'));
         if (found.getLanguage().isEmpty()
                 || !Arrays.asList(Locale.getAvailableLocales()).contains(found)) {
-            throw wrong(text, "a locale that is known; one is a language, or a language and a country, as de or de-DE");
+            throw wrong(TEXTS.get("setting.text.no_locale", text));
         }
         return found;
     }
@@ -72,9 +75,7 @@ final class SettingText {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    "\"" + text + "\" is no time zone; one is written like Europe/Berlin or UTC.",
-                    e);
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("setting.text.is_no_time_zone_is", text), e);
         }
     }
 
@@ -84,14 +85,14 @@ final class SettingText {
                 return m;
             }
         }
-        throw wrong(text, "a month; one is written like april, or 4");
+        throw wrong(TEXTS.get("setting.text.no_month", text));
     }
 
     static DayOfWeek day(String text) {
         return Arrays.stream(DayOfWeek.values())
                 .filter(d -> d.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> wrong(text, "a weekday; one is written like saturday"));
+                .orElseThrow(() -> wrong(TEXTS.get("setting.text.no_weekday", text)));
     }
 
     static Week week(String text) {
@@ -104,7 +105,7 @@ final class SettingText {
         }
         Matcher m = WEEK.matcher(rule);
         if (!m.matches()) {
-            throw wrong(text, "a week rule; one is iso, us, or a day and a number from 1 to 7, as saturday/1");
+            throw wrong(TEXTS.get("setting.text.no_week", text));
         }
         return new Week(day(m.group(1)), Integer.parseInt(m.group(2)));
     }
@@ -116,18 +117,18 @@ final class SettingText {
         return Arrays.stream(RetailYear.Pattern.values())
                 .filter(p -> p.toString().equals(text))
                 .findFirst()
-                .orElseThrow(() -> wrong(
+                .orElseThrow(() -> wrong(TEXTS.get(
+                        "setting.text.no_calendar",
                         text,
-                        "a calendar; there are gregorian, "
-                                + Arrays.stream(RetailYear.Pattern.values())
-                                        .map(Object::toString)
-                                        .collect(Collectors.joining(", "))));
+                        Arrays.stream(RetailYear.Pattern.values())
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", ")))));
     }
 
     static YearEnd yearEnd(String text) {
         Matcher m = YEAR_END.matcher(lower(text));
         if (!m.matches()) {
-            throw wrong(text, "an end of a year; one is last-saturday or nearest-saturday, or with another weekday");
+            throw wrong(TEXTS.get("setting.text.no_year_end", text));
         }
         return new YearEnd(m.group(1).equals("nearest"), day(m.group(2)));
     }

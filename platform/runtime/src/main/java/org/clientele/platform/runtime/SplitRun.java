@@ -12,6 +12,7 @@ import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * others are asked for like any other number, so that ratios and distinct counts are right for them too.
  */
 record SplitRun(Function<MetricQuery, Frame> ask) {
+    private static final Texts TEXTS = Texts.of(SplitRun.class);
+
     /** So many members are told apart; more colours nobody tells apart. */
     static final int MOST = 6;
 
@@ -36,7 +39,7 @@ record SplitRun(Function<MetricQuery, Frame> ask) {
             return main;
         }
         Frame rest = ask.apply(with(limited.where(new Filter.Members(by, shown, true)), along, 0));
-        return joined(main, rest, by, (all.size() - shown.size()) + " others");
+        return joined(main, rest, by, TEXTS.get("split.run.others", all.size() - shown.size()));
     }
 
     /** Only the first groups of the question without the split, where it asks for some. */

@@ -11,9 +11,12 @@ import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.Running;
+import org.clientele.sdk.text.Texts;
 
 /** The days that a step of a question stands for. */
 final class StepWindow {
+    private static final Texts TEXTS = Texts.of(StepWindow.class);
+
     private StepWindow() {}
 
     /** @throws AnalyticsException ARGUMENT_INVALID if the question shows no such step */
@@ -31,7 +34,7 @@ final class StepWindow {
                 .map(l -> new Period(l.from(), l.to()))
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        "The " + running.label(grain) + " of " + first + " lies outside of what is shown."));
+                        TEXTS.get("step.window.lies_outside_what_is_shown", running.label(grain), first)));
     }
 
     private static @org.jspecify.annotations.Nullable LocalDate day(

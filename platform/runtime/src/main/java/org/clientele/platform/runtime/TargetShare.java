@@ -10,6 +10,7 @@ import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 
 /**
  * How much of a target for some days is due for a part of them. Where the data has all of these days a year before: the share
@@ -20,6 +21,8 @@ import org.clientele.sdk.query.Period;
  * @param words for people: "41.2 %, the share of 1 Jan – 31 May 2011 in the year before"
  */
 record TargetShare(double share, String words) {
+    private static final Texts TEXTS = Texts.of(TargetShare.class);
+
     static TargetShare of(
             QueryService queries, BusinessCalendar calendar, Targets.Asked asked, Period target, Period part) {
         LocalDate from = required(target.from());
@@ -36,15 +39,15 @@ record TargetShare(double share, String words) {
             double whole = value(queries, asked, all, metric);
             if (whole > 0 && elapsed >= 0) {
                 double share = elapsed / whole;
-                return new TargetShare(share, percent(share) + " for " + days + ", their share of the year before");
+                return new TargetShare(
+                        share, TEXTS.get("target.share.for_their_share_year_before", percent(share), days));
             }
         }
         long gone = days(part);
         long every = days(target);
         double share = gone / (double) every;
         return new TargetShare(
-                share,
-                percent(share) + " for " + days + ", " + gone + " of " + every + " days; no year before tells more");
+                share, TEXTS.get("target.share.for_days_no_year_before", percent(share), days, gone, every));
     }
 
     private static double value(QueryService queries, Targets.Asked asked, MetricQuery query, String column) {
@@ -59,7 +62,7 @@ record TargetShare(double share, String words) {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.UK, "%.1f %%", share * 100);
+        return TEXTS.get("target.share.percent", String.format(Locale.UK, "%.1f", share * 100));
     }
 
     private static LocalDate required(@org.jspecify.annotations.Nullable LocalDate day) {

@@ -20,6 +20,7 @@ import org.clientele.sdk.query.MetricTarget;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  * for its own part of the data only. Thread-safe; methods block.
  */
 final class Targets {
+    private static final Texts TEXTS = Texts.of(Targets.class);
+
     /** How far months may miss their whole, as a share of it, and count as adding up: orders that span midnight. */
     private static final double ADDS_UP = 0.005;
-
-    private static final String SET_ONE = "Set one on the page Goals, or with: clientele goals set ";
 
     private final Workspace workspace;
     private final QueryService queries;
@@ -81,7 +82,7 @@ final class Targets {
         MetricDefinition known = workspace.knownMetrics().resolve(metric);
         LineFacts facts = queries.facts(policy, cancel);
         if (facts.first() == null || facts.last() == null) {
-            return none("No data yet, so no target is due.");
+            return none(TEXTS.get("targets.no_data_yet_no_target"));
         }
         LocalDate last = facts.last().toLocalDate();
         LocalDate from = asked.period().from() == null
@@ -90,7 +91,7 @@ final class Targets {
         LocalDate end = asked.period().to();
         LocalDate to = end == null || end.isAfter(last) ? last : end;
         if (to.isBefore(from)) {
-            return none("The data does not reach these days yet, so no target is due.");
+            return none(TEXTS.get("targets.data_does_not_reach_these"));
         }
         Asked question = new Asked(
                 asked, known, unit, subject, policy, cancel, last, facts.first().toLocalDate());
@@ -99,9 +100,7 @@ final class Targets {
         List<Piece> pieces = pieces(sources, question, from, to);
         if (pieces.isEmpty()) {
             return own.isSet() && own.per() == null
-                    ? new Found(
-                            own.value(),
-                            "The metric's own target, for any days and any part: " + written(own.value(), unit) + ".")
+                    ? new Found(own.value(), TEXTS.get("targets.metric_own_target_for_any", written(own.value(), unit)))
                     : none(missing(sources, question, from, to));
         }
         return due(pieces, question);
@@ -138,7 +137,9 @@ final class Targets {
             if (goal.metric().equals(id)
                     && goal.dimension().equals(part.dimension())
                     && goal.member().equals(part.member())) {
-                String name = goal.imported() ? "an imported target" : "the goal “" + goal.title() + "”";
+                String name = goal.imported()
+                        ? TEXTS.get("targets.imported_target")
+                        : TEXTS.get("targets.goal", goal.title());
                 all.add(new Source(name, goal.imported() ? 1 : 0, goal.from(), goal.to(), goal.target()));
             }
         }
@@ -196,7 +197,7 @@ final class Targets {
         }
         BusinessCalendar calendar = workspace.settings().now().calendar();
         return new Source(
-                "the metric's own target",
+                TEXTS.get("targets.metric_own_target"),
                 2,
                 calendar.floor(own.per(), day),
                 calendar.last(own.per(), day),
@@ -213,12 +214,13 @@ final class Targets {
             }
             return new Found(
                     weighted / days,
-                    "From " + named(pieces, asked.unit()) + "."
-                            + (pieces.size() > 1 ? " Their mean by days: a rate is not due in part." : ""));
+                    TEXTS.get(pieces.size() > 1 ? "targets.mean_of" : "targets.from", named(pieces, asked.unit())));
         }
         if (pieces.size() > 1 && !addsUp(pieces, asked)) {
-            return none("These days have " + pieces.size() + " targets, and "
-                    + asked.metric().label() + " of several periods do not add up. Choose the days of one target.");
+            return none(TEXTS.get(
+                    "targets.these_days_have_targets_several",
+                    pieces.size(),
+                    asked.metric().label()));
         }
         double due = 0;
         List<String> parts = new ArrayList<>();
@@ -236,8 +238,12 @@ final class Targets {
                 parts.add(share.words());
             }
         }
-        String from = "From " + named(pieces, asked.unit()) + ".";
-        return new Found(due, parts.isEmpty() ? from : from + " Due by now: " + String.join("; ", parts) + ".");
+        String from = named(pieces, asked.unit());
+        return new Found(
+                due,
+                parts.isEmpty()
+                        ? TEXTS.get("targets.from", from)
+                        : TEXTS.get("targets.due_by_now", from, String.join("; ", parts)));
     }
 
     /** Whether the months of these days make up their whole. */
@@ -265,28 +271,29 @@ final class Targets {
         List<Source> sources = pieces.stream().map(Piece::source).distinct().toList();
         Source one = sources.get(0);
         if (sources.size() == 1) {
-            return one.name() + ", " + written(one.value(), unit) + " for " + days(one.from(), one.to());
+            return TEXTS.get("targets.for", one.name(), written(one.value(), unit), days(one.from(), one.to()));
         }
         Source end = sources.get(sources.size() - 1);
-        String what = sources.stream().allMatch(s -> s.rank() == 1)
-                ? "imported targets"
-                : sources.stream().allMatch(s -> s.rank() == 2) ? "targets of the metric itself" : "goals and targets";
-        return sources.size() + " " + what + " from " + days(one.from(), end.to());
+        String days = days(one.from(), end.to());
+        if (sources.stream().allMatch(s -> s.rank() == 1)) {
+            return TEXTS.get("targets.imported_from", sources.size(), days);
+        }
+        return TEXTS.get(
+                sources.stream().allMatch(s -> s.rank() == 2) ? "targets.own_from" : "targets.mixed_from",
+                sources.size(),
+                days);
     }
 
     private String missing(List<Source> sources, Asked asked, LocalDate from, LocalDate to) {
         if (!asked.query().filters().isEmpty() && Part.of(asked.query().filters()) == null) {
-            return "No target for this part of the data: a goal is for all, or for one member such as country = France.";
+            return TEXTS.get("targets.no_target_for_part_data");
         }
-        String command = asked.metric().id().name() + " VALUE --from " + from + " --to " + to;
+        String command = "clientele goals set " + asked.metric().id().name() + " VALUE --from " + from + " --to " + to;
         return sources.stream()
-                        .filter(s -> s.covers(to) || s.covers(from))
-                        .findFirst()
-                        .map(s -> "No target for all of " + days(from, to) + ": " + s.name() + " is for "
-                                + days(s.from(), s.to()) + ". Choose days within it, or set another. ")
-                        .orElse("No target. ")
-                + SET_ONE
-                + command;
+                .filter(s -> s.covers(to) || s.covers(from))
+                .findFirst()
+                .map(s -> TEXTS.get("targets.not_for_all", days(from, to), s.name(), days(s.from(), s.to()), command))
+                .orElseGet(() -> TEXTS.get("targets.none", command));
     }
 
     private String written(double value, Unit unit) {

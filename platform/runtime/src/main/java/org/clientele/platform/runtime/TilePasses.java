@@ -14,12 +14,15 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Passes over all tiles of an open dashboard, each for one scope; only the newest counts. Thread-safe; only {@link #await} blocks. */
 final class TilePasses {
+    private static final Texts TEXTS = Texts.of(TilePasses.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(TilePasses.class);
 
     private final Session session;
@@ -165,9 +168,12 @@ final class TilePasses {
             awaited.cancel.throwIfCancelled();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled.", e);
+            throw new AnalyticsException(ErrorCode.CANCELLED, TEXTS.get("common.cancelled"), e);
         } catch (ExecutionException e) {
-            throw new AnalyticsException(ErrorCode.INTERNAL, "The dashboard did not run: " + e.getCause(), e);
+            throw new AnalyticsException(
+                    ErrorCode.INTERNAL,
+                    TEXTS.get("tile.passes.dashboard_did_not_run", String.valueOf(e.getCause())),
+                    e);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.clientele.platform.runtime;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.clientele.platform.charts.TileContent;
 import org.clientele.platform.charts.WrittenDoubts;
@@ -16,12 +15,15 @@ import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.Question;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the queries of one tile. Whatever goes wrong stays in this tile. */
 final class TileRun {
+    private static final Texts TEXTS = Texts.of(TileRun.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(TileRun.class);
     private static final int TREND_MONTHS = 12;
     /** Beyond it a layout takes seconds, and a picture says nothing that fewer groups would not say. */
@@ -68,7 +70,7 @@ final class TileRun {
             }
             return e.code() == ErrorCode.DATA_COLUMN_MISSING && !(tile.question() instanceof MetricQuery)
                     ? new Outcome(
-                            new TileContent.Empty(e.getMessage(), "Import a file that has it."),
+                            new TileContent.Empty(e.getMessage(), TEXTS.get("tile.run.import_file_has")),
                             new TileTiming(tile.id(), millisSince(start), false, 0))
                     : failed(tile, start, e);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
@@ -120,11 +122,10 @@ final class TileRun {
         }
         if (failure instanceof OutOfMemoryError) {
             return new TileContent.Failed(
-                    ErrorCode.RESOURCE_EXHAUSTED,
-                    "There is not enough memory for the answer. Ask for fewer groups or days, or give the program more.");
+                    ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("tile.run.there_is_not_enough_memory"));
         }
         return new TileContent.Failed(
-                ErrorCode.INTERNAL, "This tile failed inside: " + failure + ". The log has the details.");
+                ErrorCode.INTERNAL, TEXTS.get("tile.run.tile_failed_inside_log_has", String.valueOf(failure)));
     }
 
     /** A spark line shows at least a year, also where the headline is of a month. */
@@ -141,12 +142,12 @@ final class TileRun {
         Frame frame = WrittenDoubts.of(answer, format);
         int rows = frame.rowCount();
         if (rows == 0 || frame.columns().stream().allMatch(c -> c.nullCount() == c.size())) {
-            return new TileContent.Empty("No data in this period.", "Choose a longer period or import a file.");
+            return new TileContent.Empty(
+                    TEXTS.get("tile.run.no_data_in_period"), TEXTS.get("tile.run.choose_longer_period_import_file"));
         }
         return rows > MOST_ROWS
                 ? new TileContent.TooMuch(
-                        String.format(Locale.ENGLISH, "%,d rows are more than a picture can show.", rows),
-                        "Choose a shorter period")
+                        TEXTS.get("tile.run.too_many", rows), TEXTS.get("tile.run.choose_shorter_period"))
                 : new TileContent.Ready(frame, trend == null ? null : WrittenDoubts.of(trend, format));
     }
 

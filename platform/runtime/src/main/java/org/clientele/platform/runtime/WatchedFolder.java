@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.clientele.platform.runtime.refresh.GrowingText;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,8 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  */
 public final class WatchedFolder implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(WatchedFolder.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
     /** For so long a file must not have changed whose end does not tell that it is whole. */
     private static final Duration SETTLED = Duration.ofSeconds(2);
@@ -182,8 +185,10 @@ public final class WatchedFolder implements AutoCloseable {
 
     private void trouble(IOException e) {
         LOG.warn("The folder {} cannot be watched", folder, e);
-        String why = Files.isDirectory(folder) ? String.valueOf(e.getMessage()) : "there is no such folder";
-        say("The folder " + folder + " cannot be watched: " + why + ". It is tried again every few seconds.");
+        String why = Files.isDirectory(folder)
+                ? String.valueOf(e.getMessage())
+                : TEXTS.get("watched.folder.there_is_no_such_folder");
+        say(TEXTS.get("watched.folder.folder_cannot_watched_is_tried", folder, why));
     }
 
     private void say(String sentence) {

@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /** A file that is written wholly or not at all. */
 public final class WholeFile {
+    private static final Texts TEXTS = Texts.of(WholeFile.class);
+
     private WholeFile() {}
 
     /** Writes the whole content. */
@@ -33,7 +36,9 @@ public final class WholeFile {
             replace(target, content);
         } catch (IOException e) {
             throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED, "Cannot write " + target + ": " + FileFault.of(e) + ". " + advice, e);
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    TEXTS.get("whole.file.cannot_write", target, FileFault.of(e), advice),
+                    e);
         }
     }
 
@@ -43,7 +48,7 @@ public final class WholeFile {
             Files.createDirectories(folder);
         }
         if (Files.isDirectory(target)) {
-            throw new FileSystemException(target.toString(), null, "it is a folder");
+            throw new FileSystemException(target.toString(), null, TEXTS.get("whole.file.folder"));
         }
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {

@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
  * this closes, ends as CANCELLED, so that nobody waits for it in vain. Thread-safe.
  */
 final class Workers implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(Workers.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final int PATIENCE_SECONDS = 5;
 
@@ -65,7 +68,7 @@ final class Workers implements AutoCloseable {
 
     /** What those get who come after the end. */
     static AnalyticsException closed() {
-        return new AnalyticsException(ErrorCode.CANCELLED, "Cancelled, because the workspace was closed.");
+        return new AnalyticsException(ErrorCode.CANCELLED, TEXTS.get("workers.cancelled_because_workspace_was_closed"));
     }
 
     /** Interrupts what runs, which was asked to stop before, and waits a few seconds for it. */

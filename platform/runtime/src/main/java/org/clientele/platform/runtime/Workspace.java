@@ -30,6 +30,7 @@ import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,8 @@ import org.slf4j.LoggerFactory;
  * cache/} and {@code clientele.lock}.
  */
 public final class Workspace implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(Workspace.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
     private final Path directory;
     private final WorkspaceOptions options;
@@ -287,7 +290,7 @@ public final class Workspace implements AutoCloseable {
     /** Does an import while no other runs, saying so if it has to wait. */
     <T> T importAlone(Progress progress, CancelSignal cancel, Supplier<T> work) {
         if (importing.isLocked()) {
-            progress.report(-1, "Waiting for another import to end");
+            progress.report(-1, TEXTS.get("workspace.waiting_for_another_import_end"));
         }
         try {
             while (!importing.tryLock(20, TimeUnit.MILLISECONDS)) {
@@ -295,7 +298,7 @@ public final class Workspace implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled.", e);
+            throw new AnalyticsException(ErrorCode.CANCELLED, TEXTS.get("common.cancelled"), e);
         }
         try {
             return work.get();

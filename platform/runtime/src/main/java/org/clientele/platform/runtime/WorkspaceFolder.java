@@ -9,9 +9,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /** Which folders can be a workspace. */
 final class WorkspaceFolder {
+    private static final Texts TEXTS = Texts.of(WorkspaceFolder.class);
+
     private static final Set<String> OWN_NAMES = Set.of(
             "catalog", "catalog.new", "staging", "rejects", "plugins", "cache", RecipeFolder.NAME, "clientele.lock");
     /** What file managers leave in folders that a person takes for empty. */
@@ -29,14 +32,11 @@ final class WorkspaceFolder {
         String path = File.separatorChar == '\\' ? home.toString().replace('\\', '/') : home.toString();
         if (path.matches("(?s).*[;?\\\\].*")) {
             throw new AnalyticsException(
-                    ErrorCode.WORKSPACE_INVALID,
-                    home
-                            + " cannot be a workspace, because its path has a semicolon, a question mark or a backslash in it."
-                            + " Choose another path.");
+                    ErrorCode.WORKSPACE_INVALID, TEXTS.get("workspace.folder.cannot_workspace_because_path_has", home));
         }
         if (Files.exists(home) && !Files.isDirectory(home)) {
             throw new AnalyticsException(
-                    ErrorCode.WORKSPACE_INVALID, home + " is a file. A workspace is a folder: choose another path.");
+                    ErrorCode.WORKSPACE_INVALID, TEXTS.get("workspace.folder.is_file_workspace_is_folder", home));
         }
         if (Files.exists(home.resolve("warehouse.duckdb")) || !Files.exists(home)) {
             return;
@@ -50,11 +50,13 @@ final class WorkspaceFolder {
             if (!strangers.isEmpty()) {
                 throw new AnalyticsException(
                         ErrorCode.WORKSPACE_INVALID,
-                        home + " is not a workspace, and it is not empty (it holds " + String.join(", ", strangers)
-                                + "). Choose a workspace, or a new or empty folder.");
+                        TEXTS.get("workspace.folder.is_not_workspace_is_not", home, String.join(", ", strangers)));
             }
         } catch (IOException e) {
-            throw new AnalyticsException(ErrorCode.WORKSPACE_INVALID, home + " cannot be read: " + e.getMessage(), e);
+            throw new AnalyticsException(
+                    ErrorCode.WORKSPACE_INVALID,
+                    TEXTS.get("workspace.folder.cannot_read", home, String.valueOf(e.getMessage())),
+                    e);
         }
     }
 }

@@ -6,18 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.clientele.platform.query.calendar.BusinessCalendar;
 import org.clientele.platform.query.calendar.RetailYear;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodChoiceTest {
+    /** A word that no translation reached: in the pseudo-locale each vowel has an accent. */
+    private static final String ENGLISH = "\\b[A-Za-z]*[AEIOUaeiou][A-Za-z]*\\b";
+
     @ParameterizedTest
     @CsvSource({
         // An unfinished month is left out, a finished one counts.
@@ -146,6 +154,25 @@ class PeriodChoiceTest {
         assertThat(PeriodChoice.values()).doesNotHaveDuplicates().hasSize(14);
         for (String wrong : List.of("", "never", "rolling", "rolling:0d", "last:fortnight", "90", "last:99999d")) {
             assertThatThrownBy(() -> PeriodChoice.parse(wrong)).as(wrong).isInstanceOf(AnalyticsException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "ytd", "last:month", "last:12-months", "rolling:90d", "this:year:year-before"})
+    void aRuleIsNamedInTheReadersLanguage(String words) {
+        Locale before = Texts.locale();
+        Texts.choose(Texts.PSEUDO);
+        try {
+            String filter = FilterText.inFull(new Filter.Members("country", Arrays.asList("ΓΔ", null), true));
+
+            assertThat(PeriodChoice.parse(words).label()).contains("[").doesNotContainPattern(ENGLISH);
+            assertThat(filter.replace("country", "")).contains("[").doesNotContainPattern(ENGLISH);
+            assertThatThrownBy(() -> Setting.CURRENCY.check("ΓΔ"))
+                    .extracting(e -> e.getMessage().replace("currency", ""))
+                    .asString()
+                    .doesNotContainPattern(ENGLISH);
+        } finally {
+            Texts.choose(before);
         }
     }
 
