@@ -44,7 +44,7 @@ class ConvertedPackagesTest {
             for (Asked asked : source.asked()) {
                 Set<String> meant = one.keys(asked);
                 assertThat(meant).as("%s asks for %s", file, asked.key()).isNotEmpty();
-                for (String key : meant) {
+                for (String key : asked.arguments() == Asked.ARRAY ? Set.<String>of() : meant) {
                     int needed = Texts.arguments(one.texts().getProperty(key));
                     // Of two texts one may say less.
                     assertThat(needed)

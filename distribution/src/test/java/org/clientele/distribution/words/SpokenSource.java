@@ -38,7 +38,8 @@ final class SpokenSource {
     /** Words of a query's language. */
     private static final Pattern QUERY = Pattern.compile(
             "(?s).*(?<![\\p{L}_])(SELECT|FROM|WHERE|AS|AND|OR|NOT|NULL|IS|IN|CAST|INSERT|UPDATE|DELETE|JOIN|ON|CASE|WHEN"
-                    + "|THEN|ELSE|END|BY|CREATE|TABLE|DROP|ALTER|SET|VARCHAR|UNION|LIMIT|DISTINCT|VALUES|DESC|USING)"
+                    + "|THEN|ELSE|END|BY|CREATE|TABLE|DROP|ALTER|SET|VARCHAR|UNION|LIMIT|DISTINCT|VALUES|DESC|USING"
+                    + "|ADD|COLUMN|TYPE|BOOLEAN|BIGINT|HAVING)"
                     + "(?![\\p{L}_]).*");
 
     /** A query has no three words in a row that are written small. */
@@ -71,12 +72,19 @@ final class SpokenSource {
             "contains",
             "ofPattern",
             "requireNonNull",
+            "fits",
+            "match",
+            "matcher",
+            "split",
             // formulas, which are checked where they are read
             "where",
             "MetricDefinition.builder");
 
     /** A text that is asked for: its key, or the beginning of its key, the number of its arguments, and whether it is one of two. */
-    record Asked(String key, boolean prefix, int arguments, boolean either) {}
+    record Asked(String key, boolean prefix, int arguments, boolean either) {
+        /** The number of arguments that come as an array, which the source does not tell. */
+        static final int ARRAY = -1;
+    }
 
     private final List<Asked> asked = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
@@ -133,7 +141,10 @@ final class SpokenSource {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
             if (asks(call)) {
-                ask(call.getArguments().get(0), call.getArguments().size() - 1, false);
+                int arguments = call.getArguments().size() - 1;
+                boolean array = arguments == 1
+                        && call.getArguments().get(1).toString().endsWith("toArray()");
+                ask(call.getArguments().get(0), array ? Asked.ARRAY : arguments, false);
             }
             return super.visitMethodInvocation(call, unused);
         }
@@ -256,8 +267,8 @@ final class SpokenSource {
             return call.getMethodSelect() instanceof MemberSelectTree select
                     && (SILENT.contains(select.getIdentifier().toString())
                             || SILENT.contains(select.toString())
-                            || select.getExpression().toString().equals("LOG")
-                            || select.getExpression().toString().startsWith("LoggerFactory.getLogger"));
+                            || select.getExpression().toString().equalsIgnoreCase("LOG")
+                            || select.getExpression().toString().contains("LoggerFactory.getLogger"));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.clientele.platform.sample;
 
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * How large a retailer to generate. The same options give the same rows on every machine.
@@ -11,6 +12,8 @@ import org.clientele.sdk.ErrorCode;
  * @param faultless whether to leave out the planted faults of quality; all other rows and values stay the same
  */
 public record SampleOptions(int customers, long seed, boolean faultless) {
+    private static final Texts TEXTS = Texts.of(SampleOptions.class);
+
     /** Customers where nobody says otherwise: about 400,000 order lines. */
     public static final int DEFAULT_CUSTOMERS = 20_000;
     /** The seed where nobody says otherwise. */
@@ -24,7 +27,7 @@ public record SampleOptions(int customers, long seed, boolean faultless) {
         if (customers < 1 || customers > MAX_CUSTOMERS) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "A sample has 1 to 1,000,000 customers, not " + customers + ". Choose a number in between.");
+                    TEXTS.get("sample.options.sample_has_1_1", String.valueOf(customers)));
         }
     }
 

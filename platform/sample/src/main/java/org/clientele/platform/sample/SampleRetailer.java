@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A generated independent shop in Bath that sells home and gift goods, in pounds, over its counter, by phone and on the
@@ -20,6 +21,8 @@ import org.clientele.sdk.Progress;
  * bytes a customer.
  */
 public final class SampleRetailer {
+    private static final Texts TEXTS = Texts.of(SampleRetailer.class);
+
     /** The first day with order lines. */
     public static final LocalDate FIRST_DAY = TradingCalendar.FIRST_DAY;
     /** The last day with order lines. */
@@ -72,7 +75,7 @@ public final class SampleRetailer {
             cancel.throwIfCancelled();
             progress.report(
                     0.2 + 0.75 * day / TradingCalendar.DAYS,
-                    String.format(Locale.ENGLISH, "%,d orders", trade.orders()));
+                    TEXTS.get("sample.retailer.orders", trade.orders()));
             world.agenda.begin(day);
             experiments.day(day);
             campaigns.day(day);
@@ -105,7 +108,7 @@ public final class SampleRetailer {
         truths.put("opportunities", Opportunities.planted());
         truths.put("anomalies", Anomalies.planted());
         truths.put("faults", world.faults.planted());
-        progress.report(1, "Sample retailer generated");
+        progress.report(1, TEXTS.get("sample.retailer.generated"));
         return truths;
     }
 
@@ -114,7 +117,7 @@ public final class SampleRetailer {
         for (int i = 0; i < options.customers(); i++) {
             if (i % 5000 == 0) {
                 cancel.throwIfCancelled();
-                progress.report(0.15 * i / options.customers(), String.format(Locale.ENGLISH, "%,d customers", i));
+                progress.report(0.15 * i / options.customers(), TEXTS.get("sample.retailer.customers", i));
             }
             people.write(i);
         }

@@ -15,12 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * What was planted in a generated retailer, so that what an analysis finds can be held against it. Written as JSON;
  * {@code platform/docs/sample-truths.md} says what each field means.
  */
 public final class Truths {
+    private static final Texts TEXTS = Texts.of(Truths.class);
+
     /** Grows when a field changes its meaning or goes; new fields may come without. */
     public static final int SCHEMA_VERSION = 1;
 
@@ -68,7 +71,7 @@ public final class Truths {
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot write the truths to " + target + ": " + e.getMessage() + ". Name another file.",
+                    TEXTS.get("truths.cannot_write_truths_name", target, String.valueOf(e.getMessage())),
                     e);
         }
     }

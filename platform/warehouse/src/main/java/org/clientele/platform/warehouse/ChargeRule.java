@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Which order lines are charges (postage, fees, samples, bank charges) and no goods: those whose product id or whose
@@ -16,6 +17,8 @@ import org.clientele.sdk.ErrorCode;
  * @param words of descriptions, whatever the case, without blanks around: "bank charges|porto"
  */
 public record ChargeRule(String codes, String words) {
+    private static final Texts TEXTS = Texts.of(ChargeRule.class);
+
     private static final int MAX_LENGTH = 10_000;
 
     /** Upper case, since "m" and "fee" may well be goods; the last ones are those of shops that were looked at. */
@@ -81,19 +84,19 @@ public record ChargeRule(String codes, String words) {
 
     private static void check(String expression) {
         if (expression.length() > MAX_LENGTH) {
-            throw invalid("it is longer than " + MAX_LENGTH + " characters");
+            throw invalid(TEXTS.get("charge.rule.longer_than_characters", String.valueOf(MAX_LENGTH)));
         }
         try {
             Pattern.compile(expression);
         } catch (PatternSyntaxException e) {
-            throw invalid(e.getDescription() + " near position " + (e.getIndex() + 1));
+            throw invalid(TEXTS.get("charge.rule.near_position", e.getDescription(), String.valueOf((e.getIndex() + 1))));
         }
     }
 
     private static AnalyticsException invalid(String why) {
         return new AnalyticsException(
                 ErrorCode.ARGUMENT_INVALID,
-                "The rule for charges is no regular expression: " + why + ". An example is: POST|SHIPPING|FEE_.*");
+                TEXTS.get("charge.rule.rule_for_charges_no", why));
     }
 
     /** The rule where nobody set one: postage, fees, discounts, samples and bank charges in English and German. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.clientele.platform.warehouse.csv.StagedChunk;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * busy, the engine the others. Few wait, since they are held in memory.
  */
 final class ChunkPipe implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(ChunkPipe.class);
+
     private static final int MOST = 3;
 
     private final Consumer<ChunkPipe> load;
@@ -62,7 +65,7 @@ final class ChunkPipe implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled.", e);
+            throw new AnalyticsException(ErrorCode.CANCELLED, TEXTS.get("cancelled"), e);
         }
     }
 
@@ -79,7 +82,7 @@ final class ChunkPipe implements AutoCloseable {
             throw known;
         }
         if (failure != null) {
-            throw new AnalyticsException(ErrorCode.INTERNAL, "Loading failed: " + failure, failure);
+            throw new AnalyticsException(ErrorCode.INTERNAL, TEXTS.get("chunk.pipe.loading_failed", failure), failure);
         }
     }
 

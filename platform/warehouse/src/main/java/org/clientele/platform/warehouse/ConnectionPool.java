@@ -11,10 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.duckdb.DuckDBConnection;
 
 /** A few duplicates of one connection for reading, made when they are first needed. */
 final class ConnectionPool implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(ConnectionPool.class);
+
     private final DuckDBConnection origin;
     private final Semaphore permits;
     private final Deque<Connection> idle = new ArrayDeque<>();
@@ -34,7 +37,7 @@ final class ConnectionPool implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled.", e);
+            throw new AnalyticsException(ErrorCode.CANCELLED, TEXTS.get("cancelled"), e);
         }
         try {
             return idleOrNew();
@@ -46,7 +49,7 @@ final class ConnectionPool implements AutoCloseable {
 
     private synchronized Connection idleOrNew() throws SQLException {
         if (closed) {
-            throw new AnalyticsException(ErrorCode.CANCELLED, "The workspace was closed.");
+            throw new AnalyticsException(ErrorCode.CANCELLED, TEXTS.get("connection.pool.workspace_was_closed"));
         }
         Connection first = idle.pollFirst();
         if (first == null) {

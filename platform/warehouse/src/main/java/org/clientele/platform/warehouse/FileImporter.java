@@ -10,12 +10,15 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.extension.ImportRecipe;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Imports files into a warehouse: those of one request are one transaction, wholly there or wholly absent whatever
  * happens. Call {@link ImportRecovery#recover} once before. Thread-safe; imports run one after another.
  */
 public final class FileImporter {
+    private static final Texts TEXTS = Texts.of(FileImporter.class);
+
     private final Warehouse warehouse;
     private final ImportJournal journal;
     private final Supplier<List<ImportRecipe>> recipes;
@@ -82,7 +85,7 @@ public final class FileImporter {
     public ImportPlan plan(ImportRequest request, CancelSignal cancel, FileListener listener) {
         if (request.files().isEmpty() && request.database() == null) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, "Name at least one file, or a database, to import.");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("file.importer.name_at_least_one"));
         }
         return new Planner(recipes.get()).plan(request, cancel, listener);
     }
@@ -130,7 +133,7 @@ public final class FileImporter {
                 group.run(progress);
             }
         }
-        progress.report(1, dry ? "Tried" : "Imported");
+        progress.report(1, dry ? TEXTS.get("file.importer.tried") : TEXTS.get("file.importer.imported"));
     }
 
     /**

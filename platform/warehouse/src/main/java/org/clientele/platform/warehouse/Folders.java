@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /** Folders of ours: deleting them, and saying why one cannot be used. */
 final class Folders {
+    private static final Texts TEXTS = Texts.of(Folders.class);
+
     private Folders() {}
 
     /** Why a folder cannot be a workspace; the system's own messages are often nothing but the path. */
@@ -21,18 +24,18 @@ final class Folders {
         if (message.contains("No space left")) {
             return new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    workspace + " cannot be used as a workspace: the disk is full. Free some space and try again.",
+                    TEXTS.get("folders.cannot_used_as_workspace", workspace),
                     e);
         }
         String why = message;
         if (e instanceof AccessDeniedException) {
-            why = "you have no right to write there";
+            why = TEXTS.get("folders.you_have_no_right");
         } else if (e instanceof FileSystemException known && known.getReason() != null) {
             why = known.getReason();
         }
         return new AnalyticsException(
                 ErrorCode.WORKSPACE_INVALID,
-                workspace + " cannot be used as a workspace: " + why + ". Name a folder that you may write to.",
+                TEXTS.get("folders.cannot_used_as_workspace_2", workspace, why),
                 e);
     }
 

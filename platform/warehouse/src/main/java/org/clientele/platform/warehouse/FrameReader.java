@@ -16,9 +16,12 @@ import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.jspecify.annotations.Nullable;
+import org.clientele.sdk.text.Texts;
 
 /** Turns the engine's rows into a frame, exactly: what does not fit is an error and never rounded. */
 final class FrameReader {
+    private static final Texts TEXTS = Texts.of(FrameReader.class);
+
     private static final int ASK_EVERY = 4096;
 
     private FrameReader() {}
@@ -108,7 +111,7 @@ final class FrameReader {
         } catch (ArithmeticException e) {
             throw new AnalyticsException(
                     ErrorCode.DATA_VALUE_INVALID,
-                    value + " does not fit column " + spec.name() + ", which holds whole numbers of 18 digits.",
+                    TEXTS.get("frame.reader.does_not_fit_column", value, spec.name()),
                     e);
         }
     }

@@ -19,6 +19,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,8 @@ import org.slf4j.LoggerFactory;
  * before what refers. A source that cannot be read is left out, and the listener says whether the others follow.
  */
 final class GroupImport implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(GroupImport.class);
+
     private static final Logger log = LoggerFactory.getLogger(GroupImport.class);
     private static final double STAGING_SHARE = 0.6;
     private static final double LOADED = 0.95;
@@ -73,7 +76,7 @@ final class GroupImport implements AutoCloseable {
         } catch (IOException e) {
             AnalyticsException failure = new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot write to the workspace " + warehouse.workspace() + ": " + e.getMessage() + ".",
+                    TEXTS.get("group.import.cannot_write_workspace", warehouse.workspace(), String.valueOf(e.getMessage())),
                     e);
             failAll(failure);
             throw failure;
@@ -179,7 +182,7 @@ final class GroupImport implements AutoCloseable {
             for (SourceImport source : inOrder) {
                 progress.report(
                         done++ / (double) inOrder.size(),
-                        "Loading " + source.planned().name());
+                        TEXTS.get("group.import.loading", source.planned().name()));
                 begin(loader, source, replaced);
                 if (source.helps()) {
                     helpers.put(source.planned().name(), source.loadAsHelper(loader, keyOf(source)));
@@ -190,7 +193,7 @@ final class GroupImport implements AutoCloseable {
                 }
                 source.writeRejects(loader, rejects);
             }
-            progress.report(1, "Finding products and customers");
+            progress.report(1, TEXTS.get("group.import.finding_products_customers_2"));
             end(loader, inOrder);
         }
     }
@@ -210,9 +213,7 @@ final class GroupImport implements AutoCloseable {
                     source.id(),
                     new AnalyticsException(
                             ErrorCode.FILE_UNRECOGNISED,
-                            source.planned().name() + " is left out: it only says which orders came back, and neither"
-                                    + " this import nor the workspace has lines of orders. Import it together with the"
-                                    + " orders, or after them."));
+                            TEXTS.get("group.import.left_out_only_says", source.planned().name())));
         }
     }
 
@@ -229,8 +230,7 @@ final class GroupImport implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.FILE_UNRECOGNISED,
-                        helper.planned().name() + " has columns for the rows of another file, and none of the files"
-                                + " refers to it. Import it together with that file."));
+                        TEXTS.get("group.import.has_columns_for_rows", helper.planned().name())));
     }
 
     private LinkedHashMap<HelperTable, String> helpersOf(SourceImport source, Map<String, HelperTable> helpers) {
@@ -252,7 +252,7 @@ final class GroupImport implements AutoCloseable {
             if (source.stream(loader, part(progress, 0, LOADED))) {
                 if (!endedAsDuplicate(source)) {
                     source.writeRejects(loader, rejects);
-                    progress.report(LOADED, "Finding products and customers");
+                    progress.report(LOADED, TEXTS.get("group.import.finding_products_customers_2"));
                     end(loader, List.of(source));
                 }
                 return;

@@ -1,11 +1,14 @@
 package org.clientele.platform.warehouse;
 
 import java.util.Optional;
+import org.clientele.sdk.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Ends the journal's open entries after a crash: an import is in the warehouse wholly or not at all. */
 public final class ImportRecovery {
+    private static final Texts TEXTS = Texts.of(ImportRecovery.class);
+
     private static final Logger log = LoggerFactory.getLogger(ImportRecovery.class);
 
     private ImportRecovery() {}
@@ -20,7 +23,7 @@ public final class ImportRecovery {
             } else {
                 log.info("Import {} was interrupted; nothing of it was kept", id);
                 RejectsFolder.of(warehouse).discard(id);
-                journal.failed(id, "The program stopped while it ran; nothing of it was kept.");
+                journal.failed(id, TEXTS.get("import.recovery.program_stopped_while_ran"));
             }
         }
         // An undo may have been done when the program stopped, and the catalog not been told.

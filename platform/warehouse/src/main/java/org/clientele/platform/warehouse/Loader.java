@@ -20,6 +20,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.text.Texts;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * without it leaves no trace. Not thread-safe.
  */
 public final class Loader implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(Loader.class);
+
     private static final int EXPRESSIONS_AT_ONCE = 300;
     /** Each keeps copies of the texts that it looks at. */
     private static final int EXPRESSIONS_OF_WIDE_ROWS = 8;
@@ -85,9 +88,7 @@ public final class Loader implements AutoCloseable {
         if (warehouse.hasBatch(following.id())) {
             throw new AnalyticsException(
                     ErrorCode.WORKSPACE_INVALID,
-                    "The warehouse already holds an import numbered " + following.id()
-                            + ": catalog and warehouse of this workspace do not belong together. Restore both from the"
-                            + " same backup, or import into a new workspace.");
+                    TEXTS.get("loader.warehouse_already_holds_import", String.valueOf(following.id())));
         }
         endBatch();
         batch = following;
@@ -119,7 +120,7 @@ public final class Loader implements AutoCloseable {
     public void replace(String table) {
         String name = CustomerModel.standard().table(table).name();
         long by = batch().id();
-        act("put out old rows", () -> {
+        act("put_out_old_rows", () -> {
             Superseded.move(connection, name, Schema.BATCH + " <> " + by, List.of(), by, cancel);
             for (CustomerModel.Table t : CustomerModel.standard().tables()) {
                 if (!t.name().equals(name)) {
@@ -161,7 +162,7 @@ public final class Loader implements AutoCloseable {
             }
             origins.put(column.name(), Origin.typed(FrameWriter.column(origins.size())));
         });
-        act("load rows", () -> {
+        act("load_rows", () -> {
             Map<String, ColumnType> stored = Schema.addAttributes(connection, table, attributes, labels);
             FrameWriter.write(connection, rows, cancel);
             RowSql sql = new RowSql(model, origins, stored, Typing.USUAL, null);
@@ -181,8 +182,7 @@ public final class Loader implements AutoCloseable {
                 RowCheck broken = sql.checks().get(rows.getInt(2));
                 return new AnalyticsException(
                         ErrorCode.DATA_VALUE_INVALID,
-                        "Row " + rows.getLong(1) + " for table " + table + ", column "
-                                + broken.column().name() + ": " + broken.fault().sentence(rows.getString(3)));
+                        TEXTS.get("loader.row_for_table_column", String.valueOf(rows.getLong(1)), table, broken.column().name(), broken.fault().sentence(rows.getString(3))));
             }
         }
     }
@@ -203,18 +203,18 @@ public final class Loader implements AutoCloseable {
      * @return how many were good; the others are not looked for
      */
     long insert(RowSql sql, List<PlainType> types, RowFeed.Source source) {
-        return step("load rows", () -> warehouse.feed().hand(types, source, from -> insert(sql, from)));
+        return step("load_rows", () -> warehouse.feed().hand(types, source, from -> insert(sql, from)));
     }
 
     /** The same of staged rows. */
     long insert(RowSql sql, StagedRows rows) {
-        return step("load rows", () -> insert(sql, rows.from()));
+        return step("load_rows", () -> insert(sql, rows.from()));
     }
 
     /** Takes account of rows that were loaded, and finds those that were not. */
     void settle(long count, RowSql sql, StagedRows rows, Map<String, Integer> sourceOf, RejectSpool rejects) {
         long expected = rows.records();
-        act("load rows", () -> {
+        act("load_rows", () -> {
             long bad = 0;
             if (count < expected) {
                 try (PreparedStatement s = connection.prepareStatement(sql.rejects(rows.from()))) {
@@ -225,9 +225,7 @@ public final class Loader implements AutoCloseable {
             if (count + bad != expected) {
                 throw new AnalyticsException(
                         ErrorCode.INTERNAL,
-                        batch().file() + " holds " + expected + " records, of which " + count + " were loaded and "
-                                + bad
-                                + " rejected. Nothing was imported, since some would be lost. Please report this file.");
+                        TEXTS.get("loader.holds_records_which_were", batch().file(), String.valueOf(expected), String.valueOf(count), String.valueOf(bad)));
             }
             loaded += count;
             rejected += bad;
@@ -236,7 +234,7 @@ public final class Loader implements AutoCloseable {
 
     /** Asks all staged rows. */
     Tally tally(StagedRows rows) {
-        return aggregates -> step("find out how columns are written", () -> {
+        return aggregates -> step("find_out_how_columns_are_written", () -> {
             List<@Nullable String> answers = new ArrayList<>();
             // The engine plans a statement in the square of its columns.
             int atOnce = rows.wide() ? EXPRESSIONS_OF_WIDE_ROWS : EXPRESSIONS_AT_ONCE;
@@ -263,7 +261,7 @@ public final class Loader implements AutoCloseable {
     /** Keeps what a helper gives, for rows that are mended later. */
     void keep(HelperTable helper) {
         act(
-                "keep columns of another file",
+                "keep_columns_of_another_file",
                 () -> Statements.update(
                         connection,
                         "CREATE TABLE IF NOT EXISTS " + helper.kept() + " AS SELECT * FROM "
@@ -272,18 +270,18 @@ public final class Loader implements AutoCloseable {
 
     /** Makes a table for the time of the import. */
     void create(CustomerModel.Table table) {
-        act("make a table", () -> Statements.update(connection, HelperTable.create(table)));
+        act("make_table", () -> Statements.update(connection, HelperTable.create(table)));
     }
 
     /** Stores marks of orders that came back, see {@link ReturnMarks#take}. */
     ReturnMarks.Result takeMarks(CustomerModel.Table staged, Map<String, ColumnType> attributes, Set<String> about) {
         return step(
-                "mark returns", () -> ReturnMarks.take(connection, staged, attributes, about, batch().id(), cancel));
+                "mark_returns", () -> ReturnMarks.take(connection, staged, attributes, about, batch().id(), cancel));
     }
 
     /** Rows of a batch in {@code table} that refer to what no import has brought; asked before {@link #commit()}. */
     List<Orphan> orphans(CustomerModel.Table table, long id) {
-        return step("look for what rows refer to", () -> References.orphans(connection, table, id, batchesInHand()));
+        return step("look_for_what_rows_refer_to", () -> References.orphans(connection, table, id, batchesInHand()));
     }
 
     private List<ImportBatch> batchesInHand() {
@@ -327,7 +325,7 @@ public final class Loader implements AutoCloseable {
     }
 
     Map<String, ColumnType> addAttributes(String table, Map<String, ColumnType> types, Map<String, String> labels) {
-        return step("add columns", () -> Schema.addAttributes(connection, table, types, labels));
+        return step("add_columns", () -> Schema.addAttributes(connection, table, types, labels));
     }
 
     private void bind(PreparedStatement s, RowSql sql) throws SQLException {
@@ -370,7 +368,7 @@ public final class Loader implements AutoCloseable {
      */
     public List<ImportOutcome> commit() {
         List<ImportOutcome> outcomes = outcomes();
-        act("finish an import", () -> {
+        act("finish_import", () -> {
             Derivation.fill(connection, cancel);
             for (ImportOutcome outcome : outcomes) {
                 ChargeUpdate.ofBatch(

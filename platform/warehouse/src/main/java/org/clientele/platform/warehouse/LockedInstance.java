@@ -13,6 +13,7 @@ import java.util.Properties;
 import org.clientele.platform.warehouse.source.EngineLibrary;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * the staging folder, loads no extension, and no later statement can change that.
  */
 final class LockedInstance {
+    private static final Texts TEXTS = Texts.of(LockedInstance.class);
+
     /** What the engine writes when it makes a file, before anything can be stored in it: three headers. */
     private static final long HEADERS = 3 * 4096;
 
@@ -72,14 +75,12 @@ final class LockedInstance {
         if (message.toLowerCase(Locale.ROOT).contains("lock on file") || message.contains("different configuration")) {
             return new AnalyticsException(
                     ErrorCode.WORKSPACE_LOCKED,
-                    "The warehouse in " + workspace + " is open elsewhere. Close it there, or name another workspace.",
+                    TEXTS.get("locked.instance.warehouse_open_elsewhere_close", workspace),
                     e);
         }
         return new AnalyticsException(
                 ErrorCode.WORKSPACE_INVALID,
-                "The warehouse in " + workspace + " cannot be opened: "
-                        + message.lines().findFirst().orElse("")
-                        + ". Restore warehouse.duckdb from a backup, or name another workspace.",
+                TEXTS.get("locked.instance.warehouse_cannot_opened_restore", workspace, message.lines().findFirst().orElse("")),
                 e);
     }
 

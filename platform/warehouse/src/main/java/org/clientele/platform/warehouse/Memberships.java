@@ -17,6 +17,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.CustomerList;
 import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.Scores;
+import org.clientele.sdk.text.Texts;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -26,6 +27,8 @@ import org.duckdb.DuckDBConnection;
  * keeps its number decides whether it counts. Thread-safe.
  */
 public final class Memberships {
+    private static final Texts TEXTS = Texts.of(Memberships.class);
+
     private static final int ASK_EVERY = 4096;
 
     private final Warehouse warehouse;
@@ -58,7 +61,7 @@ public final class Memberships {
             c.commit();
             return members;
         } catch (SQLException e) {
-            throw EngineErrors.translate(e, "write a customer set", cancel);
+            throw EngineErrors.translate(e, "write_customer_set", cancel);
         } finally {
             warehouse.endWriting(c);
         }
@@ -90,7 +93,7 @@ public final class Memberships {
             cancel.throwIfCancelled();
             c.commit();
         } catch (SQLException e) {
-            throw EngineErrors.translate(e, "write segments", cancel);
+            throw EngineErrors.translate(e, "write_segments", cancel);
         } finally {
             warehouse.endWriting(c);
         }
@@ -108,7 +111,7 @@ public final class Memberships {
 
     /** Who is in which segment by a list, the customers in the order of their ids. Whoever may see them: for comparisons and sums only. */
     public Members members(long dataset, CancelSignal cancel) {
-        return warehouse.read(cancel, "read segments", c -> {
+        return warehouse.read(cancel, "read_segments", c -> {
             List<String> customers = new ArrayList<>();
             int[] segments = new int[16];
             try (PreparedStatement s = c.prepareStatement(
@@ -130,7 +133,7 @@ public final class Memberships {
 
     private static void requireNew(Connection c, long dataset) throws SQLException {
         if (all(c).containsKey(dataset)) {
-            throw new AnalyticsException(ErrorCode.INTERNAL, "There is a list of customers " + dataset + " already.");
+            throw new AnalyticsException(ErrorCode.INTERNAL, TEXTS.get("memberships.there_list_customers_already", String.valueOf(dataset)));
         }
     }
 
@@ -152,7 +155,7 @@ public final class Memberships {
 
     /** How many customers each list has, by its number. */
     public Map<Long, Long> all() {
-        return warehouse.read(CancelSignal.create(), "list customer sets", Memberships::all);
+        return warehouse.read(CancelSignal.create(), "list_customer_sets", Memberships::all);
     }
 
     private static Map<Long, Long> all(Connection c) throws SQLException {
@@ -168,7 +171,7 @@ public final class Memberships {
 
     /** How many of a list's customers are in the data now, whoever may see them. */
     public long present(long dataset, CancelSignal cancel) {
-        return warehouse.read(cancel, "count a customer set", c -> {
+        return warehouse.read(cancel, "count_customer_set", c -> {
             try (PreparedStatement s = c.prepareStatement("SELECT count(*) FROM membership SEMI JOIN customer"
                     + " USING (customer_id) WHERE dataset = " + dataset)) {
                 try (RunningStatement running = new RunningStatement(s, cancel);
@@ -204,7 +207,7 @@ public final class Memberships {
             }
             c.commit();
         } catch (SQLException e) {
-            throw EngineErrors.translate(e, "delete a customer set", CancelSignal.create());
+            throw EngineErrors.translate(e, "delete_customer_set", CancelSignal.create());
         } finally {
             warehouse.endWriting(c);
         }

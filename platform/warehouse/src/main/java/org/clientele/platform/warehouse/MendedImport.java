@@ -15,6 +15,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * it that nothing else is imported meanwhile.
  */
 public final class MendedImport {
+    private static final Texts TEXTS = Texts.of(MendedImport.class);
+
     private final Warehouse warehouse;
     private final ImportJournal journal;
     private final Function<ImportJournal, FileImporter> importers;
@@ -49,9 +52,7 @@ public final class MendedImport {
         return RejectOrigin.read(RejectsFolder.of(warehouse).file(rejectsFile))
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.DATA_VALUE_INVALID,
-                        "The import of " + rejectsFile
-                                + " was made by an older Clientele, which did not keep the columns"
-                                + " of its file. Correct the rows in the source and import that."));
+                        TEXTS.get("mended.import.import_was_made_older", rejectsFile)));
     }
 
     /**
@@ -73,7 +74,7 @@ public final class MendedImport {
             Files.createDirectories(staging);
         } catch (IOException e) {
             throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED, "Cannot write to " + staging + ": " + e.getMessage() + ".", e);
+                    ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("mended.import.cannot_write", staging, String.valueOf(e.getMessage())), e);
         }
         new MendedRows(RejectsFolder.of(warehouse).file(rejectsFile), origin)
                 .load(version, mends, staging.resolve("mended rows of import " + of + ".csv"), importing);
@@ -88,17 +89,13 @@ public final class MendedImport {
         if (origin.helps()) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "The rows of " + origin.source()
-                            + " are no rows of a table of their own, but gave columns to those of"
-                            + " the other files of import " + of + ". Correct them in the file, undo that import, and"
-                            + " import its files together again.");
+                    TEXTS.get("mended.import.rows_no_rows_table", origin.source(), String.valueOf(of)));
         }
         for (RejectOrigin.Join join : origin.joins()) {
             if (!warehouse.hasTable(join.table())) {
                 throw new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        "The rows of " + origin.source() + " take columns from " + join.source()
-                                + ", whose import was undone. Correct them in the file, and import both files together.");
+                        TEXTS.get("mended.import.rows_take_columns_from", origin.source(), join.source()));
             }
         }
     }

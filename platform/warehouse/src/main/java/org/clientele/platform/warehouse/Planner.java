@@ -24,10 +24,13 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.extension.ImportRecipe;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the starts of files and decides how each would be imported. Nothing is changed by it. */
 final class Planner {
+    private static final Texts TEXTS = Texts.of(Planner.class);
+
     private final List<ImportRecipe> recipes;
 
     Planner(List<ImportRecipe> recipes) {
@@ -126,7 +129,7 @@ final class Planner {
     private static AnalyticsException unrecognised(SchemaProposal schema, List<String> names) {
         return new AnalyticsException(
                 ErrorCode.FILE_UNRECOGNISED,
-                String.join(" ", about(schema, names)) + " Rename columns, or give a recipe that maps them.");
+                TEXTS.get("planner.rename_columns_give_recipe", String.join(" ", about(schema, names))));
     }
 
     private SchemaProposal propose(List<Start> starts, MappingWish wish) {
@@ -151,7 +154,7 @@ final class Planner {
                 starts.stream().filter(s -> !wish.leavesOut(s.name())).toList();
         if (taken.isEmpty()) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, "Nothing of " + file + " is left to import: all of it is left out.");
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("planner.nothing_left_import_all", file));
         }
         return taken;
     }
@@ -230,7 +233,7 @@ final class Planner {
     private static AnalyticsException gone(Path file, String name) {
         return new AnalyticsException(
                 ErrorCode.FILE_UNREADABLE,
-                file + " no longer holds " + name + ": it was changed since. Choose it again.");
+                TEXTS.get("planner.no_longer_holds_was", file, name));
     }
 
     /** The first rows of a source as they stand there, its headers and what is above them among them. */

@@ -20,6 +20,7 @@ import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.extension.ImportRecipe;
+import org.clientele.sdk.text.Texts;
 
 /**
  * A recipe applied to the headers of one source: which of its columns feeds which column of the table.
@@ -36,6 +37,8 @@ record RecipeColumns(
         Map<String, Origin> origins,
         Map<String, String> attributes,
         List<String> doubts) {
+    private static final Texts TEXTS = Texts.of(RecipeColumns.class);
+
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final String RECORD_NUMBER = "#";
@@ -152,8 +155,7 @@ record RecipeColumns(
             if (!absent.isEmpty()) {
                 throw new AnalyticsException(
                         ErrorCode.DATA_COLUMN_MISSING,
-                        file + " does not fit the recipe " + recipe.id() + ": it has no " + String.join(", ", absent)
-                                + "; it has " + Headers.listed(headers) + ". Choose another recipe or correct it.");
+                        TEXTS.get("recipe.columns.does_not_fit_recipe", file, recipe.id(), String.join(", ", absent), Headers.listed(headers)));
             }
             Set<String> filled = new LinkedHashSet<>(origins.keySet());
             filled.addAll(recipe.constants().keySet());
@@ -162,8 +164,7 @@ record RecipeColumns(
             if (!missing.isEmpty() && !helps) {
                 throw new AnalyticsException(
                         ErrorCode.DATA_COLUMN_MISSING,
-                        "The recipe " + recipe.id() + " fills no " + String.join(", ", missing) + ", which table "
-                                + table.name() + " needs. Correct the recipe.");
+                        TEXTS.get("recipe.columns.recipe_fills_no_which", recipe.id(), String.join(", ", missing), table.name()));
             }
         }
 
@@ -189,8 +190,7 @@ record RecipeColumns(
         for (int at : mapped) {
             String name = bare(headers.get(at));
             if (headers.stream().filter(h -> bare(h).equals(name)).count() > 1) {
-                doubts.add("Several columns are called " + headers.get(at)
-                        + "; the first one counts, the others are kept as attributes.");
+                doubts.add(TEXTS.get("recipe.columns.several_columns_called_first", headers.get(at)));
             }
         }
         return List.copyOf(doubts);

@@ -13,9 +13,12 @@ import org.clientele.platform.warehouse.mapping.RecipeJson;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.extension.ImportRecipe;
+import org.clientele.sdk.text.Texts;
 
 /** Import recipes as JSON, and those that come with the customer model. */
 public final class Recipes {
+    private static final Texts TEXTS = Texts.of(Recipes.class);
+
     private static final List<String> BUILT_IN = List.of(
             "online-retail",
             "online-retail-ii",
@@ -56,14 +59,14 @@ public final class Recipes {
         } catch (IOException e) {
             String why = String.valueOf(e.getMessage());
             if (e instanceof NoSuchFileException) {
-                why = "there is no such file";
+                why = TEXTS.get("recipes.there_no_such_file");
             } else if (e instanceof CharacterCodingException) {
-                why = "it is no text in UTF-8";
+                why = TEXTS.get("recipes.no_text_utf_8");
             } else if (e instanceof AccessDeniedException) {
-                why = "you have no right to read it";
+                why = TEXTS.get("recipes.you_have_no_right");
             }
             throw new AnalyticsException(
-                    ErrorCode.FILE_UNREADABLE, "Cannot read the recipe " + file + ": " + why + ".", e);
+                    ErrorCode.FILE_UNREADABLE, TEXTS.get("recipes.cannot_read_recipe", file, why), e);
         }
     }
 

@@ -10,9 +10,12 @@ import org.clientele.platform.warehouse.csv.RejectSpool;
 import org.clientele.platform.warehouse.rejects.RejectOrigin;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 
 /** The workspace's folder {@code rejects}: one file an import, {@code <batch>-<file>.csv}. */
 final class RejectsFolder {
+    private static final Texts TEXTS = Texts.of(RejectsFolder.class);
+
     /** Of the 255 bytes that most file systems give a name, what number and ending leave. */
     private static final int STEM_BYTES = 200;
 
@@ -42,7 +45,7 @@ final class RejectsFolder {
             discard(batch);
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot write the rejects to " + folder + ": " + e.getMessage() + ".",
+                    TEXTS.get("rejects.folder.cannot_write_rejects_2", folder, String.valueOf(e.getMessage())),
                     e);
         }
     }
@@ -57,7 +60,7 @@ final class RejectsFolder {
             discard(batch);
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot write the rejects to " + folder + ": " + e.getMessage() + ".",
+                    TEXTS.get("rejects.folder.cannot_write_rejects_2", folder, String.valueOf(e.getMessage())),
                     e);
         }
     }

@@ -16,6 +16,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * them right after any change. A sale that came back by a line of its own is not returned once more.
  */
 final class ReturnMarks {
+    private static final Texts TEXTS = Texts.of(ReturnMarks.class);
+
     private static final String TABLE = "return_mark";
     /** Before the name of what a mark says beside the order, so that it is no name of ours. */
     private static final String SAID = "said_";
@@ -59,10 +62,6 @@ final class ReturnMarks {
             String amount,
             long kept,
             @Nullable Orphan unknown) {
-        private static String several(long n, String what) {
-            return n == 1 ? "1 " + what : String.format(Locale.ROOT, "%,d %ss", n, what);
-        }
-
         private static String rounded(String amount) {
             return String.format(Locale.ROOT, "%,.2f", new java.math.BigDecimal(amount));
         }
@@ -71,22 +70,19 @@ final class ReturnMarks {
         List<String> sentences(String source, boolean dated) {
             List<String> all = new ArrayList<>();
             if (lines > 0) {
-                all.add(source + " marks orders that came back: " + several(lines, "line") + " of "
-                        + several(orders, "order") + (lines == 1 ? " counts" : " count") + " as returned"
-                        + (amount.isEmpty() ? "." : ", worth " + rounded(amount) + " in all."));
+                all.add(
+                        amount.isEmpty()
+                                ? TEXTS.get("return.marks.marked", source, lines, orders)
+                                : TEXTS.get("return.marks.marked_worth", source, lines, orders, rounded(amount)));
                 if (!dated) {
-                    all.add(source + " says no day of the returns; each counts on the day of its order.");
+                    all.add(TEXTS.get("return.marks.says_no_day_returns", source));
                 }
             }
             if (no > 0) {
-                all.add(several(no, "row") + " of " + source + (no == 1 ? " says" : " say")
-                        + " that nothing came back.");
+                all.add(TEXTS.get("return.marks.nothing", no, source));
             }
             if (kept > 0) {
-                all.add("Of marked orders " + several(kept, "line")
-                        + (kept == 1
-                                ? " has a return of its own, and is not returned twice."
-                                : " have returns of their own, and are not returned twice."));
+                all.add(TEXTS.get("return.marks.kept", kept));
             }
             return all;
         }

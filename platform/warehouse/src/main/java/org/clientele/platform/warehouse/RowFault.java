@@ -1,5 +1,6 @@
 package org.clientele.platform.warehouse;
 
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Which rule of its table a row breaks. */
@@ -16,16 +17,18 @@ enum RowFault {
     UNKNOWN_KIND,
     /** An earlier row has the same key. */
     REPEATED;
+    private static final Texts TEXTS = Texts.of(RowFault.class);
+
 
     /** For programs, which know the row and the column. */
     String sentence(@Nullable String value) {
-        String shown = value == null ? "The value" : "\"" + value + "\"";
+        String shown = value == null ? TEXTS.get("row.fault.value") : "\"" + value + "\"";
         return switch (this) {
-            case UNTYPED -> shown + " is not of the column's type.";
-            case MISSING, NO_MONEY -> "The value is missing.";
-            case OVERFLOW -> "Quantity times price has more than 14 digits before the point.";
-            case UNKNOWN_KIND -> shown + " is not sale, return or adjustment.";
-            case REPEATED -> shown + " stands on an earlier row already.";
+            case UNTYPED -> TEXTS.get("row.fault.not_column_s_type", shown);
+            case MISSING, NO_MONEY -> TEXTS.get("row.fault.value_missing");
+            case OVERFLOW -> TEXTS.get("row.fault.quantity_times_price_has");
+            case UNKNOWN_KIND -> TEXTS.get("row.fault.not_sale_return_adjustment", shown);
+            case REPEATED -> TEXTS.get("row.fault.stands_on_earlier_row", shown);
         };
     }
 }

@@ -19,10 +19,13 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.ColumnSpec;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Looks rows that did not fit up in what was staged, so that a person sees their line and text, and what is wrong. */
 final class RowRejects {
+    private static final Texts TEXTS = Texts.of(RowRejects.class);
+
     private final StagedRows rows;
     private final Map<String, Integer> sourceOf;
     private final List<RowCheck> checks;
@@ -71,7 +74,7 @@ final class RowRejects {
             found.lookUp(rejects);
         } catch (IOException e) {
             throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED, "Cannot write the rejects: " + e.getMessage() + ".", e);
+                    ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("row.rejects.cannot_write_rejects", String.valueOf(e.getMessage())), e);
         }
         return found.bad.size();
     }

@@ -18,9 +18,12 @@ import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Unit;
+import org.clientele.sdk.text.Texts;
 
 /** The tables of the customer model in the engine, and our own beside them. */
 final class Schema {
+    private static final Texts TEXTS = Texts.of(Schema.class);
+
     /** In every table of the model: the import that a row came with. */
     static final String BATCH = "import_batch";
 
@@ -104,8 +107,7 @@ final class Schema {
             if (rows.getInt(1) > VERSION) {
                 throw new AnalyticsException(
                         ErrorCode.WORKSPACE_INVALID,
-                        "This workspace's warehouse was made by a newer Clientele (schema " + rows.getInt(1)
-                                + ", this one knows " + VERSION + "). Update Clientele.");
+                        TEXTS.get("schema.workspace_s_warehouse_was", String.valueOf(rows.getInt(1)), String.valueOf(VERSION)));
             }
             return rows.getLong(2);
         }
@@ -221,7 +223,7 @@ final class Schema {
         if (!NAME.matcher(name).matches() || OWN.contains(name)) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "\"" + name + "\" cannot be the name of a column. Names are lower case letters, digits and _.");
+                    TEXTS.get("schema.cannot_name_column_names", name));
         }
         return name;
     }

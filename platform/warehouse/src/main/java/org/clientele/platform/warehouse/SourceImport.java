@@ -28,10 +28,13 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** One source on its way: staged, typed, loaded. */
 final class SourceImport implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(SourceImport.class);
+
     private static final Pattern RETURN = Pattern.compile(
             "return|refund|retoure|r(ü|ue)ck(gabe|sendung)|zur(ü|ue)ck|storn", Pattern.CASE_INSENSITIVE);
 
@@ -244,7 +247,7 @@ final class SourceImport implements AutoCloseable {
         if (key < 0) {
             throw new AnalyticsException(
                     ErrorCode.DATA_COLUMN_MISSING,
-                    planned.name() + " has no column " + keyHeader + " by which other files could refer to it.");
+                    TEXTS.get("source.import.has_no_column_which", planned.name(), keyHeader));
         }
         boolean overrides = planned.role() == Role.PRODUCT_CATEGORY;
         if (chunks.isEmpty()) {

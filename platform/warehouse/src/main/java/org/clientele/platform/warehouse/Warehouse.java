@@ -20,6 +20,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.text.Texts;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * {@link WorkspaceLock} first.
  */
 public final class Warehouse implements WarehouseEngine {
+    private static final Texts TEXTS = Texts.of(Warehouse.class);
+
     private final Path workspace;
     private final WarehouseOptions options;
     private final DuckDBConnection origin;
@@ -97,7 +100,7 @@ public final class Warehouse implements WarehouseEngine {
 
     @Override
     public Frame query(SqlQuery query, CancelSignal cancel) {
-        return read(cancel, "run a query", c -> {
+        return read(cancel, "run_query", c -> {
             try (PreparedStatement s = c.prepareStatement(query.sql())) {
                 for (int i = 0; i < query.binds().size(); i++) {
                     s.setObject(i + 1, query.binds().get(i));
@@ -132,7 +135,7 @@ public final class Warehouse implements WarehouseEngine {
     public CustomerModel model() {
         synchronized (state) {
             if (model == null) {
-                model = read(CancelSignal.create(), "read its tables", Schema::model);
+                model = read(CancelSignal.create(), "read_its_tables", Schema::model);
             }
             return model;
         }
@@ -142,7 +145,7 @@ public final class Warehouse implements WarehouseEngine {
     public DataSpan span() {
         synchronized (state) {
             if (span == null) {
-                span = read(CancelSignal.create(), "count its rows", Warehouse::readSpan);
+                span = read(CancelSignal.create(), "count_its_rows", Warehouse::readSpan);
             }
             return span;
         }
@@ -215,7 +218,7 @@ public final class Warehouse implements WarehouseEngine {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AnalyticsException(ErrorCode.CANCELLED, "Cancelled.", e);
+            throw new AnalyticsException(ErrorCode.CANCELLED, TEXTS.get("cancelled"), e);
         }
         try {
             DuckDBConnection c = origin.duplicate();
@@ -223,7 +226,7 @@ public final class Warehouse implements WarehouseEngine {
             return c;
         } catch (SQLException e) {
             writer.release();
-            throw EngineErrors.translate(e, "begin an import", cancel);
+            throw EngineErrors.translate(e, "begin_import", cancel);
         }
     }
 
@@ -247,13 +250,13 @@ public final class Warehouse implements WarehouseEngine {
     boolean hasTable(String name) {
         return read(
                 CancelSignal.create(),
-                "look up a table",
+                "look_up_table",
                 c -> !Schema.columns(c, name).isEmpty());
     }
 
     /** What is known of an import that is in the warehouse. */
     public Optional<ImportOutcome> batch(long id) {
-        return read(CancelSignal.create(), "look up an import", c -> BatchTable.find(c, id));
+        return read(CancelSignal.create(), "look_up_import", c -> BatchTable.find(c, id));
     }
 
     /**
@@ -262,7 +265,7 @@ public final class Warehouse implements WarehouseEngine {
      * @param current whether without those that another import replaced
      */
     Set<Long> batches(boolean current) {
-        return read(CancelSignal.create(), "list imports", c -> BatchTable.all(c, current));
+        return read(CancelSignal.create(), "list_imports", c -> BatchTable.all(c, current));
     }
 
     /**
@@ -290,7 +293,7 @@ public final class Warehouse implements WarehouseEngine {
             committed(next);
             return gone;
         } catch (SQLException e) {
-            throw EngineErrors.translate(e, "undo an import", cancel);
+            throw EngineErrors.translate(e, "undo_import", cancel);
         } finally {
             endWriting(c);
         }
@@ -298,7 +301,7 @@ public final class Warehouse implements WarehouseEngine {
 
     /** What {@link #undo} would do now; nothing if the import is not there. */
     public UndoForecast forecastUndo(long id, CancelSignal cancel) {
-        return read(cancel, "look at an import", c -> Superseded.forecast(c, BatchTable.group(c, id)));
+        return read(cancel, "look_at_import", c -> Superseded.forecast(c, BatchTable.group(c, id)));
     }
 
     /** The rule by which imports mark charges, beside what a recipe or the file itself says. */
@@ -333,11 +336,10 @@ public final class Warehouse implements WarehouseEngine {
             if (why.contains("Invalid Input Error")) {
                 throw new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        "The rule for charges is no regular expression that the warehouse can run: "
-                                + why.lines().findFirst().orElse("").replace("Invalid Input Error: ", "") + ".",
+                        TEXTS.get("warehouse.rule_for_charges_no", why.lines().findFirst().orElse("").replace("Invalid Input Error: ", "")),
                         e);
             }
-            throw EngineErrors.translate(e, "mark charges", cancel);
+            throw EngineErrors.translate(e, "mark_charges", cancel);
         } finally {
             endWriting(c);
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,8 @@ import org.slf4j.LoggerFactory;
  * lets it go too. Stops two processes, and two openings in one process.
  */
 public final class WorkspaceLock implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(WorkspaceLock.class);
+
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceLock.class);
     private static final String NAME = "clientele.lock";
     /** Far behind the text: where locks are mandatory, others can still read who holds it. */
@@ -95,11 +98,10 @@ public final class WorkspaceLock implements AutoCloseable {
     }
 
     private static AnalyticsException inUse(Path workspace, String text) {
-        String holder = text.lines().findFirst().orElse("another process");
+        String holder = text.lines().findFirst().orElse(TEXTS.get("workspace.lock.another_process"));
         return new AnalyticsException(
                 ErrorCode.WORKSPACE_LOCKED,
-                "The workspace " + workspace + " is in use by " + holder
-                        + ". Close it there, or name another workspace.");
+                TEXTS.get("workspace.lock.workspace_use_close_there", workspace, holder));
     }
 
     private static void write(FileChannel channel, String text) throws IOException {

@@ -3,9 +3,12 @@ package org.clientele.platform.warehouse.rejects;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.clientele.sdk.text.Texts;
 
 /** What is wrong with bytes: NUL, and what is no UTF-8. */
 final class ByteFaults {
+    private static final Texts TEXTS = Texts.of(ByteFaults.class);
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private ByteFaults() {}
@@ -47,7 +50,7 @@ final class ByteFaults {
             }
             i += 1 + more;
         }
-        return LineTrouble.BYTES_CUT.with(behind(text, text.length), "at its end");
+        return LineTrouble.BYTES_CUT.with(behind(text, text.length), TEXTS.get("byte.faults.end"));
     }
 
     private static Finding alone(byte[] text, int at) {

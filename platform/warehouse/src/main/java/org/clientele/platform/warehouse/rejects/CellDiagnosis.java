@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a value whatever its column's type: strange characters, placeholders, a spreadsheet's leftovers. */
 final class CellDiagnosis {
+    private static final Texts TEXTS = Texts.of(CellDiagnosis.class);
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LONGEST_TEXT = 1 << 16;
 
@@ -100,7 +103,7 @@ final class CellDiagnosis {
         }
         if (blank) {
             return CellTrouble.ONLY_SPACES.with(
-                    strange < 0 ? "spaces" : "the space " + Shown.character(strange), expected.wanted());
+                    strange < 0 ? TEXTS.get("signs.spaces") : TEXTS.get("cell.diagnosis.space", Shown.character(strange)), expected.wanted());
         }
         if (raw.indexOf(0) >= 0) {
             return CellTrouble.NUL_CHARACTER.with(shown);

@@ -11,10 +11,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import org.clientele.platform.warehouse.rejects.Expected.Order;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the numbers of a date and of a time one by one. */
 final class DateParts {
+    private static final Texts TEXTS = Texts.of(DateParts.class);
+
     private static final DateTimeFormatter ISO_TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Expected expected;
@@ -89,13 +92,13 @@ final class DateParts {
 
     private static String separator(String separators) {
         if (separators.charAt(0) != separators.charAt(1)) {
-            return "different signs";
+            return TEXTS.get("signs.different");
         }
         return switch (separators.charAt(0)) {
-            case '/' -> "slashes";
-            case '.' -> "points";
-            case ' ' -> "spaces";
-            case ',' -> "commas";
+            case '/' -> TEXTS.get("signs.slashes");
+            case '.' -> TEXTS.get("signs.points");
+            case ' ' -> TEXTS.get("signs.spaces");
+            case ',' -> TEXTS.get("signs.commas");
             default -> "\"" + separators.charAt(0) + "\"";
         };
     }

@@ -5,6 +5,7 @@ import org.clientele.platform.warehouse.mapping.FormatSql;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ public record Expected(
         int firstYear,
         int lastYear,
         String example) {
+    private static final Texts TEXTS = Texts.of(Expected.class);
+
     private static final int DECIMAL_DIGITS = 18;
     private static final int DOUBLE_DIGITS = 308;
 
@@ -130,12 +133,12 @@ public record Expected(
     /** What would be taken, with an example: "a date like 2026-12-31". */
     String wanted() {
         return switch (type) {
-            case INTEGER -> "a whole number like 12";
-            case DOUBLE, DECIMAL -> "a number like " + (example.isEmpty() ? "1234" + decimalMark + "56" : example);
-            case DATE -> "a date like " + example(false);
-            case TIMESTAMP -> "a date and time like " + example(true);
+            case INTEGER -> TEXTS.get("expected.whole", "12");
+            case DOUBLE, DECIMAL -> TEXTS.get("expected.number", example.isEmpty() ? "1234" + decimalMark + "56" : example);
+            case DATE -> TEXTS.get("expected.date", example(false));
+            case TIMESTAMP -> TEXTS.get("expected.time", example(true));
             case BOOLEAN -> words();
-            case TEXT -> "a text";
+            case TEXT -> TEXTS.get("expected.text");
         };
     }
 
@@ -146,7 +149,9 @@ public record Expected(
 
     private String words() {
         String[] words = example.split("/", 2);
-        return words.length < 2 ? "true or false" : words[0] + " or " + (words[1].isEmpty() ? "nothing" : words[1]);
+        return words.length < 2
+                ? TEXTS.get("expected.or", "true", "false")
+                : TEXTS.get("expected.or", words[0], words[1].isEmpty() ? TEXTS.get("expected.nothing") : words[1]);
     }
 
     private String example(boolean time) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * rejects.
  */
 public final class MendedFile {
+    private static final Texts TEXTS = Texts.of(MendedFile.class);
+
     private static final String LINE = "line";
 
     private MendedFile() {}
@@ -56,19 +59,18 @@ public final class MendedFile {
             return mends;
         } catch (IOException e) {
             String why = e instanceof java.nio.file.NoSuchFileException
-                    ? "there is no such file"
+                    ? TEXTS.get("mended.file.there_no_such_file")
                     : e instanceof java.nio.charset.CharacterCodingException
-                            ? "it is no text in UTF-8; save it as CSV in UTF-8"
+                            ? TEXTS.get("mended.file.no_text_utf_8")
                             : String.valueOf(e.getMessage());
-            throw new AnalyticsException(ErrorCode.FILE_UNREADABLE, "Cannot read " + file + ": " + why + ".", e);
+            throw new AnalyticsException(ErrorCode.FILE_UNREADABLE, TEXTS.get("mended.file.cannot_read", file, why), e);
         }
     }
 
     private static AnalyticsException unrecognised(Path file, RejectTable table) {
         return new AnalyticsException(
                 ErrorCode.FILE_UNRECOGNISED,
-                file + " holds no mended rows: it needs a column line and, beside it, either text or the columns "
-                        + String.join(", ", table.headers()) + ". Correct the rejects file itself and give that.");
+                TEXTS.get("mended.file.holds_no_mended_rows", file, String.join(", ", table.headers())));
     }
 
     private static int @Nullable [] sources(List<String> header, RejectTable table) {
@@ -88,8 +90,7 @@ public final class MendedFile {
         if (number == null) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    file + " mends line " + Shown.quoted(line)
-                            + ", which is not among the rejects of this import. Delete that row from it.");
+                    TEXTS.get("mended.file.mends_line_which_not", file, Shown.quoted(line)));
         }
         return table.rows().get(number);
     }
@@ -111,8 +112,7 @@ public final class MendedFile {
         if (cells.size() != table.headers().size()) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "The mended text of line " + row.reject().line() + " has " + Structure.columns(cells.size())
-                            + ", the header has " + table.headers().size() + ". Correct it again.");
+                    TEXTS.get("mended.file.mended_text_line_has", String.valueOf(row.reject().line()), Structure.columns(cells.size()), String.valueOf(table.headers().size())));
         }
         return new Mend(row.number(), cells);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * batch does, so that {@link #settleAll} can bring its rows back when it is undone.
  */
 public final class MendedRows {
+    private static final Texts TEXTS = Texts.of(MendedRows.class);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String KEPT = ".mended-";
@@ -87,7 +90,7 @@ public final class MendedRows {
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot write the mended rows beside " + rejects + ": " + e.getMessage() + ".",
+                    TEXTS.get("mended.rows.cannot_write_mended_rows", rejects, String.valueOf(e.getMessage())),
                     e);
         } finally {
             delete(file);
@@ -98,26 +101,23 @@ public final class MendedRows {
         if (!table.version().equals(version)) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    "The rejected rows have changed since they were shown. Look at them again, then mend what is left.");
+                    TEXTS.get("mended.rows.rejected_rows_have_changed"));
         }
         if (mends.isEmpty()) {
-            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, "No row was mended. Correct at least one.");
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("mended.rows.no_row_was_mended"));
         }
         Map<Integer, Mend> byRow = new HashMap<>();
         for (Mend mend : mends) {
             if (mend.row() < 0 || mend.row() >= table.rows().size() || byRow.put(mend.row(), mend) != null) {
                 throw new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        "There is no row " + mend.row() + " among the rejects, or it is mended twice.");
+                        TEXTS.get("mended.rows.there_no_row_among", String.valueOf(mend.row())));
             }
             int width = table.headers().size();
             if (mend.cells().size() != width) {
                 throw new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        "The mended row of line "
-                                + table.rows().get(mend.row()).reject().line() + " has "
-                                + Structure.columns(mend.cells().size()) + ", the header has " + width
-                                + ". Part it into " + width + ".");
+                        TEXTS.get("mended.rows.mended_row_line_has", String.valueOf(table.rows().get(mend.row()).reject().line()), Structure.columns(mend.cells().size()), String.valueOf(width)));
             }
         }
         return byRow;
@@ -186,8 +186,7 @@ public final class MendedRows {
         } catch (IOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot take mended rows out of " + rejectsFile + ": " + e.getMessage()
-                            + ". They are loaded; the next start takes them out.",
+                    TEXTS.get("mended.rows.cannot_take_mended_rows", rejectsFile, String.valueOf(e.getMessage())),
                     e);
         }
     }
@@ -231,7 +230,7 @@ public final class MendedRows {
         } catch (IOException | UncheckedIOException e) {
             throw new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    "Cannot bring the rows of " + kept + " back to " + rejectsFile + ": " + e.getMessage() + ".",
+                    TEXTS.get("mended.rows.cannot_bring_rows_back", kept, rejectsFile, String.valueOf(e.getMessage())),
                     e);
         }
     }

@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a value where a number is wanted. */
 final class NumberDiagnosis {
+    private static final Texts TEXTS = Texts.of(NumberDiagnosis.class);
+
     /** A number as people write it, with whatever separators. */
     private static final String NUM = "(?:[+-]?(?:\\d[\\d.,'\u2019]*|[.,]\\d+))";
 
@@ -303,8 +306,9 @@ final class NumberDiagnosis {
             return expected.wanted();
         }
         return expected.type() == ColumnType.INTEGER
-                ? "a whole number of at most 18 digits"
-                : "a number with a decimal " + (expected.decimalMark() == ',' ? "comma" : "point") + " and at most "
-                        + expected.wholeDigits() + " digits before it";
+                ? TEXTS.get("number.diagnosis.whole")
+                : TEXTS.get(
+                        expected.decimalMark() == ',' ? "number.diagnosis.comma" : "number.diagnosis.point",
+                        String.valueOf(expected.wholeDigits()));
     }
 }

@@ -1,9 +1,12 @@
 package org.clientele.platform.warehouse.rejects;
 
 import java.util.regex.Matcher;
+import org.clientele.sdk.text.Texts;
 
 /** What is wrong with quotes. */
 final class QuoteFaults {
+    private static final Texts TEXTS = Texts.of(QuoteFaults.class);
+
     private static final int SHOWN = 20;
 
     private QuoteFaults() {}
@@ -14,7 +17,7 @@ final class QuoteFaults {
         }
         int at = line.lastIndexOf('"');
         String text = line.substring(Math.min(line.length(), at + 1));
-        return LineTrouble.QUOTE_NOT_CLOSED.with(text.isBlank() ? "the end of the line" : start(text));
+        return LineTrouble.QUOTE_NOT_CLOSED.with(text.isBlank() ? TEXTS.get("quote.faults.end") : start(text));
     }
 
     private static String start(String text) {
@@ -56,7 +59,7 @@ final class QuoteFaults {
 
     private static Finding behind(String rest, String text) {
         if (rest.isEmpty()) {
-            return LineTrouble.QUOTE_ODD.with("one quote");
+            return LineTrouble.QUOTE_ODD.with(quotes(1));
         }
         int c = rest.codePointAt(0);
         return c != ' '
@@ -75,6 +78,10 @@ final class QuoteFaults {
         Matcher inches = Patterns.matcher("\\d[\\d/.,x ]*\"", line);
         return inches.find()
                 ? LineTrouble.QUOTE_INCHES.with(inches.group())
-                : LineTrouble.QUOTE_ODD.with(quotes == 1 ? "one quote" : quotes + " quotes");
+                : LineTrouble.QUOTE_ODD.with(quotes(quotes));
+    }
+
+    private static String quotes(long n) {
+        return TEXTS.get("quote.faults.quotes", new Texts.Count(n, String.valueOf(n)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.text.Texts;
 
 /**
  * What must be known of an import to mend its rejects later, when its file may be gone. It lies beside the rejects file,
@@ -36,6 +37,8 @@ public record RejectOrigin(
         List<String> headers,
         List<Join> joins,
         boolean helps) {
+    private static final Texts TEXTS = Texts.of(RejectOrigin.class);
+
     /**
      * Columns that another file of the import gave.
      *
@@ -95,12 +98,11 @@ public record RejectOrigin(
         } catch (JsonProcessingException e) {
             throw new AnalyticsException(
                     ErrorCode.FILE_UNREADABLE,
-                    beside(rejectsFile) + " is damaged, so the rejected rows cannot be parted into columns."
-                            + " Correct them in the source and import that.",
+                    TEXTS.get("reject.origin.damaged_so_rejected_rows", beside(rejectsFile)),
                     e);
         } catch (IOException e) {
             throw new AnalyticsException(
-                    ErrorCode.FILE_UNREADABLE, "Cannot read " + beside(rejectsFile) + ": " + e.getMessage() + ".", e);
+                    ErrorCode.FILE_UNREADABLE, TEXTS.get("mended.file.cannot_read", beside(rejectsFile), String.valueOf(e.getMessage())), e);
         }
     }
 }

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.clientele.sdk.text.Texts;
 
 /** Says what is wrong with a line that could not be parted into the header's columns, and why that probably is so. */
 public final class Structure {
+    private static final Texts TEXTS = Texts.of(Structure.class);
+
     /** How much of a long line is looked at. */
     private static final int LOOKED_AT = 1 << 16;
 
@@ -121,7 +124,7 @@ public final class Structure {
     private static String missing(int columns, List<String> headers) {
         int first = Math.max(0, Math.min(columns, headers.size() - 1));
         String header = "\"" + headers.get(first) + "\"";
-        return first == headers.size() - 1 ? header + " is missing" : header + " and what follows are missing";
+        return TEXTS.get(first == headers.size() - 1 ? "structure.missing" : "structure.missing_all", header);
     }
 
     private static Finding stray(String line) {
@@ -140,7 +143,7 @@ public final class Structure {
             longest = fields.get(i).length() > fields.get(longest).length() ? i : longest;
         }
         String header =
-                longest < layout.width() ? "\"" + layout.headers().get(longest) + "\"" : "column " + (longest + 1);
+                longest < layout.width() ? "\"" + layout.headers().get(longest) + "\"" : TEXTS.get("structure.column", String.valueOf(longest + 1));
         int bytes = fields.get(longest).getBytes(StandardCharsets.UTF_8).length;
         return LineTrouble.FIELD_TOO_LONG.with(header, String.format(Locale.ROOT, "%,d", bytes));
     }
@@ -155,20 +158,22 @@ public final class Structure {
     }
 
     static String columns(int n) {
-        return n + (n == 1 ? " column" : " columns");
+        return TEXTS.get("structure.columns", new Texts.Count(n, String.valueOf(n)));
     }
 
     static String size(int bytes) {
-        return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MB" : String.format(Locale.ROOT, "%,d bytes", bytes);
+        return bytes % (1 << 20) == 0
+                ? TEXTS.get("structure.megabytes", String.valueOf(bytes >> 20))
+                : TEXTS.get("structure.bytes", bytes);
     }
 
     static String name(char delimiter) {
         return switch (delimiter) {
-            case ',' -> "commas";
-            case ';' -> "semicolons";
-            case '\t' -> "tabs";
-            case '|' -> "bars";
-            case ' ' -> "spaces";
+            case ',' -> TEXTS.get("signs.commas");
+            case ';' -> TEXTS.get("signs.semicolons");
+            case '\t' -> TEXTS.get("signs.tabs");
+            case '|' -> TEXTS.get("signs.bars");
+            case ' ' -> TEXTS.get("signs.spaces");
             default -> "\"" + delimiter + "\"";
         };
     }
@@ -179,6 +184,6 @@ public final class Structure {
         if (from > 0 && Character.isLowSurrogate(line.charAt(from))) {
             from++;
         }
-        return at == 0 ? "the start of the line" : Shown.quoted(line.substring(from, at));
+        return at == 0 ? TEXTS.get("structure.start") : Shown.quoted(line.substring(from, at));
     }
 }

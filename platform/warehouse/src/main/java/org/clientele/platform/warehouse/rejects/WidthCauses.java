@@ -2,9 +2,12 @@ package org.clientele.platform.warehouse.rejects;
 
 import java.util.List;
 import org.clientele.platform.warehouse.rejects.Structure.Layout;
+import org.clientele.sdk.text.Texts;
 
 /** Why a line has more columns than the header. */
 final class WidthCauses {
+    private static final Texts TEXTS = Texts.of(WidthCauses.class);
+
     private WidthCauses() {}
 
     static Finding tooMany(String line, int columns, Layout layout) {
@@ -14,7 +17,7 @@ final class WidthCauses {
         List<String> fields = Fields.part(line, delimiter);
         if (fields.size() > width && fields.stream().skip(width).allMatch(String::isBlank)) {
             int extra = columns - width;
-            return LineTrouble.LINE_TRAILING_DELIMITERS.with(extra == 1 ? "one delimiter" : extra + " delimiters");
+            return LineTrouble.LINE_TRAILING_DELIMITERS.with(TEXTS.get("width.causes.delimiters", new Texts.Count(extra, String.valueOf(extra))));
         }
         if (line.contains("\\" + delimiter)) {
             return LineTrouble.LINE_ESCAPED_DELIMITER.with();
