@@ -51,6 +51,7 @@ public final class DashboardPage implements Page, Narrowable {
     private final PagePointer pointer;
     private final Player player;
     private final PageBrush brush;
+    private final PageArea area;
     private final PageArranging arranging;
     private final History history = new History();
     private final PageViews views = new PageViews(this, history);
@@ -118,7 +119,8 @@ public final class DashboardPage implements Page, Narrowable {
         PagePainter painter = new PagePainter(this, canvas, focus);
         canvas.addPaintListener(e -> painter.paint(e.gc));
         brush = new PageBrush(this, canvas, background, handover, host);
-        sight = new PageSight(board, focus, brush);
+        area = new PageArea(this, canvas);
+        sight = new PageSight(board, focus, brush, area);
         player = new Player(this, canvas, host::calm);
         pointer = new PagePointer(this, canvas, focus, player);
         new PageKeys(this, canvas, focus, player);
@@ -213,6 +215,11 @@ public final class DashboardPage implements Page, Narrowable {
         return brush;
     }
 
+    /** The area that somebody draws around marks. */
+    PageArea area() {
+        return area;
+    }
+
     /** How its tiles are moved, sized and hidden. */
     PageArranging arranging() {
         return arranging;
@@ -295,6 +302,7 @@ public final class DashboardPage implements Page, Narrowable {
 
     /** It was narrowed down to something else: its tiles are asked for that. */
     void narrowedTo(Scope now) {
+        area.cancel();
         brush.forget();
         data.show(now);
         host.changed(this);
