@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Gesture;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
@@ -22,12 +23,12 @@ public final class HitTest {
     /** The topmost group with a datum under a point; where there is none, that of a line beside it. */
     public static Optional<Hit> at(Scene scene, double x, double y) {
         List<Node.Group> chain = new ArrayList<>();
-        if (!descend(scene.root(), x, y, g -> g.datum() != null, HitTest::covers, chain)
-                && !descend(scene.root(), x, y, g -> g.datum() != null, HitTest::lined, chain)) {
+        if (!descend(scene.root(), x, y, HitTest::speaks, HitTest::covers, chain)
+                && !descend(scene.root(), x, y, HitTest::speaks, HitTest::lined, chain)) {
             return Optional.empty();
         }
         int last = chain.size() - 1;
-        while (chain.get(last).datum() == null) {
+        while (!speaks(chain.get(last))) {
             last--;
         }
         return hit(scene, chain.subList(0, last + 1));
@@ -55,7 +56,7 @@ public final class HitTest {
 
     private static void all(Scene scene, Node.Group g, List<Node.Group> chain, List<Hit> hits) {
         chain.add(g);
-        if (g.datum() != null) {
+        if (speaks(g)) {
             hit(scene, chain).ifPresent(hits::add);
         }
         for (Node child : g.children()) {
@@ -87,6 +88,11 @@ public final class HitTest {
         }
         chain.remove(chain.size() - 1);
         return false;
+    }
+
+    private static boolean speaks(Node.Group g) {
+        Datum datum = g.datum();
+        return datum != null && !datum.isSilent();
     }
 
     private static Optional<Hit> hit(Scene scene, List<Node.Group> chain) {

@@ -22,8 +22,13 @@ final class Outline {
 
     /** Whether a point lies inside, by the non-zero rule. */
     static boolean contains(PathData data, double x, double y) {
+        return contains(segments(data), x, y);
+    }
+
+    /** The same for an outline of which much is asked. */
+    static boolean contains(List<double[]> segments, double x, double y) {
         int winding = 0;
-        for (double[] s : segments(data)) {
+        for (double[] s : segments) {
             boolean down = s[1] <= y && s[3] > y;
             boolean up = s[3] <= y && s[1] > y;
             if ((down || up) && s[0] + (y - s[1]) / (s[3] - s[1]) * (s[2] - s[0]) > x) {
@@ -47,7 +52,7 @@ final class Outline {
         return false;
     }
 
-    private static List<double[]> segments(PathData data) {
+    static List<double[]> segments(PathData data) {
         return segments(data, true);
     }
 

@@ -89,7 +89,7 @@ public final class SvgSink implements SceneSink {
             attribute("clip-path", "url(#" + clipId + ")");
         }
         Datum datum = g.datum();
-        if (datum != null) {
+        if (datum != null && !datum.isSilent()) {
             String sentence = SvgText.escape(datum.sentence());
             // What is inside a symbol is not read out, so that a mark with marks in it is an object.
             raw(" role=\"" + (holdsMarks(g) ? "graphics-object group" : "graphics-symbol img") + "\" aria-label=\""
@@ -100,9 +100,14 @@ public final class SvgSink implements SceneSink {
         depth++;
     }
 
+    private static boolean speaks(Node.Group group) {
+        Datum datum = group.datum();
+        return datum != null && !datum.isSilent();
+    }
+
     private static boolean holdsMarks(Node.Group group) {
         for (Node child : group.children()) {
-            if (child instanceof Node.Group g && (g.datum() != null || holdsMarks(g))) {
+            if (child instanceof Node.Group g && (speaks(g) || holdsMarks(g))) {
                 return true;
             }
         }

@@ -86,7 +86,7 @@ record BreakdownSource(MetricDefinition metric, DashboardSpec spec) implements D
     }
 
     @Override
-    public List<BrushSession.Linked> linked(Period period, Scope scope) {
+    public List<BrushSession.Linked> linked(Session session, Period period, Scope scope) {
         return List.of();
     }
 }

@@ -73,15 +73,19 @@ public final class BrushSession implements AutoCloseable {
      *
      * @param tile as the scope of its dashboard wants it
      * @param to what it is narrowed down to without the brush
+     * @param split whether its figures are split by a dimension of which only the largest members are shown: which those are depends
+     *     on the brush, so that it is asked anew
      */
-    record Linked(TileSpec tile, Narrowing to) {
+    record Linked(TileSpec tile, Narrowing to, boolean split) {
         String id() {
             return tile.id();
         }
 
-        /** What it asks, or nothing where it asks an analysis. */
+        /** What it asks that may be added up, or nothing where it asks an analysis, or is split. */
         Optional<MetricQuery> own() {
-            return tile.question() instanceof MetricQuery query ? Optional.of(to.of(query)) : Optional.empty();
+            return !split && tile.question() instanceof MetricQuery query
+                    ? Optional.of(to.of(query))
+                    : Optional.empty();
         }
 
         /** What its spark line asks, if it has one. */
@@ -145,7 +149,9 @@ public final class BrushSession implements AutoCloseable {
         List<String> instant = new ArrayList<>();
         Map<String, String> asked = new LinkedHashMap<>();
         for (Part p : parts) {
-            String why = p.own() < 0 ? TEXTS.get("brush.session.analysis_is_run_anew") : filled.hindrance(p.own());
+            String why = p.own() < 0
+                    ? TEXTS.get(p.linked().split() ? "brush.session.parts_are_found_anew" : "brush.session.analysis_is_run_anew")
+                    : filled.hindrance(p.own());
             String also = p.trend() < 0 ? "" : filled.hindrance(p.trend());
             if (why.isEmpty() && also.isEmpty()) {
                 instant.add(p.linked().id());
@@ -322,7 +328,8 @@ public final class BrushSession implements AutoCloseable {
         mine.throwIfCancelled();
         List<Filter> filters = new ArrayList<>(linked.to().filters());
         filters.add(brush);
-        return TileRun.of(session, linked.tile(), new Narrowing(linked.to().period(), filters), mine)
+        Narrowing to = new Narrowing(linked.to().period(), filters);
+        return QuerySource.answer(session, linked.tile(), to, linked.split(), mine)
                 .content();
     }
 

@@ -69,7 +69,7 @@ record ComparisonSource(DashboardSpec spec, SetComparison comparison) implements
 
     /** Its pictures are worked out from other things than their questions. */
     @Override
-    public List<BrushSession.Linked> linked(Period period, Scope scope) {
+    public List<BrushSession.Linked> linked(Session session, Period period, Scope scope) {
         return List.of();
     }
 }

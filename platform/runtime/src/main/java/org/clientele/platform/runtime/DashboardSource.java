@@ -82,5 +82,5 @@ interface DashboardSource {
     Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, Scope scope, CancelSignal cancel);
 
     /** The tiles that answer while somebody brushes in another, each narrowed down as it is now. */
-    List<BrushSession.Linked> linked(Period period, Scope scope);
+    List<BrushSession.Linked> linked(Session session, Period period, Scope scope);
 }

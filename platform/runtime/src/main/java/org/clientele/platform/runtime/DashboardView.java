@@ -102,7 +102,7 @@ public final class DashboardView implements AutoCloseable {
             BrushSession begun = new BrushSession(
                     session,
                     dimension,
-                    source.linked(pass.days().period(), pass.scope().picked(tile, List.of())).stream()
+                    source.linked(session, pass.days().period(), pass.scope().picked(tile, List.of())).stream()
                             .filter(l -> !l.id().equals(tile))
                             .toList(),
                     contents.all(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.clientele.platform.charts.DashboardLayout;
 import org.clientele.platform.charts.DashboardScene;
 import org.clientele.platform.charts.Dimmed;
@@ -28,6 +29,7 @@ import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What a dashboard shows at one moment, for exports. */
 final class ExportSnapshot {
@@ -223,8 +225,8 @@ final class ExportSnapshot {
                 Math.max(width, FootedScene.LEAST_WIDTH),
                 request.height() > 0 ? request.height() : natural.height());
         List<Filter> picked = view.scope().selection(tile.id());
-        Scene shown =
-                picked.isEmpty() ? card : Dimmed.of(card, mark -> Picked.holds(picked, view.members(tile.id(), mark)));
+        Predicate<Map<String, @Nullable String>> holds = Picked.test(picked);
+        Scene shown = picked.isEmpty() ? card : Dimmed.of(card, mark -> holds.test(view.members(tile.id(), mark)));
         return footed(shown, report.notes(), doubts, request.theme());
     }
 

@@ -48,7 +48,7 @@ record GallerySource(GalleryBoard board) implements DashboardSource {
 
     /** Its pictures are worked out from other things than their queries. */
     @Override
-    public List<BrushSession.Linked> linked(Period period, Scope scope) {
+    public List<BrushSession.Linked> linked(Session session, Period period, Scope scope) {
         return List.of();
     }
 }

@@ -2,10 +2,13 @@ package org.clientele.platform.runtime;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.clientele.sdk.query.Filter;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,23 @@ public final class Picked {
             }
         }
         return true;
+    }
+
+    /** The same question for many marks: thousands of picked members are looked up, not gone through for each. */
+    static Predicate<Map<String, @Nullable String>> test(List<Filter> picked) {
+        List<Filter> others = new ArrayList<>();
+        List<Predicate<Map<String, @Nullable String>>> all = new ArrayList<>();
+        for (Filter filter : picked) {
+            if (filter instanceof Filter.Members members) {
+                Set<@Nullable String> named = new HashSet<>(members.members());
+                String dimension = members.dimension();
+                all.add(mark ->
+                        !mark.containsKey(dimension) || named.contains(mark.get(dimension)) != members.exclude());
+            } else {
+                others.add(filter);
+            }
+        }
+        return mark -> all.stream().allMatch(p -> p.test(mark)) && holds(others, mark);
     }
 
     private static boolean within(String member, Filter.Range range) {

@@ -70,14 +70,28 @@ record QuerySource(DashboardSpec spec, Optional<Arrangement> arrangement) implem
         return tile -> {
             TileSpec scoped = chosen(session, ScopedTile.of(tile, scope), scope);
             Narrowing to = new Narrowing(period, scope.filtersOf(tile.id()));
-            boolean split = !scope.drill(tile.id()).split().isEmpty();
-            return split && scoped.question() instanceof MetricQuery query && !scoped.equals(tile)
-                    ? TileRun.of(
-                            scoped,
-                            cancel,
-                            () -> TileRun.content(split(session, to.of(query), cancel), null, session.format()))
-                    : TileRun.of(session, scoped, to, cancel);
+            return answer(session, scoped, to, isSplit(tile, scoped, scope), cancel);
         };
+    }
+
+    private static boolean isSplit(TileSpec tile, TileSpec scoped, Scope scope) {
+        return !scope.drill(tile.id()).split().isEmpty()
+                && scoped.question() instanceof MetricQuery
+                && !scoped.equals(tile);
+    }
+
+    /**
+     * Answers a tile.
+     *
+     * @param split whether its figures are split by a dimension of which only the largest members are shown
+     */
+    static TileRun.Outcome answer(Session session, TileSpec scoped, Narrowing to, boolean split, CancelSignal cancel) {
+        return split && scoped.question() instanceof MetricQuery query
+                ? TileRun.of(
+                        scoped,
+                        cancel,
+                        () -> TileRun.content(split(session, to.of(query), cancel), null, session.format()))
+                : TileRun.of(session, scoped, to, cancel);
     }
 
     /** The tile with what somebody chose about its analysis. */
@@ -104,11 +118,13 @@ record QuerySource(DashboardSpec spec, Optional<Arrangement> arrangement) implem
     }
 
     @Override
-    public List<BrushSession.Linked> linked(Period period, Scope scope) {
+    public List<BrushSession.Linked> linked(Session session, Period period, Scope scope) {
         return spec.tiles().stream()
-                .filter(t -> scope.drill(t.id()).split().isEmpty())
-                .map(t -> new BrushSession.Linked(
-                        ScopedTile.of(t, scope), new Narrowing(period, scope.filtersOf(t.id()))))
+                .map(t -> {
+                    TileSpec scoped = chosen(session, ScopedTile.of(t, scope), scope);
+                    Narrowing to = new Narrowing(period, scope.filtersOf(t.id()));
+                    return new BrushSession.Linked(scoped, to, isSplit(t, scoped, scope));
+                })
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.clientele.platform.charts.Dimmed;
 import org.clientele.platform.charts.MemberOrder;
 import org.clientele.platform.charts.RobotoMeasure;
@@ -53,6 +54,7 @@ final class TilePictures {
     CompletableFuture<Scene> scene(TileSpec tile, Scope scope, SceneRequest request) {
         TileContent content = contents.get(tile.id());
         List<Filter> picked = scope.selection(tile.id());
+        Predicate<Map<String, @Nullable String>> holds = Picked.test(picked);
         TileSpec scoped = ScopedTile.of(tile, scope);
         TileMeter told = meter;
         long asked = told == null ? 0 : System.nanoTime();
@@ -66,9 +68,8 @@ final class TilePictures {
                             request.theme(),
                             request.width(),
                             request.height());
-            Scene shown = picked.isEmpty()
-                    ? scene
-                    : Dimmed.of(scene, mark -> Picked.holds(picked, members.apply(tile.id(), mark)));
+            Scene shown =
+                    picked.isEmpty() ? scene : Dimmed.of(scene, mark -> holds.test(members.apply(tile.id(), mark)));
             if (told != null) {
                 told.laidOut(tile.id(), (begun - asked) / 1e6, (System.nanoTime() - begun) / 1e6);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.clientele.platform.runtime.breakdown.Drill;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.query.Filter;
@@ -60,6 +61,22 @@ class BrushSessionTest extends RuntimeTest {
         until("nothing is there", () -> view.state("revenue") == TileState.EMPTY);
         brush.clear();
         untilValue(view, "revenue", 52.0);
+    }
+
+    @Test
+    void aSplitTileIsAskedAnewForTheRange() {
+        DashboardView view = shown("plain");
+        view.show(Scope.of(PeriodChoice.ALL).drilled("revenue", Drill.NONE.splitBy("country")));
+        view.await();
+        assertThat(view.frame("revenue").orElseThrow().rowCount()).isEqualTo(2);
+        BrushSession brush = view.brush("countries", "country");
+        assertThat(brush.activated().join().asked()).containsKey("revenue");
+        brush.to(FRANCE);
+        until(
+                "France alone",
+                () -> !view.isStale("revenue")
+                        && view.frame("revenue").orElseThrow().rowCount() == 1
+                        && view.frame("revenue").orElseThrow().column("revenue").doubleAt(0) == 10.0);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.Column;
@@ -101,6 +102,74 @@ class BrushTest extends SampleOnScreen {
         await("none", () -> page.scope().selections().isEmpty());
         await("its pictures", page::settled);
         awaitFigures("undone", List.of());
+    }
+
+    @Test
+    void customersAroundWhomSomebodyDrawsArePickedTheOthersAnswerAndItIsTakenBack() {
+        page = dashboard("trial.window/spenders");
+        page.reach("map");
+        settle();
+        Rectangle b = bounds(page, "map");
+        int y = b.y + b.height - 90;
+        hands.hold(page.control(), b.x + 100, y, b.x + b.width / 2, b.y + 80, () -> {
+            await("customers are counted", () -> page.sight().held() > 100);
+            hands.photograph("area");
+        });
+        await("they are picked", () -> !page.scope().selection("map").isEmpty());
+        int many = awaitPicked();
+        assertThat(many).isGreaterThan(100);
+
+        // An outline by hand that is but a line holds nobody, so that nothing is picked.
+        hands.drag(page.control(), b.x + b.width / 4, b.y + 80, b.x + b.width - 60, y, KeyEvent.VK_CONTROL);
+        await("nobody is picked", () -> page.scope().selections().isEmpty());
+        hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("the same are picked again", () -> members().size() == many);
+
+        hands.escape();
+        await("Escape takes it away", () -> page.scope().selections().isEmpty());
+        hands.key(KeyEvent.VK_R);
+        await("a rectangle", () -> page.sight().held() > 0);
+        int before = page.sight().held();
+        hands.key(KeyEvent.VK_SHIFT, KeyEvent.VK_DOWN);
+        for (int i = 0; i < 8; i++) {
+            hands.key(KeyEvent.VK_LEFT);
+            settle();
+        }
+        await("it moved", () -> page.sight().held() != before);
+        int held = page.sight().held();
+        hands.key(KeyEvent.VK_ENTER);
+        await("it is picked", () -> members().size() == held);
+        awaitPicked();
+        hands.photograph("area-picked");
+    }
+
+    private List<String> members() {
+        return page.scope().selection("map").stream()
+                .flatMap(f -> ((Filter.Members) f).members().stream())
+                .toList();
+    }
+
+    /** The other card must come to the revenue of the customers who are picked. */
+    private int awaitPicked() {
+        List<String> picked = members();
+        double expected = page.session()
+                .query(
+                        MetricQuery.of("revenue")
+                                .during(page.days())
+                                .where(new Filter.Members("customer", picked, false)),
+                        CancelSignal.create())
+                .columns()
+                .get(0)
+                .doubleAt(0);
+        await(
+                "the revenue of " + picked.size() + " customers, " + expected,
+                () -> page.settled() && Math.abs(revenueOfCountries() - expected) < 0.005);
+        return picked.size();
+    }
+
+    private double revenueOfCountries() {
+        Column revenue = page.view().frame("countries").orElseThrow().column("revenue");
+        return IntStream.range(0, revenue.size()).mapToDouble(revenue::doubleAt).sum();
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a part of a picture stands for: the tooltip, what a screen reader says, and the members that a click selects.
  *
- * @param title the tooltip's first line: "November 2011"
+ * @param title the tooltip's first line: "November 2011"; "" without entries for one of so many marks that none is found by
+ *     itself: it is neither hit nor read out, and is selected with those around it, see {@link Gesture.Kind#AREA}
  * @param entries its other lines, exact values
  * @param members the raw value of each column that it stands for, for filters and drills; null for the unknown member. Which of
  *     the columns are dimensions says the frame's question, or {@link org.clientele.sdk.data.ColumnSpec#dimension}
@@ -26,6 +27,11 @@ public record Datum(String title, List<Entry> entries, Map<String, @Nullable Str
     public Datum {
         entries = List.copyOf(entries);
         members = Collections.unmodifiableMap(new TreeMap<String, @Nullable String>(members));
+    }
+
+    /** Whether it says nothing of itself, because its mark is one of too many. */
+    public boolean isSilent() {
+        return title.isEmpty() && entries.isEmpty();
     }
 
     /** Title and entries in one sentence, for screen readers. */

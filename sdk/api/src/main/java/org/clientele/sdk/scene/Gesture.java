@@ -37,6 +37,12 @@ public record Gesture(Kind kind, String parameter, String value) {
         RANGE_X,
         /** The same from bottom to top, with parts of the whole like {@link #VIEW_Y}. */
         RANGE_Y,
+        /**
+         * Drag with Shift, or on its own where there is no view to move; with Ctrl along an outline drawn by hand: selects the
+         * members that all marks within the group stand for whose middle lies inside. {@code parameter} is the column whose
+         * members they are; {@code value} is "".
+         */
+        AREA,
         /** Drag: a slider from left to right; writes a part of the group's width from 0 to 1. {@code value} is where it is now. */
         SLIDE_X,
         /** Drag: a slider from bottom to top; writes a part of the group's height from 0 to 1. {@code value} is where it is. */

@@ -192,7 +192,7 @@ final class PointLayout implements Picture {
             axis(plot, x);
         }
         PointMarks marks = new PointMarks(r, data, plot, x);
-        List<Node> hits = new ArrayList<>(marks.draw());
+        List<Node> hits = new ArrayList<>(shared == null ? marks.selectable(marks.draw()) : marks.draw());
         hits.addAll(guides.front(plot, place -> at(x, place)));
         plot.interactive(windowX, windowY, hits, true);
         marks.labels(shared == null);

@@ -103,13 +103,55 @@ final class PointMarks {
             }
             return out;
         }
-        Drawing all = plot.d.fresh();
         for (int i : order) {
-            all.disc(px[i], py[i], radius(i), Colors.alpha(data.argb(i), opacity()));
+            out.add(silent(i));
         }
-        out.add(Node.Group.at(0, 0, all.nodes()));
         out.addAll(counted(HIT_CELL, false));
         return out;
+    }
+
+    /** One of so many that the pointer finds only how many there are; it can still be selected with others. */
+    private Node silent(int i) {
+        Drawing d = plot.d.fresh();
+        d.disc(px[i], py[i], radius(i), Colors.alpha(data.argb(i), opacity()));
+        Map<String, @Nullable String> members = members(data.rows[i]);
+        return members.isEmpty()
+                ? d.nodes().get(0)
+                : new Node.Group("", 0, 0, null, new Datum("", List.of(), members), select(members), d.nodes());
+    }
+
+    private @Nullable Column named() {
+        return data.label != null ? data.label : data.categories != null || data.time != null ? data.xColumn : null;
+    }
+
+    private Map<String, @Nullable String> members(int row) {
+        Map<String, @Nullable String> members = new HashMap<>();
+        Column named = named();
+        if (named != null) {
+            members.putAll(Labels.members(named, row));
+        }
+        if (data.colour != null && !data.colour.type().isNumeric()) {
+            members.putAll(Labels.members(data.colour, row));
+        }
+        return members;
+    }
+
+    private @Nullable Gesture select(Map<String, @Nullable String> members) {
+        Column named = named();
+        return named == null ? null : Marks.select(named.name(), members);
+    }
+
+    /** Marks that an outline drawn around them selects, where each stands for a member of its own. */
+    List<Node> selectable(List<Node> marks) {
+        Column label = data.label;
+        if (label == null || data.categories != null || data.time != null || inView.length > PointLayout.MOST_POINTS) {
+            return marks;
+        }
+        List<Node> inside = new ArrayList<>();
+        inside.add(new Node.Rect(plot.left, plot.top, plot.right - plot.left, plot.bottom - plot.top, 0, null, null));
+        inside.addAll(marks);
+        return List.of(
+                new Node.Group("area", 0, 0, null, null, new Gesture(Gesture.Kind.AREA, label.name(), ""), inside));
     }
 
     private Node group(int i) {
@@ -119,18 +161,9 @@ final class PointMarks {
         Stroke edge = inView.length <= 600 ? Stroke.of(r.theme().surface(), 0.8) : null;
         d.add(new Node.Circle(px[i], py[i], radius(i), Fill.of(Colors.alpha(argb, opacity())), edge));
         int row = data.rows[i];
-        Map<String, @Nullable String> members = new HashMap<>();
-        Column named =
-                data.label != null ? data.label : data.categories != null || data.time != null ? data.xColumn : null;
-        if (named != null) {
-            members.putAll(Labels.members(named, row));
-        }
-        if (data.colour != null && !data.colour.type().isNumeric()) {
-            members.putAll(Labels.members(data.colour, row));
-        }
-        Gesture select = named == null ? null : Marks.select(named.name(), members);
+        Map<String, @Nullable String> members = members(row);
         return new Node.Group(
-                "point-" + row, 0, 0, null, new Datum(data.name(i), entries(row), members), select, d.nodes());
+                "point-" + row, 0, 0, null, new Datum(data.name(i), entries(row), members), select(members), d.nodes());
     }
 
     private List<Datum.Entry> entries(int row) {

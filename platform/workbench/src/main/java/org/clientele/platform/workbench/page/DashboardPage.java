@@ -52,6 +52,7 @@ public final class DashboardPage implements Page, Narrowable {
     private final PagePointer pointer;
     private final Player player;
     private final PageBrush brush;
+    private final PageArea area;
     private final PageArranging arranging;
     private final History history = new History();
     private final PageViews views = new PageViews(this, history);
@@ -119,7 +120,8 @@ public final class DashboardPage implements Page, Narrowable {
         PagePainter painter = new PagePainter(this, canvas, focus);
         canvas.addPaintListener(e -> painter.paint(e.gc));
         brush = new PageBrush(this, canvas, background, handover, host);
-        sight = new PageSight(board, focus, brush);
+        area = new PageArea(this, canvas);
+        sight = new PageSight(board, focus, brush, area);
         player = new Player(this, canvas, host::calm);
         pointer = new PagePointer(this, canvas, focus, player);
         new PageKeys(this, canvas, focus, player);
@@ -212,6 +214,11 @@ public final class DashboardPage implements Page, Narrowable {
     /** The range that somebody brushes. */
     PageBrush brush() {
         return brush;
+    }
+
+    /** The area that somebody draws around marks. */
+    PageArea area() {
+        return area;
     }
 
     /** How its tiles are moved, sized and hidden. */
@@ -307,6 +314,7 @@ public final class DashboardPage implements Page, Narrowable {
 
     /** It was narrowed down to something else: its tiles are asked for that. */
     void narrowedTo(Scope now) {
+        area.cancel();
         brush.forget();
         data.show(now);
         host.changed(this);

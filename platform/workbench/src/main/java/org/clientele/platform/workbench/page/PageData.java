@@ -1,6 +1,5 @@
 package org.clientele.platform.workbench.page;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.TileMeter;
@@ -21,7 +20,7 @@ final class PageData {
     private final PageHost host;
     private final Attached attached;
     private @Nullable DashboardView view;
-    private @Nullable Wishes wishes;
+    private @Nullable Wishes<Scope> wishes;
     private @Nullable TileMeter meter;
     private String failure = "";
     private int opened;
@@ -79,7 +78,7 @@ final class PageData {
         }
         DashboardView before = view;
         view = fresh;
-        wishes = new Wishes(fresh);
+        wishes = new Wishes<>(fresh::show);
         fresh.meter(meter);
         attached.attached(fresh, before);
         if (before != null) {
@@ -106,27 +105,10 @@ final class PageData {
 
     /** Asks it for something else. */
     void show(Scope now) {
-        Wishes asked = wishes;
+        Wishes<Scope> asked = wishes;
         if (asked != null) {
-            asked.newest.set(now);
+            asked.want(now);
             behind(TEXTS.get("filter.failed"), asked::carryOut);
-        }
-    }
-
-    /** What a dashboard is to show: threads that come in another order than they were sent must not bring an old wish back. */
-    private static final class Wishes {
-        private final DashboardView from;
-        private final AtomicReference<@Nullable Scope> newest = new AtomicReference<>();
-
-        Wishes(DashboardView from) {
-            this.from = from;
-        }
-
-        synchronized void carryOut() {
-            Scope now = newest.getAndSet(null);
-            if (now != null) {
-                from.show(now);
-            }
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keyboard on a dashboard page: Tab from tile to tile, arrows from mark to mark, Enter for what a click does, plus,
- * minus and 0 for the view, arrows with Shift to move it, R for a range that arrows move and Enter picks, Escape back. UI thread only.
+ * minus and 0 for the view, arrows with Shift to move it, R for a range or an area that arrows move and Enter picks, Escape back. UI thread only.
  */
 final class PageKeys {
     private static final int LINE = 48;
@@ -66,8 +66,14 @@ final class PageKeys {
             e.doit = false;
             return;
         }
+        if (page.area().key(e)) {
+            e.doit = false;
+            return;
+        }
         boolean done = tile == null ? scrolled(e) : tile(tile, e);
-        if (done || e.keyCode == SWT.ESC && page.stage().enlarge(null)) {
+        if (done
+                || e.keyCode == SWT.ESC
+                        && (page.area().clearLast() || page.stage().enlarge(null))) {
             e.doit = false;
             canvas.redraw();
         }
@@ -177,7 +183,7 @@ final class PageKeys {
         PageTile tile = focus.tile();
         if (focus.mark() >= 0) {
             focus.unmark();
-        } else if (tile != null && page.brush().clear(tile)) {
+        } else if (tile != null && (page.brush().clear(tile) || page.area().clear(tile))) {
             return true;
         } else if (!page.stage().enlarge(null)) {
             focus.unfocus();
@@ -190,6 +196,6 @@ final class PageKeys {
         Map<String, @Nullable String> members =
                 now < 0 ? Map.of() : tile.hits().get(now).datum().members();
         focus.unmark();
-        return page.brush().start(tile, members);
+        return page.brush().start(tile, members) || page.area().start(tile);
     }
 }

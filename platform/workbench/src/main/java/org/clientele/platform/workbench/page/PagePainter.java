@@ -46,7 +46,7 @@ final class PagePainter {
         Palette palette = page.palette();
         Pen pen = new Pen(gc, SwtResources.of(canvas.getDisplay()), WindowZoom.of(canvas));
         pen.fill(0, 0, area.width, area.height, palette.theme().canvas());
-        if (!page.brush().live()) {
+        if (!busy()) {
             copies.release();
         }
         if (!page.failure().isEmpty()) {
@@ -95,7 +95,7 @@ final class PagePainter {
             pen.clip(0, 0, b.width, b.height);
             PaintMeter meter = page.paints();
             long begun = meter == null ? 0 : System.nanoTime();
-            if (fits && page.brush().live()) {
+            if (fits && busy()) {
                 copies.paint(
                         pen,
                         tile.id(),
@@ -113,9 +113,17 @@ final class PagePainter {
         }
         focus.drawOver(pen, tile);
         brushed(pen, tile, palette);
+        pen.push(b.x, b.y);
+        page.area().draw(pen, tile, palette);
+        pen.pop();
         if (staleForLong(tile)) {
             stale(pen, b, palette);
         }
+    }
+
+    /** Whether somebody drags over a picture, so that each frame counts. */
+    private boolean busy() {
+        return page.brush().live() || page.area().live();
     }
 
     private void brushed(Pen pen, PageTile tile, Palette palette) {

@@ -38,6 +38,8 @@ final class PagePointer {
     private @Nullable BrushGrip grip;
     private @Nullable BrushAxis axis;
     private boolean chooses;
+    private @Nullable Handle area;
+    private boolean free;
     private boolean moved;
     private int pressX;
     private int pressY;
@@ -147,6 +149,7 @@ final class PagePointer {
             return;
         }
         page.brush().cancel();
+        page.area().cancel();
         pressed = tile;
         pressX = e.x;
         pressY = e.y;
@@ -163,6 +166,10 @@ final class PagePointer {
                 ? null
                 : page.brush().gripAt(tile, sceneX(tile, e), sceneY(tile, e), isRange(drag));
         chooses = drag != null && drag.chooses(tile.handles());
+        free = (e.stateMask & SWT.MOD1) != 0;
+        area = grip == null && (free || drag == null || isRange(drag))
+                ? page.area().at(tile, e.x, pageY(e)).orElse(null)
+                : null;
         if (drag != null && drag.atOnce()) {
             moved = true;
             drag(tile, e);
@@ -186,6 +193,11 @@ final class PagePointer {
         BrushAxis along = axis;
         if (held != null && along != null) {
             brush(tile, along, held, e);
+            return;
+        }
+        Handle around = area;
+        if (around != null) {
+            enclose(tile, around, e);
             return;
         }
         Drag d = drag;
@@ -217,6 +229,24 @@ final class PagePointer {
         }
     }
 
+    private void enclose(PageTile tile, Handle around, Event e) {
+        if (!moved) {
+            if (Math.hypot(e.x - pressX, e.y - pressY) < CLICK_PIXELS) {
+                return;
+            }
+            moved = true;
+            focus.noTip();
+            page.area()
+                    .grab(
+                            tile,
+                            around,
+                            pressX - tile.bounds().x,
+                            (double) pressY + page.scroll().offset() - tile.bounds().y,
+                            free);
+        }
+        page.area().drag(sceneX(tile, e), sceneY(tile, e));
+    }
+
     private void brush(PageTile tile, BrushAxis along, BrushGrip held, Event e) {
         if (!moved) {
             if (Math.hypot(e.x - pressX, e.y - pressY) < CLICK_PIXELS) {
@@ -238,10 +268,16 @@ final class PagePointer {
         PageTile held = pressed;
         Drag d = drag;
         boolean brushed = grip != null && moved;
+        boolean enclosed = area != null && moved;
         pressed = null;
         drag = null;
         grip = null;
         axis = null;
+        area = null;
+        if (enclosed && e.button == 1) {
+            page.area().take();
+            return;
+        }
         if (brushed && e.button == 1) {
             page.brush().take();
             return;
@@ -290,7 +326,9 @@ final class PagePointer {
         }
         boolean onAxis =
                 page.brush().axisAt(tile, sceneX(tile, e), sceneY(tile, e)).isPresent();
-        if (onAxis && page.brush().clear(tile)) {
+        if (onAxis && page.brush().clear(tile)
+                || page.area().at(tile, e.x, pageY(e)).isPresent()
+                        && page.area().clear(tile)) {
             return;
         }
         if (d != null) {

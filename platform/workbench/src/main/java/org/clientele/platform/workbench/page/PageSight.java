@@ -11,14 +11,16 @@ public final class PageSight {
     private final TileBoard board;
     private final PageFocus focus;
     private final PageBrush brush;
+    private final PageArea area;
 
     /** A tooltip on show. */
     public record Tip(String sentence, Rectangle bounds) {}
 
-    PageSight(TileBoard board, PageFocus focus, PageBrush brush) {
+    PageSight(TileBoard board, PageFocus focus, PageBrush brush, PageArea area) {
         this.board = board;
         this.focus = focus;
         this.brush = brush;
+        this.area = area;
     }
 
     /** Where a tile is on the display's canvas now, for tests and for the keyboard. */
@@ -49,6 +51,11 @@ public final class PageSight {
     /** How many ranges the brush under way has asked for. */
     public long brushAsked() {
         return brush.asked();
+    }
+
+    /** How many members the area under way around marks holds; 0 where none is. */
+    public int held() {
+        return area.held();
     }
 
     /** The tooltip on show: what it says and where it is; empty without one. */

@@ -117,6 +117,18 @@ public final class TrialPlugin extends ClientelePlugin {
                         "Revenue by country",
                         MetricQuery.of("clientele.core/revenue").by("country"),
                         ChartSpec.of(ChartSpec.BAR).encode(Channel.X, "country").encode(Channel.Y, "revenue")))
+                .tile(TileSpec.builder(
+                                "map",
+                                "Customers",
+                                MetricQuery.of("clientele.core/revenue", "clientele.core/orders")
+                                        .by("customer"),
+                                ChartSpec.of(ChartSpec.POINT)
+                                        .encode(Channel.X, "orders")
+                                        .encode(Channel.Y, "revenue")
+                                        .encode(Channel.LABEL, "customer")
+                                        .option("scale", "log")
+                                        .option("scale.x", "log"))
+                        .size(12, 6))
                 .build();
     }
 
