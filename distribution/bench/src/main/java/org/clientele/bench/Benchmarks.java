@@ -38,8 +38,10 @@ public final class Benchmarks {
                     new BrushBenchmark(out, folder, "").runDrag(lines);
                 } else if (only.equals("k-means")) {
                     groups(out, pair, folder, args[5]);
+                } else if (only.equals("live")) {
+                    new LiveBenchmark(out).run();
                 } else {
-                    out.println("CLIENTELE_BENCH_ONLY is drag or k-means, not " + only + ".");
+                    out.println("CLIENTELE_BENCH_ONLY is drag, k-means or live, not " + only + ".");
                 }
             } finally {
                 Folders.delete(folder);
@@ -48,6 +50,7 @@ public final class Benchmarks {
         }
         try {
             groups(out, pair, folder, args[5]);
+            new LiveBenchmark(out).run();
             line(out, pair, args[3], product.resolve("fonts"));
             new BrushBenchmark(out, folder, args[4]).run(lines);
             ImportBenchmark imports = ImportBenchmark.detected(file, folder);
