@@ -42,7 +42,7 @@ class CommandLineTest {
 
         String[] clusters = {"analyse", "segmentation/k-means", "--param", "k=5", "--format", "csv"};
         String alone = onCores(1, one, clusters);
-        assertThat(alone.lines().count()).isGreaterThan(400);
+        assertThat(alone.lines().count()).isGreaterThan(300);
         assertThat(onCores(2, one, clusters)).isEqualTo(alone);
 
         JsonNode dashboards = Product.call(one, "--json", "dashboards").json();
