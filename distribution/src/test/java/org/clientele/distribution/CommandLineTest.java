@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,11 @@ class CommandLineTest {
                 .isZero();
         assertThat(Product.call(one, question).out()).isEqualTo(first);
 
+        String[] clusters = {"analyse", "segmentation/k-means", "--param", "k=5", "--format", "csv"};
+        String alone = onCores(1, one, clusters);
+        assertThat(alone.lines().count()).isGreaterThan(300);
+        assertThat(onCores(2, one, clusters)).isEqualTo(alone);
+
         JsonNode dashboards = Product.call(one, "--json", "dashboards").json();
         assertThat(dashboards.isArray()).isTrue();
         assertThat(dashboards.get(0).get("id").asText()).isEqualTo("clientele.executive/overview");
@@ -49,6 +55,13 @@ class CommandLineTest {
         assertThat(plugins.get(0).get("state").asText()).isEqualTo("STARTED");
         JsonNode health = Product.call(one, "--json", "doctor").json();
         assertThat(health.get("healthy").asBoolean()).isTrue();
+    }
+
+    private static String onCores(int cores, Path workspace, String... arguments) {
+        String options = "-XX:TieredStopAtLevel=1 -XX:ActiveProcessorCount=" + cores;
+        Product.Result r = Product.call(Map.of("CLIENTELE_JAVA_OPTS", options), workspace, arguments);
+        assertThat(r.exit()).as(r.err()).isZero();
+        return r.out();
     }
 
     @Test

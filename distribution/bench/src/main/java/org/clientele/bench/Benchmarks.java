@@ -37,8 +37,9 @@ public final class Benchmarks {
                 switch (only) {
                     case "drag" -> new BrushBenchmark(out, folder, "").runDrag(lines);
                     case "k-means" -> groups(out, pair, folder, args[5]);
+                    case "live" -> new LiveBenchmark(out).run();
                     case "refresh" -> new RefreshBenchmark(out, file, product, folder).run();
-                    default -> out.println("CLIENTELE_BENCH_ONLY is drag, k-means or refresh, not " + only + ".");
+                    default -> out.println("CLIENTELE_BENCH_ONLY is drag, k-means, live or refresh, not " + only + ".");
                 }
             } finally {
                 Folders.delete(folder);
@@ -47,6 +48,7 @@ public final class Benchmarks {
         }
         try {
             groups(out, pair, folder, args[5]);
+            new LiveBenchmark(out).run();
             line(out, pair, args[3], product.resolve("fonts"));
             new BrushBenchmark(out, folder, args[4]).run(lines);
             ImportBenchmark imports = ImportBenchmark.detected(file, folder);

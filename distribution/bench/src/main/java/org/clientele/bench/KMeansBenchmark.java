@@ -93,7 +93,7 @@ final class KMeansBenchmark {
     }
 
     /** Groups of several sizes that overlap, in columns that go together, as standardized features of customers do. */
-    private static Points customers(int rows, int columns, int groups) {
+    static Points customers(int rows, int columns, int groups) {
         Draws draws = new Draws(20_261_122);
         double[] centres = new double[groups * columns];
         for (int i = 0; i < centres.length; i++) {

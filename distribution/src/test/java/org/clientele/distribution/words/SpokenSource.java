@@ -142,8 +142,8 @@ final class SpokenSource {
         public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
             if (asks(call)) {
                 int arguments = call.getArguments().size() - 1;
-                boolean array = arguments == 1
-                        && call.getArguments().get(1).toString().endsWith("toArray()");
+                boolean array =
+                        arguments == 1 && call.getArguments().get(1).toString().endsWith("toArray()");
                 ask(call.getArguments().get(0), array ? Asked.ARRAY : arguments, false);
             }
             return super.visitMethodInvocation(call, unused);

@@ -150,7 +150,10 @@ public final class BrushSession implements AutoCloseable {
         Map<String, String> asked = new LinkedHashMap<>();
         for (Part p : parts) {
             String why = p.own() < 0
-                    ? TEXTS.get(p.linked().split() ? "brush.session.parts_are_found_anew" : "brush.session.analysis_is_run_anew")
+                    ? TEXTS.get(
+                            p.linked().split()
+                                    ? "brush.session.parts_are_found_anew"
+                                    : "brush.session.analysis_is_run_anew")
                     : filled.hindrance(p.own());
             String also = p.trend() < 0 ? "" : filled.hindrance(p.trend());
             if (why.isEmpty() && also.isEmpty()) {

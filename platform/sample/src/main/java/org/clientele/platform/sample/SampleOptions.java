@@ -26,8 +26,7 @@ public record SampleOptions(int customers, long seed, boolean faultless) {
     public SampleOptions {
         if (customers < 1 || customers > MAX_CUSTOMERS) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    TEXTS.get("sample.options.sample_has_1_1", String.valueOf(customers)));
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("sample.options.sample_has_1_1", String.valueOf(customers)));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.clientele.platform.sample;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.text.Texts;
@@ -74,8 +73,7 @@ public final class SampleRetailer {
         for (int day = 0; day < TradingCalendar.DAYS; day++) {
             cancel.throwIfCancelled();
             progress.report(
-                    0.2 + 0.75 * day / TradingCalendar.DAYS,
-                    TEXTS.get("sample.retailer.orders", trade.orders()));
+                    0.2 + 0.75 * day / TradingCalendar.DAYS, TEXTS.get("sample.retailer.orders", trade.orders()));
             world.agenda.begin(day);
             experiments.day(day);
             campaigns.day(day);

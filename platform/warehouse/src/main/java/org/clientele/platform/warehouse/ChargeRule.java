@@ -89,14 +89,13 @@ public record ChargeRule(String codes, String words) {
         try {
             Pattern.compile(expression);
         } catch (PatternSyntaxException e) {
-            throw invalid(TEXTS.get("charge.rule.near_position", e.getDescription(), String.valueOf((e.getIndex() + 1))));
+            throw invalid(
+                    TEXTS.get("charge.rule.near_position", e.getDescription(), String.valueOf((e.getIndex() + 1))));
         }
     }
 
     private static AnalyticsException invalid(String why) {
-        return new AnalyticsException(
-                ErrorCode.ARGUMENT_INVALID,
-                TEXTS.get("charge.rule.rule_for_charges_no", why));
+        return new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("charge.rule.rule_for_charges_no", why));
     }
 
     /** The rule where nobody set one: postage, fees, discounts, samples and bank charges in English and German. */

@@ -23,15 +23,11 @@ final class EngineErrors {
         }
         if (kind.contains("out of memory")) {
             return new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED,
-                    TEXTS.get("engine.errors.warehouse_could_not_within", doing),
-                    e);
+                    ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("engine.errors.warehouse_could_not_within", doing), e);
         }
         if (kind.contains("no space left") || kind.contains("could not write")) {
             return new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED,
-                    TEXTS.get("engine.errors.warehouse_could_not_disk", doing),
-                    e);
+                    ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("engine.errors.warehouse_could_not_disk", doing), e);
         }
         if (kind.contains("out of range") || kind.contains("overflow") || kind.contains("conversion error")) {
             return new AnalyticsException(

@@ -84,8 +84,7 @@ public final class FileImporter {
      */
     public ImportPlan plan(ImportRequest request, CancelSignal cancel, FileListener listener) {
         if (request.files().isEmpty() && request.database() == null) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("file.importer.name_at_least_one"));
+            throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("file.importer.name_at_least_one"));
         }
         return new Planner(recipes.get()).plan(request, cancel, listener);
     }

@@ -23,9 +23,7 @@ final class Folders {
         String message = String.valueOf(e.getMessage());
         if (message.contains("No space left")) {
             return new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED,
-                    TEXTS.get("folders.cannot_used_as_workspace", workspace),
-                    e);
+                    ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("folders.cannot_used_as_workspace", workspace), e);
         }
         String why = message;
         if (e instanceof AccessDeniedException) {
@@ -34,9 +32,7 @@ final class Folders {
             why = known.getReason();
         }
         return new AnalyticsException(
-                ErrorCode.WORKSPACE_INVALID,
-                TEXTS.get("folders.cannot_used_as_workspace_2", workspace, why),
-                e);
+                ErrorCode.WORKSPACE_INVALID, TEXTS.get("folders.cannot_used_as_workspace_2", workspace, why), e);
     }
 
     /** Deletes a folder with what is in it, not following links. */

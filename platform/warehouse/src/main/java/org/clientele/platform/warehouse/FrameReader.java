@@ -15,8 +15,8 @@ import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
-import org.jspecify.annotations.Nullable;
 import org.clientele.sdk.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the engine's rows into a frame, exactly: what does not fit is an error and never rounded. */
 final class FrameReader {
@@ -110,9 +110,7 @@ final class FrameReader {
                                     : ((Number) value).longValue());
         } catch (ArithmeticException e) {
             throw new AnalyticsException(
-                    ErrorCode.DATA_VALUE_INVALID,
-                    TEXTS.get("frame.reader.does_not_fit_column", value, spec.name()),
-                    e);
+                    ErrorCode.DATA_VALUE_INVALID, TEXTS.get("frame.reader.does_not_fit_column", value, spec.name()), e);
         }
     }
 }

@@ -76,7 +76,10 @@ final class GroupImport implements AutoCloseable {
         } catch (IOException e) {
             AnalyticsException failure = new AnalyticsException(
                     ErrorCode.RESOURCE_EXHAUSTED,
-                    TEXTS.get("group.import.cannot_write_workspace", warehouse.workspace(), String.valueOf(e.getMessage())),
+                    TEXTS.get(
+                            "group.import.cannot_write_workspace",
+                            warehouse.workspace(),
+                            String.valueOf(e.getMessage())),
                     e);
             failAll(failure);
             throw failure;
@@ -213,7 +216,9 @@ final class GroupImport implements AutoCloseable {
                     source.id(),
                     new AnalyticsException(
                             ErrorCode.FILE_UNRECOGNISED,
-                            TEXTS.get("group.import.left_out_only_says", source.planned().name())));
+                            TEXTS.get(
+                                    "group.import.left_out_only_says",
+                                    source.planned().name())));
         }
     }
 
@@ -230,7 +235,9 @@ final class GroupImport implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new AnalyticsException(
                         ErrorCode.FILE_UNRECOGNISED,
-                        TEXTS.get("group.import.has_columns_for_rows", helper.planned().name())));
+                        TEXTS.get(
+                                "group.import.has_columns_for_rows",
+                                helper.planned().name())));
     }
 
     private LinkedHashMap<HelperTable, String> helpersOf(SourceImport source, Map<String, HelperTable> helpers) {

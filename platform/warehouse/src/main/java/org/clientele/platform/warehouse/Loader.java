@@ -182,7 +182,12 @@ public final class Loader implements AutoCloseable {
                 RowCheck broken = sql.checks().get(rows.getInt(2));
                 return new AnalyticsException(
                         ErrorCode.DATA_VALUE_INVALID,
-                        TEXTS.get("loader.row_for_table_column", String.valueOf(rows.getLong(1)), table, broken.column().name(), broken.fault().sentence(rows.getString(3))));
+                        TEXTS.get(
+                                "loader.row_for_table_column",
+                                String.valueOf(rows.getLong(1)),
+                                table,
+                                broken.column().name(),
+                                broken.fault().sentence(rows.getString(3))));
             }
         }
     }
@@ -225,7 +230,12 @@ public final class Loader implements AutoCloseable {
             if (count + bad != expected) {
                 throw new AnalyticsException(
                         ErrorCode.INTERNAL,
-                        TEXTS.get("loader.holds_records_which_were", batch().file(), String.valueOf(expected), String.valueOf(count), String.valueOf(bad)));
+                        TEXTS.get(
+                                "loader.holds_records_which_were",
+                                batch().file(),
+                                String.valueOf(expected),
+                                String.valueOf(count),
+                                String.valueOf(bad)));
             }
             loaded += count;
             rejected += bad;

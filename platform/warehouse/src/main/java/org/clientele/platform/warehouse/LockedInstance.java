@@ -80,7 +80,10 @@ final class LockedInstance {
         }
         return new AnalyticsException(
                 ErrorCode.WORKSPACE_INVALID,
-                TEXTS.get("locked.instance.warehouse_cannot_opened_restore", workspace, message.lines().findFirst().orElse("")),
+                TEXTS.get(
+                        "locked.instance.warehouse_cannot_opened_restore",
+                        workspace,
+                        message.lines().findFirst().orElse("")),
                 e);
     }
 

@@ -133,7 +133,8 @@ public final class Memberships {
 
     private static void requireNew(Connection c, long dataset) throws SQLException {
         if (all(c).containsKey(dataset)) {
-            throw new AnalyticsException(ErrorCode.INTERNAL, TEXTS.get("memberships.there_list_customers_already", String.valueOf(dataset)));
+            throw new AnalyticsException(
+                    ErrorCode.INTERNAL, TEXTS.get("memberships.there_list_customers_already", String.valueOf(dataset)));
         }
     }
 

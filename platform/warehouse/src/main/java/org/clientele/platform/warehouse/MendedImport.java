@@ -51,8 +51,7 @@ public final class MendedImport {
     public RejectOrigin origin(String rejectsFile) {
         return RejectOrigin.read(RejectsFolder.of(warehouse).file(rejectsFile))
                 .orElseThrow(() -> new AnalyticsException(
-                        ErrorCode.DATA_VALUE_INVALID,
-                        TEXTS.get("mended.import.import_was_made_older", rejectsFile)));
+                        ErrorCode.DATA_VALUE_INVALID, TEXTS.get("mended.import.import_was_made_older", rejectsFile)));
     }
 
     /**
@@ -74,7 +73,9 @@ public final class MendedImport {
             Files.createDirectories(staging);
         } catch (IOException e) {
             throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("mended.import.cannot_write", staging, String.valueOf(e.getMessage())), e);
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    TEXTS.get("mended.import.cannot_write", staging, String.valueOf(e.getMessage())),
+                    e);
         }
         new MendedRows(RejectsFolder.of(warehouse).file(rejectsFile), origin)
                 .load(version, mends, staging.resolve("mended rows of import " + of + ".csv"), importing);

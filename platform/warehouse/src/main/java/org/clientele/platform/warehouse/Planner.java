@@ -231,9 +231,7 @@ final class Planner {
     }
 
     private static AnalyticsException gone(Path file, String name) {
-        return new AnalyticsException(
-                ErrorCode.FILE_UNREADABLE,
-                TEXTS.get("planner.no_longer_holds_was", file, name));
+        return new AnalyticsException(ErrorCode.FILE_UNREADABLE, TEXTS.get("planner.no_longer_holds_was", file, name));
     }
 
     /** The first rows of a source as they stand there, its headers and what is above them among them. */

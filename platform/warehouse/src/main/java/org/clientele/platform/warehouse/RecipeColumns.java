@@ -39,7 +39,6 @@ record RecipeColumns(
         List<String> doubts) {
     private static final Texts TEXTS = Texts.of(RecipeColumns.class);
 
-
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final String RECORD_NUMBER = "#";
     private static final Set<String> NEEDED = Set.of("ordered_at", "quantity", "unit_price", "amount");
@@ -155,7 +154,12 @@ record RecipeColumns(
             if (!absent.isEmpty()) {
                 throw new AnalyticsException(
                         ErrorCode.DATA_COLUMN_MISSING,
-                        TEXTS.get("recipe.columns.does_not_fit_recipe", file, recipe.id(), String.join(", ", absent), Headers.listed(headers)));
+                        TEXTS.get(
+                                "recipe.columns.does_not_fit_recipe",
+                                file,
+                                recipe.id(),
+                                String.join(", ", absent),
+                                Headers.listed(headers)));
             }
             Set<String> filled = new LinkedHashSet<>(origins.keySet());
             filled.addAll(recipe.constants().keySet());
@@ -164,7 +168,11 @@ record RecipeColumns(
             if (!missing.isEmpty() && !helps) {
                 throw new AnalyticsException(
                         ErrorCode.DATA_COLUMN_MISSING,
-                        TEXTS.get("recipe.columns.recipe_fills_no_which", recipe.id(), String.join(", ", missing), table.name()));
+                        TEXTS.get(
+                                "recipe.columns.recipe_fills_no_which",
+                                recipe.id(),
+                                String.join(", ", missing),
+                                table.name()));
             }
         }
 

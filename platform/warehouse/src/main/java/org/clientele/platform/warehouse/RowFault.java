@@ -19,7 +19,6 @@ enum RowFault {
     REPEATED;
     private static final Texts TEXTS = Texts.of(RowFault.class);
 
-
     /** For programs, which know the row and the column. */
     String sentence(@Nullable String value) {
         String shown = value == null ? TEXTS.get("row.fault.value") : "\"" + value + "\"";

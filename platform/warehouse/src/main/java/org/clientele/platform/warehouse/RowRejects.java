@@ -74,7 +74,9 @@ final class RowRejects {
             found.lookUp(rejects);
         } catch (IOException e) {
             throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("row.rejects.cannot_write_rejects", String.valueOf(e.getMessage())), e);
+                    ErrorCode.RESOURCE_EXHAUSTED,
+                    TEXTS.get("row.rejects.cannot_write_rejects", String.valueOf(e.getMessage())),
+                    e);
         }
         return found.bad.size();
     }

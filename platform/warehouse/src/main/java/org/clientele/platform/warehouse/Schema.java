@@ -107,7 +107,10 @@ final class Schema {
             if (rows.getInt(1) > VERSION) {
                 throw new AnalyticsException(
                         ErrorCode.WORKSPACE_INVALID,
-                        TEXTS.get("schema.workspace_s_warehouse_was", String.valueOf(rows.getInt(1)), String.valueOf(VERSION)));
+                        TEXTS.get(
+                                "schema.workspace_s_warehouse_was",
+                                String.valueOf(rows.getInt(1)),
+                                String.valueOf(VERSION)));
             }
             return rows.getLong(2);
         }
@@ -222,8 +225,7 @@ final class Schema {
     private static String checkedName(String name) {
         if (!NAME.matcher(name).matches() || OWN.contains(name)) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    TEXTS.get("schema.cannot_name_column_names", name));
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("schema.cannot_name_column_names", name));
         }
         return name;
     }

@@ -336,7 +336,9 @@ public final class Warehouse implements WarehouseEngine {
             if (why.contains("Invalid Input Error")) {
                 throw new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        TEXTS.get("warehouse.rule_for_charges_no", why.lines().findFirst().orElse("").replace("Invalid Input Error: ", "")),
+                        TEXTS.get(
+                                "warehouse.rule_for_charges_no",
+                                why.lines().findFirst().orElse("").replace("Invalid Input Error: ", "")),
                         e);
             }
             throw EngineErrors.translate(e, "mark_charges", cancel);

@@ -100,8 +100,7 @@ public final class WorkspaceLock implements AutoCloseable {
     private static AnalyticsException inUse(Path workspace, String text) {
         String holder = text.lines().findFirst().orElse(TEXTS.get("workspace.lock.another_process"));
         return new AnalyticsException(
-                ErrorCode.WORKSPACE_LOCKED,
-                TEXTS.get("workspace.lock.workspace_use_close_there", workspace, holder));
+                ErrorCode.WORKSPACE_LOCKED, TEXTS.get("workspace.lock.workspace_use_close_there", workspace, holder));
     }
 
     private static void write(FileChannel channel, String text) throws IOException {

@@ -103,7 +103,10 @@ final class CellDiagnosis {
         }
         if (blank) {
             return CellTrouble.ONLY_SPACES.with(
-                    strange < 0 ? TEXTS.get("signs.spaces") : TEXTS.get("cell.diagnosis.space", Shown.character(strange)), expected.wanted());
+                    strange < 0
+                            ? TEXTS.get("signs.spaces")
+                            : TEXTS.get("cell.diagnosis.space", Shown.character(strange)),
+                    expected.wanted());
         }
         if (raw.indexOf(0) >= 0) {
             return CellTrouble.NUL_CHARACTER.with(shown);

@@ -134,7 +134,8 @@ public record Expected(
     String wanted() {
         return switch (type) {
             case INTEGER -> TEXTS.get("expected.whole", "12");
-            case DOUBLE, DECIMAL -> TEXTS.get("expected.number", example.isEmpty() ? "1234" + decimalMark + "56" : example);
+            case DOUBLE, DECIMAL ->
+                TEXTS.get("expected.number", example.isEmpty() ? "1234" + decimalMark + "56" : example);
             case DATE -> TEXTS.get("expected.date", example(false));
             case TIMESTAMP -> TEXTS.get("expected.time", example(true));
             case BOOLEAN -> words();

@@ -112,7 +112,11 @@ public final class MendedFile {
         if (cells.size() != table.headers().size()) {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID,
-                    TEXTS.get("mended.file.mended_text_line_has", String.valueOf(row.reject().line()), Structure.columns(cells.size()), String.valueOf(table.headers().size())));
+                    TEXTS.get(
+                            "mended.file.mended_text_line_has",
+                            String.valueOf(row.reject().line()),
+                            Structure.columns(cells.size()),
+                            String.valueOf(table.headers().size())));
         }
         return new Mend(row.number(), cells);
     }

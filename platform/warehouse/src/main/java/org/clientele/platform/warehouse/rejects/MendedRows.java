@@ -100,8 +100,7 @@ public final class MendedRows {
     private Map<Integer, Mend> checked(RejectTable table, String version, List<Mend> mends) {
         if (!table.version().equals(version)) {
             throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID,
-                    TEXTS.get("mended.rows.rejected_rows_have_changed"));
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("mended.rows.rejected_rows_have_changed"));
         }
         if (mends.isEmpty()) {
             throw new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get("mended.rows.no_row_was_mended"));
@@ -117,7 +116,12 @@ public final class MendedRows {
             if (mend.cells().size() != width) {
                 throw new AnalyticsException(
                         ErrorCode.ARGUMENT_INVALID,
-                        TEXTS.get("mended.rows.mended_row_line_has", String.valueOf(table.rows().get(mend.row()).reject().line()), Structure.columns(mend.cells().size()), String.valueOf(width)));
+                        TEXTS.get(
+                                "mended.rows.mended_row_line_has",
+                                String.valueOf(
+                                        table.rows().get(mend.row()).reject().line()),
+                                Structure.columns(mend.cells().size()),
+                                String.valueOf(width)));
             }
         }
         return byRow;

@@ -102,7 +102,9 @@ public record RejectOrigin(
                     e);
         } catch (IOException e) {
             throw new AnalyticsException(
-                    ErrorCode.FILE_UNREADABLE, TEXTS.get("mended.file.cannot_read", beside(rejectsFile), String.valueOf(e.getMessage())), e);
+                    ErrorCode.FILE_UNREADABLE,
+                    TEXTS.get("mended.file.cannot_read", beside(rejectsFile), String.valueOf(e.getMessage())),
+                    e);
         }
     }
 }

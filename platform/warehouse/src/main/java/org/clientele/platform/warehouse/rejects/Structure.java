@@ -142,8 +142,9 @@ public final class Structure {
         for (int i = 1; i < fields.size(); i++) {
             longest = fields.get(i).length() > fields.get(longest).length() ? i : longest;
         }
-        String header =
-                longest < layout.width() ? "\"" + layout.headers().get(longest) + "\"" : TEXTS.get("structure.column", String.valueOf(longest + 1));
+        String header = longest < layout.width()
+                ? "\"" + layout.headers().get(longest) + "\""
+                : TEXTS.get("structure.column", String.valueOf(longest + 1));
         int bytes = fields.get(longest).getBytes(StandardCharsets.UTF_8).length;
         return LineTrouble.FIELD_TOO_LONG.with(header, String.format(Locale.ROOT, "%,d", bytes));
     }

@@ -17,7 +17,8 @@ final class WidthCauses {
         List<String> fields = Fields.part(line, delimiter);
         if (fields.size() > width && fields.stream().skip(width).allMatch(String::isBlank)) {
             int extra = columns - width;
-            return LineTrouble.LINE_TRAILING_DELIMITERS.with(TEXTS.get("width.causes.delimiters", new Texts.Count(extra, String.valueOf(extra))));
+            return LineTrouble.LINE_TRAILING_DELIMITERS.with(
+                    TEXTS.get("width.causes.delimiters", new Texts.Count(extra, String.valueOf(extra))));
         }
         if (line.contains("\\" + delimiter)) {
             return LineTrouble.LINE_ESCAPED_DELIMITER.with();

@@ -67,7 +67,8 @@ class TroubleTest {
                         Trouble.all().stream().map(Trouble::name).toList());
         assertThat(Trouble.all().stream().map(TroubleTest::plain)).doesNotHaveDuplicates();
         assertThat(Trouble.all())
-                .allSatisfy(t -> assertThat(plain(t)).matches("(?s)[A-Z\"].*\\.").doesNotContain("invalid", "illegal"))
+                .allSatisfy(
+                        t -> assertThat(plain(t)).matches("(?s)[A-Z\"].*\\.").doesNotContain("invalid", "illegal"))
                 .allSatisfy(t -> assertThat(Trouble.find(t.name())).contains(t));
     }
 

@@ -340,8 +340,7 @@ final class ClusterSearch implements Analysis<ClusterSearch.Parameters> {
             case K_MEANS -> name;
             case GAUSSIAN_MIXTURE ->
                 TEXTS.get(
-                        "way.of",
-                        name,
+                        "way.mixture",
                         TEXTS.get("covariance." + way.covariance().name()));
             case HIERARCHICAL ->
                 TEXTS.get("way.of", name, TEXTS.get("linkage." + way.linkage().name()));

@@ -115,7 +115,6 @@ public final class ClustersPage {
                                                 "silhouette",
                                                 "stability",
                                                 "smallest")
-                                        .option("bars", "stability")
                                         .option(
                                                 "chooses",
                                                 "algorithm=algorithm,k=k,scaling=scaling,winsor=winsor,"

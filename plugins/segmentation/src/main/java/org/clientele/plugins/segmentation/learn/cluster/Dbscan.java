@@ -24,6 +24,10 @@ public final class Dbscan {
 
     private static final Texts TEXTS = Texts.of(Dbscan.class);
     private static final int CURVE = 2_000;
+    /** So many neighbours of a point are kept at most, and so many of all. */
+    private static final int MOST_KEPT = 2_000;
+
+    private static final int ROOM = 20_000_000;
 
     private Dbscan() {}
 
@@ -45,12 +49,22 @@ public final class Dbscan {
         points.check(1, cancel);
         KdTree tree = new KdTree(points);
         boolean[] core = new boolean[points.rows()];
+        // Who is near is looked up once and kept, as far as there is room; beyond it is looked up again.
+        int[][] neighbours = new int[points.rows()][];
+        int kept = Math.min(MOST_KEPT, ROOM / points.rows());
         progress.report(0, TEXTS.get("cores"));
         Chunks.of(points.rows(), 256).each(cancel, (chunk, from, to) -> {
+            int[] some = new int[kept];
             for (int i = from; i < to; i++) {
                 int[] count = new int[1];
-                tree.within(points, i, radius, near -> count[0]++);
+                tree.within(points, i, radius, near -> {
+                    if (count[0] < kept) {
+                        some[count[0]] = near;
+                    }
+                    count[0]++;
+                });
                 core[i] = count[0] >= least;
+                neighbours[i] = core[i] && count[0] <= kept ? Arrays.copyOf(some, count[0]) : null;
             }
         });
         progress.report(0.5, TEXTS.get("spreading"));
@@ -59,7 +73,7 @@ public final class Dbscan {
         int groups = 0;
         for (int i = 0; i < labels.length; i++) {
             if (core[i] && labels[i] == NOISE) {
-                spread(points, tree, radius, core, labels, i, groups++, cancel);
+                spread(points, tree, radius, core, neighbours, labels, i, groups++, cancel);
             }
         }
         int[] rows = IntStream.range(0, core.length).filter(i -> core[i]).toArray();
@@ -77,6 +91,7 @@ public final class Dbscan {
             KdTree tree,
             double radius,
             boolean[] core,
+            int[][] neighbours,
             int[] labels,
             int first,
             int group,
@@ -101,7 +116,14 @@ public final class Dbscan {
             if (at % 64 == 0) {
                 cancel.throwIfCancelled();
             }
-            tree.within(points, growing[0][at], radius, visit);
+            int[] known = neighbours[growing[0][at]];
+            if (known == null) {
+                tree.within(points, growing[0][at], radius, visit);
+            } else {
+                for (int near : known) {
+                    visit.accept(near);
+                }
+            }
         }
     }
 

@@ -13,6 +13,9 @@ final class Expectation {
     /** Added to what a component has of the points, as scikit-learn does, so that an empty one divides by no zero. */
     private static final double CRUMB = 10 * Math.ulp(1.0);
 
+    /** A share of a point that is as good as none. */
+    private static final double NOTHING = 1e-9;
+
     private final Points points;
     private final int groups;
     private final int columns;
@@ -113,7 +116,11 @@ final class Expectation {
                 for (int i = from; i < to; i++) {
                     some.logLikelihood += row.logLikelihood(points, i);
                     for (int c = 0; c < groups; c++) {
-                        some.add(i, c, row.posteriors()[c]);
+                        // Most points are far from most components, whose sums they do not change in any digit that
+                        // counts.
+                        if (row.posteriors()[c] > NOTHING) {
+                            some.add(i, c, row.posteriors()[c]);
+                        }
                     }
                 }
             });

@@ -1,12 +1,15 @@
 package org.clientele.plugins.segmentation.learn.cluster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
 import org.clientele.plugins.segmentation.learn.Setting;
 import org.clientele.plugins.segmentation.learn.numeric.ColumnMoments;
 import org.clientele.plugins.segmentation.learn.numeric.Draws;
+import org.clientele.plugins.segmentation.learn.quality.AdjustedRand;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.text.Texts;
@@ -20,6 +23,8 @@ public final class GaussianMixture {
     private static final Texts TEXTS = Texts.of(GaussianMixture.class);
     private static final int SHORT = 20;
     private static final int FOLLOWED = 2;
+    /** Adjusted Rand index from which two starts are one: k-means stops within a few points of the same groups. */
+    private static final double SAME = 0.995;
 
     private GaussianMixture() {}
 
@@ -64,14 +69,12 @@ public final class GaussianMixture {
         check(options);
         points.check(Math.max(2, options.groups()), cancel);
         double[] floor = floor(points, options.regularisation(), cancel);
-        Expectation[] runs = new Expectation[options.restarts()];
+        List<KMeansModel> starts = starts(points, options, cancel);
+        Expectation[] runs = new Expectation[starts.size()];
         for (int run = 0; run < runs.length; run++) {
             progress.report(0.5 * run / runs.length, TEXTS.get("restart", run + 1, runs.length));
-            KMeans.Options start = KMeans.Options.of(options.groups(), Draws.seedOf(options.seed(), run))
-                    .restarts(1);
-            int[] labels = KMeans.fit(points, start, Progress.NONE, cancel).labels();
             runs[run] = new Expectation(points, options.groups(), options.shape(), floor, cancel);
-            runs[run].start(labels);
+            runs[run].start(starts.get(run).labels());
             runs[run].improve(Math.min(SHORT, options.maxIterations()), options.tolerance());
         }
         Arrays.sort(runs, Comparator.comparingDouble(run -> -run.logLikelihood()));
@@ -82,6 +85,20 @@ public final class GaussianMixture {
         }
         Arrays.sort(runs, 0, followed, Comparator.comparingDouble(run -> -run.logLikelihood()));
         return model(points, runs[0], cancel);
+    }
+
+    /** The groups of k-means that differ: many starts end in the same ones, which need be followed once only. */
+    private static List<KMeansModel> starts(Points points, Options options, CancelSignal cancel) {
+        List<KMeansModel> starts = new ArrayList<>();
+        for (int run = 0; run < options.restarts(); run++) {
+            KMeans.Options start = KMeans.Options.of(options.groups(), Draws.seedOf(options.seed(), run))
+                    .restarts(1);
+            KMeansModel found = KMeans.fit(points, start, Progress.NONE, cancel);
+            if (starts.stream().noneMatch(s -> AdjustedRand.of(s.labels(), found.labels()) > SAME)) {
+                starts.add(found);
+            }
+        }
+        return starts;
     }
 
     private static MixtureModel model(Points points, Expectation best, CancelSignal cancel) {
