@@ -75,9 +75,9 @@ class ByValueTest {
                     if (method.getName().equals("scores")) {
                         return List.of(score(Scoring.Meaning.PREDICTED_VALUE));
                     }
-                    boolean rows = method.getName().equals("rows");
-                    RowQuery query = rows ? (RowQuery) asked[0] : RowQuery.of("customer");
-                    return query.columns().contains("score.worth")
+                    boolean worth = method.getName().equals("rows")
+                            && ((RowQuery) asked[0]).columns().contains("score.worth");
+                    return worth
                             ? worth(real.rows(RowQuery.of("customer", "customer_id")))
                             : method.invoke(real, asked);
                 });
