@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
@@ -44,9 +42,6 @@ final class BrushDragBenchmark {
     private static final String DAYS = "days";
     private static final int MOVES = 600;
     private static final long BETWEEN_MOVES = 16_666_667L;
-    /** A window sleeps where it has nothing to do, and leaves the processor to others. */
-    private static final long POLL = 100_000L;
-
     private static final long PATIENCE = 60_000_000_000L;
 
     private final PrintStream out;
@@ -101,7 +96,7 @@ final class BrushDragBenchmark {
                     background,
                     new SilentHost());
             shell.open();
-            await(display, page::settled);
+            WindowEvents.await(display, page::settled);
             drag(display, page);
             page.close();
             shell.close();
@@ -116,13 +111,14 @@ final class BrushDragBenchmark {
         long start = System.nanoTime();
         send(control, SWT.MouseDown, 1, left, y);
         send(control, SWT.MouseMove, 0, left + 8, y);
-        await(display, () -> page.sight().brushPainted() == page.sight().brushAsked());
+        WindowEvents.await(
+                display, () -> page.sight().brushPainted() == page.sight().brushAsked());
         double activation = Pair.millisSince(start);
         Map<String, Double> before = working();
         double[] millis = measure(display, page, control, left + 8, b.x + b.width - 40, y);
         Map<String, Double> after = working();
         send(control, SWT.MouseUp, 1, left, y);
-        await(display, page::settled);
+        WindowEvents.await(display, page::settled);
         Arrays.sort(millis);
         out.printf(
                 Locale.ROOT,
@@ -187,9 +183,7 @@ final class BrushDragBenchmark {
                 next += BETWEEN_MOVES;
                 i++;
             }
-            if (!display.readAndDispatch()) {
-                LockSupport.parkNanos(POLL);
-            }
+            WindowEvents.handle(display);
             long painted = page.sight().brushPainted();
             long seen = System.nanoTime();
             waiting.removeIf(move -> move.range() <= painted && millis.add((seen - move.at()) / 1e6));
@@ -204,17 +198,5 @@ final class BrushDragBenchmark {
         e.y = y;
         e.stateMask = type == SWT.MouseMove ? SWT.BUTTON1 : 0;
         control.notifyListeners(type, e);
-    }
-
-    private static void await(Display display, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE;
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("The window did not get ready in a minute.");
-            }
-            if (!display.readAndDispatch()) {
-                LockSupport.parkNanos(POLL);
-            }
-        }
     }
 }

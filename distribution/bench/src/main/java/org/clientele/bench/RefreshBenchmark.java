@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.ImportCommand;
 import org.clientele.platform.runtime.ImportMode;
@@ -37,8 +35,6 @@ import org.eclipse.swt.widgets.Shell;
 final class RefreshBenchmark {
     private static final int APPENDS = 25;
     private static final int LINES = 100;
-    private static final long POLL = 500_000L;
-    private static final long PATIENCE = 60_000_000_000L;
     private static final String DASHBOARD = "clientele.executive/overview";
 
     private final PrintStream out;
@@ -100,16 +96,16 @@ final class RefreshBenchmark {
         DashboardPage page =
                 new DashboardPage(shell, Palette.LIGHT, entry, Scope.ALL, session, background, new SilentHost());
         shell.open();
-        await(display, page::settled);
+        WindowEvents.await(display, page::settled);
         String[] shown = {page.sight().describes("revenue")};
         try (WatchedFolder watched =
                 WatchedFolder.watch(session, growing.resolveSibling(""), () -> background.ui(page::refresh))) {
-            await(display, () -> watched.problem().isEmpty() && changed(page, shown));
+            WindowEvents.await(display, () -> watched.problem().isEmpty() && changed(page, shown));
             double[] millis = new double[APPENDS];
             for (int i = 0; i < APPENDS; i++) {
                 long start = System.nanoTime();
                 Files.writeString(growing, lines(i + 1), StandardOpenOption.APPEND);
-                await(display, () -> changed(page, shown));
+                WindowEvents.await(display, () -> changed(page, shown));
                 millis[i] = Pair.millisSince(start);
             }
             Arrays.sort(millis);
@@ -153,17 +149,5 @@ final class RefreshBenchmark {
                     .append(".00,GBP\n");
         }
         return all.toString();
-    }
-
-    private static void await(Display display, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE;
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("The window did not get ready in a minute.");
-            }
-            if (!display.readAndDispatch()) {
-                LockSupport.parkNanos(POLL);
-            }
-        }
     }
 }

@@ -61,26 +61,29 @@ final class QueryService {
 
     /** The same with what was published of customers as it was known at the end of a day, or as it is now. */
     Answer ask(MetricQuery query, Subject subject, Policy policy, @Nullable LocalDate until, CancelSignal cancel) {
-        return until == null
-                ? ask(query, subject, policy, cancel)
-                : ask(
-                        new AsOf(query, until),
-                        subject,
-                        policy,
-                        cancel,
-                        (c, context) -> c.compile(query, context.asOf(until)));
+        return asOf(query, subject, policy, until, cancel, (compiler, context) -> compiler.compile(query, context));
     }
 
     /** The same for rows. */
     Answer ask(RowQuery query, Subject subject, Policy policy, @Nullable LocalDate until, CancelSignal cancel) {
+        return asOf(query, subject, policy, until, cancel, (compiler, context) -> compiler.compile(query, context));
+    }
+
+    private Answer asOf(
+            Object question,
+            Subject subject,
+            Policy policy,
+            @Nullable LocalDate until,
+            CancelSignal cancel,
+            Compiling compile) {
         return until == null
-                ? ask(query, subject, policy, cancel)
+                ? ask(question, subject, policy, cancel, compile)
                 : ask(
-                        new AsOf(query, until),
+                        new AsOf(question, until),
                         subject,
                         policy,
                         cancel,
-                        (c, context) -> c.compile(query, context.asOf(until)));
+                        (compiler, context) -> compile.apply(compiler, context.asOf(until)));
     }
 
     Answer ask(RowQuery query, Subject subject, Policy policy, CancelSignal cancel) {
