@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class SegmentsCommandTest extends CommandTest {
     @Test
     void mistakesAreSaidWithWhatToWrite() {
-        assertThat(run("segments").out()).contains("No segmentations yet. Publish one: segments publish ANALYSIS");
+        assertThat(run("segments").out())
+                .contains("No segmentations or scores yet. Publish one: segments publish ANALYSIS");
         assertThat(run("segments", "burn").err()).contains("list, publish, apply");
         assertThat(run("segments", "publish", "x").err()).contains("--name NAME");
         assertThat(run("segments", "publish", "x", "--name", "X").exit()).isEqualTo(ExitCode.FAILED);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clientele.platform.host.AnalysisParameter;
@@ -134,6 +135,7 @@ final class AnalysisService {
             Subject subject,
             Policy policy,
             Progress progress,
+            Consumer<Frame> early,
             CancelSignal cancel) {
         cancel.throwIfCancelled();
         long version = workspace.warehouse().version();
@@ -159,10 +161,11 @@ final class AnalysisService {
         if (kept != null) {
             return new QueryService.Answer(kept, true);
         }
-        Context context = new Context(asked, null, subject, policy, queries.facts(policy, cancel), progress, cancel);
+        Context context =
+                new Context(asked, null, subject, policy, queries.facts(policy, cancel), progress, early, cancel);
         Frame frame = analysis.run(call.parameters(), context);
         cancel.throwIfCancelled();
-        Frame told = frame.withCaveats(context.caveats(frame.caveats())).asOf(context.facts.last());
+        Frame told = context.told(frame);
         List<Goal> heard = context.goals;
         if (heard != null) {
             goalAskers.add(analysis);
@@ -214,7 +217,14 @@ final class AnalysisService {
             CancelSignal cancel,
             Function<AnalysisContext, T> work) {
         Context context = new Context(
-                asked, asked.period().to(), subject, policy, queries.facts(policy, cancel), progress, cancel);
+                asked,
+                asked.period().to(),
+                subject,
+                policy,
+                queries.facts(policy, cancel),
+                progress,
+                frame -> {},
+                cancel);
         T result = work.apply(context);
         cancel.throwIfCancelled();
         return new Known<>(result, context.caveats(List.of()));
@@ -228,6 +238,7 @@ final class AnalysisService {
         private final Policy policy;
         private final LineFacts facts;
         private final Progress progress;
+        private final Consumer<Frame> early;
         private final CancelSignal cancel;
         private volatile @Nullable List<Goal> goals;
         private final Set<Caveat> caveats = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -239,6 +250,7 @@ final class AnalysisService {
                 Policy policy,
                 LineFacts facts,
                 Progress progress,
+                Consumer<Frame> early,
                 CancelSignal cancel) {
             this.asked = asked;
             this.until = until;
@@ -246,6 +258,7 @@ final class AnalysisService {
             this.policy = policy;
             this.facts = facts;
             this.progress = progress;
+            this.early = early;
             this.cancel = cancel;
         }
 
@@ -289,6 +302,17 @@ final class AnalysisService {
         private Frame heard(QueryService.Answer answer) {
             caveats.addAll(answer.frame().caveats());
             return answer.frame();
+        }
+
+        /** What an analysis found, with all doubts of what it was found from. */
+        Frame told(Frame frame) {
+            return frame.withCaveats(caveats(frame.caveats())).asOf(facts.last());
+        }
+
+        @Override
+        public void early(Frame frame) {
+            cancel.throwIfCancelled();
+            early.accept(told(frame));
         }
 
         /** Those that the analysis has not said itself. */

@@ -2,6 +2,7 @@ package org.clientele.platform.runtime;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.clientele.platform.runtime.breakdown.BreakdownTable;
 import org.clientele.sdk.CancelSignal;
@@ -71,7 +72,11 @@ record BreakdownSource(MetricDefinition metric, DashboardSpec spec) implements D
 
     @Override
     public Function<TileSpec, TileRun.Outcome> answers(
-            Session session, Period period, Scope scope, CancelSignal cancel) {
+            Session session,
+            Period period,
+            Scope scope,
+            BiConsumer<TileSpec, TileRun.Outcome> early,
+            CancelSignal cancel) {
         Comparison comparison = scope.comparison() == null ? Comparison.NONE : scope.comparison();
         MetricQuery question = new Narrowing(period, scope.filtersOf(Breakdowns.TILE))
                 .of(MetricQuery.of(metric.id().toString()).compare(comparison))

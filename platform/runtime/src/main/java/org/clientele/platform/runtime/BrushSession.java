@@ -332,7 +332,7 @@ public final class BrushSession implements AutoCloseable {
         List<Filter> filters = new ArrayList<>(linked.to().filters());
         filters.add(brush);
         Narrowing to = new Narrowing(linked.to().period(), filters);
-        return QuerySource.answer(session, linked.tile(), to, linked.split(), mine)
+        return QuerySource.answer(session, linked.tile(), to, linked.split(), early -> {}, mine)
                 .content();
     }
 

@@ -2,6 +2,7 @@ package org.clientele.platform.runtime;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.clientele.platform.charts.TileContent;
 import org.clientele.platform.runtime.sets.ComparisonBoard;
@@ -51,7 +52,11 @@ record ComparisonSource(DashboardSpec spec, SetComparison comparison) implements
 
     @Override
     public Function<TileSpec, TileRun.Outcome> answers(
-            Session session, Period period, Scope scope, CancelSignal cancel) {
+            Session session,
+            Period period,
+            Scope scope,
+            BiConsumer<TileSpec, TileRun.Outcome> early,
+            CancelSignal cancel) {
         return tile -> TileRun.of(tile, cancel, () -> content(session, tile, period, scope, cancel));
     }
 

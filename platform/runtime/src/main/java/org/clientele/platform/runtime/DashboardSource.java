@@ -3,6 +3,7 @@ package org.clientele.platform.runtime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.clientele.platform.runtime.arrange.Arrangement;
 import org.clientele.platform.runtime.gallery.GalleryBoard;
@@ -78,8 +79,17 @@ interface DashboardSource {
     /** Whether its tiles are to be answered one after the other by one thread, because they share what is worked out. */
     boolean oneByOne();
 
-    /** Starts to answer all tiles. The function blocks; it throws CANCELLED if {@code cancel} says so, and nothing else. */
-    Function<TileSpec, TileRun.Outcome> answers(Session session, Period period, Scope scope, CancelSignal cancel);
+    /**
+     * Starts to answer all tiles. The function blocks; it throws CANCELLED if {@code cancel} says so, and nothing else.
+     *
+     * @param early hears of what a tile can show until its answer is there
+     */
+    Function<TileSpec, TileRun.Outcome> answers(
+            Session session,
+            Period period,
+            Scope scope,
+            BiConsumer<TileSpec, TileRun.Outcome> early,
+            CancelSignal cancel);
 
     /** The tiles that answer while somebody brushes in another, each narrowed down as it is now. */
     List<BrushSession.Linked> linked(Session session, Period period, Scope scope);

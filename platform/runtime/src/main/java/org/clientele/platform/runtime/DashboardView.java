@@ -56,13 +56,33 @@ public final class DashboardView implements AutoCloseable {
         this.tileChanged = tileChanged;
         this.marks = new TileMarks(source, contents);
         this.pictures = new TilePictures(session, source, contents, this::members);
-        this.passes = new TilePasses(session, source, this::answered);
+        this.passes = new TilePasses(session, source, receiver());
         start(before -> scope);
     }
 
     private void start(UnaryOperator<Scope> choose) {
         endBrush();
         passes.start(choose);
+    }
+
+    private TilePasses.Receiver receiver() {
+        return new TilePasses.Receiver() {
+            @Override
+            public void answered(TilePasses.Pass pass, TileSpec tile, TileRun.Outcome outcome) {
+                DashboardView.this.answered(pass, tile, outcome);
+            }
+
+            @Override
+            public void early(TilePasses.Pass pass, TileSpec tile, TileRun.Outcome outcome) {
+                tell(tile.id(), passes.during(pass, () -> {
+                    if (brush() != null) {
+                        return false;
+                    }
+                    contents.early(tile.id(), outcome);
+                    return true;
+                }));
+            }
+        };
     }
 
     private void answered(TilePasses.Pass pass, TileSpec tile, TileRun.Outcome outcome) {

@@ -2,6 +2,7 @@ package org.clientele.platform.runtime;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.clientele.platform.charts.TileContent;
 import org.clientele.platform.runtime.gallery.Gallery;
@@ -41,7 +42,11 @@ record GallerySource(GalleryBoard board) implements DashboardSource {
 
     @Override
     public Function<TileSpec, TileRun.Outcome> answers(
-            Session session, Period period, Scope scope, CancelSignal cancel) {
+            Session session,
+            Period period,
+            Scope scope,
+            BiConsumer<TileSpec, TileRun.Outcome> early,
+            CancelSignal cancel) {
         Function<TileSpec, TileContent> contents = board.answers(session, cancel);
         return tile -> TileRun.of(tile, cancel, () -> contents.apply(tile));
     }

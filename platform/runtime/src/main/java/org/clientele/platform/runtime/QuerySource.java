@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clientele.platform.query.MetricCatalog;
 import org.clientele.platform.runtime.arrange.Arrangement;
@@ -66,11 +68,16 @@ record QuerySource(DashboardSpec spec, Optional<Arrangement> arrangement) implem
 
     @Override
     public Function<TileSpec, TileRun.Outcome> answers(
-            Session session, Period period, Scope scope, CancelSignal cancel) {
+            Session session,
+            Period period,
+            Scope scope,
+            BiConsumer<TileSpec, TileRun.Outcome> early,
+            CancelSignal cancel) {
         return tile -> {
             TileSpec scoped = chosen(session, ScopedTile.of(tile, scope), scope);
             Narrowing to = new Narrowing(period, scope.filtersOf(tile.id()));
-            return answer(session, scoped, to, isSplit(tile, scoped, scope), cancel);
+            return answer(
+                    session, scoped, to, isSplit(tile, scoped, scope), shown -> early.accept(tile, shown), cancel);
         };
     }
 
@@ -84,14 +91,21 @@ record QuerySource(DashboardSpec spec, Optional<Arrangement> arrangement) implem
      * Answers a tile.
      *
      * @param split whether its figures are split by a dimension of which only the largest members are shown
+     * @param early hears of what it can show until then
      */
-    static TileRun.Outcome answer(Session session, TileSpec scoped, Narrowing to, boolean split, CancelSignal cancel) {
+    static TileRun.Outcome answer(
+            Session session,
+            TileSpec scoped,
+            Narrowing to,
+            boolean split,
+            Consumer<TileRun.Outcome> early,
+            CancelSignal cancel) {
         return split && scoped.question() instanceof MetricQuery query
                 ? TileRun.of(
                         scoped,
                         cancel,
                         () -> TileRun.content(split(session, to.of(query), cancel), null, session.format()))
-                : TileRun.of(session, scoped, to, cancel);
+                : TileRun.of(session, scoped, to, early, cancel);
     }
 
     /** The tile with what somebody chose about its analysis. */

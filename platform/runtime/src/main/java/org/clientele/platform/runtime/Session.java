@@ -218,7 +218,8 @@ public final class Session implements AutoCloseable {
             AnalysisCall call, Period period, List<Filter> filters, Progress progress, CancelSignal cancel) {
         return calls.call(
                         cancel,
-                        either -> analyses.ask(call, new Narrowing(period, filters), subject, policy, progress, either))
+                        either -> analyses.ask(
+                                call, new Narrowing(period, filters), subject, policy, progress, frame -> {}, either))
                 .frame();
     }
 

@@ -41,6 +41,12 @@ final class TileContents {
         timings.put(tile, outcome.timing());
     }
 
+    /** A tile shows something until it has its answer. */
+    void early(String tile, TileRun.Outcome outcome) {
+        put(tile, outcome);
+        stale.add(tile);
+    }
+
     /**
      * A tile shows something while somebody brushes.
      *

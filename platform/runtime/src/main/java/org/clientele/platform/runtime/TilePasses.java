@@ -59,6 +59,9 @@ final class TilePasses {
     /** Hears of each tile that was answered, from any thread. */
     interface Receiver {
         void answered(Pass pass, TileSpec tile, TileRun.Outcome outcome);
+
+        /** A tile has something to show until its answer is there. */
+        void early(Pass pass, TileSpec tile, TileRun.Outcome outcome);
     }
 
     TilePasses(Session session, DashboardSource source, Receiver receiver) {
@@ -111,8 +114,12 @@ final class TilePasses {
     }
 
     private CompletableFuture<Void> tiles(Pass mine) {
-        Function<TileSpec, TileRun.Outcome> answers =
-                source.answers(session, mine.days.period(), mine.scope, mine.cancel);
+        Function<TileSpec, TileRun.Outcome> answers = source.answers(
+                session,
+                mine.days.period(),
+                mine.scope,
+                (tile, outcome) -> receiver.early(mine, tile, outcome),
+                mine.cancel);
         long asked = System.nanoTime();
         int batches = source.oneByOne() ? 1 : Math.max(1, spec.tiles().size());
         return CompletableFuture.allOf(IntStream.range(0, batches)

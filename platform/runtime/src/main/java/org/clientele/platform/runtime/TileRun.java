@@ -1,6 +1,7 @@
 package org.clientele.platform.runtime;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clientele.platform.charts.TileContent;
 import org.clientele.platform.charts.WrittenDoubts;
@@ -44,13 +45,26 @@ final class TileRun {
         }
     }
 
-    /** @throws AnalyticsException CANCELLED if {@code cancel} says so, and nothing else */
-    static Outcome of(Session session, TileSpec tile, Narrowing to, CancelSignal cancel) {
+    /**
+     * Runs them.
+     *
+     * @param early hears of what can be shown until then
+     * @throws AnalyticsException CANCELLED if {@code cancel} says so, and nothing else
+     */
+    static Outcome of(Session session, TileSpec tile, Narrowing to, Consumer<Outcome> early, CancelSignal cancel) {
         long start = System.nanoTime();
         try {
-            QueryService.Answer main = answer(session, tile.question(), to, cancel);
+            QueryService.Answer main = answer(
+                    session,
+                    tile.question(),
+                    to,
+                    frame -> early.accept(new Outcome(
+                            content(Assessed.of(session, tile, to, frame, cancel), null, session.format()),
+                            new TileTiming(tile.id(), millisSince(start), false, frame.rowCount()))),
+                    cancel);
             MetricQuery trendQuery = tile.trend();
-            QueryService.Answer trend = trendQuery == null ? null : answer(session, trendQuery, ofTrend(to), cancel);
+            QueryService.Answer trend =
+                    trendQuery == null ? null : answer(session, trendQuery, ofTrend(to), frame -> {}, cancel);
             TileTiming timing = new TileTiming(
                     tile.id(),
                     millisSince(start),
@@ -79,9 +93,10 @@ final class TileRun {
         }
     }
 
-    private static QueryService.Answer answer(Session session, Question question, Narrowing to, CancelSignal cancel) {
+    private static QueryService.Answer answer(
+            Session session, Question question, Narrowing to, Consumer<Frame> early, CancelSignal cancel) {
         return question instanceof AnalysisCall call
-                ? session.analyses().ask(call, to, session.subject(), session.policy(), Progress.NONE, cancel)
+                ? session.analyses().ask(call, to, session.subject(), session.policy(), Progress.NONE, early, cancel)
                 : session.queries().ask(to.of((MetricQuery) question), session.subject(), session.policy(), cancel);
     }
 

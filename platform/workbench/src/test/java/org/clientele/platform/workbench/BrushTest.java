@@ -109,6 +109,7 @@ class BrushTest extends SampleOnScreen {
         page = dashboard("trial.window/spenders");
         page.reach("map");
         settle();
+        await("its picture", page::settled);
         Rectangle b = bounds(page, "map");
         int y = b.y + b.height - 90;
         hands.hold(page.control(), b.x + 100, y, b.x + b.width / 2, b.y + 80, () -> {

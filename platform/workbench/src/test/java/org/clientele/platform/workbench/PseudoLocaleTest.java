@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 
 /** The import wizard in a language of accents and long words: everything is translated, and everything has room. */
 class PseudoLocaleTest extends WizardOnScreen {
+    /** What is wrong with a row is a sentence in a cell: shortened in any language, and whole in its hint. */
+    private static final int SENTENCE = 90;
+
     private static final Locale BEFORE = Texts.locale();
 
     /** Names that are the same in every language, and what other modules say, which are not converted yet. */
@@ -189,6 +192,8 @@ class PseudoLocaleTest extends WizardOnScreen {
         control.redraw();
         await(where + " drawn", () -> painted.drawings() > before);
         painted.untranslated(data).forEach(text -> wrong.add(where + ", English: " + text));
-        painted.clipped(cut()).forEach(text -> wrong.add(where + ", " + text));
+        painted.clipped(cut()).stream()
+                .filter(text -> text.length() < SENTENCE)
+                .forEach(text -> wrong.add(where + ", " + text));
     }
 }

@@ -64,7 +64,9 @@ final class UiWatch {
             if (inWindow && e.getClassName().startsWith(RUNTIME)) {
                 String type = e.getClassName().substring(RUNTIME.length());
                 String call = type + "." + e.getMethodName();
-                if (BLOCKING.contains(call) || BLOCKING_CLASSES.contains(type)) {
+                // A class that comes up does nothing yet of what its methods do.
+                boolean comesUp = e.getMethodName().equals("<clinit>");
+                if (BLOCKING.contains(call) || BLOCKING_CLASSES.contains(type) && !comesUp) {
                     seen.add(call);
                 }
             }

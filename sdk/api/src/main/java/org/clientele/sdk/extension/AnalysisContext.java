@@ -75,6 +75,13 @@ public interface AnalysisContext {
      */
     CustomerModel model();
 
+    /**
+     * Takes an early answer, such as one from a sample, for who looks on while {@link Analysis#run} still works out the whole one: a card shows it,
+     * marked as not the last word. Whoever waits for the whole one never sees it. What it lacks, its caveats say; its columns are those of the
+     * whole one.
+     */
+    default void early(Frame frame) {}
+
     /** Hears how far it is. */
     Progress progress();
 

@@ -18,7 +18,7 @@ record RejectList(Words words, ImportReply reply) {
     private static final int MOST = 12;
     private static final int HEAD = 38;
     private static final int ROW = 32;
-    private static final int SECOND_LINE = 18;
+    private static final int NEXT_LINE = 18;
     private static final int LINE = 68;
 
     /** A rejected row and the file that it stands in. */
@@ -121,7 +121,11 @@ record RejectList(Words words, ImportReply reply) {
     }
 
     private static double height(Sketch s, Columns c, Row row) {
-        return s.pen().width(row.reject().reason(), 13, Weight.REGULAR) <= c.reasonRoom() ? ROW : ROW + SECOND_LINE;
+        return ROW + (reason(s, c, row).size() - 1) * (double) NEXT_LINE;
+    }
+
+    private static List<String> reason(Sketch s, Columns c, Row row) {
+        return TextBlock.lines(s.pen(), row.reject().reason(), 13, c.reasonRoom());
     }
 
     private void row(Sketch s, Columns c, Row row, String id, Consumer<Row> open, double y, double h) {
@@ -137,12 +141,10 @@ record RejectList(Words words, ImportReply reply) {
         String column = r.column().isEmpty() ? TEXTS.get("rejects.whole.line") : r.column();
         int ink = r.column().isEmpty() ? s.quiet() : s.ink();
         s.line(c.column(), base, column, 13, Weight.MEDIUM, c.reason() - c.column() - 12, ink);
-        List<String> lines = TextBlock.lines(s.pen(), r.reason(), 13, c.reasonRoom());
-        boolean one = h <= ROW;
-        s.line(c.reason(), base, one ? r.reason() : lines.get(0), 13, Weight.REGULAR, c.reasonRoom(), s.ink());
-        if (!one) {
-            String rest = String.join(" ", lines.subList(1, lines.size()));
-            s.line(c.reason(), base + SECOND_LINE, rest, 13, Weight.REGULAR, c.reasonRoom(), s.ink());
+        double at = base;
+        for (String line : reason(s, c, row)) {
+            s.line(c.reason(), at, line, 13, Weight.REGULAR, c.reasonRoom(), s.ink());
+            at += NEXT_LINE;
         }
         s.line(c.text(), base, r.text().replaceAll("\\s+", " "), 12, Weight.REGULAR, c.end() - c.text(), s.quiet());
         s.places()

@@ -85,7 +85,7 @@ final class ClusterJudgement {
                         ClusterText.number(stability.high()),
                         RESAMPLES));
         return sheet.frame()
-                .withCaveats(ready.caveats())
+                .withCaveats(ready.doubts())
                 .withInsight(TEXTS.get(
                         "insight.verdict",
                         ClusterText.number(evidence.silhouette()),
@@ -126,7 +126,7 @@ final class ClusterJudgement {
                     c.separation().calinskiHarabasz());
         }
         return sheet.frame()
-                .withCaveats(ready.caveats())
+                .withCaveats(ready.doubts())
                 .withInsight(TEXTS.get("insight.counts", counts.best(), counts.elbow()));
     }
 
@@ -189,7 +189,7 @@ final class ClusterJudgement {
                 sheet.row(name(way.algorithm()), way.k(), null, null, null, null, null, e.getMessage());
             }
         }
-        Frame frame = sheet.frame().withCaveats(ready.caveats());
+        Frame frame = sheet.frame().withCaveats(ready.doubts());
         return best.isEmpty() ? frame : frame.withInsight(best);
     }
 
@@ -254,7 +254,7 @@ final class ClusterJudgement {
                     cut);
         }
         return sheet.frame()
-                .withCaveats(ready.caveats())
+                .withCaveats(ready.doubts())
                 .withInsight(TEXTS.get(
                         "insight.tree", p.cut() > 0 ? whole.groupsAt(p.cut()) : p.k(), ClusterText.number(cut)));
     }

@@ -83,6 +83,11 @@ public record ClusterParameters(
                 algorithm, k, basis, covariance, linkage, cut, radius, neighbours, seed, restarts, reading, most);
     }
 
+    /** Whether a sample is only for a picture that is there at once, and all customers are to be looked at behind it. */
+    boolean wholeFollows() {
+        return sample == LIVE_SAMPLE && (algorithm == Algorithm.K_MEANS || algorithm == Algorithm.GAUSSIAN_MIXTURE);
+    }
+
     /** The most customers that groups are looked for on, 0 for all: fewer where an algorithm cannot do with so many. */
     int most() {
         int able = switch (algorithm) {

@@ -42,6 +42,11 @@ final class ClusterViews {
 
     private ClusterViews() {}
 
+    /** What is shown of a clustering. */
+    private interface Picture {
+        Frame of(Clustered found, ClusterParameters p, AnalysisContext context);
+    }
+
     /** An analysis of one clustering. */
     record View(String name, BiFunction<ClusterParameters, AnalysisContext, Frame> frame)
             implements Analysis<ClusterParameters> {
@@ -76,25 +81,36 @@ final class ClusterViews {
         }
     }
 
+    /** Of many customers the picture is of a sample at once, and then of all where the algorithm can do with so many. */
+    private static BiFunction<ClusterParameters, AnalysisContext, Frame> live(Picture picture) {
+        return (p, context) -> {
+            Clustered.Ready ready = Clustered.ready(p, context);
+            if (ready.isSampled() && p.wholeFollows()) {
+                context.early(picture.of(Clustered.of(ready, p, context), p, context));
+                ready = ready.whole();
+            }
+            return picture.of(Clustered.of(ready, p, context), p, context);
+        };
+    }
+
     static List<Analysis<?>> all() {
         return List.of(
-                new View(SEGMENTS, ClusterViews::segments),
-                new View(MAP, ClusterViews::map),
-                new View(PROFILE, ClusterViews::profile),
-                new View(SILHOUETTE, ClusterViews::silhouette),
+                new View(SEGMENTS, live(ClusterViews::segments)),
+                new View(MAP, live(ClusterViews::map)),
+                new View(PROFILE, live(ClusterViews::profile)),
+                new View(SILHOUETTE, live(ClusterViews::silhouette)),
                 new View(PREPARATION, (p, c) -> {
                     Clustered.Ready ready = Clustered.ready(p, c);
                     return FeatureAnalyses.table(ready.preparation()).withCaveats(ready.caveats());
                 }));
     }
 
-    private static Frame segments(ClusterParameters p, AnalysisContext context) {
-        return SegmentSummary.of(Clustered.of(p, context).segmented());
+    private static Frame segments(Clustered found, ClusterParameters p, AnalysisContext context) {
+        return SegmentSummary.of(found.segmented());
     }
 
     /** Customers on the two directions in which they differ most; of many a sample. */
-    private static Frame map(ClusterParameters p, AnalysisContext context) {
-        Clustered found = Clustered.of(p, context);
+    private static Frame map(Clustered found, ClusterParameters p, AnalysisContext context) {
         Points points = found.points();
         int[] rows = IntStream.range(0, points.rows()).toArray();
         if (rows.length > SHOWN) {
@@ -153,8 +169,7 @@ final class ClusterViews {
     }
 
     /** A row a segment and feature: how many standard deviations its mean is from that of all. */
-    private static Frame profile(ClusterParameters p, AnalysisContext context) {
-        Clustered found = Clustered.of(p, context);
+    private static Frame profile(Clustered found, ClusterParameters p, AnalysisContext context) {
         Segmented s = found.segmented();
         double[][] apart = ClusterNames.apart(
                 found.preparation(), s.table(), s.labels(), s.segments().size());
@@ -174,8 +189,7 @@ final class ClusterViews {
     }
 
     /** How well customers fit their segments, sorted within each; of many every so-and-so-many. */
-    private static Frame silhouette(ClusterParameters p, AnalysisContext context) {
-        Clustered found = Clustered.of(p, context);
+    private static Frame silhouette(Clustered found, ClusterParameters p, AnalysisContext context) {
         Segmented s = found.segmented();
         Silhouette measured = Silhouette.of(found.points(), s.labels(), MEASURED, p.seed(), context.cancel());
         Integer[] order = IntStream.range(0, measured.rows().length).boxed().toArray(Integer[]::new);

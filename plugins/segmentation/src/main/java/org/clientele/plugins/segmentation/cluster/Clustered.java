@@ -46,9 +46,34 @@ public record Clustered(
             List<String> coordinates,
             int[] sample,
             List<Caveat> caveats) {
+        /** The same, to look for groups on all customers. */
+        Ready whole() {
+            return new Ready(
+                    table,
+                    preparation,
+                    points,
+                    coordinates,
+                    IntStream.range(0, points.rows()).toArray(),
+                    caveats);
+        }
+
+        boolean isSampled() {
+            return sample.length < points.rows();
+        }
+
+        /** The doubts about what is found on the sample. */
+        List<Caveat> doubts() {
+            if (!isSampled()) {
+                return caveats;
+            }
+            List<Caveat> all = new ArrayList<>(caveats);
+            all.add(Caveat.of(Caveat.Kind.SMALL_SAMPLE, TEXTS.get("caveat.sample", sample.length, points.rows())));
+            return all;
+        }
+
         /** The coordinates of the sample. */
         Points sampled() {
-            return sample.length == points.rows() ? points : points.rows(sample);
+            return isSampled() ? points.rows(sample) : points;
         }
     }
 
@@ -70,22 +95,23 @@ public record Clustered(
         if (most > 0 && most < rows) {
             sample = new Draws(p.seed()).sample(rows, Math.max(most, Math.min(rows, 2 * p.k())));
             Arrays.sort(sample);
-            caveats.add(Caveat.of(Caveat.Kind.SMALL_SAMPLE, TEXTS.get("caveat.sample", sample.length, rows)));
         }
         return new Ready(prepared.table(), preparation, prepared.points(), prepared.coordinates(), sample, caveats);
     }
 
     /** Reads, prepares and groups. */
     public static Clustered of(ClusterParameters p, AnalysisContext context) {
-        Ready ready = ready(p, context);
+        return of(ready(p, context), p, context);
+    }
+
+    /** Groups what was read. */
+    static Clustered of(Ready ready, ClusterParameters p, AnalysisContext context) {
         context.progress().report(0.3, TEXTS.get("progress.groups"));
         return of(ready, Finding.of(ready.sampled(), p, context.progress(), context.cancel()), p, context);
     }
 
     static Clustered of(Ready ready, Finding found, ClusterParameters p, AnalysisContext context) {
-        int[] labels = ready.sample().length == ready.points().rows()
-                ? found.labels()
-                : found.rule().assign(ready.points(), context.cancel());
+        int[] labels = ready.isSampled() ? found.rule().assign(ready.points(), context.cancel()) : found.labels();
         int[] places = places(ready.table(), labels, found.groups());
         Finding ordered = found.ordered(places);
         int[] own = Arrays.stream(labels).map(l -> l < 0 ? -1 : places[l]).toArray();
@@ -99,7 +125,7 @@ public record Clustered(
                 .put("order", Arrays.stream(places).asDoubleStream().toArray());
         ready.preparation().store(model);
         found.rule().store(model);
-        List<Caveat> caveats = new ArrayList<>(ready.caveats());
+        List<Caveat> caveats = new ArrayList<>(ready.doubts());
         long none = Arrays.stream(own).filter(l -> l < 0).count();
         if (none > 0) {
             caveats.add(Caveat.of(Caveat.Kind.ROWS_EXCLUDED, TEXTS.get("caveat.noise", none)));
