@@ -70,6 +70,16 @@ abstract class RuntimeTest {
                     }
                     var share = org.clientele.sdk.data.Column.builder(org.clientele.sdk.data.ColumnSpec.of("share",
                             org.clientele.sdk.data.ColumnType.DOUBLE));
+                    if (Boolean.getBoolean("acme.shop.early")) {
+                        c.early(org.clientele.sdk.data.Frame.of(org.clientele.sdk.data.Column.builder(
+                                org.clientele.sdk.data.ColumnSpec.of("share", org.clientele.sdk.data.ColumnType.DOUBLE)).add(0.5).build())
+                                .withCaveat(org.clientele.sdk.data.Caveat.of(
+                                        org.clientele.sdk.data.Caveat.Kind.SMALL_SAMPLE, "Of a sample.")));
+                        while (Boolean.getBoolean("acme.shop.early")) {
+                            c.cancel().throwIfCancelled();
+                            Thread.onSpinWait();
+                        }
+                    }
                     return org.clientele.sdk.data.Frame.of(share.add(top / all).build());
                 }
             }

@@ -10,6 +10,7 @@ import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.chart.Theme;
 import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
@@ -84,6 +85,29 @@ class ScopeTest extends RuntimeTest {
                         .join()
                         .toString())
                 .contains("No countries are known.");
+    }
+
+    @Test
+    void anEarlyAnswerIsShownAsNotTheLastWordUntilTheWholeOneIsThere() {
+        System.setProperty("acme.shop.early", "true");
+        try {
+            DashboardView view = session.open("worked-out", Scope.ALL, tile -> {});
+            until("the early answer", () -> view.frame("share").isPresent());
+            assertThat(value(view, "share")).isEqualTo(0.5);
+            assertThat(view.isStale("share")).isTrue();
+            assertThat(view.frame("share").orElseThrow().caveats())
+                    .extracting(Caveat::message)
+                    .contains("Of a sample.");
+            System.clearProperty("acme.shop.early");
+            view.await();
+            assertThat(value(view, "share")).isEqualTo(35.0 / 45);
+            assertThat(view.isStale("share")).isFalse();
+            assertThat(view.frame("share").orElseThrow().caveats())
+                    .extracting(Caveat::message)
+                    .doesNotContain("Of a sample.");
+        } finally {
+            System.clearProperty("acme.shop.early");
+        }
     }
 
     @Test

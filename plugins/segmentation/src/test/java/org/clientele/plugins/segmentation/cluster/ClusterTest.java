@@ -10,18 +10,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.sample.SampleOptions;
 import org.clientele.platform.sample.SampleRetailer;
 import org.clientele.plugins.segmentation.Shop;
 import org.clientele.plugins.segmentation.learn.quality.AdjustedRand;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.chart.ChartSpec;
+import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.AnalysisCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -154,6 +165,48 @@ class ClusterTest {
                                 "(There are only 2 different rows|No row is different from the others), which cannot make \\d groups\\. .*");
             }
             assertThat(shop.analyse("k-means", "k", "2").rowCount()).isEqualTo(40);
+        }
+    }
+
+    @Test
+    void manyCustomersAreShownFromASampleAtOnceAndThenAllOfThem() throws Exception {
+        int many = ClusterParameters.LIVE_SAMPLE + 500;
+        Random random = new Random(4);
+        StringBuilder csv = new StringBuilder("order_id,customer_id,order_date,product,quantity,unit_price\n");
+        for (int c = 0; c < many; c++) {
+            csv.append("O%d,C%d,2024-%02d-%02d,Tea,%d,4.50\n"
+                    .formatted(c, c, 1 + random.nextInt(9), 1 + random.nextInt(28), 1 + random.nextInt(40)));
+        }
+        TileSpec.Builder tile = TileSpec.builder(
+                "segments",
+                "Segments",
+                AnalysisCall.of("clientele.segmentation/cluster-segments").with("features", "recency,monetary"),
+                ChartSpec.of(ChartSpec.TABLE));
+        DashboardSpec page =
+                DashboardSpec.builder("clientele.test/many", "Many").tile(tile).build();
+        List<String> doubts = Collections.synchronizedList(new ArrayList<>());
+        CompletableFuture<DashboardView> view = new CompletableFuture<>();
+        CompletableFuture<Frame> whole = new CompletableFuture<>();
+        try (Shop shop = Shop.of(Files.writeString(folder.resolve("many.csv"), csv));
+                DashboardView opened = shop.session().open(page, Scope.ALL, told -> {
+                    Frame shown = view.join().frame(told).orElseThrow();
+                    boolean sampled = shown.caveats().stream()
+                            .map(Caveat::message)
+                            .peek(doubts::add)
+                            .anyMatch(m -> m.startsWith("Segments were looked for on a sample"));
+                    if (!sampled) {
+                        whole.complete(shown);
+                    }
+                })) {
+            view.complete(opened);
+            Frame all = whole.get(60, TimeUnit.SECONDS);
+            assertThat(doubts)
+                    .anyMatch(m -> m.startsWith("Segments were looked for on a sample of 20,000 of 20,500 customers"));
+            long customers = 0;
+            for (int i = 0; i < all.rowCount(); i++) {
+                customers += all.column("customers").longAt(i);
+            }
+            assertThat(customers).isEqualTo(many);
         }
     }
 
