@@ -63,11 +63,16 @@ class CustomerSetsOnScreenTest extends SampleOnScreen {
         awaitFront(SetsPage.ID);
         History history = front().history().orElseThrow();
         assertThat(history.undoable()).contains("make the customer set Everybody");
+        String everybody = "set:" + set("Everybody").id();
         history.undo();
-        await("one set", () -> sets().all().size() == 1);
+        await(
+                "one set on show",
+                () -> sets().all().size() == 1 && list.place(everybody).isEmpty());
         history.redo();
         await("two sets", () -> sets().all().size() == 2);
         await("both on show", () -> list.place("set:" + set("Everybody").id()).isPresent());
+        // What is gone is not chosen any more, and the other one still is.
+        click(list, "set:" + german.id());
         click(list, "set:" + set("Everybody").id());
         list.control().setFocus();
         hands.key(KeyEvent.VK_DELETE);
