@@ -14,7 +14,7 @@ class SegmentsCommandTest extends CommandTest {
         assertThat(run("segments", "publish", "x", "--name", "X").exit()).isEqualTo(ExitCode.FAILED);
         assertThat(run("segments", "show", "x").err())
                 .contains("There is no published segmentation \"x\". None was published yet.");
-        assertThat(run("segments", "apply").out()).contains("in their segments already");
+        assertThat(run("segments", "apply").out()).contains("in their segments and have their scores already");
         assertThat(run("query", "revenue", "--by", "segment.x").err()).contains("None was published yet.");
         assertThat(run("--json", "segments", "list").json()).isEmpty();
     }
