@@ -230,7 +230,7 @@ class RunningPropertyTest {
         Random random = new Random(seed);
         try (TestWarehouse w = TestWarehouse.empty()) {
             QueryPropertyTest.fill(w, random);
-            for (int i = 0; i < 25; i++) {
+            for (int i = 0; i < 12; i++) {
                 Shop shop = Shop.of(w, CALENDARS.get(i % CALENDARS.size()));
                 Grain grain = List.of(Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
                         .get(random.nextInt(4));
@@ -253,7 +253,7 @@ class RunningPropertyTest {
         Random random = new Random(seed);
         try (TestWarehouse w = TestWarehouse.empty()) {
             QueryPropertyTest.fill(w, random);
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 10; i++) {
                 Shop shop = Shop.of(w, CALENDARS.get(i % CALENDARS.size()));
                 Grain grain = random.nextBoolean() ? Grain.MONTH : Grain.QUARTER;
                 Running running = random.nextBoolean() ? Running.toDate(Grain.YEAR) : Running.cumulative();
@@ -370,7 +370,7 @@ class RunningPropertyTest {
                 Filter.where("quantity > 10"),
                 Filter.where("not in_period(customer.first_sale_at)"));
         try (TestWarehouse w = TestWarehouse.onlineRetail(Path.of(data))) {
-            for (int i = 0; i < 8; i++) {
+            for (int i = 0; i < 4; i++) {
                 Shop shop = Shop.of(w, CALENDARS.get(i % 3));
                 Grain grain = i % 4 == 3 ? Grain.WEEK : Grain.MONTH;
                 Running running = List.of(
