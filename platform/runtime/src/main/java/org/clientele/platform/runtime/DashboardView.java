@@ -72,6 +72,17 @@ public final class DashboardView implements AutoCloseable {
                 DashboardView.this.answered(pass, tile, outcome);
             }
 
+            /** Colours are given by the members of all tiles: whoever was drawn before the last of them came is drawn anew. */
+            @Override
+            public void answered(TilePasses.Pass pass) {
+                spec.tiles().stream()
+                        .filter(pictures::otherColours)
+                        .forEach(tile -> tell(tile.id(), passes.during(pass, () -> {
+                            contents.redraw(tile.id());
+                            return true;
+                        })));
+            }
+
             @Override
             public void early(TilePasses.Pass pass, TileSpec tile, TileRun.Outcome outcome) {
                 tell(tile.id(), passes.during(pass, () -> {

@@ -88,6 +88,11 @@ final class TileContents {
         ranges.clear();
     }
 
+    /** What a tile shows is the same, and its picture is not. */
+    void redraw(String tile) {
+        versions.merge(tile, 1L, Long::sum);
+    }
+
     /** How often a tile was given something to show. */
     long version(String tile) {
         return versions.getOrDefault(tile, 0L);

@@ -62,6 +62,9 @@ final class TilePasses {
 
         /** A tile has something to show until its answer is there. */
         void early(Pass pass, TileSpec tile, TileRun.Outcome outcome);
+
+        /** Every tile of a pass was answered. */
+        void answered(Pass pass);
     }
 
     TilePasses(Session session, DashboardSource source, Receiver receiver) {
@@ -98,6 +101,7 @@ final class TilePasses {
                 .thenCompose(Function.identity())
                 .whenComplete((all, failure) -> {
                     closing.close();
+                    receiver.answered(next);
                     next.done.complete(true);
                 });
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.clientele.platform.charts.Dimmed;
@@ -26,6 +27,9 @@ final class TilePictures {
     private final DashboardSource source;
     private final TileContents contents;
     private final BiFunction<String, Map<String, @Nullable String>, Map<String, @Nullable String>> members;
+    /** By which order of members each tile was last drawn. */
+    private final Map<String, MemberOrder> drawn = new ConcurrentHashMap<>();
+
     private volatile Ordered ordered = new Ordered(Map.of(), MemberOrder.none());
 
     /** The order of members that goes with some contents. */
@@ -60,7 +64,10 @@ final class TilePictures {
         long asked = told == null ? 0 : System.nanoTime();
         return session.layoutThreads().submit(() -> {
             long begun = told == null ? 0 : System.nanoTime();
-            Scene scene = cards().scene(
+            MemberOrder order = memberOrder();
+            drawn.put(tile.id(), order);
+            Scene scene = cards(order)
+                    .scene(
                             scoped,
                             content,
                             source.definitions(session),
@@ -98,8 +105,18 @@ final class TilePictures {
     }
 
     TileCard cards() {
+        return cards(memberOrder());
+    }
+
+    private TileCard cards(MemberOrder order) {
         return new TileCard(session.workspace().contributed().charts(), RobotoMeasure.get(), session.format())
-                .alike(memberOrder());
+                .alike(order);
+    }
+
+    /** Whether a tile was drawn before others brought members that change the colours of its own. */
+    boolean otherColours(TileSpec tile) {
+        MemberOrder then = drawn.get(tile.id());
+        return then != null && !then.in(tile.chart()).equals(memberOrder().in(tile.chart()));
     }
 
     /**

@@ -79,6 +79,9 @@ abstract class RuntimeTest {
                             c.cancel().throwIfCancelled();
                             Thread.onSpinWait();
                         }
+                        var country = org.clientele.sdk.data.Column.builder(org.clientele.sdk.data.ColumnSpec.of("country",
+                                org.clientele.sdk.data.ColumnType.TEXT));
+                        return org.clientele.sdk.data.Frame.of(share.add(top / all).build(), country.addText("Atlantis").build());
                     }
                     return org.clientele.sdk.data.Frame.of(share.add(top / all).build());
                 }

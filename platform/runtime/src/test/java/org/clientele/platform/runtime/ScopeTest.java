@@ -8,13 +8,19 @@ import java.util.Map;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.Progress;
+import org.clientele.sdk.chart.Channel;
+import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.chart.Theme;
 import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.scene.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,6 +111,33 @@ class ScopeTest extends RuntimeTest {
             assertThat(view.frame("share").orElseThrow().caveats())
                     .extracting(Caveat::message)
                     .doesNotContain("Of a sample.");
+        } finally {
+            System.clearProperty("acme.shop.early");
+        }
+    }
+
+    @Test
+    void aTileThatWasDrawnBeforeAnotherBroughtMembersIsDrawnAnewInTheSameColours() {
+        ChartSpec bars =
+                ChartSpec.of(ChartSpec.BAR).encode(Channel.Y, "revenue").encode(Channel.COLOR, "country");
+        ChartSpec shares =
+                ChartSpec.of(ChartSpec.BAR).encode(Channel.Y, "share").encode(Channel.COLOR, "country");
+        DashboardSpec page = DashboardSpec.builder("acme.test/colours", "Colours")
+                .tile(TileSpec.builder(
+                        "bars", "Bars", MetricQuery.of("clientele.core/revenue").by("month", "country"), bars))
+                .tile(TileSpec.builder("shares", "Shares", AnalysisCall.of("top-share"), shares))
+                .build();
+        SceneRequest request = new SceneRequest(Theme.LIGHT, 400, 300, ViewState.initial());
+        System.setProperty("acme.shop.early", "true");
+        try {
+            DashboardView view = session.open(page, Scope.ALL, tile -> {});
+            until("the bars", () -> view.state("bars") == TileState.READY);
+            until("the early answer", () -> view.frame("shares").isPresent());
+            Scene before = view.scene("bars", request).join();
+            long version = view.version("bars");
+            System.clearProperty("acme.shop.early");
+            until("the bars are drawn anew", () -> view.version("bars") > version);
+            assertThat(view.scene("bars", request).join()).isNotEqualTo(before);
         } finally {
             System.clearProperty("acme.shop.early");
         }
