@@ -1,6 +1,5 @@
 package org.clientele.platform.runtime.segments;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clientele.platform.catalog.StoredSegmentation;
+import org.clientele.platform.runtime.NameKey;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.segments.PublishedSegmentation.Segment;
 import org.clientele.platform.runtime.segments.PublishedSegmentation.Snapshot;
@@ -379,20 +379,11 @@ public final class Segmentations {
 
     /** A key that no other segmentation answers to, so that no filter changes its meaning. */
     private String key(String name, long own) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_|_$", "");
-        String base = plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "segments_" + plain : plain;
-        base = base.endsWith("_") ? base.substring(0, base.length() - 1) : base;
-        List<String> taken = new ArrayList<>();
-        source.stored().stream().filter(s -> s.id() != own).forEach(s -> taken.addAll(s.keys()));
-        String key = base;
-        for (int n = 2; taken.contains(key); n++) {
-            key = base + "_" + n;
-        }
-        return key;
+        List<String> taken = source.stored().stream()
+                .filter(s -> s.id() != own)
+                .flatMap(s -> s.keys().stream())
+                .toList();
+        return NameKey.of(name, "segments_", taken);
     }
 
     private static AnalyticsException invalid(String sentence) {

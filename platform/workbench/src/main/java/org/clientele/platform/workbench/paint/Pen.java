@@ -9,7 +9,6 @@ import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.LineAttributes;
@@ -297,9 +296,9 @@ public final class Pen {
                 (float) top,
                 0,
                 (float) bottom,
-                color(fill.argb()),
+                Palette.color(fill.argb()),
                 fill.argb() >>> 24,
-                color(fill.endArgb()),
+                Palette.color(fill.endArgb()),
                 fill.endArgb() >>> 24);
         gc.setAlpha(255);
         gc.setBackgroundPattern(pattern);
@@ -420,15 +419,11 @@ public final class Pen {
 
     private void background(int argb) {
         gc.setAlpha(argb >>> 24);
-        gc.setBackground(color(argb));
+        gc.setBackground(Palette.color(argb));
     }
 
     private void foreground(int argb) {
         gc.setAlpha(argb >>> 24);
-        gc.setForeground(color(argb));
-    }
-
-    private static Color color(int argb) {
-        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+        gc.setForeground(Palette.color(argb));
     }
 }
