@@ -23,6 +23,7 @@ import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.PublishedScore;
+import org.clientele.sdk.data.PublishedSegments;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Suggestion;
 import org.clientele.sdk.query.AnalysisCall;
@@ -365,6 +366,11 @@ final class AnalysisService {
         @Override
         public List<PublishedScore> scores() {
             return workspace.segments().scores(until);
+        }
+
+        @Override
+        public List<PublishedSegments> segmentations() {
+            return workspace.segments().segmentations();
         }
 
         @Override

@@ -15,6 +15,8 @@ import org.clientele.plugins.segmentation.features.FeatureTable;
 import org.clientele.plugins.segmentation.features.Preparation;
 import org.clientele.plugins.segmentation.features.PreparationOptions;
 import org.clientele.plugins.segmentation.segments.Segmented;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
 
@@ -70,15 +72,11 @@ public record SegmentsOnShow(
         context.cancel().throwIfCancelled();
         if (!segmentation.isBlank()) {
             Published published = Published.of(segmentation, context, table.window());
-            Set<String> made = new HashSet<>();
-            if (!features.isBlank() && !features.strip().equals(FeatureChoice.AUTO)) {
-                keys(FeatureReader.read(context, FeatureChoice.of(features)), made);
-            }
             return new Described(
                     table,
                     published.names(),
                     published.of(table.customers()),
-                    made,
+                    made(context),
                     published.dimension(),
                     published.caveats());
         }
@@ -96,6 +94,36 @@ public record SegmentsOnShow(
         return new Described(table, live.segmented.names(), of, made, "", live.segmented.caveats());
     }
 
+    /** What somebody said that a published segmentation was made of, or else what it was found with; "" if that cannot be known. */
+    private String madeOf(AnalysisContext context) {
+        if (!features.isBlank() && !features.strip().equals(FeatureChoice.AUTO)) {
+            return features;
+        }
+        String key = segmentation.strip().replaceFirst("(?i)^segment\\.", "");
+        return context.segmentations().stream()
+                .filter(s -> s.dimension().equalsIgnoreCase("segment." + key)
+                        || s.name().equalsIgnoreCase(key))
+                .findFirst()
+                .map(s -> SegmentChoice.madeOf(s.analysis(), s.parameters()))
+                .orElse("");
+    }
+
+    private Set<String> made(AnalysisContext context) {
+        Set<String> made = new HashSet<>();
+        String known = madeOf(context);
+        try {
+            if (!known.isBlank()) {
+                keys(FeatureReader.read(context, FeatureChoice.of(known)), made);
+            }
+        } catch (AnalyticsException e) {
+            // Somebody may look at segments without seeing all that they were made of.
+            if (e.code() == ErrorCode.CANCELLED || known.equals(features)) {
+                throw e;
+            }
+        }
+        return made;
+    }
+
     private static void keys(FeatureTable table, Set<String> into) {
         table.features().forEach(f -> {
             into.add(f.key());
@@ -108,7 +136,8 @@ public record SegmentsOnShow(
         if (segmentation.isBlank()) {
             return live(context);
         }
-        FeatureTable table = FeatureReader.read(context, FeatureChoice.of(features));
+        String known = madeOf(context);
+        FeatureTable table = FeatureReader.read(context, FeatureChoice.of(known.isBlank() ? features : known));
         Preparation.Prepared prepared =
                 Preparation.fit(table, PreparationOptions.DEFAULT).apply(table);
         Published published = Published.of(segmentation, context, table.window());
