@@ -24,6 +24,7 @@ import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.PublishedScore;
+import org.clientele.sdk.data.PublishedSegments;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Suggestion;
 import org.clientele.sdk.query.AnalysisCall;
@@ -377,6 +378,11 @@ final class AnalysisService {
             LocalDate to = asked.period().to();
             LocalDate known = last == null ? LocalDate.EPOCH : to == null || to.isAfter(last) ? last : to;
             return workspace.live().dimension(name, segments, members, known, cancel);
+        }
+
+        @Override
+        public List<PublishedSegments> segmentations() {
+            return workspace.segments().segmentations();
         }
 
         @Override

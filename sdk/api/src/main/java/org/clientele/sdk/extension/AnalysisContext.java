@@ -8,6 +8,7 @@ import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.PublishedScore;
+import org.clientele.sdk.data.PublishedSegments;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Goal;
 import org.clientele.sdk.query.MetricDefinition;
@@ -67,6 +68,11 @@ public interface AnalysisContext {
 
     /** The scores that were published, by name. An analysis is worked out anew when one is published, put in again or deleted. */
     default List<PublishedScore> scores() {
+        return List.of();
+    }
+
+    /** The segmentations that were published, by name, as they are in force. An analysis is worked out anew when one is published or deleted. */
+    default List<PublishedSegments> segmentations() {
         return List.of();
     }
 

@@ -9,6 +9,7 @@ import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.PublishedScore;
+import org.clientele.sdk.data.PublishedSegments;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Goal;
@@ -87,6 +88,11 @@ final class AsOf implements AnalysisContext {
     @Override
     public String segments(String name, List<String> segments, Members members) {
         return now.segments(name, segments, members);
+    }
+
+    @Override
+    public List<PublishedSegments> segmentations() {
+        return now.segmentations();
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.clientele.plugins.segmentation.features.FeatureTable;
 import org.clientele.plugins.segmentation.features.Preparation;
 import org.clientele.plugins.segmentation.features.PreparationOptions;
 import org.clientele.plugins.segmentation.segments.Segmented;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.Segmentation;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -83,11 +85,7 @@ public record SegmentsOnShow(
             return published(picked, context, table, made);
         }
         if (!segmentation.isBlank()) {
-            Set<String> made = new HashSet<>();
-            if (!features.isBlank() && !features.strip().equals(FeatureChoice.AUTO)) {
-                keys(FeatureReader.read(context, FeatureChoice.of(features)), made);
-            }
-            return published(segmentation, context, table, made);
+            return published(segmentation, context, table, made(context));
         }
         Described found = live(context).segmented;
         Map<String, Integer> segments = new HashMap<>();
@@ -141,6 +139,36 @@ public record SegmentsOnShow(
                         Arrays.stream(in).map(i -> of[i]).toArray()));
     }
 
+    /** What somebody said that a published segmentation was made of, or else what it was found with; "" if that cannot be known. */
+    private String madeOf(AnalysisContext context) {
+        if (!features.isBlank() && !features.strip().equals(FeatureChoice.AUTO)) {
+            return features;
+        }
+        String key = segmentation.strip().replaceFirst("(?i)^segment\\.", "");
+        return context.segmentations().stream()
+                .filter(s -> s.dimension().equalsIgnoreCase("segment." + key)
+                        || s.name().equalsIgnoreCase(key))
+                .findFirst()
+                .map(s -> SegmentChoice.madeOf(s.analysis(), s.parameters()))
+                .orElse("");
+    }
+
+    private Set<String> made(AnalysisContext context) {
+        Set<String> made = new HashSet<>();
+        String known = madeOf(context);
+        try {
+            if (!known.isBlank()) {
+                keys(FeatureReader.read(context, FeatureChoice.of(known)), made);
+            }
+        } catch (AnalyticsException e) {
+            // Somebody may look at segments without seeing all that they were made of.
+            if (e.code() == ErrorCode.CANCELLED || known.equals(features)) {
+                throw e;
+            }
+        }
+        return made;
+    }
+
     private static void keys(FeatureTable table, Set<String> into) {
         table.features().forEach(f -> {
             into.add(f.key());
@@ -154,7 +182,8 @@ public record SegmentsOnShow(
         if (shown.isBlank()) {
             return live(context);
         }
-        FeatureTable table = FeatureReader.read(context, FeatureChoice.of(features));
+        String known = madeOf(context);
+        FeatureTable table = FeatureReader.read(context, FeatureChoice.of(known.isBlank() ? features : known));
         Preparation.Prepared prepared =
                 Preparation.fit(table, PreparationOptions.DEFAULT).apply(table);
         return new Placed(published(shown, context, prepared.table(), Set.of()), prepared);

@@ -119,6 +119,14 @@ class SegmentersTest {
                             draft.asOf(LocalDate.of(2014, 1, 31)), Progress.NONE, CancelSignal.create()))
                     .hasMessageContaining("Without order lines customers are only known as they were imported on");
 
+            Frame tests =
+                    shop.analyse("segment-tests", "segmentation", "Sorts", "describe", "income,monetary,MntWines,age");
+            for (int row = 0; row < tests.rowCount(); row++) {
+                boolean made = !"Age".equals(tests.column("feature").textAt(row));
+                assertThat(tests.column("p").isNull(row))
+                        .as(tests.column("feature").textAt(row))
+                        .isEqualTo(made);
+            }
             shop.session()
                     .imports()
                     .run(
