@@ -155,6 +155,11 @@ class CustomerSetsTest extends RuntimeTest {
         refused("lead to no customer", () -> make("Products", SetRule.of(RowQuery.of("product", "product_id"))));
         refused("There is no customer set \"x\". There are: france.", () -> sets.get("x"));
         refused("another one", () -> sets.compare(sets.get("france"), sets.get("france")));
+        SetRule found = lines(Filter.in("segment.live_0", "Large"));
+        refused(
+                "that nobody published",
+                () -> sets.create(new SetDraft("Found", "", found, false), Progress.NONE, NEVER));
+        refused("no longer kept", () -> sets.create(new SetDraft("Found", "", found, true), Progress.NONE, NEVER));
         CancelSignal cancelled = CancelSignal.create();
         cancelled.cancel();
         assertThatThrownBy(() -> sets.create(SetDraft.of("Late", lines()), Progress.NONE, cancelled))
