@@ -267,5 +267,20 @@ class CustomerSetsTest extends RuntimeTest {
         Export.ofMembers(session, france, NEVER)
                 .write(FileFormat.XLSX, xlsx, ExportOptions.standard(), Progress.NONE, NEVER);
         assertThat(xlsx).isNotEmptyFile();
+
+        StringBuilder many = new StringBuilder("customer_id,country\n");
+        for (int i = 0; i < 20_010; i++) {
+            many.append("m").append(i).append(",Norway\n");
+        }
+        Path file = Files.writeString(temp.resolve("many.csv"), many);
+        session.imports().run(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, NEVER);
+        CustomerSet all = make("All", new SetRule("customer", List.of(), null, null));
+        Path whole = temp.resolve("all.csv");
+        Export.ofMembers(session, all, NEVER)
+                .write(FileFormat.CSV, whole, ExportOptions.standard(), Progress.NONE, NEVER);
+        assertThat(Files.readAllLines(whole).stream().skip(1).distinct())
+                .as("more than are read at once")
+                .hasSize((int) sets.size(all, NEVER).members())
+                .hasSizeGreaterThan(20_010);
     }
 }
