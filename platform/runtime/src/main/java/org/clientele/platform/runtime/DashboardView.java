@@ -218,6 +218,11 @@ public final class DashboardView implements AutoCloseable {
         return questions.asked(tile(tile));
     }
 
+    /** The order lines that a tile's analysis is narrowed down to; empty for a tile that asks for metrics, see {@link #asked}. */
+    public Optional<MetricQuery> lines(String tile) {
+        return questions.lines(tile(tile));
+    }
+
     /** What publishing the segments of a tile would publish, without a name; empty where it asks nothing that puts customers into segments. */
     public Optional<SegmentDraft> segments(String tile) {
         return questions.segments(tile(tile));

@@ -3,6 +3,7 @@ package org.clientele.platform.runtime.segments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,10 +58,11 @@ public final class Segmentations {
                 .toList();
     }
 
-    /** The names of all of them by their dimensions, as filters name these. Answers at once. */
+    /** The names of all of them by their dimensions, as filters name these, and of those that nobody published. Answers at once. */
     public Map<String, String> names() {
-        return all().stream()
-                .collect(Collectors.toUnmodifiableMap(PublishedSegmentation::dimension, PublishedSegmentation::name));
+        Map<String, String> names = new HashMap<>(source.live());
+        all().forEach(s -> names.put(s.dimension(), s.name()));
+        return Map.copyOf(names);
     }
 
     /** The segmentations that were deleted and can still be brought back, the last one first. Answers at once. */
@@ -341,12 +343,18 @@ public final class Segmentations {
      * @param segment the name of one segment, or null for all customers, those in none among them
      */
     public RecordsRequest members(PublishedSegmentation segmentation, @Nullable String segment, List<String> columns) {
+        return members(segmentation.dimension(), segment, columns);
+    }
+
+    /** The same by its dimension, also of segments that nobody published. */
+    public RecordsRequest members(String dimension, @Nullable String segment, List<String> columns) {
+        String name = names().getOrDefault(dimension, dimension);
         List<String> shown = new ArrayList<>(columns);
-        shown.remove(segmentation.dimension());
-        shown.add(Math.min(1, shown.size()), segmentation.dimension());
-        List<Filter> filters = segment == null ? List.of() : List.of(Filter.in(segmentation.dimension(), segment));
+        shown.remove(dimension);
+        shown.add(Math.min(1, shown.size()), dimension);
+        List<Filter> filters = segment == null ? List.of() : List.of(Filter.in(dimension, segment));
         return RecordsRequest.of(
-                segment == null ? segmentation.name() : segmentation.name() + ": " + segment,
+                segment == null ? name : name + ": " + segment,
                 RowQuery.of(CustomerModel.CUSTOMER, shown.toArray(String[]::new))
                         .filtered(filters));
     }

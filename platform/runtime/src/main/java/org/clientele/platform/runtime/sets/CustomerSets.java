@@ -155,12 +155,15 @@ public final class CustomerSets {
     /**
      * Makes a set. A fixed one holds the customers whom the rule chooses at this moment.
      *
-     * @throws AnalyticsException ARGUMENT_INVALID without a name, with one that another set has, if nobody is chosen, or if the
-     *     rule is wrong; FORBIDDEN; CANCELLED; nothing is there then
+     * @throws AnalyticsException ARGUMENT_INVALID without a name, with one that another set has, if nobody is chosen, if the
+     *     rule is wrong, or if one that does not {@link SetRule#lasts} is to be kept as a rule; FORBIDDEN; CANCELLED; nothing is there then
      */
     public CustomerSet create(SetDraft draft, Progress progress, CancelSignal cancel) {
         progress.report(-1, TEXTS.get("customer.sets.choosing_customers"));
         String name = checked(draft.name(), draft.description(), -1);
+        if (!draft.fixed() && !draft.rule().lasts()) {
+            throw invalid(TEXTS.get("customer.sets.rule_of_live_segments"));
+        }
         Period days = source.days(draft.rule(), cancel);
         SetRule kept = draft.fixed() ? draft.rule().during(days) : draft.rule();
         RowQuery rows = draft.rule().rows(days);
