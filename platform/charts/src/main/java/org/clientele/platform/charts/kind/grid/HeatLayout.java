@@ -34,8 +34,9 @@ final class HeatLayout {
     private static final double MOST_ROW = 44;
     private static final double LEAST_NAMED = 9;
     private static final double LEAST_PRINTED = 14;
-    private static final double AXIS = 20;
     private static final double TITLE = 15;
+    /** Names of columns do not become higher than this part of the picture. */
+    private static final double HIGHEST_NAMES = 0.35;
     /** A closer view than of so many rows or columns says nothing more. */
     private static final double CLOSEST = 2;
 
@@ -54,6 +55,11 @@ final class HeatLayout {
     private final GridAxis rows;
     private final GridCells cells;
     private final CellNames called;
+    private final AxisNames below;
+    private final double left;
+    private final boolean titled;
+    /** Height of the names of columns and of what they are. */
+    private final double axis;
     /** The values of cells of single members, in view or not. */
     private final double[] all;
 
@@ -72,6 +78,17 @@ final class HeatLayout {
         int most = (int) Math.max(1, Math.floor(r.width() * 0.7 / LEAST_CELL));
         columns = GridAxis.within(r, xs, across.from(0, n), across.to(0, n), most, GridCells.weights(y, xs));
         double m = rs.count();
+        left = Math.min(widest(rs), Math.min(180, r.width() * 0.3)) + 10;
+        List<String> labels = columns.lines().stream().map(GridAxis.Line::label).toList();
+        below = new AxisNames(
+                d,
+                labels,
+                (r.width() - left) / columns.shown(),
+                r.height() * HIGHEST_NAMES,
+                Members.isOrdered(x),
+                names);
+        titled = r.height() >= 150;
+        axis = r.height() < 72 ? 0 : below.height() + (titled ? TITLE : 0);
         rows = GridAxis.within(r, rs, m - up.to(0, m), m - up.from(0, m), mostRows(), GridCells.weights(y, rs));
         all = GridCells.each(y, xs, rs);
         cells = GridCells.of(y, xs, columns, rs, rows, null);
@@ -80,7 +97,15 @@ final class HeatLayout {
     }
 
     private int mostRows() {
-        return (int) Math.max(1, Math.floor((r.height() - AXIS - 40) / LEAST_ROW));
+        return (int) Math.max(1, Math.floor((r.height() - axis - 25) / LEAST_ROW));
+    }
+
+    /** The room of all names of rows, so that the cells stay where they are while other rows come into view. */
+    private double widest(Members of) {
+        return of.labels().stream()
+                .mapToDouble(label -> d.width(label, names))
+                .max()
+                .orElse(0);
     }
 
     private boolean whole() {
@@ -125,10 +150,7 @@ final class HeatLayout {
         // Who looks closer wants to find a colour again: it means the same in each view.
         Shades shades = Shades.of(r.theme(), whole() ? cells.all() : all);
         Foot foot = new Foot(r, d, note(), shades, y.unit(), false);
-        boolean titled = r.height() >= 150;
-        double axis = r.height() < 72 ? 0 : titled ? AXIS + TITLE : AXIS;
         double room = Math.max(1, r.height() - foot.height() - axis);
-        double left = Math.min(widest(), Math.min(180, r.width() * 0.3)) + 10;
         double most = called.any() ? Math.max(MOST_ROW, CellNames.room()) : MOST_ROW;
         Box field = new Box(left, 0, r.width() - left, Math.min(room, most * Math.min(rs.count(), mostRows())));
         double cw = field.width() / columns.shown();
@@ -146,30 +168,16 @@ final class HeatLayout {
         }
         d.add(movable(field, inside.nodes()));
         if (axis > 0) {
-            List<String> labels =
-                    columns.lines().stream().map(GridAxis.Line::label).toList();
-            AxisNames.draw(d, labels, left + columns.start(0) * cw, cw, field.height() + 13, r.width(), names);
+            below.draw(left + columns.start(0) * cw, left, field.height(), r.width());
         }
         if (titled) {
             TextStyle medium =
                     Drawing.style(11, TextStyle.Weight.MEDIUM, r.theme().secondary());
             String title = d.fit(Labels.of(x, r.metrics()), r.width() - left, medium);
-            d.text(r.width(), field.height() + 13 + TITLE, title, medium, Anchor.END);
+            d.text(r.width(), field.height() + below.height() + 8, title, medium, Anchor.END);
         }
         foot.below(field.height() + axis);
         return d;
-    }
-
-    /** The room of all names of rows, so that the cells stay where they are while other rows come into view. */
-    private double widest() {
-        double widest = 0;
-        for (GridAxis.Line line : rows.lines()) {
-            widest = Math.max(widest, d.width(line.label(), names));
-        }
-        for (String label : up.isWhole() ? List.<String>of() : rs.labels()) {
-            widest = Math.max(widest, d.width(label, names));
-        }
-        return widest;
     }
 
     /** The name of a row in the middle of what is seen of it. */
