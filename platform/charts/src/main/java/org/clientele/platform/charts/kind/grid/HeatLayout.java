@@ -34,6 +34,9 @@ final class HeatLayout {
     private static final double MOST_ROW = 44;
     private static final double LEAST_NAMED = 9;
     private static final double LEAST_PRINTED = 14;
+    /** Beside the largest value. */
+    private static final double NOTHING = 0.0005;
+
     private static final double TITLE = 15;
     /** Names of columns do not become higher than this part of the picture. */
     private static final double HIGHEST_NAMES = 0.35;
@@ -156,7 +159,7 @@ final class HeatLayout {
         double cw = field.width() / columns.shown();
         double ch = field.height() / rows.shown();
         double gap = Math.min(cw, ch) > 14 ? 2 : Math.min(cw, ch) > 6 ? 1 : 0;
-        boolean printed = printed(cw - gap - 6, ch - gap);
+        boolean printed = printed(cw - gap - 6, ch - gap, shades);
         Drawing inside = d.fresh();
         for (int i = 0; i < rows.count(); i++) {
             double top = rows.start(i) * ch;
@@ -200,12 +203,18 @@ final class HeatLayout {
         return new Node.Group("view-y", 0, 0, null, null, upwards, List.of(group));
     }
 
-    private boolean printed(double width, double height) {
+    /** What rounds to nothing beside the others is 0 in its cell; the tooltip has all digits. */
+    private String number(double v, Shades shades) {
+        double most = Math.max(Math.abs(shades.low()), Math.abs(shades.high()));
+        return Amounts.onMark(r, y, Math.abs(v) < NOTHING * most ? 0 : v);
+    }
+
+    private boolean printed(double width, double height, Shades shades) {
         if (height < LEAST_PRINTED) {
             return false;
         }
         for (double v : cells.all()) {
-            if (Double.isFinite(v) && d.width(Amounts.onMark(r, y, v), names) > width) {
+            if (Double.isFinite(v) && d.width(number(v, shades), names) > width) {
                 return false;
             }
         }
@@ -229,7 +238,7 @@ final class HeatLayout {
                 Math.min(3, Math.min(w, h) / 4),
                 Fill.of(ground));
         TextStyle style = Drawing.style(11, Legible.on(r.theme(), ground));
-        String number = printed ? Amounts.onMark(r, y, v) : "";
+        String number = printed ? number(v, shades) : "";
         if (!number.isEmpty() && (seen.height() < LEAST_PRINTED || d.width(number, names) > seen.width())) {
             number = "";
         }
