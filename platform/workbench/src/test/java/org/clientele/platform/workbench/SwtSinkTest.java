@@ -147,6 +147,28 @@ class SwtSinkTest {
     }
 
     @Test
+    void turnedTextReadsUpwardsAndEndsAtItsAnchor() {
+        TextStyle style = new TextStyle(20, Weight.MEDIUM, BLACK);
+        int[] across = inkColumns(paint(200, 60, new Node.Text(180, 40, "HHHHH", style, Anchor.END)));
+        ImageData upwards = paint(60, 200, new Node.Text(40, 20, "HHHHH", style, Anchor.END, -90));
+
+        int[] columns = inkColumns(upwards);
+        int[] rows = {200, -1};
+        for (int y = 0; y < 200; y++) {
+            for (int x = 0; x < 60; x++) {
+                if (rgb(upwards, x, y).red < 128) {
+                    rows[0] = Math.min(rows[0], y);
+                    rows[1] = Math.max(rows[1], y);
+                }
+            }
+        }
+        assertThat(rows[1] - rows[0]).isBetween(across[1] - across[0] - 3, across[1] - across[0] + 3);
+        assertThat(rows[0]).isBetween(19, 24);
+        assertThat(columns[1]).as("the baseline is at the right").isBetween(38, 41);
+        assertThat(columns[0]).isBetween(23, 28);
+    }
+
+    @Test
     void textStandsOnItsBaseline() {
         ImageData picture =
                 paint(200, 60, new Node.Text(10, 40, "HHH", new TextStyle(28, Weight.MEDIUM, BLACK), Anchor.START));

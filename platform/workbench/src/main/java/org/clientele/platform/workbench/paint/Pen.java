@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.clientele.platform.workbench.paint.SwtResources.SizedFont;
 import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
@@ -15,6 +16,7 @@ import org.eclipse.swt.graphics.LineAttributes;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
 
@@ -346,6 +348,54 @@ public final class Pen {
             Rectangle place = new Rectangle((int) Math.round(left), top, gc.stringExtent(text).x, font.height());
             witness.written(text, place, clip == null ? damage : clip);
         }
+    }
+
+    /** A text of a scene that is turned around its anchor. */
+    void turned(Node.Text t) {
+        SizedFont font = resources.font(t.style().size(), t.style().weight());
+        gc.setFont(font.font());
+        int width = gc.stringExtent(t.text()).x;
+        if (t.text().isEmpty() || hidden(t.x() - width, t.baseline() - width, 2.0 * width, 2.0 * width)) {
+            return;
+        }
+        Transform before = new Transform(display);
+        Transform turned = new Transform(display);
+        gc.getTransform(before);
+        gc.getTransform(turned);
+        turned.translate((float) (t.x() + dx), (float) (t.baseline() + dy));
+        turned.rotate((float) t.turn());
+        gc.setTransform(turned);
+        foreground(t.style().argb());
+        int left = switch (t.anchor()) {
+            case START -> 0;
+            case MIDDLE -> -width / 2;
+            case END -> -width;
+        };
+        gc.drawString(t.text(), left, -font.ascent(), true);
+        gc.setTransform(before);
+        before.dispose();
+        turned.dispose();
+        if (witness != null) {
+            witness.written(
+                    t.text(), around(t, left, -font.ascent(), width, font.height()), clip == null ? damage : clip);
+        }
+    }
+
+    /** The room of what is turned, without its turn at left and top of the anchor. */
+    private Rectangle around(Node.Text t, int left, int top, int width, int height) {
+        double sin = Math.sin(Math.toRadians(t.turn()));
+        double cos = Math.cos(Math.toRadians(t.turn()));
+        double x =
+                t.x() + dx + Math.min(left * cos, (left + width) * cos) + Math.min(-top * sin, -(top + height) * sin);
+        double y = t.baseline()
+                + dy
+                + Math.min(left * sin, (left + width) * sin)
+                + Math.min(top * cos, (top + height) * cos);
+        return new Rectangle(
+                (int) Math.round(x),
+                (int) Math.round(y),
+                (int) Math.ceil(Math.abs(width * cos) + Math.abs(height * sin)),
+                (int) Math.ceil(Math.abs(width * sin) + Math.abs(height * cos)));
     }
 
     /** Text that starts at {@code x}. */
