@@ -17,6 +17,7 @@ import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,13 @@ public final class Pen {
         gc.setFillRule(SWT.FILL_WINDING);
     }
 
-    void tells(@Nullable TextWitness who) {
-        witness = who;
+    /** Tells who hears what a control writes, from now on; null where nobody does. */
+    public @Nullable TextWitness tellsWitnessOf(Control control) {
+        witness = control.getData(TextWitness.KEY) instanceof TextWitness who ? who : null;
+        if (witness != null) {
+            witness.begins(damage);
+        }
+        return witness;
     }
 
     /** Left and right of a page's content, in pixels: wider pages get more, as the grid of tiles does. */
