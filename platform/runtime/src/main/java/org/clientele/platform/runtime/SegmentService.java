@@ -1,7 +1,10 @@
 package org.clientele.platform.runtime;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -215,7 +218,17 @@ final class SegmentService implements SegmentSource {
     @Override
     public Span span(CancelSignal cancel) {
         LineFacts facts = session.call(cancel, either -> session.queries().facts(session.policy(), either));
-        return new Span(facts.first(), facts.last());
+        LocalDateTime last = facts.last();
+        return new Span(facts.first(), last, last == null ? lastImport() : last.toLocalDate());
+    }
+
+    private @Nullable LocalDate lastImport() {
+        ZoneId zone = session.workspace().settings().now().timeZone();
+        return session.imports().all().stream()
+                .filter(i -> i.state() == ImportView.State.LOADED)
+                .map(i -> LocalDate.ofInstant(i.at(), zone))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override

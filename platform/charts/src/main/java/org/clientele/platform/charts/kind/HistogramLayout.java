@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clientele.platform.charts.axis.LinearScale;
 import org.clientele.platform.charts.axis.Scale;
+import org.clientele.platform.charts.axis.Window;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;

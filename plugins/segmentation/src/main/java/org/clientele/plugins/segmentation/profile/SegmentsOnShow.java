@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.clientele.plugins.segmentation.cluster.SegmentChoice;
-import org.clientele.plugins.segmentation.features.Feature;
 import org.clientele.plugins.segmentation.features.FeatureChoice;
 import org.clientele.plugins.segmentation.features.FeatureReader;
 import org.clientele.plugins.segmentation.features.FeatureTable;
@@ -98,7 +97,10 @@ public record SegmentsOnShow(
     }
 
     private static void keys(FeatureTable table, Set<String> into) {
-        table.features().stream().map(Feature::key).forEach(into::add);
+        table.features().forEach(f -> {
+            into.add(f.key());
+            into.addAll(f.facts());
+        });
     }
 
     /** The customers as points of the chosen features, prepared as for clustering, and their segments. */
