@@ -11,10 +11,10 @@ import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.LineAttributes;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Pattern;
+import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Control;
@@ -437,10 +437,20 @@ public final class Pen {
         return shown;
     }
 
-    /** A picture whose top left corner is at a place. */
-    void image(Image image, double x, double y) {
+    /**
+     * A picture whose top left corner is at a place. It comes as a pattern: {@code GC.drawImage} reads all of a picture's pixels
+     * into the program each time.
+     */
+    void picture(Pattern picture, double x, double y, int width, int height) {
+        Transform place = new Transform(display);
+        place.translate(Math.round(x + dx), Math.round(y + dy));
+        gc.setTransform(place);
         gc.setAlpha(255);
-        gc.drawImage(image, (int) Math.round(x + dx), (int) Math.round(y + dy));
+        gc.setBackgroundPattern(picture);
+        gc.fillRectangle(0, 0, width, height);
+        gc.setBackgroundPattern(null);
+        gc.setTransform(null);
+        place.dispose();
     }
 
     Display display() {
