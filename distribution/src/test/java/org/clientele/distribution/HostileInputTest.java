@@ -28,8 +28,9 @@ class HostileInputTest {
     }
 
     @Test
-    void jsonIsAllThatStandardOutputHoldsWhateverIsAsked() throws IOException {
+    void jsonIsAllThatStandardOutputHoldsWhateverIsAsked() throws Exception {
         Path w = folder.resolve("w");
+        Holder holder = Holder.of(w);
         Path text = file("text.csv", "x");
         Map<List<String>, Integer> exits = Map.of(
                 List.of("--json", "--help"), 0,
@@ -48,12 +49,16 @@ class HostileInputTest {
                                 "--out",
                                 text.resolve("x.svg").toString()),
                         1);
-        exits.forEach((arguments, exit) -> {
-            Product.Result r = Product.call(w, arguments.toArray(String[]::new));
-            assertThat(r.json().isObject()).as(arguments.toString()).isTrue();
-            assertThat(r.exit()).as(arguments + ": " + r.err()).isEqualTo(exit);
-            assertThat(r.err()).as(arguments.toString()).doesNotContain("Exception", "java.");
-        });
+        try {
+            exits.forEach((arguments, exit) -> {
+                Product.Result r = Product.call(w, arguments.toArray(String[]::new));
+                assertThat(r.json().isObject()).as(arguments.toString()).isTrue();
+                assertThat(r.exit()).as(arguments + ": " + r.err()).isEqualTo(exit);
+                assertThat(r.err()).as(arguments.toString()).doesNotContain("Exception", "java.");
+            });
+        } finally {
+            holder.end();
+        }
     }
 
     @Test
@@ -169,7 +174,7 @@ class HostileInputTest {
             assertThat(r.json().get("error").get("code").asText()).as(name).isEqualTo("WORKSPACE_INVALID");
             assertThat(folder.resolve(name)).doesNotExist();
         }
-        for (String name : List.of("with space", "ünï cødé 漢字", "quo'te", "per%20cent#x", "new\nline")) {
+        for (String name : List.of("with space, ünï cødé 漢字", "quo'te per%20cent#x new\nline")) {
             Product.Result r = Product.call(folder.resolve(name), "--json", "query", "revenue");
             assertThat(r.exit()).as(name + ": " + r.err()).isZero();
         }

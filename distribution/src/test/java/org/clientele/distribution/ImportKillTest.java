@@ -57,8 +57,7 @@ class ImportKillTest {
     }
 
     private static Process importing(Path workspace, Path file) throws IOException {
-        return new ProcessBuilder(
-                        Product.launcher(), "--workspace", workspace.toString(), "--json", "import", file.toString())
+        return Product.builder(workspace, "--json", "import", file.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

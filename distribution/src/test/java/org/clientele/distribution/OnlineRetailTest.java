@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,14 +25,21 @@ class OnlineRetailTest {
 
     private static Path workspace;
     private static Product.Result imported;
+    private static Holder holder;
     private static String truth;
 
     @BeforeAll
-    static void importTheWholeFile() throws IOException {
+    static void importTheWholeFile() throws Exception {
         Path file = Product.data("online_retail/online_retail.csv.gz");
         truth = Files.readString(Product.data("online_retail/GROUND_TRUTH.md"));
         workspace = folder.resolve("retail");
         imported = Product.call(workspace, "--json", "import", file.toString());
+        holder = Holder.of(workspace);
+    }
+
+    @AfterAll
+    static void letGo() throws Exception {
+        holder.end();
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class Product {
     private static final Path HOME = Path.of(System.getProperty("clientele.product"));
 
     /** Most calls end before a compiler that takes longer would have paid for itself. */
-    private static final Map<String, String> SHORT_LIVED = Map.of("CLIENTELE_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+    public static final Map<String, String> SHORT_LIVED = Map.of("CLIENTELE_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
 
     static {
         rehearse();
@@ -53,41 +53,50 @@ public final class Product {
     }
 
     public static Result call(Path workspace, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(launcher(), "--workspace", workspace.toString()));
-        command.addAll(List.of(arguments));
-        return run(command, Map.of());
+        return run(builder(workspace, arguments));
     }
 
     public static Result call(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(launcher()));
-        command.addAll(List.of(arguments));
-        return run(command, Map.of());
+        return run(builder(arguments));
     }
 
     /** The same in an environment with more variables. */
     public static Result call(Map<String, String> environment, Path workspace, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(launcher(), "--workspace", workspace.toString()));
+        ProcessBuilder builder = builder(workspace, arguments);
+        builder.environment().putAll(environment);
+        return run(builder);
+    }
+
+    /** A process that was not started yet, for those who do not wait for its end. */
+    public static ProcessBuilder builder(Path workspace, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--workspace", workspace.toString()));
+        all.addAll(List.of(arguments));
+        return builder(all.toArray(String[]::new));
+    }
+
+    private static ProcessBuilder builder(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(launcher()));
         command.addAll(List.of(arguments));
-        return run(command, environment);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(SHORT_LIVED);
+        return builder;
     }
 
     public static String launcher() {
         return HOME.resolve("bin/clientele").toString();
     }
 
-    private static Result run(List<String> command, Map<String, String> environment) {
+    private static Result run(ProcessBuilder builder) {
         try {
             Path out = Files.createTempFile("clientele", ".out");
             Path err = Files.createTempFile("clientele", ".err");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-            builder.environment().putAll(SHORT_LIVED);
-            builder.environment().putAll(environment);
-            Process process = builder.start();
+            Process process = builder.redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
             process.getOutputStream().close();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new AssertionError("Did not end: " + command);
+                throw new AssertionError("Did not end: " + builder.command());
             }
             Result result = new Result(
                     process.exitValue(),

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -34,12 +32,6 @@ class ChangeKillTest {
                 folder,
                 Integer.getInteger("clientele.kill.rows", rounds > 10 ? 40_000 : 8000),
                 Math.min(rounds, Changes.MOST));
-        List<Long> whole = new ArrayList<>();
-        for (Changes.Change change : changes.all()) {
-            long start = System.nanoTime();
-            started(changes.fresh("timed"), change).waitFor();
-            whole.add((System.nanoTime() - start) / 1_000_000);
-        }
         Map<String, Integer> found = new TreeMap<>();
         for (int i = 0; i < rounds; i++) {
             Changes.Change change = changes.all().get(i % changes.all().size());
@@ -47,7 +39,7 @@ class ChangeKillTest {
             double share = i / changes.all().size() % 2 == 0
                     ? 0.7 + random.nextDouble() * 0.4
                     : 0.2 + random.nextDouble() * 0.9;
-            long after = (long) (share * whole.get(i % whole.size()));
+            long after = (long) (share * change.millis());
             String round = "round " + i + " of seed " + seed + ", " + change.name() + " killed after " + after + " ms";
             boolean there = killed(changes.fresh("killed"), change, after, round);
             found.merge(change.name() + (there ? " there" : " absent"), 1, Integer::sum);
@@ -59,9 +51,7 @@ class ChangeKillTest {
     }
 
     private Process started(Path workspace, Changes.Change change) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Product.launcher(), "--workspace", workspace.toString()));
-        command.addAll(change.arguments());
-        return new ProcessBuilder(command)
+        return Product.builder(workspace, change.arguments().toArray(String[]::new))
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -11,12 +11,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.distribution.Product;
+import org.clientele.platform.runtime.FileImport;
+import org.clientele.platform.runtime.ImportCommand;
+import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ImportView;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceOptions;
 import org.clientele.platform.runtime.sets.CustomerSet;
 import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.Progress;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
 
@@ -27,6 +31,7 @@ final class Changes {
 
     private final Path folder;
     private final Path base;
+    private final Holding before;
     private final int most;
     private final List<Change> all = new ArrayList<>();
 
@@ -37,8 +42,9 @@ final class Changes {
      * @param arguments of the command line
      * @param before what the workspace holds before
      * @param after what it holds once the command has ended well
+     * @param millis how long the command took
      */
-    record Change(String name, List<String> arguments, Holding before, Holding after) {}
+    record Change(String name, List<String> arguments, Holding before, Holding after, long millis) {}
 
     /**
      * What a workspace holds.
@@ -56,10 +62,21 @@ final class Changes {
         this.most = most;
         Path old = file("old.csv", HonestFile.csv(1, rows));
         Path older = file("older.csv", HonestFile.csv(2, rows / 4));
-        done(Product.call(base, "--json", "import", old.toString()));
-        done(Product.call(base, "--json", "import", older.toString()));
         Path people = file("people.csv", numbered(rows * 2, "customer_id,name,country", "k%d,Bea %d,UK"));
-        done(Product.call(base, "--json", "import", people.toString()));
+        try (Workspace w = Workspace.open(base, WorkspaceOptions.withPlugins(List.of()));
+                Session session = w.session(Subject.local(), Policy.allowAll())) {
+            for (Path each : List.of(old, older, people)) {
+                ImportCommand command = new ImportCommand(List.of(each), "", "", ImportMode.APPEND);
+                for (FileImport f : session.imports()
+                        .run(command, Progress.NONE, CancelSignal.create())
+                        .files()) {
+                    if (f.failure() != null) {
+                        throw new AssertionError(f);
+                    }
+                }
+            }
+        }
+        before = holding(base);
         Path orders = file("orders.csv", HonestFile.csv(3, rows));
         Path customers = file("customers.csv", numbered(60, "customer_id,name,country", "c%d,Ann %d,UK"));
         Path products = file("products.csv", numbered(60, "product_id,name,category", "P%d,Mug %d,Mugs"));
@@ -77,15 +94,16 @@ final class Changes {
             return;
         }
         Path tried = fresh("tried");
-        Holding before = holding(tried);
         List<String> command = new ArrayList<>(List.of("--json"));
         command.addAll(List.of(arguments));
+        long start = System.nanoTime();
         done(Product.call(tried, command.toArray(String[]::new)));
+        long millis = (System.nanoTime() - start) / 1_000_000;
         Holding after = holding(tried);
         if (after.equals(before)) {
             throw new AssertionError(name + " changes nothing");
         }
-        all.add(new Change(name, command, before, after));
+        all.add(new Change(name, command, before, after, millis));
     }
 
     private static void done(Product.Result r) {

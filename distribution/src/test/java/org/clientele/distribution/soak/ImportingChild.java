@@ -28,6 +28,7 @@ final class ImportingChild implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + HEAP,
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Xss2m",
                         "-XX:-CreateCoredumpOnCrash",
                         "-XX:ErrorFile=" + errors + ".crash",

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientele.distribution.Holder;
 import org.clientele.distribution.Product;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class OddFileTest {
     }
 
     @Test
-    void recipesFromHellAreRefusedInASentence() throws IOException {
+    void recipesFromHellAreRefusedInASentence() throws Exception {
         Path csv = file("lines.csv", HonestFile.csv(1, 5));
         String recipe =
                 "{\"schemaVersion\":1,\"id\":\"a.b/c\",\"title\":\"t\",\"entity\":\"order_line\",\"columns\":%s}";
@@ -161,19 +162,22 @@ class OddFileTest {
                 recipe.formatted("{\"order_id\":\"order_id\"},\"headerRow\":-7,\"charset\":\"NOPE\""),
                 "{\"id\":1e999}",
                 "\u0000\u0001");
-        for (int i = 0; i < recipes.size(); i++) {
-            Path json = file("recipe-" + i + ".json", recipes.get(i));
-            Product.Result r =
-                    Product.call(folder.resolve("w"), "--json", "import", "--recipe", json.toString(), csv.toString());
-            String what =
-                    recipes.get(i).substring(0, Math.min(120, recipes.get(i).length()));
-            JsonNode answer = r.json();
-            assertThat(answer.path("error").path("code").asText()).as(what).isNotEqualTo("INTERNAL");
-            assertThat(r.err()).as(what).doesNotContain("Exception", "\tat ", "jackson");
-            assertThat(r.exit()).as(what + r.out()).isIn(0, 1, 2, 3);
+        Path w = folder.resolve("w");
+        Holder holder = Holder.of(w);
+        try {
+            for (int i = 0; i < recipes.size(); i++) {
+                Path json = file("recipe-" + i + ".json", recipes.get(i));
+                Product.Result r = Product.call(w, "--json", "import", "--recipe", json.toString(), csv.toString());
+                String what =
+                        recipes.get(i).substring(0, Math.min(120, recipes.get(i).length()));
+                JsonNode answer = r.json();
+                assertThat(answer.path("error").path("code").asText()).as(what).isNotEqualTo("INTERNAL");
+                assertThat(r.err()).as(what).doesNotContain("Exception", "\tat ", "jackson");
+                assertThat(r.exit()).as(what + r.out()).isIn(0, 1, 2, 3);
+            }
+        } finally {
+            holder.end();
         }
-        assertThat(Product.call(folder.resolve("w"), "--json", "query", "orders")
-                        .exit())
-                .isZero();
+        assertThat(Product.call(w, "--json", "query", "orders").exit()).isZero();
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.sdk.data.Caveat;
@@ -28,6 +29,7 @@ import org.clientele.sdk.query.Subject;
 final class TestWarehouse implements AutoCloseable {
     private final Connection connection;
     private final CustomerModel model;
+    private final Map<List<MetricDefinition>, MetricCatalog> catalogs = new HashMap<>();
 
     private TestWarehouse(CustomerModel model) throws SQLException {
         this.model = model;
@@ -144,9 +146,14 @@ final class TestWarehouse implements AutoCloseable {
         return new CubeCompiler(catalog(more));
     }
 
+    /** Reading the formulas of all metrics takes longer than most queries. */
     private MetricCatalog catalog(MetricDefinition... more) {
+        return catalogs.computeIfAbsent(List.of(more), this::catalog);
+    }
+
+    private MetricCatalog catalog(List<MetricDefinition> more) {
         List<MetricDefinition> all = new ArrayList<>(CoreMetrics.definitions());
-        all.addAll(List.of(more));
+        all.addAll(more);
         MetricCatalog catalog = MetricCatalog.of(all, model);
         if (!catalog.problems().isEmpty()) {
             throw new AssertionError(catalog.problems());
