@@ -260,7 +260,7 @@ public final class WorkbenchWindow implements PageHost {
             all.add(id);
         }
         preferences.put("favourites", all);
-        preferences.save();
+        preferences.saveSoon(background::elsewhere);
         frame.navigation().favourites(all);
     }
 
