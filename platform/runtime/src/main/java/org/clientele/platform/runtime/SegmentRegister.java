@@ -21,6 +21,7 @@ import org.clientele.platform.runtime.segments.PublishedSegmentation;
 import org.clientele.platform.runtime.segments.Stored;
 import org.clientele.platform.warehouse.Memberships;
 import org.clientele.sdk.data.PublishedScore;
+import org.clientele.sdk.data.PublishedSegments;
 import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -119,6 +120,19 @@ final class SegmentRegister {
             }
         }
         return List.copyOf(scores);
+    }
+
+    /** The segmentations that are not deleted, by name. */
+    List<PublishedSegments> segmentations() {
+        return all.stream()
+                .map(Stored::read)
+                .filter(s -> !s.isScore() && s.deleted() == null)
+                .map(s -> new PublishedSegments(
+                        s.dimension(),
+                        s.name(),
+                        s.current().analysis(),
+                        s.current().parameters()))
+                .toList();
     }
 
     /** A number that changes with the segmentations. */

@@ -1,16 +1,21 @@
 package org.clientele.platform.runtime;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clientele.platform.catalog.StoredSegmentation;
 import org.clientele.platform.host.AnalysisParameter;
 import org.clientele.platform.host.PluginAnalysis;
+import org.clientele.platform.query.KnownSegments;
 import org.clientele.platform.query.LineFacts;
 import org.clientele.platform.runtime.segments.SegmentSource;
 import org.clientele.sdk.AnalyticsException;
@@ -50,6 +55,12 @@ final class SegmentService implements SegmentSource {
     @Override
     public List<StoredSegmentation> stored() {
         return register().all();
+    }
+
+    @Override
+    public Map<String, String> live() {
+        return session.workspace().live().known().values().stream()
+                .collect(Collectors.toUnmodifiableMap(KnownSegments.Known::dimension, KnownSegments.Known::name));
     }
 
     @Override
@@ -215,7 +226,17 @@ final class SegmentService implements SegmentSource {
     @Override
     public Span span(CancelSignal cancel) {
         LineFacts facts = session.call(cancel, either -> session.queries().facts(session.policy(), either));
-        return new Span(facts.first(), facts.last());
+        LocalDateTime last = facts.last();
+        return new Span(facts.first(), last, last == null ? lastImport() : last.toLocalDate());
+    }
+
+    private @Nullable LocalDate lastImport() {
+        ZoneId zone = session.workspace().settings().now().timeZone();
+        return session.imports().all().stream()
+                .filter(i -> i.state() == ImportView.State.LOADED)
+                .map(i -> LocalDate.ofInstant(i.at(), zone))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override

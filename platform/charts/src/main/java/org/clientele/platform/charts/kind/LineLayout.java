@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.platform.charts.axis.Scale;
+import org.clientele.platform.charts.axis.Window;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
@@ -303,6 +304,10 @@ final class LineLayout implements Picture {
         List<Node> hits = new ArrayList<>(tips.bands(plot, track, first, behind));
         if (direct) {
             marks.directLabels(table, stack, end);
+        }
+        if (stack == null) {
+            guides.below((left, top, right, bottom) ->
+                    table.all().stream().anyMatch(s -> marks.meets(s, scale(plot, s), left, top, right, bottom)));
         }
         hits.addAll(guides.front(plot, place -> axis.at(plot, place)));
         plot.interactive(window, null, hits, false);

@@ -70,7 +70,7 @@ final class Publishing {
         SegmentSource.Named analysis = source.named(draft.call());
         SegmentSource.Span span = source.span(cancel);
         LocalDate day = fittedOn(draft, span);
-        Period period = new Period(draft.period().from(), day);
+        Period period = new Period(span.last() == null ? null : draft.period().from(), day);
         long state = source.dataState();
         progress.report(-1, TEXTS.get("publishing.finding_segments", day));
         SegmentSource.Fitted found = source.fit(analysis, period, draft.filters(), progress, cancel);
@@ -117,7 +117,9 @@ final class Publishing {
         LocalDateTime last = span.last();
         LocalDateTime first = span.first();
         if (last == null || first == null) {
-            throw new AnalyticsException(ErrorCode.NOTHING_YET, TEXTS.get("publishing.there_are_no_order_lines"));
+            // Without orders customers have no past: they are known as the last import has them, whatever days are on
+            // show.
+            return draft.asOf() == null ? end(span) : asTheyAre(draft.asOf(), span);
         }
         LocalDate end = draft.period().to();
         LocalDate day = draft.asOf() != null
@@ -134,6 +136,15 @@ final class Publishing {
                     ErrorCode.ARGUMENT_INVALID, TEXTS.get("publishing.days_in_force_begin_on", from, day));
         }
         return day;
+    }
+
+    private static LocalDate asTheyAre(LocalDate wanted, SegmentSource.Span span) {
+        LocalDate end = end(span);
+        if (span.last() == null && !wanted.equals(end)) {
+            throw new AnalyticsException(
+                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("publishing.no_past_without_orders", end, wanted));
+        }
+        return wanted;
     }
 
     private static String doubts(List<Caveat> said) {
@@ -282,7 +293,7 @@ final class Publishing {
             throw new AnalyticsException(
                     ErrorCode.ARGUMENT_INVALID, TEXTS.get("publishing.data_ends_on_before_choose", end, one));
         } else {
-            days.add(one);
+            days.add(asTheyAre(one, span));
         }
         if (!apply(s, version, days, Set.of(), progress, cancel)) {
             throw new AnalyticsException(
@@ -291,11 +302,11 @@ final class Publishing {
     }
 
     private static LocalDate end(SegmentSource.Span span) {
-        LocalDateTime last = span.last();
-        if (last == null) {
-            throw new AnalyticsException(ErrorCode.NOTHING_YET, TEXTS.get("publishing.there_are_no_order_lines_2"));
+        LocalDate end = span.end();
+        if (end == null) {
+            throw new AnalyticsException(ErrorCode.NOTHING_YET, TEXTS.get("publishing.nothing_imported"));
         }
-        return last.toLocalDate();
+        return end;
     }
 
     /**

@@ -24,6 +24,9 @@ public interface SegmentSource {
     /** All segmentations, by name, deleted ones among them. Answers at once. */
     List<StoredSegmentation> stored();
 
+    /** The names of segmentations that analyses found and nobody published, by dimension. Answers at once. */
+    Map<String, String> live();
+
     /**
      * The analysis that a call means, with all of its parameters.
      *
@@ -127,8 +130,17 @@ public interface SegmentSource {
         T run(Progress progress, CancelSignal cancel);
     }
 
-    /** The moments of the oldest and the newest order line that the policy shows; null without any. */
-    record Span(@Nullable LocalDateTime first, @Nullable LocalDateTime last) {}
+    /**
+     * What days there are.
+     *
+     * @param first the moment of the oldest order line that the policy shows; null without any
+     * @param last that of the newest
+     * @param end the day as of which customers are known: that of the newest order line, or without any the day of the last import; null without either
+     */
+    record Span(
+            @Nullable LocalDateTime first,
+            @Nullable LocalDateTime last,
+            @Nullable LocalDate end) {}
 
     /** What days there are. */
     Span span(CancelSignal cancel);

@@ -12,6 +12,7 @@ import org.clientele.plugins.segmentation.features.Feature;
 import org.clientele.plugins.segmentation.features.FeatureTable;
 import org.clientele.plugins.segmentation.features.Preparation;
 import org.clientele.plugins.segmentation.features.Quantiles;
+import org.clientele.plugins.segmentation.segments.Actions;
 import org.clientele.plugins.segmentation.segments.SegmentSummary;
 import org.clientele.sdk.data.Segmentation.Segment;
 import org.clientele.sdk.text.Texts;
@@ -21,6 +22,9 @@ final class ClusterNames {
     private static final Texts TEXTS = Texts.of(ClusterNames.class);
     /** From so many standard deviations from the mean of all on, a feature is worth a word. */
     private static final double WORTH = 0.4;
+
+    /** From so many on, one would do something else for them. */
+    private static final double CLEAR = 0.3;
 
     private static final int WORDS = 2;
     private static final int MOST_WORDS = 4;
@@ -165,9 +169,7 @@ final class ClusterNames {
         if (Double.isNaN(value)) {
             return "";
         }
-        boolean away = recency > 0.3;
-        String key = value > 0.3 ? away ? "action.win.back" : "action.keep" : away ? "action.let.go" : "action.develop";
-        return TEXTS.get(key);
+        return Actions.of(recency > CLEAR, value > CLEAR);
     }
 
     private static double of(FeatureTable table, double[] apart, String key) {

@@ -1,5 +1,7 @@
 package org.clientele.plugins.segmentation.cluster;
 
+import java.util.Map;
+import org.clientele.plugins.segmentation.SegmentationMetrics;
 import org.clientele.plugins.segmentation.features.Basis;
 import org.clientele.plugins.segmentation.features.Days;
 import org.clientele.plugins.segmentation.features.Reading;
@@ -42,6 +44,24 @@ public record SegmentChoice(Method by, int k, String features, String weights, l
         ClusterParameters d = ClusterParameters.usual();
         return new SegmentChoice(
                 Method.K_MEANS, d.k(), d.basis().features(), d.basis().weights(), d.seed(), "", 0);
+    }
+
+    /**
+     * What segments were made of that an analysis of this plugin found, see {@link org.clientele.plugins.segmentation.features.FeatureChoice}.
+     *
+     * @param analysis its whole id
+     * @param parameters of it
+     * @return "" if another plugin found them
+     */
+    public static String madeOf(String analysis, Map<String, String> parameters) {
+        if (!analysis.startsWith(SegmentationMetrics.NAMESPACE)) {
+            return "";
+        }
+        return switch (analysis.substring(SegmentationMetrics.NAMESPACE.length())) {
+            case Rfm.NAME -> Rfm.features();
+            case Tiers.NAME -> Tiers.features(parameters.getOrDefault("rules", ""));
+            default -> parameters.getOrDefault("features", "");
+        };
     }
 
     /** The parameters of the algorithm; those of k-means for rules. */

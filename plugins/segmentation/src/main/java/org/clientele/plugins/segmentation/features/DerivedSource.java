@@ -28,6 +28,9 @@ final class DerivedSource implements FeatureSource {
     private static final String DEALS = "numdealspurchases|deals|dealpurchases";
     private static final String ACCEPTED = "accepted.+|response";
     private static final String CHILDREN = "kidhome|teenhome|children|kids|teens";
+    private static final String FAMILY = "householdsize|maritalstatus|" + CHILDREN;
+    private static final String INCOME = "income";
+    private static final String VISITS = "numwebvisitsmonth";
     private static final int OLDEST = 110;
     private static final double DAYS_A_YEAR = 365.2425;
 
@@ -35,35 +38,58 @@ final class DerivedSource implements FeatureSource {
     private final @Nullable LocalDate asOf;
     private final Map<String, Supplier<double @Nullable []>> ways = new LinkedHashMap<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final Map<String, String> patterns = new LinkedHashMap<>();
 
     /** @param orders whether orders tell what was bought, so that no column has to */
     DerivedSource(Attributes attributes, @Nullable LocalDate asOf, boolean orders) {
         this.attributes = attributes;
         this.asOf = asOf;
-        way("age", "years", this::age);
-        way("tenure", "days", this::tenure);
-        way("children", "children", () -> sum(CHILDREN));
-        way("family-size", "people", this::familySize);
-        way("parent", "", () -> map(sum(CHILDREN), v -> v > 0 ? 1 : 0));
-        way("couple", "", this::couple);
-        way("income-per-head", Unit.MONEY, () -> ratio(attributes.numbers("income"), familySize()));
-        way("campaigns-accepted", "campaigns", () -> sum(ACCEPTED));
+        way("age", "years", "birthdate|birthyear", this::age);
+        way("tenure", "days", "registeredat", this::tenure);
+        way("children", "children", CHILDREN, () -> sum(CHILDREN));
+        way("family-size", "people", FAMILY, this::familySize);
+        way("parent", "", CHILDREN, () -> map(sum(CHILDREN), v -> v > 0 ? 1 : 0));
+        way("couple", "", "maritalstatus", this::couple);
+        way(
+                "income-per-head",
+                Unit.MONEY,
+                either(INCOME, FAMILY),
+                () -> ratio(attributes.numbers(INCOME), familySize()));
+        way("campaigns-accepted", "campaigns", ACCEPTED, () -> sum(ACCEPTED));
         if (!orders) {
-            way("frequency", "purchases", () -> sum(PURCHASES));
-            way("monetary", Unit.MONEY, () -> sum(SPENT));
-            way("order-value", Unit.MONEY, () -> ratio(sum(SPENT), sum(PURCHASES)));
-            way("spend-of-income", Unit.RATIO, () -> ratio(sum(SPENT), attributes.numbers("income")));
-            way("spend-per-head", Unit.MONEY, () -> ratio(sum(SPENT), familySize()));
-            way("deal-share", Unit.RATIO, this::deals);
-            way("category-diversity", "categories", () -> diversity(SPENT));
-            way("channel-diversity", "channels", () -> diversity(PURCHASES));
-            way("visits-per-purchase", "visits", () -> ratio(attributes.numbers("numwebvisitsmonth"), sum(PURCHASES)));
+            way("frequency", "purchases", PURCHASES, () -> sum(PURCHASES));
+            way("monetary", Unit.MONEY, SPENT, () -> sum(SPENT));
+            way("order-value", Unit.MONEY, either(SPENT, PURCHASES), () -> ratio(sum(SPENT), sum(PURCHASES)));
+            way(
+                    "spend-of-income",
+                    Unit.RATIO,
+                    either(SPENT, INCOME),
+                    () -> ratio(sum(SPENT), attributes.numbers(INCOME)));
+            way("spend-per-head", Unit.MONEY, either(SPENT, FAMILY), () -> ratio(sum(SPENT), familySize()));
+            way("deal-share", Unit.RATIO, either(DEALS, PURCHASES), this::deals);
+            way("category-diversity", "categories", SPENT, () -> diversity(SPENT));
+            way("channel-diversity", "channels", PURCHASES, () -> diversity(PURCHASES));
+            way(
+                    "visits-per-purchase",
+                    "visits",
+                    either(VISITS, PURCHASES),
+                    () -> ratio(attributes.numbers(VISITS), sum(PURCHASES)));
         }
     }
 
-    private void way(String key, String unit, Supplier<double @Nullable []> values) {
+    private static String either(String one, String other) {
+        return one + "|" + other;
+    }
+
+    /** @param columns what it is worked out from, as a pattern of names */
+    private void way(String key, String unit, String columns, Supplier<double @Nullable []> values) {
         ways.put(key, values);
         units.put(key, unit.isEmpty() ? Unit.none() : Unit.of(unit));
+        patterns.put(key, columns);
+    }
+
+    private List<String> facts(String columns) {
+        return attributes.like(columns).stream().map(ColumnSpec::name).toList();
     }
 
     @Override
@@ -98,8 +124,9 @@ final class DerivedSource implements FeatureSource {
         String label = TEXTS.get("label." + token);
         Unit unit = java.util.Objects.requireNonNull(units.get(token));
         boolean flag = token.equals("parent") || token.equals("couple");
+        Feature told = flag ? Feature.flag(token, label) : Feature.number(token, label, unit);
         return List.of(
-                new FeatureColumn(flag ? Feature.flag(token, label) : Feature.number(token, label, unit), values));
+                new FeatureColumn(told.of(facts(java.util.Objects.requireNonNull(patterns.get(token)))), values));
     }
 
     /** "MntWines" is wines, "NumWebPurchases" is web. */
@@ -126,8 +153,8 @@ final class DerivedSource implements FeatureSource {
         members.forEach((name, spec) -> {
             double[] share = ratio(attributes.numbers(spec.name()), whole);
             if (share != null && (member.equals("*") || member.equals(name))) {
-                all.add(new FeatureColumn(
-                        Feature.number(prefix + name, TEXTS.get("share." + prefix + "of", name), Unit.ratio()), share));
+                Feature told = Feature.number(prefix + name, TEXTS.get("share." + prefix + "of", name), Unit.ratio());
+                all.add(new FeatureColumn(told.of(facts(pattern)), share));
             }
         });
         return all;

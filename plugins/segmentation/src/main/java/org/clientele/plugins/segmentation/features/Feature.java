@@ -2,8 +2,11 @@ package org.clientele.plugins.segmentation.features;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.clientele.sdk.data.Unit;
 
 /**
@@ -14,8 +17,9 @@ import org.clientele.sdk.data.Unit;
  * @param unit what a number counts; none for flags and categories
  * @param kind what its values are
  * @param levels of a category, by value; empty for others
+ * @param facts what it is worked out from: columns, or what orders tell. Features that share some follow from one another in part
  */
-public record Feature(String key, String label, Unit unit, Kind kind, List<String> levels) {
+public record Feature(String key, String label, Unit unit, Kind kind, List<String> levels, Set<String> facts) {
     private static final int DIGITS = 6;
 
     /** What values are. */
@@ -34,6 +38,17 @@ public record Feature(String key, String label, Unit unit, Kind kind, List<Strin
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(kind, "kind");
         levels = List.copyOf(levels);
+        facts = Set.copyOf(facts);
+    }
+
+    /** The same, worked out from these. */
+    public Feature of(Collection<String> others) {
+        return new Feature(key, label, unit, kind, levels, Set.copyOf(others));
+    }
+
+    /** Whether some of what it is worked out from is among these. */
+    public boolean isOf(Collection<String> others) {
+        return !Collections.disjoint(facts, others);
     }
 
     /** A value in at most six digits that tell something: "51381.5", "0.0643"; "" where it is missing. */
@@ -48,16 +63,16 @@ public record Feature(String key, String label, Unit unit, Kind kind, List<Strin
 
     /** A number. */
     public static Feature number(String key, String label, Unit unit) {
-        return new Feature(key, label, unit, Kind.NUMBER, List.of());
+        return new Feature(key, label, unit, Kind.NUMBER, List.of(), Set.of(key));
     }
 
     /** A yes or no. */
     public static Feature flag(String key, String label) {
-        return new Feature(key, label, Unit.none(), Kind.FLAG, List.of());
+        return new Feature(key, label, Unit.none(), Kind.FLAG, List.of(), Set.of(key));
     }
 
     /** One of several levels. */
     public static Feature category(String key, String label, List<String> levels) {
-        return new Feature(key, label, Unit.none(), Kind.CATEGORY, levels);
+        return new Feature(key, label, Unit.none(), Kind.CATEGORY, levels, Set.of(key));
     }
 }

@@ -26,32 +26,47 @@ final class OrderSource implements FeatureSource {
     private static final String FIRST = SegmentationMetrics.NAMESPACE + SegmentationMetrics.FIRST_SALE;
     private static final String LAST = SegmentationMetrics.NAMESPACE + SegmentationMetrics.LAST_SALE;
 
-    /** A feature and the metrics that it is worked out from. */
+    /** A feature, what of order lines it is worked out from, and the metrics that tell it. */
     private enum Kind {
-        RECENCY("recency", "days", LAST),
-        FREQUENCY("frequency", "orders", ORDERS),
-        MONETARY("monetary", Unit.MONEY, REVENUE),
-        LENGTH("length", "days", FIRST, LAST),
-        SALES_TOTAL("sales", Unit.MONEY, SALES),
-        ORDER_VALUE("order-value", Unit.MONEY, SALES, ORDERS),
-        BASKET_SIZE("basket-size", "lines", SegmentationMetrics.NAMESPACE + SegmentationMetrics.SALES_LINES, ORDERS),
+        RECENCY("recency", "days", "last", LAST),
+        FREQUENCY("frequency", "orders", "orders", ORDERS),
+        MONETARY("monetary", Unit.MONEY, "amount", REVENUE),
+        LENGTH("length", "days", "first,last", FIRST, LAST),
+        SALES_TOTAL("sales", Unit.MONEY, "amount", SALES),
+        ORDER_VALUE("order-value", Unit.MONEY, "amount,orders", SALES, ORDERS),
+        BASKET_SIZE(
+                "basket-size",
+                "lines",
+                "lines,orders",
+                SegmentationMetrics.NAMESPACE + SegmentationMetrics.SALES_LINES,
+                ORDERS),
         UNITS_PER_LINE(
                 "units-per-line",
                 "units",
+                "units,lines",
                 SegmentationMetrics.NAMESPACE + SegmentationMetrics.UNITS,
                 SegmentationMetrics.NAMESPACE + SegmentationMetrics.SALES_LINES),
-        PRODUCTS("products", "products", SegmentationMetrics.NAMESPACE + SegmentationMetrics.PRODUCTS),
-        GAP("gap", "days", FIRST, LAST, ORDERS),
-        DEAL_SHARE("deal-share", Unit.RATIO, SegmentationMetrics.NAMESPACE + SegmentationMetrics.DISCOUNTED, SALES),
-        RETURN_SHARE("return-share", Unit.RATIO, CORE + "return-rate");
+        PRODUCTS("products", "products", "products", SegmentationMetrics.NAMESPACE + SegmentationMetrics.PRODUCTS),
+        GAP("gap", "days", "first,last,orders", FIRST, LAST, ORDERS),
+        DEAL_SHARE(
+                "deal-share",
+                Unit.RATIO,
+                "discount,amount",
+                SegmentationMetrics.NAMESPACE + SegmentationMetrics.DISCOUNTED,
+                SALES),
+        RETURN_SHARE("return-share", Unit.RATIO, "amount", CORE + "return-rate");
 
         private final String key;
         private final String counts;
+        private final List<String> facts;
         private final List<String> metrics;
 
-        Kind(String key, String counts, String... metrics) {
+        Kind(String key, String counts, String facts, String... metrics) {
             this.key = key;
             this.counts = counts;
+            this.facts = Arrays.stream(facts.split(","))
+                    .map(fact -> "order_line." + fact)
+                    .toList();
             this.metrics = List.of(metrics);
         }
     }
@@ -135,7 +150,8 @@ final class OrderSource implements FeatureSource {
             return List.of();
         }
         Unit unit = kind.counts.equals(Unit.MONEY) ? money() : Unit.of(kind.counts);
-        return List.of(new FeatureColumn(Feature.number(kind.key, TEXTS.get("label." + kind.key), unit), values));
+        Feature told = Feature.number(kind.key, TEXTS.get("label." + kind.key), unit);
+        return List.of(new FeatureColumn(told.of(kind.facts), values));
     }
 
     private double[] values(Kind kind) {

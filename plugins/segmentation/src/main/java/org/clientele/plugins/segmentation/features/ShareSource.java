@@ -83,7 +83,7 @@ final class ShareSource implements FeatureSource {
         double[] whole = new double[roster.size()];
         parts.sales().forEach(part -> Arrays.setAll(whole, i -> whole[i] + part[i]));
         if (token.endsWith("-diversity")) {
-            return List.of(diversity(token, parts, whole));
+            return List.of(diversity(token, dimension, parts, whole));
         }
         String prefix = java.util.Objects.requireNonNull(PREFIXES.get(dimension));
         List<FeatureColumn> all = new ArrayList<>();
@@ -93,14 +93,14 @@ final class ShareSource implements FeatureSource {
                 String label =
                         TEXTS.get("share." + prefix + "of", parts.members().get(m));
                 all.add(new FeatureColumn(
-                        Feature.number(key, label, Unit.ratio()),
+                        Feature.number(key, label, Unit.ratio()).of(List.of(dimension)),
                         OrderSource.ratio(parts.sales().get(m), whole)));
             }
         }
         return all;
     }
 
-    private static FeatureColumn diversity(String token, Parts parts, double[] whole) {
+    private static FeatureColumn diversity(String token, String dimension, Parts parts, double[] whole) {
         double[] entropy = new double[whole.length];
         for (double[] part : parts.sales()) {
             for (int i = 0; i < whole.length; i++) {
@@ -110,7 +110,8 @@ final class ShareSource implements FeatureSource {
         }
         Arrays.setAll(entropy, i -> whole[i] > 0 ? Math.exp(entropy[i]) : Double.NaN);
         Unit unit = Unit.of(token.startsWith("category") ? "categories" : "channels");
-        return new FeatureColumn(Feature.number(token, TEXTS.get("label." + token), unit), entropy);
+        Feature told = Feature.number(token, TEXTS.get("label." + token), unit);
+        return new FeatureColumn(told.of(List.of(dimension)), entropy);
     }
 
     private Parts parts(String dimension) {

@@ -7,7 +7,9 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.PublishedScore;
+import org.clientele.sdk.data.PublishedSegments;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Goal;
@@ -81,6 +83,16 @@ final class AsOf implements AnalysisContext {
     @Override
     public List<PublishedScore> scores() {
         return now.scores();
+    }
+
+    @Override
+    public String segments(String name, List<String> segments, Members members) {
+        return now.segments(name, segments, members);
+    }
+
+    @Override
+    public List<PublishedSegments> segmentations() {
+        return now.segmentations();
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.clientele.sdk.text.Texts;
  * @param table what is known
  * @param names of the segments, in the order in which they are shown
  * @param segments the segment of each customer of the table, -1 for none
- * @param made keys of the features that the segments were made of
+ * @param made keys of the features that the segments were made of, and the {@link Feature#facts} of these
  * @param dimension the dimension that the segments are members of, "" where they are not published
  * @param caveats doubts of the segments
  */
@@ -121,7 +121,7 @@ public record Described(
 
     /**
      * For each feature why a test of it would be circular: the label of a feature that the segments were made of, itself or one that
-     * ranks customers in nearly the same way; "" where it is none.
+     * ranks customers in nearly the same way; its own where it is worked out from the same; "" where it is none.
      */
     public List<String> circular() {
         return circular(IntStream.range(0, table.features().size()).toArray());
@@ -145,7 +145,7 @@ public record Described(
                 .forEach(f -> ranks[f] = Ranks.of(table.values(f)));
         List<String> why = new ArrayList<>();
         for (int f : features) {
-            if (isMade(f)) {
+            if (isMade(f) || isPart(f)) {
                 why.add(labels.get(f));
             } else {
                 why.add(isNumber(f) ? twin(f, used, ranks, labels) : "");
@@ -156,6 +156,11 @@ public record Described(
 
     private boolean isMade(int feature) {
         return made.contains(table.features().get(feature).key());
+    }
+
+    /** Whether a feature is worked out from something that the segments were made of, and is none of what they were made of itself. */
+    public boolean isPart(int feature) {
+        return !isMade(feature) && table.features().get(feature).isOf(made);
     }
 
     private boolean isNumber(int feature) {

@@ -122,7 +122,7 @@ final class Features {
         List<String> same = new ArrayList<>();
         for (int f = 0; f < labels.size(); f++) {
             cancel.throwIfCancelled();
-            if (f != outcome && twin(table, f, outcome)) {
+            if (f != outcome && (table.features().get(f).isOf(told.facts()) || twin(table, f, outcome))) {
                 same.add(labels.get(f));
             } else if (f != outcome) {
                 double[] of = table.values(f);

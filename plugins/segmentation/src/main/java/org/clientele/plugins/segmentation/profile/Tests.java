@@ -85,6 +85,9 @@ final class Tests {
         if (d.circular().isEmpty()) {
             return "";
         }
+        if (s.isPart(d.feature())) {
+            return TEXTS.get("reason.part");
+        }
         return s.made().contains(s.table().features().get(d.feature()).key())
                 ? TEXTS.get("reason.made")
                 : TEXTS.get("reason.same", d.circular());
@@ -127,8 +130,10 @@ final class Tests {
                 .withInsight(
                         told
                                 ? TEXTS.get("pairs.insight", label, found, pairs.size())
-                                : label.equals(circular)
-                                        ? TEXTS.get("pairs.made", label)
-                                        : TEXTS.get("pairs.circular", label, circular));
+                                : s.isPart(feature)
+                                        ? TEXTS.get("pairs.part", label)
+                                        : label.equals(circular)
+                                                ? TEXTS.get("pairs.made", label)
+                                                : TEXTS.get("pairs.circular", label, circular));
     }
 }

@@ -6,6 +6,7 @@ import org.clientele.plugins.segmentation.SegmentationMetrics;
 import org.clientele.plugins.segmentation.features.FeatureChoice;
 import org.clientele.plugins.segmentation.features.FeatureReader;
 import org.clientele.plugins.segmentation.features.FeatureTable;
+import org.clientele.plugins.segmentation.segments.Actions;
 import org.clientele.plugins.segmentation.segments.Segmented;
 import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Column;
@@ -53,6 +54,11 @@ public final class Rfm implements Segmenter<RfmParameters> {
         return RfmParameters.usual();
     }
 
+    /** What segments are made of, see {@link FeatureChoice}. */
+    public static String features() {
+        return RfmModel.FEATURES;
+    }
+
     /** The customers in their segments. */
     public static Segmented segment(RfmParameters p, AnalysisContext context) {
         return scored(p, context).segmented();
@@ -77,10 +83,12 @@ public final class Rfm implements Segmenter<RfmParameters> {
             labels[i] = scores[i].segment();
         }
         return new Scored(
-                new Segmented(table, labels, segments(model.grid()), model.text(), table.caveats()), model, scores);
+                new Segmented(table, labels, segments(model.grid(), table, labels), model.text(), table.caveats()),
+                model,
+                scores);
     }
 
-    private static List<Segment> segments(Grid grid) {
+    private static List<Segment> segments(Grid grid, FeatureTable table, int[] labels) {
         List<Segment> all = new ArrayList<>();
         for (int s = 0; s < grid.names().size(); s++) {
             String key = grid.key(s);
@@ -89,7 +97,7 @@ public final class Rfm implements Segmenter<RfmParameters> {
                     key,
                     grid.names().get(s),
                     usual ? TEXTS.get("segment." + key + ".description") : "",
-                    usual ? TEXTS.get("segment." + key + ".action") : ""));
+                    usual ? TEXTS.get("segment." + key + ".action") : Actions.of(table, labels, s)));
         }
         return all;
     }

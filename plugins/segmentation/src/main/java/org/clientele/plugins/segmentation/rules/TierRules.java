@@ -137,10 +137,17 @@ record TierRules(List<Tier> tiers) {
         return new AnalyticsException(ErrorCode.ARGUMENT_INVALID, TEXTS.get(key, arguments));
     }
 
-    /** The features that the conditions name, with those that every summary has. */
+    /** The features that the conditions name. */
+    Set<String> named() {
+        Set<String> all = new LinkedHashSet<>();
+        tiers.forEach(t -> t.conditions().forEach(c -> all.add(c.feature())));
+        return all;
+    }
+
+    /** The same with those that every summary has. */
     String features() {
         Set<String> all = new LinkedHashSet<>(List.of(RfmModel.FEATURES.split(",")));
-        tiers.forEach(t -> t.conditions().forEach(c -> all.add(c.feature())));
+        all.addAll(named());
         return String.join(",", all);
     }
 

@@ -1,5 +1,6 @@
 package org.clientele.plugins.segmentation.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.plugins.segmentation.SegmentationMetrics;
@@ -9,6 +10,7 @@ import org.clientele.plugins.segmentation.features.FeatureChoice;
 import org.clientele.plugins.segmentation.features.FeatureReader;
 import org.clientele.plugins.segmentation.features.FeatureTable;
 import org.clientele.plugins.segmentation.features.ModelText;
+import org.clientele.plugins.segmentation.segments.Actions;
 import org.clientele.plugins.segmentation.segments.SegmentSummary;
 import org.clientele.plugins.segmentation.segments.Segmented;
 import org.clientele.sdk.QualifiedId;
@@ -66,6 +68,11 @@ public final class Tiers implements Segmenter<Tiers.Parameters> {
         return new Parameters(Days.ON_SHOW, TierRules.usual());
     }
 
+    /** What tiers of some rules are made of, see {@link FeatureChoice}; "" where the rules name nothing. */
+    public static String features(String rules) {
+        return String.join(",", TierRules.read(rules).named());
+    }
+
     /** The customers in their tiers. */
     public static Segmented segment(Parameters p, AnalysisContext context) {
         TierRules rules = TierRules.read(p.rules());
@@ -82,17 +89,20 @@ public final class Tiers implements Segmenter<Tiers.Parameters> {
                 .put("window", windowDays)
                 .put("rules", rules.toString())
                 .toString();
-        return new Segmented(table, rules.labels(table), segments(rules), model, table.caveats());
+        int[] labels = rules.labels(table);
+        return new Segmented(table, labels, segments(rules, table, labels), model, table.caveats());
     }
 
-    private static List<Segment> segments(TierRules rules) {
-        return rules.tiers().stream()
-                .map(t -> new Segment(
-                        t.name().toLowerCase(Locale.ROOT),
-                        t.name(),
-                        t.conditions().isEmpty() ? TEXTS.get("tier.rest") : TEXTS.get("tier.conditions", conditions(t)),
-                        ""))
-                .toList();
+    private static List<Segment> segments(TierRules rules, FeatureTable table, int[] labels) {
+        List<Segment> all = new ArrayList<>();
+        for (TierRules.Tier t : rules.tiers()) {
+            all.add(new Segment(
+                    t.name().toLowerCase(Locale.ROOT),
+                    t.name(),
+                    t.conditions().isEmpty() ? TEXTS.get("tier.rest") : TEXTS.get("tier.conditions", conditions(t)),
+                    Actions.of(table, labels, all.size())));
+        }
+        return all;
     }
 
     private static String conditions(TierRules.Tier tier) {

@@ -68,6 +68,12 @@ class FeaturesTest {
             Frame rfm = shop.analyse("features");
             assertThat(rfm.columns().stream().map(Column::name))
                     .containsExactly("customer", "recency", "frequency", "monetary");
+            Frame told = shop.analyse("feature-information", "outcome", "Response");
+            assertThat(told.column("feature").dictionary())
+                    .as("accepted campaigns count the response itself")
+                    .contains("AcceptedCmp5", "Income")
+                    .doesNotContain("Campaigns accepted");
+            assertThat(told.caveats().toString()).contains("Campaigns accepted");
             Frame how = shop.analyse("preparation", "features", "income,monetary,Education");
             assertThat(how.column("missing").longAt(0)).isEqualTo(24);
             assertThat(how.column("fill").textAt(0)).isEqualTo("51381.5");

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 class CircularTestsTest {
     private static final int CUSTOMERS = 900;
 
-    /** Three segments by spending alone; income follows spending, luck does not, and sales nearly are spending. */
+    /**
+     * Three segments by spending alone; income follows spending, luck does not, sales nearly are spending, and spending per head is
+     * worked out from it, though it follows it loosely.
+     */
     private static Described customers() {
         Random random = new Random(5);
         double[] spent = random.doubles(CUSTOMERS, 0, 1).toArray();
@@ -31,6 +34,8 @@ class CircularTestsTest {
         double[] sales = Arrays.stream(spent)
                 .map(v -> Math.exp(5 * v) + 0.01 * random.nextDouble())
                 .toArray();
+        double[] head =
+                Arrays.stream(spent).map(v -> v / (1 + 4 * random.nextDouble())).toArray();
         double[] colour = random.ints(CUSTOMERS, 0, 3).asDoubleStream().toArray();
         int[] segments =
                 Arrays.stream(spent).mapToInt(v -> (int) Math.min(2, 3 * v)).toArray();
@@ -41,8 +46,9 @@ class CircularTestsTest {
                         Feature.number("income", "Income", Unit.money()),
                         Feature.number("luck", "Luck", Unit.none()),
                         Feature.number("sales", "Sales", Unit.money()),
+                        Feature.number("head", "Spent per head", Unit.money()).of(List.of("spent", "heads")),
                         Feature.category("colour", "Colour", List.of("blue", "green", "red"))),
-                List.of(spent, income, luck, sales, colour),
+                List.of(spent, income, luck, sales, head, colour),
                 null,
                 Period.all(),
                 List.of());
@@ -73,6 +79,9 @@ class CircularTestsTest {
         assertThat(column(tests, "reason").get(spent)).contains("circular");
         assertThat(tests.column("p").isNull(sales)).isTrue();
         assertThat(column(tests, "reason").get(sales)).contains("Spent");
+        int head = features.indexOf("Spent per head");
+        assertThat(tests.column("p").isNull(head)).isTrue();
+        assertThat(column(tests, "reason").get(head)).startsWith("Worked out from the same");
         assertThat(tests.column("adjusted-p").doubleAt(income)).isLessThan(0.001);
         assertThat(tests.column("adjusted-p").doubleAt(luck)).isGreaterThan(0.05);
         // Three features are tested, so the least of their probabilities counts threefold.
@@ -87,6 +96,7 @@ class CircularTestsTest {
         assertThat(made.rowCount()).isEqualTo(3);
         assertThat(made.column("low").nullCount()).isEqualTo(3);
         assertThat(made.column("difference").nullCount()).isZero();
+        assertThat(Tests.pairs(s, s.feature("head")).column("low").nullCount()).isEqualTo(3);
         Frame besides = Tests.pairs(s, s.feature("Income"));
         assertThat(besides.column("low").nullCount()).isZero();
         assertThat(column(besides, "pair").get(0)).isEqualTo("Middle − Low");

@@ -149,6 +149,11 @@ class RfmTest {
                 vips += "VIP".equals(tiers.column("segment").textAt(row)) ? 1 : 0;
             }
             assertThat(vips).isEqualTo(434);
+            Frame summed = shop.analyse("tier-segments");
+            assertThat(summed.column("action").textAt(0)).startsWith("Reward and keep them");
+            assertThat(summed.column("action").textAt(3)).startsWith("Spend little");
+            Frame two = shop.analyse("rfm-segments", "segments", "Near: R 3-5 FM 1-5; Far: R 1-2 FM 1-5");
+            assertThat(two.column("action").textAt(1)).startsWith("Spend little");
         }
     }
 
