@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The catalog of one workspace. What a call of a repository has returned from survives a kill. Thread-safe. The caller
@@ -22,6 +24,7 @@ import org.clientele.sdk.text.Texts;
  */
 public final class Catalog implements AutoCloseable {
     private static final Texts TEXTS = Texts.of(Catalog.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
 
     private final Connection connection;
     private final Clock clock;
@@ -186,6 +189,7 @@ public final class Catalog implements AutoCloseable {
      * @param failure the key of what is said if it cannot be done
      */
     synchronized <T> T transact(String failure, Work<T> work) {
+        LOG.trace("Transaction, or else: {}", failure);
         try {
             try {
                 T result = work.on(connection);

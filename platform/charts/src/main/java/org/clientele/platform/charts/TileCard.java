@@ -26,6 +26,8 @@ import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole card of a tile as one scene: surface, title, subtitle, doubts, and the chart or what stands in its place. A
@@ -33,6 +35,7 @@ import org.clientele.sdk.text.Texts;
  */
 public final class TileCard {
     private static final Texts TEXTS = Texts.of(TileCard.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TileCard.class);
 
     /** Between the card's edge and its content, in pixels. */
     public static final double PADDING = 16;
@@ -108,6 +111,7 @@ public final class TileCard {
             Theme theme,
             double width,
             double height) {
+        LOG.trace("Layout of {}", tile.id());
         Drawing d = new Drawing(text);
         d.add(new Node.Rect(
                 0.5,

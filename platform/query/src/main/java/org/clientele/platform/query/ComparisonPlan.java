@@ -276,7 +276,7 @@ record ComparisonPlan(
         LocalDate start = grain.map(g -> calendar.floor(g, day)).orElse(from);
         LocalDate end = grain.map(g -> calendar.last(g, day)).orElse(to);
         // A period that ends with the data, such as the year to date, does not make its last step whole.
-        boolean cut = day.equals(to);
+        boolean cut = to != null && endsWithTheData(to, asOf, calendar);
         if (end == null || to != null && to.isBefore(end) && !cut) {
             end = to;
         }

@@ -13,10 +13,13 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.text.Texts;
 import org.duckdb.DuckDBConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A few duplicates of one connection for reading, made when they are first needed. */
 final class ConnectionPool implements AutoCloseable {
     private static final Texts TEXTS = Texts.of(ConnectionPool.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionPool.class);
 
     private final DuckDBConnection origin;
     private final Semaphore permits;
@@ -31,6 +34,7 @@ final class ConnectionPool implements AutoCloseable {
 
     /** A connection of which the caller is the only user until it gives it back. */
     Connection take(CancelSignal cancel) throws SQLException {
+        LOG.trace("A connection is taken for reading");
         try {
             while (!permits.tryAcquire(20, TimeUnit.MILLISECONDS)) {
                 cancel.throwIfCancelled();

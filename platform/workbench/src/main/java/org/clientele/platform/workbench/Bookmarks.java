@@ -92,7 +92,10 @@ final class Bookmarks {
                             return true;
                         },
                         done -> {
-                            host.done(TEXTS.get("bookmarks.deleted", bookmark.title()));
+                            host.done(
+                                    TEXTS.get("bookmarks.deleted", bookmark.title()),
+                                    TEXTS.get("bookmarks.undo"),
+                                    () -> save(open.session(), bookmark));
                             read(open.session());
                         },
                         e -> host.failed(TEXTS.get("bookmarks.deleted.not"), Background.sentence(e))));

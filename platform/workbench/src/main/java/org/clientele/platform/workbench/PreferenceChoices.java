@@ -103,7 +103,7 @@ final class PreferenceChoices {
         int chosen = Math.max(0, values.indexOf(preferences.get(key, values.get(0))));
         return new Choice(key, label, about, values.stream().map(name).toList(), chosen, i -> {
             preferences.put(key, values.get(i));
-            preferences.save();
+            preferences.saveSoon(background::elsewhere);
             changed.run();
         });
     }

@@ -65,21 +65,25 @@ final class Preferences {
         return base.resolve("clientele").resolve("workbench.properties");
     }
 
-    /** Writes the file: wholly or not at all. */
+    /** Writes the file, wholly or not at all, before this returns: for a window that goes. */
     void save() {
-        write(text());
+        newest.set(text());
+        writeNewest();
     }
 
     /** The same on another thread; of several that wait the newest is written. */
     void saveSoon(Executor elsewhere) {
         boolean waits = newest.getAndSet(text()) != null;
         if (!waits) {
-            elsewhere.execute(() -> {
-                String text = newest.getAndSet(null);
-                if (text != null) {
-                    write(text);
-                }
-            });
+            elsewhere.execute(this::writeNewest);
+        }
+    }
+
+    /** What is taken is written before anything newer can be: an older one never comes last. */
+    private synchronized void writeNewest() {
+        String text = newest.getAndSet(null);
+        if (text != null) {
+            write(text);
         }
     }
 
@@ -94,7 +98,7 @@ final class Preferences {
         return all.toString();
     }
 
-    private synchronized void write(String text) {
+    private void write(String text) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);

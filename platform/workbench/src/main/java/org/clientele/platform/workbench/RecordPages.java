@@ -34,7 +34,7 @@ final class RecordPages {
         this.background = background;
         this.host = host;
         this.palette = palette;
-        this.memory = new Memory(preferences);
+        this.memory = new Memory(preferences, background);
     }
 
     /** Shows a table of records; one that is open already comes to the front. */
@@ -72,7 +72,7 @@ final class RecordPages {
         });
     }
 
-    private record Memory(Preferences preferences) implements RecordsMemory {
+    private record Memory(Preferences preferences, Background background) implements RecordsMemory {
         @Override
         public List<String> columns(String table) {
             return preferences.list("records." + table + ".columns");
@@ -98,7 +98,7 @@ final class RecordPages {
                     columns.stream()
                             .map(c -> c + " " + widths.getOrDefault(c, 120))
                             .toList());
-            preferences.save();
+            preferences.saveSoon(background::elsewhere);
         }
     }
 }

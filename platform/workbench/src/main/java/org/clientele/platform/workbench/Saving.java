@@ -84,7 +84,7 @@ final class Saving {
             Path folder = file.toAbsolutePath().getParent();
             preferences.put(FOLDER, folder == null ? "" : folder.toString());
             preferences.put(FORMAT, format.name());
-            preferences.save();
+            preferences.saveSoon(background::elsewhere);
             write(what, format, file);
         });
     }

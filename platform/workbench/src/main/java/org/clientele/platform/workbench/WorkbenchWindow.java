@@ -56,6 +56,8 @@ public final class WorkbenchWindow implements PageHost {
     private final WindowTheme theme;
     private boolean pagePainted;
     private boolean closed;
+    private List<String> noted = List.of();
+    private String notedFront = "";
     private boolean writingFailed;
 
     /** A window that is not shown yet. */
@@ -104,7 +106,10 @@ public final class WorkbenchWindow implements PageHost {
         performance =
                 new PerformancePane(shell, theme.palette(), background, this, () -> this.commands.showPerformance());
         frame.below(performance);
-        pages.fronting(page -> performance.watch(page.orElse(null)));
+        pages.fronting(page -> {
+            performance.watch(page.orElse(null));
+            noteTabs();
+        });
         choices = new PreferenceChoices(preferences, background, this, this::arrange);
         frame.navigation().collapsed(preferences.is("navigation.collapsed"));
         frame.navigation().favourites(preferences.list("favourites"));
@@ -240,6 +245,19 @@ public final class WorkbenchWindow implements PageHost {
         return theme.choice();
     }
 
+    /** Later: tabs that are opened again one after the other are noted once all are there. */
+    private void noteTabs() {
+        background.ui(() -> {
+            List<String> tabs = pages.all().stream().map(Page::id).toList();
+            Page front = pages.front().orElse(null);
+            if (front != null && !(tabs.equals(noted) && front.id().equals(notedFront))) {
+                noted = tabs;
+                notedFront = front.id();
+                narrowed(front);
+            }
+        });
+    }
+
     @Override
     public void narrowed(Page page) {
         if (!options.passing() && !closed) {
@@ -261,7 +279,7 @@ public final class WorkbenchWindow implements PageHost {
             all.add(id);
         }
         preferences.put("favourites", all);
-        preferences.save();
+        preferences.saveSoon(background::elsewhere);
         frame.navigation().favourites(all);
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.clientele.platform.runtime.arrange.Arrangement;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.page.Page;
 import org.clientele.sdk.chart.Theme;
 import org.clientele.sdk.query.Filter;
 import org.eclipse.swt.SWT;
@@ -170,17 +171,30 @@ class BookmarkPaletteTest extends SampleOnScreen {
         await("dark", () -> window.colours().dark());
     }
 
+    /** What the next window would find, were this one killed now. */
+    private WindowState noted() {
+        return new WindowState(window.shell(), Preferences.load());
+    }
+
     @Test
-    void filtersOutliveTheWindow() {
+    void filtersAndTabsOutliveTheWindow() {
         DashboardPage page = dashboard(OVERVIEW);
         page.narrow(page.scope().filtered(List.of(FILTER)), "filter");
-        await("noted", () -> {
-            WindowState noted = new WindowState(window.shell(), Preferences.load());
-            return noted.scope(page.session(), OVERVIEW, null).filters().equals(List.of(FILTER));
-        });
+        await(
+                "noted",
+                () -> noted().scope(page.session(), OVERVIEW, null).filters().equals(List.of(FILTER)));
+        // Tabs are noted as they are opened and shown, too: a process that is killed now loses none.
+        dashboard(PAD);
+        await(
+                "the tab noted",
+                () -> noted().tabs().equals(List.of(OVERVIEW, PAD))
+                        && noted().front().equals(PAD));
+        window.desk().openDashboard(OVERVIEW);
+        await("the other in front noted", () -> noted().front().equals(OVERVIEW));
         close();
         open(WorkbenchOptions.defaults("test").sized(1280, 800).themed(Theme.LIGHT));
         awaitFront(OVERVIEW);
+        assertThat(window.pages().all()).extracting(Page::id).containsExactly(OVERVIEW, PAD);
         await("its pictures", () -> front().settled());
         assertThat(((DashboardPage) front()).scope().filters()).containsExactly(FILTER);
         assertThat(window.frame().filters().place("filter-0")).isPresent();

@@ -6,7 +6,10 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Looks every two milliseconds at what the UI thread does, and notes calls that must never run there. */
+/**
+ * Notes calls that must never run on the UI thread: each query, layout and file as it is called ({@link UiCalls}), and what else
+ * blocks when it is looked at every two milliseconds.
+ */
 final class UiWatch {
     private static final String RUNTIME = "org.clientele.platform.runtime.";
     private static final Set<String> BLOCKING = Set.of(
@@ -34,10 +37,14 @@ final class UiWatch {
     private final Set<String> seen = new ConcurrentSkipListSet<>();
     private final CountDownLatch end = new CountDownLatch(1);
 
-    private UiWatch() {}
+    private final UiCalls calls;
+
+    private UiWatch(Thread ui) {
+        calls = UiCalls.hear(ui, seen::add);
+    }
 
     static UiWatch start(Thread ui) {
-        UiWatch watch = new UiWatch();
+        UiWatch watch = new UiWatch(ui);
         Thread t = new Thread(
                 () -> {
                     try {
@@ -75,6 +82,7 @@ final class UiWatch {
 
     void stop() {
         end.countDown();
+        calls.close();
     }
 
     Set<String> blockingCalls() {
