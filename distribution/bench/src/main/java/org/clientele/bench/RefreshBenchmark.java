@@ -21,6 +21,7 @@ import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceOptions;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.page.PageOpening;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
@@ -93,8 +94,15 @@ final class RefreshBenchmark {
                 .filter(d -> d.id().equals(DASHBOARD))
                 .findFirst()
                 .orElseThrow();
-        DashboardPage page =
-                new DashboardPage(shell, Palette.LIGHT, entry, Scope.ALL, session, background, new SilentHost());
+        DashboardPage page = new DashboardPage(
+                shell,
+                Palette.LIGHT,
+                entry,
+                Scope.ALL,
+                session,
+                PageOpening.listed(session, entry),
+                background,
+                new SilentHost());
         shell.open();
         WindowEvents.await(display, page::settled);
         String[] shown = {page.sight().describes("revenue")};

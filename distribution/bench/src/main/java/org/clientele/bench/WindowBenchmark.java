@@ -19,6 +19,7 @@ import org.clientele.platform.sample.SampleOptions;
 import org.clientele.platform.sample.SampleRetailer;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.page.PageOpening;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
@@ -78,8 +79,15 @@ final class WindowBenchmark {
                 .filter(d -> d.id().equals(TwelveTiles.ID))
                 .findFirst()
                 .orElseThrow();
-        DashboardPage page =
-                new DashboardPage(shell, Palette.LIGHT, entry, Scope.ALL, session, background, new SilentHost());
+        DashboardPage page = new DashboardPage(
+                shell,
+                Palette.LIGHT,
+                entry,
+                Scope.ALL,
+                session,
+                PageOpening.listed(session, entry),
+                background,
+                new SilentHost());
         shell.open();
         await(display, page::settled);
         paints(display, page);

@@ -50,30 +50,47 @@ public final class Schedules {
     }
 
     /**
-     * Adds one.
+     * Adds one, under its own id where it has one: one that was removed comes back.
      *
      * @return its id
      */
     public long add(ScheduleEntry e) {
         return catalog.transact("not.save_a_schedule", c -> {
+            boolean fresh = e.id() == 0;
             try (PreparedStatement s = c.prepareStatement(
-                    "INSERT INTO refresh_schedule (kind, source, details, every_minutes, daily_at, paused, created_at,"
-                            + " outcome, sentence) VALUES (?, ?, ?, ?, ?, ?, ?, '', '')",
+                    "INSERT INTO refresh_schedule (" + (fresh ? "" : "id, ")
+                            + "kind, source, details, every_minutes, daily_at, paused, created_at, run_at, outcome,"
+                            + " sentence) VALUES (" + (fresh ? "" : "?, ") + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     Statement.RETURN_GENERATED_KEYS)) {
-                s.setString(1, e.kind());
-                s.setString(2, e.source());
-                s.setString(3, e.details());
-                s.setInt(4, e.everyMinutes());
-                s.setString(5, e.dailyAt());
-                s.setBoolean(6, e.paused());
-                s.setTimestamp(7, Timestamp.from(e.createdAt()));
+                int i = 1;
+                if (!fresh) {
+                    s.setLong(i++, e.id());
+                }
+                s.setString(i++, e.kind());
+                s.setString(i++, e.source());
+                s.setString(i++, e.details());
+                s.setInt(i++, e.everyMinutes());
+                s.setString(i++, e.dailyAt());
+                s.setBoolean(i++, e.paused());
+                s.setTimestamp(i++, Timestamp.from(e.createdAt()));
+                Instant ran = e.runAt();
+                s.setTimestamp(i++, ran == null ? null : Timestamp.from(ran));
+                s.setString(i++, e.outcome());
+                s.setString(i, cut(e.sentence()));
                 s.executeUpdate();
+                if (!fresh) {
+                    return e.id();
+                }
                 try (ResultSet keys = s.getGeneratedKeys()) {
                     keys.next();
                     return keys.getLong(1);
                 }
             }
         });
+    }
+
+    private static String cut(String sentence) {
+        return sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence;
     }
 
     /** Pauses one, or lets it go on; says whether it was there. */
@@ -104,7 +121,7 @@ public final class Schedules {
                     "UPDATE refresh_schedule SET run_at = ?, outcome = ?, sentence = ? WHERE id = ?")) {
                 s.setTimestamp(1, Timestamp.from(at));
                 s.setString(2, outcome);
-                s.setString(3, sentence.length() > LONGEST ? sentence.substring(0, LONGEST) : sentence);
+                s.setString(3, cut(sentence));
                 s.setLong(4, id);
                 return s.executeUpdate();
             }

@@ -52,7 +52,8 @@ public final class DashboardScene {
      * @param metrics definitions by frame column
      * @param view of each tile
      * @param width of the picture in pixels at 100 %
-     * @param height of the picture, or empty to follow from the tiles; charts grow and shrink into a given one
+     * @param height of the picture, or empty to follow from the tiles; charts grow and shrink into a given one, and a picture
+     *     that still cannot hold them all becomes higher
      */
     public Scene of(
             DashboardSpec dashboard,
@@ -70,7 +71,8 @@ public final class DashboardScene {
         if (height.isPresent()) {
             placed = fitted(placed, height.getAsDouble() - natural);
         }
-        double whole = height.orElse(natural);
+        double whole =
+                height.isPresent() ? Math.max(height.getAsDouble(), top + layout.height(placed, width)) : natural;
         Drawing d = new Drawing(text);
         d.rect(0, 0, width, whole, 0, Fill.of(theme.canvas()));
         head(d, head, theme, margin, width);
@@ -105,19 +107,21 @@ public final class DashboardScene {
 
     /** Gives what is left of the page to the rows with charts, or takes it from them; small tiles keep their height. */
     private static List<Placed> fitted(List<Placed> placed, double surplus) {
-        double flexible = 0;
+        List<Double> flexible = new ArrayList<>();
         double row = -1;
         for (Placed p : placed) {
             if (p.y() != row) {
                 row = p.y();
                 double tallest = tallest(placed, row);
-                flexible += tallest >= LEAST_HEIGHT ? tallest : 0;
+                if (tallest >= LEAST_HEIGHT) {
+                    flexible.add(tallest);
+                }
             }
         }
-        if (flexible <= 0) {
+        if (flexible.isEmpty()) {
             return placed;
         }
-        double factor = 1 + surplus / flexible;
+        double factor = factor(flexible, surplus);
         List<Placed> out = new ArrayList<>();
         double shift = 0;
         double before = placed.get(0).y();
@@ -131,6 +135,23 @@ public final class DashboardScene {
                     p.tile(), p.x(), Math.round(p.y() + shift), p.width(), Math.round(resized(p.height(), factor))));
         }
         return out;
+    }
+
+    /** What all rows are multiplied by; those that would become too low keep the least, and the others give more. */
+    private static double factor(List<Double> rows, double surplus) {
+        double wanted = rows.stream().mapToDouble(r -> r).sum() + surplus;
+        double factor = 1;
+        double before;
+        do {
+            before = factor;
+            double f = factor;
+            List<Double> higher =
+                    rows.stream().filter(r -> r * f >= LEAST_HEIGHT).toList();
+            double least = (rows.size() - higher.size()) * LEAST_HEIGHT;
+            double sum = higher.stream().mapToDouble(r -> r).sum();
+            factor = higher.isEmpty() ? 0 : Math.max(0, (wanted - least) / sum);
+        } while (factor < before);
+        return factor;
     }
 
     private static double resized(double height, double factor) {

@@ -42,6 +42,15 @@ class GalleryTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {300, 1000, 1300, 2400})
+    void cardsNeverReachBeyondAPictureOfAnyHeight(int height) {
+        Scene scene = dashboard(Theme.LIGHT, 1280, OptionalDouble.of(height));
+        double natural = dashboard(Theme.LIGHT, 1280).height();
+        assertThat(TextBoxes.of(scene)).allMatch(t -> t.within(scene.width(), scene.height()));
+        assertThat(scene.height()).isGreaterThanOrEqualTo(height).isLessThanOrEqualTo(Math.max(height, natural));
+    }
+
     @Test
     void oddDataStaysReadable() throws IOException {
         Files.createDirectories(FOLDER);
@@ -118,6 +127,10 @@ class GalleryTest {
     }
 
     static Scene dashboard(Theme theme, double width) {
+        return dashboard(theme, width, OptionalDouble.empty());
+    }
+
+    private static Scene dashboard(Theme theme, double width, OptionalDouble height) {
         RobotoMeasure measure = RobotoMeasure.get();
         TileCard card = new TileCard(ChartCatalog.builtIn(), measure, LocaleFormat.of(Locale.UK));
         return new DashboardScene(card, measure)
@@ -133,6 +146,6 @@ class GalleryTest {
                         t -> ViewState.initial(),
                         theme,
                         width,
-                        OptionalDouble.empty());
+                        height);
     }
 }

@@ -21,7 +21,9 @@ import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Datum;
+import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Gesture;
+import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Scene;
 import org.junit.jupiter.api.Test;
 
@@ -171,7 +173,92 @@ class GridKindsTest {
         assertThat(hit.datum().members()).containsEntry("weekday", "Thursday").containsEntry("hour", "12");
         assertThat(HitTest.gestures(scene, hit.x() + hit.width() / 2, hit.y() + hit.height() / 2))
                 .extracting(Gesture::kind)
-                .containsExactly(Gesture.Kind.SELECT);
+                .containsExactly(Gesture.Kind.SELECT, Gesture.Kind.VIEW_X, Gesture.Kind.VIEW_Y);
+    }
+
+    /** Thirty-six features and how each goes with each: numbers that have no room until somebody looks closer. */
+    private static Frame correlations(int n) {
+        String[] across = new String[n * n];
+        String[] down = new String[n * n];
+        double[] values = new double[n * n];
+        for (int i = 0; i < n * n; i++) {
+            across[i] = "Feature " + (i % n + 1);
+            down[i] = "Feature " + (i / n + 1);
+            values[i] = i % n == i / n ? 1 : Math.sin(i) * 0.9;
+        }
+        return Frame.of(
+                OnlineRetail.text("hour", across),
+                OnlineRetail.text("weekday", down),
+                Pictures.numbers("orders", Unit.none(), values));
+    }
+
+    @Test
+    void aCloserLookAtAHeatGridShowsTheNumbersOfItsCellsInTheSameColours() {
+        Frame f = correlations(36);
+        Scene all = Pictures.of(HEAT, f, 900, 600);
+        // Columns 10 to 18 from the left, rows 28 to 36 from the top.
+        ViewState close = ViewState.initial().with("x", "0.25..0.5").with("y", "0..0.25");
+        Scene near = Pictures.of(HEAT, f, close, 900, 600);
+        assertThat(Pictures.data(all)).hasSize(36 * 36);
+        assertThat(Pictures.data(near))
+                .hasSize(81)
+                .allSatisfy(d -> assertThat(Pictures.data(all)).contains(d));
+        assertThat(Pictures.data(near).get(0).title()).isEqualTo("Feature 28, Feature 10");
+        for (Hit hit : HitTest.all(near)) {
+            assertThat(ground(hit))
+                    .isEqualTo(ground(HitTest.all(all).stream()
+                            .filter(h -> h.datum().equals(hit.datum()))
+                            .findFirst()
+                            .orElseThrow()));
+        }
+        assertThat(TextBoxes.of(all))
+                .extracting(TextBoxes::text)
+                .contains("Feature 36")
+                .noneMatch(t -> t.contains("."));
+        assertThat(TextBoxes.of(near))
+                .extracting(TextBoxes::text)
+                .contains(
+                        "Feature 28",
+                        "Feature 36",
+                        "Feature 10",
+                        "Feature 18",
+                        "9 of 36 rows and 9 of 36 columns are in view.")
+                .doesNotContain("Feature 1");
+        assertThat(TextBoxes.of(near).stream().filter(t -> t.text().matches("−?0\\.[0-9]+")))
+                .hasSize(81);
+        assertThat(HitTest.gestures(near, 600, 200))
+                .contains(
+                        new Gesture(Gesture.Kind.VIEW_X, "x", "0.25..0.5"),
+                        new Gesture(Gesture.Kind.VIEW_Y, "y", "0.0..0.25"));
+    }
+
+    private static Fill ground(Hit hit) {
+        return ((Node.Rect) hit.group().children().get(0)).fill();
+    }
+
+    @Test
+    void aHeatGridIsNeverShownCloserThanTwoRowsAndColumns() {
+        ViewState close = ViewState.initial().with("x", "0.5..0.501").with("y", "1..1");
+        Scene near = Pictures.of(HEAT, correlations(36), close, 900, 600);
+        assertThat(Pictures.data(near))
+                .extracting(Datum::title)
+                .contains("Feature 1, Feature 18", "Feature 2, Feature 19");
+        assertThat(near.description()).contains("2 of 36 rows");
+        assertThat(HitTest.gestures(near, 600, 200))
+                .contains(new Gesture(Gesture.Kind.VIEW_Y, "y", (1 - 2 / 36.0) + "..1.0"));
+    }
+
+    @Test
+    void whereNothingIsInViewAHeatGridStillLeadsBack() {
+        Frame f = Frame.of(
+                OnlineRetail.text("hour", "a", "b", "c", "d", "e", "f"),
+                OnlineRetail.text("weekday", "A", "B", "C", "D", "E", "F"),
+                Pictures.numbers("orders", Unit.none(), 1, 2, 3, 4, 5, 6));
+        ViewState corner = ViewState.initial().with("x", "0..0.34").with("y", "0..0.34");
+        Scene near = Pictures.of(HEAT, f, corner, 500, 300);
+        assertThat(Pictures.data(near)).isEmpty();
+        assertThat(near.description()).contains("no values in view");
+        assertThat(HitTest.gestures(near, 300, 60)).extracting(Gesture::kind).contains(Gesture.Kind.VIEW_X);
     }
 
     @Test
@@ -267,7 +354,10 @@ class GridKindsTest {
     void heatGridsBearOddData() {
         Pictures.odd(
                 HEAT,
-                ViewState.initial(),
+                // Every other one is looked at more closely.
+                seed -> seed % 2 == 0
+                        ? ViewState.initial()
+                        : ViewState.initial().with("x", "0.31..0.87").with("y", "0.2..0.55"),
                 (random, n) -> Frame.of(
                         Pictures.labels("hour", random, n, random.nextBoolean() ? n : 12),
                         Pictures.labels("weekday", random, n, random.nextBoolean() ? n : 7),

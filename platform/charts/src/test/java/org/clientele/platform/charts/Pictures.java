@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.chart.Theme;
@@ -50,13 +51,19 @@ final class Pictures {
 
     /** 220 shapes of data, a size each. */
     static void odd(ChartSpec spec, ViewState view, BiFunction<Random, Integer, Frame> frames) {
+        odd(spec, seed -> view, frames);
+    }
+
+    /** The same, each looked at in a way of its own. */
+    static void odd(ChartSpec spec, IntFunction<ViewState> views, BiFunction<Random, Integer, Frame> frames) {
         for (int seed = 0; seed < 220; seed++) {
             Random random = new Random(seed);
             int n = seed % 55 == 54 ? Odd.MANY : Odd.count(random);
             Frame frame = frames.apply(random, n);
             double w = 200 + random.nextInt(1100);
             double h = 120 + random.nextInt(520);
-            Geometry.check(of(spec, frame, view, w, h), "seed " + seed + ", " + spec + ", " + w + " x " + h);
+            Geometry.check(
+                    of(spec, frame, views.apply(seed), w, h), "seed " + seed + ", " + spec + ", " + w + " x " + h);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.clientele.platform.query.formula.Names;
+import org.clientele.platform.query.formula.Term;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Segmentation;
@@ -73,6 +74,11 @@ public record KnownSegments(Map<String, Known> all, Map<String, String> gone, Ma
             return (score == null ? Names.SEGMENT : Names.SCORE) + "." + key;
         }
 
+        /** Whether nobody published it: its lists are in memory, see {@link Term.Published.Dated}. */
+        public boolean isLive() {
+            return dimension().startsWith(Segmentation.LIVE);
+        }
+
         /** The first day on which it tells who is in which segment by nothing that came later. */
         public LocalDate first() {
             return snapshots.get(0).day().plusDays(1);
@@ -121,10 +127,20 @@ public record KnownSegments(Map<String, Known> all, Map<String, String> gone, Ma
     /**
      * Who was in which segment.
      *
-     * @param dataset the number of the list, in the warehouse
+     * @param dataset the number of the list, in the warehouse; below zero where it is kept in memory
      * @param day the list holds what was known at the end of this day, and so from the next day on
      */
     public record Snapshot(long dataset, LocalDate day) {}
+
+    /** The same beside segments that nobody published, by their keys. */
+    public KnownSegments with(Map<String, Known> live) {
+        if (live.isEmpty()) {
+            return this;
+        }
+        Map<String, Known> both = new TreeMap<>(all);
+        both.putAll(live);
+        return new KnownSegments(both, gone, later);
+    }
 
     /** As they were known at the end of a day: lists of later days are not there, nor scores without another; of segmentations the first stays. */
     public KnownSegments asOf(LocalDate day) {
@@ -201,8 +217,15 @@ public record KnownSegments(Map<String, Known> all, Map<String, String> gone, Ma
 
     private AnalyticsException unknown(String key, String problem) {
         String plain = key.toLowerCase(Locale.ROOT);
-        String names =
-                all.values().stream().map(Known::dimension).distinct().limit(20).collect(Collectors.joining(", "));
+        if ((Names.SEGMENT + "." + plain).startsWith(Segmentation.LIVE)) {
+            return new AnalyticsException(ErrorCode.DIMENSION_UNKNOWN, TEXTS.get("known.segments.live_gone"));
+        }
+        String names = all.values().stream()
+                .filter(k -> !k.isLive())
+                .map(Known::dimension)
+                .distinct()
+                .limit(20)
+                .collect(Collectors.joining(", "));
         String there = names.isEmpty()
                 ? TEXTS.get("known.segments.none_was_published_yet")
                 : TEXTS.get("common.there_are", names);

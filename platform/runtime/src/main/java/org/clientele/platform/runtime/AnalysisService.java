@@ -22,6 +22,7 @@ import org.clientele.sdk.QualifiedId;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.PublishedScore;
 import org.clientele.sdk.data.PublishedSegments;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -71,7 +72,7 @@ final class AnalysisService {
      * @param parameters all of them, defaults among them
      * @param asked where it is asked
      * @param metrics the catalog's identity: a new one means other answers
-     * @param sets the state of the customer sets, where filters name some, and of the segmentations
+     * @param sets the state of the customer sets, where filters name some, of the segmentations and of segments that are no longer kept
      */
     private record Key(
             PluginAnalysis analysis,
@@ -157,7 +158,9 @@ final class AnalysisService {
                 policy.fingerprint(),
                 workspace.settings().now().fingerprint(),
                 goalAskers.contains(analysis) ? goals.apply(cancel) : List.of(),
-                workspace.sets().state(asked.filters()) + workspace.segments().state());
+                workspace.sets().state(asked.filters())
+                        + workspace.segments().state()
+                        + workspace.live().state());
         Frame kept = cache.get(key);
         if (kept != null) {
             return new QueryService.Answer(kept, true);
@@ -371,6 +374,15 @@ final class AnalysisService {
         @Override
         public List<PublishedSegments> segmentations() {
             return workspace.segments().segmentations();
+        }
+
+        @Override
+        public String segments(String name, List<String> segments, Members members) {
+            members.sizes(segments.size());
+            LocalDate last = lastDay();
+            LocalDate to = asked.period().to();
+            LocalDate known = last == null ? LocalDate.EPOCH : to == null || to.isAfter(last) ? last : to;
+            return workspace.live().dimension(name, segments, members, known, cancel);
         }
 
         @Override

@@ -2,14 +2,12 @@ package org.clientele.platform.runtime;
 
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.clientele.platform.charts.DashboardLayout;
 import org.clientele.platform.charts.DashboardLayout.Placed;
 import org.clientele.platform.charts.TileCard;
@@ -23,7 +21,6 @@ import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.extension.Suggestion;
-import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
@@ -42,76 +39,23 @@ public final class DashboardView implements AutoCloseable {
     private final Session session;
     private final DashboardSource source;
     private final DashboardSpec spec;
-    private final Consumer<String> tileChanged;
     private final TileContents contents = new TileContents();
     private final TileMarks marks;
     private final TilePictures pictures;
     private final TilePasses passes;
-    private @Nullable BrushSession brush;
+    private final TileAnswers answers;
+    private final TileQuestions questions;
 
     DashboardView(Session session, DashboardSource source, Scope scope, Consumer<String> tileChanged) {
         this.session = session;
         this.source = source;
         this.spec = source.spec();
-        this.tileChanged = tileChanged;
         this.marks = new TileMarks(source, contents);
         this.pictures = new TilePictures(session, source, contents, this::members);
-        this.passes = new TilePasses(session, source, receiver());
-        start(before -> scope);
-    }
-
-    private void start(UnaryOperator<Scope> choose) {
-        endBrush();
-        passes.start(choose);
-    }
-
-    private TilePasses.Receiver receiver() {
-        return new TilePasses.Receiver() {
-            @Override
-            public void answered(TilePasses.Pass pass, TileSpec tile, TileRun.Outcome outcome) {
-                DashboardView.this.answered(pass, tile, outcome);
-            }
-
-            /** Colours are given by the members of all tiles: whoever was drawn before the last of them came is drawn anew. */
-            @Override
-            public void answered(TilePasses.Pass pass) {
-                spec.tiles().stream()
-                        .filter(pictures::otherColours)
-                        .forEach(tile -> tell(tile.id(), passes.during(pass, () -> {
-                            contents.redraw(tile.id());
-                            return true;
-                        })));
-            }
-
-            @Override
-            public void early(TilePasses.Pass pass, TileSpec tile, TileRun.Outcome outcome) {
-                tell(tile.id(), passes.during(pass, () -> {
-                    if (brush() != null) {
-                        return false;
-                    }
-                    contents.early(tile.id(), outcome);
-                    return true;
-                }));
-            }
-        };
-    }
-
-    private void answered(TilePasses.Pass pass, TileSpec tile, TileRun.Outcome outcome) {
-        tell(tile.id(), passes.during(pass, () -> {
-            BrushSession now = brush();
-            if (now != null && now.keeps(tile.id(), outcome.content())) {
-                return false;
-            }
-            contents.put(tile.id(), outcome);
-            return true;
-        }));
-    }
-
-    private boolean tell(String tile, boolean changed) {
-        if (changed) {
-            Listeners.guard(() -> tileChanged.accept(tile));
-        }
-        return changed;
+        this.answers = new TileAnswers(session, source, contents, pictures::otherColours, tileChanged);
+        this.passes = answers.passes();
+        this.questions = new TileQuestions(session, source, passes);
+        answers.start(before -> scope);
     }
 
     /**
@@ -126,44 +70,7 @@ public final class DashboardView implements AutoCloseable {
      */
     public BrushSession brush(String tile, String dimension) {
         tile(tile);
-        endBrush();
-        synchronized (this) {
-            TilePasses.Pass pass = passes.newest();
-            contents.noRanges();
-            BrushSession begun = new BrushSession(
-                    session,
-                    dimension,
-                    source.linked(session, pass.days().period(), pass.scope().picked(tile, List.of())).stream()
-                            .filter(l -> !l.id().equals(tile))
-                            .toList(),
-                    contents.all(),
-                    (id, content, old, range) -> brushed(pass, id, content, old, range));
-            brush = begun;
-            return begun;
-        }
-    }
-
-    private boolean brushed(TilePasses.Pass pass, String tile, TileContent content, boolean old, long range) {
-        return tell(tile, passes.during(pass, () -> {
-            contents.put(tile, content, old, range);
-            return true;
-        }));
-    }
-
-    private synchronized @Nullable BrushSession brush() {
-        return brush;
-    }
-
-    /** The tiles stay as they are. */
-    private void endBrush() {
-        BrushSession before;
-        synchronized (this) {
-            before = brush;
-            brush = null;
-        }
-        if (before != null) {
-            before.stop();
-        }
+        return answers.brush(tile, dimension);
     }
 
     /**
@@ -253,7 +160,7 @@ public final class DashboardView implements AutoCloseable {
 
     /** The steps of time of a tile that can be shown in other ways; empty for others. */
     public Optional<Grain> steps(String tile) {
-        return source.ofAllTime() ? Optional.empty() : ScopedTile.steps(tile(tile));
+        return questions.steps(tile(tile));
     }
 
     /** The one kind of steps of time that a question is by; empty for others. */
@@ -298,46 +205,22 @@ public final class DashboardView implements AutoCloseable {
      * @param tile its id
      */
     public Map<AnalysisView.Parameter, String> parameters(String tile) {
-        Map<AnalysisView.Parameter, String> all = new LinkedHashMap<>();
-        if (tile(tile).question() instanceof AnalysisCall call) {
-            Map<String, String> chosen = scope().parameters();
-            session.analyses()
-                    .open(call)
-                    .forEach(p -> all.put(AnalysisView.Parameter.of(p), chosen.getOrDefault(p.name(), p.initial())));
-        }
-        return all;
+        return questions.parameters(tile(tile));
     }
 
     /** What the analyses of its tiles suggest and nobody chose yet. Answers at once. */
     public List<Suggestion> suggestions() {
-        Map<String, String> chosen = scope().parameters();
-        List<AnalysisCall> calls = spec.tiles().stream()
-                .map(TileSpec::question)
-                .filter(AnalysisCall.class::isInstance)
-                .map(AnalysisCall.class::cast)
-                .toList();
-        return session.analyses().suggestions(calls).stream()
-                .filter(s -> !chosen.entrySet().containsAll(s.parameters().entrySet()))
-                .toList();
+        return questions.suggestions();
     }
 
     /** The question for metrics that a tile answers now, narrowed down as the tile is; empty where it asks something else. */
     public Optional<MetricQuery> asked(String tile) {
-        TilePasses.Pass now = passes.newest();
-        return ScopedTile.of(tile(tile), now.scope()).question() instanceof MetricQuery query && !source.ofAllTime()
-                ? Optional.of(new Narrowing(now.days().period(), now.scope().filtersOf(tile)).of(query))
-                : Optional.empty();
+        return questions.asked(tile(tile));
     }
 
     /** What publishing the segments of a tile would publish, without a name; empty where it asks nothing that puts customers into segments. */
     public Optional<SegmentDraft> segments(String tile) {
-        TilePasses.Pass now = passes.newest();
-        return tile(tile).question() instanceof AnalysisCall call
-                        && session.analyses().publishes(call)
-                ? Optional.of(SegmentDraft.of(
-                                "", session.analyses().chosen(call, now.scope().parameters()))
-                        .narrowed(now.days().period(), now.scope().filtersOf(tile)))
-                : Optional.empty();
+        return questions.segments(tile(tile));
     }
 
     /** Why a tile failed, or "". */
@@ -408,21 +291,21 @@ public final class DashboardView implements AutoCloseable {
     /** Asks again for something else; the old pictures stay until the new ones are there. */
     public void show(Scope scope) {
         if (!source.ofAllTime()) {
-            start(before -> scope);
+            answers.start(before -> scope);
         }
     }
 
     /** Asks again for other days; the old pictures stay until the new ones are there. */
     public void show(PeriodChoice choice) {
         if (!source.ofAllTime()) {
-            start(before -> before.during(choice));
+            answers.start(before -> before.during(choice));
         }
     }
 
     /** Asks again, for the best days where nobody chose; answers that are still true come from the cache. */
     public void refresh() {
         contents.age();
-        start(before -> before);
+        answers.start(before -> before);
     }
 
     /**
@@ -458,7 +341,6 @@ public final class DashboardView implements AutoCloseable {
     /** Cancels what runs; no tile changes after that. */
     @Override
     public void close() {
-        passes.close();
-        endBrush();
+        answers.close();
     }
 }

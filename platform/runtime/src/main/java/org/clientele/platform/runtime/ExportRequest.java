@@ -11,7 +11,7 @@ import org.clientele.sdk.chart.ViewState;
  * @param asTable whether the picture of the tile is of its table
  * @param theme colours of pictures
  * @param width of pictures in pixels at 100 %; of a tile 0 for as wide as on a dashboard of {@link RenderRequest#DEFAULT_WIDTH}
- * @param height in pixels at 100 %: of a dashboard with its foot, of a tile's card without; 0 for as high as the content
+ * @param height in pixels at 100 %: of a dashboard with its foot, of a tile's card without; 0 for as high as the content, and never less than its cards need
  * @param views how a person looks at each tile, by its id; those that are missing are as nobody touched them
  */
 public record ExportRequest(

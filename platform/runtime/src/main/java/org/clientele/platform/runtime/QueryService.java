@@ -183,7 +183,7 @@ final class QueryService {
                 workspace
                         .sets()
                         .known(facts, settings.calendar())
-                        .with(workspace.segments().known()));
+                        .with(workspace.segments().known().with(workspace.live().known())));
     }
 
     /** Several tiles of a dashboard ask for the same doubts. */

@@ -60,6 +60,7 @@ public final class Workspace implements AutoCloseable {
     private final SettingService settings;
     private final SetRegister sets;
     private final SegmentRegister segments;
+    private final LiveSegments live;
     private final ReentrantLock importing = new ReentrantLock(true);
     private final ReentrantLock judging = new ReentrantLock();
     private final Set<Long> refreshing = ConcurrentHashMap.newKeySet();
@@ -96,6 +97,7 @@ public final class Workspace implements AutoCloseable {
         this.host = host;
         this.settings = new SettingService(catalog.settings(), warehouse);
         this.segments = new SegmentRegister(catalog.segmentations(), warehouse.memberships(), Clock.systemUTC());
+        this.live = new LiveSegments(warehouse.liveMemberships());
         this.sets = new SetRegister(catalog.sets(), warehouse.memberships(), segments.datasets(), Clock.systemUTC());
         this.plugins = new PluginFolder(host, directory.resolve("plugins"));
         this.known = KnownMetrics.of(Contributed.of(host.contributions()), warehouse.model(), segments.known());
@@ -317,6 +319,11 @@ public final class Workspace implements AutoCloseable {
 
     SegmentRegister segments() {
         return segments;
+    }
+
+    /** Segments that nobody published. */
+    LiveSegments live() {
+        return live;
     }
 
     Contributed contributed() {

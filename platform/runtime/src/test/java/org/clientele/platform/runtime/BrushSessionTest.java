@@ -7,10 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.clientele.platform.charts.HitTest;
 import org.clientele.platform.runtime.breakdown.Drill;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.chart.Channel;
+import org.clientele.sdk.chart.ChartSpec;
+import org.clientele.sdk.chart.Theme;
+import org.clientele.sdk.chart.ViewState;
+import org.clientele.sdk.dashboard.DashboardSpec;
+import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.data.Column;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +102,82 @@ class BrushSessionTest extends RuntimeTest {
                                         .column("revenue")
                                         .doubleAt(1)
                                 == 10.0);
+    }
+
+    @Test
+    void anAnalysisAnswersWithWhatWasChosenAboutIt() {
+        DashboardView view =
+                session.open("worked-out", Scope.of(PeriodChoice.ALL).chosen("top", "2"), tile -> {});
+        view.await();
+        assertThat(value(view, "share")).isEqualTo(1.0);
+        BrushSession brush = view.brush("compared", "day");
+        assertThat(brush.activated().join().asked()).containsKey("share");
+        brush.to(Filter.between("day", "2024-01-15", "2024-02-10"));
+        until("the countries answer", () -> revenue(view, "countries") == 30.0 && !view.isStale("share"));
+        assertThat(value(view, "share"))
+                .as("of two countries, not of one, which would have two thirds")
+                .isEqualTo(1.0);
+    }
+
+    private static double revenue(DashboardView view, String tile) {
+        Column revenue = view.frame(tile).orElseThrow().column("revenue");
+        return IntStream.range(0, revenue.size()).mapToDouble(revenue::doubleAt).sum();
+    }
+
+    @Test
+    void histogramsAreAddedUpAndParallelAxesAreAskedFor() {
+        DashboardSpec spec = DashboardSpec.builder("acme.shop/spread", "Spread")
+                .tile(TileSpec.builder(
+                        "months", "Months", MetricQuery.of("revenue").by("month"), chart(ChartSpec.LINE, "month")))
+                .tile(TileSpec.builder(
+                        "sizes",
+                        "Sizes",
+                        MetricQuery.of("order-lines").by("quantity"),
+                        ChartSpec.of(ChartSpec.HISTOGRAM)
+                                .encode(Channel.X, "quantity")
+                                .encode(Channel.Y, "order-lines")))
+                .tile(TileSpec.builder(
+                        "axes",
+                        "Axes",
+                        MetricQuery.of("customers", "revenue").by("country"),
+                        ChartSpec.of(ChartSpec.PARALLEL)
+                                .encode(Channel.COLUMN, "customers", "revenue")
+                                .encode(Channel.LABEL, "country")))
+                .build();
+        Filter early = Filter.between("month", "2024-01-01", "2024-02-01");
+        DashboardView view = session.open(spec, Scope.of(PeriodChoice.ALL), tile -> {});
+        view.await();
+        BrushSession brush = view.brush("months", "month");
+        BrushSession.Activation activated = brush.activated().join();
+        assertThat(activated.instant()).containsExactly("sizes");
+        assertThat(activated.asked()).containsOnlyKeys("axes");
+        try (BusyWarehouse busy = new BusyWarehouse(workspace)) {
+            brush.to(early);
+            until("the axes are stale", () -> view.isStale("axes") && view.answered("sizes") == 1);
+            assertThat(view.isStale("sizes")).isFalse();
+            assertThat(busy).isNotNull();
+        }
+        until("they were asked for", () -> !view.isStale("axes"));
+
+        DashboardView plain = session.open(spec, Scope.of(PeriodChoice.ALL).filtered(List.of(early)), tile -> {});
+        plain.await();
+        SceneRequest card = new SceneRequest(Theme.LIGHT, 400, 300, ViewState.initial());
+        for (String tile : List.of("sizes", "axes")) {
+            assertThat(view.scene(tile, card).join())
+                    .as(tile)
+                    .usingRecursiveComparison()
+                    .isEqualTo(plain.scene(tile, card).join());
+        }
+        assertThat(HitTest.all(view.scene("sizes", card).join()))
+                .as("each bar says which sizes it holds, so that a range of them can be dragged")
+                .extracting(bar -> bar.datum().members().get("quantity"))
+                .containsExactly("1.000", "2.000");
+        view.brush("sizes", "quantity").to(Filter.between("quantity", "2.000", "3.000"));
+        until("two large orders of January and December", () -> revenue(view, "months") == 35.0);
+    }
+
+    private static ChartSpec chart(String kind, String x) {
+        return ChartSpec.of(kind).encode(Channel.X, x).encode(Channel.Y, "revenue");
     }
 
     @Test

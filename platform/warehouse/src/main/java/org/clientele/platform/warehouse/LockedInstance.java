@@ -41,6 +41,7 @@ final class LockedInstance {
         Connection c = DriverManager.getConnection("jdbc:duckdb:" + file, limits);
         EngineLibrary.deleteUnpacked();
         try (Statement s = c.createStatement()) {
+            s.execute("ATTACH ':memory:' AS " + LiveMemberships.DATABASE);
             s.execute("SET autoinstall_known_extensions = false");
             s.execute("SET autoload_known_extensions = false");
             s.execute("SET allowed_directories = [" + literal(workspace.resolve("staging") + "/") + "]");

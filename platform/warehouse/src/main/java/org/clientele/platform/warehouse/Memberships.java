@@ -78,16 +78,7 @@ public final class Memberships {
         try {
             requireNew(c, dataset);
             try (DuckDBAppender appender = c.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "membership")) {
-                for (int i = 0; i < members.size(); i++) {
-                    if (i % ASK_EVERY == 0) {
-                        cancel.throwIfCancelled();
-                    }
-                    appender.beginRow();
-                    appender.append(dataset);
-                    appender.append(members.customer(i));
-                    append(appender, members, i);
-                    appender.endRow();
-                }
+                append(appender, dataset, members, cancel);
             }
             Statements.update(c, "INSERT INTO membership_dataset VALUES (?, ?)", dataset, (long) members.size());
             cancel.throwIfCancelled();
@@ -96,6 +87,21 @@ public final class Memberships {
             throw EngineErrors.translate(e, "write_segments", cancel);
         } finally {
             warehouse.endWriting(c);
+        }
+    }
+
+    /** Appends a row for each customer to a table with the columns of lists. */
+    static void append(DuckDBAppender appender, long dataset, CustomerList members, CancelSignal cancel)
+            throws SQLException {
+        for (int i = 0; i < members.size(); i++) {
+            if (i % ASK_EVERY == 0) {
+                cancel.throwIfCancelled();
+            }
+            appender.beginRow();
+            appender.append(dataset);
+            appender.append(members.customer(i));
+            append(appender, members, i);
+            appender.endRow();
         }
     }
 

@@ -352,6 +352,11 @@ public final class Warehouse implements WarehouseEngine {
         return new Memberships(this);
     }
 
+    /** Lists of customers that are kept in memory only. */
+    public LiveMemberships liveMemberships() {
+        return new LiveMemberships(this);
+    }
+
     @Override
     public void close() {
         try {

@@ -17,6 +17,7 @@ import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PageHost;
+import org.clientele.platform.workbench.page.PageOpening;
 import org.clientele.platform.workbench.page.PluginsPage;
 import org.clientele.platform.workbench.page.PreferencesPage;
 import org.clientele.platform.workbench.paint.Palette;
@@ -246,6 +247,7 @@ final class DeskPages {
                 entry,
                 common.of(opened.session(), entry.id()),
                 opened.session(),
+                PageOpening.listed(opened.session(), entry),
                 background,
                 host));
     }

@@ -12,6 +12,7 @@ import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.Page;
+import org.clientele.platform.workbench.page.PageOpening;
 import org.clientele.platform.workbench.records.RecordsPage;
 import org.clientele.platform.workbench.sets.SetActions;
 import org.clientele.platform.workbench.sets.SetPlaces;
@@ -134,6 +135,7 @@ final class SetPages implements SetPlaces {
                 comparison,
                 Scope.ALL,
                 opened.session(),
+                PageOpening.listed(opened.session(), comparison),
                 at.background(),
                 at.host());
     }

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.alerts.Alert.Condition;
+import org.clientele.platform.workbench.alerts.AlertsPage;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.query.Grain;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -38,8 +40,12 @@ class AlertFormTest extends SampleOnScreen {
                 .orElse(null);
     }
 
+    private AlertsPage alerts() {
+        return (AlertsPage) front();
+    }
+
     @Test
-    void whatIsNoNumberIsSaidAndWhatIsOneIsSaved() {
+    void whatIsNoNumberIsSaidAndWhatIsOneIsSavedAndTakenBack() {
         DashboardPage page = dashboard(OVERVIEW);
         window.alert(Alert.of("clientele.core/revenue", Condition.ABOVE, 500, Grain.MONTH));
         await("the form", () -> form() != null);
@@ -59,5 +65,22 @@ class AlertFormTest extends SampleOnScreen {
         await("the alert", saved::isDone);
         assertThat(saved.join().threshold()).isEqualTo(1_234);
         assertThat(saved.join().metric()).isEqualTo("clientele.core/revenue");
+
+        window.commands().showAlerts();
+        awaitFront(AlertsPage.ID);
+        String id = "alert:" + saved.join().id();
+        await("the alert on show", () -> alerts().place(id).isPresent());
+        click(alerts(), "pause:" + saved.join().id());
+        History history = front().history().orElseThrow();
+        await("paused", () -> history.undoable().orElse("").startsWith("change the alert"));
+        history.undo();
+        history.undo();
+        await("taken back", () -> alerts().place(id).isEmpty());
+        history.redo();
+        await("there again", () -> alerts().place(id).isPresent());
+        CompletableFuture<Alert> again = CompletableFuture.supplyAsync(
+                () -> session.alerts().get(saved.join().id()));
+        await("the alert as it was", again::isDone);
+        assertThat(again.join()).isEqualTo(saved.join());
     }
 }

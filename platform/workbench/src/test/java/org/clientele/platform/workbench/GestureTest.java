@@ -77,6 +77,11 @@ class GestureTest extends SampleOnScreen {
 
         hands.doubleClick(page.control(), at.x, at.y);
         awaitNow("x", "0..1");
+
+        wheelOver(at, -1);
+        awaitNow("x", "0.05..0.85");
+        hands.escape();
+        awaitNow("x", "0..1");
     }
 
     @Test
@@ -160,6 +165,10 @@ class GestureTest extends SampleOnScreen {
         await("the mark's new tooltip", () -> said("play 2/3"));
         hands.escape();
         await("no mark", () -> page.sight().tip().isEmpty());
+        hands.key(KeyEvent.VK_EQUALS);
+        awaitNow("x", "0.1..0.9");
+        hands.escape();
+        awaitNow("x", "0..1");
     }
 
     private boolean said(String start) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.clientele.platform.workbench.goals.GoalsPage;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.chart.ValueFormat;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Grain;
@@ -82,6 +83,7 @@ class GoalsOnScreenTest extends SampleOnScreen {
         ((Button) Objects.requireNonNull(find(form, "goal-save"))).notifyListeners(SWT.Selection, new Event());
         await("saved", form::isDisposed);
         await("the goal in the list", () -> goals.place("goal:1").isPresent());
+        takesTheGoalBackAndSetsItAgain(goals);
 
         window.desk().openDashboard(PAD);
         await(
@@ -109,5 +111,19 @@ class GoalsOnScreenTest extends SampleOnScreen {
         page.control().setFocus();
         hands.key(KeyEvent.VK_ENTER);
         awaitFront(OVERVIEW);
+    }
+
+    /** Two steps back right after each other, and forth again; each waits for the one before. */
+    private void takesTheGoalBackAndSetsItAgain(GoalsPage goals) {
+        click(goals, "remove:1");
+        await("removed", () -> goals.place("goal:1").isEmpty());
+        History history = goals.history().orElseThrow();
+        assertThat(history.undoable()).contains("remove the goal Sell something");
+        history.undo();
+        history.undo();
+        history.redo();
+        await("only set again", () -> goals.place("goal:1").isPresent());
+        assertThat(history.undoable()).contains("set the goal Sell something");
+        assertThat(history.redoable()).contains("remove the goal Sell something");
     }
 }

@@ -10,6 +10,7 @@ import org.clientele.platform.runtime.records.RecordsState;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.records.CustomerPage;
 import org.clientele.platform.workbench.records.RecordsPage;
+import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
@@ -109,6 +110,17 @@ class RecordsPageTest extends SampleOnScreen {
                 .where(Filter.where("quantity > 2")));
         awaitRows(page, more.column("order-lines").longAt(0));
         assertThat(page.firstInView()).isZero();
+        History history = page.history().orElseThrow();
+        assertThat(history.undoable()).contains("filter records");
+        window.commands().undo();
+        awaitRows(page, lines);
+        window.commands().undo();
+        await("upwards again", () -> !state(page).query().order().get(0).descending() && page.settled());
+        while (history.redoable().isPresent()) {
+            window.commands().redo();
+        }
+        awaitRows(page, more.column("order-lines").longAt(0));
+        await("downwards again", () -> state(page).query().order().get(0).descending() && page.settled());
 
         int line = 0;
         while ("–".equals(page.text("customer", line))) {

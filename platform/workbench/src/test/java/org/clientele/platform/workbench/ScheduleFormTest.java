@@ -16,6 +16,7 @@ import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.refresh.Schedule;
 import org.clientele.platform.workbench.imports.ImportsPage;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.scope.History;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -66,7 +67,7 @@ class ScheduleFormTest extends SampleOnScreen {
     }
 
     @Test
-    void aScheduleIsAddedPausedAndRemovedAndWhatIsWrongIsSaid() throws IOException {
+    void aScheduleIsAddedPausedRemovedAndBroughtBackAndWhatIsWrongIsSaid() throws IOException {
         Session session = window.desk().workspace().orElseThrow().session();
         click(window.frame().navigation(), "nav:imports");
         awaitFront(ImportsPage.ID);
@@ -96,6 +97,18 @@ class ScheduleFormTest extends SampleOnScreen {
         await("paused", () -> schedules(session).get(0).paused());
         click(page, "schedule:remove:" + added.id());
         await("removed", () -> schedules(session).isEmpty());
+        History history = page.history().orElseThrow();
+        await("noted", () -> history.undoable().orElse("").startsWith("remove the schedule"));
+        history.undo();
+        await("brought back, still paused", () -> schedules(session).stream().anyMatch(Schedule::paused));
+        assertThat(schedules(session).get(0).id()).isEqualTo(added.id());
+        history.undo();
+        await("not paused", () -> schedules(session).stream().noneMatch(Schedule::paused));
+        history.undo();
+        await("not added", () -> schedules(session).isEmpty());
+        history.redo();
+        await("added again", () -> schedules(session).size() == 1);
+        assertThat(schedules(session).get(0).source()).isEqualTo(added.source());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.clientele.plugins.executive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.clientele.plugins.executive.page.Amounts;
 import org.clientele.sdk.AnalyticsException;
@@ -78,6 +79,16 @@ class OnlineRetailPagesTest {
         assertThat(months.caveats())
                 .extracting(Caveat::message)
                 .contains("Cost is unknown for 541,909 of 541,909 order lines, which margin leaves out.");
+    }
+
+    @Test
+    void whereNothingIsKnownBeforeMembersBringWhatTheyBroughtInAllOfThePeriod() {
+        Frame countries = shop.analyse("contribution", ALL, "dimension", "country");
+        assertThat(countries.column("country").textAt(0)).isEqualTo("United Kingdom");
+        assertThat(Amounts.at(countries.column("now"), 0)).isEqualTo(81_878_063_640L);
+        assertThat(Arrays.stream(Amounts.of(countries.column("now"))).sum()).isEqualTo(97_477_479_340L);
+        assertThat(countries.column("before").nullCount()).isEqualTo(countries.rowCount());
+        assertThat(countries.caveats()).extracting(Caveat::kind).contains(Caveat.Kind.NO_COMPARISON);
     }
 
     @Test

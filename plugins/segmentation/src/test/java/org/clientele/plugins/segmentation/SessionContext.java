@@ -8,6 +8,7 @@ import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Members;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Goal;
@@ -57,6 +58,11 @@ public record SessionContext(Session session, Period period) implements Analysis
     @Override
     public List<Goal> goals() {
         return List.of();
+    }
+
+    @Override
+    public String segments(String name, List<String> segments, Members members) {
+        throw new UnsupportedOperationException(name);
     }
 
     @Override

@@ -27,6 +27,9 @@ public record Segmentation(List<Segment> segments, String model, Members members
     /** The member of a segmentation's dimension for customers who are in none of its segments. No segment has this name. */
     public static final String NONE = "none";
 
+    /** What the dimensions of segments begin with that were found while somebody looked and that nobody published. */
+    public static final String LIVE = "segment.live_";
+
     /**
      * One segment.
      *

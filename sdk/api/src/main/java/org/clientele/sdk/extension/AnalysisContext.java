@@ -6,6 +6,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.PublishedScore;
 import org.clientele.sdk.data.PublishedSegments;
 import org.clientele.sdk.query.Filter;
@@ -74,6 +75,19 @@ public interface AnalysisContext {
     default List<PublishedSegments> segmentations() {
         return List.of();
     }
+
+    /**
+     * Names segments that were found just now and that nobody published, so that {@link #query} and {@link #rows} can group and filter by them, however
+     * many customers there are, and whoever looks at a frame with a column of that dimension can pick its members and see the customers behind them. Segments
+     * with the same names and members get the same dimension. The ones named last are kept while the workspace is open.
+     *
+     * @param name what they are called together, for people: "k-means, 4 segments"
+     * @param segments their names, at least one, none twice, by place
+     * @param members who is in which; others are {@link org.clientele.sdk.data.Segmentation#NONE}
+     * @return the dimension, {@code segment.live_...}
+     * @throws org.clientele.sdk.AnalyticsException CONTRACT_BROKEN if a customer is in a segment that is not there; CANCELLED
+     */
+    String segments(String name, List<String> segments, Members members);
 
     /**
      * The tables that can be asked for by {@link #rows}, with the attributes that imported files brought. What of it the person

@@ -2,6 +2,7 @@ package org.clientele.platform.charts.kind;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.platform.charts.axis.Window;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.scene.Gesture;

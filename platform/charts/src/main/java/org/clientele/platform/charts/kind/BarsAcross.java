@@ -6,6 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.clientele.platform.charts.axis.LinearScale;
 import org.clientele.platform.charts.axis.LogScale;
 import org.clientele.platform.charts.axis.Scale;
+import org.clientele.platform.charts.axis.Window;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Legible;

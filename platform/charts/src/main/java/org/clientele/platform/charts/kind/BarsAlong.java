@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.platform.charts.axis.BandScale;
+import org.clientele.platform.charts.axis.Window;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.TimeColumn;

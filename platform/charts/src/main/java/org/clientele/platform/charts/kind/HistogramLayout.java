@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clientele.platform.charts.axis.LinearScale;
 import org.clientele.platform.charts.axis.Scale;
+import org.clientele.platform.charts.axis.Window;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;
@@ -44,6 +45,9 @@ final class HistogramLayout implements Picture {
     private final @Nullable Bins bins;
     private final List<Part> parts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    /** For ranges that were counted before, the row of the one value in each; -1 where it has none, or several. */
+    private int[] single = {};
+
     private final Guides guides;
     private final Window window;
     private final double most;
@@ -152,9 +156,15 @@ final class HistogramLayout implements Picture {
         width = Math.max(width, (last - from) / span);
         Bins b = new Bins(from, width, (int) span, false, false);
         double[] c = new double[b.count()];
+        boolean[] begun = new boolean[c.length];
+        single = new int[c.length];
+        Arrays.fill(single, -1);
         for (int row : rows) {
-            int i = Math.max(0, b.of(column.doubleAt(row) + width / 2));
-            c[Math.min(c.length - 1, i)] += counts.doubleAt(row);
+            int i = Math.min(c.length - 1, Math.max(0, b.of(column.doubleAt(row) + width / 2)));
+            c[i] += counts.doubleAt(row);
+            boolean same = single[i] >= 0 && column.doubleAt(single[i]) == column.doubleAt(row);
+            single[i] = !begun[i] || same ? row : -1;
+            begun[i] = true;
         }
         parts.add(new Part(Labels.of(counts, r.metrics()), r.theme().accent(), new double[0], c, Map.of()));
         return b;
@@ -342,7 +352,9 @@ final class HistogramLayout implements Picture {
                 : b.below() && i == 0
                         ? TEXTS.get("histogram.layout.less_than", to)
                         : one ? from : TEXTS.get("histogram.layout.to_below", from, to);
-        return new Datum(title, entries, Map.of());
+        Map<String, @Nullable String> member =
+                i < single.length && single[i] >= 0 ? Labels.members(column, single[i]) : Map.of();
+        return new Datum(title, entries, member);
     }
 
     private static String capital(String noun) {

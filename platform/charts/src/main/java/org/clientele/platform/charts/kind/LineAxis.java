@@ -3,6 +3,7 @@ package org.clientele.platform.charts.kind;
 import java.time.LocalDate;
 import java.util.function.DoubleUnaryOperator;
 import org.clientele.platform.charts.axis.LinearScale;
+import org.clientele.platform.charts.axis.Window;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.chart.ChartRequest;

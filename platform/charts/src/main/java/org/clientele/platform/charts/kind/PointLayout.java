@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.clientele.platform.charts.axis.LinearScale;
 import org.clientele.platform.charts.axis.LogScale;
 import org.clientele.platform.charts.axis.Scale;
+import org.clientele.platform.charts.axis.Window;
 import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.TimeColumn;

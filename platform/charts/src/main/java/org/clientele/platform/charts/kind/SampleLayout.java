@@ -9,6 +9,7 @@ import org.clientele.platform.charts.axis.BandScale;
 import org.clientele.platform.charts.axis.LinearScale;
 import org.clientele.platform.charts.axis.LogScale;
 import org.clientele.platform.charts.axis.Scale;
+import org.clientele.platform.charts.axis.Window;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Figure;

@@ -248,7 +248,7 @@ public sealed interface Term {
         /**
          * A list that holds from a day on.
          *
-         * @param dataset the number of the list, in the warehouse
+         * @param dataset the number of the list, in the warehouse; below zero where it is kept in memory
          * @param from the first day
          */
         record Dated(long dataset, LocalDate from) {}

@@ -27,6 +27,9 @@ public record CustomersStatement(
     /** The table of lists of customers: {@code dataset, customer_id}, each pair once. It is no table of the model. */
     public static final String MEMBERSHIP = "membership";
 
+    /** The database, in memory, of lists that nobody published: a table each, {@code membership_<number>}, with the same columns. */
+    public static final String LIVE = "live";
+
     static final String CUSTOMER = "customer_id";
 
     /** How two sets are put together. */

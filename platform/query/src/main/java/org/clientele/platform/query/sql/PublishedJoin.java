@@ -10,6 +10,7 @@ import org.jooq.CaseConditionStep;
 import org.jooq.CaseWhenStep;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -40,9 +41,17 @@ record PublishedJoin(Term.Published published, Dialect dialect) {
                         dataset,
                         DSL.field(DSL.name(CustomersStatement.CUSTOMER), SQLDataType.OTHER),
                         DSL.field(DSL.name(published instanceof Term.Score ? SCORE : PLACE), SQLDataType.OTHER))
-                .from(DSL.table(DSL.name(CustomersStatement.MEMBERSHIP)))
+                .from(DSL.table(list(dated())))
                 .where(dataset.in(numbers))
                 .asTable(DSL.name(alias(published)));
+    }
+
+    /** Where the lists are: one that nobody published has a table of its own, in memory. */
+    private static Name list(List<Term.Published.Dated> dated) {
+        long number = dated.get(0).dataset();
+        return number < 0
+                ? DSL.name(CustomersStatement.LIVE, CustomersStatement.MEMBERSHIP + "_" + -number)
+                : DSL.name(CustomersStatement.MEMBERSHIP);
     }
 
     /** Without a moment, only the newest list counts. */

@@ -92,22 +92,35 @@ public final class RefreshBook {
      */
     public Schedule add(Source source, Timing timing) {
         check(source);
-        LocalTime at = timing.dailyAt();
-        Instant now = clock.instant();
-        long id = store.add(new ScheduleEntry(
-                0,
-                source.kind().name(),
-                source.place(),
-                details(source),
-                timing.everyMinutes(),
-                at == null ? "" : at.toString(),
-                false,
-                now,
-                null,
-                "",
-                ""));
+        return kept(new Schedule(0, source, timing, false, clock.instant(), null));
+    }
+
+    /** Brings one back that was removed, under its number and as it was. */
+    public Schedule restore(Schedule gone) {
+        return kept(gone);
+    }
+
+    private Schedule kept(Schedule s) {
+        long id = store.add(entry(s));
         changed.run();
-        return new Schedule(id, source, timing, false, now, null);
+        return new Schedule(id, s.source(), s.timing(), s.paused(), s.createdAt(), s.last());
+    }
+
+    private static ScheduleEntry entry(Schedule s) {
+        LocalTime at = s.timing().dailyAt();
+        Run last = s.last();
+        return new ScheduleEntry(
+                s.id(),
+                s.source().kind().name(),
+                s.source().place(),
+                details(s.source()),
+                s.timing().everyMinutes(),
+                at == null ? "" : at.toString(),
+                s.paused(),
+                s.createdAt(),
+                last == null ? null : last.at(),
+                last == null ? "" : last.outcome().name(),
+                last == null ? "" : last.sentence());
     }
 
     private static void check(Source s) {

@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.alerts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.clientele.platform.runtime.Session;
@@ -9,7 +10,9 @@ import org.clientele.platform.runtime.alerts.AlertBook;
 import org.clientele.platform.runtime.alerts.AlertView;
 import org.clientele.platform.runtime.alerts.Crossing;
 import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.Edits;
 import org.clientele.platform.workbench.page.PageHost;
+import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.text.Texts;
 
@@ -23,6 +26,7 @@ public final class AlertDesk {
     private final Background background;
     private final PageHost host;
     private final Told told;
+    private final Edits edits;
     private final CancelSignal cancel = CancelSignal.create();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private List<AlertView> alerts = List.of();
@@ -44,6 +48,7 @@ public final class AlertDesk {
         this.background = background;
         this.host = host;
         this.told = told;
+        this.edits = new Edits(background, this::judge, e -> failed(TEXTS.get("again.failed"), e));
     }
 
     /** What was judged and read. */
@@ -103,31 +108,47 @@ public final class AlertDesk {
     }
 
     void save(Alert alert, Consumer<String> answer) {
-        background.run(
-                () -> session.alerts().save(alert, cancel),
+        Optional<Alert> before = alerts.stream()
+                .map(AlertView::alert)
+                .filter(a -> a.id().equals(alert.id()))
+                .findFirst();
+        edits.run(
+                () -> put(alert),
                 saved -> {
                     answer.accept("");
+                    edits.did(
+                            TEXTS.get(before.isPresent() ? "change.deed" : "set.deed", saved.title()),
+                            () -> before.isPresent()
+                                    ? put(before.get())
+                                    : session.alerts().remove(saved.id()),
+                            () -> put(saved));
                     host.done(TEXTS.get("save.done", saved.title()));
                     judge();
                 },
                 e -> answer.accept(Background.sentence(e)));
     }
 
+    private Alert put(Alert alert) {
+        return session.alerts().save(alert, cancel);
+    }
+
     void remove(Alert alert) {
-        background.run(
+        edits.run(
                 () -> session.alerts().remove(alert.id()),
                 gone -> {
-                    host.done(
-                            TEXTS.get("remove.done", gone.title()),
-                            TEXTS.get("undo"),
-                            () -> save(gone, problem -> {
-                                if (!problem.isEmpty()) {
-                                    host.failed(TEXTS.get("restore.failed"), problem);
-                                }
-                            }));
+                    edits.did(
+                            TEXTS.get("remove.deed", gone.title()),
+                            () -> put(gone),
+                            () -> session.alerts().remove(gone.id()));
+                    host.done(TEXTS.get("remove.done", gone.title()), TEXTS.get("undo"), edits.history()::undo);
                     judge();
                 },
                 e -> failed(TEXTS.get("remove.failed"), e));
+    }
+
+    /** The edits of alerts, which can be taken back. */
+    History edited() {
+        return edits.history();
     }
 
     /** Says that somebody knows of a crossing, or, for 0, of all. */

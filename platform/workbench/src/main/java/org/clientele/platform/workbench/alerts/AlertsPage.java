@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.alerts.AlertView;
@@ -22,6 +23,7 @@ import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.StatusMark;
+import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.Grain;
@@ -39,7 +41,7 @@ import org.eclipse.swt.widgets.Composite;
 
 /**
  * The alerts of a workspace, and below them what they found. Insert asks for a new one, Enter changes the chosen one, Delete
- * removes it. UI thread only.
+ * removes it; each edit can be taken back. UI thread only.
  */
 public final class AlertsPage extends DrawnPane implements Page {
     /** The page's id. */
@@ -317,6 +319,11 @@ public final class AlertsPage extends DrawnPane implements Page {
     @Override
     public void refresh() {
         desk.judge();
+    }
+
+    @Override
+    public Optional<History> history() {
+        return Optional.of(desk.edited());
     }
 
     @Override

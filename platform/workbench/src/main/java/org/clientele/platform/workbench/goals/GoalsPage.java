@@ -3,11 +3,13 @@ package org.clientele.platform.workbench.goals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.clientele.platform.runtime.FilterText;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.Edits;
 import org.clientele.platform.workbench.page.Figures;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.RowsPage;
@@ -15,6 +17,7 @@ import org.clientele.platform.workbench.page.Sheet.Tone;
 import org.clientele.platform.workbench.paint.Areas;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.query.Goal;
 import org.clientele.sdk.query.MetricDefinition;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The goals of a workspace, set ones before imported ones. Insert asks for a new one, Enter changes the chosen one, Delete removes
- * it; what was removed can be brought back. UI thread only.
+ * it; each edit can be taken back. UI thread only.
  */
 public final class GoalsPage extends RowsPage<Goal> {
     /** The page's id. */
@@ -42,6 +45,7 @@ public final class GoalsPage extends RowsPage<Goal> {
     private final PageHost host;
     private final CancelSignal cancel = CancelSignal.create();
     private final Figures figures;
+    private final Edits edits;
     private GoalText words;
     private List<Goal> goals = List.of();
     private boolean loaded;
@@ -62,6 +66,8 @@ public final class GoalsPage extends RowsPage<Goal> {
         this.workspace = workspace;
         figures = new Figures(session.format());
         words = new GoalText(figures, List.of(), "");
+        edits = new Edits(
+                background, this::reload, e -> host.failed(TEXTS.get("again.failed"), Background.sentence(e)));
         until(cancel::cancel);
         follow(workspace, background);
         control().addListener(SWT.KeyDown, e -> {
@@ -123,35 +129,47 @@ public final class GoalsPage extends RowsPage<Goal> {
     }
 
     private void save(Goal goal, Consumer<String> answer) {
-        background.run(
+        Optional<Goal> before = goals.stream()
+                .filter(g -> g.id().equals(goal.id()) && !g.imported())
+                .findFirst();
+        edits.run(
                 () -> session.goals().save(goal, cancel),
                 saved -> {
                     answer.accept("");
                     selected = saved.id();
+                    edits.did(
+                            TEXTS.get(before.isPresent() ? "change.deed" : "set.deed", saved.title()),
+                            () -> before.isPresent()
+                                    ? put(before.get())
+                                    : session.goals().remove(saved.id()),
+                            () -> put(saved));
                     host.done(TEXTS.get("save.done", saved.title()));
                     reload();
                 },
                 e -> answer.accept(Background.sentence(e)));
     }
 
+    private Goal put(Goal goal) {
+        return session.goals().save(goal, cancel);
+    }
+
     private void remove(Goal goal) {
-        background.run(
+        edits.run(
                 () -> session.goals().remove(goal.id()),
                 gone -> {
-                    host.done(TEXTS.get("remove.done", gone.title()), TEXTS.get("undo"), () -> restore(gone));
+                    edits.did(
+                            TEXTS.get("remove.deed", gone.title()),
+                            () -> put(gone),
+                            () -> session.goals().remove(gone.id()));
+                    host.done(TEXTS.get("remove.done", gone.title()), TEXTS.get("undo"), edits.history()::undo);
                     reload();
                 },
                 e -> host.failed(TEXTS.get("remove.failed"), Background.sentence(e)));
     }
 
-    private void restore(Goal goal) {
-        background.run(
-                () -> session.goals().save(goal, CancelSignal.create()),
-                saved -> {
-                    host.done(TEXTS.get("restore.done", saved.title()));
-                    reload();
-                },
-                e -> host.failed(TEXTS.get("restore.failed"), Background.sentence(e)));
+    @Override
+    public Optional<History> history() {
+        return Optional.of(edits.history());
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.clientele.platform.workbench.paint.DrawnPane;
 import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
+import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
@@ -345,6 +346,11 @@ public final class ImportsPage extends DrawnPane implements Page {
     @Override
     public boolean settled() {
         return loaded;
+    }
+
+    @Override
+    public Optional<History> history() {
+        return Optional.of(schedules.history());
     }
 
     @Override

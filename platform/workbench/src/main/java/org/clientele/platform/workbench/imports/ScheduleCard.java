@@ -5,17 +5,18 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.refresh.RefreshBook;
 import org.clientele.platform.runtime.refresh.Schedule;
 import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.Edits;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.Sheet.Tone;
 import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.StatusMark;
+import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
@@ -32,6 +33,7 @@ final class ScheduleCard implements AutoCloseable {
     private final Background background;
     private final PageHost host;
     private final Runnable redraw;
+    private final Edits edits;
     private final CancelSignal.Registration registration;
     private List<Row> rows = List.of();
 
@@ -42,6 +44,7 @@ final class ScheduleCard implements AutoCloseable {
         this.background = background;
         this.host = host;
         this.redraw = redraw;
+        this.edits = new Edits(background, () -> {}, e -> failed(TEXTS.get("schedule.not.changed"), e));
         registration = workspace.onRefreshChange(() -> background.ui(this::reload));
         reload();
     }
@@ -106,14 +109,14 @@ final class ScheduleCard implements AutoCloseable {
                 Tone.PLAIN,
                 x + w - 16,
                 y + 10,
-                () -> act(TEXTS.get("schedule.not.removed"), () -> book().remove(id)));
+                () -> remove(id));
         right = s.buttonEnding(
                 "schedule:pause:" + id,
                 TEXTS.get(schedule.paused() ? "schedule.resume" : "schedule.pause"),
                 Tone.PLAIN,
                 right - 8,
                 y + 10,
-                () -> act(TEXTS.get("schedule.not.changed"), () -> book().pause(id, !schedule.paused())));
+                () -> pause(schedule));
         right = s.buttonEnding(
                         "schedule:run:" + id,
                         TEXTS.get("schedule.run"),
@@ -170,18 +173,42 @@ final class ScheduleCard implements AutoCloseable {
                 }));
     }
 
-    private void act(String wrong, Callable<Schedule> deed) {
-        background.run(deed, done -> {}, e -> failed(wrong, e));
+    private void remove(long id) {
+        edits.run(
+                () -> book().remove(id),
+                gone -> edits.did(deed("remove", gone), () -> book().restore(gone), () -> book().remove(id)),
+                e -> failed(TEXTS.get("schedule.not.removed"), e));
+    }
+
+    private void pause(Schedule s) {
+        boolean paused = !s.paused();
+        edits.run(
+                () -> book().pause(s.id(), paused),
+                now -> edits.did(
+                        deed(paused ? "pause" : "resume", now),
+                        () -> book().pause(s.id(), !paused),
+                        () -> book().pause(s.id(), paused)),
+                e -> failed(TEXTS.get("schedule.not.changed"), e));
+    }
+
+    private static String deed(String what, Schedule s) {
+        return TEXTS.get("schedule.deed." + what, s.source().title());
+    }
+
+    /** The edits of schedules, which can be taken back. */
+    History history() {
+        return edits.history();
     }
 
     private void ask(Shell shell, Palette palette) {
         ScheduleForm.open(
                 shell,
                 palette,
-                (wish, answer) -> background.run(
+                (wish, answer) -> edits.run(
                         () -> book().add(wish.source(), wish.timing()),
                         added -> {
                             answer.accept("");
+                            edits.did(deed("add", added), () -> book().remove(added.id()), () -> book().restore(added));
                             host.done(TEXTS.get(
                                     "schedule.added",
                                     added.source().title(),

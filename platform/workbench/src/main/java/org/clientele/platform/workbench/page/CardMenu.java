@@ -86,7 +86,7 @@ final class CardMenu {
                         menu,
                         TEXTS.get("menu.publish"),
                         () -> host.publish(draft, tile.spec().title())));
-        if (!page.brush().axes(tile).isEmpty()) {
+        if (!page.brush().axes().of(tile).isEmpty()) {
             item(menu, TEXTS.get("menu.range"), () -> page.reachRange(tile));
         }
         if (!page.deeds().menu(menu, tile.id(), mark, new Point(x, y))) {

@@ -3,13 +3,9 @@ package org.clientele.platform.workbench.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.clientele.platform.runtime.Bookmark;
 import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.DashboardView;
-import org.clientele.platform.runtime.Export;
-import org.clientele.platform.runtime.ExportRequest;
 import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
@@ -19,7 +15,6 @@ import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.PartsAccessibility;
 import org.clientele.platform.workbench.scope.History;
 import org.clientele.platform.workbench.scope.Narrowable;
-import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.extension.Suggestion;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
@@ -38,18 +33,12 @@ import org.jspecify.annotations.Nullable;
 public final class DashboardPage implements Page, Narrowable {
     private static final Texts TEXTS = Texts.of(DashboardPage.class);
 
-    /** A picture of a narrow window would be a long strip. */
-    private static final int LEAST_EXPORTED = 960;
-    /** By then pictures of older data are marked. */
-    private static final int AGED_MILLIS = 200;
-
     private final DashboardEntry entry;
     private final Session session;
     private final PageHost host;
     private final Canvas canvas;
     private final TileBoard board = new TileBoard();
     private final PageFocus focus;
-    private final PagePointer pointer;
     private final Player player;
     private final PageBrush brush;
     private final PageArea area;
@@ -67,40 +56,14 @@ public final class DashboardPage implements Page, Narrowable {
     private Palette palette;
     private @Nullable PaintMeter paints;
 
-    /** How the page's dashboard is opened. */
-    public interface Opening {
-        /** Opens it; its tiles start to run. */
-        DashboardView open(Scope scope, Consumer<String> tileChanged);
-    }
-
     /** Opens a dashboard; its tiles start to run in the background. */
-    public DashboardPage(
-            Composite parent,
-            Palette palette,
-            DashboardEntry entry,
-            Scope scope,
-            Session session,
-            Background background,
-            PageHost host) {
-        this(
-                parent,
-                palette,
-                entry,
-                scope,
-                session,
-                (now, told) -> session.open(entry.id(), now, told),
-                background,
-                host);
-    }
-
-    /** The same for one that the session does not list. */
     public DashboardPage(
             Composite parent,
             Palette palette,
             DashboardEntry entry,
             Scope first,
             Session session,
-            Opening opening,
+            PageOpening opening,
             Background background,
             PageHost host) {
         this.palette = palette;
@@ -111,10 +74,10 @@ public final class DashboardPage implements Page, Narrowable {
         this.host = host;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         Handover handover = new Handover(background);
-        data = new PageData(this, opening, background, handover, host, new Arrival());
         deeds = new CardDeeds(this, canvas, session, background, host);
         pictures = new PagePictures(this, canvas, background, handover, host);
         focus = new PageFocus(this, canvas);
+        data = new PageData(this, opening, background, handover, host, new PageArrival(this, focus));
         filling = new PageFilling(this, focus, history);
         stage = new PageStage(this, canvas, board, focus);
         PagePainter painter = new PagePainter(this, canvas, focus);
@@ -123,7 +86,7 @@ public final class DashboardPage implements Page, Narrowable {
         area = new PageArea(this, canvas);
         sight = new PageSight(board, focus, brush, area);
         player = new Player(this, canvas, host::calm);
-        pointer = new PagePointer(this, canvas, focus, player);
+        new PagePointer(this, canvas, focus, player);
         new PageKeys(this, canvas, focus, player);
         arranging = new PageArranging(this, canvas, focus, background);
         PartsAccessibility.install(canvas, ACC.ROLE_GRAPHIC, new PageParts(this, focus));
@@ -134,47 +97,6 @@ public final class DashboardPage implements Page, Narrowable {
     void reopen() {
         views.restore(views.all());
         data.open(scope.inForce());
-    }
-
-    /** Brings the page in line with its data. */
-    private final class Arrival implements PageData.Attached {
-        @Override
-        public void attached(DashboardView fresh, @Nullable DashboardView before) {
-            if (before != null) {
-                player.stop();
-                brush.forget();
-                focus.unfocus();
-            }
-            board.fill(fresh.spec().tiles());
-            views.filled();
-            filling.filled();
-            if (!fresh.scope().equals(scope.inForce())) {
-                narrowedTo(scope.inForce());
-            }
-            pictures.layout();
-            if (before != null) {
-                pictures.requestNear();
-                canvas.redraw();
-            }
-            host.changed(DashboardPage.this);
-        }
-
-        @Override
-        public void tileChanged(String id) {
-            board.tile(id).ifPresent(pictures::request);
-            // What the window says of the page does not depend on where a brush is.
-            if (!brush.live()) {
-                host.changed(DashboardPage.this);
-            }
-            pictures.tellWhenSettled();
-        }
-
-        @Override
-        public void failed() {
-            canvas.redraw();
-            host.changed(DashboardPage.this);
-            host.painted(DashboardPage.this);
-        }
     }
 
     /** Brings a tile into view and gives it the keyboard, as soon as it is there. */
@@ -288,8 +210,7 @@ public final class DashboardPage implements Page, Narrowable {
 
     @Override
     public List<Suggestion> suggestions() {
-        DashboardView from = data.view();
-        return from == null ? List.of() : from.suggestions();
+        return data.suggestions();
     }
 
     @Override
@@ -340,14 +261,12 @@ public final class DashboardPage implements Page, Narrowable {
 
     @Override
     public Period days() {
-        DashboardView from = data.view();
-        return from == null ? Period.all() : from.period();
+        return data.days();
     }
 
     /** The days that a choice comes to, for people, or "" while they are not known. */
     public String daysOf(PeriodChoice choice) {
-        DashboardView from = data.view();
-        return from == null ? "" : from.periodLabel(choice);
+        return data.daysOf(choice);
     }
 
     @Override
@@ -362,8 +281,7 @@ public final class DashboardPage implements Page, Narrowable {
 
     @Override
     public @Nullable Scope narrowed() {
-        DashboardView from = data.view();
-        return from == null || from.isGallery() ? null : scope();
+        return data.narrowable() ? scope() : null;
     }
 
     @Override
@@ -411,7 +329,7 @@ public final class DashboardPage implements Page, Narrowable {
     @Override
     public void refresh() {
         if (data.refresh()) {
-            canvas.getDisplay().timerExec(AGED_MILLIS, this::redrawOld);
+            stage.markOldSoon();
         } else if (!data.failure().isEmpty()) {
             data.open(scope.inForce());
         }
@@ -419,14 +337,12 @@ public final class DashboardPage implements Page, Narrowable {
 
     @Override
     public @Nullable PeriodChoice period() {
-        DashboardView from = data.view();
-        return from == null || from.periodLabel().isEmpty() ? null : from.choice();
+        return data.choice();
     }
 
     @Override
     public String periodLabel() {
-        DashboardView from = data.view();
-        return from == null ? "" : from.periodLabel();
+        return data.daysInForce();
     }
 
     @Override
@@ -436,29 +352,12 @@ public final class DashboardPage implements Page, Narrowable {
 
     @Override
     public Optional<Exportable> exportable() {
-        DashboardView from = data.view();
-        if (from == null) {
-            return Optional.empty();
-        }
-        Map<String, ViewState> looks =
-                board.all().stream().collect(Collectors.toMap(PageTile::id, PageTile::chartView));
-        ExportRequest request = new ExportRequest(
-                "", false, palette.theme(), Math.max(LEAST_EXPORTED, canvas.getClientArea().width), 0, looks);
-        return Optional.of(new Exportable(
-                title(), Export.ofPages(), session, cancel -> from.exports().of(request, cancel)));
-    }
-
-    /** Draws pictures again whose answers do not come at once. */
-    private void redrawOld() {
-        if (!data.closed()) {
-            stage.tiles().stream().filter(t -> isStale(t.id())).forEach(stage::redraw);
-        }
+        return PageExport.of(this, canvas);
     }
 
     /** Whether a tile shows an answer to something else while its own is on the way. */
     public boolean isStale(String id) {
-        DashboardView from = data.view();
-        return from != null && from.isStale(id);
+        return data.isStale(id);
     }
 
     /** Who hears from now on how long pictures take to lay out and to paint; null for nobody, which costs nothing. */

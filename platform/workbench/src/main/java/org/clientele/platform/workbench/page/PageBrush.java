@@ -1,11 +1,8 @@
 package org.clientele.platform.workbench.page;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.clientele.platform.runtime.BrushSession;
 import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.FilterText;
@@ -13,10 +10,7 @@ import org.clientele.platform.runtime.TileState;
 import org.clientele.platform.workbench.gesture.BrushAxis;
 import org.clientele.platform.workbench.gesture.BrushAxis.Reach;
 import org.clientele.platform.workbench.gesture.BrushGrip;
-import org.clientele.sdk.chart.Channel;
-import org.clientele.sdk.data.Column;
 import org.clientele.sdk.query.Filter;
-import org.clientele.sdk.scene.Scene;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
@@ -35,27 +29,17 @@ final class PageBrush {
     private static final int LINGER_MILLIS = 120;
     /** So long a move waits for its answers, so that they are painted in the same frame: about half of one. */
     private static final long ANSWER_NANOS = 8_000_000;
-    /** So long pictures wait for the others, since the screen takes but one painting a frame. */
-    private static final int TOGETHER_MILLIS = 12;
 
     private final DashboardPage page;
     private final Canvas canvas;
     private final Background background;
     private final Handover handover;
     private final PageHost host;
-    private final Set<PageTile> due = new LinkedHashSet<>();
-    private final Map<String, Known> known = new HashMap<>();
+    private final BrushAxes axes;
+    private final BrushFrames frames;
     private @Nullable PageTile near;
     private @Nullable PageTile tile;
-    private @Nullable BrushSession session;
     private @Nullable Live live;
-    /** How many ranges were asked for before this brush, so that none of their pictures is taken for one of it. */
-    private long before;
-
-    private long painted;
-
-    /** The axes of a picture. */
-    private record Known(Scene scene, List<BrushAxis> axes) {}
 
     /** A range under way. */
     private record Live(
@@ -72,6 +56,8 @@ final class PageBrush {
     PageBrush(DashboardPage page, Canvas canvas, Background background, Handover handover, PageHost host) {
         this.page = page;
         this.canvas = canvas;
+        axes = new BrushAxes(page);
+        frames = new BrushFrames(page, canvas);
         this.background = background;
         this.handover = handover;
         this.host = host;
@@ -82,39 +68,14 @@ final class PageBrush {
         });
     }
 
-    /** The axes of a tile's picture that can be brushed. */
-    List<BrushAxis> axes(PageTile of) {
-        Scene scene = of.scene();
-        if (scene == null || of.asTable()) {
-            return List.of();
-        }
-        Known now = known.get(of.id());
-        if (now == null || now.scene() != scene) {
-            now = new Known(scene, find(of, scene));
-            known.put(of.id(), now);
-        }
-        return now.axes();
+    /** Where ranges can be dragged. */
+    BrushAxes axes() {
+        return axes;
     }
 
-    private List<BrushAxis> find(PageTile of, Scene scene) {
-        DashboardView from = page.view();
-        List<String> x = of.spec().chart().columns(Channel.X);
-        if (from == null || x.isEmpty() || from.spec().tiles().size() < 2) {
-            return List.of();
-        }
-        String dimension = from.dimension(of.id(), x.get(0)).orElse(null);
-        Column column = from.frame(of.id()).flatMap(f -> f.find(x.get(0))).orElse(null);
-        return dimension == null || column == null ? List.of() : BrushAxis.of(scene, column, dimension);
-    }
-
-    /** The axis whose field is at a place of a tile's picture. */
-    Optional<BrushAxis> axisAt(PageTile of, double x, double y) {
-        return axes(of).stream()
-                .filter(a -> x >= a.field().x()
-                        && y >= a.field().y()
-                        && x < a.field().x() + a.field().width()
-                        && y < a.field().y() + a.field().height())
-                .findFirst();
+    /** When the pictures that answer are painted. */
+    BrushFrames frames() {
+        return frames;
     }
 
     /** The range on show in a tile: the one under way, or else what is picked. */
@@ -150,7 +111,7 @@ final class PageBrush {
     /** What a press at a place of a tile's picture would take hold of; null where it is no range. */
     @Nullable
     BrushGrip gripAt(PageTile of, double x, double y, boolean free) {
-        BrushAxis axis = axisAt(of, x, y).orElse(null);
+        BrushAxis axis = axes.at(of, x, y).orElse(null);
         return axis == null
                 ? null
                 : BrushGrip.at(axis, axis.across() ? x : y, shown(of, axis).orElse(null), free);
@@ -168,7 +129,7 @@ final class PageBrush {
         if (now != null && live == null) {
             canvas.getDisplay().timerExec(LINGER_MILLIS, () -> {
                 if (near == now && live == null && !canvas.isDisposed() && !page.closed() && ready()) {
-                    axes(now).stream().findFirst().ifPresent(axis -> begin(now, axis));
+                    axes.of(now).stream().findFirst().ifPresent(axis -> begin(now, axis));
                 }
             });
         }
@@ -180,7 +141,7 @@ final class PageBrush {
     }
 
     private @Nullable BrushSession begin(PageTile on, BrushAxis axis) {
-        BrushSession now = session;
+        BrushSession now = frames.session();
         if (now != null && tile == on && !now.isOver() && now.dimension().equals(axis.dimension())) {
             return now;
         }
@@ -189,10 +150,8 @@ final class PageBrush {
             return null;
         }
         BrushSession begun = from.brush(on.id(), axis.dimension());
-        before += now == null ? 0 : now.wishes();
-        session = begun;
+        frames.begin(begun);
         tile = on;
-        painted = 0;
         begun.activated().whenComplete((ready, failure) -> {
             if (failure != null) {
                 background.ui(() -> failed(begun, failure));
@@ -202,7 +161,7 @@ final class PageBrush {
     }
 
     private void failed(BrushSession begun, Throwable failure) {
-        if (begun == session && live != null && !Background.cancelled(failure)) {
+        if (begun == frames.session() && live != null && !Background.cancelled(failure)) {
             cancel();
             host.failed(TEXTS.get("range.failed"), Background.sentence(failure));
         }
@@ -210,7 +169,7 @@ final class PageBrush {
 
     /** Nobody brushes: what was made ready is given up. */
     private void let() {
-        BrushSession last = session;
+        BrushSession last = frames.session();
         forget();
         if (last != null) {
             last.end();
@@ -251,35 +210,10 @@ final class PageBrush {
         if (asked != null) {
             asked.to(now.axis().filter(next));
             if (asked.answersAtOnce()) {
-                handover.await(this::complete, ANSWER_NANOS);
+                handover.await(frames::complete, ANSWER_NANOS);
             }
         }
-        draw(now.tile());
-    }
-
-    /**
-     * Draws a tile again. While a range is under way, all that answer it are drawn together: a picture that came alone would
-     * take the frame, and the others had to wait for the next.
-     */
-    void draw(PageTile changed) {
-        if (live == null) {
-            page.stage().redraw(changed);
-            return;
-        }
-        boolean first = due.isEmpty();
-        due.add(changed);
-        if (complete()) {
-            drawDue();
-        } else if (first) {
-            canvas.getDisplay().timerExec(TOGETHER_MILLIS, this::drawDue);
-        }
-    }
-
-    private void drawDue() {
-        if (!canvas.isDisposed()) {
-            due.forEach(page.stage()::redraw);
-        }
-        due.clear();
+        frames.draw(now.tile());
     }
 
     /** The range under way is what is picked from now on. */
@@ -316,7 +250,7 @@ final class PageBrush {
 
     /** Takes back the range that is picked in a tile. */
     boolean clear(PageTile of) {
-        boolean any = axes(of).stream().anyMatch(a -> shown(of, a).isPresent());
+        boolean any = axes.of(of).stream().anyMatch(a -> shown(of, a).isPresent());
         if (any) {
             page.narrow(page.scope().picked(of.id(), List.of()), TEXTS.get("deed.pick.nothing"));
         }
@@ -325,17 +259,14 @@ final class PageBrush {
 
     /** The page asks for something else: what was made ready is of no use. */
     void forget() {
-        BrushSession last = session;
-        before += last == null ? 0 : last.wishes();
-        painted = 0;
         live = null;
-        session = null;
+        frames.begin(null);
         tile = null;
     }
 
     /** Begins a range with the keyboard: the one that is picked, or at a mark. */
     boolean start(PageTile on, Map<String, @Nullable String> mark) {
-        BrushAxis axis = axes(on).stream().findFirst().orElse(null);
+        BrushAxis axis = axes.of(on).stream().findFirst().orElse(null);
         if (axis == null) {
             return false;
         }
@@ -377,48 +308,5 @@ final class PageBrush {
         }
         int way = Math.max(-reach.first(), Math.min(last - reach.last(), by));
         return new Reach(reach.first() + way, reach.last() + way);
-    }
-
-    /** The page was painted. */
-    void paintedNow() {
-        BrushSession now = session;
-        if (now != null) {
-            painted = page.stage().tiles().stream()
-                    .filter(t -> page.stage().sees(t) && now.linked().contains(t.id()))
-                    .mapToLong(PageTile::paintedRange)
-                    .min()
-                    .orElse(0);
-            painted = Math.max(0, painted - before);
-        }
-    }
-
-    /** Whether the pictures that answer the range under way are all there. */
-    private boolean complete() {
-        BrushSession now = session;
-        if (now == null || live == null) {
-            return true;
-        }
-        long range = before + now.wishes();
-        return page.stage().tiles().stream()
-                .filter(t -> page.stage().sees(t) && now.linked().contains(t.id()))
-                .allMatch(t -> t.range() >= range && !t.pending());
-    }
-
-    /** The number of the range that a tile answers now, or 0. */
-    long answered(PageTile of) {
-        BrushSession now = session;
-        DashboardView from = page.view();
-        return now == null || from == null ? 0 : before + from.answered(of.id());
-    }
-
-    /** The number of the newest range whose answers are on the screen, counted from 1 for each brush. */
-    long painted() {
-        return painted;
-    }
-
-    /** How many ranges were asked for since this brush began. */
-    long asked() {
-        BrushSession now = session;
-        return now == null ? 0 : now.wishes();
     }
 }

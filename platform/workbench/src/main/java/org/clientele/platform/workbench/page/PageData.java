@@ -1,8 +1,12 @@
 package org.clientele.platform.workbench.page;
 
+import java.util.List;
 import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.TileMeter;
+import org.clientele.sdk.extension.Suggestion;
+import org.clientele.sdk.query.Period;
 import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +18,7 @@ final class PageData {
     private static final Texts TEXTS = Texts.of(PageData.class);
 
     private final DashboardPage page;
-    private final DashboardPage.Opening opening;
+    private final PageOpening opening;
     private final Background background;
     private final Handover handover;
     private final PageHost host;
@@ -40,7 +44,7 @@ final class PageData {
 
     PageData(
             DashboardPage page,
-            DashboardPage.Opening opening,
+            PageOpening opening,
             Background background,
             Handover handover,
             PageHost host,
@@ -96,6 +100,49 @@ final class PageData {
     @Nullable
     DashboardView view() {
         return view;
+    }
+
+    /** Whether it can be narrowed down. */
+    boolean narrowable() {
+        DashboardView from = view;
+        return from != null && !from.isGallery();
+    }
+
+    /** The choice of days in force; null while it is not open, or where there are none to choose. */
+    @Nullable
+    PeriodChoice choice() {
+        DashboardView from = view;
+        return from == null || from.periodLabel().isEmpty() ? null : from.choice();
+    }
+
+    /** The days in force; all while it is not open. */
+    Period days() {
+        DashboardView from = view;
+        return from == null ? Period.all() : from.period();
+    }
+
+    /** The days in force for people, or "". */
+    String daysInForce() {
+        DashboardView from = view;
+        return from == null ? "" : from.periodLabel();
+    }
+
+    /** The days that a choice comes to, for people, or "" while they are not known. */
+    String daysOf(PeriodChoice choice) {
+        DashboardView from = view;
+        return from == null ? "" : from.periodLabel(choice);
+    }
+
+    /** What its analyses suggest. */
+    List<Suggestion> suggestions() {
+        DashboardView from = view;
+        return from == null ? List.of() : from.suggestions();
+    }
+
+    /** Whether a tile shows an answer to something else while its own is on the way. */
+    boolean isStale(String tile) {
+        DashboardView from = view;
+        return from != null && from.isStale(tile);
     }
 
     /** Why it did not open, or "". */

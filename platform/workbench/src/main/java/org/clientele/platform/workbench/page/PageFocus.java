@@ -43,6 +43,12 @@ final class PageFocus {
         return focused;
     }
 
+    /** The tile below the pointer, or null. */
+    @Nullable
+    PageTile hovered() {
+        return hovered;
+    }
+
     /** Which of the focused tile's marks has the keyboard, or -1. */
     int mark() {
         PageTile tile = focused;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keyboard on a dashboard page: Tab from tile to tile, arrows from mark to mark, Enter for what a click does, plus,
- * minus and 0 for the view, arrows with Shift to move it, R for a range or an area that arrows move and Enter picks, Escape back. UI thread only.
+ * minus and 0 for the view, arrows with Shift to move it, R for a range or an area that
+ * arrows move and Enter picks, Escape back. UI thread only.
  */
 final class PageKeys {
     private static final int LINE = 48;
@@ -73,10 +74,18 @@ final class PageKeys {
         boolean done = tile == null ? scrolled(e) : tile(tile, e);
         if (done
                 || e.keyCode == SWT.ESC
-                        && (page.area().clearLast() || page.stage().enlarge(null))) {
+                        && (page.area().clearLast()
+                                || pointedWhole()
+                                || page.stage().enlarge(null))) {
             e.doit = false;
             canvas.redraw();
         }
+    }
+
+    /** The keyboard is at no tile: the pointer, whose wheel looked closer, says which one is meant. */
+    private boolean pointedWhole() {
+        PageTile tile = focus.hovered();
+        return tile != null && whole(tile);
     }
 
     /** Escape takes a range back that is under way, by keys or by the pointer. */
@@ -123,7 +132,7 @@ final class PageKeys {
         return switch (e.keyCode == SWT.KEYPAD_ADD ? '+' : e.keyCode == SWT.KEYPAD_SUBTRACT ? '-' : e.character) {
             case '+', '=' -> write(tile, Lens.zoom(handles, 1 / Lens.NOTCH, now));
             case '-' -> write(tile, Lens.zoom(handles, Lens.NOTCH, now));
-            case '0' -> write(tile, Lens.whole(handles, now));
+            case '0' -> whole(tile);
             case 'r', 'R' -> range(tile);
             case 'p', 'P' ->
                 handles.stream()
@@ -183,12 +192,17 @@ final class PageKeys {
         PageTile tile = focus.tile();
         if (focus.mark() >= 0) {
             focus.unmark();
-        } else if (tile != null && (page.brush().clear(tile) || page.area().clear(tile))) {
+        } else if (tile != null && (page.brush().clear(tile) || page.area().clear(tile) || whole(tile))) {
             return true;
         } else if (!page.stage().enlarge(null)) {
             focus.unfocus();
         }
         return true;
+    }
+
+    /** Shows all of a picture again that is looked at closely. */
+    private boolean whole(PageTile tile) {
+        return write(tile, Lens.whole(tile.handles(), tile::now));
     }
 
     private boolean range(PageTile tile) {

@@ -67,7 +67,7 @@ final class PagePainter {
         pen.pop();
         page.scroll().draw(pen, area.width, palette);
         focus.drawTip(pen, area);
-        page.brush().paintedNow();
+        page.brush().frames().paintedNow();
         page.pictures().requestNear();
         page.pictures().tellWhenSettled();
     }
@@ -128,7 +128,7 @@ final class PagePainter {
 
     private void brushed(Pen pen, PageTile tile, Palette palette) {
         Rectangle b = tile.bounds();
-        for (BrushAxis axis : page.brush().axes(tile)) {
+        for (BrushAxis axis : page.brush().axes().of(tile)) {
             page.brush().shown(tile, axis).ifPresent(reach -> {
                 pen.push(b.x, b.y);
                 BrushBand.draw(pen, axis, reach, page.brush().words(tile, axis), palette);

@@ -39,7 +39,7 @@ final class PagePictures {
                 && page.board().near(tile, canvas.getClientArea().height)) {
             tile.request(
                     from,
-                    page.brush().answered(tile),
+                    page.brush().frames().answered(tile),
                     page.palette().theme(),
                     handover,
                     () -> arrived(tile),
@@ -49,7 +49,7 @@ final class PagePictures {
 
     private void arrived(PageTile tile) {
         if (!page.closed()) {
-            page.brush().draw(tile);
+            page.brush().frames().draw(tile);
             // A tile out of sight is never painted, so its picture may be the last thing awaited.
             tellWhenSettled();
         }

@@ -40,7 +40,7 @@ public final class PageSight {
 
     /** The number of the newest range of the brush under way whose answers are on the screen; 0 before. */
     public long brushPainted() {
-        return brush.painted();
+        return brush.frames().painted();
     }
 
     /** What the range under way in a tile picks; nothing where none is. */
@@ -50,7 +50,7 @@ public final class PageSight {
 
     /** How many ranges the brush under way has asked for. */
     public long brushAsked() {
-        return brush.asked();
+        return brush.frames().asked();
     }
 
     /** How many members the area under way around marks holds; 0 where none is. */

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What of a page's tiles is on show: all of them or one that fills the page, and which one comes into view. UI thread only. */
 final class PageStage {
+    /** By then pictures of older data are marked. */
+    private static final int AGED_MILLIS = 200;
+
     private final DashboardPage page;
     private final Canvas canvas;
     private final TileBoard board;
@@ -37,6 +40,15 @@ final class PageStage {
     void redraw(PageTile tile) {
         Rectangle b = tile.bounds();
         canvas.redraw(b.x - 4, b.y - board.scroll().offset() - 4, b.width + 8, b.height + 8, false);
+    }
+
+    /** Draws pictures again whose answers do not come at once. */
+    void markOldSoon() {
+        canvas.getDisplay().timerExec(AGED_MILLIS, () -> {
+            if (!page.closed()) {
+                tiles().stream().filter(t -> page.isStale(t.id())).forEach(this::redraw);
+            }
+        });
     }
 
     /**

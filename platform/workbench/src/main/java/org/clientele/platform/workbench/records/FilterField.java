@@ -94,7 +94,7 @@ final class FilterField {
         table.redraw();
     }
 
-    private void close() {
+    void close() {
         Text old = text;
         text = null;
         if (old != null && !old.isDisposed()) {

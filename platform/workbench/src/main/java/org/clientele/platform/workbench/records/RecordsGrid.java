@@ -8,6 +8,8 @@ import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.records.RecordsState;
 import org.clientele.platform.runtime.records.RecordsView;
 import org.clientele.platform.workbench.page.PageHost;
+import org.clientele.platform.workbench.records.RecordsModel.Chosen;
+import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -26,6 +28,8 @@ final class RecordsGrid implements RecordsTable.Actions {
     private final RecordsView view;
     private final RecordsTable table;
     private final FilterField field;
+    private final History history = new History();
+    private Chosen last;
 
     /** How its rows are opened and shown. */
     interface Opening {
@@ -53,7 +57,32 @@ final class RecordsGrid implements RecordsTable.Actions {
         this.asked = asked;
         this.view = opening.view(read());
         this.table = opening.table(this, view);
-        this.field = new FilterField(table.control(), model, this::ask, table::field);
+        this.field = new FilterField(table.control(), model, this::typed, table::field);
+        this.last = model.chosen();
+    }
+
+    /** What was chosen, and can be taken back. */
+    History history() {
+        return history;
+    }
+
+    /** Notes a step from what was chosen before to what is now; a field that is typed in and an edge that is dragged are one. */
+    private void did(String deed, String once) {
+        Chosen before = last;
+        Chosen now = model.chosen();
+        if (!now.equals(before)) {
+            last = now;
+            history.did(TEXTS.get("deed." + deed), once, () -> choose(before), () -> choose(now));
+        }
+    }
+
+    private void choose(Chosen then) {
+        field.close();
+        model.choose(then);
+        last = model.chosen();
+        keep();
+        table.fill();
+        ask();
     }
 
     RecordsModel model() {
@@ -82,8 +111,15 @@ final class RecordsGrid implements RecordsTable.Actions {
         return names;
     }
 
+    private void typed() {
+        if (model.fault().isEmpty()) {
+            did("filter", "filter");
+        }
+        ask();
+    }
+
     /** Asks for the rows that the model describes now. */
-    void ask() {
+    private void ask() {
         if (model.fault().isEmpty()) {
             view.show(read(), model.filters(), model.order());
         }
@@ -93,6 +129,7 @@ final class RecordsGrid implements RecordsTable.Actions {
     @Override
     public void sort(int column, boolean also) {
         model.sort(model.names().get(column), also);
+        did("sort", "");
         ask();
     }
 
@@ -120,6 +157,7 @@ final class RecordsGrid implements RecordsTable.Actions {
     public void moved(List<Integer> order) {
         List<String> names = model.names();
         model.show(order.stream().map(names::get).toList());
+        did("columns", "");
         keep();
         table.fill();
     }
@@ -127,6 +165,7 @@ final class RecordsGrid implements RecordsTable.Actions {
     @Override
     public void resized(int column, int width) {
         model.width(model.names().get(column), width);
+        did("width", "width");
         keep();
     }
 
@@ -149,6 +188,7 @@ final class RecordsGrid implements RecordsTable.Actions {
 
     private void toggle(String name) {
         model.toggle(name);
+        did("columns", "");
         keep();
         table.fill();
         ask();
@@ -157,6 +197,7 @@ final class RecordsGrid implements RecordsTable.Actions {
     /** Takes all filters away. */
     void clear() {
         model.clear();
+        did("clear", "");
         ask();
         table.control().setFocus();
     }

@@ -24,6 +24,16 @@ final class RecordsModel {
     private final Map<String, String> typed = new LinkedHashMap<>();
     private final List<Sort> order;
 
+    /**
+     * What a person chose, to come back to.
+     *
+     * @param columns on show, in order
+     * @param widths of columns that were made wider or narrower
+     * @param typed above columns
+     * @param order what rows are sorted by
+     */
+    record Chosen(List<String> columns, Map<String, Integer> widths, Map<String, String> typed, List<Sort> order) {}
+
     RecordsModel(List<RecordColumn> all, List<String> shown, List<Sort> order) {
         this.all = List.copyOf(all);
         this.order = new ArrayList<>(order);
@@ -185,5 +195,21 @@ final class RecordsModel {
         } else if (at >= 0) {
             order.remove(at);
         }
+    }
+
+    /** What is chosen now. */
+    Chosen chosen() {
+        return new Chosen(names(), Map.copyOf(widths), Map.copyOf(typed), order());
+    }
+
+    /** Goes back, or forth, to what was chosen. */
+    void choose(Chosen then) {
+        show(then.columns());
+        widths.clear();
+        widths.putAll(then.widths());
+        typed.clear();
+        typed.putAll(then.typed());
+        order.clear();
+        order.addAll(then.order());
     }
 }

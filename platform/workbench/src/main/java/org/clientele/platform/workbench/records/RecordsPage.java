@@ -17,6 +17,7 @@ import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.SwtResources;
+import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.query.RowQuery;
 import org.clientele.sdk.scene.TextStyle.Weight;
@@ -355,6 +356,11 @@ public final class RecordsPage implements Page {
         if (open != null) {
             open.view().refresh();
         }
+    }
+
+    @Override
+    public Optional<History> history() {
+        return Optional.ofNullable(open).map(RecordsGrid::history);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.clientele.plugins.executive.page.Words;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.QualifiedId;
+import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.data.FrameRows;
@@ -86,9 +87,14 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
             return sheet.frame();
         }
         TwoPeriods days = TwoPeriods.of(span.get(), p.against());
+        // Who brings how much can be said of the whole period where nothing before it is known; halves would show a
+        // half.
+        boolean alone = days.halves() && p.against() == Against.BEST;
         Map<String, long[]> amounts = new HashMap<>();
-        ask(context, p.dimension(), days.before(), amounts, 0);
-        Unit money = ask(context, p.dimension(), days.now(), amounts, 1);
+        if (!alone) {
+            ask(context, p.dimension(), days.before(), amounts, 0);
+        }
+        Unit money = ask(context, p.dimension(), alone ? span.get().page() : days.now(), amounts, 1);
         if (!amounts.isEmpty() && amounts.keySet().stream().allMatch(UNKNOWN::equals)) {
             throw new AnalyticsException(
                     ErrorCode.DATA_COLUMN_MISSING, TEXTS.get("contribution.no_order_line_in", p.dimension()));
@@ -111,9 +117,13 @@ public final class Contribution implements Analysis<Contribution.Parameters> {
             sheet.row(
                     m.name().equals(UNKNOWN) ? null : m.name(),
                     m.now(),
-                    m.before(),
-                    m.change(),
+                    alone ? null : m.before(),
+                    alone ? null : m.change(),
                     Amounts.share(m.now(), now));
+        }
+        if (alone) {
+            return sheet.frame()
+                    .withCaveat(Caveat.of(Caveat.Kind.NO_COMPARISON, TEXTS.get("contribution.nothing_before")));
         }
         Member most = members.stream()
                 .filter(m -> !m.name().equals(UNKNOWN))

@@ -37,6 +37,17 @@ public record Points(double[] values, int rows, int columns) {
         return values[row * columns + column];
     }
 
+    /** The coordinates column by column, for work that goes along one coordinate of many points. */
+    public double[][] byColumn() {
+        double[][] byColumn = new double[columns][rows];
+        for (int i = 0, at = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                byColumn[j][i] = values[at++];
+            }
+        }
+        return byColumn;
+    }
+
     /** Some of the points, by row numbers, in that order. */
     public Points rows(int[] chosen) {
         double[] some = new double[Math.multiplyExact(chosen.length, columns)];

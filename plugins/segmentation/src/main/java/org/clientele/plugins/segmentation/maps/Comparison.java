@@ -1,8 +1,6 @@
 package org.clientele.plugins.segmentation.maps;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.clientele.plugins.segmentation.profile.Described;
 import org.clientele.plugins.segmentation.profile.Segments;
@@ -19,13 +17,10 @@ import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.text.Texts;
-import org.jspecify.annotations.Nullable;
 
-/** Two or more segments beside one another in any metric, which is asked for each of them as it is defined, never averaged. */
+/** Two or more segments beside one another in any metric, which is asked by segment as it is defined, never averaged. */
 final class Comparison {
     private static final Texts TEXTS = Texts.of(Comparison.class);
-    /** More ids than this in one question take longer than anybody waits. */
-    private static final int MOST = 200_000;
 
     private Comparison() {}
 
@@ -40,35 +35,13 @@ final class Comparison {
             throw new AnalyticsException(ErrorCode.NOTHING_YET, TEXTS.get("months.no.orders"));
         }
         MetricDefinition definition = context.metric(metric);
-        MetricQuery query =
-                MetricQuery.of(definition.id().toString()).during(s.table().window());
-        if (monthly) {
-            query = query.by("month");
-        }
         int[] chosen = chosen(s, segments);
-        if (s.dimension().isEmpty() && s.table().size() > MOST) {
-            throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED,
-                    TEXTS.get("comparison.many", s.table().size()));
-        }
-        List<Frame> answers = new ArrayList<>();
-        for (int g : chosen) {
-            context.cancel().throwIfCancelled();
-            answers.add(context.query(query.where(members(s, g))));
-        }
-        return frame(s, definition, chosen, answers, monthly);
-    }
-
-    /** Whoever is in a segment: by its dimension where it is published, else one by one. */
-    private static Filter members(Described s, int segment) {
-        if (!s.dimension().isEmpty()) {
-            return Filter.in(s.dimension(), s.names().get(segment));
-        }
-        List<@Nullable String> ids = new ArrayList<>();
-        for (int i : s.rows(segment)) {
-            ids.add(s.table().customers().get(i));
-        }
-        return new Filter.Members("customer", ids, false);
+        String[] names = Arrays.stream(chosen).mapToObj(s.names()::get).toArray(String[]::new);
+        MetricQuery query = MetricQuery.of(definition.id().toString())
+                .by(monthly ? new String[] {s.dimension(), "month"} : new String[] {s.dimension()})
+                .where(Filter.in(s.dimension(), names))
+                .during(s.table().window());
+        return frame(s, definition, chosen, context.query(query), monthly);
     }
 
     /** Segments by names. */
@@ -94,31 +67,31 @@ final class Comparison {
                 ErrorCode.ARGUMENT_INVALID, TEXTS.get("segment.unknown", name, String.join(", ", s.names())));
     }
 
-    private static Frame frame(
-            Described s, MetricDefinition definition, int[] chosen, List<Frame> answers, boolean monthly) {
-        String name = definition.id().name();
-        Unit unit = answers.isEmpty()
-                ? definition.unit()
-                : answers.get(0).column(name).unit();
+    private static Frame frame(Described s, MetricDefinition definition, int[] chosen, Frame answer, boolean monthly) {
+        Column value = answer.column(definition.id().name());
+        Column segment = answer.column(s.dimension());
         FrameRows rows = new FrameRows().column(Segments.column(s));
         if (monthly) {
             rows.column(new ColumnSpec("month", ColumnType.DATE, Unit.none(), TEXTS.get("column.month")));
         }
-        rows.number("value", definition.label(), unit).count("customers", TEXTS.get("column.customers"), "customers");
+        rows.number("value", definition.label(), value.unit())
+                .count("customers", TEXTS.get("column.customers"), "customers");
         int[] sizes = s.sizes();
-        for (int c = 0; c < chosen.length; c++) {
-            Column value = answers.get(c).column(name);
-            for (int row = 0; row < answers.get(c).rowCount(); row++) {
-                String segment = s.names().get(chosen[c]);
-                if (monthly) {
-                    rows.row(
-                            segment,
-                            answers.get(c).column("month").valueAt(row),
-                            value.doubleAt(row),
-                            sizes[chosen[c]]);
-                } else {
-                    rows.row(segment, value.doubleAt(row), sizes[chosen[c]]);
+        for (int g : chosen) {
+            String name = s.names().get(g);
+            boolean found = false;
+            for (int row = 0; row < answer.rowCount(); row++) {
+                if (name.equals(segment.textAt(row))) {
+                    found = true;
+                    if (monthly) {
+                        rows.row(name, answer.column("month").valueAt(row), value.doubleAt(row), sizes[g]);
+                    } else {
+                        rows.row(name, value.doubleAt(row), sizes[g]);
+                    }
                 }
+            }
+            if (!found && !monthly) {
+                rows.row(name, Double.NaN, sizes[g]);
             }
         }
         return Segments.told(s, rows.frame()).withInsight(TEXTS.get("comparison.insight", definition.label()));

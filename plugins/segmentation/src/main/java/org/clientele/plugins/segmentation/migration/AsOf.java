@@ -7,6 +7,7 @@ import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.PublishedScore;
 import org.clientele.sdk.data.PublishedSegments;
 import org.clientele.sdk.extension.AnalysisContext;
@@ -87,6 +88,11 @@ final class AsOf implements AnalysisContext {
     @Override
     public List<PublishedSegments> segmentations() {
         return now.segmentations();
+    }
+
+    @Override
+    public String segments(String name, List<String> segments, Members members) {
+        return now.segments(name, segments, members);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.clientele.sdk.query.RowQuery;
 import org.clientele.sdk.text.Texts;
 
 /**
- * A published segmentation, as its dimension tells it: each customer's segment on the day of her last order of the days on show, or
+ * A segmentation that has a dimension, as that tells it: each customer's segment on the day of her last order of the days on show, or
  * the newest one where nothing was ordered.
  *
  * @param dimension its dimension
@@ -102,6 +102,7 @@ record Published(String dimension, List<String> names, Map<String, Integer> segm
 
     /** What to know about it. */
     List<Caveat> caveats() {
-        return List.of(Caveat.of(Caveat.Kind.ASSUMPTION, TEXTS.get("caveat.published")));
+        String said = dimension.startsWith(Segmentation.LIVE) ? "caveat.picked" : "caveat.published";
+        return List.of(Caveat.of(Caveat.Kind.ASSUMPTION, TEXTS.get(said)));
     }
 }

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.clientele.plugins.segmentation.cluster.SegmentChoice;
 import org.clientele.plugins.segmentation.features.FeatureChoice;
 import org.clientele.plugins.segmentation.features.FeatureReader;
@@ -17,8 +19,12 @@ import org.clientele.plugins.segmentation.features.PreparationOptions;
 import org.clientele.plugins.segmentation.segments.Segmented;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
+import org.clientele.sdk.data.Members;
+import org.clientele.sdk.data.Segmentation;
 import org.clientele.sdk.extension.AnalysisContext;
 import org.clientele.sdk.extension.Parameter;
+import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.text.Texts;
 
 /**
  * Which segments somebody looks at: a published segmentation, or one that is found while she looks.
@@ -44,6 +50,8 @@ public record SegmentsOnShow(
 
         @Parameter(label = "%parameter.seed", least = 0, most = 999, step = 1)
         long seed) {
+    private static final Texts TEXTS = Texts.of(SegmentsOnShow.class);
+
     /** Four segments that k-means finds now. */
     public static final SegmentsOnShow USUAL =
             new SegmentsOnShow("", SegmentChoice.Method.K_MEANS, FeatureChoice.AUTO, 4, 1);
@@ -70,28 +78,65 @@ public record SegmentsOnShow(
     Described of(AnalysisContext context, String describe, UnaryOperator<FeatureTable> more) {
         FeatureTable table = more.apply(FeatureReader.read(context, FeatureChoice.of(describe)));
         context.cancel().throwIfCancelled();
-        if (!segmentation.isBlank()) {
-            Published published = Published.of(segmentation, context, table.window());
-            return new Described(
-                    table,
-                    published.names(),
-                    published.of(table.customers()),
-                    made(context),
-                    published.dimension(),
-                    published.caveats());
+        String picked = picked(context);
+        if (!picked.isEmpty()) {
+            Set<String> made = new HashSet<>();
+            keys(FeatureReader.read(context, FeatureChoice.of(features)), made);
+            return published(picked, context, table, made);
         }
-        Placed live = live(context);
+        if (!segmentation.isBlank()) {
+            return published(segmentation, context, table, made(context));
+        }
+        Described found = live(context).segmented;
         Map<String, Integer> segments = new HashMap<>();
-        List<String> customers = live.segmented.table().customers();
+        List<String> customers = found.table().customers();
         for (int i = 0; i < customers.size(); i++) {
-            segments.put(customers.get(i), live.segmented.segments()[i]);
+            segments.put(customers.get(i), found.segments()[i]);
         }
         int[] of = table.customers().stream()
                 .mapToInt(c -> segments.getOrDefault(c, -1))
                 .toArray();
-        Set<String> made = new HashSet<>();
-        keys(live.segmented.table(), made);
-        return new Described(table, live.segmented.names(), of, made, "", live.segmented.caveats());
+        return new Described(table, found.names(), of, found.made(), named(found, context), found.caveats());
+    }
+
+    private static Described published(String key, AnalysisContext context, FeatureTable table, Set<String> made) {
+        Published published = Published.of(key, context, table.window());
+        return new Described(
+                table,
+                published.names(),
+                published.of(table.customers()),
+                made,
+                published.dimension(),
+                published.caveats());
+    }
+
+    /** Somebody who picked some of the segments goes on looking at them, and not at others that are found among their customers. */
+    private String picked(AnalysisContext context) {
+        return !segmentation.isBlank()
+                ? ""
+                : context.filters().stream()
+                        .filter(f -> f instanceof Filter.Members m
+                                && m.dimension().startsWith(Segmentation.LIVE)
+                                && !m.exclude())
+                        .map(f -> ((Filter.Members) f).dimension())
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** The dimension by which questions name these segments. */
+    private String named(Described found, AnalysisContext context) {
+        int[] of = found.segments();
+        int[] in = IntStream.range(0, of.length).filter(i -> of[i] >= 0).toArray();
+        List<String> customers = found.table().customers();
+        return context.segments(
+                TEXTS.get(
+                        "live.name",
+                        TEXTS.get("parameter.by." + by.name().toLowerCase(Locale.ROOT)),
+                        found.names().size()),
+                found.names(),
+                Members.of(
+                        Arrays.stream(in).mapToObj(customers::get).toArray(String[]::new),
+                        Arrays.stream(in).map(i -> of[i]).toArray()));
     }
 
     /** What somebody said that a published segmentation was made of, or else what it was found with; "" if that cannot be known. */
@@ -133,23 +178,15 @@ public record SegmentsOnShow(
 
     /** The customers as points of the chosen features, prepared as for clustering, and their segments. */
     public Placed placed(AnalysisContext context) {
-        if (segmentation.isBlank()) {
+        String shown = segmentation.isBlank() ? picked(context) : segmentation;
+        if (shown.isBlank()) {
             return live(context);
         }
         String known = madeOf(context);
         FeatureTable table = FeatureReader.read(context, FeatureChoice.of(known.isBlank() ? features : known));
         Preparation.Prepared prepared =
                 Preparation.fit(table, PreparationOptions.DEFAULT).apply(table);
-        Published published = Published.of(segmentation, context, table.window());
-        FeatureTable kept = prepared.table();
-        Described segmented = new Described(
-                kept,
-                published.names(),
-                published.of(kept.customers()),
-                Set.of(),
-                published.dimension(),
-                published.caveats());
-        return new Placed(segmented, prepared);
+        return new Placed(published(shown, context, prepared.table(), Set.of()), prepared);
     }
 
     private Placed live(AnalysisContext context) {

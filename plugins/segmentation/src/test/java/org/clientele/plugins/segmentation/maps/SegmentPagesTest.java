@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.plugins.segmentation.Shop;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.CancelSignal;
+import org.clientele.sdk.Progress;
 import org.clientele.sdk.data.Column;
+import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.query.AnalysisCall;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.Period;
+import org.clientele.sdk.query.RowQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +90,57 @@ class SegmentPagesTest {
         assertThat(sum(shop.analyse("segment-comparison", "monthly", "true").column("value")))
                 .isCloseTo(revenue, within(0.01));
         assertThat(sum(shop.analyse("segment-spend").column("sales"))).isCloseTo(sales, within(0.01));
+    }
+
+    @Test
+    void segmentsThatNobodyPublishedAreADimensionWithTheCustomersBehindIt() {
+        Frame comparison = shop.analyse("segment-comparison", "metric", "average-order-value");
+        String dimension = comparison.column("segment").spec().dimension();
+        assertThat(dimension).startsWith("segment.live_");
+        assertThat(shop.analyse("segment-sizes").column("segment").spec().dimension())
+                .as("other cards find the same segments")
+                .isEqualTo(dimension);
+        Map<String, Set<String>> members = new HashMap<>();
+        Frame all = shop.analyse("segment-members");
+        for (int row = 0; row < all.rowCount(); row++) {
+            members.computeIfAbsent(String.valueOf(all.column("segment").textAt(row)), n -> new HashSet<>())
+                    .add(String.valueOf(all.column("customer").textAt(row)));
+        }
+        for (int row = 0; row < comparison.rowCount(); row++) {
+            String segment = String.valueOf(comparison.column("segment").textAt(row));
+            Set<String> own = members.getOrDefault(segment, Set.of());
+            Frame customers = shop.session()
+                    .rows(
+                            RowQuery.of(CustomerModel.CUSTOMER, "customer_id")
+                                    .filtered(List.of(Filter.in(dimension, segment)))
+                                    .page(0, 1000),
+                            CancelSignal.create());
+            assertThat(customers.rowCount()).isEqualTo(own.size());
+            assertThat(own).contains(String.valueOf(customers.columns().get(0).textAt(0)));
+            Frame one = shop.query(MetricQuery.of("average-order-value")
+                    .where(new Filter.Members("customer", List.copyOf(own), false)));
+            assertThat(comparison.column("value").doubleAt(row))
+                    .isCloseTo(one.column("average-order-value").doubleAt(0), within(1e-9));
+        }
+    }
+
+    @Test
+    void whoPicksASegmentGoesOnLookingAtIt() {
+        Frame sizes = shop.analyse("segment-sizes");
+        String dimension = sizes.column("segment").spec().dimension();
+        String first = String.valueOf(sizes.column("segment").textAt(0));
+        Frame picked = shop.session()
+                .analyse(
+                        AnalysisCall.of("clientele.segmentation/segment-sizes"),
+                        Period.all(),
+                        List.of(Filter.in(dimension, first)),
+                        Progress.NONE,
+                        CancelSignal.create());
+        assertThat(picked.rowCount()).isEqualTo(1);
+        assertThat(picked.column("segment").textAt(0)).isEqualTo(first);
+        assertThat(picked.column("segment").spec().dimension()).isEqualTo(dimension);
+        assertThat(picked.column("customers").longAt(0))
+                .isEqualTo(sizes.column("customers").longAt(0));
     }
 
     @Test

@@ -27,9 +27,11 @@ final class CellNames {
     static CellNames of(@Nullable Column label, Members xs, GridAxis columns, Members rs, GridAxis rows) {
         String[] names = new String[columns.count() * rows.count()];
         for (int i = 0; label != null && i < label.size(); i++) {
-            int cell = rows.lineOf()[rs.indexOf()[i]] * columns.count() + columns.lineOf()[xs.indexOf()[i]];
+            int cell = GridCells.cell(i, xs, columns, rs, rows);
             String name = String.valueOf(label.valueAt(i));
-            names[cell] = names[cell] == null || names[cell].equals(name) ? name : "";
+            if (cell >= 0) {
+                names[cell] = names[cell] == null || names[cell].equals(name) ? name : "";
+            }
         }
         Arrays.setAll(names, i -> names[i] == null ? "" : names[i]);
         return new CellNames(columns.count(), names);

@@ -1,6 +1,8 @@
 package org.clientele.platform.charts.kind.grid;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Members;
 import org.clientele.sdk.data.Column;
@@ -24,8 +26,8 @@ final class GridCells {
         for (int i = 0; i < y.size(); i++) {
             double v = y.doubleAt(i);
             double w = weights == null ? 1 : weights.doubleAt(i);
-            if (Double.isFinite(v) && w > 0) {
-                int cell = rows.lineOf()[rs.indexOf()[i]] * columns.count() + columns.lineOf()[xs.indexOf()[i]];
+            int cell = cell(i, xs, columns, rs, rows);
+            if (cell >= 0 && Double.isFinite(v) && w > 0) {
                 sum[cell] += weights == null ? v : v * w;
                 weight[cell] += w;
             }
@@ -37,12 +39,39 @@ final class GridCells {
         return new GridCells(columns.count(), sum);
     }
 
+    /** The cell of a row of the data, or one below 0 where it is not in view. */
+    static int cell(int i, Members xs, GridAxis columns, Members rs, GridAxis rows) {
+        int column = columns.lineOf()[xs.indexOf()[i]];
+        int row = rows.lineOf()[rs.indexOf()[i]];
+        return column == GridAxis.OUTSIDE || row == GridAxis.OUTSIDE
+                ? GridAxis.OUTSIDE
+                : row * columns.count() + column;
+    }
+
     double at(int row, int column) {
         return value[row * columns + column];
     }
 
     double[] all() {
         return value;
+    }
+
+    /** The values of all cells of single members that have one, in no order. */
+    static double[] each(Column y, Members xs, Members rs) {
+        Map<Long, double[]> cells = new HashMap<>();
+        for (int i = 0; i < y.size(); i++) {
+            double v = y.doubleAt(i);
+            if (Double.isFinite(v)) {
+                double[] sum = cells.computeIfAbsent(
+                        (long) rs.indexOf()[i] * xs.count() + xs.indexOf()[i], cell -> new double[2]);
+                sum[0] += v;
+                sum[1]++;
+            }
+        }
+        boolean mean = !Amounts.additive(y);
+        return cells.values().stream()
+                .mapToDouble(sum -> mean ? sum[0] / sum[1] : sum[0])
+                .toArray();
     }
 
     /** How much each member of one axis counts: the sum of absolute values. */

@@ -1,9 +1,11 @@
 package org.clientele.platform.charts.kind.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientele.platform.charts.axis.Window;
 import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Foot;
@@ -17,19 +19,25 @@ import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Gesture;
+import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.text.Texts;
 
-/** Where the cells of a heat grid stand. */
+/** Where the cells of a heat grid stand, as far as they are in view: a person zooms into rows and columns as into axes. */
 final class HeatLayout {
     private static final Texts TEXTS = Texts.of(HeatLayout.class);
 
     private static final double LEAST_CELL = 7;
     private static final double LEAST_ROW = 14;
     private static final double MOST_ROW = 44;
+    private static final double LEAST_NAMED = 9;
+    private static final double LEAST_PRINTED = 14;
     private static final double AXIS = 20;
     private static final double TITLE = 15;
+    /** A closer view than of so many rows or columns says nothing more. */
+    private static final double CLOSEST = 2;
 
     private final ChartRequest r;
     private final Column x;
@@ -39,11 +47,15 @@ final class HeatLayout {
     private final TextStyle names;
     private final Members xs;
     private final Members rs;
+    private final Window across;
+    private final Window up;
 
     private final GridAxis columns;
     private final GridAxis rows;
     private final GridCells cells;
     private final CellNames called;
+    /** The values of cells of single members, in view or not. */
+    private final double[] all;
 
     HeatLayout(ChartRequest r, Column x, Column row, Column y) {
         this.r = r;
@@ -54,65 +66,134 @@ final class HeatLayout {
         names = Drawing.style(11, r.theme().secondary());
         xs = Members.of(x, r);
         rs = Members.of(row, r);
-        int across = (int) Math.max(1, Math.floor(r.width() * 0.7 / LEAST_CELL));
-        int down = (int) Math.max(1, Math.floor((r.height() - AXIS - 40) / LEAST_ROW));
-        columns = GridAxis.of(r, xs, across, GridCells.weights(y, xs));
-        rows = GridAxis.of(r, rs, down, GridCells.weights(y, rs));
+        across = Window.of(r.view(), "x").atLeast(CLOSEST / Math.max(CLOSEST, xs.count()));
+        up = Window.of(r.view(), "y").atLeast(CLOSEST / Math.max(CLOSEST, rs.count()));
+        int n = xs.count();
+        int most = (int) Math.max(1, Math.floor(r.width() * 0.7 / LEAST_CELL));
+        columns = GridAxis.within(r, xs, across.from(0, n), across.to(0, n), most, GridCells.weights(y, xs));
+        double m = rs.count();
+        rows = GridAxis.within(r, rs, m - up.to(0, m), m - up.from(0, m), mostRows(), GridCells.weights(y, rs));
+        all = GridCells.each(y, xs, rs);
         cells = GridCells.of(y, xs, columns, rs, rows, null);
         List<String> label = r.spec().columns(Channel.LABEL);
         called = CellNames.of(label.isEmpty() ? null : r.frame().column(label.get(0)), xs, columns, rs, rows);
     }
 
+    private int mostRows() {
+        return (int) Math.max(1, Math.floor((r.height() - AXIS - 40) / LEAST_ROW));
+    }
+
+    private boolean whole() {
+        return across.isWhole() && up.isWhole();
+    }
+
+    /** Whether there is a value, in view or not. */
     boolean any() {
-        return cells.any();
+        return all.length > 0;
     }
 
     private String note() {
         String both = (columns.note() + " " + rows.note()).strip();
-        return both.isEmpty() || Amounts.additive(y) ? both : TEXTS.get("heat.layout.cells_are_averages", both);
+        String together =
+                both.isEmpty() || Amounts.additive(y) ? both : TEXTS.get("heat.layout.cells_are_averages", both);
+        return whole()
+                ? together
+                : TEXTS.get("heat.layout.in_view", inView(rows), rs.count(), inView(columns), xs.count(), together)
+                        .strip();
+    }
+
+    private static long inView(GridAxis axis) {
+        return Arrays.stream(axis.lineOf())
+                .filter(line -> line != GridAxis.OUTSIDE)
+                .count();
+    }
+
+    private record Box(double left, double top, double width, double height) {
+        /** The part that both have, if any. */
+        Box and(Box other) {
+            double x = Math.max(left, other.left);
+            double y = Math.max(top, other.top);
+            return new Box(
+                    x,
+                    y,
+                    Math.max(0, Math.min(left + width, other.left + other.width) - x),
+                    Math.max(0, Math.min(top + height, other.top + other.height) - y));
+        }
     }
 
     Drawing draw() {
-        Shades shades = Shades.of(r.theme(), cells.all());
+        // Who looks closer wants to find a colour again: it means the same in each view.
+        Shades shades = Shades.of(r.theme(), whole() ? cells.all() : all);
         Foot foot = new Foot(r, d, note(), shades, y.unit(), false);
         boolean titled = r.height() >= 150;
         double axis = r.height() < 72 ? 0 : titled ? AXIS + TITLE : AXIS;
         double room = Math.max(1, r.height() - foot.height() - axis);
-        double widest = 0;
-        for (GridAxis.Line line : rows.lines()) {
-            widest = Math.max(widest, d.width(line.label(), names));
-        }
-        double left = Math.min(widest, Math.min(180, r.width() * 0.3)) + 10;
-        double cw = (r.width() - left) / columns.count();
-        double ch = Math.min(called.any() ? Math.max(MOST_ROW, CellNames.room()) : MOST_ROW, room / rows.count());
+        double left = Math.min(widest(), Math.min(180, r.width() * 0.3)) + 10;
+        double most = called.any() ? Math.max(MOST_ROW, CellNames.room()) : MOST_ROW;
+        Box field = new Box(left, 0, r.width() - left, Math.min(room, most * Math.min(rs.count(), mostRows())));
+        double cw = field.width() / columns.shown();
+        double ch = field.height() / rows.shown();
         double gap = Math.min(cw, ch) > 14 ? 2 : Math.min(cw, ch) > 6 ? 1 : 0;
         boolean printed = printed(cw - gap - 6, ch - gap);
+        Drawing inside = d.fresh();
         for (int i = 0; i < rows.count(); i++) {
-            if (ch >= 11) {
-                String name = d.fit(rows.lines().get(i).label(), left - 10 + 0.01, names);
-                d.text(0, (i + 0.5) * ch + 4 - gap / 2, name, names);
-            }
+            double top = rows.start(i) * ch;
+            rowName(i, new Box(left, top, cw, ch - gap).and(field), left - 10);
             for (int k = 0; k < columns.count(); k++) {
-                cell(i, k, left + k * cw, i * ch, cw - gap, ch - gap, printed, shades);
+                Box box = new Box(left + columns.start(k) * cw, top, cw - gap, ch - gap);
+                cell(inside, i, k, box, box.and(field), printed, shades);
             }
         }
+        d.add(movable(field, inside.nodes()));
         if (axis > 0) {
             List<String> labels =
                     columns.lines().stream().map(GridAxis.Line::label).toList();
-            AxisNames.draw(d, labels, left, cw, rows.count() * ch + 13, r.width(), names);
+            AxisNames.draw(d, labels, left + columns.start(0) * cw, cw, field.height() + 13, r.width(), names);
         }
         if (titled) {
             TextStyle medium =
                     Drawing.style(11, TextStyle.Weight.MEDIUM, r.theme().secondary());
             String title = d.fit(Labels.of(x, r.metrics()), r.width() - left, medium);
-            d.text(r.width(), rows.count() * ch + 13 + TITLE, title, medium, Anchor.END);
+            d.text(r.width(), field.height() + 13 + TITLE, title, medium, Anchor.END);
         }
-        foot.below(rows.count() * ch + axis);
+        foot.below(field.height() + axis);
         return d;
     }
 
+    /** The room of all names of rows, so that the cells stay where they are while other rows come into view. */
+    private double widest() {
+        double widest = 0;
+        for (GridAxis.Line line : rows.lines()) {
+            widest = Math.max(widest, d.width(line.label(), names));
+        }
+        for (String label : up.isWhole() ? List.<String>of() : rs.labels()) {
+            widest = Math.max(widest, d.width(label, names));
+        }
+        return widest;
+    }
+
+    /** The name of a row in the middle of what is seen of it. */
+    private void rowName(int row, Box seen, double room) {
+        if (seen.height() >= LEAST_NAMED) {
+            String name = d.fit(rows.lines().get(row).label(), room + 0.01, names);
+            d.text(0, seen.top() + seen.height() / 2 + 4, name, names);
+        }
+    }
+
+    /** The cells within the handles that zoom and move them. */
+    private Node movable(Box field, List<Node> drawn) {
+        List<Node> inside = new ArrayList<>();
+        inside.add(new Node.Rect(field.left(), 0, field.width(), field.height(), 0, null, null));
+        inside.addAll(drawn);
+        Node.Clip clip = whole() ? null : new Node.Clip(field.left(), 0, field.width(), field.height());
+        Gesture sideways = xs.count() <= CLOSEST ? null : new Gesture(Gesture.Kind.VIEW_X, "x", across.text());
+        Gesture upwards = rs.count() <= CLOSEST ? null : new Gesture(Gesture.Kind.VIEW_Y, "y", up.text());
+        Node.Group group = new Node.Group("view-x", 0, 0, clip, null, sideways, inside);
+        return new Node.Group("view-y", 0, 0, null, null, upwards, List.of(group));
+    }
+
     private boolean printed(double width, double height) {
-        if (height < 14) {
+        if (height < LEAST_PRINTED) {
             return false;
         }
         for (double v : cells.all()) {
@@ -123,22 +204,35 @@ final class HeatLayout {
         return true;
     }
 
-    private void cell(int i, int k, double px, double py, double w, double h, boolean printed, Shades shades) {
+    private void cell(Drawing on, int i, int k, Box box, Box seen, boolean printed, Shades shades) {
         double v = cells.at(i, k);
         if (!Double.isFinite(v)) {
             return;
         }
         int ground = shades.at(v);
         Drawing part = d.fresh();
-        part.rect(px, py, Math.max(0.5, w), Math.max(0.5, h), Math.min(3, Math.min(w, h) / 4), Fill.of(ground));
+        double w = box.width();
+        double h = box.height();
+        part.rect(
+                box.left(),
+                box.top(),
+                Math.max(0.5, w),
+                Math.max(0.5, h),
+                Math.min(3, Math.min(w, h) / 4),
+                Fill.of(ground));
         TextStyle style = Drawing.style(11, Legible.on(r.theme(), ground));
         String number = printed ? Amounts.onMark(r, y, v) : "";
-        if (!called.at(i, k).isEmpty()) {
-            CellNames.draw(part, called.at(i, k), number, px + w / 2, py + h / 2, w - 4, h, style);
-        } else if (printed) {
-            part.text(px + w / 2, py + h / 2 + 4, number, style, Anchor.MIDDLE);
+        if (!number.isEmpty() && (seen.height() < LEAST_PRINTED || d.width(number, names) > seen.width())) {
+            number = "";
         }
-        d.add(Marks.group(
+        double cx = seen.left() + seen.width() / 2;
+        double cy = seen.top() + seen.height() / 2;
+        if (!called.at(i, k).isEmpty()) {
+            CellNames.draw(part, called.at(i, k), number, cx, cy, seen.width() - 4, seen.height(), style);
+        } else {
+            part.text(cx, cy + 4, number, style, Anchor.MIDDLE);
+        }
+        on.add(Marks.group(
                 "cell-" + i + "-" + k,
                 title(i, k),
                 List.of(new Datum.Entry(Labels.of(y, r.metrics()), Amounts.exact(r, y, v))),
@@ -161,36 +255,39 @@ final class HeatLayout {
 
     String description(String title) {
         int columnsCount = columns.count();
-        double[] all = cells.all();
+        double[] seen = cells.all();
         List<Integer> known = new ArrayList<>();
-        for (int c = 0; c < all.length; c++) {
-            if (Double.isFinite(all[c])) {
+        for (int c = 0; c < seen.length; c++) {
+            if (Double.isFinite(seen[c])) {
                 known.add(c);
             }
+        }
+        if (known.isEmpty()) {
+            return TEXTS.get("heat.layout.nothing_in_view", title, note());
         }
         int high = known.get(0);
         int low = known.get(0);
         double total = 0;
         for (int c : known) {
-            high = all[c] > all[high] ? c : high;
-            low = all[c] < all[low] ? c : low;
-            total += all[c];
+            high = seen[c] > seen[high] ? c : high;
+            low = seen[c] < seen[low] ? c : low;
+            total += seen[c];
         }
         String text = Amounts.additive(y)
                 ? TEXTS.get(
                         "heat.layout.highest_lowest_total",
                         title,
-                        Amounts.exact(r, y, all[high]),
+                        Amounts.exact(r, y, seen[high]),
                         title(high / columnsCount, high % columnsCount),
-                        Amounts.exact(r, y, all[low]),
+                        Amounts.exact(r, y, seen[low]),
                         title(low / columnsCount, low % columnsCount),
                         Amounts.exact(r, y, total))
                 : TEXTS.get(
                         "heat.layout.highest_lowest",
                         title,
-                        Amounts.exact(r, y, all[high]),
+                        Amounts.exact(r, y, seen[high]),
                         title(high / columnsCount, high % columnsCount),
-                        Amounts.exact(r, y, all[low]),
+                        Amounts.exact(r, y, seen[low]),
                         title(low / columnsCount, low % columnsCount));
         return (text + " " + note()).strip();
     }

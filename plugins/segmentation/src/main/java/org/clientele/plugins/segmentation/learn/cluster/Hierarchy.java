@@ -11,12 +11,17 @@ import org.clientele.sdk.text.Texts;
 /**
  * Agglomerative clustering of points by Euclidean distances. Chains of nearest neighbours (Murtagh 1983; Müllner, Modern
  * hierarchical, agglomerative clustering algorithms, 2011) take time by the square of the number of points; the heights are
- * those of SciPy's linkage. Ward needs no room beside the points; average and complete need a half matrix of distances in
- * single precision, 2 bytes times the square of the number of points (10,000 points: 200 MB).
+ * those of SciPy's linkage. Groups remember their neighbours, and no distances are kept, until so few are left that a matrix of
+ * average or complete distances is small: some hundred bytes a point and 13 MB.
  */
 public final class Hierarchy {
-    /** More points are refused: a minute or more for Ward, 800 MB for the others. */
+    /** More points are refused: nobody waits so long. */
     public static final int MOST = 20_000;
+
+    /** Of so many groups all distances are kept at most, and of no more than a share of the points. */
+    private static final int FEW = 2_500;
+
+    private static final int SHARE = 4;
 
     private static final Texts TEXTS = Texts.of(Hierarchy.class);
 
@@ -30,19 +35,18 @@ public final class Hierarchy {
      */
     public static Tree grow(Points points, Linkage linkage, Progress progress, CancelSignal cancel) {
         points.check(1, cancel);
-        int most = linkage == Linkage.WARD ? MOST : Math.min(MOST, ByDistance.mostFor(room()));
-        if (points.rows() > most) {
-            throw Refusal.tooManyPoints(points.rows(), most);
+        if (points.rows() > MOST) {
+            throw Refusal.tooManyPoints(points.rows(), MOST);
         }
         progress.report(0, TEXTS.get("joining", 0, points.rows() - 1));
-        Nearness nearness =
-                linkage == Linkage.WARD ? new ByMeans(points, cancel) : new ByDistance(points, linkage, cancel);
-        return new Chain(points.rows(), nearness, progress, cancel).tree();
-    }
-
-    private static long room() {
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()) * 3 / 4;
+        Chain chain = new Chain(points.rows(), progress, cancel);
+        ByNeighbours many = new ByNeighbours(points, linkage, cancel);
+        int few = linkage == Linkage.WARD ? 1 : Math.max(1, Math.min(FEW, points.rows() / SHARE));
+        chain.join(many, few);
+        if (linkage != Linkage.WARD) {
+            chain.join(new ByDistance(points, many.left(), linkage, cancel), 1);
+        }
+        return chain.sorted();
     }
 
     /** Groups that are left, known by the number of a point in each, and how far apart they are. */
@@ -60,29 +64,30 @@ public final class Hierarchy {
     /** A chain in which each group is the nearest neighbour of the one before, until two are each other's. */
     private static final class Chain {
         private final int points;
-        private final Nearness nearness;
         private final Progress progress;
         private final CancelSignal cancel;
         private final int[] from;
         private final int[] to;
         private final double[] heights;
+        private final boolean[] gone;
+        private int joins;
 
-        Chain(int points, Nearness nearness, Progress progress, CancelSignal cancel) {
+        Chain(int points, Progress progress, CancelSignal cancel) {
             this.points = points;
-            this.nearness = nearness;
             this.progress = progress;
             this.cancel = cancel;
             from = new int[points - 1];
             to = new int[points - 1];
             heights = new double[points - 1];
+            gone = new boolean[points];
         }
 
-        Tree tree() {
+        /** Joins groups, by a chain of its own, until so many are left. */
+        void join(Nearness nearness, int groups) {
             int[] chain = new int[points];
-            boolean[] gone = new boolean[points];
             int length = 0;
             int first = 0;
-            for (int joins = 0; joins < points - 1; ) {
+            while (points - joins > groups) {
                 cancel.throwIfCancelled();
                 if (length == 0) {
                     while (gone[first]) {
@@ -108,12 +113,10 @@ public final class Hierarchy {
                     progress.report((double) joins / (points - 1), TEXTS.get("joining", joins, points - 1));
                 }
             }
-            return sorted();
         }
 
         /** The joins by height, with the numbers of the groups that they join. */
-        private Tree sorted() {
-            int joins = points - 1;
+        Tree sorted() {
             Integer[] order = new Integer[joins];
             Arrays.setAll(order, i -> i);
             Arrays.sort(order, Comparator.comparingDouble(i -> heights[i]));

@@ -1,4 +1,4 @@
-package org.clientele.platform.charts.kind;
+package org.clientele.platform.charts.axis;
 
 import org.clientele.sdk.chart.ViewState;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param low from 0 to 1
  * @param high above {@code low}, at most 1
  */
-record Window(double low, double high) {
-    static final Window WHOLE = new Window(0, 1);
+public record Window(double low, double high) {
+    /** All of it. */
+    public static final Window WHOLE = new Window(0, 1);
+
     private static final double LEAST = 1e-6;
 
     /** What is in view, by a parameter of the view state; the whole where nobody said. */
-    static Window of(ViewState view, String parameter) {
+    public static Window of(ViewState view, String parameter) {
         Window w = chosen(view, parameter);
         return w == null ? WHOLE : w;
     }
 
     /** A chosen part, or null where none is. */
-    static @Nullable Window chosen(ViewState view, String parameter) {
+    public static @Nullable Window chosen(ViewState view, String parameter) {
         String value = view.get(parameter);
         double[] ends = value == null ? null : ends(value);
         if (ends == null) {
@@ -32,7 +34,7 @@ record Window(double low, double high) {
     }
 
     /** Two numbers with ".." between, or null. */
-    static double @Nullable [] ends(String text) {
+    public static double @Nullable [] ends(String text) {
         int dots = text.indexOf("..");
         if (dots < 0) {
             return null;
@@ -43,7 +45,7 @@ record Window(double low, double high) {
     }
 
     /** A finite number, or null. */
-    static @Nullable Double number(String text) {
+    public static @Nullable Double number(String text) {
         try {
             double v = Double.parseDouble(text.strip());
             return Double.isFinite(v) ? v : null;
@@ -52,22 +54,30 @@ record Window(double low, double high) {
         }
     }
 
-    boolean isWhole() {
+    /** Whether it is all. */
+    public boolean isWhole() {
         return low <= 0 && high >= 1;
     }
 
     /** The lower end in view of an axis from {@code from} to {@code to}. */
-    double from(double from, double to) {
+    public double from(double from, double to) {
         return from + low * (to - from);
     }
 
     /** The upper end in view. */
-    double to(double from, double to) {
+    public double to(double from, double to) {
         return from + high * (to - from);
     }
 
+    /** The same, or what is around its middle where it is smaller than a part of the whole, which may be all of it. */
+    public Window atLeast(double part) {
+        double size = Math.min(1, Math.max(part, high - low));
+        double start = Math.max(0, Math.min(1 - size, (low + high - size) / 2));
+        return new Window(start, Math.min(1, start + size));
+    }
+
     /** As a gesture's value. */
-    String text() {
+    public String text() {
         return low + ".." + high;
     }
 }
