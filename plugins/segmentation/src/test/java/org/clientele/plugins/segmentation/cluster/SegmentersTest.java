@@ -20,7 +20,9 @@ import org.clientele.platform.runtime.segments.SegmentDraft;
 import org.clientele.platform.runtime.segments.Segmentations;
 import org.clientele.plugins.segmentation.SessionContext;
 import org.clientele.plugins.segmentation.Shop;
+import org.clientele.plugins.segmentation.features.Days;
 import org.clientele.plugins.segmentation.rules.Rfm;
+import org.clientele.plugins.segmentation.rules.RfmParameters;
 import org.clientele.plugins.segmentation.rules.Tiers;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
@@ -64,6 +66,16 @@ class SegmentersTest {
                         .isLessThan(one.members().size());
                 assertThat(before.sizes(one.segments().size())).isNotEmpty();
             }
+            RfmParameters earlier = new RfmParameters(new Days("2024-06-30", 0), "", "");
+            Segmentation frozen = new Rfm().fit(earlier, now);
+            assertThat(frozen.model())
+                    .as("cuts are those of the day that was asked for")
+                    .isEqualTo(new Rfm()
+                            .fit(new RfmParameters(Days.ON_SHOW, "", ""), then)
+                            .model());
+            assertThat(frozen.members())
+                    .as("customers are where they are put whenever it is done again")
+                    .isEqualTo(new Rfm().apply(frozen.model(), now));
         }
     }
 
