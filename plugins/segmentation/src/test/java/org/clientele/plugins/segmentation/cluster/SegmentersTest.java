@@ -31,6 +31,7 @@ import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.Segmentation;
 import org.clientele.sdk.extension.Segmenter;
 import org.clientele.sdk.query.AnalysisCall;
+import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.RowQuery;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,16 @@ class SegmentersTest {
                 assertThat(tests.column("p").isNull(row))
                         .as(tests.column("feature").textAt(row))
                         .isEqualTo(made);
+            }
+            for (Filter filter :
+                    List.of(Filter.where("kidhome = 1"), Filter.in(sorts.dimension(), before.get("101")))) {
+                Frame some = shop.session()
+                        .analyse(draft.call(), Period.all(), List.of(filter), Progress.NONE, CancelSignal.create());
+                assertThat(some.column("customer").dictionary())
+                        .as(filter.toString())
+                        .hasSize(30)
+                        .contains("101")
+                        .doesNotContain("100");
             }
             shop.session()
                     .imports()
