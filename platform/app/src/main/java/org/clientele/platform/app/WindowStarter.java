@@ -77,14 +77,16 @@ final class WindowStarter {
 
     /**
      * With {@code clientele.screenshot}, writes a picture of the finished window and closes it; {@code clientele.import} names
-     * files that the import wizard shows, {@code clientele.step} its step.
+     * files that the import wizard shows, {@code clientele.step} its step. With {@code clientele.proof}, goes through all pages and
+     * writes what they say, and what of that cannot be read.
      */
     private static WorkbenchOptions photographed(WorkbenchOptions options) {
         String file = System.getProperty("clientele.screenshot");
-        if (file == null) {
+        String proof = System.getProperty("clientele.proof");
+        if (file == null && proof == null) {
             return options;
         }
-        WorkbenchOptions pictured = options.screenshot(Path.of(file))
+        WorkbenchOptions pictured = (file == null ? options.proof(Path.of(proof)) : options.screenshot(Path.of(file)))
                 .sized(Integer.getInteger("clientele.width", 1280), Integer.getInteger("clientele.height", 800))
                 .showing(System.getProperty("clientele.page", ""));
         String imported = System.getProperty("clientele.import");

@@ -67,7 +67,7 @@ public final class Dimmed {
         if (node instanceof Node.Text t) {
             TextStyle style = new TextStyle(
                     t.style().size(), t.style().weight(), pale(t.style().argb(), 0.55));
-            return new Node.Text(t.x(), t.baseline(), t.text(), style, t.anchor());
+            return new Node.Text(t.x(), t.baseline(), t.text(), style, t.anchor(), t.turn());
         }
         return node;
     }

@@ -52,6 +52,9 @@ public final class SceneJson {
         } else if (node instanceof Node.Text t) {
             field("text", t.text()).field("at", t.x(), t.baseline());
             field("anchor", t.anchor().name().toLowerCase(java.util.Locale.ROOT));
+            if (t.turn() != 0) {
+                field("turn", t.turn());
+            }
             field("size", t.style().size());
             field("weight", t.style().weight().name().toLowerCase(java.util.Locale.ROOT));
             field("color", color(t.style().argb()));

@@ -157,6 +157,9 @@ public final class SvgSink implements SceneSink {
         if (t.anchor() != Node.Text.Anchor.START) {
             raw(t.anchor() == Node.Text.Anchor.MIDDLE ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
         }
+        if (t.turn() != 0) {
+            raw(" transform=\"rotate(" + n(t.turn()) + " " + n(t.x()) + " " + n(t.baseline()) + ")\"");
+        }
         color("fill", t.style().argb());
         raw((t.text().contains("  ") ? " xml:space=\"preserve\">" : ">") + SvgText.escape(t.text()) + "</text>\n");
     }

@@ -43,6 +43,8 @@ public final class TileCard {
     private static final double RADIUS = 8;
     /** Kept free at the right of the title for the card's menu. */
     private static final double MENU = 24;
+    /** Room beside a title for how many doubts there are. */
+    private static final double DOUBTED = 30;
     /** In a lower card the chart needs the lines of subtitle and doubts. */
     private static final double LOW = 232;
 
@@ -149,18 +151,18 @@ public final class TileCard {
                 content instanceof TileContent.Ready ready ? ready.frame().caveats() : List.of();
         if (kpi) {
             TextStyle label = Drawing.style(13, theme.secondary());
-            String said = d.fit(tile.title(), inner - MENU, label);
-            d.text(PADDING, PADDING + 11, said, label);
             List<Caveat> doubts = caveats.stream()
                     .filter(c -> c.kind() != Caveat.Kind.NO_COMPARISON && c.kind() != Caveat.Kind.PERIOD_INCOMPLETE)
                     .toList();
-            beside(d, tile, doubts, theme, PADDING + d.width(said, label) + 10, PADDING + inner - MENU);
+            String said = d.fit(tile.title(), inner - MENU - (doubts.isEmpty() ? 0 : DOUBTED), label);
+            d.text(PADDING, PADDING + 11, said, label);
+            beside(d, tile, doubts, theme, PADDING + d.width(said, label) + 9, PADDING + inner - MENU);
             return PADDING + 20;
         }
         TextStyle title = Drawing.style(15, Weight.MEDIUM, theme.text());
         TextStyle quiet = Drawing.style(12, theme.secondary());
         double y = PADDING + 12;
-        String shown = d.fit(tile.title(), inner - MENU, title);
+        String shown = d.fit(tile.title(), inner - MENU - (low && !caveats.isEmpty() ? DOUBTED : 0), title);
         d.text(PADDING, y, shown, title);
         if (low) {
             beside(d, tile, caveats, theme, PADDING + d.width(shown, title) + 12, PADDING + inner - MENU);
@@ -199,8 +201,8 @@ public final class TileCard {
     }
 
     /**
-     * What a figure or a low card leaves out stands beside its title, in two words where there is little room: its tooltip says
-     * all of it.
+     * What a figure or a low card leaves out stands beside its title, in two words where there is little room, and as a count
+     * where there is hardly any: its tooltip says all of it.
      */
     private static void beside(Drawing d, TileSpec tile, List<Caveat> doubts, Theme theme, double left, double right) {
         if (doubts.isEmpty() || right - left < 12) {
@@ -210,7 +212,13 @@ public final class TileCard {
         Drawing line = d.fresh();
         double room = right - left - 14;
         // A sentence that is cut says less than two words that are not; the tooltip says all of it.
-        String said = List.of(doubts.get(0).message(), words(doubts.get(0).kind())).stream()
+        String more = doubts.size() > 1 ? " " + TEXTS.get("tile.card.more", doubts.size() - 1) : "";
+        String said = List.of(
+                        doubts.get(0).message() + more,
+                        words(doubts.get(0).kind()) + more,
+                        TEXTS.get("tile.card.doubts", doubts.size()),
+                        String.valueOf(doubts.size()))
+                .stream()
                 .filter(s -> line.width(s, quiet) <= room)
                 .findFirst()
                 .orElse("");

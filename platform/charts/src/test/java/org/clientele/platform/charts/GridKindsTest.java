@@ -195,10 +195,10 @@ class GridKindsTest {
     @Test
     void aCloserLookAtAHeatGridShowsTheNumbersOfItsCellsInTheSameColours() {
         Frame f = correlations(36);
-        Scene all = Pictures.of(HEAT, f, 900, 600);
+        Scene all = Pictures.of(HEAT, f, 900, 680);
         // Columns 10 to 18 from the left, rows 28 to 36 from the top.
         ViewState close = ViewState.initial().with("x", "0.25..0.5").with("y", "0..0.25");
-        Scene near = Pictures.of(HEAT, f, close, 900, 600);
+        Scene near = Pictures.of(HEAT, f, close, 900, 680);
         assertThat(Pictures.data(all)).hasSize(36 * 36);
         assertThat(Pictures.data(near))
                 .hasSize(81)
@@ -237,9 +237,51 @@ class GridKindsTest {
     }
 
     @Test
+    void eachColumnOfAHeatGridIsNamedBesideUnderOrUprightUnderItsNeighbours() {
+        String[] segments = {
+            "Champions",
+            "Loyal customers",
+            "Potential loyalists",
+            "Recent customers",
+            "Promising",
+            "Customers needing attention",
+            "About to sleep",
+            "At risk",
+            "Cannot lose them",
+            "Hibernating",
+            "Lost"
+        };
+        int n = segments.length;
+        String[] from = new String[n * n];
+        String[] to = new String[n * n];
+        double[] moved = new double[n * n];
+        for (int i = 0; i < n * n; i++) {
+            from[i] = segments[i / n];
+            to[i] = segments[i % n];
+            moved[i] = i;
+        }
+        Frame f = Frame.of(
+                OnlineRetail.text("hour", to),
+                OnlineRetail.text("weekday", from),
+                Pictures.numbers("orders", Unit.none(), moved));
+        for (double width : new double[] {380, 520, 1100, 1800}) {
+            Scene scene = Pictures.of(HEAT, f, width, 420);
+            Geometry.check(scene, "width " + width);
+            List<String> below = TextBoxes.of(scene).stream()
+                    .filter(t -> t.left() > (width < 600 ? width * 0.3 : 180) && t.bottom() > 250)
+                    .map(TextBoxes::text)
+                    .toList();
+            String all = String.join(" ", below);
+            for (String segment : segments) {
+                assertThat(all).as("width %s", width).contains(segment.length() > 20 ? "Customers needing" : segment);
+            }
+        }
+    }
+
+    @Test
     void aHeatGridIsNeverShownCloserThanTwoRowsAndColumns() {
         ViewState close = ViewState.initial().with("x", "0.5..0.501").with("y", "1..1");
-        Scene near = Pictures.of(HEAT, correlations(36), close, 900, 600);
+        Scene near = Pictures.of(HEAT, correlations(36), close, 900, 680);
         assertThat(Pictures.data(near))
                 .extracting(Datum::title)
                 .contains("Feature 1, Feature 18", "Feature 2, Feature 19");

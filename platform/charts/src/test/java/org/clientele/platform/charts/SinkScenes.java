@@ -58,6 +58,8 @@ public final class SinkScenes {
         n.add(text(10, 230, "Revenue GBP 1,461,756.25", Weight.BOLD, 15, Node.Text.Anchor.START));
         n.add(text(10, 255, "office traffic \u2212 9 \u20AC", Weight.MEDIUM, 22, Node.Text.Anchor.START));
         n.add(text(10, 280, "中华 and 😀 and 🧿", Weight.REGULAR, 12, Node.Text.Anchor.START));
+        n.add(turned(330, 110, "Downwards", Node.Text.Anchor.START, 90));
+        n.add(turned(385, 195, "Reads upwards", Node.Text.Anchor.END, -90));
         n.add(new Node.Group(
                 "mark", 300, 250, null, new Datum("November 2011", List.of(), Map.of()), null, List.of(red)));
         return new Scene(400, 300, "Everything", "All that there is.", Node.Group.at(0, 0, n));
@@ -65,6 +67,10 @@ public final class SinkScenes {
 
     private static Node.Text text(double x, double y, String s, Weight weight, double size, Node.Text.Anchor anchor) {
         return new Node.Text(x, y, s, new TextStyle(size, weight, 0xFF1B2330), anchor);
+    }
+
+    private static Node.Text turned(double x, double y, String s, Node.Text.Anchor anchor, double degrees) {
+        return new Node.Text(x, y, s, new TextStyle(12, Weight.REGULAR, 0xFF1B2330), anchor, degrees);
     }
 
     /** All texts of a scene, in painting order. */

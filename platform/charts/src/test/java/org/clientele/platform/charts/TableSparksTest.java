@@ -23,6 +23,20 @@ import org.junit.jupiter.api.Test;
 
 /** Spark lines in the rows of a table. */
 class TableSparksTest {
+    @Test
+    void aTinyNumberOfATableIsBelowAThousandthAndItsTooltipHasAllDigits() {
+        Frame frame = Frame.of(
+                OnlineRetail.text("feature", "Recency", "Age", "Tenure", "Spend"),
+                Pictures.numbers("p", Unit.none(), 3.2e-8, 0.0459, -2e-5, 0));
+        Scene scene =
+                Pictures.of(ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, "feature", "p"), frame, 500, 200);
+        assertThat(SinkScenes.texts(scene.root()))
+                .contains("< 0.001", "0.0459", "> −0.001", "0")
+                .noneMatch(t -> t.contains("e−"));
+        assertThat(Pictures.data(scene))
+                .anySatisfy(d -> assertThat(d.sentence()).contains("3.2e−8"));
+    }
+
     private static final ChartSpec COUNTRIES = ChartSpec.of(ChartSpec.TABLE)
             .encode(Channel.COLUMN, "country", "revenue", "customers", "orders")
             .option("bars", "revenue")

@@ -70,7 +70,7 @@ class TileCardTest {
         // Four KPI tiles a row in a window that is 1280 wide.
         assertThat(texts("customers", 280, caveat)).contains("Customers", "Customers unknown");
         assertThat(texts("customers", 240, caveat)).contains("Customers").noneMatch(t -> t.endsWith("…"));
-        assertThat(texts("customers", 150, caveat)).contains("Customers").noneMatch(t -> t.startsWith("83.5"));
+        assertThat(texts("customers", 160, caveat)).contains("Customers", "1").noneMatch(t -> t.startsWith("83.5"));
         assertThat(texts("customers", 400, Caveat.of(Caveat.Kind.PERIOD_INCOMPLETE, "Not over.")))
                 .doesNotContain("Not over.");
     }
@@ -111,6 +111,14 @@ class TileCardTest {
                 .findFirst()
                 .orElseThrow());
         assertThat(narrow.get(first) + " " + narrow.get(first + 1)).isEqualTo(insight);
+    }
+
+    @Test
+    void aTriangleOnASmallCardIsNeverWithoutAWord() {
+        Caveat caveat = new Caveat(Caveat.Kind.SMALL_SAMPLE, "Three customers only, of whom two bought once.", "");
+        List<String> narrow = texts("revenue", 190, caveat);
+        assertThat(narrow).anyMatch(t -> t.equals("1 note") || t.equals("1"));
+        assertThat(texts("revenue", 520, caveat)).contains(caveat.message());
     }
 
     private static List<String> said(TileSpec tile, Frame frame, double width) {

@@ -74,6 +74,28 @@ class XyFiguresTest {
     }
 
     @Test
+    void theLabelOfAGoalStandsBesideTheLineThatReachesIt() {
+        String[] days = new String[20];
+        double[] sales = new double[20];
+        for (int i = 0; i < 20; i++) {
+            days[i] = "d" + i;
+            sales[i] = 5 + 5 * i;
+        }
+        Scene scene = Pictures.of(
+                ChartSpec.of(ChartSpec.LINE)
+                        .encode(Channel.X, "day")
+                        .encode(Channel.Y, "sales")
+                        .option("reference.1", "100|Goal"),
+                Frame.of(OnlineRetail.text("day", days), Pictures.numbers("sales", Unit.none(), sales)),
+                340,
+                220);
+        assertThat(TextBoxes.of(scene))
+                .filteredOn(t -> t.text().startsWith("Goal"))
+                .singleElement()
+                .satisfies(t -> assertThat(t.right()).isLessThan(170));
+    }
+
+    @Test
     void aStackOfLinesSaysTheTotalOfEachMonth() {
         List<Hit> steps = marks(layout(LINES.option("stack", "total"), MONTHS, ViewState.initial()), "step-");
         Map<Object, BigDecimal> sums = revenueByMonth();

@@ -275,7 +275,9 @@ record ComparisonPlan(
         LocalDate day = asOf.toLocalDate();
         LocalDate start = grain.map(g -> calendar.floor(g, day)).orElse(from);
         LocalDate end = grain.map(g -> calendar.last(g, day)).orElse(to);
-        if (end == null || to != null && to.isBefore(end)) {
+        // A period that ends with the data, such as the year to date, does not make its last step whole.
+        boolean cut = day.equals(to);
+        if (end == null || to != null && to.isBefore(end) && !cut) {
             end = to;
         }
         if (end == null || !day.isBefore(end)) {
@@ -289,7 +291,7 @@ record ComparisonPlan(
                 : TEXTS.get("comparison.plan.not_over", what, end, MINUTES.format(asOf), begins);
         return Optional.of(Caveat.of(
                 Caveat.Kind.PERIOD_INCOMPLETE,
-                compared
+                compared && (samePart || !cut)
                         ? TEXTS.get(samePart ? "comparison.plan.with_same_part" : "comparison.plan.with_whole", open)
                         : open));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.query.Comparison;
 import org.clientele.sdk.query.Filter;
+import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.query.Period;
 import org.junit.jupiter.api.AfterEach;
@@ -184,6 +185,17 @@ class ComparisonTest {
                 assertThat(c.message()).contains("2024-02-14 09:00", "same part");
             });
         }
+        // So is the last month of the year to date, which is not over either.
+        MetricQuery toDate = query.by("month").during(days("2024-01-01", "2024-02-14"));
+        assertThat(w.answer(toDate))
+                .containsExactlyElementsOf(w.answer(query.by("month").during(days("2024-01-01", null))));
+        assertThat(w.answer(toDate).get(1)).startsWith(LocalDate.of(2024, 2, 1), money(600), money(3));
+        assertThat(caveats(toDate)).anySatisfy(c -> {
+            assertThat(c.kind()).isEqualTo(Caveat.Kind.PERIOD_INCOMPLETE);
+            assertThat(c.message()).contains("2024-02-29", "is not over", "same part");
+        });
+        assertThat(caveats(toDate.incomplete(Incomplete.WHOLE)))
+                .noneSatisfy(c -> assertThat(c.message()).contains("whole of the"));
     }
 
     @Test

@@ -372,17 +372,17 @@ final class AnalysisService {
         }
 
         @Override
-        public List<PublishedSegments> segmentations() {
-            return workspace.segments().segmentations();
-        }
-
-        @Override
         public String segments(String name, List<String> segments, Members members) {
             members.sizes(segments.size());
             LocalDate last = lastDay();
             LocalDate to = asked.period().to();
             LocalDate known = last == null ? LocalDate.EPOCH : to == null || to.isAfter(last) ? last : to;
             return workspace.live().dimension(name, segments, members, known, cancel);
+        }
+
+        @Override
+        public List<PublishedSegments> segmentations() {
+            return workspace.segments().segmentations();
         }
 
         @Override

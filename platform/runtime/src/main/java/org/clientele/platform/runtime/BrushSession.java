@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.clientele.platform.charts.TileContent;
 import org.clientele.platform.runtime.brush.BrushCubes;
 import org.clientele.sdk.AnalyticsException;
@@ -92,6 +93,11 @@ public final class BrushSession implements AutoCloseable {
         Optional<MetricQuery> trend() {
             return Optional.ofNullable(tile.trend()).map(TileRun.ofTrend(to)::of);
         }
+
+        /** All of its questions that may be added up. */
+        Stream<MetricQuery> questions() {
+            return Stream.concat(own().stream(), trend().stream());
+        }
     }
 
     /** Shows contents. */
@@ -119,13 +125,12 @@ public final class BrushSession implements AutoCloseable {
         this.dimension = dimension;
         this.publisher = publisher;
         this.plain.putAll(plain);
-        List<MetricQuery> questions = new ArrayList<>();
+        int next = 0;
         for (Linked l : linked) {
-            l.own().ifPresent(questions::add);
-            int main = l.own().isPresent() ? questions.size() - 1 : -1;
-            l.trend().ifPresent(questions::add);
-            parts.add(new Part(l, main, l.trend().isPresent() ? questions.size() - 1 : -1));
+            int main = l.own().isPresent() ? next++ : -1;
+            parts.add(new Part(l, main, l.trend().isPresent() ? next++ : -1));
         }
+        List<MetricQuery> questions = linked.stream().flatMap(Linked::questions).toList();
         CancelSignal.Registration closing = session.closing().onCancel(this::stop);
         session.brushThreads()
                 .submit(() -> session.cubes().cubes(questions, dimension, session.subject(), session.policy(), cancel))

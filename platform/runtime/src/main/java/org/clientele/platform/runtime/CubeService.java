@@ -33,6 +33,8 @@ final class CubeService {
                     (key, cubes) -> (int) (1000 + cubes.filling().numbers()))
             .build();
 
+    private final JointWork<BrushCubes> joint = new JointWork<>();
+
     /** Everything that cubes depend on; the catalog itself, because a new one means new formulas. */
     private record Key(
             List<MetricQuery> questions,
@@ -53,28 +55,54 @@ final class CubeService {
     /** The cubes of some questions, all of one state of the data. Blocks. */
     BrushCubes cubes(
             List<MetricQuery> questions, String dimension, Subject subject, Policy policy, CancelSignal cancel) {
+        return settled(questions, dimension, subject, policy, queries.spare()::asked, cancel);
+    }
+
+    /** Fills them for whoever may want them, and gives up, as CANCELLED, as soon as somebody asks for anything else. Blocks. */
+    BrushCubes ahead(
+            List<MetricQuery> questions, String dimension, Subject subject, Policy policy, CancelSignal cancel) {
+        return queries.spare().during(cancel, mine -> settled(questions, dimension, subject, policy, () -> {}, mine));
+    }
+
+    private BrushCubes settled(
+            List<MetricQuery> questions,
+            String dimension,
+            Subject subject,
+            Policy policy,
+            Runnable beginning,
+            CancelSignal cancel) {
         BrushCubes cubes;
         long before;
         do {
             before = workspace.warehouse().version();
-            cubes = oneState(questions, dimension, subject, policy, cancel);
+            cubes = oneState(questions, dimension, subject, policy, beginning, cancel);
         } while (workspace.warehouse().version() != before);
         return cubes;
     }
 
     /** The version is read first, as for each question. */
     private BrushCubes oneState(
-            List<MetricQuery> questions, String dimension, Subject subject, Policy policy, CancelSignal cancel) {
+            List<MetricQuery> questions,
+            String dimension,
+            Subject subject,
+            Policy policy,
+            Runnable beginning,
+            CancelSignal cancel) {
         cancel.throwIfCancelled();
         long version = workspace.warehouse().version();
         MetricCatalog metrics = workspace.metrics();
         WorkspaceSettings settings = workspace.settings().now();
         QueryContext context = queries.context(subject, policy, version, metrics, settings, cancel);
         Key key = new Key(questions, dimension, metrics, context, version, settings.fingerprint());
-        BrushCubes known = kept.getIfPresent(key);
-        if (known != null) {
-            return known;
-        }
+        return joint.once(key, cancel, () -> kept.getIfPresent(key), () -> {
+            beginning.run();
+            BrushCubes cubes = filled(key, policy, settings, cancel);
+            kept.put(key, cubes);
+            return cubes;
+        });
+    }
+
+    private BrushCubes filled(Key key, Policy policy, WorkspaceSettings settings, CancelSignal cancel) {
         CubeFilling.Warehouse warehouse = new CubeFilling.Warehouse() {
             @Override
             public Frame ask(CompiledQuery query) {
@@ -83,7 +111,7 @@ final class CubeService {
 
             @Override
             public Frame remembered(CompiledQuery query) {
-                return queries.probed(query, version, policy, settings, cancel);
+                return queries.probed(query, key.version(), policy, settings, cancel);
             }
 
             @Override
@@ -91,9 +119,7 @@ final class CubeService {
                 return workers.submit(work::get);
             }
         };
-        BrushCubes cubes = new CubeFilling(new CubeCompiler(metrics), context, warehouse, limits, cancel)
-                .fill(questions, dimension);
-        kept.put(key, cubes);
-        return cubes;
+        return new CubeFilling(new CubeCompiler(key.metrics()), key.context(), warehouse, limits, cancel)
+                .fill(key.questions(), key.dimension());
     }
 }

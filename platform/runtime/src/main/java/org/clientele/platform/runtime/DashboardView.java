@@ -13,6 +13,7 @@ import org.clientele.platform.charts.DashboardLayout.Placed;
 import org.clientele.platform.charts.TileCard;
 import org.clientele.platform.charts.TileContent;
 import org.clientele.platform.runtime.arrange.Arrangement;
+import org.clientele.platform.runtime.brush.BrushCubes;
 import org.clientele.platform.runtime.segments.SegmentDraft;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -71,6 +72,19 @@ public final class DashboardView implements AutoCloseable {
     public BrushSession brush(String tile, String dimension) {
         tile(tile);
         return answers.brush(tile, dimension);
+    }
+
+    /**
+     * Makes ready what a {@link #brush} would need, while nobody asks for anything: it is given up when somebody does, when
+     * something else is made ready, and when this asks its tiles anew. Who brushes there meanwhile only waits for the rest.
+     * Answers at once.
+     *
+     * @return ends once it is ready, or exceptionally where it was given up or could not be done
+     * @throws AnalyticsException ARGUMENT_INVALID if there is no such tile
+     */
+    public CompletableFuture<BrushCubes.Filling> prepare(String tile, String dimension) {
+        tile(tile);
+        return answers.ahead(tile, dimension);
     }
 
     /**
@@ -216,6 +230,11 @@ public final class DashboardView implements AutoCloseable {
     /** The question for metrics that a tile answers now, narrowed down as the tile is; empty where it asks something else. */
     public Optional<MetricQuery> asked(String tile) {
         return questions.asked(tile(tile));
+    }
+
+    /** The order lines that a tile's analysis is narrowed down to; empty for a tile that asks for metrics, see {@link #asked}. */
+    public Optional<MetricQuery> lines(String tile) {
+        return questions.lines(tile(tile));
     }
 
     /** What publishing the segments of a tile would publish, without a name; empty where it asks nothing that puts customers into segments. */

@@ -68,7 +68,7 @@ public final class Export {
     /**
      * The customers of a set as a list, ready to be written. Blocks.
      *
-     * @throws AnalyticsException ARGUMENT_INVALID if there are too many for a file; CANCELLED
+     * @throws AnalyticsException RESOURCE_EXHAUSTED if there are more than three million; DATA_VALUE_INVALID if the data changed meanwhile; CANCELLED
      */
     public static Export ofMembers(Session session, CustomerSet set, CancelSignal cancel) {
         return session.call(cancel, either -> MembersExport.of(session, set, either));

@@ -16,7 +16,6 @@ import org.clientele.platform.warehouse.LiveMemberships;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.Segmentation;
-import org.clientele.sdk.query.Filter;
 
 /**
  * Segments that analyses found and nobody published: named by what they hold, so the same ones are written once, however many cards find them, and a bookmark
@@ -92,12 +91,6 @@ final class LiveSegments {
     /** A number that changes when some are no longer kept: answers that name them are to be worked out anew. */
     long state() {
         return gone;
-    }
-
-    /** Whether a filter names segments that are not kept for good. */
-    static boolean named(Filter filter) {
-        String text = filter instanceof Filter.Condition c ? c.condition() : Picked.dimension(filter);
-        return text.contains(Segmentation.LIVE);
     }
 
     private static String digest(

@@ -9,9 +9,7 @@ import org.clientele.platform.report.Chapter;
 import org.clientele.platform.report.ExportNotes;
 import org.clientele.platform.report.Report;
 import org.clientele.platform.runtime.sets.CustomerSet;
-import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
-import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.dashboard.DashboardSpec;
@@ -26,21 +24,14 @@ import org.clientele.sdk.text.Texts;
 final class MembersExport {
     private static final Texts TEXTS = Texts.of(MembersExport.class);
 
-    private static final int MOST = 1_000_000;
-
     private MembersExport() {}
 
     static Export of(Session session, CustomerSet set, CancelSignal cancel) {
-        long members = session.sets().size(set, cancel).members();
-        if (members > MOST) {
-            throw new AnalyticsException(
-                    ErrorCode.ARGUMENT_INVALID, TEXTS.get("members.export.too_many", set.name(), members, MOST));
-        }
-        RowQuery usual = session.records().table(CustomerModel.CUSTOMER, cancel).rows();
-        Frame customers =
-                session.rows(session.sets().members(set, usual.columns()).rows().page(0, MOST), cancel);
-        ChartSpec table = ChartSpec.of(ChartSpec.TABLE)
-                .encode(Channel.COLUMN, usual.columns().toArray(String[]::new));
+        List<String> columns =
+                session.records().table(CustomerModel.CUSTOMER, cancel).rows().columns();
+        RowQuery rows = session.sets().members(set, columns).rows();
+        Frame customers = RecordsFile.frame(session.records().reader(rows, cancel), columns, cancel);
+        ChartSpec table = ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, columns.toArray(String[]::new));
         DashboardSpec sheet = DashboardSpec.builder("clientele.sets/members", set.name())
                 .description(set.said())
                 .tile(TileSpec.builder("members", set.name(), AnalysisCall.of("clientele.sets/members"), table)

@@ -3,10 +3,6 @@ package org.clientele.platform.runtime;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.clientele.platform.query.CompiledQuery;
 import org.clientele.sdk.CancelSignal;
@@ -26,7 +22,7 @@ final class QueryCache {
             .<Object, Frame>weigher((key, frame) -> bytes(frame))
             .build();
 
-    private final Map<Object, CompletableFuture<Optional<Frame>>> running = new ConcurrentHashMap<>();
+    private final JointWork<Frame> joint = new JointWork<>();
 
     /**
      * What makes two answers the same. Metrics of equal formulas have one statement, and other names.
@@ -68,41 +64,13 @@ final class QueryCache {
         frames.put(key, frame);
     }
 
-    /**
-     * What is kept, or what {@code work} gives, which is then kept. Of several who ask for the same at the same time one
-     * works and the others wait; who waits is not bound to the one who works: each stops by her own signal, and if the work
-     * fails or is cancelled, the next one does it herself.
-     *
-     * @throws org.clientele.sdk.AnalyticsException CANCELLED, or whatever {@code work} throws
-     */
+    /** What is kept, or what {@code work} gives, which is then kept; as {@link JointWork#once}. */
     Frame once(Object key, CancelSignal cancel, Supplier<Frame> work) {
-        while (true) {
-            cancel.throwIfCancelled();
-            Frame kept = get(key);
-            if (kept != null) {
-                return kept;
-            }
-            CompletableFuture<Optional<Frame>> mine = new CompletableFuture<>();
-            CompletableFuture<Optional<Frame>> working = running.putIfAbsent(key, mine);
-            if (working == null) {
-                Optional<Frame> done = Optional.empty();
-                try {
-                    done = Optional.of(work.get());
-                    put(key, done.get());
-                    return done.get();
-                } finally {
-                    running.remove(key, mine);
-                    mine.complete(done);
-                }
-            }
-            CompletableFuture<Optional<Frame>> waiting = working.copy();
-            CancelSignal.Registration stop = cancel.onCancel(() -> waiting.complete(Optional.empty()));
-            Optional<Frame> frame = waiting.join();
-            stop.close();
-            if (frame.isPresent()) {
-                return frame.get();
-            }
-        }
+        return joint.once(key, cancel, () -> get(key), () -> {
+            Frame done = work.get();
+            put(key, done);
+            return done;
+        });
     }
 
     static int bytes(Frame frame) {

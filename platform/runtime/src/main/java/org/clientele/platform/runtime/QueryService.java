@@ -24,10 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class QueryService {
     private final Workspace workspace;
     private final QueryCache cache;
+    private final SpareTime spare = new SpareTime();
 
     QueryService(Workspace workspace, QueryCache cache) {
         this.workspace = workspace;
         this.cache = cache;
+    }
+
+    /** What is done while nobody asks anything. */
+    SpareTime spare() {
+        return spare;
     }
 
     /** What the compiler makes of a question. */
@@ -100,6 +106,7 @@ final class QueryService {
         MetricCatalog metrics = workspace.metrics();
         CompiledQuery plan =
                 compile.apply(new QueryCompiler(metrics), context(subject, policy, version, metrics, cancel));
+        spare.asked();
         Frame frame = run(plan, cancel);
         return workspace.warehouse().version() == version ? Optional.of(frame) : Optional.empty();
     }
@@ -154,6 +161,7 @@ final class QueryService {
         if (kept != null) {
             return new Answer(kept, true);
         }
+        spare.asked();
         Frame frame = cache.once(key, cancel, () -> {
             List<Caveat> doubts = new ArrayList<>(plan.caveats());
             plan.probes().forEach(probe -> {

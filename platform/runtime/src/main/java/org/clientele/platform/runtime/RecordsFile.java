@@ -48,10 +48,6 @@ public final class RecordsFile {
             RecordsView.Reader rows,
             List<String> columns,
             CancelSignal cancel) {
-        if (rows.count() > MOST) {
-            throw new AnalyticsException(
-                    ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("records.file.too_many", rows.count(), MOST));
-        }
         Frame frame = frame(rows, columns, cancel);
         String title = TEXTS.get("records.file.records", request.title());
         TileSpec.Builder tile = TileSpec.builder(
@@ -80,7 +76,12 @@ public final class RecordsFile {
         return new ExportNotes(session.workspace().name(), days, filters, "");
     }
 
-    private static Frame frame(RecordsView.Reader rows, List<String> columns, CancelSignal cancel) {
+    /** All rows of a list, read in parts. */
+    static Frame frame(RecordsView.Reader rows, List<String> columns, CancelSignal cancel) {
+        if (rows.count() > MOST) {
+            throw new AnalyticsException(
+                    ErrorCode.RESOURCE_EXHAUSTED, TEXTS.get("records.file.too_many", rows.count(), MOST));
+        }
         List<Column.Builder> builders = new ArrayList<>();
         long from = 0;
         do {

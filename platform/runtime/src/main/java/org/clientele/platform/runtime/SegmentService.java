@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clientele.platform.catalog.StoredSegmentation;
 import org.clientele.platform.host.AnalysisParameter;
 import org.clientele.platform.host.PluginAnalysis;
+import org.clientele.platform.query.KnownSegments;
 import org.clientele.platform.query.LineFacts;
 import org.clientele.platform.runtime.segments.SegmentSource;
 import org.clientele.sdk.AnalyticsException;
@@ -53,6 +55,12 @@ final class SegmentService implements SegmentSource {
     @Override
     public List<StoredSegmentation> stored() {
         return register().all();
+    }
+
+    @Override
+    public Map<String, String> live() {
+        return session.workspace().live().known().values().stream()
+                .collect(Collectors.toUnmodifiableMap(KnownSegments.Known::dimension, KnownSegments.Known::name));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.clientele.platform.runtime;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.clientele.platform.charts.TileContent;
+import org.clientele.platform.runtime.brush.BrushCubes;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class TileAnswers implements TilePasses.Receiver {
     private final Predicate<TileSpec> otherColours;
     private final Consumer<String> tileChanged;
     private final TilePasses passes;
+    private final BrushAhead ahead;
     private @Nullable BrushSession brush;
 
     /**
@@ -37,6 +40,7 @@ final class TileAnswers implements TilePasses.Receiver {
         this.otherColours = otherColours;
         this.tileChanged = tileChanged;
         this.passes = new TilePasses(session, source, this);
+        this.ahead = new BrushAhead(session);
     }
 
     TilePasses passes() {
@@ -46,6 +50,7 @@ final class TileAnswers implements TilePasses.Receiver {
     /** Asks all tiles for another scope. */
     void start(UnaryOperator<Scope> choose) {
         endBrush();
+        ahead.stop();
         passes.start(choose);
     }
 
@@ -92,14 +97,24 @@ final class TileAnswers implements TilePasses.Receiver {
             BrushSession begun = new BrushSession(
                     session,
                     dimension,
-                    source.linked(session, pass.days().period(), pass.scope().picked(tile, List.of())).stream()
-                            .filter(l -> !l.id().equals(tile))
-                            .toList(),
+                    linked(pass, tile),
                     contents.all(),
                     (id, content, old, range) -> brushed(pass, id, content, old, range));
             brush = begun;
             return begun;
         }
+    }
+
+    /** What a brush over a dimension in a tile would need is made ready. */
+    CompletableFuture<BrushCubes.Filling> ahead(String tile, String dimension) {
+        return ahead.fill(linked(passes.newest(), tile), dimension);
+    }
+
+    /** The tiles that answer a brush in another one; what was picked there does not count for them. */
+    private List<BrushSession.Linked> linked(TilePasses.Pass pass, String brushed) {
+        return source.linked(session, pass.days().period(), pass.scope().picked(brushed, List.of())).stream()
+                .filter(l -> !l.id().equals(brushed))
+                .toList();
     }
 
     private boolean brushed(TilePasses.Pass pass, String tile, TileContent content, boolean old, long range) {
@@ -135,6 +150,7 @@ final class TileAnswers implements TilePasses.Receiver {
     /** Cancels what runs; no tile changes after that. */
     void close() {
         passes.close();
+        ahead.stop();
         endBrush();
     }
 }

@@ -61,6 +61,15 @@ final class TileQuestions {
                 : Optional.empty();
     }
 
+    /** The order lines that a tile's analysis is narrowed down to; empty where it asks for metrics, which tell by themselves. */
+    Optional<MetricQuery> lines(TileSpec tile) {
+        TilePasses.Pass now = passes.newest();
+        return tile.question() instanceof AnalysisCall && !source.ofAllTime()
+                ? Optional.of(new Narrowing(now.days().period(), now.scope().filtersOf(tile.id()))
+                        .of(MetricQuery.of("clientele.core/order-lines")))
+                : Optional.empty();
+    }
+
     /** What publishing the segments of a tile would publish; empty where it asks nothing that puts customers into segments. */
     Optional<SegmentDraft> segments(TileSpec tile) {
         TilePasses.Pass now = passes.newest();

@@ -10,7 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.clientele.platform.charts.HitTest;
 import org.clientele.platform.runtime.breakdown.Drill;
+import org.clientele.platform.runtime.brush.BrushCubes;
 import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartSpec;
@@ -271,6 +273,43 @@ class BrushSessionTest extends RuntimeTest {
         BrushSession brush = shown("plain").brush("countries", "country");
         assertRefused(ErrorCode.ARGUMENT_INVALID, () -> brush.to(Filter.in("product", "P1")), "country");
         assertRefused(ErrorCode.ARGUMENT_INVALID, () -> brush.to(Filter.where("quantity > 1")), "country");
+    }
+
+    @Test
+    void whatWasMadeReadyIsTakenUntilTheDataChanges() {
+        DashboardView view = shown("plain");
+        BrushCubes.Filling ready = view.prepare("countries", "country").join();
+        BrushSession brush = view.brush("countries", "country");
+        assertThat(brush.activated().join().filling()).isSameAs(ready);
+        session.imports().undo(session.imports().all().get(0).id(), CancelSignal.create());
+        BrushSession next = view.brush("countries", "country");
+        assertThat(next.activated().join().filling()).isNotSameAs(ready);
+        next.to(FRANCE);
+        until("nothing is there any more", () -> view.state("revenue") == TileState.EMPTY);
+    }
+
+    @Test
+    void whatIsMadeReadyServesWhoBrushesMeanwhileAndIsGivenUpForAnyOtherQuestion() {
+        DashboardView view = shown("plain");
+        CompletableFuture<BrushCubes.Filling> served;
+        BrushSession brush;
+        try (BusyWarehouse busy = new BusyWarehouse(workspace)) {
+            served = view.prepare("countries", "country");
+            until("it waits for the warehouse", () -> BusyWarehouse.someIsIn("clientele-brush", "CubeFilling"));
+            brush = view.brush("countries", "country");
+            assertThat(busy).isNotNull();
+        }
+        assertThat(brush.activated().join().filling()).isSameAs(served.join());
+
+        try (BusyWarehouse busy = new BusyWarehouse(workspace)) {
+            CompletableFuture<?> givenUp = view.prepare("revenue", "day");
+            until("it waits for the warehouse", () -> BusyWarehouse.someIsIn("clientele-brush", "CubeFilling"));
+            assertThat(givenUp).isNotDone();
+            session.background(
+                    "Asks", (progress, cancel) -> session.query(MetricQuery.of("units"), cancel));
+            assertThat(givenUp).failsWithin(Duration.ofSeconds(20));
+            assertThat(busy).isNotNull();
+        }
     }
 
     @Test

@@ -155,6 +155,11 @@ class CustomerSetsTest extends RuntimeTest {
         refused("lead to no customer", () -> make("Products", SetRule.of(RowQuery.of("product", "product_id"))));
         refused("There is no customer set \"x\". There are: france.", () -> sets.get("x"));
         refused("another one", () -> sets.compare(sets.get("france"), sets.get("france")));
+        SetRule found = lines(Filter.in("segment.live_0", "Large"));
+        refused(
+                "that nobody published",
+                () -> sets.create(new SetDraft("Found", "", found, false), Progress.NONE, NEVER));
+        refused("no longer kept", () -> sets.create(new SetDraft("Found", "", found, true), Progress.NONE, NEVER));
         CancelSignal cancelled = CancelSignal.create();
         cancelled.cancel();
         assertThatThrownBy(() -> sets.create(SetDraft.of("Late", lines()), Progress.NONE, cancelled))
@@ -262,5 +267,20 @@ class CustomerSetsTest extends RuntimeTest {
         Export.ofMembers(session, france, NEVER)
                 .write(FileFormat.XLSX, xlsx, ExportOptions.standard(), Progress.NONE, NEVER);
         assertThat(xlsx).isNotEmptyFile();
+
+        StringBuilder many = new StringBuilder("customer_id,country\n");
+        for (int i = 0; i < 20_010; i++) {
+            many.append("m").append(i).append(",Norway\n");
+        }
+        Path file = Files.writeString(temp.resolve("many.csv"), many);
+        session.imports().run(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, NEVER);
+        CustomerSet all = make("All", new SetRule("customer", List.of(), null, null));
+        Path whole = temp.resolve("all.csv");
+        Export.ofMembers(session, all, NEVER)
+                .write(FileFormat.CSV, whole, ExportOptions.standard(), Progress.NONE, NEVER);
+        assertThat(Files.readAllLines(whole).stream().skip(1).distinct())
+                .as("more than are read at once")
+                .hasSize((int) sets.size(all, NEVER).members())
+                .hasSizeGreaterThan(20_010);
     }
 }

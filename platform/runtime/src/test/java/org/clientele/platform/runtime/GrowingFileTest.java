@@ -122,6 +122,29 @@ class GrowingFileTest extends RuntimeTest {
     }
 
     @Test
+    void whatIsAppendedWithinAMomentIsOneReadAndWithoutARestOneASecond() throws IOException {
+        write(HEAD + line(1));
+        for (int n = 2; n < 7; n++) {
+            Files.writeString(file, line(n), StandardOpenOption.APPEND);
+            watched.look();
+            clock.now = clock.now.plusMillis(100);
+        }
+        look();
+        assertThat(session.imports().all()).hasSize(2);
+        assertThat(session.imports().all().get(0).rowsRead()).isEqualTo(5);
+
+        int last = 6;
+        for (int tenths = 0; tenths < 25; tenths++) {
+            Files.writeString(file, line(++last), StandardOpenOption.APPEND);
+            watched.look();
+            clock.now = clock.now.plusMillis(100);
+        }
+        look();
+        assertThat(session.imports().all()).as("two seconds and the rest").hasSize(2 + 3);
+        assertThat(value(session, MetricQuery.of("orders"))).isEqualTo(last);
+    }
+
+    @Test
     void halfALineWaitsForItsEnd() throws IOException {
         write(HEAD + line(1));
         append(line(2) + NEXT.substring(0, 40));

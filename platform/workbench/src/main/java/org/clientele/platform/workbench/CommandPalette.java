@@ -11,7 +11,6 @@ import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -70,8 +69,8 @@ final class CommandPalette {
         new TableColumn(list, SWT.RIGHT).setWidth(110);
         for (Control control : new Control[] {shell, search, list}) {
             control.setFont(SwtResources.of(shell.getDisplay()).nativeFont(13, Weight.REGULAR));
-            control.setBackground(color(palette.theme().surface()));
-            control.setForeground(color(palette.theme().text()));
+            control.setBackground(Palette.color(palette.theme().surface()));
+            control.setForeground(Palette.color(palette.theme().text()));
         }
         search.addListener(SWT.Modify, e -> {
             found = List.of();
@@ -182,9 +181,5 @@ final class CommandPalette {
             shell.close();
             entry.run().run();
         }
-    }
-
-    private static Color color(int argb) {
-        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     }
 }

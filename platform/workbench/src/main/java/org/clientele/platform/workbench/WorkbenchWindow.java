@@ -3,6 +3,7 @@ package org.clientele.platform.workbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.alerts.Alert;
 import org.clientele.platform.runtime.records.RecordsRequest;
@@ -55,7 +56,7 @@ public final class WorkbenchWindow implements PageHost {
     private final WindowTheme theme;
     private boolean pagePainted;
     private boolean closed;
-    private boolean pictureFailed;
+    private boolean writingFailed;
 
     /** A window that is not shown yet. */
     WorkbenchWindow(Display display, WorkspaceOpener opener, WorkbenchOptions options) {
@@ -125,7 +126,7 @@ public final class WorkbenchWindow implements PageHost {
      * Opens a window, handles its events until it is closed, and closes the workspace.
      *
      * @param directory the workspace's folder
-     * @return 0, or 1 if a window that only makes a screenshot could not show its page
+     * @return 0, or 1 if a window that only makes a screenshot or a proof could not show its page
      * @throws AnalyticsException RESOURCE_EXHAUSTED if there is no display to open it on
      */
     public static int open(Path directory, WorkspaceOpener opener, WorkbenchOptions options) {
@@ -141,7 +142,7 @@ public final class WorkbenchWindow implements PageHost {
             summons.answeredBy(() -> window.background.ui(window::comeToFront));
             window.show(directory);
             EventLoop.run(window.shell, defect -> window.failed(TEXTS.get("defect"), Background.sentence(defect)));
-            return window.pictureFailed || options.screenshot() != null && window.desk.failed() ? 1 : 0;
+            return window.writingFailed || options.passing() && window.desk.failed() ? 1 : 0;
         } finally {
             display.dispose();
         }
@@ -241,7 +242,7 @@ public final class WorkbenchWindow implements PageHost {
 
     @Override
     public void narrowed(Page page) {
-        if (options.screenshot() == null && !closed) {
+        if (!options.passing() && !closed) {
             desk.noteExtraTabs();
             state.noteSoon(pages, desk.common().period(), background::elsewhere);
         }
@@ -288,12 +289,16 @@ public final class WorkbenchWindow implements PageHost {
         }
         pagePainted = true;
         reached(Milestone.PAGE_PAINTED);
-        Path file = options.screenshot();
-        if (file != null) {
-            Snapshot.writeSoon(shell, file, problem -> {
-                pictureFailed = !problem.isEmpty();
-                shell.close();
-            });
+        Consumer<String> written = problem -> {
+            writingFailed = !problem.isEmpty();
+            shell.close();
+        };
+        Path picture = options.screenshot();
+        Path proof = options.proof();
+        if (picture != null) {
+            Snapshot.writeSoon(shell, picture, written);
+        } else if (proof != null) {
+            new Proof(this, background, proof, written).begin();
         }
     }
 
@@ -354,7 +359,7 @@ public final class WorkbenchWindow implements PageHost {
     }
 
     private void remember() {
-        if (options.screenshot() == null) {
+        if (!options.passing()) {
             preferences.put("theme", theme.choice().name());
             state.remember(pages, desk.common().period());
             desk.noteExtraTabs();

@@ -14,6 +14,7 @@ import org.clientele.platform.runtime.segments.PublishedSegmentation;
 import org.clientele.platform.runtime.segments.SegmentDraft;
 import org.clientele.platform.runtime.segments.Segmentations;
 import org.clientele.platform.workbench.page.DashboardPage;
+import org.clientele.platform.workbench.records.RecordsPage;
 import org.clientele.platform.workbench.scope.Chips;
 import org.clientele.platform.workbench.segments.SegmentsPage;
 import org.clientele.sdk.CancelSignal;
@@ -38,6 +39,7 @@ class SegmentsOnScreenTest extends SampleOnScreen {
         hands.photograph("segments-empty");
         DashboardPage page = dashboard(SPENDERS);
         assertThat(page.view().segments("countries")).isEmpty();
+        theCustomersOfASegmentThatNobodyPublishedAreListed(page);
         SegmentDraft draft = page.view().segments("spenders").orElseThrow();
         window.publish(draft, "Spenders");
         awaitPublishForm();
@@ -101,6 +103,29 @@ class SegmentsOnScreenTest extends SampleOnScreen {
         hands.key(KeyEvent.VK_DELETE);
         await("deleted", () -> segments().deleted().size() == 1);
         await("the way back", () -> list.place("restore:" + spenders.id()).isPresent());
+    }
+
+    private void theCustomersOfASegmentThatNobodyPublishedAreListed(DashboardPage page) {
+        await("settled", page::settled);
+        long large =
+                page.view().frame("spenders").orElseThrow().column("customers").longAt(0);
+        page.control().forceFocus();
+        page.reach("spenders");
+        hands.key(KeyEvent.VK_RIGHT); // what to bear in mind
+        settle();
+        hands.key(KeyEvent.VK_RIGHT);
+        settle();
+        hands.key(KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
+        settle();
+        hands.photograph("segment-menu");
+        hands.key(KeyEvent.VK_C);
+        await("customers in front", () -> front() instanceof RecordsPage);
+        RecordsPage customers = (RecordsPage) front();
+        await("as many as the card says", () -> customers.state().stream().anyMatch(s -> s.count() == large));
+        await("its rows", customers::settled);
+        assertThat(customers.heading()).startsWith("Spenders of now: Large");
+        hands.photograph("segment-customers");
+        dashboard(SPENDERS);
     }
 
     @Test

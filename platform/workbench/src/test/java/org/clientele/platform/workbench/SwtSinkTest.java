@@ -1,5 +1,6 @@
 package org.clientele.platform.workbench;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Font;
@@ -12,6 +13,8 @@ import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.SceneCopies;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.platform.workbench.paint.SwtSink;
+import org.clientele.platform.workbench.paint.TextWitness;
+import org.clientele.platform.workbench.paint.WrittenText;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Node.Text.Anchor;
@@ -26,6 +29,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +151,28 @@ class SwtSinkTest {
     }
 
     @Test
+    void turnedTextReadsUpwardsAndEndsAtItsAnchor() {
+        TextStyle style = new TextStyle(20, Weight.MEDIUM, BLACK);
+        int[] across = inkColumns(paint(200, 60, new Node.Text(180, 40, "HHHHH", style, Anchor.END)));
+        ImageData upwards = paint(60, 200, new Node.Text(40, 20, "HHHHH", style, Anchor.END, -90));
+
+        int[] columns = inkColumns(upwards);
+        int[] rows = {200, -1};
+        for (int y = 0; y < 200; y++) {
+            for (int x = 0; x < 60; x++) {
+                if (rgb(upwards, x, y).red < 128) {
+                    rows[0] = Math.min(rows[0], y);
+                    rows[1] = Math.max(rows[1], y);
+                }
+            }
+        }
+        assertThat(rows[1] - rows[0]).isBetween(across[1] - across[0] - 3, across[1] - across[0] + 3);
+        assertThat(rows[0]).isBetween(19, 24);
+        assertThat(columns[1]).as("the baseline is at the right").isBetween(38, 41);
+        assertThat(columns[0]).isBetween(23, 28);
+    }
+
+    @Test
     void textStandsOnItsBaseline() {
         ImageData picture =
                 paint(200, 60, new Node.Text(10, 40, "HHH", new TextStyle(28, Weight.MEDIUM, BLACK), Anchor.START));
@@ -254,6 +280,32 @@ class SwtSinkTest {
             }
         }
         return new int[] {first, last};
+    }
+
+    @Test
+    void whoHearsWhatIsWrittenHearsWhatOfItCannotBeRead() {
+        Shell shell = new Shell(display);
+        WrittenText heard = WrittenText.of(shell);
+        draw(400, 200, pen -> {
+            TextWitness witness = requireNonNull(pen.tellsWitnessOf(shell));
+            pen.text(10, 20, "stands alone", 13, Weight.REGULAR, BLACK);
+            pen.text(10, 60, "below", 13, Weight.REGULAR, BLACK);
+            pen.text(20, 62, "above", 13, Weight.REGULAR, BLACK);
+            pen.text(10, 100, pen.shorten("has little room", 13, Weight.REGULAR, 60), 13, Weight.REGULAR, BLACK);
+            pen.push(0, 0);
+            pen.clip(0, 120, 60, 30);
+            pen.text(30, 140, "leaves its card", 13, Weight.REGULAR, BLACK);
+            pen.text(2, 154, "sinks", 13, Weight.REGULAR, BLACK);
+            pen.pop();
+            witness.placed(List.of());
+        });
+        shell.dispose();
+
+        assertThat(heard.lines()).contains("stands alone", "below", "above").hasSize(6);
+        assertThat(heard.faults())
+                .extracting(f -> f.trouble() + " " + f.text())
+                .containsExactlyInAnyOrder(
+                        "SHORTENED has little room", "CUT leaves its card", "CUT sinks", "OVERLAID below");
     }
 
     private ImageData paint(int width, int height, Node... nodes) {

@@ -55,11 +55,22 @@ final class Shop implements AutoCloseable {
     /** A shop of a file that needs no more to be said of. */
     static Shop of(Path file) {
         PluginWorkspace workspace = PluginWorkspace.empty();
+        add(workspace, file);
+        return new Shop(workspace);
+    }
+
+    /** The sample together with a file of more. */
+    static Shop sampleWith(int customers, Path more) {
+        PluginWorkspace workspace = PluginWorkspace.withSample(customers);
+        add(workspace, more);
+        return new Shop(workspace);
+    }
+
+    private static void add(PluginWorkspace workspace, Path file) {
         workspace
                 .session()
                 .imports()
                 .run(new ImportCommand(List.of(file), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
-        return new Shop(workspace);
     }
 
     Session session() {

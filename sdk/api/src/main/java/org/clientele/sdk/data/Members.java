@@ -1,8 +1,6 @@
 package org.clientele.sdk.data;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.text.Texts;
@@ -30,20 +28,16 @@ public final class Members implements CustomerList {
      * @throws AnalyticsException CONTRACT_BROKEN if the arrays differ in length, an id is missing or repeated, or a place is below 0
      */
     public static Members of(String[] customers, int[] segments) {
-        String[] ids = customers.clone();
-        if (ids.length != segments.length) {
-            throw broken(TEXTS.get("members.customers_have_segments", ids.length, segments.length));
+        if (customers.length != segments.length) {
+            throw broken(TEXTS.get("members.customers_have_segments", customers.length, segments.length));
         }
-        Set<String> seen = new HashSet<>(ids.length * 2);
-        for (int i = 0; i < ids.length; i++) {
-            if (ids[i] == null || segments[i] < 0) {
-                throw broken(TEXTS.get("members.customer_is_in_segment", ids[i], segments[i]));
-            }
-            if (!seen.add(ids[i])) {
-                throw broken(TEXTS.get("members.customer_is_named_twice", ids[i]));
-            }
-        }
-        return new Members(ids, segments.clone());
+        int[] places = segments.clone();
+        String[] ids = CustomerIds.checked(
+                customers,
+                i -> places[i] >= 0,
+                i -> TEXTS.get("members.customer_is_in_segment", String.valueOf(customers[i]), places[i]),
+                Members::broken);
+        return new Members(ids, places);
     }
 
     private static AnalyticsException broken(String what) {

@@ -1,8 +1,6 @@
 package org.clientele.sdk.data;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.text.Texts;
@@ -29,20 +27,16 @@ public final class Scores implements CustomerList {
      * @throws AnalyticsException CONTRACT_BROKEN if the arrays differ in length, an id is missing or repeated, or a number is not finite
      */
     public static Scores of(String[] customers, double[] values) {
-        String[] ids = customers.clone();
-        if (ids.length != values.length) {
-            throw broken(TEXTS.get("scores.customers_have_values", ids.length, values.length));
+        if (customers.length != values.length) {
+            throw broken(TEXTS.get("scores.customers_have_values", customers.length, values.length));
         }
-        Set<String> seen = new HashSet<>(ids.length * 2);
-        for (int i = 0; i < ids.length; i++) {
-            if (ids[i] == null || !Double.isFinite(values[i])) {
-                throw broken(TEXTS.get("scores.customer_has_value", String.valueOf(ids[i]), String.valueOf(values[i])));
-            }
-            if (!seen.add(ids[i])) {
-                throw broken(TEXTS.get("scores.customer_is_named_twice", ids[i]));
-            }
-        }
-        return new Scores(ids, values.clone());
+        double[] numbers = values.clone();
+        String[] ids = CustomerIds.checked(
+                customers,
+                i -> Double.isFinite(numbers[i]),
+                i -> TEXTS.get("scores.customer_has_value", String.valueOf(customers[i]), String.valueOf(numbers[i])),
+                Scores::broken);
+        return new Scores(ids, numbers);
     }
 
     private static AnalyticsException broken(String what) {

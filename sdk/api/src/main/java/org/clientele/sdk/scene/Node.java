@@ -73,8 +73,14 @@ public sealed interface Node {
      * @param x where the anchor is
      * @param baseline y of the baseline
      * @param anchor which end of the text {@code x} is
+     * @param turn degrees by which it is turned around its anchor, clockwise: −45 rises to the right, −90 reads upwards
      */
-    record Text(double x, double baseline, String text, TextStyle style, Anchor anchor) implements Node {
+    record Text(double x, double baseline, String text, TextStyle style, Anchor anchor, double turn) implements Node {
+        /** A text that is not turned. */
+        public Text(double x, double baseline, String text, TextStyle style, Anchor anchor) {
+            this(x, baseline, text, style, anchor, 0);
+        }
+
         /** Which point of a text is its position. */
         public enum Anchor {
             START,

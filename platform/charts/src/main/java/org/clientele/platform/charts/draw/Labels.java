@@ -13,6 +13,7 @@ import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Column;
 import org.clientele.sdk.data.ColumnType;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.query.MetricDefinition;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.text.Texts;
@@ -27,6 +28,7 @@ public final class Labels {
 
     private static final Pattern REST = Pattern.compile("(?i)others?|([0-9][0-9.,\\s\u00a0\u202f]* )others?");
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,'’\\s\u00a0\u202f]*");
+    private static final double LEAST_CELL = 0.001;
     private static final String MARK = "\u0000";
     private static final String YEAR_BEFORE = "_year_before";
     private static final String PREVIOUS = "_previous";
@@ -130,6 +132,21 @@ public final class Labels {
         return isChange(column)
                 ? r.format().change(column.doubleAt(row))
                 : r.format().exact(column, row);
+    }
+
+    /**
+     * A number in a table: one that rounds to nothing beside 1 is "< 0.001", since a power of ten reads as a large number.
+     * Numbers of something keep their digits.
+     */
+    public static String cell(Column column, int row, ChartRequest r) {
+        double v = column.type() == ColumnType.DOUBLE && column.unit().equals(Unit.none()) && !isChange(column)
+                ? column.doubleAt(row)
+                : 0;
+        if (v == 0 || !(Math.abs(v) < LEAST_CELL)) {
+            return value(column, row, r);
+        }
+        String least = Figure.exact(r, LEAST_CELL, Unit.none());
+        return v > 0 ? TEXTS.get("labels.below", least) : TEXTS.get("labels.above", least);
     }
 
     /** What member a row stands for: the raw value of a column by its name; null where it is unknown. */

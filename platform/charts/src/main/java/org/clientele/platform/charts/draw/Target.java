@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public record Target(double value, double warning, double bad, boolean up) {
     private static final Texts TEXTS = Texts.of(Target.class);
 
+    /** A share that is nearer to the whole would be rounded to it. */
+    private static final double ROUNDED = 0.0005;
+    /** The least difference from the whole that two digits can say. */
+    private static final double FINEST = 0.0001;
+
     /**
      * The target in the first row of a chart's TARGET column, or null where the chart has none.
      *
@@ -123,6 +128,19 @@ public record Target(double value, double warning, double bad, boolean up) {
             case BAD -> TEXTS.get(up ? "target.far_below" : "target.far_above");
             case UNKNOWN -> TEXTS.get(Double.isNaN(value) ? "target.unknown" : "target.value_unknown");
         };
+    }
+
+    /**
+     * How much of a target there is: "42.3 %". What is short of it or beyond it is never written as the whole: "99.97 %".
+     *
+     * @param part 1 is the whole
+     */
+    public static String share(ChartRequest r, double part) {
+        if (part == 1 || Math.abs(part - 1) > ROUNDED) {
+            return Figure.share(r, part);
+        }
+        double apart = part < 1 ? Math.min(part, 1 - FINEST) : Math.max(part, 1 + FINEST);
+        return Figure.exact(r, apart, Unit.ratio());
     }
 
     /** The target in full. */

@@ -10,6 +10,7 @@ import org.clientele.platform.charts.draw.Figure;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.platform.charts.draw.Marks;
 import org.clientele.platform.charts.draw.MemberColours;
+import org.clientele.platform.charts.draw.Target;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.chart.Channel;
@@ -311,7 +312,7 @@ final class Bars {
                     TEXTS.get("bars.target"),
                     Series.exact(goal, leading().column().unit(), r)));
             double reached = goal == 0 ? Double.NaN : total(step) / goal;
-            entries.add(new Datum.Entry(TEXTS.get("bars.reached"), r.format().compact(reached, Unit.ratio())));
+            entries.add(new Datum.Entry(TEXTS.get("bars.reached"), Target.share(r, reached)));
             String ground = Double.isNaN(reached) ? "" : reached(reached);
             if (!ground.isEmpty()) {
                 entries.add(new Datum.Entry(TEXTS.get("bars.range"), ground));

@@ -77,7 +77,8 @@ final class BarsAcross {
         boolean keyed = shared == null && !bars.keys().isEmpty() && r.height() > 80;
         boolean guided = shared == null && bars.guides.hasLines() && r.height() > 120;
         double said = shared == null ? Across.tell(d, r, bars.count(), this::inRange) : 0;
-        double guideRow = said + (keyed ? 22 : 0);
+        double guideRow =
+                said + (keyed ? 22 + Plot.legend(d, r, "", bars.keys()).more() : 0);
         double head = guideRow + (guided ? 17 : 0);
         List<String> notes = shared == null ? bars.notes() : List.of();
         double axisRoom = axis && r.height() > 100 && (shared == null || shared.axis()) ? AXIS : 0;

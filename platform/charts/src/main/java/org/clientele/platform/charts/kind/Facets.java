@@ -123,7 +123,8 @@ final class Facets {
             TextStyle quiet = Drawing.style(Plot.AXIS_TEXT, r.theme().secondary());
             d.text(0, r.height() - 4, d.fit(note, r.width(), quiet), quiet);
         }
-        grid(d, head ? HEAD : 0, note.isEmpty() ? 0 : FOOT, low, high);
+        double tall = head ? HEAD + Plot.legend(d, r, unit, first.keys()).more() : 0;
+        grid(d, tall, note.isEmpty() ? 0 : FOOT, low, high);
         String title = TEXTS.get(
                 "facets.by",
                 first.title(),

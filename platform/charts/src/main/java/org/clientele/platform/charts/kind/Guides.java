@@ -36,6 +36,12 @@ final class Guides {
 
     private static final double MOST_BESIDE = 0.22;
 
+    /** What is drawn below the guides. */
+    interface Ground {
+        /** Whether something is drawn in a rectangle. */
+        boolean meets(double left, double top, double right, double bottom);
+    }
+
     private record Guide(String id, double from, double to, String label) {}
 
     private record Remark(String id, String place, String label) {}
@@ -45,6 +51,7 @@ final class Guides {
     private final List<Guide> lines = new ArrayList<>();
     private final List<Guide> ranges = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private Ground ground = (left, top, right, bottom) -> false;
 
     /** @throws AnalyticsException CONTRACT_BROKEN if an option cannot be read */
     Guides(ChartRequest r, Unit unit) {
@@ -144,6 +151,11 @@ final class Guides {
         if (widest > 0 && widest <= room.r.width() * MOST_BESIDE) {
             room.guidesBeside(widest + 10);
         }
+    }
+
+    /** Says what is drawn below, so that labels of lines stand beside it where they can. */
+    void below(Ground drawn) {
+        ground = drawn;
     }
 
     private TextStyle style(boolean medium) {
@@ -276,13 +288,26 @@ final class Guides {
         part.line(plot.left, y, plot.right, y, new Stroke(quiet(), 1.2, 5));
         String value = r.format().compact(g.from(), unit);
         String said = g.label().isEmpty() ? value : g.label() + "  " + value;
-        if (!beside(plot, part, g.label(), value, y)
-                && !label(plot, part, said, plot.right - 6, y - 5, true, true)
-                && !label(plot, part, said, plot.right - 6, y + 13, true, true)
-                && !label(plot, part, said, plot.left + 6, y - 5, false, true)) {
-            label(plot, part, said, plot.left + 6, y + 13, false, true);
+        if (!beside(plot, part, g.label(), value, y) && !along(plot, part, said, y, true)) {
+            along(plot, part, said, y, false);
         }
         return group(g.id(), g.label(), value, part);
+    }
+
+    /** A label at one of the line's ends, above it or below; answers whether there was room. */
+    private boolean along(Plot plot, Drawing part, String said, double y, boolean clear) {
+        double w = part.width(said, style(true));
+        for (boolean end : new boolean[] {true, false}) {
+            for (double baseline : new double[] {y - 5, y + 13}) {
+                double x = end ? plot.right - 6 : plot.left + 6;
+                double left = end ? x - w : x;
+                if (!(clear && ground.meets(left - 2, baseline - 10, left + w + 2, baseline + 3))
+                        && label(plot, part, said, x, baseline, end, true)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Node remark(Plot plot, Remark remark, double at) {

@@ -9,7 +9,6 @@ import org.clientele.platform.charts.draw.Target;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartRequest;
 import org.clientele.sdk.data.Column;
-import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.scene.TextStyle;
 import org.clientele.sdk.scene.TextStyle.Weight;
@@ -100,7 +99,7 @@ record KpiLines(
         String shown = d.fit(words, width - left, strong);
         d.text(left, top + 13, shown, strong);
         double after = left + d.width(shown, strong) + 6;
-        String reached = r.format().compact(ofTarget(), Unit.ratio());
+        String reached = Target.share(r, ofTarget());
         String of = r.format().compact(known.value(), y.unit());
         List.of(TEXTS.get("kpi.lines.text", reached, of), reached).stream()
                 .filter(s -> after + d.width(s, quiet) <= width)
@@ -139,8 +138,7 @@ record KpiLines(
         if (hasStatus() || rule.isEmpty()) {
             entries.add(new Datum.Entry(TEXTS.get("kpi.lines.target"), target.exact(r, y.unit())));
             if (Double.isFinite(ofTarget())) {
-                entries.add(new Datum.Entry(
-                        TEXTS.get("kpi.lines.target_2"), r.format().compact(ofTarget(), Unit.ratio())));
+                entries.add(new Datum.Entry(TEXTS.get("kpi.lines.target_2"), Target.share(r, ofTarget())));
             }
             entries.add(new Datum.Entry(TEXTS.get("kpi.lines.status"), target.words(headline())));
         }

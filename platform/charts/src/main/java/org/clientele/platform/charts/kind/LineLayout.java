@@ -305,6 +305,10 @@ final class LineLayout implements Picture {
         if (direct) {
             marks.directLabels(table, stack, end);
         }
+        if (stack == null) {
+            guides.below((left, top, right, bottom) ->
+                    table.all().stream().anyMatch(s -> marks.meets(s, scale(plot, s), left, top, right, bottom)));
+        }
         hits.addAll(guides.front(plot, place -> axis.at(plot, place)));
         plot.interactive(window, null, hits, false);
     }

@@ -67,6 +67,11 @@ final class LineMarks {
                         .toList();
     }
 
+    /** Whether the line of a series runs through a rectangle. */
+    boolean meets(Series s, Scale scale, double left, double top, double right, double bottom) {
+        return lines(s.values(), scale).stream().anyMatch(line -> line.meets(left, top, right, bottom));
+    }
+
     /** Values without those that have no place: on a logarithmic scale 0 and less. */
     private static double[] placed(double[] values, Scale scale) {
         return scale instanceof LogScale

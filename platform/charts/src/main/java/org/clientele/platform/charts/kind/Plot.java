@@ -18,6 +18,7 @@ import org.clientele.platform.charts.axis.TimeTicks;
 import org.clientele.platform.charts.axis.Window;
 import org.clientele.platform.charts.draw.Colors;
 import org.clientele.platform.charts.draw.Drawing;
+import org.clientele.platform.charts.draw.LegendLines;
 import org.clientele.platform.charts.draw.Marks;
 import org.clientele.platform.charts.draw.TimeColumn;
 import org.clientele.sdk.chart.ChartRequest;
@@ -56,7 +57,11 @@ final class Plot {
     static final double AXIS_TEXT = 11;
     private static final double HEAD = 22;
     private static final double TIER = 15;
-    private static final double LEAST_KEY = 40;
+    /** Room for the mark of a legend's entry. */
+    private static final double MARK = 22;
+    /** The unit takes no more than this part of the line. */
+    private static final double UNIT = 0.45;
+
     private static final double SECONDS_A_DAY = 86_400;
     /** Below so many days a time axis names times of day. */
     private static final double CLOCK_DAYS = 4;
@@ -95,7 +100,9 @@ final class Plot {
         unitText = room.log ? LogWords.of(room.unitText) : room.unitText;
         boolean titled = !unitText.isEmpty() || !room.keys.isEmpty() || room.right != null;
         boolean head = titled && !room.headless && r.height() > 90;
-        top = readout + (head ? HEAD + 4 : 8) + (room.axisShown ? 0 : 8);
+        double more =
+                head && room.right == null ? legend(d, r, unitText, room.keys).more() : 0;
+        top = readout + (head ? HEAD + 4 + more : 8) + (room.axisShown ? 0 : 8);
         double note = room.note.isEmpty() ? 0 : TIER;
         bottom = Math.max(top + 8, r.height() - 4 - room.tiers * TIER - note - (room.valuesBelow ? 12 : 0));
         double start = Math.round(bottom) + 0.5;
@@ -157,48 +164,42 @@ final class Plot {
         return widest;
     }
 
-    /** Draws a unit at the left and a legend at the right of a line of its own. */
+    /** Draws a unit at the left and a legend at the right, in as many lines as that needs. */
     static void head(Drawing d, ChartRequest r, String unitText, List<Key> keys, double dy) {
         TextStyle axis = Drawing.style(AXIS_TEXT, r.theme().secondary());
-        double room = r.width();
-        String shown = d.fit(unitText, room * 0.45, axis);
-        d.text(0, dy + 11, shown, axis);
-        double x = room;
+        d.text(0, dy + 11, d.fit(unitText, r.width() * UNIT, axis), axis);
+        TextStyle style = Drawing.style(12, r.theme().secondary());
+        LegendLines lines = legend(d, r, unitText, keys);
+        for (LegendLines.Place place : lines.places()) {
+            double top = dy + place.line() * LegendLines.LINE;
+            Key key = keys.get(place.entry());
+            Drawing entry = d.fresh();
+            entry.text(place.x() + MARK, top + 11.5, place.label(), style);
+            if (!lines.isRest(place)) {
+                mark(entry, key, place.x(), top);
+            }
+            if (!lines.isRest(place) && key.members().size() == 1) {
+                Drawing chosen = d.fresh();
+                double wide = MARK + d.width(place.label(), style);
+                chosen.add(new Node.Rect(place.x(), top, wide, 16, 0, null, null));
+                entry.nodes().forEach(chosen::add);
+                d.add(choice(place.entry(), key, chosen.nodes()));
+            } else if (place.cut()) {
+                d.add(lines.said(place, entry.nodes(), dy));
+            } else {
+                entry.nodes().forEach(d::add);
+            }
+        }
+    }
+
+    /** Where the entries of a legend stand at the right of a unit. */
+    static LegendLines legend(Drawing d, ChartRequest r, String unitText, List<Key> keys) {
+        TextStyle axis = Drawing.style(AXIS_TEXT, r.theme().secondary());
+        String shown = d.fit(unitText, r.width() * UNIT, axis);
         double leftEdge = shown.isEmpty() ? 0 : d.width(shown, axis) + 16;
         TextStyle style = Drawing.style(12, r.theme().secondary());
-        int most = (int) Math.max(1, Math.floor((room - leftEdge) / (LEAST_KEY + 34)));
-        int n = Math.min(keys.size(), most);
-        if (n < keys.size()) {
-            String more = "+" + (keys.size() - n);
-            d.text(room, dy + 11.5, more, style, Anchor.END);
-            x -= d.width(more, style) + 12;
-        }
-        double natural = keys.stream()
-                .limit(n)
-                .mapToDouble(k -> d.width(k.label(), style) + 38)
-                .sum();
-        double fair = natural <= x - leftEdge ? room : (x - leftEdge) / n - 34;
-        for (int i = n - 1; i >= 0; i--) {
-            Key key = keys.get(i);
-            String label = d.fit(key.label(), Math.max(fair, 0), style);
-            if (label.isEmpty()) {
-                continue;
-            }
-            double wide = d.width(label, style);
-            x -= wide;
-            boolean chooses = key.members().size() == 1;
-            Drawing entry = chooses ? d.fresh() : d;
-            if (chooses) {
-                entry.add(new Node.Rect(x - 22, dy, wide + 22, 16, 0, null, null));
-            }
-            entry.text(x, dy + 11.5, label, style);
-            x -= 22;
-            mark(entry, key, x, dy);
-            x -= 16;
-            if (chooses) {
-                d.add(choice(i, key, entry.nodes()));
-            }
-        }
+        List<String> names = keys.stream().map(Key::label).toList();
+        return LegendLines.of(d, style, names, MARK, leftEdge, r.width(), r.height());
     }
 
     private static Node choice(int i, Key key, List<Node> nodes) {

@@ -47,6 +47,23 @@ record Polyline(double[] x, double[] y, int[] step) {
         return false;
     }
 
+    /** Whether some of it, or of its width, lies in a rectangle. */
+    boolean meets(double left, double top, double right, double bottom) {
+        for (int i = 1; i < size(); i++) {
+            double from = Math.max(left, x[i - 1]);
+            double to = Math.min(right, x[i]);
+            if (from <= to) {
+                double slope = x[i] > x[i - 1] ? (y[i] - y[i - 1]) / (x[i] - x[i - 1]) : 0;
+                double a = y[i - 1] + slope * (from - x[i - 1]);
+                double b = slope == 0 ? y[i] : y[i - 1] + slope * (to - x[i - 1]);
+                if (Math.min(a, b) <= bottom && Math.max(a, b) >= top) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The same without its last point. */
     Polyline withoutLast() {
         int n = size() - 1;

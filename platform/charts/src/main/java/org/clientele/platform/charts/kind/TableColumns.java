@@ -69,7 +69,7 @@ record TableColumns(List<Cell> cells, int hidden) {
             // A sorted head is medium and has an arrow: widths must not jump when one is clicked.
             natural[i] = d.width(Labels.of(c, r.metrics()), Drawing.style(12, TextStyle.Weight.MEDIUM, 0)) + 14;
             for (int k = 0; k < Math.min(order.length, MEASURED); k++) {
-                String text = number ? Labels.value(c, order[k], r) : Labels.member(c, order[k], r);
+                String text = number ? Labels.cell(c, order[k], r) : Labels.member(c, order[k], r);
                 natural[i] = Math.max(natural[i], d.width(text, body));
                 if (i == 0 && label != null) {
                     labelWidth[i] = Math.max(labelWidth[i], d.width(Labels.member(label, order[k], r), quiet) + 10);

@@ -219,23 +219,27 @@ final class PdfSink implements SceneSink {
             };
             opacity(s, argb >>> 24, 255);
             fillColor(s, argb);
+            Matrix turned = Matrix.getTranslateInstance((float) t.x(), (float) t.baseline());
+            turned.rotate(Math.toRadians(t.turn()));
             for (Shown part : parts) {
-                show(s, part, size, x, t.baseline());
+                Matrix place = turned.clone();
+                place.translate((float) (x - t.x()), 0);
+                place.scale(1, -1);
+                show(s, part, size, place);
                 x += part.width();
             }
         });
     }
 
     /** What stands in for letters that no font has is still found, read out and copied as what was meant. */
-    private static void show(PDPageContentStream s, Shown part, float size, double x, double baseline)
-            throws IOException {
+    private static void show(PDPageContentStream s, Shown part, float size, Matrix place) throws IOException {
         boolean replaced = !part.run().text().equals(part.run().meant());
         if (replaced) {
             meant(s, part.run().meant());
         }
         s.beginText();
         s.setFont(part.font(), size);
-        s.setTextMatrix(new Matrix(1, 0, 0, -1, (float) x, (float) baseline));
+        s.setTextMatrix(place);
         s.showText(part.run().text());
         s.endText();
         if (replaced) {

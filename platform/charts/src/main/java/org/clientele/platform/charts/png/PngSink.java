@@ -205,10 +205,13 @@ public final class PngSink implements SceneSink {
             case END -> t.x() - width;
         };
         g.setPaint(new Color(t.style().argb(), true));
+        AffineTransform before = g.getTransform();
+        g.rotate(Math.toRadians(t.turn()), t.x(), t.baseline());
         for (GlyphVector part : parts) {
             g.fill(part.getOutline((float) x, (float) t.baseline()));
             x += advance(part);
         }
+        g.setTransform(before);
     }
 
     private static double advance(GlyphVector glyphs) {

@@ -3,9 +3,11 @@ package org.clientele.platform.charts.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.clientele.platform.charts.Geometry;
 import org.clientele.platform.charts.Golden;
+import org.clientele.platform.charts.SinkScenes;
 import org.clientele.platform.charts.Sketch;
 import org.clientele.platform.charts.draw.Status;
 import org.clientele.platform.charts.draw.Target;
@@ -28,11 +30,19 @@ class KpiStatusTest {
             ChartSpec.of(ChartSpec.KPI).encode(Channel.Y, "y").encode(Channel.TARGET, "t");
 
     private static Scene kpi(ChartSpec spec, double value, double target, Direction direction) {
+        return kpi(spec, value, target, direction, 80);
+    }
+
+    private static List<String> lines(double value, double target, Direction direction) {
+        return SinkScenes.texts(kpi(SPEC, value, target, direction, 160).root());
+    }
+
+    private static Scene kpi(ChartSpec spec, double value, double target, Direction direction, double height) {
         Frame frame = Frame.of(Sketch.numbers("y", Unit.of("GBP"), value), Sketch.numbers("t", Unit.of("GBP"), target));
         MetricDefinition metric = MetricDefinition.builder("clientele.test/y", "sum(amount)")
                 .direction(direction)
                 .build();
-        return Sketch.of(spec, frame, Map.of("y", metric), Theme.LIGHT, 240, 80);
+        return Sketch.of(spec, frame, Map.of("y", metric), Theme.LIGHT, 240, height);
     }
 
     @ParameterizedTest
@@ -54,6 +64,20 @@ class KpiStatusTest {
     private static boolean has(Node node, Class<? extends Node> shape) {
         return shape.isInstance(node) && !(node instanceof Node.Rect r && r.fill() == null)
                 || node instanceof Node.Group g && g.children().stream().anyMatch(c -> has(c, shape));
+    }
+
+    @Test
+    void whatIsShortOfItsTargetIsNotWrittenAsTheWholeOfIt() {
+        for (double value : new double[] {76.0750, 76.1051, 76.1099999}) {
+            assertThat(lines(value, 76.11, Direction.UP_IS_GOOD))
+                    .contains("Below target")
+                    .noneMatch(t -> t.contains("100.0"))
+                    .anyMatch(t -> t.startsWith("99.9"));
+        }
+        assertThat(lines(76.11, 76.11, Direction.UP_IS_GOOD)).anyMatch(t -> t.startsWith("100.0 %"));
+        assertThat(lines(76.1101, 76.11, Direction.DOWN_IS_GOOD))
+                .contains("Above target")
+                .anyMatch(t -> t.startsWith("100.01 %"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.query.MetricQuery;
+import org.clientele.sdk.query.RowQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,15 @@ public final class Records {
     public RecordsView open(RecordsRequest request, Runnable changed) {
         source.closing().throwIfCancelled();
         return new RecordsView(source, request, changed);
+    }
+
+    /**
+     * All rows of a query as they are now, to be read in parts; its page does not matter. Blocks until it is known which they are.
+     *
+     * @throws AnalyticsException as for any query, or CANCELLED
+     */
+    public RecordsView.Reader reader(RowQuery rows, CancelSignal cancel) {
+        return new ListedRows(source, rows, source.numbers(rows, cancel));
     }
 
     /**

@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.clientele.platform.runtime.records.RecordsState.Summary;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
-import org.clientele.sdk.ErrorCode;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.RowQuery;
@@ -253,7 +251,7 @@ public final class RecordsView implements AutoCloseable {
                 }
                 page = next;
             }
-            Optional<Frame> rows = rows(run, page * PAGE, PAGE, run.cancel);
+            Optional<Frame> rows = reader(run).find(page * PAGE, PAGE, run.cancel);
             if (rows.isEmpty()) {
                 refresh();
                 return;
@@ -274,14 +272,6 @@ public final class RecordsView implements AutoCloseable {
             failure = words(e);
         }
         changed.run();
-    }
-
-    private Optional<Frame> rows(Run run, long from, int most, CancelSignal cancel) {
-        RecordSource.Numbers numbers = java.util.Objects.requireNonNull(run.numbers);
-        List<Long> some = LongStream.range(from, Math.min(run.count(), from + most))
-                .mapToObj(i -> numbers.rows().longAt((int) i))
-                .toList();
-        return source.rows(run.query, numbers.version(), some, cancel);
     }
 
     /**
@@ -316,26 +306,8 @@ public final class RecordsView implements AutoCloseable {
         return reader(shown);
     }
 
-    private Reader reader(Run run) {
-        return new Reader() {
-            @Override
-            public long count() {
-                return Math.max(0, run.count());
-            }
-
-            @Override
-            public RowQuery query() {
-                return run.query;
-            }
-
-            @Override
-            public Frame read(long from, int most, CancelSignal cancel) {
-                return rows(run, from, most, cancel)
-                        .orElseThrow(() -> new AnalyticsException(
-                                ErrorCode.DATA_VALUE_INVALID,
-                                TEXTS.get("records.view.data_changed_while_records_were")));
-            }
-        };
+    private ListedRows reader(Run run) {
+        return new ListedRows(source, run.query, run.numbers);
     }
 
     /** Stops what runs; nobody is told anything any more. */

@@ -24,6 +24,9 @@ public interface SegmentSource {
     /** All segmentations, by name, deleted ones among them. Answers at once. */
     List<StoredSegmentation> stored();
 
+    /** The names of segmentations that analyses found and nobody published, by dimension. Answers at once. */
+    Map<String, String> live();
+
     /**
      * The analysis that a call means, with all of its parameters.
      *

@@ -1,9 +1,9 @@
 package org.clientele.platform.runtime.segments;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clientele.platform.catalog.StoredSegmentation;
+import org.clientele.platform.runtime.NameKey;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.platform.runtime.segments.PublishedSegmentation.Segment;
 import org.clientele.platform.runtime.segments.PublishedSegmentation.Snapshot;
@@ -57,10 +58,11 @@ public final class Segmentations {
                 .toList();
     }
 
-    /** The names of all of them by their dimensions, as filters name these. Answers at once. */
+    /** The names of all of them by their dimensions, as filters name these, and of those that nobody published. Answers at once. */
     public Map<String, String> names() {
-        return all().stream()
-                .collect(Collectors.toUnmodifiableMap(PublishedSegmentation::dimension, PublishedSegmentation::name));
+        Map<String, String> names = new HashMap<>(source.live());
+        all().forEach(s -> names.put(s.dimension(), s.name()));
+        return Map.copyOf(names);
     }
 
     /** The segmentations that were deleted and can still be brought back, the last one first. Answers at once. */
@@ -341,12 +343,18 @@ public final class Segmentations {
      * @param segment the name of one segment, or null for all customers, those in none among them
      */
     public RecordsRequest members(PublishedSegmentation segmentation, @Nullable String segment, List<String> columns) {
+        return members(segmentation.dimension(), segment, columns);
+    }
+
+    /** The same by its dimension, also of segments that nobody published. */
+    public RecordsRequest members(String dimension, @Nullable String segment, List<String> columns) {
+        String name = names().getOrDefault(dimension, dimension);
         List<String> shown = new ArrayList<>(columns);
-        shown.remove(segmentation.dimension());
-        shown.add(Math.min(1, shown.size()), segmentation.dimension());
-        List<Filter> filters = segment == null ? List.of() : List.of(Filter.in(segmentation.dimension(), segment));
+        shown.remove(dimension);
+        shown.add(Math.min(1, shown.size()), dimension);
+        List<Filter> filters = segment == null ? List.of() : List.of(Filter.in(dimension, segment));
         return RecordsRequest.of(
-                segment == null ? segmentation.name() : segmentation.name() + ": " + segment,
+                segment == null ? name : name + ": " + segment,
                 RowQuery.of(CustomerModel.CUSTOMER, shown.toArray(String[]::new))
                         .filtered(filters));
     }
@@ -379,20 +387,11 @@ public final class Segmentations {
 
     /** A key that no other segmentation answers to, so that no filter changes its meaning. */
     private String key(String name, long own) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_|_$", "");
-        String base = plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "segments_" + plain : plain;
-        base = base.endsWith("_") ? base.substring(0, base.length() - 1) : base;
-        List<String> taken = new ArrayList<>();
-        source.stored().stream().filter(s -> s.id() != own).forEach(s -> taken.addAll(s.keys()));
-        String key = base;
-        for (int n = 2; taken.contains(key); n++) {
-            key = base + "_" + n;
-        }
-        return key;
+        List<String> taken = source.stored().stream()
+                .filter(s -> s.id() != own)
+                .flatMap(s -> s.keys().stream())
+                .toList();
+        return NameKey.of(name, "segments_", taken);
     }
 
     private static AnalyticsException invalid(String sentence) {

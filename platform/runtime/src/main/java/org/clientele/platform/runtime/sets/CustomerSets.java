@@ -1,6 +1,5 @@
 package org.clientele.platform.runtime.sets;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clientele.platform.catalog.StoredSet;
+import org.clientele.platform.runtime.NameKey;
 import org.clientele.platform.runtime.records.RecordsRequest;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
@@ -155,12 +155,15 @@ public final class CustomerSets {
     /**
      * Makes a set. A fixed one holds the customers whom the rule chooses at this moment.
      *
-     * @throws AnalyticsException ARGUMENT_INVALID without a name, with one that another set has, if nobody is chosen, or if the
-     *     rule is wrong; FORBIDDEN; CANCELLED; nothing is there then
+     * @throws AnalyticsException ARGUMENT_INVALID without a name, with one that another set has, if nobody is chosen, if the
+     *     rule is wrong, or if one that does not {@link SetRule#lasts} is to be kept as a rule; FORBIDDEN; CANCELLED; nothing is there then
      */
     public CustomerSet create(SetDraft draft, Progress progress, CancelSignal cancel) {
         progress.report(-1, TEXTS.get("customer.sets.choosing_customers"));
         String name = checked(draft.name(), draft.description(), -1);
+        if (!draft.fixed() && !draft.rule().lasts()) {
+            throw invalid(TEXTS.get("customer.sets.rule_of_live_segments"));
+        }
         Period days = source.days(draft.rule(), cancel);
         SetRule kept = draft.fixed() ? draft.rule().during(days) : draft.rule();
         RowQuery rows = draft.rule().rows(days);
@@ -281,20 +284,11 @@ public final class CustomerSets {
 
     /** A key that no other set answers to, so that no filter changes its meaning. */
     private String key(String name, long own) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_|_$", "");
-        String base = plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "set_" + plain : plain;
-        base = (base.endsWith("_") ? base.substring(0, base.length() - 1) : base);
-        List<String> taken = new ArrayList<>();
-        source.stored().stream().filter(s -> s.id() != own).forEach(s -> taken.addAll(s.keys()));
-        String key = base;
-        for (int n = 2; taken.contains(key); n++) {
-            key = base + "_" + n;
-        }
-        return key;
+        List<String> taken = source.stored().stream()
+                .filter(s -> s.id() != own)
+                .flatMap(s -> s.keys().stream())
+                .toList();
+        return NameKey.of(name, "set_", taken);
     }
 
     /** The moment of the newest order line that the policy shows, or null without any. */

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.clientele.platform.runtime.PeriodChoice;
+import org.clientele.platform.runtime.Picked;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.ScopeJson;
 import org.clientele.sdk.data.CustomerModel;
+import org.clientele.sdk.data.Segmentation;
 import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.RowQuery;
@@ -56,6 +58,13 @@ public record SetRule(
     /** The same in the days of a rule, which go on with the data. */
     public SetRule during(PeriodChoice rule) {
         return new SetRule(table, filters, rule, null);
+    }
+
+    /** Whether it can be asked again later: not where it names segments that nobody published. */
+    public boolean lasts() {
+        return filters.stream()
+                .noneMatch(f -> (f instanceof Filter.Condition c ? c.condition() : Picked.dimension(f))
+                        .contains(Segmentation.LIVE));
     }
 
     /** The rows, on these days. */

@@ -6,7 +6,6 @@ import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
@@ -40,12 +39,8 @@ final class SearchField {
     }
 
     void palette(Palette palette) {
-        text.setBackground(color(palette.theme().canvas()));
-        text.setForeground(color(palette.theme().text()));
-    }
-
-    private static Color color(int argb) {
-        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+        text.setBackground(Palette.color(palette.theme().canvas()));
+        text.setForeground(Palette.color(palette.theme().text()));
     }
 
     void place(int x, int y, int width, int height) {

@@ -6,7 +6,6 @@ import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -35,7 +34,7 @@ public final class Ask {
         layout.marginHeight = 20;
         layout.verticalSpacing = 12;
         shell.setLayout(layout);
-        shell.setBackground(color(palette.theme().surface()));
+        shell.setBackground(Palette.color(palette.theme().surface()));
         shell.setBackgroundMode(SWT.INHERIT_FORCE);
         label(
                 shell,
@@ -59,8 +58,8 @@ public final class Ask {
         Composite row = new Composite(shell, SWT.NONE);
         row.setLayout(new GridLayout(2, true));
         row.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
-        button(row, TEXTS.get("cancel"), fonts, shell::close);
-        Button ok = button(row, TEXTS.get("ok"), fonts, () -> {
+        DialogButton.in(row, TEXTS.get("cancel"), fonts, shell::close);
+        Button ok = DialogButton.in(row, TEXTS.get("ok"), fonts, () -> {
             String given = text.getText().strip();
             shell.close();
             answer.accept(given);
@@ -78,24 +77,9 @@ public final class Ask {
         Label label = new Label(shell, SWT.WRAP);
         label.setText(text.replace("&", "&&"));
         label.setFont(fonts.nativeFont(size, weight));
-        label.setForeground(color(argb));
+        label.setForeground(Palette.color(argb));
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
         wide.widthHint = 380;
         label.setLayoutData(wide);
-    }
-
-    private static Button button(Composite row, String text, SwtResources fonts, Runnable action) {
-        Button button = new Button(row, SWT.PUSH);
-        button.setText(text);
-        button.setFont(fonts.nativeFont(13, Weight.MEDIUM));
-        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        wide.widthHint = 96;
-        button.setLayoutData(wide);
-        button.addListener(SWT.Selection, e -> action.run());
-        return button;
-    }
-
-    private static Color color(int argb) {
-        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     }
 }

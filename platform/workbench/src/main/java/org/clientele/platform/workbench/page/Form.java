@@ -12,7 +12,6 @@ import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -55,7 +54,7 @@ public final class Form {
         layout.verticalSpacing = 10;
         layout.horizontalSpacing = 16;
         shell.setLayout(layout);
-        shell.setBackground(color(palette.theme().surface()));
+        shell.setBackground(Palette.color(palette.theme().surface()));
         shell.setBackgroundMode(SWT.INHERIT_FORCE);
         wide(label(title, 18, Weight.MEDIUM, palette.theme().text()));
     }
@@ -143,7 +142,7 @@ public final class Form {
         Label label = new Label(shell, SWT.WRAP);
         label.setText(text.replace("&", "&&"));
         label.setFont(fonts.nativeFont(size, weight));
-        label.setForeground(color(argb));
+        label.setForeground(Palette.color(argb));
         return label;
     }
 
@@ -186,8 +185,8 @@ public final class Form {
         Composite row = new Composite(shell, SWT.NONE);
         row.setLayout(new GridLayout(2, true));
         row.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false, 2, 1));
-        button(row, cancel, shell::close);
-        Button ok = button(row, save, () -> {
+        DialogButton.in(row, cancel, fonts, shell::close);
+        Button ok = DialogButton.in(row, save, fonts, () -> {
             try {
                 saving.accept(made.get(), answered);
             } catch (AnalyticsException e) {
@@ -210,17 +209,6 @@ public final class Form {
         return shell;
     }
 
-    private Button button(Composite row, String text, Runnable action) {
-        Button button = new Button(row, SWT.PUSH);
-        button.setText(text);
-        button.setFont(fonts.nativeFont(13, Weight.MEDIUM));
-        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        wide.widthHint = 96;
-        button.setLayoutData(wide);
-        button.addListener(SWT.Selection, e -> action.run());
-        return button;
-    }
-
     private void answered(Label wrong, String what) {
         if (shell.isDisposed()) {
             return;
@@ -232,9 +220,5 @@ public final class Form {
             shell.setSize(WIDTH, shell.computeSize(WIDTH, SWT.DEFAULT).y);
             shell.layout(true, true);
         }
-    }
-
-    private static Color color(int argb) {
-        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     }
 }

@@ -37,6 +37,7 @@ final class PageBrush {
     private final PageHost host;
     private final BrushAxes axes;
     private final BrushFrames frames;
+    private final BrushesAhead ahead;
     private @Nullable PageTile near;
     private @Nullable PageTile tile;
     private @Nullable Live live;
@@ -58,6 +59,7 @@ final class PageBrush {
         this.canvas = canvas;
         axes = new BrushAxes(page);
         frames = new BrushFrames(page, canvas);
+        ahead = new BrushesAhead(page, canvas, background);
         this.background = background;
         this.handover = handover;
         this.host = host;
@@ -76,6 +78,11 @@ final class PageBrush {
     /** When the pictures that answer are painted. */
     BrushFrames frames() {
         return frames;
+    }
+
+    /** What is made ready while nobody brushes. */
+    BrushesAhead ahead() {
+        return ahead;
     }
 
     /** The range on show in a tile: the one under way, or else what is picked. */

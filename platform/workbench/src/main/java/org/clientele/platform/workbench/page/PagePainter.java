@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.page;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.clientele.platform.workbench.gesture.BrushAxis;
 import org.clientele.platform.workbench.paint.Icon;
@@ -9,6 +10,7 @@ import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.SceneCopies;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.platform.workbench.paint.SwtSink;
+import org.clientele.platform.workbench.paint.TextWitness;
 import org.clientele.platform.workbench.paint.WindowZoom;
 import org.clientele.sdk.scene.Fill;
 import org.clientele.sdk.scene.Scene;
@@ -57,6 +59,7 @@ final class PagePainter {
             Placeholder.skeleton(pen, area.width, area.height, palette);
             return;
         }
+        TextWitness witness = pen.tellsWitnessOf(canvas);
         pen.push(0, -page.scroll().offset());
         for (TileBoard.Heading h : page.board().headings()) {
             pen.text(h.x(), h.y(), h.title(), 16, Weight.MEDIUM, palette.theme().text());
@@ -67,6 +70,9 @@ final class PagePainter {
         pen.pop();
         page.scroll().draw(pen, area.width, palette);
         focus.drawTip(pen, area);
+        if (witness != null) {
+            witness.placed(List.of());
+        }
         page.brush().frames().paintedNow();
         page.pictures().requestNear();
         page.pictures().tellWhenSettled();

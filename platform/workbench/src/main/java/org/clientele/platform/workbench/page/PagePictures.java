@@ -97,6 +97,7 @@ final class PagePictures {
         background.ui(() -> {
             if (!page.closed() && page.settled()) {
                 host.painted(page);
+                page.brush().ahead().settled();
             }
         });
     }

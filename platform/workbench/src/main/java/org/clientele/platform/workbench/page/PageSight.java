@@ -2,6 +2,7 @@ package org.clientele.platform.workbench.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.sdk.chart.ViewState;
 import org.clientele.sdk.query.Filter;
 import org.eclipse.swt.graphics.Rectangle;
@@ -51,6 +52,11 @@ public final class PageSight {
     /** How many ranges the brush under way has asked for. */
     public long brushAsked() {
         return brush.frames().asked();
+    }
+
+    /** The tiles over which a range is answered at once, since what it needs was made ready. */
+    public Set<String> brushable() {
+        return brush.ahead().done();
     }
 
     /** How many members the area under way around marks holds; 0 where none is. */

@@ -10,6 +10,7 @@ import org.clientele.platform.runtime.sets.SetRule;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.dashboard.TileSpec;
+import org.clientele.sdk.data.CustomerModel;
 import org.clientele.sdk.query.MetricQuery;
 import org.clientele.sdk.scene.Datum;
 import org.clientele.sdk.text.Texts;
@@ -40,6 +41,9 @@ final class RecordsMenu {
     /** Adds the entries of a tile, or of a mark of it. */
     void add(Menu menu, TileSpec tile, @Nullable Datum mark) {
         if (view.asked(tile.id()).isEmpty()) {
+            if (mark != null) {
+                segment(menu, tile, mark);
+            }
             return;
         }
         new MenuItem(menu, SWT.SEPARATOR);
@@ -54,6 +58,49 @@ final class RecordsMenu {
         } else {
             entries(menu, TEXTS.get("records"), tile, Map.of());
         }
+    }
+
+    /** A segment that an analysis found, published or not, or a customer of it. */
+    private void segment(Menu menu, TileSpec tile, Datum mark) {
+        Map<String, @Nullable String> members = view.members(tile.id(), mark.members());
+        Map<String, String> names = session.segmentations().names();
+        String dimension =
+                members.keySet().stream().filter(names::containsKey).findFirst().orElse(null);
+        String segment = dimension == null ? null : members.get(dimension);
+        String customer = members.get("customer");
+        if (segment == null && customer == null) {
+            return;
+        }
+        new MenuItem(menu, SWT.SEPARATOR);
+        if (customer != null) {
+            customer(menu, customer);
+        } else if (dimension != null && segment != null) {
+            String shown = segment.replace("&", "&&");
+            item(menu, TEXTS.get("records.customers", shown), () -> members(dimension, segment, host::showRecords));
+            view.lines(tile.id())
+                    .ifPresent(lines -> item(
+                            menu,
+                            TEXTS.get("records.lines", shown),
+                            () -> behind(lines, 0, 0, Map.of(dimension, segment), host::showRecords)));
+            item(
+                    menu,
+                    TEXTS.get("records.set", shown),
+                    () -> members(dimension, segment, r -> host.makeSet(segment, SetRule.of(r.rows()))));
+        }
+    }
+
+    private void members(String dimension, String segment, Consumer<RecordsRequest> then) {
+        background.run(
+                () -> session.segmentations()
+                        .members(
+                                dimension,
+                                segment,
+                                session.records()
+                                        .table(CustomerModel.CUSTOMER, CancelSignal.create())
+                                        .rows()
+                                        .columns()),
+                then,
+                e -> host.failed(TEXTS.get("records.failed"), Background.sentence(e)));
     }
 
     private void customer(Menu menu, @Nullable String id) {
@@ -108,10 +155,15 @@ final class RecordsMenu {
 
     private void behind(
             TileSpec tile, int metric, int part, Map<String, @Nullable String> members, Consumer<RecordsRequest> then) {
-        MetricQuery query = view.asked(tile.id()).orElse(null);
-        if (query == null) {
-            return;
-        }
+        view.asked(tile.id()).ifPresent(query -> behind(query, metric, part, members, then));
+    }
+
+    private void behind(
+            MetricQuery query,
+            int metric,
+            int part,
+            Map<String, @Nullable String> members,
+            Consumer<RecordsRequest> then) {
         background.run(
                 () -> session.records().behind(query, query.metrics().get(metric), members, CancelSignal.create()),
                 found -> then.accept(found.get(Math.min(part, found.size() - 1))),

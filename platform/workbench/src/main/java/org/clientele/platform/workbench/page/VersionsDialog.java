@@ -10,7 +10,6 @@ import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -70,8 +69,8 @@ final class VersionsDialog {
         restore.setData("name", "versions-restore");
         for (Control control : new Control[] {shell, list, says, close, restore}) {
             control.setFont(SwtResources.of(shell.getDisplay()).nativeFont(13, Weight.REGULAR));
-            control.setBackground(color(palette.theme().surface()));
-            control.setForeground(color(palette.theme().text()));
+            control.setBackground(Palette.color(palette.theme().surface()));
+            control.setForeground(Palette.color(palette.theme().text()));
         }
         list.addListener(SWT.Selection, e -> {
             List<String> differences = told.differences(chosen(list));
@@ -107,9 +106,5 @@ final class VersionsDialog {
 
     private static int chosen(Table list) {
         return (Integer) list.getItem(Math.max(0, list.getSelectionIndex())).getData();
-    }
-
-    private static Color color(int argb) {
-        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     }
 }

@@ -56,11 +56,7 @@ public abstract class DrawnPane {
     private void paint(Pen pen) {
         Rectangle r = canvas.getClientArea();
         areas.clear();
-        TextWitness witness = canvas.getData(TextWitness.KEY) instanceof TextWitness w ? w : null;
-        if (witness != null) {
-            witness.begins();
-            pen.tells(witness);
-        }
+        TextWitness witness = pen.tellsWitnessOf(canvas);
         draw(pen, areas, r.width, r.height);
         if (witness != null) {
             witness.placed(areas.all());

@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.paint;
 
 import org.clientele.sdk.chart.Theme;
+import org.eclipse.swt.graphics.Color;
 
 /**
  * The window's colours: the theme of the pictures and what the parts around them need besides. 0xAARRGGBB.
@@ -53,6 +54,11 @@ public record Palette(
     /** The accent behind white text: the dark theme's own accent would be too light for it. */
     public int accentFill() {
         return dark() ? 0xFF2F6FED : theme.accent();
+    }
+
+    /** A colour of the toolkit; how much it covers is not its business. */
+    public static Color color(int argb) {
+        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     }
 
     /** The colour with another opacity, 0 to 255. */

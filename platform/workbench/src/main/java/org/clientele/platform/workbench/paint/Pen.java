@@ -4,18 +4,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.clientele.platform.workbench.paint.SwtResources.SizedFont;
 import org.clientele.sdk.scene.Fill;
+import org.clientele.sdk.scene.Node;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.PathData;
 import org.clientele.sdk.scene.Stroke;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.LineAttributes;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Pattern;
+import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Transform;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +53,13 @@ public final class Pen {
         gc.setFillRule(SWT.FILL_WINDING);
     }
 
-    void tells(@Nullable TextWitness who) {
-        witness = who;
+    /** Tells who hears what a control writes, from now on; null where nobody does. */
+    public @Nullable TextWitness tellsWitnessOf(Control control) {
+        witness = control.getData(TextWitness.KEY) instanceof TextWitness who ? who : null;
+        if (witness != null) {
+            witness.begins(damage);
+        }
+        return witness;
     }
 
     /** Left and right of a page's content, in pixels: wider pages get more, as the grid of tiles does. */
@@ -297,9 +304,9 @@ public final class Pen {
                 (float) top,
                 0,
                 (float) bottom,
-                color(fill.argb()),
+                Palette.color(fill.argb()),
                 fill.argb() >>> 24,
-                color(fill.endArgb()),
+                Palette.color(fill.endArgb()),
                 fill.endArgb() >>> 24);
         gc.setAlpha(255);
         gc.setBackgroundPattern(pattern);
@@ -349,6 +356,54 @@ public final class Pen {
         }
     }
 
+    /** A text of a scene that is turned around its anchor. */
+    void turned(Node.Text t) {
+        SizedFont font = resources.font(t.style().size(), t.style().weight());
+        gc.setFont(font.font());
+        int width = gc.stringExtent(t.text()).x;
+        if (t.text().isEmpty() || hidden(t.x() - width, t.baseline() - width, 2.0 * width, 2.0 * width)) {
+            return;
+        }
+        Transform before = new Transform(display);
+        Transform turned = new Transform(display);
+        gc.getTransform(before);
+        gc.getTransform(turned);
+        turned.translate((float) (t.x() + dx), (float) (t.baseline() + dy));
+        turned.rotate((float) t.turn());
+        gc.setTransform(turned);
+        foreground(t.style().argb());
+        int left = switch (t.anchor()) {
+            case START -> 0;
+            case MIDDLE -> -width / 2;
+            case END -> -width;
+        };
+        gc.drawString(t.text(), left, -font.ascent(), true);
+        gc.setTransform(before);
+        before.dispose();
+        turned.dispose();
+        if (witness != null) {
+            witness.written(
+                    t.text(), around(t, left, -font.ascent(), width, font.height()), clip == null ? damage : clip);
+        }
+    }
+
+    /** The room of what is turned, without its turn at left and top of the anchor. */
+    private Rectangle around(Node.Text t, int left, int top, int width, int height) {
+        double sin = Math.sin(Math.toRadians(t.turn()));
+        double cos = Math.cos(Math.toRadians(t.turn()));
+        double x =
+                t.x() + dx + Math.min(left * cos, (left + width) * cos) + Math.min(-top * sin, -(top + height) * sin);
+        double y = t.baseline()
+                + dy
+                + Math.min(left * sin, (left + width) * sin)
+                + Math.min(top * cos, (top + height) * cos);
+        return new Rectangle(
+                (int) Math.round(x),
+                (int) Math.round(y),
+                (int) Math.ceil(Math.abs(width * cos) + Math.abs(height * sin)),
+                (int) Math.ceil(Math.abs(width * sin) + Math.abs(height * cos)));
+    }
+
     /** Text that starts at {@code x}. */
     public void text(double x, double baseline, String text, double size, Weight weight, int argb) {
         text(x, baseline, text, size, weight, argb, Anchor.START);
@@ -382,10 +437,20 @@ public final class Pen {
         return shown;
     }
 
-    /** A picture whose top left corner is at a place. */
-    void image(Image image, double x, double y) {
+    /**
+     * A picture whose top left corner is at a place. It comes as a pattern: {@code GC.drawImage} reads all of a picture's pixels
+     * into the program each time.
+     */
+    void picture(Pattern picture, double x, double y, int width, int height) {
+        Transform place = new Transform(display);
+        place.translate(Math.round(x + dx), Math.round(y + dy));
+        gc.setTransform(place);
         gc.setAlpha(255);
-        gc.drawImage(image, (int) Math.round(x + dx), (int) Math.round(y + dy));
+        gc.setBackgroundPattern(picture);
+        gc.fillRectangle(0, 0, width, height);
+        gc.setBackgroundPattern(null);
+        gc.setTransform(null);
+        place.dispose();
     }
 
     Display display() {
@@ -420,15 +485,11 @@ public final class Pen {
 
     private void background(int argb) {
         gc.setAlpha(argb >>> 24);
-        gc.setBackground(color(argb));
+        gc.setBackground(Palette.color(argb));
     }
 
     private void foreground(int argb) {
         gc.setAlpha(argb >>> 24);
-        gc.setForeground(color(argb));
-    }
-
-    private static Color color(int argb) {
-        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+        gc.setForeground(Palette.color(argb));
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
+import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class SceneCopies {
 
     private static final class Copy {
         private final Image image;
+        private final Pattern picture;
         private final int width;
         private final int height;
         private int surface;
@@ -31,8 +33,14 @@ public final class SceneCopies {
         Copy(Display display, int width, int height) {
             // Made from data, it lies in this process; made from a size, it would lie with the screen's server.
             this.image = new Image(display, new ImageData(width, height, 24, COLOURS));
+            this.picture = new Pattern(display, image);
             this.width = width;
             this.height = height;
+        }
+
+        void dispose() {
+            picture.dispose();
+            image.dispose();
         }
 
         boolean fits(Rectangle place) {
@@ -64,7 +72,7 @@ public final class SceneCopies {
         Copy copy = copies.get(name);
         if (copy == null || !copy.fits(place)) {
             if (copy != null) {
-                copy.image.dispose();
+                copy.dispose();
             }
             copy = new Copy(pen.display(), Math.max(1, place.width), Math.max(1, place.height));
             copies.put(name, copy);
@@ -72,12 +80,12 @@ public final class SceneCopies {
         if (copy.drawn != scene || copy.surface != behind) {
             copy.draw(scene, behind, pen.zoom());
         }
-        pen.image(copy.image, place.x, place.y);
+        pen.picture(copy.picture, place.x, place.y, copy.width, copy.height);
     }
 
     /** Nothing is painted many times a second any more. */
     public void release() {
-        copies.values().forEach(c -> c.image.dispose());
+        copies.values().forEach(Copy::dispose);
         copies.clear();
     }
 }

@@ -63,6 +63,10 @@ public final class SwtSink implements SceneSink {
 
     @Override
     public void text(Node.Text t) {
+        if (t.turn() != 0) {
+            pen.turned(t);
+            return;
+        }
         pen.text(
                 t.x(),
                 t.baseline(),

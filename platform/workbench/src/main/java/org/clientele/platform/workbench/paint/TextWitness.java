@@ -4,15 +4,19 @@ import java.util.List;
 import org.eclipse.swt.graphics.Rectangle;
 
 /**
- * Hears of each text that a drawn pane writes: painted text can be found in no widget, and a test must read what a person
+ * Hears of each text that a drawn pane or a page of cards writes: painted text can be found in no widget, and a test must read what a person
  * reads. A pane's control has it as its data under {@link #KEY}. UI thread only.
  */
 public interface TextWitness {
     /** Under which a control keeps it. */
     String KEY = "clientele.text.witness";
 
-    /** A drawing begins; what was written before is gone. */
-    void begins();
+    /**
+     * A drawing begins.
+     *
+     * @param damage what of the pane is drawn: what lies outside of it may be left out
+     */
+    void begins(Rectangle damage);
 
     /**
      * A text was written.
@@ -25,6 +29,6 @@ public interface TextWitness {
     /** A text had no room and was written as {@code shown}. */
     void shortened(String whole, String shown);
 
-    /** The places that were declared, with what a screen reader and the pointer say of them. */
+    /** The drawing ends: the places that were declared, with what a screen reader and the pointer say of them. */
     void placed(List<Areas.Area> places);
 }

@@ -200,7 +200,7 @@ public final class CustomerPage implements Page {
 
     @Override
     public void palette(Palette palette) {
-        page.setBackground(TablePainter.color(palette.theme().canvas()));
+        page.setBackground(Palette.color(palette.theme().canvas()));
         pane.palette(palette);
         figures.palette(palette);
     }

@@ -30,6 +30,7 @@ final class CustomerPane extends DrawnPane {
     private static final int PADDING = 16;
     private static final int FACT = 24;
     private static final int ENTRY = 50;
+    private static final int INDENT = 28;
     private static final int WHEEL = 28;
     private static final Texts TEXTS = Texts.of(CustomerPane.class);
 
@@ -180,7 +181,12 @@ final class CustomerPane extends DrawnPane {
     }
 
     private double history(Pen pen, Areas places, double w, double top) {
-        double h = 52 + history.size() * (double) ENTRY + (more ? 52 : history.isEmpty() ? 28 : 8);
+        double detailed = w - 2 * PADDING - INDENT;
+        double entries = 0;
+        for (HistoryEntry e : history) {
+            entries += heightOf(pen, e, detailed);
+        }
+        double h = 52 + entries + (more ? 52 : history.isEmpty() ? 28 : 8);
         card(pen, top, w, h);
         pen.text(PADDING, top + 30, TEXTS.get("customer.history"), 15, Weight.MEDIUM, ink());
         double y = top + 52;
@@ -188,15 +194,26 @@ final class CustomerPane extends DrawnPane {
             pen.text(PADDING, y + 4, TEXTS.get("customer.history.none"), 13, Weight.REGULAR, quiet());
         }
         for (HistoryEntry e : history) {
-            if (!pen.hidden(0, y, w, ENTRY)) {
+            double height = heightOf(pen, e, detailed);
+            if (!pen.hidden(0, y, w, height)) {
                 entry(pen, e, y, w);
             }
-            y += ENTRY;
+            y += height;
         }
         if (more) {
             button(pen, places, "more", TEXTS.get("customer.more"), y + 6, actions.more());
         }
         return top + h;
+    }
+
+    /** Details take the lines that they need. */
+    private double heightOf(Pen pen, HistoryEntry e, double room) {
+        return ENTRY + TextBlock.height(pen, details(e), 12, room) - TextBlock.height(pen, "-", 12, room);
+    }
+
+    private String details(HistoryEntry e) {
+        String day = format.period(e.at().toLocalDate(), Grain.DAY);
+        return e.detail().isEmpty() ? day : TEXTS.get("customer.history.when", day, e.detail());
     }
 
     private void entry(Pen pen, HistoryEntry e, double y, double w) {
@@ -206,16 +223,14 @@ final class CustomerPane extends DrawnPane {
                 PADDING,
                 y + 5,
                 back ? palette().theme().bad() : palette().theme().accent());
-        double x = PADDING + 28;
+        double x = PADDING + INDENT;
         double right = w - PADDING;
         double value = e.value().isEmpty() ? 0 : pen.width(e.value(), 13, Weight.MEDIUM) + 12;
         pen.text(x, y + 17, pen.shorten(e.title(), 13, Weight.MEDIUM, right - x - value), 13, Weight.MEDIUM, ink());
         if (!e.value().isEmpty()) {
             pen.text(right, y + 17, e.value(), 13, Weight.MEDIUM, ink(), Anchor.END);
         }
-        String day = format.period(e.at().toLocalDate(), Grain.DAY);
-        String under = e.detail().isEmpty() ? day : TEXTS.get("customer.history.when", day, e.detail());
-        pen.text(x, y + 35, pen.shorten(under, 12, Weight.REGULAR, right - x), 12, Weight.REGULAR, quiet());
+        TextBlock.draw(pen, details(e), x, y + 35, 12, right - x, quiet());
     }
 
     private static Icon icon(HistoryEntry.Kind kind) {

@@ -153,7 +153,7 @@ public final class RecordsPage implements Page {
     private void frame(GC gc) {
         if (open != null) {
             Rectangle r = open.table().control().getBounds();
-            gc.setForeground(TablePainter.color(palette.theme().border()));
+            gc.setForeground(Palette.color(palette.theme().border()));
             gc.drawRectangle(r.x - 1, r.y - 1, r.width + 1, r.height + 1);
         }
     }
@@ -210,7 +210,7 @@ public final class RecordsPage implements Page {
         }
         Rectangle r = o.table().control().getClientArea();
         String text = TEXTS.get(o.model().filtered() ? "page.none.pass" : "page.none");
-        gc.setForeground(TablePainter.color(palette.theme().secondary()));
+        gc.setForeground(Palette.color(palette.theme().secondary()));
         gc.setFont(SwtResources.of(pane.getDisplay()).nativeFont(14, Weight.REGULAR));
         int w = gc.textExtent(text).x;
         gc.drawText(text, (r.width - w) / 2, 120, true);
@@ -337,7 +337,7 @@ public final class RecordsPage implements Page {
     @Override
     public void palette(Palette p) {
         palette = p;
-        pane.setBackground(TablePainter.color(p.theme().canvas()));
+        pane.setBackground(Palette.color(p.theme().canvas()));
         bar.palette(p);
         if (open != null) {
             open.table().palette(p);

@@ -273,7 +273,7 @@ final class RecordsTable {
 
     void palette(Palette palette) {
         painter.palette(palette);
-        table.setBackground(TablePainter.color(palette.theme().surface()));
+        table.setBackground(Palette.color(palette.theme().surface()));
         table.redraw();
     }
 

@@ -9,7 +9,6 @@ import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.AbstractCellPainter;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -85,7 +84,7 @@ final class TablePainter extends AbstractCellPainter {
         rule(gc, b);
         String text = table.text(column, cell.getRowIndex());
         if (text == null) {
-            gc.setBackground(color(palette.theme().border()));
+            gc.setBackground(Palette.color(palette.theme().border()));
             int w = Math.min(b.width - 2 * PADDING, 40 + (cell.getRowIndex() * 31 + column * 17) % 50);
             int x = table.numeric(column) ? b.x + b.width - PADDING - w : b.x + PADDING;
             gc.fillRoundRectangle(x, b.y + b.height / 2 - 4, w, 8, 8, 8);
@@ -107,11 +106,11 @@ final class TablePainter extends AbstractCellPainter {
         if (place != 0) {
             int x = (right ? b.x + b.width - PADDING - room : Math.min(end, b.x + b.width - PADDING - room)) + 6;
             int y = b.y + b.height / 2;
-            gc.setBackground(color(palette.theme().accent()));
+            gc.setBackground(Palette.color(palette.theme().accent()));
             int up = place > 0 ? -1 : 1;
             gc.fillPolygon(new int[] {x, y - up * 2, x + 8, y - up * 2, x + 4, y + up * 3});
             if (table.several()) {
-                gc.setForeground(color(palette.theme().accent()));
+                gc.setForeground(Palette.color(palette.theme().accent()));
                 gc.setFont(font(gc, 10, Weight.MEDIUM));
                 gc.drawText(String.valueOf(Math.abs(place)), x + 11, y - 7, true);
             }
@@ -123,11 +122,11 @@ final class TablePainter extends AbstractCellPainter {
         fill(gc, b, palette.theme().surface());
         String typed = table.typed(column);
         boolean wrong = table.wrong(column);
-        gc.setBackground(color(palette.theme().canvas()));
+        gc.setBackground(Palette.color(palette.theme().canvas()));
         gc.fillRoundRectangle(b.x + 4, b.y + 2, b.width - 8, b.height - 8, 8, 8);
         if (!typed.isEmpty()) {
-            gc.setForeground(
-                    color(wrong ? palette.theme().bad() : palette.theme().accent()));
+            gc.setForeground(Palette.color(
+                    wrong ? palette.theme().bad() : palette.theme().accent()));
             gc.drawRoundRectangle(b.x + 4, b.y + 2, b.width - 9, b.height - 9, 8, 8);
         }
         Rectangle inner = new Rectangle(b.x, b.y - 2, b.width, b.height);
@@ -141,7 +140,7 @@ final class TablePainter extends AbstractCellPainter {
     /** @return where it ends */
     private static int text(GC gc, Rectangle b, String text, int ink, Font font, boolean right, int after) {
         gc.setFont(font);
-        gc.setForeground(color(ink));
+        gc.setForeground(Palette.color(ink));
         int room = b.width - 2 * PADDING - after;
         String fits = shorten(gc, text, room);
         int width = gc.textExtent(fits).x;
@@ -171,21 +170,17 @@ final class TablePainter extends AbstractCellPainter {
     }
 
     private void rule(GC gc, Rectangle b) {
-        gc.setBackground(color(palette.theme().border()));
+        gc.setBackground(Palette.color(palette.theme().border()));
         gc.fillRectangle(b.x, b.y + b.height - 1, b.width, 1);
     }
 
     private static void fill(GC gc, Rectangle b, int argb) {
-        gc.setBackground(color(argb));
+        gc.setBackground(Palette.color(argb));
         gc.fillRectangle(b);
     }
 
     private static Font font(GC gc, double size, Weight weight) {
         return SwtResources.of((org.eclipse.swt.widgets.Display) gc.getDevice()).nativeFont(size, weight);
-    }
-
-    static Color color(int argb) {
-        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     }
 
     @Override

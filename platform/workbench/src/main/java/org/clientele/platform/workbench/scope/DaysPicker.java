@@ -7,7 +7,6 @@ import org.clientele.sdk.query.Period;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -90,11 +89,7 @@ public final class DaysPicker {
 
     private static void colored(Control control, Palette palette) {
         control.setFont(SwtResources.of(control.getDisplay()).nativeFont(13, Weight.REGULAR));
-        control.setBackground(color(palette.theme().surface()));
-        control.setForeground(color(palette.theme().text()));
-    }
-
-    private static Color color(int argb) {
-        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+        control.setBackground(Palette.color(palette.theme().surface()));
+        control.setForeground(Palette.color(palette.theme().text()));
     }
 }

@@ -12,7 +12,6 @@ import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -50,7 +49,7 @@ public final class ParameterForm {
         layout.marginHeight = 14;
         layout.verticalSpacing = 8;
         shell.setLayout(layout);
-        shell.setBackground(color(palette.theme().surface()));
+        shell.setBackground(Palette.color(palette.theme().surface()));
         shell.setBackgroundMode(SWT.INHERIT_FORCE);
     }
 
@@ -225,11 +224,7 @@ public final class ParameterForm {
 
     private <C extends Control> C styled(C control) {
         control.setFont(SwtResources.of(shell.getDisplay()).nativeFont(13, Weight.REGULAR));
-        control.setForeground(color(palette.theme().text()));
+        control.setForeground(Palette.color(palette.theme().text()));
         return control;
-    }
-
-    private static Color color(int argb) {
-        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     }
 }

@@ -7,7 +7,6 @@ import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -69,8 +68,8 @@ final class WordPrompt {
         says.setLayoutData(below);
         for (Control control : new Control[] {shell, words, apply, says}) {
             control.setFont(SwtResources.of(control.getDisplay()).nativeFont(13, Weight.REGULAR));
-            control.setBackground(color(palette.theme().surface()));
-            control.setForeground(color(palette.theme().text()));
+            control.setBackground(Palette.color(palette.theme().surface()));
+            control.setForeground(Palette.color(palette.theme().text()));
         }
         says.setText(meaning.apply(asked.start()));
         words.addListener(SWT.Modify, e -> says.setText(meaning.apply(words.getText())));
@@ -93,9 +92,5 @@ final class WordPrompt {
         words.selectAll();
         words.setFocus();
         return shell;
-    }
-
-    private static Color color(int argb) {
-        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     }
 }

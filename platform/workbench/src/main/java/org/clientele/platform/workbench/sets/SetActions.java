@@ -73,7 +73,7 @@ public final class SetActions {
 
     /** Asks for the name of a set of the customers whom a rule chooses, and makes it. */
     public void make(String title, SetRule rule) {
-        List<String> choices = List.of(TEXTS.get("make.fixed"), TEXTS.get("make.by.rule"));
+        List<String> choices = rule.lasts() ? List.of(TEXTS.get("make.fixed"), TEXTS.get("make.by.rule")) : List.of();
         SetForm[] form = new SetForm[1];
         form[0] = SetForm.open(
                 shell,

@@ -3,12 +3,12 @@ package org.clientele.platform.workbench.sets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.clientele.platform.workbench.page.DialogButton;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -77,7 +77,7 @@ final class SetForm {
         layout.marginHeight = 20;
         layout.verticalSpacing = 12;
         shell.setLayout(layout);
-        shell.setBackground(color(palette.theme().surface()));
+        shell.setBackground(Palette.color(palette.theme().surface()));
         shell.setBackgroundMode(SWT.INHERIT_FORCE);
         wide(label(shell, question.heading(), 18, Weight.MEDIUM, palette.theme().text()));
         meaning = label(
@@ -104,7 +104,7 @@ final class SetForm {
             Button radio = new Button(shell, SWT.RADIO | SWT.WRAP);
             radio.setText(choice);
             radio.setFont(fonts.nativeFont(13, Weight.REGULAR));
-            radio.setForeground(color(palette.theme().text()));
+            radio.setForeground(Palette.color(palette.theme().text()));
             radio.setSelection(choices.isEmpty());
             radio.setData("name", "set-choice-" + choices.size());
             choices.add(radio);
@@ -155,7 +155,7 @@ final class SetForm {
         Label label = new Label(parent, SWT.WRAP);
         label.setText(text.replace("&", "&&"));
         label.setFont(fonts.nativeFont(size, weight));
-        label.setForeground(color(argb));
+        label.setForeground(Palette.color(argb));
         return label;
     }
 
@@ -169,25 +169,14 @@ final class SetForm {
         Composite row = new Composite(shell, SWT.NONE);
         row.setLayout(new GridLayout(2, true));
         row.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
-        button(row, TEXTS.get("form.cancel"), shell::close);
-        save = button(row, deed, () -> {
+        DialogButton.in(row, TEXTS.get("form.cancel"), fonts, shell::close);
+        save = DialogButton.in(row, deed, fonts, () -> {
             save.setEnabled(false);
             say("");
             saving.accept(answer());
         });
         save.setData("name", "set-save");
         shell.setDefaultButton(save);
-    }
-
-    private Button button(Composite row, String text, Runnable action) {
-        Button button = new Button(row, SWT.PUSH);
-        button.setText(text);
-        button.setFont(fonts.nativeFont(13, Weight.MEDIUM));
-        GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        wide.widthHint = 96;
-        button.setLayoutData(wide);
-        button.addListener(SWT.Selection, e -> action.run());
-        return button;
     }
 
     private Answer answer() {
@@ -226,9 +215,5 @@ final class SetForm {
     private void say(String what) {
         wrong.setText(what.replace("&", "&&"));
         fit();
-    }
-
-    private static Color color(int argb) {
-        return new Color(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     }
 }

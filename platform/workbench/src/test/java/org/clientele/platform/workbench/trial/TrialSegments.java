@@ -81,8 +81,11 @@ public final class TrialSegments implements Segmenter<TrialSegments.Parameters> 
 
     @Override
     public Frame run(Parameters p, AnalysisContext context) {
-        int[] sizes = fit(p, context).members().sizes(2);
-        Column.Builder names = Column.builder(ColumnSpec.of("segment", ColumnType.TEXT));
+        Members members = fit(p, context).members();
+        int[] sizes = members.sizes(2);
+        String dimension = context.segments("Spenders of now", List.of("Large", "Small"), members);
+        Column.Builder names =
+                Column.builder(ColumnSpec.of("segment", ColumnType.TEXT).ofDimension(dimension));
         Column.Builder customers = Column.builder(ColumnSpec.of("customers", ColumnType.INTEGER));
         names.addText("Large").addText("Small");
         customers.addLong(sizes[0]).addLong(sizes[1]);

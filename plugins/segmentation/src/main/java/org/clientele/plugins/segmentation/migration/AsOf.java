@@ -86,13 +86,13 @@ final class AsOf implements AnalysisContext {
     }
 
     @Override
-    public List<PublishedSegments> segmentations() {
-        return now.segmentations();
+    public String segments(String name, List<String> segments, Members members) {
+        return now.segments(name, segments, members);
     }
 
     @Override
-    public String segments(String name, List<String> segments, Members members) {
-        return now.segments(name, segments, members);
+    public List<PublishedSegments> segmentations() {
+        return now.segmentations();
     }
 
     @Override

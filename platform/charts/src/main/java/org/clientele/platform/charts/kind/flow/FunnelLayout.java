@@ -68,12 +68,6 @@ final class FunnelLayout {
         name = Drawing.style(12, r.theme().text());
         value = Drawing.style(12, Weight.MEDIUM, r.theme().text());
         quiet = Drawing.style(12, r.theme().secondary());
-        boolean head = r.height() >= 150;
-        top = head ? HEAD : 0;
-        double room = r.height() - top - notes.height();
-        int n = stages.all().size();
-        pitch = Math.min(MOST_PITCH, room / n);
-        gap = pitch >= 40 ? RATE_ROOM : Math.min(4, pitch * 0.15);
         double names = 0;
         double values = 0;
         double shares = 0;
@@ -86,6 +80,11 @@ final class FunnelLayout {
         valueWidth = Math.min(values, r.width() * 0.3);
         double least = r.width() - nameWidth - valueWidth - 2 * GAP - 60;
         shareWidth = shares + GAP <= least && r.width() > 280 ? shares : 0;
+        boolean head = r.height() >= 150;
+        top = head ? HEAD + legend().more() : 0;
+        double room = r.height() - top - notes.height();
+        pitch = Math.min(MOST_PITCH, room / stages.all().size());
+        gap = pitch >= 40 ? RATE_ROOM : Math.min(4, pitch * 0.15);
     }
 
     private String figure(Stage s) {
@@ -109,23 +108,28 @@ final class FunnelLayout {
 
     private void head() {
         TextStyle axis = Grid.axis(r.theme());
-        double end = r.width();
-        if (shareWidth > 0) {
-            String said = TEXTS.get("funnel.layout.first");
-            if (d.width(said, axis) <= shareWidth + GAP) {
-                d.text(end, 11, said, axis, Anchor.END);
-            }
-            end -= Math.max(shareWidth, d.width(said, axis)) + 2 * GAP;
+        String said = TEXTS.get("funnel.layout.first");
+        if (shareWidth > 0 && d.width(said, axis) <= shareWidth + GAP) {
+            d.text(r.width(), 11, said, axis, Anchor.END);
         }
-        String unit = d.fit(Labels.unit(y), r.width() * 0.3, axis);
-        d.text(0, 11, unit, axis);
-        if (color != null) {
-            List<Legend.Key> keys = new ArrayList<>();
-            for (int i = 0; i < stages.segments().size(); i++) {
-                keys.add(new Legend.Key(stages.segments().get(i).name(), colour(i)));
-            }
-            Legend.draw(d, r, unit.isEmpty() ? 0 : d.width(unit, axis) + 16, end, 11.5, keys);
+        d.text(0, 11, unit(axis), axis);
+        legend().draw(d, 11.5);
+    }
+
+    private String unit(TextStyle axis) {
+        return d.fit(Labels.unit(y), r.width() * 0.3, axis);
+    }
+
+    private Legend legend() {
+        TextStyle axis = Grid.axis(r.theme());
+        double share = Math.max(shareWidth, d.width(TEXTS.get("funnel.layout.first"), axis)) + 2 * GAP;
+        List<Legend.Key> keys = new ArrayList<>();
+        for (int i = 0; color != null && i < stages.segments().size(); i++) {
+            keys.add(new Legend.Key(stages.segments().get(i).name(), colour(i)));
         }
+        String unit = unit(axis);
+        double left = unit.isEmpty() ? 0 : d.width(unit, axis) + 16;
+        return Legend.of(d, r, left, r.width() - (shareWidth > 0 ? share : 0), keys);
     }
 
     private int colour(int segment) {

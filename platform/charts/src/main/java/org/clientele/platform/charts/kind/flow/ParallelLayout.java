@@ -78,18 +78,17 @@ final class ParallelLayout {
             notes.add(TEXTS.get("parallel.layout.rows_bundled_stronger_band", Figure.counted(r, rows.size())));
         }
         boolean head = color != null && r.height() >= 150;
-        top = (head ? 24 : 0) + NAMES + 8;
+        List<Legend.Key> keys = new ArrayList<>();
+        for (int g = 0; head && g < groups.size(); g++) {
+            keys.add(new Legend.Key(groups.get(g), colour(g)));
+        }
+        Legend legend = Legend.of(d, r, 0, r.width(), keys);
+        top = (head ? 24 + legend.more() : 0) + NAMES + 8;
         bottom = Math.max(top + 8, r.height() - notes.height() - 8);
         left = margin(axes.get(0));
         named = label != null && rows.size() <= MOST_NAMED && r.width() >= 360;
         right = r.width() - (named ? names() : margin(axes.get(axes.size() - 1)));
-        if (head) {
-            List<Legend.Key> keys = new ArrayList<>();
-            for (int g = 0; g < groups.size(); g++) {
-                keys.add(new Legend.Key(groups.get(g), colour(g)));
-            }
-            Legend.draw(d, r, 0, r.width(), 11.5, keys);
-        }
+        legend.draw(d, 11.5);
     }
 
     private void groups(@Nullable Column by) {

@@ -120,7 +120,7 @@ public final class RadarChart implements ChartType {
                             spokes.series.stream().map(Spokes.Name::text).toList());
             d = new Drawing(r.text());
             boolean head = r.height() >= 170;
-            top = head ? HEAD : 0;
+            top = head ? HEAD + legend().more() : 0;
             bottom = r.height() - notes.height();
             double tall = (bottom - top) / 2 - 22;
             TextStyle name = Drawing.style(12, r.theme().text());
@@ -164,16 +164,22 @@ public final class RadarChart implements ChartType {
 
         private void head() {
             TextStyle axis = Grid.axis(r.theme());
-            String unit = d.fit(Labels.unit(y), r.width() * 0.4, axis);
-            d.text(0, 11, unit, axis);
-            if (color == null) {
-                return;
-            }
+            d.text(0, 11, unit(axis), axis);
+            legend().draw(d, 11.5);
+        }
+
+        private String unit(TextStyle axis) {
+            return d.fit(Labels.unit(y), r.width() * 0.4, axis);
+        }
+
+        private Legend legend() {
             List<Legend.Key> keys = new ArrayList<>();
-            for (int i = 0; i < spokes.series.size(); i++) {
+            for (int i = 0; color != null && i < spokes.series.size(); i++) {
                 keys.add(new Legend.Key(spokes.series.get(i).text(), colour(i)));
             }
-            Legend.draw(d, r, unit.isEmpty() ? 0 : d.width(unit, axis) + 16, r.width(), 11.5, keys);
+            TextStyle axis = Grid.axis(r.theme());
+            String unit = unit(axis);
+            return Legend.of(d, r, unit.isEmpty() ? 0 : d.width(unit, axis) + 16, r.width(), keys);
         }
 
         private int colour(int series) {

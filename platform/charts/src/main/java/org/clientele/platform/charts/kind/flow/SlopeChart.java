@@ -248,7 +248,7 @@ public final class SlopeChart implements ChartType {
                     TEXTS.get("slope.chart.fell", Figure.counted(r, down)),
                     r.theme().series().get(5)));
         }
-        Legend.draw(d, r, left + 12, right - 12, 11.5, keys);
+        Legend.line(d, r, left + 12, right - 12, keys).draw(d, 11.5);
     }
 
     private static int colour(ChartRequest r, Line l) {

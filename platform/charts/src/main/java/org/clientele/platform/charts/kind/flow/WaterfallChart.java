@@ -172,7 +172,8 @@ public final class WaterfallChart implements ChartType {
                 keys.add(new Legend.Key(said(kind), colour(r, kind)));
             }
         }
-        Legend.draw(d, r, unit.isEmpty() ? 0 : d.width(unit, axis) + 16, r.width(), 11.5, keys);
+        Legend.line(d, r, unit.isEmpty() ? 0 : d.width(unit, axis) + 16, r.width(), keys)
+                .draw(d, 11.5);
     }
 
     private static String said(Kind kind) {

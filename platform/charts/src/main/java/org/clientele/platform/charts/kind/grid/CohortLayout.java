@@ -210,14 +210,9 @@ final class CohortLayout {
         }
         // Names of ages may stand over the left edge of narrow cells, but not over the head beside them.
         Drawing ages = d.fresh();
-        AxisNames.draw(
-                ages,
-                columns.lines().stream().map(GridAxis.Line::label).toList(),
-                0,
-                cw,
-                baseline,
-                r.width() - left,
-                head);
+        List<String> labels = columns.lines().stream().map(GridAxis.Line::label).toList();
+        AxisNames below = new AxisNames(ages, labels, cw, 0, true, head);
+        below.draw(0, 0, baseline - below.drop(), r.width() - left);
         d.add(org.clientele.sdk.scene.Node.Group.at(left, 0, ages.nodes()));
         if (tall) {
             String unit = Labels.unit(age);

@@ -34,8 +34,12 @@ final class HeatLayout {
     private static final double MOST_ROW = 44;
     private static final double LEAST_NAMED = 9;
     private static final double LEAST_PRINTED = 14;
-    private static final double AXIS = 20;
+    /** Beside the largest value. */
+    private static final double NOTHING = 0.0005;
+
     private static final double TITLE = 15;
+    /** Names of columns do not become higher than this part of the picture. */
+    private static final double HIGHEST_NAMES = 0.35;
     /** A closer view than of so many rows or columns says nothing more. */
     private static final double CLOSEST = 2;
 
@@ -54,6 +58,11 @@ final class HeatLayout {
     private final GridAxis rows;
     private final GridCells cells;
     private final CellNames called;
+    private final AxisNames below;
+    private final double left;
+    private final boolean titled;
+    /** Height of the names of columns and of what they are. */
+    private final double axis;
     /** The values of cells of single members, in view or not. */
     private final double[] all;
 
@@ -72,6 +81,17 @@ final class HeatLayout {
         int most = (int) Math.max(1, Math.floor(r.width() * 0.7 / LEAST_CELL));
         columns = GridAxis.within(r, xs, across.from(0, n), across.to(0, n), most, GridCells.weights(y, xs));
         double m = rs.count();
+        left = Math.min(widest(rs), Math.min(180, r.width() * 0.3)) + 10;
+        List<String> labels = columns.lines().stream().map(GridAxis.Line::label).toList();
+        below = new AxisNames(
+                d,
+                labels,
+                (r.width() - left) / columns.shown(),
+                r.height() * HIGHEST_NAMES,
+                Members.isOrdered(x),
+                names);
+        titled = r.height() >= 150;
+        axis = r.height() < 72 ? 0 : below.height() + (titled ? TITLE : 0);
         rows = GridAxis.within(r, rs, m - up.to(0, m), m - up.from(0, m), mostRows(), GridCells.weights(y, rs));
         all = GridCells.each(y, xs, rs);
         cells = GridCells.of(y, xs, columns, rs, rows, null);
@@ -80,7 +100,15 @@ final class HeatLayout {
     }
 
     private int mostRows() {
-        return (int) Math.max(1, Math.floor((r.height() - AXIS - 40) / LEAST_ROW));
+        return (int) Math.max(1, Math.floor((r.height() - axis - 25) / LEAST_ROW));
+    }
+
+    /** The room of all names of rows, so that the cells stay where they are while other rows come into view. */
+    private double widest(Members of) {
+        return of.labels().stream()
+                .mapToDouble(label -> d.width(label, names))
+                .max()
+                .orElse(0);
     }
 
     private boolean whole() {
@@ -125,16 +153,13 @@ final class HeatLayout {
         // Who looks closer wants to find a colour again: it means the same in each view.
         Shades shades = Shades.of(r.theme(), whole() ? cells.all() : all);
         Foot foot = new Foot(r, d, note(), shades, y.unit(), false);
-        boolean titled = r.height() >= 150;
-        double axis = r.height() < 72 ? 0 : titled ? AXIS + TITLE : AXIS;
         double room = Math.max(1, r.height() - foot.height() - axis);
-        double left = Math.min(widest(), Math.min(180, r.width() * 0.3)) + 10;
         double most = called.any() ? Math.max(MOST_ROW, CellNames.room()) : MOST_ROW;
         Box field = new Box(left, 0, r.width() - left, Math.min(room, most * Math.min(rs.count(), mostRows())));
         double cw = field.width() / columns.shown();
         double ch = field.height() / rows.shown();
         double gap = Math.min(cw, ch) > 14 ? 2 : Math.min(cw, ch) > 6 ? 1 : 0;
-        boolean printed = printed(cw - gap - 6, ch - gap);
+        boolean printed = printed(cw - gap - 6, ch - gap, shades);
         Drawing inside = d.fresh();
         for (int i = 0; i < rows.count(); i++) {
             double top = rows.start(i) * ch;
@@ -146,30 +171,16 @@ final class HeatLayout {
         }
         d.add(movable(field, inside.nodes()));
         if (axis > 0) {
-            List<String> labels =
-                    columns.lines().stream().map(GridAxis.Line::label).toList();
-            AxisNames.draw(d, labels, left + columns.start(0) * cw, cw, field.height() + 13, r.width(), names);
+            below.draw(left + columns.start(0) * cw, left, field.height(), r.width());
         }
         if (titled) {
             TextStyle medium =
                     Drawing.style(11, TextStyle.Weight.MEDIUM, r.theme().secondary());
             String title = d.fit(Labels.of(x, r.metrics()), r.width() - left, medium);
-            d.text(r.width(), field.height() + 13 + TITLE, title, medium, Anchor.END);
+            d.text(r.width(), field.height() + below.height() + 8, title, medium, Anchor.END);
         }
         foot.below(field.height() + axis);
         return d;
-    }
-
-    /** The room of all names of rows, so that the cells stay where they are while other rows come into view. */
-    private double widest() {
-        double widest = 0;
-        for (GridAxis.Line line : rows.lines()) {
-            widest = Math.max(widest, d.width(line.label(), names));
-        }
-        for (String label : up.isWhole() ? List.<String>of() : rs.labels()) {
-            widest = Math.max(widest, d.width(label, names));
-        }
-        return widest;
     }
 
     /** The name of a row in the middle of what is seen of it. */
@@ -192,12 +203,18 @@ final class HeatLayout {
         return new Node.Group("view-y", 0, 0, null, null, upwards, List.of(group));
     }
 
-    private boolean printed(double width, double height) {
+    /** What rounds to nothing beside the others is 0 in its cell; the tooltip has all digits. */
+    private String number(double v, Shades shades) {
+        double most = Math.max(Math.abs(shades.low()), Math.abs(shades.high()));
+        return Amounts.onMark(r, y, Math.abs(v) < NOTHING * most ? 0 : v);
+    }
+
+    private boolean printed(double width, double height, Shades shades) {
         if (height < LEAST_PRINTED) {
             return false;
         }
         for (double v : cells.all()) {
-            if (Double.isFinite(v) && d.width(Amounts.onMark(r, y, v), names) > width) {
+            if (Double.isFinite(v) && d.width(number(v, shades), names) > width) {
                 return false;
             }
         }
@@ -221,7 +238,7 @@ final class HeatLayout {
                 Math.min(3, Math.min(w, h) / 4),
                 Fill.of(ground));
         TextStyle style = Drawing.style(11, Legible.on(r.theme(), ground));
-        String number = printed ? Amounts.onMark(r, y, v) : "";
+        String number = printed ? number(v, shades) : "";
         if (!number.isEmpty() && (seen.height() < LEAST_PRINTED || d.width(number, names) > seen.width())) {
             number = "";
         }

@@ -174,7 +174,7 @@ public final class ProgressChart implements ChartType {
             return;
         }
         TextStyle style = Drawing.style(15, TextStyle.Weight.MEDIUM, r.theme().text());
-        String text = Figure.share(r, reading.value() / goal);
+        String text = Target.share(r, reading.value() / goal);
         if (d.width(text, style) <= r.width() - head.width() - 16) {
             d.text(r.width(), top + head.height() - 5, text, style, Anchor.END);
         }

@@ -173,7 +173,7 @@ record Reading(
             entries.add(new Datum.Entry(TEXTS.get("reading.target"), target.exact(r, y.unit())));
             entries.add(new Datum.Entry(TEXTS.get("reading.status"), target.words(value)));
             if (target.value() > 0) {
-                entries.add(new Datum.Entry(TEXTS.get("reading.target_2"), Figure.share(r, value / target.value())));
+                entries.add(new Datum.Entry(TEXTS.get("reading.target_2"), Target.share(r, value / target.value())));
             }
         }
         entries.add(new Datum.Entry(TEXTS.get("reading.scale"), TEXTS.get("reading.to", tick(from), tick(to))));

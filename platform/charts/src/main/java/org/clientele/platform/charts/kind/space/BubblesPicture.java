@@ -169,7 +169,7 @@ final class BubblesPicture {
         double free = shown.isEmpty() ? 0 : d.width(shown, name) + 16;
         double end = Hues.area(r, d, free, 11, r.width(), most, largest);
         if (!direct) {
-            hues.legend(d, free, 11, end);
+            hues.legend(d, free, 11, end, 0);
         }
     }
 

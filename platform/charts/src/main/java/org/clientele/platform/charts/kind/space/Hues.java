@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Labels;
+import org.clientele.platform.charts.draw.LegendLines;
 import org.clientele.platform.charts.draw.MemberColours;
 import org.clientele.platform.charts.draw.SizeKey;
 import org.clientele.sdk.chart.Channel;
@@ -27,7 +28,8 @@ final class Hues {
     private static final String OTHERS = TEXTS.get("hues.others");
     private static final int STEPS = 20;
     private static final double BAR = 90;
-    private static final double LEAST_NAME = 40;
+    /** Room for the disc of an entry. */
+    private static final double DISC = 12;
 
     private final ChartRequest r;
     private final @Nullable Column column;
@@ -88,39 +90,41 @@ final class Hues {
         return series.getOrDefault(Labels.member(column, row, r), MemberColours.rest(r.theme()));
     }
 
-    /** Draws what the colours mean from x to the right on one line; nothing where there is but one colour. */
-    void legend(Drawing d, double x, double baseline, double right) {
+    /**
+     * Draws what the colours mean from x to the right; nothing where there is but one colour.
+     *
+     * @param height of a picture that has room for more than one line, else 0
+     * @return how much more room it takes than one line
+     */
+    double legend(Drawing d, double x, double baseline, double right, double height) {
         TextStyle style = Drawing.style(11, r.theme().secondary());
         if (isNumeric() && column != null && high > low) {
             numbers(d, x, baseline, right, style, column);
-            return;
+            return 0;
         }
         List<String> names = new ArrayList<>(series.keySet());
         if (more) {
             names.add(OTHERS);
         }
         if (names.size() < 2) {
-            return;
+            return 0;
         }
-        double fair = (right - x) / names.size() - 26;
-        double whole = names.stream().mapToDouble(n -> d.width(n, style) + 26).sum();
-        // Names cut to a letter or two explain nothing; the tooltips have them.
-        if (fair < LEAST_NAME && whole > right - x) {
-            return;
-        }
-        double at = x;
-        for (String name : names) {
-            double w = d.width(name, style);
-            String shown = w <= fair || at + w + 12 <= right - (names.size() - names.indexOf(name) - 1) * 40.0
-                    ? name
-                    : d.fit(name, Math.max(0, fair), style);
-            if (shown.isEmpty() || at + 12 + d.width(shown, style) > right) {
-                continue;
+        LegendLines lines = LegendLines.of(d, style, names, DISC, x, right, height);
+        for (LegendLines.Place place : lines.places()) {
+            Drawing entry = d.fresh();
+            double y = baseline + place.line() * LegendLines.LINE;
+            if (!lines.isRest(place)) {
+                int colour = series.getOrDefault(names.get(place.entry()), MemberColours.rest(r.theme()));
+                entry.disc(place.x() + 4, y - 4, 4, colour);
             }
-            d.disc(at + 4, baseline - 4, 4, series.getOrDefault(name, MemberColours.rest(r.theme())));
-            d.text(at + 12, baseline, shown, style);
-            at += 12 + d.width(shown, style) + 14;
+            entry.text(place.x() + DISC, y, place.label(), style);
+            if (place.cut()) {
+                d.add(lines.said(place, entry.nodes(), baseline - 11));
+            } else {
+                entry.nodes().forEach(d::add);
+            }
         }
+        return lines.more();
     }
 
     /**

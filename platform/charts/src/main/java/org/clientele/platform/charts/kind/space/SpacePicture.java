@@ -65,7 +65,7 @@ final class SpacePicture {
         double head = (hues.column() != null || size != null) && r.height() > 110 ? 20 : 0;
         boolean noted = !notes.isEmpty() && r.height() > 110;
         double foot = noted ? 16 : 0;
-        double top = head;
+        double top = head == 0 ? 0 : head + hues.legend(d, 0, 11, Hues.area(r, d, 0, 11, r.width()), r.height());
         double bottom = r.height() - foot;
         boolean axes = bottom - top > 90 && r.width() > 180;
         double side = axes ? Math.min(78, r.width() * 0.16) : 8;
@@ -91,9 +91,6 @@ final class SpacePicture {
         points(inside, box, room);
         Gesture turn = new Gesture(Gesture.Kind.TURN, Camera.TURN, camera.turned());
         d.add(new Node.Group("space", 0, 0, null, null, turn, inside.nodes()));
-        if (head > 0) {
-            hues.legend(d, 0, 11, Hues.area(r, d, 0, 11, r.width()));
-        }
         if (noted) {
             TextStyle small = Drawing.style(11, r.theme().secondary());
             d.text(0, r.height() - 4, d.fit(String.join(" ", notes), r.width(), small), small);

@@ -94,7 +94,7 @@ final class TreemapLayout {
             nested(root, 0, MemberColours.rest(r.theme()), new double[] {0, top, r.width(), h}, "part");
         }
         if (keyed > 0) {
-            Legend.draw(d, r, 0, r.width(), top + h + KEY - 3, unnamed);
+            Legend.line(d, r, 0, r.width(), unnamed).draw(d, top + h + KEY - 3);
         }
         foot.draw();
     }
