@@ -30,7 +30,6 @@ final class ClusterJudgement {
 
     private static final Texts TEXTS = Texts.of(ClusterJudgement.class);
     private static final int COMPARED = 3_000;
-    private static final int MEASURED = 2_000;
     private static final int RESAMPLES = 25;
     private static final int LEAVES = 40;
 
@@ -162,7 +161,7 @@ final class ClusterJudgement {
                 Finding found = way.algorithm() == Algorithm.HIERARCHICAL
                         ? Finding.tree(points, tree, uncut(way))
                         : Finding.of(points, way, Progress.NONE, context.cancel());
-                double silhouette = Silhouette.of(points, found.labels(), MEASURED, p.seed(), context.cancel())
+                double silhouette = Silhouette.exact(points, found.labels(), context.cancel())
                         .mean();
                 Separation apart = Separation.of(points, found.labels(), context.cancel());
                 sheet.row(

@@ -194,7 +194,10 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
 
     @Override
     public Segmentation fit(P p, AnalysisContext context) {
-        return Clustered.of(all.apply(p), context).segmented().segmentation();
+        ClusterParameters way = all.apply(p);
+        return Clustered.of(way, context)
+                .segmented()
+                .segmentation(way.reading().values().days().asOf(), model -> apply(model, context));
     }
 
     @Override

@@ -52,7 +52,8 @@ final class Attributes {
         Roster all = roster;
         if (all == null) {
             List<String> ids = new ArrayList<>();
-            pages(List.of(ID), List.of(), page -> {
+            // Those who bought were filtered by their orders.
+            pages(List.of(ID), context.filters(), page -> {
                 Column id = page.column(ID);
                 for (int row = 0; row < page.rowCount(); row++) {
                     String one = id.textAt(row);

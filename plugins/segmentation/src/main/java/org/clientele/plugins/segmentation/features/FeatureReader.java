@@ -215,6 +215,9 @@ public final class FeatureReader {
                 .flatMap(key -> one(key, true).stream())
                 .forEach(c -> all.putIfAbsent(c.feature().key(), c));
         attributes.all().forEach(c -> all.putIfAbsent(c.feature().key(), c));
+        if (all.isEmpty()) {
+            throw missing(PROFILE);
+        }
         return List.copyOf(all.values());
     }
 }

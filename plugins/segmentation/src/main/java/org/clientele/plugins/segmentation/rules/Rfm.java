@@ -104,7 +104,7 @@ public final class Rfm implements Segmenter<RfmParameters> {
 
     @Override
     public Segmentation fit(RfmParameters p, AnalysisContext context) {
-        return segment(p, context).segmentation();
+        return segment(p, context).segmentation(p.days().asOf(), model -> apply(model, context));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.clientele.plugins.segmentation.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.clientele.plugins.segmentation.SegmentationMetrics;
@@ -130,7 +131,14 @@ public final class RfmViews {
                     range(model.frequency(), score),
                     range(model.monetary(), score));
         }
-        return sheet.frame().withCaveats(scored.segmented().caveats());
+        Frame frame = sheet.frame().withCaveats(scored.segmented().caveats());
+        FeatureTable table = scored.segmented().table();
+        LocalDate asOf = table.asOf();
+        LocalDate from = table.window().from();
+        return asOf == null
+                ? frame
+                : frame.withInsight(
+                        from == null ? TEXTS.get("insight.cuts.all", asOf) : TEXTS.get("insight.cuts", asOf, from));
     }
 
     private static String range(Scale scale, int score) {

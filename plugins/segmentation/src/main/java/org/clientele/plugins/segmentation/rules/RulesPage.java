@@ -89,7 +89,8 @@ public final class RulesPage {
                                                 "share",
                                                 "revenue",
                                                 "revenue_share",
-                                                "description")
+                                                "description",
+                                                "action")
                                         .option("bars", "revenue_share"))
                         .size(12, 4))
                 .build();

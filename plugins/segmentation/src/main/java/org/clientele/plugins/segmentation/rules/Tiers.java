@@ -114,7 +114,7 @@ public final class Tiers implements Segmenter<Tiers.Parameters> {
 
     @Override
     public Segmentation fit(Parameters p, AnalysisContext context) {
-        return segment(p, context).segmentation();
+        return segment(p, context).segmentation(p.days().asOf(), model -> apply(model, context));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.clientele.plugins.segmentation.segments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.clientele.plugins.segmentation.features.FeatureFrame;
 import org.clientele.plugins.segmentation.features.FeatureTable;
 import org.clientele.sdk.data.Caveat;
@@ -52,6 +53,17 @@ public record Segmented(FeatureTable table, int[] labels, List<Segment> segments
     /** As it is published. */
     public Segmentation segmentation() {
         return new Segmentation(segments, model, members(), caveats);
+    }
+
+    /**
+     * The same where they were found as of a day of their own: published are customers as they are known now, in the segments of that day, as they
+     * will be whenever they are put into them again.
+     *
+     * @param asOf that day, or ""
+     * @param apply puts customers into the segments of a model as they are known now
+     */
+    public Segmentation segmentation(String asOf, Function<String, Members> apply) {
+        return asOf.isBlank() ? segmentation() : new Segmentation(segments, model, apply.apply(model), caveats);
     }
 
     /** How many customers each segment has. */

@@ -23,8 +23,11 @@ import org.clientele.platform.runtime.DashboardView;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.sample.SampleOptions;
 import org.clientele.platform.sample.SampleRetailer;
+import org.clientele.plugins.segmentation.SegmentationPlugin;
 import org.clientele.plugins.segmentation.Shop;
 import org.clientele.plugins.segmentation.learn.quality.AdjustedRand;
+import org.clientele.sdk.AnalyticsException;
+import org.clientele.sdk.Blame;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.chart.ChartSpec;
@@ -32,6 +35,7 @@ import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
+import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.query.AnalysisCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,7 +138,7 @@ class ClusterTest {
     }
 
     @Test
-    void oneCustomerAndCustomersWhoAreAllAlikeAreToldInASentenceByEachAlgorithmAndTheMap() throws IOException {
+    void oneCustomerAndCustomersWhoAreAllAlikeAreToldInASentenceByEachAnalysis() throws IOException {
         List<String> analyses = List.of(
                 "k-means",
                 "gaussian-mixture",
@@ -155,6 +159,7 @@ class ClusterTest {
                             .hasMessageMatching("There is 1 customer to make \\d segments of\\. .*"
                                     + "|The feature .* is the same for all .*, so it tells none apart\\. .*");
                 }
+                eachAnswersOrSaysWhy(shop, customers + " customers who are alike");
             }
         }
         try (Shop shop = Shop.of(alike(40, 2))) {
@@ -165,7 +170,28 @@ class ClusterTest {
                                 "(There are only 2 different rows|No row is different from the others), which cannot make \\d groups\\. .*");
             }
             assertThat(shop.analyse("k-means", "k", "2").rowCount()).isEqualTo(40);
+            eachAnswersOrSaysWhy(shop, "two kinds of customers");
         }
+        Path told = Files.writeString(
+                folder.resolve("told.csv"), "customer_id,income,gender,segment_code\nA,5,,7\nB,5,,7\nC,5,,7\n");
+        try (Shop shop = Shop.of(told)) {
+            eachAnswersOrSaysWhy(shop, "what is the same for all and what nobody told");
+        }
+    }
+
+    private static void eachAnswersOrSaysWhy(Shop shop, String data) {
+        List<String> failed = new ArrayList<>();
+        for (Analysis<?> analysis : new SegmentationPlugin().analyses()) {
+            try {
+                assertThat(shop.analyse(analysis.id().name())).isNotNull();
+            } catch (AnalyticsException e) {
+                boolean said = e.code().blame() == Blame.USER || e.code().blame() == Blame.DATA;
+                if (!said || !e.getMessage().endsWith(".")) {
+                    failed.add(analysis.id().name() + ": " + e.getMessage());
+                }
+            }
+        }
+        assertThat(failed).as(data).isEmpty();
     }
 
     @Test

@@ -20,7 +20,9 @@ import org.clientele.platform.runtime.segments.SegmentDraft;
 import org.clientele.platform.runtime.segments.Segmentations;
 import org.clientele.plugins.segmentation.SessionContext;
 import org.clientele.plugins.segmentation.Shop;
+import org.clientele.plugins.segmentation.features.Days;
 import org.clientele.plugins.segmentation.rules.Rfm;
+import org.clientele.plugins.segmentation.rules.RfmParameters;
 import org.clientele.plugins.segmentation.rules.Tiers;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
@@ -29,6 +31,7 @@ import org.clientele.sdk.data.Members;
 import org.clientele.sdk.data.Segmentation;
 import org.clientele.sdk.extension.Segmenter;
 import org.clientele.sdk.query.AnalysisCall;
+import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Period;
 import org.clientele.sdk.query.RowQuery;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,16 @@ class SegmentersTest {
                         .isLessThan(one.members().size());
                 assertThat(before.sizes(one.segments().size())).isNotEmpty();
             }
+            RfmParameters earlier = new RfmParameters(new Days("2024-06-30", 0), "", "");
+            Segmentation frozen = new Rfm().fit(earlier, now);
+            assertThat(frozen.model())
+                    .as("cuts are those of the day that was asked for")
+                    .isEqualTo(new Rfm()
+                            .fit(new RfmParameters(Days.ON_SHOW, "", ""), then)
+                            .model());
+            assertThat(frozen.members())
+                    .as("customers are where they are put whenever it is done again")
+                    .isEqualTo(new Rfm().apply(frozen.model(), now));
         }
     }
 
@@ -126,6 +139,16 @@ class SegmentersTest {
                 assertThat(tests.column("p").isNull(row))
                         .as(tests.column("feature").textAt(row))
                         .isEqualTo(made);
+            }
+            for (Filter filter :
+                    List.of(Filter.where("kidhome = 1"), Filter.in(sorts.dimension(), before.get("101")))) {
+                Frame some = shop.session()
+                        .analyse(draft.call(), Period.all(), List.of(filter), Progress.NONE, CancelSignal.create());
+                assertThat(some.column("customer").dictionary())
+                        .as(filter.toString())
+                        .hasSize(30)
+                        .contains("101")
+                        .doesNotContain("100");
             }
             shop.session()
                     .imports()

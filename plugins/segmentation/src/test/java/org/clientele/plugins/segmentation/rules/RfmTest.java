@@ -137,6 +137,10 @@ class RfmTest {
             Frame page = shop.analyse(new Period(LocalDate.of(2011, 4, 2), LocalDate.of(2011, 6, 30)), "rfm");
             assertThat(page.rowCount()).isEqualTo(earlier.rowCount());
 
+            assertThat(shop.analyse("rfm-cuts", "asOf", "2011-06-30", "windowDays", "90")
+                            .insight())
+                    .isEqualTo("As of 2011-06-30; orders from 2011-04-02 on count");
+
             Frame own = shop.analyse("rfm", "cuts", "monetary=0,100,1000,5000");
             for (int row = 0; row < own.rowCount(); row++) {
                 double money = own.column("monetary").doubleAt(row);
