@@ -331,6 +331,16 @@ class GridKindsTest {
     }
 
     @Test
+    void linesOfAHeatGridThatArePutTogetherAreAveragedWhereNumbersMustNotBeAdded() {
+        Scene together = Pictures.of(HEAT.option("together", "mean"), correlations(36), 700, 200);
+        assertThat(together.description()).contains("Cells are averages");
+        assertThat(Pictures.data(together))
+                .allSatisfy(d -> assertThat(
+                                Double.parseDouble(d.entries().get(0).value().replace('−', '-')))
+                        .isBetween(-1.0, 1.0));
+    }
+
+    @Test
     void averagesOfACohortGridAreWeightedByItsSize() {
         Frame f = RealFrames.of("cohorts");
         TreeMap<Long, double[]> sums = new TreeMap<>();

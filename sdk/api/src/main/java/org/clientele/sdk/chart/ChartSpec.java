@@ -73,7 +73,11 @@ public record ChartSpec(String kind, Map<Channel, List<String>> encodings, Map<S
     public static final String BOX = "box";
     /** The density of raw values. X (category), Y, FACET. Options "horizontal", "scale": "log". */
     public static final String VIOLIN = "violin";
-    /** A grid of coloured cells. X, ROW, Y, LABEL (what a cell is called). */
+    /**
+     * A grid of coloured cells. X, ROW, Y, LABEL (what a cell is called). Rows of one cell, and lines that are put together for
+     * want of room, are added where their unit allows it; option "together": "mean" where numbers of no unit, such as
+     * correlations, must not be.
+     */
     public static final String HEAT = "heat";
     /** A measure by age of each cohort. ROW (cohort), X (age), Y, SIZE (members). */
     public static final String COHORT = "cohort";

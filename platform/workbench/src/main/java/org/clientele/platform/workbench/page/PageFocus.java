@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * names, so that a new picture of a tile keeps them. UI thread only.
  */
 final class PageFocus {
+    /** How far the shadow of a tooltip reaches. */
+    private static final int SHADOW = 10;
+
     private static final int BUTTON = 26;
 
     private final DashboardPage page;
@@ -223,7 +226,17 @@ final class PageFocus {
     }
 
     void drawTip(Pen pen, Rectangle view) {
-        PageTile tile = tipTile;
+        Rectangle before = tipBounds;
+        drawTipOf(tipTile, pen, view);
+        // A new picture of one tile is painted within that tile alone, and its tooltip may have reached beyond it.
+        Rectangle now = tipBounds;
+        if (before != null && !before.equals(now)) {
+            Rectangle r = now == null ? before : before.union(now);
+            canvas.redraw(r.x - SHADOW, r.y - SHADOW, r.width + 2 * SHADOW, r.height + 2 * SHADOW, false);
+        }
+    }
+
+    private void drawTipOf(@Nullable PageTile tile, Pen pen, Rectangle view) {
         Hit hit = tipHit().orElse(null);
         if (tile == null || hit == null || !page.stage().tiles().contains(tile)) {
             tipBounds = null;

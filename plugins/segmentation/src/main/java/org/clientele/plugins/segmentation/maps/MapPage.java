@@ -58,7 +58,8 @@ public final class MapPage {
                                 ChartSpec.of(ChartSpec.HEAT)
                                         .encode(Channel.X, "component")
                                         .encode(Channel.ROW, "feature")
-                                        .encode(Channel.Y, "loading"))
+                                        .encode(Channel.Y, "loading")
+                                        .option("together", "mean"))
                         .size(7, 6))
                 .tile(tile(
                                 "months",

@@ -39,7 +39,8 @@ public final class ProfilePage {
                                 ChartSpec.of(ChartSpec.HEAT)
                                         .encode(Channel.X, Segments.SEGMENT)
                                         .encode(Channel.ROW, "feature")
-                                        .encode(Channel.Y, "standard"))
+                                        .encode(Channel.Y, "standard")
+                                        .option("together", "mean"))
                         .subtitle(TEXTS.get("tile.means.subtitle"))
                         .size(6, 7))
                 .tile(tile(
@@ -104,8 +105,9 @@ public final class ProfilePage {
                                 ChartSpec.of(ChartSpec.HEAT)
                                         .encode(Channel.X, "other")
                                         .encode(Channel.ROW, "feature")
-                                        .encode(Channel.Y, "correlation"))
-                        .size(12, 11))
+                                        .encode(Channel.Y, "correlation")
+                                        .option("together", "mean"))
+                        .size(12, 16))
                 .tile(tile(
                                 "information",
                                 call(ProfileAnalyses.INFORMATION),

@@ -31,6 +31,11 @@ public final class SankeyChart implements ChartType {
     private static final Texts TEXTS = Texts.of(SankeyChart.class);
 
     private static final double NODE = 10;
+    /** Before what all names of a layer may have in common. */
+    private static final String DOT = " · ";
+
+    private static final double HEAD = 20;
+    private static final double HEADED_FROM = 160;
     private static final double GAP = 7;
     private static final double LAYER = 110;
 
@@ -84,6 +89,7 @@ public final class SankeyChart implements ChartType {
         private final Drawing d;
         private final FlowRoutes routes;
         private final List<List<Integer>> order;
+        private final List<String> endings;
         private final FlowPlaces places;
         private final int[] colour;
         private final TextStyle name;
@@ -106,18 +112,51 @@ public final class SankeyChart implements ChartType {
             order = withBends.stream()
                     .map(l -> l.stream().filter(n -> !routes.isBend(n)).toList())
                     .toList();
-            top = 2;
-            places = new FlowPlaces(routes, withBends, Math.max(8, r.height() - notes.height() - 6));
+            endings = order.stream().map(this::ending).toList();
+            boolean headed = r.height() >= HEADED_FROM && endings.stream().anyMatch(e -> !e.isEmpty());
+            top = headed ? 2 + HEAD : 2;
+            places = new FlowPlaces(routes, withBends, Math.max(8, r.height() - notes.height() - 4 - top));
             colour = colours();
             left = outside(order.get(0));
             right = r.width() - outside(order.get(order.size() - 1));
+        }
+
+        /** What all names of a layer end with after a dot, such as a month: it stands once above them. "" where there is none. */
+        private String ending(List<Integer> layer) {
+            List<String> endings = layer.stream()
+                    .map(graph.nodes()::get)
+                    .filter(n -> !n.isRest())
+                    .map(n -> n.name().substring(Math.max(0, n.name().lastIndexOf(DOT))))
+                    .distinct()
+                    .toList();
+            return layer.size() > 1 && endings.size() == 1 && endings.get(0).startsWith(DOT) ? endings.get(0) : "";
+        }
+
+        private String called(int n, int layer) {
+            String whole = graph.nodes().get(n).name();
+            String ending = top > HEAD ? endings.get(layer) : "";
+            return !ending.isEmpty() && whole.endsWith(ending)
+                    ? whole.substring(0, whole.length() - ending.length())
+                    : whole;
+        }
+
+        private void heads() {
+            TextStyle head = Drawing.style(12, Weight.MEDIUM, r.theme().secondary());
+            for (int l = 0; l < order.size(); l++) {
+                String said = endings.get(l).isEmpty() ? "" : endings.get(l).substring(DOT.length());
+                Anchor anchor = l == 0 ? Anchor.END : l == order.size() - 1 ? Anchor.START : Anchor.MIDDLE;
+                double x = x(l) + (l == 0 ? NODE : l == order.size() - 1 ? 0 : NODE / 2);
+                double room = l == 0 ? x : l == order.size() - 1 ? r.width() - x : LAYER - 8;
+                d.text(x, 12, d.fit(said, room, head), head, anchor);
+            }
         }
 
         /** The room for labels beside the first or the last layer. */
         private double outside(List<Integer> layer) {
             double widest = 0;
             for (int n : layer) {
-                widest = Math.max(widest, d.width(graph.nodes().get(n).name(), name) + 6 + d.width(figure(n), value));
+                String said = called(n, graph.nodes().get(n).layer());
+                widest = Math.max(widest, d.width(said, name) + 6 + d.width(figure(n), value));
             }
             return Math.min(widest + 0.5, r.width() * (r.width() < 420 || order.size() == 2 ? 0.3 : 0.26)) + GAP;
         }
@@ -151,6 +190,9 @@ public final class SankeyChart implements ChartType {
             double[] end = stack(inAt, false);
             for (int i = 0; i < graph.links().size(); i++) {
                 link(i, start, end);
+            }
+            if (top > HEAD) {
+                heads();
             }
             for (int l = 0; l < order.size(); l++) {
                 for (int n : order.get(l)) {
@@ -254,20 +296,21 @@ public final class SankeyChart implements ChartType {
             Drawing part = d.fresh();
             part.rect(x, cy - tall / 2, NODE, tall, Math.min(2, tall / 2), Fill.of(colour[n]));
             String figure = figure(n);
+            String called = called(n, layer);
             if (layer == 0) {
                 double room = x - GAP;
                 double used = d.width(figure, value) + 6;
-                boolean both = used + Math.min(30, d.width(node.name(), name)) <= room;
+                boolean both = used + Math.min(30, d.width(called, name)) <= room;
                 part.text(x - GAP, cy + 4, both ? figure : "", value, Anchor.END);
                 double free = both ? room - used : room;
-                part.text(x - GAP - (both ? used : 0), cy + 4, d.fit(node.name(), free, name), name, Anchor.END);
+                part.text(x - GAP - (both ? used : 0), cy + 4, d.fit(called, free, name), name, Anchor.END);
             } else {
                 boolean last = layer == order.size() - 1;
                 double start = x + NODE + GAP;
                 double room = last ? r.width() - start : (x(layer + 1) - x - NODE) * 0.8;
                 double used = d.width(figure, value) + 6;
-                boolean both = used + Math.min(30, d.width(node.name(), name)) <= room;
-                String said = d.fit(node.name(), both ? room - used : room, name);
+                boolean both = used + Math.min(30, d.width(called, name)) <= room;
+                String said = d.fit(called, both ? room - used : room, name);
                 double width = d.width(said, name);
                 if (!last && !said.isEmpty()) {
                     double paper = width + (both ? used : 0) + 6;

@@ -67,7 +67,7 @@ final class CohortLayout {
         columns = GridAxis.of(r, ages, across, GridCells.weights(shown, ages));
         rows = GridAxis.of(r, cohorts, down, GridCells.weights(shown, cohorts));
         Column weights = Amounts.additive(shown) ? null : size;
-        cells = GridCells.of(shown, ages, columns, cohorts, rows, weights);
+        cells = GridCells.of(shown, ages, columns, cohorts, rows, weights, !Amounts.additive(shown));
         sizes = sizes(cohorts);
         average = averages(ages, weights);
         boolean whole = shown.unit().isRatio() && columns.count() > 1;

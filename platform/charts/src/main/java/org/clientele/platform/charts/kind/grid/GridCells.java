@@ -3,7 +3,6 @@ package org.clientele.platform.charts.kind.grid;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.clientele.platform.charts.draw.Amounts;
 import org.clientele.platform.charts.draw.Members;
 import org.clientele.sdk.data.Column;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,13 @@ final class GridCells {
         this.value = value;
     }
 
-    /** The value of each cell; those without any are NaN. */
-    static GridCells of(Column y, Members xs, GridAxis columns, Members rs, GridAxis rows, @Nullable Column weights) {
+    /**
+     * The value of each cell; those without any are NaN.
+     *
+     * @param mean whether values must not be added; those with weights never are
+     */
+    static GridCells of(
+            Column y, Members xs, GridAxis columns, Members rs, GridAxis rows, @Nullable Column weights, boolean mean) {
         int cells = columns.count() * rows.count();
         double[] sum = new double[cells];
         double[] weight = new double[cells];
@@ -32,9 +36,8 @@ final class GridCells {
                 weight[cell] += w;
             }
         }
-        boolean mean = weights != null || !Amounts.additive(y);
         for (int c = 0; c < cells; c++) {
-            sum[c] = weight[c] == 0 ? Double.NaN : mean ? sum[c] / weight[c] : sum[c];
+            sum[c] = weight[c] == 0 ? Double.NaN : mean || weights != null ? sum[c] / weight[c] : sum[c];
         }
         return new GridCells(columns.count(), sum);
     }
@@ -57,7 +60,7 @@ final class GridCells {
     }
 
     /** The values of all cells of single members that have one, in no order. */
-    static double[] each(Column y, Members xs, Members rs) {
+    static double[] each(Column y, Members xs, Members rs, boolean mean) {
         Map<Long, double[]> cells = new HashMap<>();
         for (int i = 0; i < y.size(); i++) {
             double v = y.doubleAt(i);
@@ -68,7 +71,6 @@ final class GridCells {
                 sum[1]++;
             }
         }
-        boolean mean = !Amounts.additive(y);
         return cells.values().stream()
                 .mapToDouble(sum -> mean ? sum[0] / sum[1] : sum[0])
                 .toArray();

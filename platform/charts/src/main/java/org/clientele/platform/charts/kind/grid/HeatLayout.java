@@ -30,7 +30,7 @@ final class HeatLayout {
     private static final Texts TEXTS = Texts.of(HeatLayout.class);
 
     private static final double LEAST_CELL = 7;
-    private static final double LEAST_ROW = 14;
+    private static final double LEAST_ROW = 12;
     private static final double MOST_ROW = 44;
     private static final double LEAST_NAMED = 9;
     private static final double LEAST_PRINTED = 14;
@@ -38,6 +38,7 @@ final class HeatLayout {
     private static final double NOTHING = 0.0005;
 
     private static final double TITLE = 15;
+    private static final double LEADING = 13;
     /** Names of columns do not become higher than this part of the picture. */
     private static final double HIGHEST_NAMES = 0.35;
     /** A closer view than of so many rows or columns says nothing more. */
@@ -49,6 +50,9 @@ final class HeatLayout {
     private final Column y;
     private final Drawing d;
     private final TextStyle names;
+    /** Whether numbers that come together in a cell are not added. */
+    private final boolean mean;
+
     private final Members xs;
     private final Members rs;
     private final Window across;
@@ -71,6 +75,7 @@ final class HeatLayout {
         this.x = x;
         this.row = row;
         this.y = y;
+        mean = !Amounts.additive(y) || "mean".equals(r.spec().options().get("together"));
         d = new Drawing(r.text());
         names = Drawing.style(11, r.theme().secondary());
         xs = Members.of(x, r);
@@ -93,8 +98,8 @@ final class HeatLayout {
         titled = r.height() >= 150;
         axis = r.height() < 72 ? 0 : below.height() + (titled ? TITLE : 0);
         rows = GridAxis.within(r, rs, m - up.to(0, m), m - up.from(0, m), mostRows(), GridCells.weights(y, rs));
-        all = GridCells.each(y, xs, rs);
-        cells = GridCells.of(y, xs, columns, rs, rows, null);
+        all = GridCells.each(y, xs, rs, mean);
+        cells = GridCells.of(y, xs, columns, rs, rows, null, mean);
         List<String> label = r.spec().columns(Channel.LABEL);
         called = CellNames.of(label.isEmpty() ? null : r.frame().column(label.get(0)), xs, columns, rs, rows);
     }
@@ -122,8 +127,7 @@ final class HeatLayout {
 
     private String note() {
         String both = (columns.note() + " " + rows.note()).strip();
-        String together =
-                both.isEmpty() || Amounts.additive(y) ? both : TEXTS.get("heat.layout.cells_are_averages", both);
+        String together = both.isEmpty() || !mean ? both : TEXTS.get("heat.layout.cells_are_averages", both);
         return whole()
                 ? together
                 : TEXTS.get("heat.layout.in_view", inView(rows), rs.count(), inView(columns), xs.count(), together)
@@ -183,11 +187,15 @@ final class HeatLayout {
         return d;
     }
 
-    /** The name of a row in the middle of what is seen of it. */
+    /** The name of a row in the middle of what is seen of it, on two lines where one is too short. */
     private void rowName(int row, Box seen, double room) {
         if (seen.height() >= LEAST_NAMED) {
-            String name = d.fit(rows.lines().get(row).label(), room + 0.01, names);
-            d.text(0, seen.top() + seen.height() / 2 + 4, name, names);
+            int most = seen.height() >= 2 * LEADING ? 2 : 1;
+            List<String> name = d.wrap(rows.lines().get(row).label(), room + 0.01, most, names);
+            double baseline = seen.top() + seen.height() / 2 + 4 - LEADING * (name.size() - 1) / 2;
+            for (int line = 0; line < name.size(); line++) {
+                d.text(0, baseline + line * LEADING, name.get(line), names);
+            }
         }
     }
 
@@ -290,7 +298,7 @@ final class HeatLayout {
             low = seen[c] < seen[low] ? c : low;
             total += seen[c];
         }
-        String text = Amounts.additive(y)
+        String text = !mean
                 ? TEXTS.get(
                         "heat.layout.highest_lowest_total",
                         title,

@@ -35,6 +35,21 @@ class SankeyChartTest {
     }
 
     @Test
+    void aMonthThatAllNamesOfALayerEndWithStandsOnceAboveThem() {
+        Frame frame = Frame.of(
+                Sketch.texts("from", "At risk · Jun 2025", "At risk · Jun 2025", "Lost · Jun 2025"),
+                Sketch.texts("to", "At risk · Dec 2025", "Lost · Dec 2025", "Lost · Dec 2025"),
+                Sketch.numbers("customers", Unit.none(), 30, 20, 10));
+        Scene scene = Sketch.of(SPEC, frame, Theme.LIGHT, 500, 260);
+        Geometry.check(scene, "months");
+        assertThat(Sketch.textsOf(scene))
+                .containsOnlyOnce("Jun 2025", "Dec 2025")
+                .contains("At risk", "Lost")
+                .noneMatch(t -> t.contains("·"));
+        assertThat(Sketch.datum(scene, "node-0").title()).isEqualTo("At risk · Jun 2025");
+    }
+
+    @Test
     void whatGoesInAndOutOfANodeIsTheSumOfItsRows() {
         Frame frame = RealFrames.of("quarter-flow");
         Column from = frame.column("from");
