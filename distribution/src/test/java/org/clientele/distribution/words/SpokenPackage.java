@@ -71,8 +71,9 @@ record SpokenPackage(String name, Path folder, Properties texts, Map<String, Spo
         if (!some.isEmpty()) {
             files.keySet().retainAll(some);
         }
-        Map<String, SpokenSource> sources = new TreeMap<>();
-        files.forEach((type, file) -> sources.put(type, SpokenSource.of(type, read(file))));
+        Map<String, String> texts = new TreeMap<>();
+        files.forEach((type, file) -> texts.put(type, read(file)));
+        Map<String, SpokenSource> sources = SpokenSource.all(texts);
         Path folder = module.resolve(RESOURCES).resolve(place);
         return new SpokenPackage(name, folder, properties(folder.resolve(BUNDLE)), sources);
     }

@@ -3,6 +3,7 @@ package org.clientele.distribution.words;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
@@ -19,8 +20,11 @@ import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
@@ -94,22 +98,46 @@ final class SpokenSource {
     private SpokenSource() {}
 
     static SpokenSource of(String name, String source) {
-        SpokenSource all = new SpokenSource();
-        JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return source;
-                    }
-                };
-        JavacTask task = (JavacTask)
-                ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of(), null, List.of(file));
+        return all(Map.of(name, source)).get(name);
+    }
+
+    /** What sources say, by the names of their classes: read by one compiler, since beginning one takes longer than a source does. */
+    static Map<String, SpokenSource> all(Map<String, String> sources) {
+        Map<String, SpokenSource> all = new TreeMap<>();
+        if (sources.isEmpty()) {
+            return all;
+        }
+        List<Written> files = sources.entrySet().stream()
+                .map(e -> new Written(e.getKey(), e.getValue()))
+                .toList();
+        JavacTask task =
+                (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of(), null, files);
         try {
-            task.parse().forEach(unit -> all.new Scan().scan(unit, null));
+            // They come in the order in which they were given.
+            Iterator<String> types = sources.keySet().iterator();
+            for (CompilationUnitTree unit : task.parse()) {
+                SpokenSource said = new SpokenSource();
+                said.new Scan().scan(unit, null);
+                all.put(types.next(), said);
+            }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         return all;
+    }
+
+    private static final class Written extends SimpleJavaFileObject {
+        private final String source;
+
+        Written(String type, String source) {
+            super(URI.create("string:///" + type + ".java"), JavaFileObject.Kind.SOURCE);
+            this.source = source;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return source;
+        }
     }
 
     /** Calls of {@code TEXTS.get}. */

@@ -25,7 +25,6 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code clientele} command. Without a sub-command it opens the window. */
 @Command(
@@ -121,7 +120,7 @@ public final class CommandLineTool implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, CommandLineTool::day)
                 .registerConverter(Path.class, root::path)
-                .setParameterExceptionHandler((e, a) -> usage(e, json))
+                .setParameterExceptionHandler((e, given) -> usage(e, given, json))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, json));
         HelpTexts.into(line);
         line.setExecutionStrategy(parsed -> {
@@ -204,53 +203,17 @@ public final class CommandLineTool implements Runnable {
         return held != null ? held.directory() : DefaultWorkspace.path();
     }
 
-    private static int usage(ParameterException e, boolean json) {
+    private static int usage(ParameterException e, String[] given, boolean json) {
         CommandLine line = e.getCommandLine();
-        String message = sentence(e);
+        String message = WrongUsage.sentence(e, given);
         if (json) {
             Json.writeError(line.getOut(), ErrorCode.ARGUMENT_INVALID.name(), Blame.USER.name(), message);
         }
         line.getErr().println(message);
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            suggest(unmatched, line.getErr());
-        }
+        WrongUsage.suggestion(e).ifPresent(line.getErr()::println);
         line.getErr()
                 .println(TEXTS.get("clientele.try_help", line.getCommandSpec().qualifiedName() + " --help"));
         return ExitCode.USAGE;
-    }
-
-    private static void suggest(UnmatchedArgumentException e, PrintWriter err) {
-        List<String> like = e.getSuggestions();
-        if (!like.isEmpty()) {
-            err.println(
-                    e.isUnknownOption()
-                            ? TEXTS.get("clientele.possible_options", String.join(", ", like))
-                            : TEXTS.get(
-                                    "clientele.did_you_mean",
-                                    like.stream()
-                                            .reduce((a, b) -> TEXTS.get("clientele.or", a, b))
-                                            .orElseThrow()));
-        }
-    }
-
-    /** What picocli says of values and of what is missing, it says in its own words: it does not tell which option it means. */
-    private static String sentence(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
-            List<String> all =
-                    unmatched.getUnmatched().stream().map(o -> "'" + o + "'").toList();
-            return TEXTS.get("clientele.unknown_options", all.size(), String.join(", ", all));
-        }
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            String first = unmatched.getUnmatched().get(0);
-            return e.getCommandLine().getSubcommands().isEmpty()
-                    ? TEXTS.get("clientele.one_argument_too_many", first)
-                    : TEXTS.get(
-                            "clientele.there_no_command_there",
-                            first,
-                            String.join(
-                                    ", ", e.getCommandLine().getSubcommands().keySet()));
-        }
-        return String.valueOf(e.getMessage());
     }
 
     private static int failed(Throwable thrown, CommandLine line, boolean json) {

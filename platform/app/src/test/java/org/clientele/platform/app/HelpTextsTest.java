@@ -56,10 +56,25 @@ class HelpTextsTest extends CommandTest {
                         "[Úñķñóówñ óópţííóóñ: '--nope']",
                         "[Póóššííbļéé šóóļúúţííóóñš: --not]",
                         "[Ţŕý: clientele query --help]");
+        assertThat(first("rejects")).isEqualTo("[Mííššííñĝ: --import=N]");
+        assertThat(first("query", "revenue", "--top")).isEqualTo("[--top=N ñééééďš áá vááļúúéé]");
+        assertThat(first("query", "revenue", "--top", "1", "--top", "2"))
+                .isEqualTo("[--top=N ííš ĝíívééñ móóŕéé ţhááñ óóñçéé]");
+        assertThat(first("query", "revenue", "--top", "many"))
+                .startsWith("[Íñvááļííď vááļúúéé fóóŕ --top=N: [\"many\" ííš ñóó ");
+        assertThat(first("analyse", "x", "--format", "pages"))
+                .contains("[\"pages\" ")
+                .doesNotContain("expected");
         assertThat(run("alerts", "ponder").err().strip())
                 .startsWith("[\"ponder\" ííš ñóóţ")
                 .endsWith("]");
         assertThat(run("alerts", "add").err().strip()).startsWith("[").endsWith("]");
+    }
+
+    private String first(String... arguments) {
+        Said said = run(arguments);
+        assertThat(said.exit()).isEqualTo(ExitCode.USAGE);
+        return said.err().lines().findFirst().orElse("");
     }
 
     private static List<String> english(String help) {

@@ -35,6 +35,7 @@ public final class LocaleFormat implements ValueFormat {
     private final DateTimeFormatter day;
     private final DateTimeFormatter monthYear;
     private final DateTimeFormatter month;
+    private final DateTimeFormatter shortMonth;
     private final DateTimeFormatter moment;
     private final Locale names;
     private final DayOfWeek firstDay;
@@ -51,6 +52,7 @@ public final class LocaleFormat implements ValueFormat {
         day = DateTimeFormatter.ofPattern(date, names);
         monthYear = DateTimeFormatter.ofPattern(withoutDay(date), names);
         month = DateTimeFormatter.ofPattern("LLL", names);
+        shortMonth = DateTimeFormatter.ofPattern(withoutDay(date).replace("LLLL", "LLL"), names);
         moment = DateTimeFormatter.ofPattern(date + " HH:mm", names);
         firstDay = WeekFields.of(locale).getFirstDayOfWeek();
     }
@@ -189,6 +191,11 @@ public final class LocaleFormat implements ValueFormat {
             case QUARTER -> texts.get("format.quarter.year", quarter(start), String.valueOf(start.getYear()));
             case YEAR -> String.valueOf(start.getYear());
         };
+    }
+
+    /** A month where there is little room: "Nov 2011". */
+    public String shortMonth(LocalDate start) {
+        return shortMonth.format(start);
     }
 
     @Override

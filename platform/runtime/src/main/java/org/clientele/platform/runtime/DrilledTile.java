@@ -1,7 +1,5 @@
 package org.clientele.platform.runtime;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -149,18 +147,7 @@ public final class DrilledTile {
         if (member == null) {
             return TEXTS.get("drilled.tile.unknown");
         }
-        try {
-            LocalDate day = LocalDate.parse(member);
-            return switch (dimension) {
-                case "year" -> String.valueOf(day.getYear());
-                case "quarter" -> "Q" + ((day.getMonthValue() + 2) / 3) + " " + day.getYear();
-                case "month" ->
-                    PeriodText.day(day).substring(PeriodText.day(day).indexOf(' ') + 1);
-                case "week" -> TEXTS.get("drilled.tile.week", PeriodText.day(day));
-                default -> PeriodText.day(day);
-            };
-        } catch (DateTimeException e) {
-            return member;
-        }
+        String step = PeriodText.step(dimension, member);
+        return dimension.equals("week") && !step.equals(member) ? TEXTS.get("drilled.tile.week", step) : step;
     }
 }

@@ -97,7 +97,7 @@ final class GrowingImport {
                     m.path("firstRow").asText());
             JsonNode r = n.path("reading");
             ProposedTable.Reading reading = new ProposedTable.Reading(
-                    r.path("format").asText(),
+                    ProposedTable.Format.valueOf(r.path("format").asText()),
                     r.path("charset").asText(),
                     r.path("delimiter").asText().charAt(0),
                     Layout.valueOf(r.path("layout").asText()),
@@ -118,7 +118,7 @@ final class GrowingImport {
                 .put("end", mark.end())
                 .put("firstRow", mark.firstRow());
         n.putObject("reading")
-                .put("format", reading.format())
+                .put("format", reading.format().name())
                 .put("charset", reading.charset())
                 .put("delimiter", String.valueOf(reading.delimiter()))
                 .put("layout", reading.layout().name())
@@ -134,7 +134,7 @@ final class GrowingImport {
     static boolean can(ProposedTable table) throws IOException {
         return table.role() == ProposedTable.Role.TABLE
                 && table.reading().layout() == Layout.DELIMITED
-                && table.reading().format().equals("CSV")
+                && table.reading().format() == ProposedTable.Format.CSV
                 && "\n".getBytes(Charset.forName(table.reading().charset())).length == 1
                 && GrowingText.looksLikeText(table.file());
     }

@@ -5,27 +5,34 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.platform.charts.LocaleFormat;
+import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.Period;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Periods for people. */
+/** Periods for people, who read them in sentences: in the language of those. */
 final class PeriodText {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+    private static final Texts TEXTS = Texts.of(PeriodText.class);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final Map<Locale, LocaleFormat> FORMATS = new ConcurrentHashMap<>();
 
     private PeriodText() {}
 
+    private static LocaleFormat format() {
+        return FORMATS.computeIfAbsent(Texts.locale(), LocaleFormat::of);
+    }
+
     /** "9 Dec 2011, 12:50". */
     static String moment(LocalDateTime t) {
-        return MOMENT.format(t);
+        return TEXTS.get("period.moment", day(t.toLocalDate()), TIME.format(t));
     }
 
     /** "9 Dec 2011". */
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return format().period(day, Grain.DAY);
     }
 
     /** A member of a dimension of time: "Mar 2011", "Q2 2011", "2011", "9 Dec 2011"; of any other as it is. */
@@ -33,9 +40,9 @@ final class PeriodText {
         try {
             LocalDate first = LocalDate.parse(member);
             return switch (dimension) {
-                case "month" -> MONTH.format(first);
-                case "quarter" -> "Q" + ((first.getMonthValue() + 2) / 3) + " " + first.getYear();
-                case "year" -> String.valueOf(first.getYear());
+                case "month" -> format().shortMonth(first);
+                case "quarter" -> format().period(first, Grain.QUARTER);
+                case "year" -> format().period(first, Grain.YEAR);
                 default -> day(first);
             };
         } catch (DateTimeException e) {
@@ -48,6 +55,6 @@ final class PeriodText {
     static String of(Period period, @Nullable LocalDate first, @Nullable LocalDate last) {
         LocalDate from = period.from() == null ? first : period.from();
         LocalDate to = period.to() == null ? last : period.to();
-        return from == null || to == null ? "" : DAY.format(from) + " – " + DAY.format(to);
+        return from == null || to == null ? "" : day(from) + " – " + day(to);
     }
 }

@@ -15,6 +15,7 @@ import org.clientele.platform.warehouse.mapping.ColumnReason;
 import org.clientele.platform.warehouse.mapping.JoinProposal;
 import org.clientele.platform.warehouse.mapping.Role;
 import org.clientele.platform.warehouse.source.SourceChoice;
+import org.clientele.platform.warehouse.source.SourceFormat;
 import org.clientele.platform.warehouse.source.SourceHead;
 import org.clientele.sdk.data.CustomerModel;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,11 @@ final class Proposals {
                 planned.name(),
                 true,
                 new ProposedTable.Reading(
-                        head.format(), head.charset(), head.delimiter(), head.layout(), head.headerRow()),
+                        ProposedTable.Format.valueOf(head.format().name()),
+                        head.charset(),
+                        head.delimiter(),
+                        head.layout(),
+                        head.headerRow()),
                 head.headers(),
                 head.sample(),
                 planned.recipe(),
@@ -81,7 +86,7 @@ final class Proposals {
                 table.recipe().names(),
                 part(table));
         SourceHead head = new SourceHead(
-                r.format(),
+                SourceFormat.valueOf(r.format().name()),
                 r.charset(),
                 r.delimiter(),
                 r.layout(),

@@ -52,16 +52,34 @@ public record ProposedTable(
         UNRECOGNISED
     }
 
+    /** What a file or a table is. */
+    public enum Format {
+        /** Fields with something between them. */
+        CSV,
+        /** Lines whose columns are apart by blanks. */
+        TEXT,
+        /** A basket a line. */
+        BASKETS,
+        /** A sheet of a workbook. */
+        SHEET,
+        /** A Parquet file. */
+        PARQUET,
+        /** A table of a DuckDB file. */
+        DUCKDB_TABLE,
+        /** A table of another database. */
+        DATABASE_TABLE
+    }
+
     /**
      * How text is read. What a person sets here is obeyed by {@link Session#reread}.
      *
-     * @param format "CSV", "Excel sheet" and so on; for people
+     * @param format what the file or the table is
      * @param charset name of the encoding, or "" where the format has none
      * @param delimiter between fields
      * @param layout how lines part into columns
      * @param headerRow the row that holds the headers, from 1; 0 if there is none
      */
-    public record Reading(String format, String charset, char delimiter, ImportRecipe.Layout layout, int headerRow) {}
+    public record Reading(Format format, String charset, char delimiter, ImportRecipe.Layout layout, int headerRow) {}
 
     public ProposedTable {
         headers = List.copyOf(headers);

@@ -180,4 +180,26 @@ class PeriodChoiceTest {
     void theBestChoiceWithoutDataIsAll() {
         assertThat(PeriodChoice.best(null, null)).isEqualTo(PeriodChoice.ALL);
     }
+
+    @Test
+    void periodsAreWrittenInTheReadersLanguage() {
+        LocalDate day = LocalDate.of(2011, 12, 9);
+        Locale before = Texts.locale();
+        try {
+            Texts.choose(Locale.ENGLISH);
+            assertThat(PeriodText.of(new Period(LocalDate.of(2011, 9, 1), day), null, null))
+                    .isEqualTo("1 Sep 2011 – 9 Dec 2011");
+            assertThat(PeriodText.step("month", "2011-12-01")).isEqualTo("Dec 2011");
+            assertThat(PeriodText.step("quarter", "2011-10-01")).isEqualTo("Q4 2011");
+            assertThat(PeriodText.moment(day.atTime(12, 50))).isEqualTo("9 Dec 2011, 12:50");
+            Texts.choose(Locale.GERMAN);
+            assertThat(PeriodText.day(day)).isEqualTo("9. Dez. 2011");
+            assertThat(PeriodText.step("month", "2011-12-01")).isEqualTo("Dez 2011");
+            Texts.choose(Texts.PSEUDO);
+            assertThat(PeriodText.step("quarter", "2011-10-01")).isEqualTo("[Q4 2011]");
+            assertThat(PeriodText.step("country", "France")).isEqualTo("France");
+        } finally {
+            Texts.choose(before);
+        }
+    }
 }

@@ -71,7 +71,7 @@ final class Proof {
         Rectangle area = window.shell().getClientArea();
         int menu = Snapshot.menuHeight(window.shell());
         String zoom = window.shell().getMonitor().getZoom() + " %";
-        say("window", "size", area.width + " x " + (area.height + menu), zoom);
+        say("window", "size", area.width + " × " + (area.height + menu), zoom);
         Desk desk = window.desk();
         WindowCommands commands = window.commands();
         desk.workspace().ifPresent(open -> {

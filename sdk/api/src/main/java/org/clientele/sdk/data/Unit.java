@@ -19,8 +19,21 @@ public record Unit(String numerator, String denominator) {
     public static final String RATIO = "ratio";
 
     /** What metrics and columns of the platform count; nouns of others stay as they are. */
-    private static final Set<String> KNOWN =
-            Set.of("customers", "days", "lines", "months", "orders", "rows", "units", "years", RATIO, MONEY);
+    private static final Set<String> KNOWN = Set.of(
+            "contacts",
+            "customers",
+            "days",
+            "features",
+            "lines",
+            "months",
+            "orders",
+            "products",
+            "rows",
+            "segments",
+            "units",
+            "years",
+            RATIO,
+            MONEY);
 
     /** No unit: labels and dates. */
     public static Unit none() {

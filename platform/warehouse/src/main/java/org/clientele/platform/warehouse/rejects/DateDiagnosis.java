@@ -340,10 +340,10 @@ final class DateDiagnosis {
             return wrong;
         }
         String own = parts.own(LocalDate.of(number(year), month, number(day)));
-        String language = name.get().language();
-        return language.equals("English")
+        return name.get().isEnglish()
                 ? DateTrouble.DATE_MONTH_NAME.with(shown, own)
-                : DateTrouble.DATE_MONTH_NAME_LANGUAGE.with(shown, language, own);
+                : DateTrouble.DATE_MONTH_NAME_LANGUAGE.with(
+                        shown, Months.named(name.get().language()), own);
     }
 
     /** A good date with something else around it. */

@@ -160,7 +160,7 @@ final class DateParts {
         YearMonth of = YearMonth.of(year, month);
         if (!of.isValidDay(day)) {
             return DateTrouble.DATE_DAY_OF_MONTH.with(
-                    shown, Months.dayAndMonth(day, month), Months.english(month) + " " + year, of.lengthOfMonth());
+                    shown, Months.dayAndMonth(day, month), Months.monthAndYear(month, year), of.lengthOfMonth());
         }
         if (year < expected.firstYear()) {
             return DateTrouble.DATE_TOO_EARLY.with(shown, expected.firstYear());

@@ -1,95 +1,107 @@
 package org.clientele.platform.warehouse.rejects;
 
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientele.sdk.data.ColumnSpec;
+import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with words of a small vocabulary: yes and no, kinds of order lines, currencies. */
 final class WordDiagnosis {
+    private static final Texts TEXTS = Texts.of(WordDiagnosis.class);
+
+    /** Words for yes, by the language that they are of. */
     private static final Map<String, String> TRUE_WORDS = Map.of(
             "yes",
-            "English",
+            "en",
             "ja",
-            "German",
+            "de",
             "oui",
-            "French",
+            "fr",
             "si",
-            "Spanish",
+            "es",
             "s\u00ed",
-            "Spanish",
+            "es",
             "sim",
-            "Portuguese",
+            "pt",
             "wahr",
-            "German",
+            "de",
             "vrai",
-            "French",
+            "fr",
             "tak",
-            "Polish",
+            "pl",
             "verdadero",
-            "Spanish");
+            "es");
+
+    /** Words for no, by the language that they are of. */
     private static final Map<String, String> FALSE_WORDS = Map.of(
             "no",
-            "English",
+            "en",
             "nein",
-            "German",
+            "de",
             "non",
-            "French",
+            "fr",
             "n\u00e3o",
-            "Portuguese",
+            "pt",
             "nee",
-            "Dutch",
+            "nl",
             "falsch",
-            "German",
+            "de",
             "faux",
-            "French",
+            "fr",
             "nie",
-            "Polish",
+            "pl",
             "falso",
-            "Spanish");
+            "es");
+
     private static final Set<String> TRUE_LETTERS = Set.of("y", "j", "t", "on", "an", "ein", "active", "aktiv");
     private static final Set<String> FALSE_LETTERS = Set.of("n", "f", "off", "aus", "inactive", "inaktiv");
-    private static final Map<String, String> SIGNS = Map.of(
+    /** Codes of the currencies that a sign stands for; a question mark behind one that others share. */
+    private static final Map<String, List<String>> SIGNS = Map.of(
             "$",
-            "USD perhaps",
+            List.of("USD?"),
             "\u20ac",
-            "EUR",
+            List.of("EUR"),
             "\u00a3",
-            "GBP perhaps",
+            List.of("GBP?"),
             "\u00a5",
-            "JPY or CNY",
+            List.of("JPY", "CNY"),
             "\u20b9",
-            "INR",
+            List.of("INR"),
             "kr",
-            "SEK, NOK or DKK",
+            List.of("SEK", "NOK", "DKK"),
             "z\u0142",
-            "PLN",
+            List.of("PLN"),
             "\u20bd",
-            "RUB",
+            List.of("RUB"),
             "\u20ba",
-            "TRY",
+            List.of("TRY"),
             "Fr.",
-            "CHF perhaps");
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("euro", "EUR"),
-            Map.entry("euros", "EUR"),
-            Map.entry("pound", "GBP"),
-            Map.entry("pounds", "GBP"),
-            Map.entry("sterling", "GBP"),
-            Map.entry("pfund", "GBP"),
-            Map.entry("dollar", "USD perhaps"),
-            Map.entry("dollars", "USD perhaps"),
-            Map.entry("us dollar", "USD"),
-            Map.entry("yen", "JPY"),
-            Map.entry("franken", "CHF"),
-            Map.entry("francs", "CHF perhaps"),
-            Map.entry("rupee", "INR perhaps"),
-            Map.entry("rupees", "INR perhaps"),
-            Map.entry("kronen", "DKK or NOK"),
-            Map.entry("kronor", "SEK"));
+            List.of("CHF?"));
+
+    /** The same for names. */
+    private static final Map<String, List<String>> NAMES = Map.ofEntries(
+            Map.entry("euro", List.of("EUR")),
+            Map.entry("euros", List.of("EUR")),
+            Map.entry("pound", List.of("GBP")),
+            Map.entry("pounds", List.of("GBP")),
+            Map.entry("sterling", List.of("GBP")),
+            Map.entry("pfund", List.of("GBP")),
+            Map.entry("dollar", List.of("USD?")),
+            Map.entry("dollars", List.of("USD?")),
+            Map.entry("us dollar", List.of("USD")),
+            Map.entry("yen", List.of("JPY")),
+            Map.entry("franken", List.of("CHF")),
+            Map.entry("francs", List.of("CHF?")),
+            Map.entry("rupee", List.of("INR?")),
+            Map.entry("rupees", List.of("INR?")),
+            Map.entry("kronen", List.of("DKK", "NOK")),
+            Map.entry("kronor", List.of("SEK")));
+
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("order", "sale"),
             Map.entry("sold", "sale"),
@@ -126,11 +138,11 @@ final class WordDiagnosis {
         String word = value.toLowerCase(Locale.ROOT);
         String yes = TRUE_WORDS.get(word);
         if (yes != null) {
-            return CellTrouble.YES_NO_OTHER_LANGUAGE.with(shown, yes, "true");
+            return CellTrouble.YES_NO_OTHER_LANGUAGE.with(shown, language(yes), "true");
         }
         String no = FALSE_WORDS.get(word);
         if (no != null) {
-            return CellTrouble.YES_NO_OTHER_LANGUAGE.with(shown, no, "false");
+            return CellTrouble.YES_NO_OTHER_LANGUAGE.with(shown, language(no), "false");
         }
         if (TRUE_LETTERS.contains(word) || FALSE_LETTERS.contains(word)) {
             return CellTrouble.YES_NO_LETTER.with(shown, TRUE_LETTERS.contains(word) ? "true" : "false");
@@ -156,14 +168,27 @@ final class WordDiagnosis {
         return currency != null ? currency : CellTrouble.TEXT_NOT_TAKEN.with(shown, CellDiagnosis.named(column));
     }
 
-    private static @Nullable Finding currency(String value, String shown) {
-        String sign = SIGNS.get(value);
-        if (sign != null) {
-            return CellTrouble.CURRENCY_SIGN.with(shown, sign);
+    private static String language(String tag) {
+        return Months.named(Locale.forLanguageTag(tag));
+    }
+
+    /** "EUR", "USD perhaps", "JPY or CNY", "SEK, NOK or DKK". */
+    private static String said(List<String> codes) {
+        String last = codes.get(codes.size() - 1);
+        if (codes.size() > 1) {
+            return TEXTS.get("word.codes.or", String.join(", ", codes.subList(0, codes.size() - 1)), last);
         }
-        String name = NAMES.get(value.toLowerCase(Locale.ROOT));
+        return last.endsWith("?") ? TEXTS.get("word.codes.perhaps", last.substring(0, last.length() - 1)) : last;
+    }
+
+    private static @Nullable Finding currency(String value, String shown) {
+        List<String> sign = SIGNS.get(value);
+        if (sign != null) {
+            return CellTrouble.CURRENCY_SIGN.with(shown, said(sign));
+        }
+        List<String> name = NAMES.get(value.toLowerCase(Locale.ROOT));
         if (name != null) {
-            return CellTrouble.CURRENCY_NAME.with(shown, name);
+            return CellTrouble.CURRENCY_NAME.with(shown, said(name));
         }
         String code = value.replaceAll("[^\\p{L}]", "").toUpperCase(Locale.ROOT);
         return CODES.contains(code) && !code.equals(value)

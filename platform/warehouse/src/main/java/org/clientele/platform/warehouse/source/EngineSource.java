@@ -31,14 +31,14 @@ final class EngineSource implements TableSource {
     private static final int LONGEST_NAME = 1 << 16;
 
     private final String name;
-    private final String format;
+    private final SourceFormat format;
     private final EngineChild.Order order;
     private @Nullable ChildProcess child;
     private @Nullable CsvStager stager;
     private @Nullable SourceHead head;
     private long rows = -1;
 
-    EngineSource(String name, String format, EngineChild.Order order) {
+    EngineSource(String name, SourceFormat format, EngineChild.Order order) {
         this.name = name;
         this.format = format;
         this.order = order;
@@ -47,7 +47,7 @@ final class EngineSource implements TableSource {
     static EngineSource parquet(Path file) {
         Path absolute = file.toAbsolutePath();
         EngineChild.Order order = new EngineChild.Order(absolute.toString(), false, "");
-        return new EngineSource(Content.nameOf(file), "Parquet", order);
+        return new EngineSource(Content.nameOf(file), SourceFormat.PARQUET, order);
     }
 
     @Override

@@ -120,7 +120,8 @@ final class JdbcSource implements TableSource {
         while (start.size() < SourceHead.SAMPLE && r.next()) {
             start.add(row(r));
         }
-        return new SourceHead("Database table", "", RowStager.DELIMITER, Layout.DELIMITED, 0, headers, start, doubts);
+        return new SourceHead(
+                SourceFormat.DATABASE_TABLE, "", RowStager.DELIMITER, Layout.DELIMITED, 0, headers, start, doubts);
     }
 
     private Connection connect() throws SQLException {

@@ -138,7 +138,7 @@ final class SheetSource implements TableSource {
                 .filter(r -> r.size() == width)
                 .toList();
         return new SourceHead(
-                "Excel sheet", "", RowStager.DELIMITER, Layout.DELIMITED, headerRow, headers, sample, doubts);
+                SourceFormat.SHEET, "", RowStager.DELIMITER, Layout.DELIMITED, headerRow, headers, sample, doubts);
     }
 
     private void doubts(List<String> doubts, HeaderFinder.Found found, int headerRow, int width) {

@@ -6,7 +6,7 @@ import org.clientele.sdk.extension.ImportRecipe.Layout;
 /**
  * What the start of a source says.
  *
- * @param format for people: "CSV", "Excel sheet", "Parquet"
+ * @param format what the source is
  * @param charset name of the encoding: "UTF-8"; "" where the format has none
  * @param delimiter between fields of the staged chunks
  * @param layout how lines part into columns
@@ -17,7 +17,7 @@ import org.clientele.sdk.extension.ImportRecipe.Layout;
  * @param doubts sentences about what was assumed, for example a guessed encoding
  */
 public record SourceHead(
-        String format,
+        SourceFormat format,
         String charset,
         char delimiter,
         Layout layout,

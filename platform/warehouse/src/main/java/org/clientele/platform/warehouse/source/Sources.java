@@ -36,7 +36,7 @@ public final class Sources {
         String select = JdbcTarget.select(request);
         String name = target.place() + "/" + (request.table().isEmpty() ? "query" : request.table());
         return target.driver().isEmpty()
-                ? new EngineSource(name, "DuckDB table", new EngineChild.Order(target.url(), true, select))
+                ? new EngineSource(name, SourceFormat.DUCKDB_TABLE, new EngineChild.Order(target.url(), true, select))
                 : new JdbcSource(name, target, select);
     }
 }

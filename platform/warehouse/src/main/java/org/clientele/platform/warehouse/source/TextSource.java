@@ -126,7 +126,7 @@ final class TextSource implements TableSource {
         CsvHead csv = stager.head(new HeadChoice(delimiter, choice.headerRow(), choice.names()), SourceHead.SAMPLE);
         doubts.addAll(csv.doubts());
         SourceHead head = new SourceHead(
-                blanks ? "Text" : "CSV",
+                blanks ? SourceFormat.TEXT : SourceFormat.CSV,
                 charset.name(),
                 csv.delimiter(),
                 layout,
@@ -147,7 +147,7 @@ final class TextSource implements TableSource {
         BasketStager stager = new BasketStager(file, delimiter);
         List<String> headers = choice.names().size() == BASKETS.size() ? choice.names() : BASKETS;
         SourceHead head = new SourceHead(
-                "Baskets",
+                SourceFormat.BASKETS,
                 charset.name(),
                 RowStager.DELIMITER,
                 Layout.BASKETS,

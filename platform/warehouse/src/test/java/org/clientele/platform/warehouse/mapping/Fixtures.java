@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.clientele.platform.warehouse.source.SourceFormat;
 import org.clientele.platform.warehouse.source.SourceHead;
 import org.clientele.sdk.extension.ImportRecipe.Layout;
 
@@ -71,7 +72,7 @@ final class Fixtures {
                 .limit(SourceHead.SAMPLE)
                 .map(r -> fields(r, delimiter))
                 .toList();
-        return new SourceHead("CSV", "UTF-8", delimiter, Layout.DELIMITED, 1, headers, sample, List.of());
+        return new SourceHead(SourceFormat.CSV, "UTF-8", delimiter, Layout.DELIMITED, 1, headers, sample, List.of());
     }
 
     private static List<String> fields(String row, char delimiter) {

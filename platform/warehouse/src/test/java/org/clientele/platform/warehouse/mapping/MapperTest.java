@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Objects;
 import org.clientele.platform.warehouse.Recipes;
+import org.clientele.platform.warehouse.source.SourceFormat;
 import org.clientele.platform.warehouse.source.SourceHead;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.extension.ImportRecipe;
@@ -42,7 +43,7 @@ class MapperTest {
     void filesWithoutHeadersAreFoundByTheirLinesOrTheirLayout() {
         List<String> columns = List.of("column_1", "column_2", "column_3", "column_4", "column_5");
         SourceHead cdnow = new SourceHead(
-                "text",
+                SourceFormat.TEXT,
                 "UTF-8",
                 '\t',
                 Layout.WHITESPACE,
@@ -55,7 +56,7 @@ class MapperTest {
         assertThat(p.headers()).containsExactly("master_id", "sample_id", "date", "cds", "dollars");
         assertThat(p.attributes()).containsOnlyKeys("sample_id");
         SourceHead baskets = new SourceHead(
-                "text",
+                SourceFormat.TEXT,
                 "UTF-8",
                 ',',
                 Layout.BASKETS,

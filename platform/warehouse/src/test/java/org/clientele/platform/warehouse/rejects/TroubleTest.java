@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.clientele.platform.warehouse.rejects.Structure.Fault;
 import org.clientele.platform.warehouse.rejects.Structure.Layout;
 import org.clientele.sdk.data.ColumnSpec;
 import org.clientele.sdk.data.ColumnType;
+import org.clientele.sdk.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +52,19 @@ class TroubleTest {
             Files.writeString(GOLDEN, sentences);
         }
         assertThat(Files.readString(GOLDEN)).isEqualTo(sentences);
+    }
+
+    @Test
+    void languagesAndMonthsAreCalledWhatTheReaderCallsThem() {
+        Locale before = Texts.locale();
+        Texts.choose(Locale.GERMAN);
+        try {
+            assertThat(cases().stream().map(c -> line(c.explain())).collect(Collectors.joining("\n")))
+                    .contains("Deutsch", "Spanisch", "Februar")
+                    .doesNotContain("German", "Spanish", "31 February");
+        } finally {
+            Texts.choose(before);
+        }
     }
 
     private static String line(Finding finding) {

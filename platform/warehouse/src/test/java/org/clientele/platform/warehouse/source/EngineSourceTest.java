@@ -40,7 +40,7 @@ class EngineSourceTest {
                         + "DATE '2026-01-02' AS day, TIMESTAMP '2026-01-02 03:04:05' AS \"at\", "
                         + "TIMESTAMPTZ '2026-01-02 03:04:05+02' AS moment, true AS flag, 'Mü,\"x\"' || chr(10) || 'y' AS text, "
                         + "NULL::VARCHAR AS none, 'ab'::BLOB AS bytes, [1, 2] AS list, {'a': 1} AS struct"));
-        assertThat(staged.head().format()).isEqualTo("Parquet");
+        assertThat(staged.head().format()).isEqualTo(SourceFormat.PARQUET);
         assertThat(staged.head().headers())
                 .containsExactly("id", "price", "rate", "day", "at", "moment", "flag", "text", "none");
         assertThat(staged.records())

@@ -138,7 +138,7 @@ final class FilesStep implements StepView {
     }
 
     private static boolean sheet(ProposedTable t) {
-        return t.reading().format().equals("Excel sheet");
+        return t.reading().format() == ProposedTable.Format.SHEET;
     }
 
     private void remove(Sketch s, String id, String name, Path file, double x, double y) {
@@ -267,7 +267,7 @@ final class FilesStep implements StepView {
     private String facts(ProposedTable t, boolean part) {
         List<String> facts = new ArrayList<>();
         if (!part) {
-            facts.add(t.reading().format());
+            facts.add(Words.format(t.reading().format()));
             long size = wizard.work().sizeOf(t.file());
             if (size >= 0) {
                 facts.add(wizard.words().size(size));

@@ -97,7 +97,7 @@ final class ReadingStep implements StepView {
     }
 
     private String about(ProposedTable t) {
-        String format = t.reading().format();
+        String format = Words.format(t.reading().format());
         Texts.Count columns = wizard.words().counted(t.headers().size());
         return t.sample().isEmpty()
                 ? TEXTS.get("reading.about", format, columns)

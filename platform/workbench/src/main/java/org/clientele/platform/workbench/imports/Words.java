@@ -3,7 +3,9 @@ package org.clientele.platform.workbench.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.clientele.platform.runtime.ImportMode;
+import org.clientele.platform.runtime.ProposedTable;
 import org.clientele.platform.workbench.page.Figures;
 import org.clientele.sdk.chart.ValueFormat;
 import org.clientele.sdk.data.ColumnSpec;
@@ -32,6 +34,11 @@ public record Words(ValueFormat format) {
     /** The same as a part of a text, whose plural goes by it. */
     Texts.Count counted(long n) {
         return figures().counted(n);
+    }
+
+    /** "CSV", "Excel sheet". */
+    static String format(ProposedTable.Format what) {
+        return TEXTS.get("format." + what.name().toLowerCase(Locale.ROOT));
     }
 
     /** "9 Dec 2011". */
