@@ -92,10 +92,11 @@ final class BrushBenchmark {
             out.println("brush in the window: left out, since there is no display");
         } else {
             new BrushDragBenchmark(out, workspace, lines).run();
+            new AreaDragBenchmark(out, workspace).run();
         }
     }
 
-    private static String load() {
+    static String load() {
         return String.format(
                 Locale.ROOT,
                 "load %.1f",
@@ -162,7 +163,7 @@ final class BrushBenchmark {
                 BrushLines.FIRST.plusDays(last).toString());
     }
 
-    private static String spread(double[] millis) {
+    static String spread(double[] millis) {
         double[] sorted = millis.clone();
         Arrays.sort(sorted);
         return String.format(

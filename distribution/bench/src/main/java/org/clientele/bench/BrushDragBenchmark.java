@@ -10,29 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.clientele.platform.runtime.DashboardEntry;
-import org.clientele.platform.runtime.PeriodChoice;
-import org.clientele.platform.runtime.Scope;
-import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
-import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
-import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.chart.Channel;
 import org.clientele.sdk.chart.ChartSpec;
 import org.clientele.sdk.dashboard.DashboardSpec;
 import org.clientele.sdk.dashboard.TileSpec;
 import org.clientele.sdk.query.MetricQuery;
-import org.clientele.sdk.query.Policy;
-import org.clientele.sdk.query.Subject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 
 /**
  * A person drags a range of days over a real page: how long it takes from the pointer's move until the last of the three other
@@ -42,7 +30,6 @@ import org.eclipse.swt.widgets.Shell;
 final class BrushDragBenchmark {
     private static final String DAYS = "days";
     private static final int MOVES = 600;
-    private static final long BETWEEN_MOVES = 16_666_667L;
     private static final long PATIENCE = 60_000_000_000L;
 
     private final PrintStream out;
@@ -81,9 +68,9 @@ final class BrushDragBenchmark {
 
     void run() {
         Display display = Display.getDefault();
-        open(display, page -> drag(display, page));
+        OpenPage.with(workspace, dashboard(), page -> drag(display, page));
         // A session of its own has nothing ready yet.
-        open(display, page -> {
+        OpenPage.with(workspace, dashboard(), page -> {
             WindowEvents.await(display, () -> page.sight().brushable().contains(DAYS));
             Drag drag = new Drag(page);
             out.printf(
@@ -98,30 +85,6 @@ final class BrushDragBenchmark {
         });
     }
 
-    private void open(Display display, Consumer<DashboardPage> work) {
-        try (Session session = workspace.session(Subject.local(), Policy.allowAll());
-                Background background = new Background(display)) {
-            Shell shell = new Shell(display, SWT.SHELL_TRIM);
-            shell.setLayout(new FillLayout());
-            shell.setSize(1280, 900);
-            DashboardEntry entry = new DashboardEntry("bench.window/brush", "Brush", "", "bench.window", "Benchmark");
-            DashboardPage page = new DashboardPage(
-                    shell,
-                    Palette.LIGHT,
-                    entry,
-                    Scope.of(PeriodChoice.ALL),
-                    session,
-                    (scope, told) -> session.open(dashboard(), scope, told),
-                    background,
-                    new SilentHost());
-            shell.open();
-            WindowEvents.await(display, page::settled);
-            work.accept(page);
-            page.close();
-            shell.close();
-        }
-    }
-
     /** The pointer over the card of days. */
     private record Drag(Control control, int left, int right, int y) {
         Drag(DashboardPage page) {
@@ -133,12 +96,7 @@ final class BrushDragBenchmark {
         }
 
         void send(int type, int button, int x) {
-            Event e = new Event();
-            e.button = button;
-            e.x = x;
-            e.y = y;
-            e.stateMask = type == SWT.MouseMove ? SWT.BUTTON1 : 0;
-            control.notifyListeners(type, e);
+            OpenPage.send(control, type, button, x, y, 0);
         }
     }
 
@@ -227,7 +185,7 @@ final class BrushDragBenchmark {
                 if (page.sight().brushAsked() > before) {
                     waiting.add(new Move(page.sight().brushAsked(), now));
                 }
-                next += BETWEEN_MOVES;
+                next += OpenPage.BETWEEN_MOVES;
                 i++;
             }
             WindowEvents.handle(display);

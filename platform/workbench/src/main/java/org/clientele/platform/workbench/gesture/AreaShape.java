@@ -93,6 +93,21 @@ public final class AreaShape {
         return path.close().build();
     }
 
+    /** Whether it follows the hand, rather than being a rectangle. */
+    public boolean free() {
+        return free;
+    }
+
+    /** From its left to its right edge. */
+    public double width() {
+        return places.stream().mapToDouble(Place::x).max().orElse(field.x()) - left();
+    }
+
+    /** From its upper to its lower edge. */
+    public double height() {
+        return places.stream().mapToDouble(Place::y).max().orElse(field.y()) - top();
+    }
+
     /** Its left edge. */
     public double left() {
         return places.stream().mapToDouble(Place::x).min().orElse(field.x());

@@ -71,8 +71,13 @@ final class BrushesAhead {
         canvas.getDisplay().timerExec(REST_MILLIS, () -> next(of));
     }
 
+    /** Whether that is shown no more, or never again. */
+    private boolean gone(Shown of) {
+        return canvas.isDisposed() || page.closed() || !of.equals(shown);
+    }
+
     private void next(Shown of) {
-        if (canvas.isDisposed() || page.closed() || !of.equals(shown) || waiting.isEmpty()) {
+        if (gone(of) || waiting.isEmpty()) {
             return;
         }
         if (page.brush().live() || !canvas.isVisible() || !page.settled()) {
@@ -91,7 +96,7 @@ final class BrushesAhead {
     }
 
     private void ended(Shown of, PageTile tile, BrushCubes.@Nullable Filling filling) {
-        if (!of.equals(shown)) {
+        if (gone(of)) {
             return;
         }
         if (filling == null) {

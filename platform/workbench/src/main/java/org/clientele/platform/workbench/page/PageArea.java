@@ -190,8 +190,14 @@ final class PageArea {
         if (now != null && now.tile() == tile) {
             int accent = palette.theme().accent();
             Fill inside = Fill.of(Palette.alpha(accent, palette.dark() ? 0x2A : 0x1C));
-            pen.path(now.shape().outline(), inside, Stroke.of(accent, 1.5));
-            label(pen, now.shape().left() + 4, now.shape().top() + 4, now.held().size(), palette);
+            AreaShape shape = now.shape();
+            Stroke edge = Stroke.of(accent, 1.5);
+            if (shape.free()) {
+                pen.path(shape.outline(), inside, edge);
+            } else {
+                pen.rect(shape.left(), shape.top(), shape.width(), shape.height(), 0, inside, edge);
+            }
+            label(pen, shape.left() + 4, shape.top() + 4, now.held().size(), palette);
         } else if (page.scope().selection(tile.id()).size() == 1
                 && page.scope().selection(tile.id()).get(0) instanceof Filter.Members members
                 && members.members().size() > 1) {
