@@ -225,10 +225,10 @@ final class ClusterJudgement {
 
     /** The top of the tree of joins: a row a join. */
     private static Frame tree(ClusterParameters p, AnalysisContext context) {
-        ClusterParameters way = p.with(Algorithm.HIERARCHICAL, p.k());
-        ClusterParameters few = way.sampled(
-                p.sample() == 0 ? ClusterParameters.TREE_SAMPLE : Math.min(p.sample(), ClusterParameters.TREE_SAMPLE));
-        Clustered.Ready ready = Clustered.ready(few, context);
+        return ClusterViews.live(p.with(Algorithm.HIERARCHICAL, p.k()), context, ready -> tree(ready, p, context));
+    }
+
+    private static Frame tree(Clustered.Ready ready, ClusterParameters p, AnalysisContext context) {
         Points points = ready.sampled();
         Tree whole = Hierarchy.grow(points, p.linkage(), context.progress(), context.cancel());
         int leaves = Math.min(LEAVES, points.rows());

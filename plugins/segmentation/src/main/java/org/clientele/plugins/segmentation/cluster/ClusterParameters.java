@@ -60,10 +60,12 @@ public record ClusterParameters(
 
         @Parameter(label = "%parameter.sample", help = "%parameter.sample.help", least = 0, step = 1)
         int sample) {
-    /** For pictures: beyond so many customers groups are looked for on a sample. */
+    /** For pictures: beyond so many customers groups are first looked for on a sample. */
     static final int LIVE_SAMPLE = 20_000;
-    /** For hierarchies, whose time grows with the square. */
-    static final int TREE_SAMPLE = 3_000;
+    /** For hierarchies, whose time grows with the square: the sample of a picture that is there at once. */
+    static final int TREE_AT_ONCE = 3_000;
+    /** For hierarchies, whose model is as large as their sample. */
+    static final int TREE_SAMPLE = 10_000;
     /** For DBSCAN, whose model is as large as its cores. */
     static final int DENSITY_SAMPLE = 10_000;
 
@@ -83,19 +85,26 @@ public record ClusterParameters(
                 algorithm, k, basis, covariance, linkage, cut, radius, neighbours, seed, restarts, reading, most);
     }
 
-    /** Whether a sample is only for a picture that is there at once, and all customers are to be looked at behind it. */
-    boolean wholeFollows() {
-        return sample == LIVE_SAMPLE && (algorithm == Algorithm.K_MEANS || algorithm == Algorithm.GAUSSIAN_MIXTURE);
+    /** The most customers whose groups a picture shows at once, before those of more are found; 0 if it waits for them. */
+    int atOnce() {
+        if (sample != LIVE_SAMPLE) {
+            return 0;
+        }
+        return switch (algorithm) {
+            case K_MEANS, GAUSSIAN_MIXTURE -> LIVE_SAMPLE;
+            // A height is one of the tree that it was read from: that of fewer customers is lower.
+            case HIERARCHICAL -> cut > 0 ? 0 : TREE_AT_ONCE;
+            case DBSCAN -> 0;
+        };
     }
 
     /** The most customers that groups are looked for on, 0 for all: fewer where an algorithm cannot do with so many. */
     int most() {
-        int able = switch (algorithm) {
-            case K_MEANS, GAUSSIAN_MIXTURE -> 0;
-            case HIERARCHICAL -> TREE_SAMPLE;
-            case DBSCAN -> DENSITY_SAMPLE;
-        };
         boolean live = sample == LIVE_SAMPLE;
-        return sample == 0 || live && able > 0 ? able : sample;
+        return switch (algorithm) {
+            case K_MEANS, GAUSSIAN_MIXTURE -> live ? 0 : sample;
+            case HIERARCHICAL -> sample == 0 || live ? TREE_SAMPLE : sample;
+            case DBSCAN -> sample == 0 || live ? DENSITY_SAMPLE : sample;
+        };
     }
 }

@@ -83,16 +83,24 @@ final class ClusterViews {
         }
     }
 
-    /** Of many customers the picture is of a sample at once, and then of all where the algorithm can do with so many. */
+    /** What is shown of customers as coordinates. */
+    @FunctionalInterface
+    interface OfReady {
+        Frame of(Clustered.Ready ready);
+    }
+
+    /** Of many customers the picture is of a sample at once, and then of as many as the algorithm can do with. */
+    static Frame live(ClusterParameters p, AnalysisContext context, OfReady picture) {
+        Clustered.Ready ready = Clustered.ready(p, context);
+        Clustered.Ready few = ready.atMost(p.atOnce(), p);
+        if (few != ready) {
+            context.early(picture.of(few));
+        }
+        return picture.of(ready);
+    }
+
     private static BiFunction<ClusterParameters, AnalysisContext, Frame> live(Picture picture) {
-        return (p, context) -> {
-            Clustered.Ready ready = Clustered.ready(p, context);
-            if (ready.isSampled() && p.wholeFollows()) {
-                context.early(picture.of(Clustered.of(ready, p, context), p, context));
-                ready = ready.whole();
-            }
-            return picture.of(Clustered.of(ready, p, context), p, context);
-        };
+        return (p, context) -> live(p, context, ready -> picture.of(Clustered.of(ready, p, context), p, context));
     }
 
     static List<Analysis<?>> all() {

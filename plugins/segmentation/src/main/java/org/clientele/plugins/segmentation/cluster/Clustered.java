@@ -46,14 +46,18 @@ public record Clustered(
             List<String> coordinates,
             int[] sample,
             List<Caveat> caveats) {
-        /** The same, to look for groups on all customers. */
-        Ready whole() {
+        /** The same, to look for groups on so many of the customers of the sample, all of them if it is 0 or more than there are. */
+        Ready atMost(int customers, ClusterParameters p) {
+            if (customers == 0 || customers >= sample.length) {
+                return this;
+            }
+            int[] some = drawn(sample.length, customers, p);
             return new Ready(
                     table,
                     preparation,
                     points,
                     coordinates,
-                    IntStream.range(0, points.rows()).toArray(),
+                    Arrays.stream(some).map(i -> sample[i]).toArray(),
                     caveats);
         }
 
@@ -93,10 +97,16 @@ public record Clustered(
         int most = p.most();
         int[] sample = IntStream.range(0, rows).toArray();
         if (most > 0 && most < rows) {
-            sample = new Draws(p.seed()).sample(rows, Math.max(most, Math.min(rows, 2 * p.k())));
-            Arrays.sort(sample);
+            sample = drawn(rows, most, p);
         }
         return new Ready(prepared.table(), preparation, prepared.points(), prepared.coordinates(), sample, caveats);
+    }
+
+    /** Numbers below that of the rows, ascending; enough to make groups of. */
+    private static int[] drawn(int rows, int most, ClusterParameters p) {
+        int[] sample = new Draws(p.seed()).sample(rows, Math.max(most, Math.min(rows, 2 * p.k())));
+        Arrays.sort(sample);
+        return sample;
     }
 
     /** Reads, prepares and groups. */

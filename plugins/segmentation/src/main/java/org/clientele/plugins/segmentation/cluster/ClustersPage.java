@@ -36,7 +36,7 @@ public final class ClustersPage {
                                 ChartSpec.of(ChartSpec.SENTENCES)
                                         .encode(Channel.LABEL, "sentence")
                                         .encode(Channel.COLUMN, "figures"))
-                        .size(12, 3))
+                        .size(12, 2))
                 .tile(tile(
                                 "map",
                                 ClusterViews.MAP,

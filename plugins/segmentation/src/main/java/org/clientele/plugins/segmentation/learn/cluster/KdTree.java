@@ -144,6 +144,56 @@ final class KdTree {
         }
     }
 
+    /** The row number of the point nearest to one of others, of several equally near ones the first; there must be points. */
+    int nearest(Points of, int row) {
+        Closest closest = new Closest(of, row);
+        closest.look(0, 0, rows.length);
+        return closest.found;
+    }
+
+    /** The search for one nearest point. */
+    private final class Closest {
+        private final Points of;
+        private final int row;
+        private double least = Double.POSITIVE_INFINITY;
+        private int found = Integer.MAX_VALUE;
+
+        Closest(Points of, int row) {
+            this.of = of;
+            this.row = row;
+        }
+
+        void look(int node, int from, int to) {
+            if (to - from <= LEAF) {
+                for (int i = from; i < to; i++) {
+                    double square = squaredDistance(of, row, i);
+                    if (square < least || square == least && rows[i] < found) {
+                        least = square;
+                        found = rows[i];
+                    }
+                }
+                return;
+            }
+            int middle = (from + to) >>> 1;
+            double left = outside(of, row, 2 * node + 1);
+            double right = outside(of, row, 2 * node + 2);
+            if (left <= right) {
+                lookUpTo(left, 2 * node + 1, from, middle);
+                lookUpTo(right, 2 * node + 2, middle, to);
+            } else {
+                lookUpTo(right, 2 * node + 2, middle, to);
+                lookUpTo(left, 2 * node + 1, from, middle);
+            }
+        }
+
+        private void lookUpTo(double square, int node, int from, int to) {
+            // Where the box is as far as the nearest so far there may be one as near with a smaller number.
+            if (square <= least) {
+                look(node, from, to);
+            }
+        }
+    }
+
     private static void insert(double[] squares, double square) {
         int at = squares.length - 1;
         if (square >= squares[at]) {

@@ -7,6 +7,9 @@ import org.clientele.sdk.CancelSignal;
 
 /** Points given to the nearest of some others. */
 public final class Nearest {
+    /** Of more centres the nearest is found without looking at all. */
+    private static final int MANY = 200;
+
     private Nearest() {}
 
     /**
@@ -21,6 +24,15 @@ public final class Nearest {
         }
         points.check(0, cancel);
         int[] nearest = new int[points.rows()];
+        if (centres.rows() > MANY) {
+            KdTree tree = new KdTree(centres);
+            Chunks.of(points.rows()).each(cancel, (chunk, from, to) -> {
+                for (int i = from; i < to; i++) {
+                    nearest[i] = tree.nearest(points, i);
+                }
+            });
+            return nearest;
+        }
         Chunks.of(points.rows()).each(cancel, (chunk, from, to) -> {
             for (int i = from; i < to; i++) {
                 double least = Double.POSITIVE_INFINITY;

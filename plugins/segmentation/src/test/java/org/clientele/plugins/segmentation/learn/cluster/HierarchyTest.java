@@ -111,6 +111,25 @@ class HierarchyTest {
     }
 
     @Test
+    void theNearestOfManyCentresIsTheOneThatLookingAtAllFinds() {
+        Points points = Fixture.points("skewed");
+        // Each stands there twice: of two that are equally near it is the first.
+        Points centres = points.rows(IntStream.range(0, 600).map(i -> i % 300).toArray());
+
+        int[] nearest = Nearest.of(points, centres, NEVER);
+
+        for (int i = 0; i < points.rows(); i++) {
+            int best = 0;
+            for (int c = 1; c < centres.rows(); c++) {
+                if (points.squaredDistance(i, centres, c) < points.squaredDistance(i, centres, best)) {
+                    best = c;
+                }
+            }
+            assertThat(nearest[i]).as("point %d", i).isEqualTo(best);
+        }
+    }
+
+    @Test
     void onePointIsATreeAndMoreThanThereIsRoomForAreRefused() {
         Tree one = Hierarchy.grow(new Points(new double[] {3}, 1, 1), Linkage.WARD, Progress.NONE, NEVER);
         assertThat(one.cut(1)).containsExactly(0);
