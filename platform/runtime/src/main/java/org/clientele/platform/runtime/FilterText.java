@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.query.Filter;
@@ -19,6 +21,8 @@ public final class FilterText {
 
     private static final int NAMED = 3;
     private static final String SET = "set.";
+    /** As {@link org.clientele.platform.runtime.segments.Segmentations#knownDays} writes it. */
+    private static final Pattern KNOWN_DAYS = Pattern.compile("known\\(((?:segment|score)\\.\\w+)\\)");
 
     private FilterText() {}
 
@@ -43,7 +47,9 @@ public final class FilterText {
                     named(range.dimension(), names),
                     ends(step(range.dimension(), range.from(), names), step(range.dimension(), range.to(), names)));
         }
-        return ((Filter.Condition) filter).condition();
+        String condition = ((Filter.Condition) filter).condition();
+        Matcher known = KNOWN_DAYS.matcher(condition);
+        return known.matches() ? TEXTS.get("filter.text.known_days", named(known.group(1), names)) : condition;
     }
 
     /**
