@@ -99,7 +99,7 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
             out.println("  " + s.description());
         }
         Version v = s.current();
-        String of = v.filters().isEmpty() ? TEXTS.get("segments.all") : FilterText.of(v.filters());
+        String of = v.filters().isEmpty() ? TEXTS.get("segments.all") : FilterText.of(v.filters(), session.names());
         out.println("  " + TEXTS.get("segments.by", v.analysis(), v.parameters(), of, v.fittedOn(), v.madeUnder()));
         v.doubts().forEach(d -> out.println("  ! " + d));
         for (int i = 0; i < v.segments().size(); i++) {
@@ -185,7 +185,7 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
         }
     }
 
-    private static ObjectNode node(PublishedSegmentation s) {
+    private ObjectNode node(PublishedSegmentation s) {
         ObjectNode node = Json.MAPPER
                 .createObjectNode()
                 .put("segmentation", s.key())
@@ -198,14 +198,14 @@ record SegmentsText(Session session, PrintWriter out, boolean json, CancelSignal
         return node;
     }
 
-    private static ObjectNode node(Version v) {
+    private ObjectNode node(Version v) {
         ObjectNode node = Json.MAPPER
                 .createObjectNode()
                 .put("version", v.number())
                 .put("analysis", v.analysis())
                 .put("pluginVersion", v.pluginVersion());
         node.set("parameters", Json.MAPPER.valueToTree(v.parameters()));
-        node.put("filters", FilterText.of(v.filters()))
+        node.put("filters", FilterText.of(v.filters(), session.names()))
                 .put(
                         "from",
                         v.period().from() == null ? null : v.period().from().toString())

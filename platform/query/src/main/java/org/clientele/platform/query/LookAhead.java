@@ -42,24 +42,42 @@ final class LookAhead {
         if (first == null || last == null) {
             return List.of();
         }
-        LocalDate begin = later(period.from(), first.toLocalDate());
+        LocalDate oldest = since(filters, first.toLocalDate());
+        LocalDate begin = later(period.from(), oldest);
         LocalDate end = earlier(period.to(), last.toLocalDate());
         List<Caveat> doubts = new ArrayList<>();
         for (Term.Published s : used.values()) {
             LocalDate known = s.dated().get(0).from();
-            long days = before(known, begin, end, first.toLocalDate(), period, shift);
+            long days = before(known, begin, end, oldest, period, shift);
             if (days > 0) {
                 doubts.add(said(s, known.minusDays(1), days));
             }
         }
         for (KnownSets.Known set : sets(all, context)) {
             LocalDate seen = set.seen();
-            long days = seen == null ? 0 : before(seen, begin, end, first.toLocalDate(), period, shift);
+            long days = seen == null ? 0 : before(seen, begin, end, oldest, period, shift);
             if (seen != null && days > 0) {
                 doubts.add(said(set, seen, days));
             }
         }
         return doubts;
+    }
+
+    /** The first day that filters of the rows' own time leave, such as those for days on which segments were known. */
+    private static LocalDate since(List<Term> filters, LocalDate first) {
+        LocalDate day = first;
+        for (Term filter : filters) {
+            if (filter instanceof Term.Comparison c
+                    && c.relation() == Term.Relation.GREATER_OR_EQUAL
+                    && c.left() instanceof Term.Column column
+                    && column.table().equals(CustomerModel.ORDER_LINE)
+                    && column.name().equals("ordered_at")
+                    && c.right() instanceof Term.Literal literal
+                    && literal.value() instanceof LocalDateTime moment) {
+                day = later(day, moment.toLocalDate());
+            }
+        }
+        return day;
     }
 
     private static boolean ofLines(Term.Published p) {

@@ -1,6 +1,7 @@
 package org.clientele.platform.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
@@ -141,6 +142,28 @@ class SegmentQueryTest {
         assertThat(catalog.problems().toString())
                 .contains("has no segment \"Lost\"")
                 .contains("cannot name a customer set");
+    }
+
+    @Test
+    void whoAsksForKnownDaysOnlyGetsNoOthersAndNoDoubt() {
+        MetricQuery all = MetricQuery.of("revenue").by("segment.now");
+        MetricQuery only = all.where(Filter.where("known(segment.now)"));
+        assertThat(answer(only))
+                .as("of March, as the list is of the end of February")
+                .containsExactlyInAnyOrder(
+                        Arrays.asList("It's large", money("16")),
+                        Arrays.asList("Small", money("32")),
+                        Arrays.asList("none", money("64")),
+                        Arrays.asList(null, money("128")));
+        assertThat(answer(all)).doesNotContain(Arrays.asList("It's large", money("16")));
+        assertThat(compiled(all).caveats()).extracting(Caveat::kind).contains(Caveat.Kind.LOOK_AHEAD);
+        assertThat(compiled(only).caveats()).extracting(Caveat::kind).doesNotContain(Caveat.Kind.LOOK_AHEAD);
+        assertThatThrownBy(() -> compiled(all.where(Filter.where("known(country)"))))
+                .hasMessageContaining("known takes one published segmentation or score");
+    }
+
+    private CompiledQuery compiled(MetricQuery query) {
+        return w.compiler().compile(query, w.context().with(known));
     }
 
     @Test

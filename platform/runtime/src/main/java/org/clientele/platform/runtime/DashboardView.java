@@ -227,6 +227,11 @@ public final class DashboardView implements AutoCloseable {
         return questions.suggestions();
     }
 
+    /** The names that people gave dimensions, see {@link Session#names}. Answers at once. */
+    public Map<String, String> names() {
+        return session.names();
+    }
+
     /** The question for metrics that a tile answers now, narrowed down as the tile is; empty where it asks something else. */
     public Optional<MetricQuery> asked(String tile) {
         return questions.asked(tile(tile));

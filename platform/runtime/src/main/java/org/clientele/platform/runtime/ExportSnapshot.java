@@ -97,11 +97,12 @@ final class ExportSnapshot {
     static List<String> filters(DashboardView view, Policy policy) {
         List<String> words = new ArrayList<>(byPolicy(policy));
         Scope scope = view.scope();
-        scope.filters().forEach(filter -> words.add(FilterText.inFull(filter)));
+        Map<String, String> names = view.names();
+        scope.filters().forEach(filter -> words.add(FilterText.inFull(filter, names)));
         for (TileSpec tile : view.spec().tiles()) {
             for (Filter picked : scope.selection(tile.id())) {
                 words.add(TEXTS.get(
-                        "export.snapshot.picked_in_shows_others_too", FilterText.inFull(picked), tile.title()));
+                        "export.snapshot.picked_in_shows_others_too", FilterText.inFull(picked, names), tile.title()));
             }
         }
         return words;
@@ -125,7 +126,7 @@ final class ExportSnapshot {
         Map<String, List<String>> all = new HashMap<>();
         if (!view.isGallery()) {
             for (TileSpec tile : view.spec().tiles()) {
-                List<String> words = narrowed(tile);
+                List<String> words = narrowed(tile, view.names());
                 if (!words.isEmpty()) {
                     all.put(tile.id(), words);
                 }
@@ -135,12 +136,12 @@ final class ExportSnapshot {
     }
 
     /** What a tile's own question leaves out. */
-    private static List<String> narrowed(TileSpec tile) {
+    private static List<String> narrowed(TileSpec tile, Map<String, String> names) {
         List<String> words = new ArrayList<>();
         if (!(tile.question() instanceof MetricQuery query)) {
             return words;
         }
-        query.filters().forEach(filter -> words.add(FilterText.inFull(filter)));
+        query.filters().forEach(filter -> words.add(FilterText.inFull(filter, names)));
         Period own = query.period();
         if (own.from() != null) {
             words.add(TEXTS.get("export.snapshot.day_is_later", PeriodText.day(own.from())));
@@ -253,9 +254,9 @@ final class ExportSnapshot {
     /** Of one tile: what is picked in it narrows the others only. */
     private ExportNotes notesOf(TileSpec tile) {
         List<String> words = new ArrayList<>(byPolicy(policy));
-        view.scope().filtersOf(tile.id()).forEach(filter -> words.add(FilterText.inFull(filter)));
+        view.scope().filtersOf(tile.id()).forEach(filter -> words.add(FilterText.inFull(filter, view.names())));
         if (!view.isGallery()) {
-            words.addAll(narrowed(tile));
+            words.addAll(narrowed(tile, view.names()));
         }
         return new ExportNotes(notes.workspace(), notes.period(), words, notes.dataAsOf());
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.sdk.query.Filter;
@@ -18,68 +20,78 @@ public final class FilterText {
     private static final Texts TEXTS = Texts.of(FilterText.class);
 
     private static final int NAMED = 3;
+    private static final String SET = "set.";
+    /** As {@link org.clientele.platform.runtime.segments.Segmentations#knownDays} writes it. */
+    private static final Pattern KNOWN_DAYS = Pattern.compile("known\\(((?:segment|score)\\.\\w+)\\)");
 
     private FilterText() {}
 
     /** "Country: France, Germany and 3 more", "Month: Mar 2011 to May 2011", "Country is not France". */
     public static String of(Filter filter) {
+        return of(filter, Map.of());
+    }
+
+    /** The same with the names that people gave dimensions, see {@link Session#names}; others have their usual ones. */
+    public static String of(Filter filter, Map<String, String> names) {
         if (filter instanceof Filter.Members members) {
-            List<@Nullable String> names = new ArrayList<>();
-            members.members().forEach(m -> names.add(step(members.dimension(), m)));
+            List<@Nullable String> all = new ArrayList<>();
+            members.members().forEach(m -> all.add(step(members.dimension(), m, names)));
             return TEXTS.get(
                     members.exclude() ? "filter.text.is_not" : "filter.text.of",
-                    dimension(members.dimension()),
-                    listed(names));
+                    named(members.dimension(), names),
+                    listed(all));
         }
         if (filter instanceof Filter.Range range) {
             return TEXTS.get(
                     "filter.text.of",
-                    dimension(range.dimension()),
-                    ends(step(range.dimension(), range.from()), step(range.dimension(), range.to())));
+                    named(range.dimension(), names),
+                    ends(step(range.dimension(), range.from(), names), step(range.dimension(), range.to(), names)));
         }
-        return ((Filter.Condition) filter).condition();
-    }
-
-    /** The same with the names of dimensions that people gave, such as those of published segmentations; others have their usual ones. */
-    public static String of(Filter filter, Map<String, String> names) {
-        String said = of(filter);
-        String dimension = Picked.dimension(filter);
-        String name = names.get(dimension);
-        return name == null ? said : name + said.substring(dimension(dimension).length());
+        String condition = ((Filter.Condition) filter).condition();
+        Matcher known = KNOWN_DAYS.matcher(condition);
+        return known.matches() ? TEXTS.get("filter.text.known_days", named(known.group(1), names)) : condition;
     }
 
     /**
      * As a part of a sentence, with nothing left out, for what leaves the program: "country is France, Germany or unknown", "month
-     * is 1 Mar 2011 to 1 May 2011".
+     * is 1 Mar 2011 to 1 May 2011". Names that people gave stay as they are written.
      */
-    public static String inFull(Filter filter) {
+    public static String inFull(Filter filter, Map<String, String> names) {
         if (filter instanceof Filter.Members members) {
             boolean sets = members.dimension().equals(CustomerSets.DIMENSION);
-            List<String> names = members.members().stream()
-                    .map(m -> sets && m != null ? dimension(m) : member(m))
+            List<String> all = members.members().stream()
+                    .map(m -> sets && m != null ? named(SET + m, names) : member(m))
                     .toList();
             return TEXTS.get(
                     members.exclude() ? "filter.text.is_not" : "filter.text.is",
-                    lower(members.dimension()),
-                    either(names));
+                    lower(members.dimension(), names),
+                    either(all));
         }
         if (filter instanceof Filter.Range range) {
             return TEXTS.get(
-                    "filter.text.is", lower(range.dimension()), ends(written(range.from()), written(range.to())));
+                    "filter.text.is",
+                    lower(range.dimension(), names),
+                    ends(written(range.from()), written(range.to())));
         }
-        return of(filter);
+        return of(filter, names);
+    }
+
+    private static String named(String dimension, Map<String, String> names) {
+        return names.getOrDefault(dimension, dimension(dimension));
+    }
+
+    private static String lower(String dimension, Map<String, String> names) {
+        return names.getOrDefault(dimension, dimension(dimension).toLowerCase(Locale.ROOT));
     }
 
     /** A member of a dimension as people write it; steps of time are named by their first days, customer sets by their keys. */
-    private static @Nullable String step(String dimension, @Nullable String member) {
+    private static @Nullable String step(String dimension, @Nullable String member, Map<String, String> names) {
         if (member == null) {
             return null;
         }
-        return dimension.equals(CustomerSets.DIMENSION) ? dimension(member) : PeriodText.step(dimension, member);
-    }
-
-    private static String lower(String dimension) {
-        return dimension(dimension).toLowerCase(Locale.ROOT);
+        return dimension.equals(CustomerSets.DIMENSION)
+                ? named(SET + member, names)
+                : PeriodText.step(dimension, member);
     }
 
     private static String either(List<String> names) {
@@ -104,8 +116,8 @@ public final class FilterText {
     }
 
     /** All of them in one sentence, or "". */
-    public static String of(List<Filter> filters) {
-        return filters.stream().map(FilterText::of).collect(Collectors.joining("; "));
+    public static String of(List<Filter> filters, Map<String, String> names) {
+        return filters.stream().map(f -> of(f, names)).collect(Collectors.joining("; "));
     }
 
     /** The name of a dimension for people: "customer.gender" is "Gender", "product-name" is "Product name". */

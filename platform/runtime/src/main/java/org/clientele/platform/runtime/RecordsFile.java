@@ -70,7 +70,7 @@ public final class RecordsFile {
 
     private static ExportNotes notes(Session session, RecordsView.Reader rows) {
         List<String> filters = new ArrayList<>(ExportSnapshot.byPolicy(session.policy()));
-        rows.query().filters().forEach(f -> filters.add(FilterText.inFull(f)));
+        rows.query().filters().forEach(f -> filters.add(FilterText.inFull(f, session.names())));
         var period = rows.query().period();
         String days = period.isAll() ? TEXTS.get("records.file.all_data") : PeriodText.of(period, null, null);
         return new ExportNotes(session.workspace().name(), days, filters, "");

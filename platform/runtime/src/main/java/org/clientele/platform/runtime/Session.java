@@ -3,6 +3,7 @@ package org.clientele.platform.runtime;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -292,6 +293,13 @@ public final class Session implements AutoCloseable {
     /** The customer sets of the workspace. */
     public CustomerSets sets() {
         return sets;
+    }
+
+    /** The names that people gave dimensions: of segmentations, scores and customer sets, by dimension. Answers at once. */
+    public Map<String, String> names() {
+        Map<String, String> names = new HashMap<>(segmentations().names());
+        sets().all().forEach(s -> names.put(s.dimension(), s.name()));
+        return Map.copyOf(names);
     }
 
     /** The published segmentations of the workspace. */

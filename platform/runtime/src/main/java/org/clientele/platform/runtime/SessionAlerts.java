@@ -1,6 +1,7 @@
 package org.clientele.platform.runtime;
 
 import java.time.ZoneId;
+import java.util.Map;
 import org.clientele.platform.query.LineFacts;
 import org.clientele.platform.query.calendar.BusinessCalendar;
 import org.clientele.platform.runtime.alerts.AlertData;
@@ -25,6 +26,11 @@ record SessionAlerts(Session session) implements AlertData {
     @Override
     public BusinessCalendar calendar() {
         return session.workspace().settings().now().calendar();
+    }
+
+    @Override
+    public Map<String, String> names() {
+        return session.names();
     }
 
     @Override

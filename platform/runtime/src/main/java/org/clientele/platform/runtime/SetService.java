@@ -177,7 +177,7 @@ final class SetService implements SetSource {
     public String said(SetRule rule, CancelSignal cancel) {
         List<String> parts = new ArrayList<>();
         for (Filter filter : rule.filters()) {
-            parts.add(FilterText.inFull(filter));
+            parts.add(FilterText.inFull(filter, session.names()));
         }
         PeriodChoice choice = rule.choice();
         Period days = rule.days();

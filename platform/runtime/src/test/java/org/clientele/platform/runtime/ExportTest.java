@@ -314,14 +314,21 @@ class ExportTest extends RuntimeTest {
 
     @Test
     void filtersAreToldInWords() {
-        assertThat(FilterText.inFull(Filter.in("country", "France", "Spain", "EIRE")))
+        assertThat(FilterText.inFull(Filter.in("country", "France", "Spain", "EIRE"), Map.of()))
                 .isEqualTo("country is France, Spain or EIRE");
         List<String> unknown = new ArrayList<>();
         unknown.add(null);
-        assertThat(FilterText.inFull(new Filter.Members("product-name", unknown, true)))
+        assertThat(FilterText.inFull(new Filter.Members("product-name", unknown, true), Map.of()))
                 .isEqualTo("product name is not unknown");
-        assertThat(FilterText.inFull(new Filter.Range("month", "2011-03-01", "2011-05-01")))
+        assertThat(FilterText.inFull(new Filter.Range("month", "2011-03-01", "2011-05-01"), Map.of()))
                 .isEqualTo("month is 1 Mar 2011 to 1 May 2011");
-        assertThat(FilterText.inFull(Filter.where("quantity > 0"))).isEqualTo("quantity > 0");
+        assertThat(FilterText.inFull(Filter.where("quantity > 0"), Map.of())).isEqualTo("quantity > 0");
+        Map<String, String> names = Map.of("segment.rfm_2", "RFM of Spring", "set.best", "Best of All");
+        assertThat(FilterText.inFull(Filter.in("segment.rfm_2", "Champions"), names))
+                .isEqualTo("RFM of Spring is Champions");
+        assertThat(FilterText.inFull(Filter.in("customer-set", "best", "others"), names))
+                .isEqualTo("customer set is Best of All or Others");
+        assertThat(FilterText.of(Filter.between("segment.rfm_2", "A", null), names))
+                .isEqualTo("RFM of Spring: from A");
     }
 }

@@ -9,6 +9,7 @@ import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.clientele.platform.query.calendar.BusinessCalendar;
 import org.clientele.platform.query.calendar.RetailYear;
 import org.clientele.sdk.AnalyticsException;
@@ -163,7 +164,7 @@ class PeriodChoiceTest {
         Locale before = Texts.locale();
         Texts.choose(Texts.PSEUDO);
         try {
-            String filter = FilterText.inFull(new Filter.Members("country", Arrays.asList("ΓΔ", null), true));
+            String filter = FilterText.inFull(new Filter.Members("country", Arrays.asList("ΓΔ", null), true), Map.of());
 
             assertThat(PeriodChoice.parse(words).label()).contains("[").doesNotContainPattern(ENGLISH);
             assertThat(filter.replace("country", "")).contains("[").doesNotContainPattern(ENGLISH);

@@ -202,7 +202,7 @@ final class ScopeActions implements FilterBar.Actions {
         (all ? common : local).add(filter);
         step(
                 page,
-                TEXTS.get(all ? "deed.everywhere" : "deed.here", FilterText.of(filter)),
+                TEXTS.get(all ? "deed.everywhere" : "deed.here", FilterText.of(filter, page.names())),
                 here.filtered(local),
                 common);
     }

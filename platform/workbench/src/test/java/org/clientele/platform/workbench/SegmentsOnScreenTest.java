@@ -85,6 +85,8 @@ class SegmentsOnScreenTest extends SampleOnScreen {
                                 .flatMap(f -> f.caveats().stream())
                                 .anyMatch(c -> c.message().contains("\"Spenders\"")));
 
+        onlyKnownDays(page);
+
         window.commands().showSegments();
         awaitFront(SegmentsPage.ID);
         window.publish(draft, "Spenders");
@@ -97,12 +99,43 @@ class SegmentsOnScreenTest extends SampleOnScreen {
                         && form("publish").isEmpty());
         list.history().orElseThrow().undo();
         await("version 1 again", () -> segments().get("spenders").inForce() == 1);
+        window.shell().forceActive();
         list.control().setFocus();
         click(list, "segmentation:" + spenders.id());
         list.control().setFocus();
         hands.key(KeyEvent.VK_DELETE);
         await("deleted", () -> segments().deleted().size() == 1);
         await("the way back", () -> list.place("restore:" + spenders.id()).isPresent());
+    }
+
+    private void onlyKnownDays(DashboardPage page) {
+        window.shell().forceActive();
+        settle();
+        click(window.frame().filters(), "filter-0");
+        await("the picker", () -> picker().stream().anyMatch(Shell::isVisible));
+        Button known = (Button) find(picker().orElseThrow(), "member-known");
+        known.setSelection(true);
+        known.notifyListeners(SWT.Selection, null);
+        hands.photograph("known-days");
+        picker().orElseThrow().getDefaultButton().notifyListeners(SWT.Selection, null);
+        await("the picker is closed", () -> picker().isEmpty());
+        window.shell().forceActive();
+        await("two filters", () -> page.scope().filters().size() == 2);
+        assertThat(Chips.of(page.scope(), page.everywhere(), page.names()))
+                .extracting(Chips.Chip::label)
+                .containsExactly("Spenders: Large", "Spenders: only days on which it was known");
+        await(
+                "no day looks ahead",
+                () -> page.settled()
+                        && page.view().frame("countries").stream()
+                                .noneMatch(f -> f.caveats().stream()
+                                        .anyMatch(c -> c.message().contains("\"Spenders\""))));
+    }
+
+    private Optional<Shell> picker() {
+        return Arrays.stream(display.getShells())
+                .filter(s -> !s.isDisposed() && "member-picker".equals(s.getData("name")))
+                .findFirst();
     }
 
     private void theCustomersOfASegmentThatNobodyPublishedAreListed(DashboardPage page) {

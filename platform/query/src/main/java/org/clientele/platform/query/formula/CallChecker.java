@@ -14,11 +14,12 @@ import org.clientele.sdk.data.Unit;
 import org.clientele.sdk.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what is called by name: aggregates, scalar functions and in_period. */
+/** Checks what is called by name: aggregates, scalar functions, in_period and known. */
 final class CallChecker {
     private static final Texts TEXTS = Texts.of(CallChecker.class);
 
     private static final String IN_PERIOD = "in_period";
+    private static final String KNOWN = "known";
     private static final List<String> AGGREGATES = List.of("sum", "count", "avg", "min", "max");
 
     private final Checker checker;
@@ -43,7 +44,11 @@ final class CallChecker {
         }
         List<Checked> arguments = new ArrayList<>();
         c.arguments.forEach(e -> arguments.add(checker.visit(e)));
-        return name.equals(IN_PERIOD) ? inPeriod(c, arguments) : scalar(c, name, arguments);
+        return switch (name) {
+            case IN_PERIOD -> inPeriod(c, arguments);
+            case KNOWN -> known(c, arguments);
+            default -> scalar(c, name, arguments);
+        };
     }
 
     private Checked aggregate(String name, FormulaParser.CallContext c) {
@@ -133,6 +138,21 @@ final class CallChecker {
         return Checked.row(new Term.InPeriod(arguments.get(0).term()), Unit.none());
     }
 
+    /** Whether a segmentation or score was known when a row was written; always, where nothing places rows in time. */
+    private Checked known(FormulaParser.CallContext c, List<Checked> arguments) {
+        if (arguments.size() != 1 || !(arguments.get(0).term() instanceof Term.Published published)) {
+            throw source.error(c.function, TEXTS.get("call.checker.known_takes_segmentation"));
+        }
+        Term.Column time = published.time();
+        Term known = time == null
+                ? new Term.Literal(true, ValueType.BOOLEAN)
+                : new Term.Comparison(
+                        Term.Relation.GREATER_OR_EQUAL,
+                        time,
+                        new Term.Literal(published.dated().get(0).from().atStartOfDay(), ValueType.TIMESTAMP));
+        return Checked.row(known, Unit.none());
+    }
+
     private Checked scalar(FormulaParser.CallContext c, String name, List<Checked> arguments) {
         ScalarFunction function = ScalarFunction.find(name)
                 .orElseThrow(() ->
@@ -171,7 +191,7 @@ final class CallChecker {
     private static String all() {
         Stream<String> scalars =
                 Arrays.stream(ScalarFunction.values()).map(f -> f.name().toLowerCase(Locale.ROOT));
-        Optional<String> listed = Stream.of(AGGREGATES.stream(), scalars, Stream.of(IN_PERIOD))
+        Optional<String> listed = Stream.of(AGGREGATES.stream(), scalars, Stream.of(IN_PERIOD, KNOWN))
                 .flatMap(s -> s)
                 .reduce((a, b) -> a + ", " + b);
         return listed.orElse("none");

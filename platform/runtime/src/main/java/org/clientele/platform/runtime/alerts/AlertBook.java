@@ -118,7 +118,7 @@ public final class AlertBook {
                 wish.band(),
                 wish.grain(),
                 wish.paused());
-        String title = named.title().isEmpty() ? AlertWords.condition(named, metric, data.format()) : named.title();
+        String title = named.title().isEmpty() ? AlertWords.condition(named, metric, data) : named.title();
         Alert checked = named.withTitle(title.length() > LINE ? title.substring(0, LINE) : title);
         if (named.title().length() > LINE) {
             throw invalid(TEXTS.get(
@@ -214,7 +214,7 @@ public final class AlertBook {
 
     private AlertEvent event(Alert alert, AlertEntry e, Point p, CancelSignal cancel) {
         MetricDefinition metric = data.metric(alert.metric());
-        String sentence = AlertWords.crossed(alert, p, metric, unit(alert, p, cancel), data.format());
+        String sentence = AlertWords.crossed(alert, p, metric, unit(alert, p, cancel), data);
         return new AlertEvent(
                 0,
                 e.id(),
@@ -267,7 +267,7 @@ public final class AlertBook {
 
     private String said(Alert a) {
         try {
-            return AlertWords.condition(a, data.metric(a.metric()), data.format());
+            return AlertWords.condition(a, data.metric(a.metric()), data);
         } catch (AnalyticsException e) {
             return e.getMessage();
         }

@@ -2,6 +2,7 @@ package org.clientele.platform.runtime.alerts;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import org.clientele.platform.query.calendar.BusinessCalendar;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.chart.ValueFormat;
@@ -20,6 +21,9 @@ public interface AlertData {
 
     /** What week, month, quarter and year mean. */
     BusinessCalendar calendar();
+
+    /** The names that people gave dimensions. */
+    Map<String, String> names();
 
     /** How numbers and dates are written. */
     ValueFormat format();

@@ -2,6 +2,7 @@ package org.clientele.platform.runtime.alerts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.clientele.platform.runtime.FilterText;
 import org.clientele.platform.runtime.alerts.Judgement.Point;
 import org.clientele.sdk.chart.ValueFormat;
@@ -19,8 +20,9 @@ final class AlertWords {
     private AlertWords() {}
 
     /** The condition: "Net revenue per month: above 1.2M", "Orders per week: falls by more than 20 % against …". */
-    static String condition(Alert a, MetricDefinition metric, ValueFormat format) {
-        String subject = subject(a, metric);
+    static String condition(Alert a, MetricDefinition metric, AlertData data) {
+        ValueFormat format = data.format();
+        String subject = subject(a, metric, data);
         String grain = TEXTS.get("grain." + a.grain().name().toLowerCase(Locale.ROOT));
         return switch (a.condition()) {
             case ABOVE -> TEXTS.get("above", subject, grain, format.compact(a.threshold(), metric.unit()));
@@ -33,8 +35,9 @@ final class AlertWords {
     }
 
     /** What happened: "Net revenue, November 2011: GBP 1.46M, above GBP 1.2M." */
-    static String crossed(Alert a, Point p, MetricDefinition metric, Unit unit, ValueFormat format) {
-        String subject = subject(a, metric);
+    static String crossed(Alert a, Point p, MetricDefinition metric, Unit unit, AlertData data) {
+        ValueFormat format = data.format();
+        String subject = subject(a, metric, data);
         String value = format.compact(p.value(), unit);
         String period = format.period(p.from(), a.grain());
         return switch (a.condition()) {
@@ -72,8 +75,10 @@ final class AlertWords {
     }
 
     /** What is counted, and of what alone. */
-    private static String subject(Alert a, MetricDefinition metric) {
-        List<String> all = a.filters().stream().map(FilterText::of).toList();
+    private static String subject(Alert a, MetricDefinition metric, AlertData data) {
+        Map<String, String> names = data.names();
+        List<String> all =
+                a.filters().stream().map(f -> FilterText.of(f, names)).toList();
         return all.isEmpty() ? metric.label() : TEXTS.get("subject.part", metric.label(), String.join("; ", all));
     }
 }

@@ -65,6 +65,15 @@ public final class Segmentations {
         return Map.copyOf(names);
     }
 
+    /**
+     * Leaves the days out on which nobody knew yet who is in which segment, or has which score.
+     *
+     * @param dimension of a segmentation or score, as filters name it
+     */
+    public static Filter knownDays(String dimension) {
+        return Filter.where("known(" + dimension + ")");
+    }
+
     /** The segmentations that were deleted and can still be brought back, the last one first. Answers at once. */
     public List<PublishedSegmentation> deleted() {
         return source.stored().stream()

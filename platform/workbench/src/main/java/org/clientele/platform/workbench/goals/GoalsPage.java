@@ -249,7 +249,7 @@ public final class GoalsPage extends RowsPage<Goal> {
         if (!label.equals(goal.title())) {
             parts.add(label);
         }
-        goal.filters().forEach(f -> parts.add(FilterText.of(f)));
+        goal.filters().forEach(f -> parts.add(FilterText.of(f, session.names())));
         if (!goal.milestones().isEmpty()) {
             parts.add(TEXTS.get("page.milestones", goal.milestones().size()));
         }

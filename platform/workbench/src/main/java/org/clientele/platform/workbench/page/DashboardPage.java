@@ -205,7 +205,7 @@ public final class DashboardPage implements Page, Narrowable {
 
     @Override
     public Map<String, String> names() {
-        return session.segmentations().names();
+        return session.names();
     }
 
     @Override

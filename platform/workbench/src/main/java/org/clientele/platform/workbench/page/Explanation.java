@@ -112,7 +112,7 @@ final class Explanation {
     /** The filters of a tile in words, behind its question. */
     private static String narrowed(TileSpec tile, DashboardView view) {
         return view.scope().filtersOf(tile.id()).stream()
-                .map(FilterText::of)
+                .map(filter -> FilterText.of(filter, view.names()))
                 .map(words -> "\n" + words)
                 .collect(Collectors.joining());
     }

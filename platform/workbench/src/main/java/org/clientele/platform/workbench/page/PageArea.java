@@ -132,7 +132,9 @@ final class PageArea {
         }
         last = now.tile().id();
         Filter filter = new Filter.Members(now.dimension(), List.copyOf(now.held()), false);
-        page.narrow(page.scope().picked(last, List.of(filter)), TEXTS.get("deed.pick", FilterText.of(filter)));
+        page.narrow(
+                page.scope().picked(last, List.of(filter)),
+                TEXTS.get("deed.pick", FilterText.of(filter, page.names())));
     }
 
     /** It is given up. */

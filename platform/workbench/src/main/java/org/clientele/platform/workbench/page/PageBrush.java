@@ -112,7 +112,7 @@ final class PageBrush {
         Reach reach = now == null ? null : now.reach();
         return now == null || reach == null || now.tile() != of || now.axis() != axis
                 ? ""
-                : FilterText.of(axis.filter(reach));
+                : FilterText.of(axis.filter(reach), page.names());
     }
 
     /** What a press at a place of a tile's picture would take hold of; null where it is no range. */
@@ -240,7 +240,9 @@ final class PageBrush {
         if (page.scope().selection(now.tile().id()).equals(picked)) {
             let();
         } else {
-            page.narrow(page.scope().picked(now.tile().id(), picked), TEXTS.get("deed.pick", FilterText.of(filter)));
+            page.narrow(
+                    page.scope().picked(now.tile().id(), picked),
+                    TEXTS.get("deed.pick", FilterText.of(filter, page.names())));
         }
         page.stage().redraw(now.tile());
     }

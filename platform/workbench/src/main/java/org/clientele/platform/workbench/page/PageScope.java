@@ -90,7 +90,9 @@ final class PageScope {
         List<Filter> now = Picked.click(before, mark, add);
         narrow(
                 wanted.picked(tile.id(), now),
-                now.isEmpty() ? TEXTS.get("deed.pick.nothing") : TEXTS.get("deed.pick", FilterText.of(now)));
+                now.isEmpty()
+                        ? TEXTS.get("deed.pick.nothing")
+                        : TEXTS.get("deed.pick", FilterText.of(now, page.names())));
     }
 
     /**

@@ -109,8 +109,8 @@ public final class Chips {
                     false));
         }
         scope.selections()
-                .forEach((tile, filters) -> all.add(
-                        new Chip("picked-" + tile, FilterText.of(filters), "", true, scope.picked(tile, List.of()))));
+                .forEach((tile, filters) -> all.add(new Chip(
+                        "picked-" + tile, FilterText.of(filters, names), "", true, scope.picked(tile, List.of()))));
         scope.drills().forEach((tile, drill) -> {
             if (drill.levels().size() > 1 && !tile.equals(Breakdowns.TILE)) {
                 all.addAll(steps(scope, tile, drill));

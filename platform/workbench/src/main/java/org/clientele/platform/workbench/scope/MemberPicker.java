@@ -10,6 +10,7 @@ import org.clientele.platform.runtime.DimensionView;
 import org.clientele.platform.runtime.FilterText;
 import org.clientele.platform.runtime.Picked;
 import org.clientele.platform.runtime.Scope;
+import org.clientele.platform.runtime.segments.Segmentations;
 import org.clientele.platform.runtime.sets.CustomerSets;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.paint.Palette;
@@ -57,6 +58,7 @@ public final class MemberPicker {
     private final CancelSignal cancel = CancelSignal.create();
     private List<Member> members = List.of();
     private boolean exclude;
+    private boolean knownDays;
 
     /** A member and how many order lines it has. */
     private record Member(@Nullable String name, String label, long lines) {}
@@ -105,6 +107,12 @@ public final class MemberPicker {
                 .orElse(null);
     }
 
+    /** Whether it tells of customers what was known from some day on. */
+    private boolean isDated() {
+        return page.session().segmentations().all().stream()
+                .anyMatch(s -> s.dimension().equals(dimension.name()));
+    }
+
     private void list() {
         if (now() instanceof Filter.Members before) {
             chosen.addAll(before.members());
@@ -127,6 +135,18 @@ public final class MemberPicker {
         not.setSelection(exclude);
         not.addListener(SWT.Selection, e -> exclude = not.getSelection());
         wide(not, SWT.FILL, false);
+        if (isDated()) {
+            Filter only = Segmentations.knownDays(dimension.name());
+            knownDays = page.scope().filters().contains(only);
+            Button known = new Button(shell, SWT.CHECK);
+            known.setText(TEXTS.get("members.known"));
+            known.setToolTipText(TEXTS.get("members.known.hint"));
+            known.setData("name", "member-known");
+            known.setSelection(knownDays);
+            known.addListener(SWT.Selection, e -> knownDays = known.getSelection());
+            wide(known, SWT.FILL, false);
+            colored(known);
+        }
         buttons(this::applyList);
         for (Control control : new Control[] {search, table, note, not}) {
             colored(control);
@@ -291,7 +311,14 @@ public final class MemberPicker {
 
     private void apply(@Nullable Filter filter) {
         String name = dimension.name();
-        List<Filter> all = Picked.with(page.scope().filters(), name, filter);
+        List<Filter> all = new ArrayList<>(Picked.with(page.scope().filters(), name, filter));
+        if (isDated()) {
+            Filter only = Segmentations.knownDays(name);
+            all.remove(only);
+            if (knownDays) {
+                all.add(only);
+            }
+        }
         shell.close();
         if (!all.equals(page.scope().filters())) {
             page.narrow(

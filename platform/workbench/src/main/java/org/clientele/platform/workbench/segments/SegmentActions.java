@@ -67,6 +67,7 @@ public final class SegmentActions {
                 palette.get(),
                 draft,
                 title,
+                session.names(),
                 name -> segments().named(name).isPresent(),
                 (asked, answered) -> {
                     PublishedSegmentation before =

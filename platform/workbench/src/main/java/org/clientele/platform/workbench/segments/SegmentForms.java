@@ -1,5 +1,6 @@
 package org.clientele.platform.workbench.segments;
 
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -25,12 +26,16 @@ final class SegmentForms {
 
     private SegmentForms() {}
 
-    /** @param taken whether a segmentation has a name */
+    /**
+     * @param names those of dimensions that people gave
+     * @param taken whether a segmentation has a name
+     */
     static Shell publish(
             Shell parent,
             Palette palette,
             SegmentDraft draft,
             String title,
+            Map<String, String> names,
             Predicate<String> taken,
             BiConsumer<SegmentDraft, Consumer<String>> saving) {
         Form form = new Form(parent, palette, "publish", TEXTS.get("publish.heading"));
@@ -47,7 +52,7 @@ final class SegmentForms {
                 parameters.isEmpty() ? draft.call().analysis() : draft.call().analysis() + ": " + parameters);
         form.fixed(
                 TEXTS.get("publish.narrowed"),
-                draft.filters().isEmpty() ? TEXTS.get("publish.narrowed.all") : FilterText.of(draft.filters()));
+                draft.filters().isEmpty() ? TEXTS.get("publish.narrowed.all") : FilterText.of(draft.filters(), names));
         form.fixed(TEXTS.get("publish.stored"), TEXTS.get("publish.stored.what"));
         Runnable told = () -> {
             next.setText(TEXTS.get(taken.test(name.getText()) ? "publish.next" : "publish.new"));
