@@ -305,8 +305,7 @@ class BrushSessionTest extends RuntimeTest {
             CompletableFuture<?> givenUp = view.prepare("revenue", "day");
             until("it waits for the warehouse", () -> BusyWarehouse.someIsIn("clientele-brush", "CubeFilling"));
             assertThat(givenUp).isNotDone();
-            session.background(
-                    "Asks", (progress, cancel) -> session.query(MetricQuery.of("units"), cancel));
+            session.background("Asks", (progress, cancel) -> session.query(MetricQuery.of("units"), cancel));
             assertThat(givenUp).failsWithin(Duration.ofSeconds(20));
             assertThat(busy).isNotNull();
         }

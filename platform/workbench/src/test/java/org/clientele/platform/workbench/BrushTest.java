@@ -62,9 +62,9 @@ class BrushTest extends SampleOnScreen {
     @Test
     void aDraggedRangeNarrowsTheOthersLiveAndIsOneStepThatCanBeTakenBackMovedAndGrown() {
         page = dashboard(OVERVIEW);
-        await("a range is made ready while nobody asks anything", () -> !page.sight()
-                .brushable()
-                .isEmpty());
+        await(
+                "a range is made ready while nobody asks anything",
+                () -> !page.sight().brushable().isEmpty());
         Rectangle b = bounds(page, "by-month");
         int y = b.y + b.height / 2;
         String months = page.sight().describes("by-month");
