@@ -76,7 +76,10 @@ abstract class RuntimeTest {
                                 .withCaveat(org.clientele.sdk.data.Caveat.of(
                                         org.clientele.sdk.data.Caveat.Kind.SMALL_SAMPLE, "Of a sample.")));
                         while (Boolean.getBoolean("acme.shop.early")) {
-                            c.cancel().throwIfCancelled();
+                            if (c.cancel().isCancelled()) {
+                                System.setProperty("acme.shop.cancelled", "top " + p.top());
+                                c.cancel().throwIfCancelled();
+                            }
                             Thread.onSpinWait();
                         }
                         var country = org.clientele.sdk.data.Column.builder(org.clientele.sdk.data.ColumnSpec.of("country",

@@ -117,6 +117,24 @@ class ScopeTest extends RuntimeTest {
     }
 
     @Test
+    void theNextMoveOfASliderCancelsTheAnalysisUnderWay() {
+        System.setProperty("acme.shop.early", "true");
+        try {
+            DashboardView view = session.open("worked-out", Scope.ALL.chosen("top", "1"), tile -> {});
+            until("the first is under way", () -> view.frame("share").isPresent());
+            assertThat(System.getProperty("acme.shop.cancelled")).isNull();
+            view.show(view.scope().chosen("top", "2"));
+            until("the first hears it", () -> "top 1".equals(System.getProperty("acme.shop.cancelled")));
+            System.clearProperty("acme.shop.early");
+            view.await();
+            assertThat(value(view, "share")).isEqualTo(1.0);
+        } finally {
+            System.clearProperty("acme.shop.early");
+            System.clearProperty("acme.shop.cancelled");
+        }
+    }
+
+    @Test
     void aTileThatWasDrawnBeforeAnotherBroughtMembersIsDrawnAnewInTheSameColours() {
         ChartSpec bars =
                 ChartSpec.of(ChartSpec.BAR).encode(Channel.Y, "revenue").encode(Channel.COLOR, "country");

@@ -230,7 +230,7 @@ final class ClusterJudgement {
 
     private static Frame tree(Clustered.Ready ready, ClusterParameters p, AnalysisContext context) {
         Points points = ready.sampled();
-        Tree whole = Hierarchy.grow(points, p.linkage(), context.progress(), context.cancel());
+        Tree whole = Fits.tree(points, p.linkage(), context.progress(), context.cancel());
         int leaves = Math.min(LEAVES, points.rows());
         Tree top = whole.top(leaves);
         int[] sizes = new int[leaves];

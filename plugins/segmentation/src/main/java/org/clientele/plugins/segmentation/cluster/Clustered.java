@@ -117,11 +117,9 @@ public record Clustered(
     /** Groups what was read. */
     static Clustered of(Ready ready, ClusterParameters p, AnalysisContext context) {
         context.progress().report(0.3, TEXTS.get("progress.groups"));
-        return of(ready, Finding.of(ready.sampled(), p, context.progress(), context.cancel()), p, context);
-    }
-
-    static Clustered of(Ready ready, Finding found, ClusterParameters p, AnalysisContext context) {
-        int[] labels = ready.isSampled() ? found.rule().assign(ready.points(), context.cancel()) : found.labels();
+        Fits.Grouped grouped = Fits.groups(ready, p, context.progress(), context.cancel());
+        Finding found = grouped.found();
+        int[] labels = grouped.labels();
         int[] places = places(ready.table(), labels, found.groups());
         Finding ordered = found.ordered(places);
         int[] own = Arrays.stream(labels).map(l -> l < 0 ? -1 : places[l]).toArray();

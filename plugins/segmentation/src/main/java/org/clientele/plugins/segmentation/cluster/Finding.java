@@ -10,6 +10,7 @@ import org.clientele.plugins.segmentation.learn.cluster.Grouping;
 import org.clientele.plugins.segmentation.learn.cluster.Hierarchy;
 import org.clientele.plugins.segmentation.learn.cluster.KMeans;
 import org.clientele.plugins.segmentation.learn.cluster.KMeansModel;
+import org.clientele.plugins.segmentation.learn.cluster.Linkage;
 import org.clientele.plugins.segmentation.learn.cluster.MixtureModel;
 import org.clientele.plugins.segmentation.learn.cluster.Tree;
 import org.clientele.sdk.AnalyticsException;
@@ -31,8 +32,19 @@ record Finding(int[] labels, int groups, Rule rule, double bic, double radius) {
     private static final Texts TEXTS = Texts.of(Finding.class);
     private static final int MOST_GROUPS = 200;
 
+    /** Where trees come from. */
+    @FunctionalInterface
+    interface Trees {
+        Tree of(Points points, Linkage linkage, Progress progress, CancelSignal cancel);
+    }
+
     /** Looks for groups by what the parameters say. */
     static Finding of(Points points, ClusterParameters p, Progress progress, CancelSignal cancel) {
+        return of(points, p, Hierarchy::grow, progress, cancel);
+    }
+
+    /** The same on trees that may have been grown before. */
+    static Finding of(Points points, ClusterParameters p, Trees trees, Progress progress, CancelSignal cancel) {
         if (p.algorithm() != Algorithm.DBSCAN) {
             check(points.rows(), p.k());
         }
@@ -54,7 +66,7 @@ record Finding(int[] labels, int groups, Rule rule, double bic, double radius) {
                 yield new Finding(
                         m.labels(), m.mixture().groups(), new Rule.Component(m.mixture()), m.bic(), Double.NaN);
             }
-            case HIERARCHICAL -> tree(points, Hierarchy.grow(points, p.linkage(), progress, cancel), p);
+            case HIERARCHICAL -> tree(points, trees.of(points, p.linkage(), progress, cancel), p);
             case DBSCAN -> dense(points, p, progress, cancel);
         };
     }

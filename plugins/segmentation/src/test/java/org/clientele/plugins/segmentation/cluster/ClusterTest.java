@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.clientele.platform.runtime.DashboardView;
+import org.clientele.platform.runtime.ImportCommand;
+import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.sample.SampleOptions;
 import org.clientele.platform.sample.SampleRetailer;
@@ -37,6 +39,7 @@ import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.data.Frame;
 import org.clientele.sdk.extension.Analysis;
 import org.clientele.sdk.query.AnalysisCall;
+import org.clientele.sdk.query.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,12 +174,50 @@ class ClusterTest {
             }
             assertThat(shop.analyse("k-means", "k", "2").rowCount()).isEqualTo(40);
             eachAnswersOrSaysWhy(shop, "two kinds of customers");
+            cardsThatAskForTheSameShareOneFit(shop);
         }
         Path told = Files.writeString(
                 folder.resolve("told.csv"), "customer_id,income,gender,segment_code\nA,5,,7\nB,5,,7\nC,5,,7\n");
         try (Shop shop = Shop.of(told)) {
             eachAnswersOrSaysWhy(shop, "what is the same for all and what nobody told");
         }
+    }
+
+    /** A fit under way tells how far it is; one that is shared does not tell again. */
+    private static boolean fits(Shop shop, String analysis, String... parameters) {
+        AnalysisCall call = AnalysisCall.of("clientele.segmentation/" + analysis);
+        for (int i = 0; i < parameters.length; i += 2) {
+            call = call.with(parameters[i], parameters[i + 1]);
+        }
+        Set<String> told = new HashSet<>();
+        shop.session()
+                .analyse(
+                        call, Period.all(), List.of(), (fraction, message) -> told.add(message), CancelSignal.create());
+        return told.stream().anyMatch(m -> m.startsWith("Run 1 of ") || m.endsWith(" joins"));
+    }
+
+    private void cardsThatAskForTheSameShareOneFit(Shop shop) throws IOException {
+        String[] way = {"k", "2", "seed", "911"};
+        assertThat(fits(shop, "cluster-segments", way)).isTrue();
+        assertThat(fits(shop, "cluster-map", way)).isFalse();
+        assertThat(fits(shop, "cluster-profile", "k", "2", "seed", "912"))
+                .as("another seed")
+                .isTrue();
+        assertThat(fits(shop, "cluster-profile", "k", "2", "seed", "911", "weights", "monetary=3"))
+                .as("other coordinates")
+                .isTrue();
+        String[] tree = {"k", "2", "algorithm", "HIERARCHICAL", "linkage", "AVERAGE"};
+        assertThat(fits(shop, "cluster-tree", tree)).isTrue();
+        assertThat(fits(shop, "cluster-segments", tree)).as("a cut of the tree").isFalse();
+
+        Path more = Files.writeString(
+                folder.resolve("more.csv"),
+                "order_id,customer_id,order_date,product,quantity,unit_price\nP1,D1,2024-03-05,Tea,2,4.50\n");
+        shop.session()
+                .imports()
+                .run(new ImportCommand(List.of(more), "", "", ImportMode.APPEND), Progress.NONE, CancelSignal.create());
+        assertThat(fits(shop, "cluster-silhouette", way)).as("new data").isTrue();
+        assertThat(fits(shop, "cluster-map", way)).isFalse();
     }
 
     private static void eachAnswersOrSaysWhy(Shop shop, String data) {
