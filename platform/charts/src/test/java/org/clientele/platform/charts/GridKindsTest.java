@@ -331,6 +331,18 @@ class GridKindsTest {
     }
 
     @Test
+    void smallPlainNumbersOfAHeatGridHaveOneNumberOfDigitsAndItsFewRowsFillTheCard() {
+        Frame f = Frame.of(
+                OnlineRetail.text("hour", "Recency", "Value", "Recency", "Value"),
+                OnlineRetail.text("weekday", "Loyal", "Loyal", "Lost", "Lost"),
+                Pictures.numbers("orders", Unit.none(), 1.39, -0.0158, -0.5, 0.001));
+        Scene scene = Pictures.of(HEAT, f, 360, 300);
+        assertThat(SinkScenes.texts(scene.root())).contains("1.39", "−0.02", "−0.50", "0");
+        Hit first = HitTest.at(scene, 200, 20).orElseThrow();
+        assertThat(((Node.Rect) first.group().children().get(0)).height()).isGreaterThan(80);
+    }
+
+    @Test
     void linesOfAHeatGridThatArePutTogetherAreAveragedWhereNumbersMustNotBeAdded() {
         Scene together = Pictures.of(HEAT.option("together", "mean"), correlations(36), 700, 200);
         assertThat(together.description()).contains("Cells are averages");

@@ -37,6 +37,24 @@ class TableSparksTest {
                 .anySatisfy(d -> assertThat(d.sentence()).contains("3.2e−8"));
     }
 
+    @Test
+    void plainNumbersOfATableHaveOneNumberOfDigitsAColumn() {
+        Frame frame = Frame.of(
+                OnlineRetail.text("way", "A", "B", "C", "D"),
+                Pictures.numbers("index", Unit.none(), 0.911, 1.1, 1.02, 0.004),
+                Pictures.numbers("silhouette", Unit.none(), 0.3512, 0.2, 0, 0.41),
+                Pictures.numbers("k", Unit.none(), 2, 3, 4, 12));
+        Scene scene = Pictures.of(
+                ChartSpec.of(ChartSpec.TABLE).encode(Channel.COLUMN, "way", "index", "silhouette", "k"),
+                frame,
+                600,
+                200);
+        assertThat(SinkScenes.texts(scene.root()))
+                .contains("0.91", "1.10", "1.02", "< 0.01")
+                .contains("0.351", "0.200", "0", "0.410")
+                .contains("2", "3", "4", "12");
+    }
+
     private static final ChartSpec COUNTRIES = ChartSpec.of(ChartSpec.TABLE)
             .encode(Channel.COLUMN, "country", "revenue", "customers", "orders")
             .option("bars", "revenue")

@@ -135,18 +135,19 @@ public final class Labels {
     }
 
     /**
-     * A number in a table: one that rounds to nothing beside 1 is "< 0.001", since a power of ten reads as a large number.
-     * Numbers of something keep their digits.
+     * A number in a table: one that rounds to nothing beside 1, or with the digits of its column, is "< 0.001", since a power
+     * of ten reads as a large number. Numbers of something keep their digits.
      */
-    public static String cell(Column column, int row, ChartRequest r) {
+    public static String cell(Column column, int row, Decimals decimals, ChartRequest r) {
         double v = column.type() == ColumnType.DOUBLE && column.unit().equals(Unit.none()) && !isChange(column)
                 ? column.doubleAt(row)
                 : 0;
-        if (v == 0 || !(Math.abs(v) < LEAST_CELL)) {
-            return value(column, row, r);
+        double least = decimals.alike() ? Math.max(LEAST_CELL, decimals.least()) : LEAST_CELL;
+        if (v == 0 || !(Math.abs(v) < least)) {
+            return v != 0 && Double.isFinite(v) && decimals.alike() ? decimals.write(r, v) : value(column, row, r);
         }
-        String least = Figure.exact(r, LEAST_CELL, Unit.none());
-        return v > 0 ? TEXTS.get("labels.below", least) : TEXTS.get("labels.above", least);
+        String bound = Figure.exact(r, least, Unit.none());
+        return v > 0 ? TEXTS.get("labels.below", bound) : TEXTS.get("labels.above", bound);
     }
 
     /** What member a row stands for: the raw value of a column by its name; null where it is unknown. */

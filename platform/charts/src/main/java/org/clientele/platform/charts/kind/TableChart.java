@@ -280,7 +280,7 @@ public final class TableChart implements ChartType {
 
         private void cell(Drawing part, TableColumns.Cell cell, int row, double y, double baseline) {
             Column c = cell.column();
-            String value = cell.number() ? Labels.cell(c, row, r) : text(c, row);
+            String value = cell.number() ? Labels.cell(c, row, cell.decimals(), r) : text(c, row);
             if (!cell.number()) {
                 String shown = part.fit(value, cell.own() + 0.01, body);
                 part.text(cell.x(), baseline, shown, c.isNull(row) ? quiet : body);

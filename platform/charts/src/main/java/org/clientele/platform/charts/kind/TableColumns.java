@@ -2,6 +2,7 @@ package org.clientele.platform.charts.kind;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.platform.charts.draw.Decimals;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Labels;
 import org.clientele.sdk.chart.ChartRequest;
@@ -31,6 +32,7 @@ record TableColumns(List<Cell> cells, int hidden) {
      * @param barRoom width of the bars at the left of the numbers, or 0
      * @param low the lowest value, for bars
      * @param high the highest value, for bars
+     * @param decimals how its numbers are written
      */
     record Cell(
             Column column,
@@ -42,7 +44,8 @@ record TableColumns(List<Cell> cells, int hidden) {
             double labelRoom,
             double barRoom,
             double low,
-            double high) {
+            double high,
+            Decimals decimals) {
         double right() {
             return x + width;
         }
@@ -63,13 +66,15 @@ record TableColumns(List<Cell> cells, int hidden) {
         double[] natural = new double[n];
         double[] labelWidth = new double[n];
         double[] bar = new double[n];
+        Decimals[] decimals = new Decimals[n];
         for (int i = 0; i < n; i++) {
             Column c = columns.get(i);
             boolean number = c.type().isNumeric();
+            decimals[i] = Decimals.ofColumn(c);
             // A sorted head is medium and has an arrow: widths must not jump when one is clicked.
             natural[i] = d.width(Labels.of(c, r.metrics()), Drawing.style(12, TextStyle.Weight.MEDIUM, 0)) + 14;
             for (int k = 0; k < Math.min(order.length, MEASURED); k++) {
-                String text = number ? Labels.cell(c, order[k], r) : Labels.member(c, order[k], r);
+                String text = number ? Labels.cell(c, order[k], decimals[i], r) : Labels.member(c, order[k], r);
                 natural[i] = Math.max(natural[i], d.width(text, body));
                 if (i == 0 && label != null) {
                     labelWidth[i] = Math.max(labelWidth[i], d.width(Labels.member(label, order[k], r), quiet) + 10);
@@ -93,7 +98,7 @@ record TableColumns(List<Cell> cells, int hidden) {
         double shrink = elastic <= 0 ? 0 : Math.max(0, Math.min(1, (wanted - room) / elastic));
         double spare = Math.max(0, room - wanted);
         return new TableColumns(
-                place(columns, label, order, natural, labelWidth, bar, shown, shrink, spare), n - shown);
+                place(columns, label, order, natural, labelWidth, bar, decimals, shown, shrink, spare), n - shown);
     }
 
     /** Whether names would be cut to less than half for the sake of bars. */
@@ -127,6 +132,7 @@ record TableColumns(List<Cell> cells, int hidden) {
             double[] natural,
             double[] labelWidth,
             double[] bar,
+            Decimals[] decimals,
             int shown,
             double shrink,
             double spare) {
@@ -155,7 +161,8 @@ record TableColumns(List<Cell> cells, int hidden) {
                     room,
                     bars > 24 ? width - natural[i] - 12 : 0,
                     range[0],
-                    range[1]));
+                    range[1],
+                    decimals[i]));
             x += width + GAP;
         }
         return cells;

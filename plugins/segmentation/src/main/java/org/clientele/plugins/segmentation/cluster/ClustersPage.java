@@ -53,7 +53,8 @@ public final class ClustersPage {
                                         .encode(Channel.X, "feature")
                                         .encode(Channel.ROW, "segment")
                                         .encode(Channel.Y, "apart")
-                                        .option("colors", "diverging"))
+                                        .option("colors", "diverging")
+                                        .option("together", "mean"))
                         .subtitle(TEXTS.get("tile.profile.subtitle"))
                         .size(5, 7))
                 .tile(tile(

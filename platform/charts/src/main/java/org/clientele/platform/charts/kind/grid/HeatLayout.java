@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.platform.charts.axis.Window;
 import org.clientele.platform.charts.draw.Amounts;
+import org.clientele.platform.charts.draw.Decimals;
 import org.clientele.platform.charts.draw.Drawing;
 import org.clientele.platform.charts.draw.Foot;
 import org.clientele.platform.charts.draw.Labels;
@@ -32,6 +33,9 @@ final class HeatLayout {
     private static final double LEAST_CELL = 7;
     private static final double LEAST_ROW = 12;
     private static final double MOST_ROW = 44;
+    /** Rows of few, wide cells may grow to this, so that no part of a card stays empty for want of rows. */
+    private static final double MOST_WIDE_ROW = 88;
+
     private static final double LEAST_NAMED = 9;
     private static final double LEAST_PRINTED = 14;
     /** Beside the largest value. */
@@ -70,6 +74,8 @@ final class HeatLayout {
     /** The values of cells of single members, in view or not. */
     private final double[] all;
 
+    private final Decimals decimals;
+
     HeatLayout(ChartRequest r, Column x, Column row, Column y) {
         this.r = r;
         this.x = x;
@@ -99,6 +105,7 @@ final class HeatLayout {
         axis = r.height() < 72 ? 0 : below.height() + (titled ? TITLE : 0);
         rows = GridAxis.within(r, rs, m - up.to(0, m), m - up.from(0, m), mostRows(), GridCells.weights(y, rs));
         all = GridCells.each(y, xs, rs, mean);
+        decimals = Decimals.onMarks(all, y.unit());
         cells = GridCells.of(y, xs, columns, rs, rows, null, mean);
         List<String> label = r.spec().columns(Channel.LABEL);
         called = CellNames.of(label.isEmpty() ? null : r.frame().column(label.get(0)), xs, columns, rs, rows);
@@ -158,7 +165,8 @@ final class HeatLayout {
         Shades shades = Shades.of(r.theme(), whole() ? cells.all() : all);
         Foot foot = new Foot(r, d, note(), shades, y.unit(), false);
         double room = Math.max(1, r.height() - foot.height() - axis);
-        double most = called.any() ? Math.max(MOST_ROW, CellNames.room()) : MOST_ROW;
+        double wide = Math.max(MOST_ROW, Math.min(MOST_WIDE_ROW, (r.width() - left) / columns.shown()));
+        double most = called.any() ? Math.max(wide, CellNames.room()) : wide;
         Box field = new Box(left, 0, r.width() - left, Math.min(room, most * Math.min(rs.count(), mostRows())));
         double cw = field.width() / columns.shown();
         double ch = field.height() / rows.shown();
@@ -214,7 +222,8 @@ final class HeatLayout {
     /** What rounds to nothing beside the others is 0 in its cell; the tooltip has all digits. */
     private String number(double v, Shades shades) {
         double most = Math.max(Math.abs(shades.low()), Math.abs(shades.high()));
-        return Amounts.onMark(r, y, Math.abs(v) < NOTHING * most ? 0 : v);
+        double shown = Math.abs(v) < NOTHING * most ? 0 : v;
+        return decimals.alike() ? decimals.write(r, shown) : Amounts.onMark(r, y, shown);
     }
 
     private boolean printed(double width, double height, Shades shades) {
