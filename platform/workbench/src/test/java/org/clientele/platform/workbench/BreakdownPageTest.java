@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.clientele.platform.runtime.Breakdowns;
+import org.clientele.platform.runtime.PeriodChoice;
 import org.clientele.platform.runtime.breakdown.Drill;
 import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.Page;
@@ -39,9 +40,13 @@ class BreakdownPageTest extends SampleOnScreen {
     }
 
     private void menuOfFirstMark(DashboardPage page, String tile, int mnemonic) {
+        menuOfMark(page, tile, KeyEvent.VK_RIGHT, mnemonic);
+    }
+
+    private void menuOfMark(DashboardPage page, String tile, int reaching, int mnemonic) {
         page.control().forceFocus();
         page.reach(tile);
-        hands.key(KeyEvent.VK_RIGHT);
+        hands.key(reaching);
         settle();
         hands.key(KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
         settle();
@@ -96,13 +101,25 @@ class BreakdownPageTest extends SampleOnScreen {
         await("done again", () -> drill(tree).levels().size() == 1 && tree.settled());
 
         dashboard(OVERVIEW);
-        menuOfFirstMark(overview, "by-month", KeyEvent.VK_L);
+        overview.narrow(overview.scope().during(PeriodChoice.ALL), "show all");
+        await("all months", () -> overview.sight().describes("by-month").contains("over 36 steps"));
+        menuOfMark(overview, "by-month", KeyEvent.VK_END, KeyEvent.VK_L);
         await("weeks", () -> overview.scope().drill("by-month").levels().size() == 2 && overview.settled());
         assertThat(overview.scope().drill("by-month").levels().get(1).dimension())
                 .isEqualTo("week");
         await(
                 "its chip",
-                () -> window.frame().filters().place("drilled-by-month.remove").isPresent());
+                () -> window.frame().filters().place("drilled-by-month.remove").isPresent()
+                        && overview.sight().describes("by-month").contains("Week of"));
+        overview.control().forceFocus();
+        overview.reach("by-month");
+        hands.key(KeyEvent.VK_HOME);
+        await(
+                "its doubts, before its first mark",
+                () -> overview.sight()
+                        .tip()
+                        .filter(t -> t.sentence().contains("is not over"))
+                        .isPresent());
         menuOfFirstMark(overview, "by-month", KeyEvent.VK_L);
         await("days", () -> overview.scope().drill("by-month").levels().size() == 3 && overview.settled());
         click(window.frame().filters(), "drilled-by-month");

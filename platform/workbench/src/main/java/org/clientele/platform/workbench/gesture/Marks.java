@@ -1,11 +1,26 @@
 package org.clientele.platform.workbench.gesture;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clientele.platform.charts.Hit;
 
 /** Where the keyboard goes from mark to mark. */
 public final class Marks {
     private Marks() {}
+
+    /**
+     * Where the keyboard comes in: the first mark that stands for something in the data or does something. What a card says before
+     * it, such as its doubts, is one step back.
+     *
+     * @param marks in reading order
+     */
+    public static int first(List<Hit> marks) {
+        return IntStream.range(0, marks.size())
+                .filter(i -> !marks.get(i).datum().members().isEmpty()
+                        || !marks.get(i).gestures().isEmpty())
+                .findFirst()
+                .orElse(0);
+    }
 
     /**
      * The nearest mark wholly above or below one; the one before or after in reading order where there is none.

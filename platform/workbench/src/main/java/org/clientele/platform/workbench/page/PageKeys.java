@@ -154,7 +154,9 @@ final class PageKeys {
 
     private boolean step(int by) {
         int now = focus.mark();
-        return focus.focusMark(now < 0 ? (by < 0 ? Integer.MAX_VALUE : 0) : now + by);
+        PageTile tile = focus.tile();
+        int entry = by < 0 || tile == null ? Integer.MAX_VALUE : Marks.first(tile.hits());
+        return focus.focusMark(now < 0 ? entry : now + by);
     }
 
     private boolean vertical(PageTile tile, boolean down) {
