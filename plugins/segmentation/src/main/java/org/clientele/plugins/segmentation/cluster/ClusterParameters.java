@@ -69,10 +69,13 @@ public record ClusterParameters(
     /** For DBSCAN, whose model is as large as its cores. */
     static final int DENSITY_SAMPLE = 10_000;
 
-    /** Four groups by k-means on all customers. */
+    /**
+     * Four groups by k-means on all customers. Components of a mixture share one shape: where each has its own, its likelihood is
+     * without bound as soon as customers have the very same number, and so finds those.
+     */
     public static ClusterParameters usual() {
         return new ClusterParameters(
-                Algorithm.K_MEANS, 4, Basis.USUAL, Covariance.FULL, Linkage.WARD, 0, 0, 10, 1, 10, Reading.USUAL, 0);
+                Algorithm.K_MEANS, 4, Basis.USUAL, Covariance.TIED, Linkage.WARD, 0, 0, 10, 1, 10, Reading.USUAL, 0);
     }
 
     ClusterParameters with(Algorithm other, int groups) {

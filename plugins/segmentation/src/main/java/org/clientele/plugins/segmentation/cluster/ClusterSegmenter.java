@@ -54,7 +54,9 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
             int k,
 
             Basis basis,
-            @Parameter(label = "%parameter.covariance") Covariance covariance,
+
+            @Parameter(label = "%parameter.covariance", help = "%parameter.covariance.help2")
+            Covariance covariance,
 
             @Parameter(label = "%parameter.seed", least = 0, most = 1000, step = 1)
             long seed,
@@ -124,7 +126,7 @@ final class ClusterSegmenter<P extends Record> implements Segmenter<P> {
                                 p.sample)),
                 new ClusterSegmenter<>(
                         "gaussian-mixture",
-                        new MixtureParameters(4, Basis.USUAL, Covariance.FULL, 1, 10, Reading.USUAL, 0),
+                        new MixtureParameters(4, Basis.USUAL, Covariance.TIED, 1, 10, Reading.USUAL, 0),
                         p -> new ClusterParameters(
                                 Algorithm.GAUSSIAN_MIXTURE,
                                 p.k,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clientele.plugins.segmentation.features.FeatureChoice;
 import org.clientele.plugins.segmentation.features.FeatureReader;
@@ -37,6 +38,8 @@ public record Clustered(
         Finding finding) {
     private static final Texts TEXTS = Texts.of(Clustered.class);
     private static final String KIND = "cluster";
+    /** So many features are named where there may be many; the first say what is the matter. */
+    private static final int NAMED = 3;
 
     /** Customers as coordinates, before anybody looks for groups. */
     record Ready(
@@ -137,6 +140,15 @@ public record Clustered(
         long none = Arrays.stream(own).filter(l -> l < 0).count();
         if (none > 0) {
             caveats.add(Caveat.of(Caveat.Kind.ROWS_EXCLUDED, TEXTS.get("caveat.noise", none)));
+        }
+        if (found.rule() instanceof Rule.Component component) {
+            String same = component.mixture().flat().stream()
+                    .mapToObj(ready.coordinates()::get)
+                    .limit(NAMED)
+                    .collect(Collectors.joining(", "));
+            if (!same.isEmpty()) {
+                caveats.add(Caveat.of(Caveat.Kind.ASSUMPTION, TEXTS.get("caveat.flat", same)));
+            }
         }
         return new Clustered(
                 new Segmented(ready.table(), own, segments, model.toString(), caveats),

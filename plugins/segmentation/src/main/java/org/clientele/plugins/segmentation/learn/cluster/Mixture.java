@@ -1,5 +1,6 @@
 package org.clientele.plugins.segmentation.learn.cluster;
 
+import java.util.BitSet;
 import org.clientele.plugins.segmentation.learn.Points;
 import org.clientele.plugins.segmentation.learn.Refusal;
 import org.clientele.plugins.segmentation.learn.numeric.Chunks;
@@ -14,6 +15,9 @@ import org.clientele.sdk.CancelSignal;
  * @param shape what the covariances were allowed to be; only the number of parameters depends on it
  */
 public record Mixture(double[] weights, Points means, double[][][] covariances, Covariance shape) {
+    /** A variance that is this share of the whole one, or less, is that of a repeated number. */
+    private static final double NARROW = 1e-4;
+
     /** How many components there are. */
     public int groups() {
         return weights.length;
@@ -22,6 +26,27 @@ public record Mixture(double[] weights, Points means, double[][][] covariances, 
     /** How many numbers were free: weights, means and covariances. */
     public int parameters() {
         return groups() - 1 + groups() * means.columns() + shape.parameters(groups(), means.columns());
+    }
+
+    /**
+     * The columns in which some component has next to no width beside the whole mixture's, because the points in it repeat one
+     * number. There the likelihood grows as the component narrows, whatever the other points are like (Day 1969), and only the
+     * regularisation stops it.
+     */
+    public BitSet flat() {
+        BitSet flat = new BitSet();
+        for (int j = 0; j < means.columns(); j++) {
+            double mean = 0;
+            double square = 0;
+            double narrowest = Double.POSITIVE_INFINITY;
+            for (int c = 0; c < groups(); c++) {
+                mean += weights[c] * means.at(c, j);
+                square += weights[c] * (covariances[c][j][j] + means.at(c, j) * means.at(c, j));
+                narrowest = Math.min(narrowest, covariances[c][j][j]);
+            }
+            flat.set(j, narrowest < NARROW * (square - mean * mean));
+        }
+        return flat;
     }
 
     /**

@@ -92,7 +92,7 @@ class GaussianMixtureTest {
     }
 
     @Test
-    void aComponentThatRepeatsOnePointStaysFinite() {
+    void aComponentThatRepeatsOnePointStaysFiniteAndIsCalledFlat() {
         double[] values = new double[80];
         Arrays.setAll(values, i -> i < 40 ? 5 : i % 7 + i * 0.01);
 
@@ -100,6 +100,7 @@ class GaussianMixtureTest {
                 new Points(values, 40, 2), GaussianMixture.Options.of(3, Covariance.FULL, 1), Progress.NONE, NEVER);
 
         assertThat(model.logLikelihood()).isFinite();
+        assertThat(model.mixture().flat().stream()).containsExactly(0, 1);
     }
 
     @Test
