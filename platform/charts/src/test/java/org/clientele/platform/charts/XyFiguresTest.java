@@ -96,6 +96,32 @@ class XyFiguresTest {
     }
 
     @Test
+    void noReferenceCrossesTheValueOfABarAndFewBarsFillTheirCard() {
+        Scene scene = Pictures.of(
+                ChartSpec.of(ChartSpec.BAR)
+                        .encode(Channel.Y, "score")
+                        .encode(Channel.X, "part")
+                        .encode(Channel.BASE, "score_previous")
+                        .option("horizontal", "true")
+                        .option("reference.1", "50|As usual"),
+                Frame.of(
+                        OnlineRetail.text("part", "Revenue", "Margin", "Returns"),
+                        Pictures.numbers("score", Unit.none(), 95.8, 47.9, 22.9),
+                        Pictures.numbers("score_previous", Unit.none(), Double.NaN, Double.NaN, Double.NaN)),
+                640,
+                220);
+        List<TextBoxes> texts = TextBoxes.of(scene);
+        TextBoxes usual = one(texts, "As usual  50");
+        assertThat(one(texts, "47.9").left()).isBetween((usual.left() + usual.right()) / 2 + 2, usual.right());
+        assertThat(one(texts, "Returns").top() - one(texts, "Revenue").top()).isGreaterThan(90);
+        assertThat(texts).extracting(TextBoxes::text).noneMatch(t -> t.contains("before"));
+    }
+
+    private static TextBoxes one(List<TextBoxes> texts, String said) {
+        return texts.stream().filter(t -> t.text().equals(said)).findFirst().orElseThrow();
+    }
+
+    @Test
     void aStackOfLinesSaysTheTotalOfEachMonth() {
         List<Hit> steps = marks(layout(LINES.option("stack", "total"), MONTHS, ViewState.initial()), "step-");
         Map<Object, BigDecimal> sums = revenueByMonth();

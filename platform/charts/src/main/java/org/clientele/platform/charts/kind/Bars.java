@@ -1,6 +1,7 @@
 package org.clientele.platform.charts.kind;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -252,7 +253,8 @@ final class Bars {
         List<Plot.Key> keys = new ArrayList<>();
         if (table.series().size() > 1) {
             table.series().forEach(s -> keys.add(new Plot.Key(s.label(), s.argb(), Plot.Mark.SQUARE, s.members())));
-        } else if (!table.bases().isEmpty()) {
+        } else if (!table.bases().isEmpty()
+                && Arrays.stream(table.bases().get(0).values()).anyMatch(Double::isFinite)) {
             keys.add(new Plot.Key(table.bases().get(0).label(), markerColour(), Plot.Mark.LINE));
         }
         if (target != null) {

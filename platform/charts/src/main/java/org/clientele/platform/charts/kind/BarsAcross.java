@@ -27,7 +27,7 @@ final class BarsAcross {
     private static final Texts TEXTS = Texts.of(BarsAcross.class);
 
     private static final double LEAST_ROW = 20;
-    private static final double MOST_ROW = 38;
+    private static final double MOST_ROW = 54;
     private static final double MOST_GROUP = 72;
     private static final double GAP = 8;
     private static final double LEAST_BARS = 48;
@@ -256,7 +256,8 @@ final class BarsAcross {
         Drawing part = d.fresh();
         double mid = y + pitch / 2;
         boolean grouped = !bars.isLone() && bars.stack == null;
-        double thickness = Math.max(6, Math.min(grouped ? 60 : 18, pitch * (grouped ? 0.78 : 0.56)));
+        double thickness =
+                Math.max(6, Math.min(grouped ? 60 : Math.max(18, pitch * 0.45), pitch * (grouped ? 0.78 : 0.56)));
         if (bars.stack != null || bars.mark == Bars.Mark.BULLET) {
             thickness = Math.max(6, Math.min(24, pitch * 0.64));
         }
@@ -274,7 +275,10 @@ final class BarsAcross {
             if (isDown(step)) {
                 part.text(reach.least() - GAP + 2, mid + 4, value, valueStyle, Anchor.END);
             } else {
-                part.text(reach.most() + GAP - 2, mid + 4, value, valueStyle);
+                double x = reach.most() + GAP - 2;
+                double w = part.width(value, valueStyle);
+                double clear = bars.guides.behind(x, w, at);
+                part.text(clear + w <= r.width() ? clear : x, mid + 4, value, valueStyle);
             }
         }
         return bars.group(step, part.nodes());

@@ -46,6 +46,9 @@ final class Guides {
 
     private record Remark(String id, String place, String label) {}
 
+    /** Between a line and a text beside it. */
+    private static final double CLEAR = 4;
+
     private final ChartRequest r;
     private final Unit unit;
     private final List<Guide> lines = new ArrayList<>();
@@ -277,6 +280,18 @@ final class Guides {
                 part.text(from, top + 11, said, style);
             }
             out.add(group(g.id(), g.label(), value, part));
+        }
+        return out;
+    }
+
+    /** Where a text beside a row's bar begins so that no line crosses it: at its place, or behind the last that would. */
+    double behind(double x, double width, DoubleUnaryOperator at) {
+        double out = x;
+        for (Guide g : lines) {
+            double line = at.applyAsDouble(g.from());
+            if (line > x - CLEAR && line < x + width + CLEAR) {
+                out = Math.max(out, line + CLEAR);
+            }
         }
         return out;
     }

@@ -156,9 +156,14 @@ final class ClusterNames {
                             : TEXTS.get(
                                     apart[f] > 0 ? "description.high" : "description.low",
                                     feature.label(),
-                                    Feature.plain(Math.rint(Quantiles.of(own, 0.5) * 100) / 100)));
+                                    typical(Quantiles.of(own, 0.5))));
         }
         return parts.isEmpty() ? TEXTS.get("description.average") : String.join("; ", parts);
+    }
+
+    /** Thousands are whole numbers, which texts group: "3,557", but "283.38". */
+    private static Object typical(double value) {
+        return Math.abs(value) >= 1000 ? Math.round(value) : Feature.plain(Math.rint(value * 100) / 100);
     }
 
     private static String action(FeatureTable table, double[] apart) {
