@@ -48,17 +48,18 @@ final class FrameText {
             }
             columns.add(cells);
         }
+        List<String> formats = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int width = columns.get(i).stream().mapToInt(String::length).max().orElse(1);
+            String sign = frame.columns().get(i).type().isNumeric() ? "" : "-";
+            formats.add("%" + sign + Math.max(1, width) + "s");
+        }
         for (int line = 0; line <= frame.rowCount(); line++) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < columns.size(); i++) {
-                int width =
-                        columns.get(i).stream().mapToInt(String::length).max().orElse(1);
-                String sign = frame.columns().get(i).type().isNumeric() ? "" : "-";
                 text.append(i == 0 ? "" : "  ")
                         .append(String.format(
-                                Locale.ROOT,
-                                "%" + sign + Math.max(1, width) + "s",
-                                columns.get(i).get(line)));
+                                Locale.ROOT, formats.get(i), columns.get(i).get(line)));
             }
             out.println(text.toString().stripTrailing());
         }

@@ -247,4 +247,24 @@ public final class Alerts {
             }
         });
     }
+
+    /**
+     * Says of some crossings that somebody knows of them, or that nobody does.
+     *
+     * @return of how many nobody had said so
+     */
+    public int acknowledge(List<Long> ids, boolean known) {
+        return catalog.transact("not.acknowledge_an_alert", c -> {
+            try (PreparedStatement s = c.prepareStatement("UPDATE alert_event SET acknowledged_at = ?"
+                    + " WHERE id = ? AND acknowledged_at IS " + (known ? "NULL" : "NOT NULL"))) {
+                s.setTimestamp(1, known ? Timestamp.from(clock.instant()) : null);
+                int changed = 0;
+                for (long id : ids) {
+                    s.setLong(2, id);
+                    changed += s.executeUpdate();
+                }
+                return changed;
+            }
+        });
+    }
 }

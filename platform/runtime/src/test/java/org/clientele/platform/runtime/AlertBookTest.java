@@ -209,6 +209,12 @@ class AlertBookTest extends RuntimeTest {
         assertThat(found()).as("the same under another title").isEmpty();
         assertThat(book().acknowledge(0)).isEqualTo(1);
         assertThat(book().acknowledge(0)).isZero();
+        List<Long> known = List.of(book().history().get(0).id());
+        assertThat(book().acknowledge(known, false)).isEqualTo(1);
+        assertThat(book().history()).extracting(Crossing::acknowledgedAt).containsOnlyNulls();
+        assertThat(book().acknowledge(known, true)).isEqualTo(1);
+        assertThat(book().acknowledge(known, true)).isZero();
+        assertThat(book().history()).extracting(Crossing::acknowledgedAt).doesNotContainNull();
         Alert gone = book().remove(saved.id());
         assertThat(book().all()).isEmpty();
         assertThat(book().history()).as("what it found stays").hasSize(1);

@@ -51,7 +51,7 @@ final class Desk {
             Runnable importFiles,
             Runnable openWorkspace,
             Supplier<List<String>> recent,
-            Supplier<List<PreferencesPage.Section>> preferences) {}
+            PreferencesPage.Content preferences) {}
 
     /** @param shown hears of each workspace that was opened, before its pages are */
     Desk(

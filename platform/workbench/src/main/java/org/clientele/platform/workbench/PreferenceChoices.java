@@ -13,9 +13,11 @@ import java.util.function.Function;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.SettingView;
 import org.clientele.platform.workbench.page.Background;
+import org.clientele.platform.workbench.page.Edits;
 import org.clientele.platform.workbench.page.PageHost;
 import org.clientele.platform.workbench.page.PreferencesPage.Choice;
 import org.clientele.platform.workbench.page.PreferencesPage.Section;
+import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
@@ -41,6 +43,8 @@ final class PreferenceChoices {
     private final Background background;
     private final PageHost host;
     private final Runnable changed;
+    private @Nullable Session session;
+    private Edits edits;
 
     /** @param changed brings the window in line with what was chosen */
     PreferenceChoices(Preferences preferences, Background background, PageHost host, Runnable changed) {
@@ -48,6 +52,19 @@ final class PreferenceChoices {
         this.background = background;
         this.host = host;
         this.changed = changed;
+        this.edits = edits();
+    }
+
+    private Edits edits() {
+        return new Edits(
+                background,
+                changed,
+                e -> host.failed(TEXTS.get("preferences.again.failed"), Background.sentence(e)));
+    }
+
+    /** What was chosen since the workspace at hand is open, and can be taken back. */
+    History history() {
+        return edits.history();
     }
 
     boolean compact() {
@@ -58,7 +75,11 @@ final class PreferenceChoices {
         return Motion.of(preferences.get(MOTION, "")).calm();
     }
 
-    List<Section> sections(ThemeChoice theme, Consumer<ThemeChoice> choose, @Nullable Session session) {
+    List<Section> sections(ThemeChoice theme, Consumer<ThemeChoice> choose, @Nullable Session open) {
+        if (open != session) {
+            session = open;
+            edits = edits();
+        }
         List<Choice> own = new ArrayList<>();
         own.add(new Choice(
                 "theme",
@@ -66,10 +87,11 @@ final class PreferenceChoices {
                 TEXTS.get("theme.about"),
                 Arrays.stream(ThemeChoice.values()).map(ThemeChoice::plain).toList(),
                 theme.ordinal(),
-                i -> {
-                    choose.accept(ThemeChoice.values()[i]);
-                    changed.run();
-                }));
+                i -> chosen(
+                        TEXTS.get("theme"), theme, ThemeChoice.values()[i], ThemeChoice::plain, choice -> {
+                            choose.accept(choice);
+                            changed.run();
+                        })));
         own.add(kept(
                 WindowLanguage.KEY,
                 WindowLanguage.name(),
@@ -93,19 +115,38 @@ final class PreferenceChoices {
         }
         List<Section> all = new ArrayList<>();
         all.add(new Section(TEXTS.get("preferences.window"), own));
-        if (session != null) {
-            all.add(new Section(TEXTS.get("preferences.workspace"), workspace(session)));
+        if (open != null) {
+            all.add(new Section(TEXTS.get("preferences.workspace"), workspace(open)));
         }
         return all;
     }
 
     private Choice kept(String key, String label, String about, List<String> values, Function<String, String> name) {
         int chosen = Math.max(0, values.indexOf(preferences.get(key, values.get(0))));
-        return new Choice(key, label, about, values.stream().map(name).toList(), chosen, i -> {
-            preferences.put(key, values.get(i));
-            preferences.saveSoon(background::elsewhere);
-            changed.run();
-        });
+        return new Choice(
+                key,
+                label,
+                about,
+                values.stream().map(name).toList(),
+                chosen,
+                i -> chosen(label, values.get(chosen), values.get(i), name, value -> {
+                    preferences.put(key, value);
+                    preferences.saveSoon(background::elsewhere);
+                    changed.run();
+                }));
+    }
+
+    /** Puts another choice of the window in force, as a step that can be taken back. */
+    private <T> void chosen(String label, T before, T after, Function<T, String> name, Consumer<T> put) {
+        if (!before.equals(after)) {
+            put.accept(after);
+            edits.history()
+                    .did(deed(label, name.apply(after)), "", () -> put.accept(before), () -> put.accept(after));
+        }
+    }
+
+    private static String deed(String label, String value) {
+        return TEXTS.get("preferences.deed", label, value);
     }
 
     private List<Choice> workspace(Session session) {
@@ -157,9 +198,20 @@ final class PreferenceChoices {
                 about.isEmpty() ? now.about() : about,
                 all.stream().map(called).toList(),
                 all.indexOf(now.value()),
-                i -> background.run(
-                        () -> session.settings().change(name, all.get(i), CancelSignal.create()),
-                        done -> changed.run(),
-                        e -> host.failed(label, Background.sentence(e))));
+                i -> change(session, name, now.value(), all.get(i), label, called));
+    }
+
+    private void change(
+            Session session, String name, String before, String after, String label, Function<String, String> called) {
+        edits.run(
+                () -> session.settings().change(name, after, CancelSignal.create()),
+                done -> {
+                    edits.did(
+                            deed(label, called.apply(after)),
+                            () -> session.settings().change(name, before, CancelSignal.create()),
+                            () -> session.settings().change(name, after, CancelSignal.create()));
+                    changed.run();
+                },
+                e -> host.failed(label, Background.sentence(e)));
     }
 }

@@ -21,6 +21,7 @@ import org.clientele.platform.workbench.page.PreferencesPage;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.SwtResources;
 import org.clientele.platform.workbench.performance.PerformancePane;
+import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.AnalyticsException;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.SWT;
@@ -96,7 +97,7 @@ public final class WorkbenchWindow implements PageHost {
                         this::importFiles,
                         () -> this.commands.openWorkspace(),
                         preferences::recent,
-                        this::preferenceSections),
+                        new PreferencesPage.Content(this::preferenceSections, this::preferenceHistory)),
                 preferences,
                 this::opened);
         bookmarks = new Bookmarks(shell, desk, pages, background, this, theme::palette);
@@ -271,6 +272,10 @@ public final class WorkbenchWindow implements PageHost {
                 theme.choice(),
                 this::theme,
                 desk.workspace().map(OpenWorkspace::session).orElse(null));
+    }
+
+    private History preferenceHistory() {
+        return choices.history();
     }
 
     private void favourite(String id) {

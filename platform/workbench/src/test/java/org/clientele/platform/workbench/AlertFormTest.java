@@ -70,9 +70,17 @@ class AlertFormTest extends SampleOnScreen {
         awaitFront(AlertsPage.ID);
         String id = "alert:" + saved.join().id();
         await("the alert on show", () -> alerts().place(id).isPresent());
-        click(alerts(), "pause:" + saved.join().id());
         History history = front().history().orElseThrow();
+        await("what it found", () -> alerts().place("known").isPresent());
+        click(alerts(), "known");
+        await("known", () -> alerts().place("known").isEmpty());
+        history.undo();
+        await("unknown again", () -> alerts().place("known").isPresent());
+        history.redo();
+        await("known again", () -> alerts().place("known").isEmpty());
+        click(alerts(), "pause:" + saved.join().id());
         await("paused", () -> history.undoable().orElse("").startsWith("change the alert"));
+        history.undo();
         history.undo();
         history.undo();
         await("taken back", () -> alerts().place(id).isEmpty());

@@ -8,6 +8,7 @@ import org.clientele.platform.workbench.page.DashboardPage;
 import org.clientele.platform.workbench.page.Page;
 import org.clientele.platform.workbench.page.PreferencesPage;
 import org.clientele.platform.workbench.paint.DrawnPane;
+import org.clientele.platform.workbench.scope.History;
 import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,19 @@ class NavigationTest extends SampleOnScreen {
         await("compact", () -> window.compact());
         click(preferences, "choice:motion:2");
         await("calm", () -> window.calm());
+        History history = front().history().orElseThrow();
+        while (history.undo()) {
+            settle();
+        }
+        await(
+                "as before",
+                () -> !window.calm() && !window.compact() && !window.colours().dark());
+        while (history.redo()) {
+            settle();
+        }
+        await(
+                "chosen again",
+                () -> window.calm() && window.compact() && window.colours().dark());
         window.pages().show(page);
         await("its pictures", page::settled);
         assertThat(bounds(page, "by-month").height).isLessThan(before);
@@ -98,15 +112,19 @@ class NavigationTest extends SampleOnScreen {
         hands.key(KeyEvent.VK_DOWN);
         hands.key(KeyEvent.VK_DOWN);
         hands.key(KeyEvent.VK_ENTER);
-        await(
-                "another locale",
-                () -> !window.desk()
-                        .workspace()
-                        .orElseThrow()
-                        .session()
-                        .settings()
-                        .get("locale")
-                        .value()
-                        .equals("en-GB"));
+        await("another locale", () -> !locale().equals("en-GB"));
+        await("a step", () -> front().history().orElseThrow().undoable().isPresent());
+        hands.key(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+        await("the one before", () -> locale().equals("en-GB"));
+    }
+
+    private String locale() {
+        return window.desk()
+                .workspace()
+                .orElseThrow()
+                .session()
+                .settings()
+                .get("locale")
+                .value();
     }
 }

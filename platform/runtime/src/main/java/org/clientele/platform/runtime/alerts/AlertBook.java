@@ -252,6 +252,11 @@ public final class AlertBook {
         return store.acknowledge(crossing);
     }
 
+    /** Says of some crossings that somebody knows of them, or takes that back; of how many that was news. */
+    public int acknowledge(List<Long> crossings, boolean known) {
+        return store.acknowledge(crossings, known);
+    }
+
     /** The question of which a crossing's value is the answer. */
     public MetricQuery question(Crossing c) {
         return AlertSeries.query(c.alert(), new Period(c.from(), c.to()));

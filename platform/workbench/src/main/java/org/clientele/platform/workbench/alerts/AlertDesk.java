@@ -32,6 +32,8 @@ public final class AlertDesk {
     private List<AlertView> alerts = List.of();
     private List<Crossing> history = List.of();
     private boolean loaded;
+    private long asked;
+    private long shown;
 
     /** Who hears of it. */
     public interface Told {
@@ -57,6 +59,7 @@ public final class AlertDesk {
     /** Judges again, soon; many calls are one. */
     public void judge() {
         if (waiting.compareAndSet(false, true)) {
+            long turn = ++asked;
             background.run(
                     () -> {
                         waiting.set(false);
@@ -65,10 +68,14 @@ public final class AlertDesk {
                         return new Read(check, book.all(), book.history());
                     },
                     read -> {
-                        alerts = read.alerts();
-                        history = read.history();
-                        loaded = true;
-                        told.changed();
+                        // One that judged for long may come after one that was asked for later, and is out of date then.
+                        if (turn > shown) {
+                            shown = turn;
+                            alerts = read.alerts();
+                            history = read.history();
+                            loaded = true;
+                            told.changed();
+                        }
                         if (!read.check().crossings().isEmpty()) {
                             told.crossed(read.check().crossings());
                         }
@@ -151,10 +158,22 @@ public final class AlertDesk {
         return edits.history();
     }
 
-    /** Says that somebody knows of a crossing, or, for 0, of all. */
-    void acknowledge(long crossing) {
-        background.run(
-                () -> session.alerts().acknowledge(crossing), n -> judge(), e -> failed(TEXTS.get("known.failed"), e));
+    /** Says that somebody knows of these crossings. */
+    void acknowledge(List<Crossing> crossings) {
+        List<Long> ids = crossings.stream()
+                .filter(c -> c.acknowledgedAt() == null)
+                .map(Crossing::id)
+                .toList();
+        edits.run(
+                () -> session.alerts().acknowledge(ids, true),
+                n -> {
+                    edits.did(
+                            TEXTS.get("known.deed", ids.size()),
+                            () -> session.alerts().acknowledge(ids, false),
+                            () -> session.alerts().acknowledge(ids, true));
+                    judge();
+                },
+                e -> failed(TEXTS.get("known.failed"), e));
     }
 
     /** The workspace is closed. */

@@ -155,7 +155,7 @@ public final class AlertsPage extends DrawnPane implements Page {
                     margin + w - b,
                     y - 42,
                     b,
-                    () -> desk.acknowledge(0));
+                    () -> desk.acknowledge(history));
         }
         card(pen, margin, y, w, second * (double) ROW);
         for (Crossing c : history) {
@@ -224,7 +224,7 @@ public final class AlertsPage extends DrawnPane implements Page {
                             TEXTS.get("page.known"),
                             right,
                             y,
-                            () -> desk.acknowledge(c.id()))
+                            () -> desk.acknowledge(List.of(c)))
                     - 8;
         }
         right = button(pen, places, "query:" + c.id(), TEXTS.get("page.query"), right, y, () -> show(c));

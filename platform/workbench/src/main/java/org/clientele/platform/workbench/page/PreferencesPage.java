@@ -1,6 +1,7 @@
 package org.clientele.platform.workbench.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.clientele.platform.workbench.paint.Areas;
@@ -9,6 +10,7 @@ import org.clientele.platform.workbench.paint.Icon;
 import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.TextBlock;
+import org.clientele.platform.workbench.scope.History;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
 import org.clientele.sdk.text.Texts;
@@ -32,8 +34,16 @@ public final class PreferencesPage extends DrawnPane implements Page {
     private static final double LINE = 17;
     private static final int SEGMENTS = 3;
 
-    private final Supplier<List<Section>> content;
+    private final Content content;
     private final PageScroll scroll = new PageScroll();
+
+    /**
+     * What the page shows.
+     *
+     * @param sections asked for each drawing, so it must answer at once
+     * @param history what was chosen, and can be taken back
+     */
+    public record Content(Supplier<List<Section>> sections, Supplier<History> history) {}
 
     /** A card with a title. */
     public record Section(String title, List<Choice> choices) {
@@ -57,8 +67,8 @@ public final class PreferencesPage extends DrawnPane implements Page {
         }
     }
 
-    /** @param content asked for each drawing, so it must answer at once */
-    public PreferencesPage(Composite parent, Palette palette, Supplier<List<Section>> content) {
+    /** A page in a composite. */
+    public PreferencesPage(Composite parent, Palette palette, Content content) {
         super(parent, palette, TEXTS.get("preferences.title"));
         this.content = content;
         control().addListener(SWT.MouseWheel, e -> scrolled(e.count));
@@ -69,7 +79,7 @@ public final class PreferencesPage extends DrawnPane implements Page {
         pen.fill(0, 0, width, height, palette().theme().canvas());
         double margin = Pen.pageMargin(width);
         double w = Math.min(WIDTH, width - 2 * margin);
-        List<Section> sections = content.get();
+        List<Section> sections = content.sections().get();
         pen.push(0, -scroll.offset());
         double y = 4;
         for (Section s : sections) {
@@ -256,6 +266,11 @@ public final class PreferencesPage extends DrawnPane implements Page {
     @Override
     public String description() {
         return TEXTS.get("preferences.about");
+    }
+
+    @Override
+    public Optional<History> history() {
+        return Optional.of(content.history().get());
     }
 
     @Override
