@@ -55,9 +55,10 @@ record ComparisonPlan(
             return plan;
         }
         // A period that is over is compared with the whole of the other; a running one, or a day, with the same part.
-        boolean running =
-                samePart && grain.isEmpty() && reaches(query, asOf.toLocalDate(), context.calendar())
-                        && endsWithTheData(query.period().to(), asOf, context.calendar());
+        boolean running = samePart
+                && grain.isEmpty()
+                && reaches(query, asOf.toLocalDate(), context.calendar())
+                && endsWithTheData(query.period().to(), asOf, context.calendar());
         boolean whole = incomplete.isEmpty() && !running && !grain.equals(Optional.of(Grain.DAY));
         LocalDate day = asOf.toLocalDate();
         LocalDate last = whole || samePart ? day : wholeEnd(query.period().to(), grain, day, context.calendar());

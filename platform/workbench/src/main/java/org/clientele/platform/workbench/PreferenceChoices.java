@@ -57,9 +57,7 @@ final class PreferenceChoices {
 
     private Edits edits() {
         return new Edits(
-                background,
-                changed,
-                e -> host.failed(TEXTS.get("preferences.again.failed"), Background.sentence(e)));
+                background, changed, e -> host.failed(TEXTS.get("preferences.again.failed"), Background.sentence(e)));
     }
 
     /** What was chosen since the workspace at hand is open, and can be taken back. */
@@ -87,11 +85,10 @@ final class PreferenceChoices {
                 TEXTS.get("theme.about"),
                 Arrays.stream(ThemeChoice.values()).map(ThemeChoice::plain).toList(),
                 theme.ordinal(),
-                i -> chosen(
-                        TEXTS.get("theme"), theme, ThemeChoice.values()[i], ThemeChoice::plain, choice -> {
-                            choose.accept(choice);
-                            changed.run();
-                        })));
+                i -> chosen(TEXTS.get("theme"), theme, ThemeChoice.values()[i], ThemeChoice::plain, choice -> {
+                    choose.accept(choice);
+                    changed.run();
+                })));
         own.add(kept(
                 WindowLanguage.KEY,
                 WindowLanguage.name(),
@@ -140,8 +137,7 @@ final class PreferenceChoices {
     private <T> void chosen(String label, T before, T after, Function<T, String> name, Consumer<T> put) {
         if (!before.equals(after)) {
             put.accept(after);
-            edits.history()
-                    .did(deed(label, name.apply(after)), "", () -> put.accept(before), () -> put.accept(after));
+            edits.history().did(deed(label, name.apply(after)), "", () -> put.accept(before), () -> put.accept(after));
         }
     }
 

@@ -68,7 +68,8 @@ public final class AlertDesk {
                         return new Read(check, book.all(), book.history());
                     },
                     read -> {
-                        // One that judged for long may come after one that was asked for later, and is out of date then.
+                        // One that judged for long may come after one that was asked for later, and is out of date
+                        // then.
                         if (turn > shown) {
                             shown = turn;
                             alerts = read.alerts();
