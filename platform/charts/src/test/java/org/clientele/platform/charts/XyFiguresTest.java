@@ -105,7 +105,11 @@ class XyFiguresTest {
                         .option("horizontal", "true")
                         .option("reference.1", "50|As usual"),
                 Frame.of(
-                        OnlineRetail.text("part", "Revenue", "Margin", "Returns"),
+                        OnlineRetail.text(
+                                "part",
+                                "Revenue",
+                                "Recent buyers who were kept and came again in the year after",
+                                "Returns"),
                         Pictures.numbers("score", Unit.none(), 95.8, 47.9, 22.9),
                         Pictures.numbers("score_previous", Unit.none(), Double.NaN, Double.NaN, Double.NaN)),
                 640,
@@ -114,7 +118,10 @@ class XyFiguresTest {
         TextBoxes usual = one(texts, "As usual  50");
         assertThat(one(texts, "47.9").left()).isBetween((usual.left() + usual.right()) / 2 + 2, usual.right());
         assertThat(one(texts, "Returns").top() - one(texts, "Revenue").top()).isGreaterThan(90);
-        assertThat(texts).extracting(TextBoxes::text).noneMatch(t -> t.contains("before"));
+        assertThat(texts)
+                .extracting(TextBoxes::text)
+                .contains("Recent buyers who were kept and came")
+                .noneMatch(t -> t.contains("before"));
     }
 
     private static TextBoxes one(List<TextBoxes> texts, String said) {

@@ -29,6 +29,9 @@ final class BarsAcross {
     private static final double LEAST_ROW = 20;
     private static final double MOST_ROW = 54;
     private static final double MOST_GROUP = 72;
+    /** Between the lines of a name that needs two. */
+    private static final double LEADING = 14;
+
     private static final double GAP = 8;
     private static final double LEAST_BARS = 48;
     private static final double AXIS = 18;
@@ -263,7 +266,10 @@ final class BarsAcross {
         }
         thickness = Math.min(thickness, pitch);
         part.add(new Node.Rect(0, y, r.width(), pitch, 4, null, null));
-        part.text(0, mid + 4, d.fit(bars.member(step), names[0] + 0.01, nameStyle), nameStyle);
+        List<String> member = d.wrap(bars.member(step), names[0] + 0.01, pitch >= 2 * LEADING ? 2 : 1, nameStyle);
+        for (int line = 0; line < member.size(); line++) {
+            part.text(0, mid + 4 + LEADING * (line - (member.size() - 1) / 2.0), member.get(line), nameStyle);
+        }
         if (names[1] > 0) {
             part.text(names[0] + GAP, mid + 4, d.fit(bars.name(step), names[1] + 0.01, quiet), quiet);
         }
