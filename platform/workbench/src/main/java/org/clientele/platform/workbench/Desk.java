@@ -122,7 +122,7 @@ final class Desk {
         frame.navigation().loading(name == null ? home.toString() : name.toString());
         frame.empty().loading(true);
         frame.status().dataAge("");
-        frame.status().policy("");
+        frame.status().policy(null);
         frame.status().message(TEXTS.get("opening", home));
         background.run(
                 () -> {
@@ -159,7 +159,7 @@ final class Desk {
                 before -> contentsChanged(opened, before),
                 jobs -> frame.status().jobs(jobs),
                 e -> host.failed(TEXTS.get("workspace.unread"), Background.sentence(e)));
-        frame.status().policy(opened.session().policy().name());
+        frame.status().policy(opened.session().policy());
         frame.status().message("");
         showContents(opened);
         frame.empty().loading(false);

@@ -116,6 +116,7 @@ class PseudoLocaleTest extends WizardOnScreen {
         click(wizard, "done:mend");
         await("the rejected rows", () -> front() instanceof MendPage && front().settled());
         holds("mend", (DrawnPane) front(), PaintedText.of((DrawnPane) front()));
+        holds("status", window.frame().status(), PaintedText.of(window.frame().status()));
         holds("tabs", window.frame().tabs(), PaintedText.of(window.frame().tabs()));
         assertThat(String.join("\n", wrong)).isEmpty();
     }

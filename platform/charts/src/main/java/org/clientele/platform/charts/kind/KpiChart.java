@@ -193,7 +193,7 @@ public final class KpiChart implements ChartType {
                     && time.grain() == org.clientele.sdk.query.Grain.MONTH
                     && time.grain().floor(end).equals(day);
             if (partial && end != null) {
-                captions.add(step + " 1–" + end.getDayOfMonth() + " " + against);
+                captions.add(TEXTS.get("kpi.chart.first_days", step, end.getDayOfMonth(), against));
                 full = TEXTS.get("kpi.chart.to", end.getDayOfMonth(), full);
             }
             captions.add(step + " " + against);

@@ -15,8 +15,10 @@ import org.clientele.platform.workbench.paint.Pen;
 import org.clientele.platform.workbench.paint.StatusMark;
 import org.clientele.sdk.scene.Node.Text.Anchor;
 import org.clientele.sdk.scene.TextStyle.Weight;
+import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.text.Texts;
 import org.eclipse.swt.widgets.Composite;
+import org.jspecify.annotations.Nullable;
 
 /** The bottom edge: how old the data is, which policy is in force, what runs and the last message. */
 public final class StatusBar extends DrawnPane {
@@ -47,9 +49,10 @@ public final class StatusBar extends DrawnPane {
         redraw();
     }
 
-    /** Shows the name of the policy in force, or "". */
-    public void policy(String name) {
-        policy = name;
+    /** Shows the name of the policy in force, none for null; that of the one that allows all is in the reader's language. */
+    public void policy(@Nullable Policy inForce) {
+        boolean all = Policy.allowAll().equals(inForce);
+        policy = inForce == null ? "" : all ? TEXTS.get("status.policy.all") : inForce.name();
         redraw();
     }
 
