@@ -124,6 +124,24 @@ class XyFiguresTest {
                 .noneMatch(t -> t.contains("before"));
     }
 
+    @Test
+    void aPartOfBarsThatNoneOfThemHasIsNotInTheKey() {
+        Scene scene = Pictures.of(
+                ChartSpec.of(ChartSpec.BAR)
+                        .encode(Channel.X, "segment")
+                        .encode(Channel.Y, "young", "elder", "nobody")
+                        .option("stack", "share")
+                        .option("horizontal", "true"),
+                Frame.of(
+                        OnlineRetail.text("segment", "Loyal", "Lost"),
+                        Pictures.numbers("young", Unit.none(), 3, 4),
+                        Pictures.numbers("elder", Unit.none(), 7, Double.NaN),
+                        Pictures.numbers("nobody", Unit.none(), Double.NaN, Double.NaN)),
+                400,
+                220);
+        assertThat(SinkScenes.texts(scene.root())).contains("Young", "Elder").doesNotContain("Nobody");
+    }
+
     private static TextBoxes one(List<TextBoxes> texts, String said) {
         return texts.stream().filter(t -> t.text().equals(said)).findFirst().orElseThrow();
     }

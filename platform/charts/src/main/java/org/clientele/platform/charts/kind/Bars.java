@@ -252,7 +252,9 @@ final class Bars {
     List<Plot.Key> keys() {
         List<Plot.Key> keys = new ArrayList<>();
         if (table.series().size() > 1) {
-            table.series().forEach(s -> keys.add(new Plot.Key(s.label(), s.argb(), Plot.Mark.SQUARE, s.members())));
+            table.series().stream()
+                    .filter(s -> Arrays.stream(s.values()).anyMatch(Double::isFinite))
+                    .forEach(s -> keys.add(new Plot.Key(s.label(), s.argb(), Plot.Mark.SQUARE, s.members())));
         } else if (!table.bases().isEmpty()
                 && Arrays.stream(table.bases().get(0).values()).anyMatch(Double::isFinite)) {
             keys.add(new Plot.Key(table.bases().get(0).label(), markerColour(), Plot.Mark.LINE));
