@@ -144,8 +144,6 @@ class SegmentsOnScreenTest extends SampleOnScreen {
                 page.view().frame("spenders").orElseThrow().column("customers").longAt(0);
         page.control().forceFocus();
         page.reach("spenders");
-        hands.key(KeyEvent.VK_RIGHT); // what to bear in mind
-        settle();
         hands.key(KeyEvent.VK_RIGHT);
         settle();
         hands.key(KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
