@@ -64,9 +64,7 @@ final class TilePictures {
         long asked = told == null ? 0 : System.nanoTime();
         return session.layoutThreads().submit(() -> {
             long begun = told == null ? 0 : System.nanoTime();
-            MemberOrder order = memberOrder();
-            drawn.put(tile.id(), order);
-            Scene scene = cards(order)
+            Scene scene = cards(orderFor(tile.id()))
                     .scene(
                             scoped,
                             content,
@@ -82,6 +80,17 @@ final class TilePictures {
             }
             return shown;
         });
+    }
+
+    /** Noted before it is used: who brings members meanwhile is either seen here or finds that this tile has other colours. */
+    private MemberOrder orderFor(String tile) {
+        MemberOrder order = memberOrder();
+        drawn.put(tile, order);
+        for (MemberOrder now = memberOrder(); !now.equals(order); now = memberOrder()) {
+            order = now;
+            drawn.put(tile, order);
+        }
+        return order;
     }
 
     /** The tile with its data as a table of all of its columns. */
