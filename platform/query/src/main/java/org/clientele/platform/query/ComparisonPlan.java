@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.clientele.platform.query.calendar.BusinessCalendar;
 import org.clientele.platform.query.calendar.Shift;
 import org.clientele.platform.query.calendar.Windows;
-import org.clientele.platform.query.formula.Names;
 import org.clientele.platform.query.sql.MetricStatement;
 import org.clientele.sdk.data.Caveat;
 import org.clientele.sdk.query.Comparison;
-import org.clientele.sdk.query.Filter;
 import org.clientele.sdk.query.Grain;
 import org.clientele.sdk.query.Incomplete;
 import org.clientele.sdk.query.MetricQuery;
@@ -55,10 +52,8 @@ record ComparisonPlan(
             return plan;
         }
         // A period that is over is compared with the whole of the other; a running one, or a day, with the same part.
-        boolean running = samePart
-                && grain.isEmpty()
-                && reaches(query, asOf.toLocalDate(), context.calendar())
-                && endsWithTheData(query.period().to(), asOf, context.calendar());
+        boolean running =
+                samePart && grain.isEmpty() && endsWithTheData(query.period().to(), asOf, context.calendar());
         boolean whole = incomplete.isEmpty() && !running && !grain.equals(Optional.of(Grain.DAY));
         LocalDate day = asOf.toLocalDate();
         LocalDate last = whole || samePart ? day : wholeEnd(query.period().to(), grain, day, context.calendar());
@@ -77,16 +72,6 @@ record ComparisonPlan(
             @Nullable LocalDate to, Optional<Grain> grain, LocalDate asOf, BusinessCalendar calendar) {
         LocalDate end = grain.map(g -> calendar.last(g, asOf)).orElse(to == null ? asOf : to);
         return to != null && to.isBefore(end) && grain.isPresent() ? to : end;
-    }
-
-    // A filter by steps, as of a card that was drilled into another month, leaves the last day out.
-    private static boolean reaches(MetricQuery query, LocalDate day, BusinessCalendar calendar) {
-        return query.filters().stream()
-                .flatMap(f -> f instanceof Filter.Members m ? Stream.of(m) : Stream.empty())
-                .allMatch(m -> Names.grain(m.dimension())
-                        .map(g -> calendar.floor(g, day))
-                        .map(step -> m.exclude() != m.members().contains(step.toString()))
-                        .orElse(true));
     }
 
     // The end of a month is one that somebody meant; any other day is the end of the data so far.
@@ -288,9 +273,6 @@ record ComparisonPlan(
         }
         LocalDate from = query.period().from();
         LocalDate day = asOf.toLocalDate();
-        if (!reaches(query, day, calendar)) {
-            return Optional.empty();
-        }
         LocalDate start = grain.map(g -> calendar.floor(g, day)).orElse(from);
         LocalDate end = grain.map(g -> calendar.last(g, day)).orElse(to);
         // A period that ends with the data, such as the year to date, does not make its last step whole.

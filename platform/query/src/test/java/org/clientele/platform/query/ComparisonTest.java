@@ -196,11 +196,6 @@ class ComparisonTest {
         });
         assertThat(caveats(toDate.incomplete(Incomplete.WHOLE)))
                 .noneSatisfy(c -> assertThat(c.message()).contains("whole of the"));
-        // The weeks of another month are all over, whatever day the data ends on; those of its last month are not.
-        MetricQuery weeks = MetricQuery.of("revenue").by("week");
-        assertThat(caveats(weeks.where(Filter.in("month", "2024-01-01")))).isEmpty();
-        assertThat(caveats(weeks.where(Filter.in("month", "2024-02-01"))))
-                .anySatisfy(c -> assertThat(c.message()).contains("2024-02-18", "is not over"));
     }
 
     @Test
