@@ -52,7 +52,7 @@ final class Bookmarks {
 
     private void read(Session session) {
         background.run(
-                session.bookmarks()::all,
+                () -> session.bookmarks().all(),
                 all -> {
                     if (desk.workspace().filter(w -> w.session() == session).isPresent()) {
                         known = all;

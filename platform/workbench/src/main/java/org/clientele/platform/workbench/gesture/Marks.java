@@ -9,15 +9,14 @@ public final class Marks {
     private Marks() {}
 
     /**
-     * Where the keyboard comes in: the first mark that stands for something in the data or does something. What a card says before
-     * it, such as its doubts, is one step back.
+     * Where the keyboard comes in: the first mark that stands for something in the data. What a card says before it, such as its
+     * doubts, is one step back; a card without such marks, as one that tells of an error, is read from its beginning.
      *
      * @param marks in reading order
      */
     public static int first(List<Hit> marks) {
         return IntStream.range(0, marks.size())
-                .filter(i -> !marks.get(i).datum().members().isEmpty()
-                        || !marks.get(i).gestures().isEmpty())
+                .filter(i -> !marks.get(i).datum().members().isEmpty())
                 .findFirst()
                 .orElse(0);
     }
