@@ -10,27 +10,21 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.clientele.platform.runtime.DashboardEntry;
 import org.clientele.platform.runtime.ImportCommand;
 import org.clientele.platform.runtime.ImportMode;
 import org.clientele.platform.runtime.ProposedTable;
-import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.WatchedFolder;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceOptions;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
-import org.clientele.platform.workbench.page.PageOpening;
-import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 
 /** How long it takes from lines that are appended to a watched file to open tiles that are painted with them. */
 final class RefreshBenchmark {
@@ -87,24 +81,7 @@ final class RefreshBenchmark {
     }
 
     private void measure(Display display, Session session, Background background, Path growing) throws IOException {
-        Shell shell = new Shell(display, SWT.SHELL_TRIM);
-        shell.setLayout(new FillLayout());
-        shell.setSize(1280, 900);
-        DashboardEntry entry = session.dashboards().stream()
-                .filter(d -> d.id().equals(DASHBOARD))
-                .findFirst()
-                .orElseThrow();
-        DashboardPage page = new DashboardPage(
-                shell,
-                Palette.LIGHT,
-                entry,
-                Scope.ALL,
-                session,
-                PageOpening.listed(session, entry),
-                background,
-                new SilentHost());
-        shell.open();
-        WindowEvents.await(display, page::settled);
+        DashboardPage page = OpenPage.listed(DASHBOARD, session, background, new Point(1280, 900));
         String[] shown = {page.sight().describes("revenue")};
         try (WatchedFolder watched =
                 WatchedFolder.watch(session, growing.resolveSibling(""), () -> background.ui(page::refresh))) {
@@ -128,8 +105,7 @@ final class RefreshBenchmark {
                     millis[APPENDS - 1],
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         }
-        page.close();
-        shell.close();
+        OpenPage.close(page);
     }
 
     private static boolean changed(DashboardPage page, String[] shown) {

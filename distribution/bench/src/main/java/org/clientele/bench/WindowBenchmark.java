@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import org.clientele.platform.runtime.DashboardEntry;
-import org.clientele.platform.runtime.Scope;
 import org.clientele.platform.runtime.Session;
 import org.clientele.platform.runtime.Workspace;
 import org.clientele.platform.runtime.WorkspaceOptions;
@@ -19,14 +17,12 @@ import org.clientele.platform.sample.SampleOptions;
 import org.clientele.platform.sample.SampleRetailer;
 import org.clientele.platform.workbench.page.Background;
 import org.clientele.platform.workbench.page.DashboardPage;
-import org.clientele.platform.workbench.page.PageOpening;
-import org.clientele.platform.workbench.paint.Palette;
 import org.clientele.sdk.CancelSignal;
 import org.clientele.sdk.Progress;
 import org.clientele.sdk.query.Policy;
 import org.clientele.sdk.query.Subject;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
@@ -72,28 +68,10 @@ final class WindowBenchmark {
     }
 
     private void measure(Display display, Session session, Background background) {
-        Shell shell = new Shell(display, SWT.SHELL_TRIM);
-        shell.setLayout(new FillLayout());
-        shell.setSize(WIDTH, HEIGHT);
-        DashboardEntry entry = session.dashboards().stream()
-                .filter(d -> d.id().equals(TwelveTiles.ID))
-                .findFirst()
-                .orElseThrow();
-        DashboardPage page = new DashboardPage(
-                shell,
-                Palette.LIGHT,
-                entry,
-                Scope.ALL,
-                session,
-                PageOpening.listed(session, entry),
-                background,
-                new SilentHost());
-        shell.open();
-        await(display, page::settled);
+        DashboardPage page = OpenPage.listed(TwelveTiles.ID, session, background, new Point(WIDTH, HEIGHT));
         paints(display, page);
-        resizes(display, shell, page);
-        page.close();
-        shell.close();
+        resizes(display, page);
+        OpenPage.close(page);
     }
 
     /** From the paint event's arrival to the last line drawn; the toolkit's own copy to the screen is not in it. */
@@ -119,7 +97,8 @@ final class WindowBenchmark {
     }
 
     /** The longest single event of each step of a drag at the window's edge, until the pictures are there. */
-    private void resizes(Display display, Shell shell, DashboardPage page) {
+    private void resizes(Display display, DashboardPage page) {
+        Shell shell = page.control().getShell();
         List<Took> longest = new ArrayList<>();
         for (int i = 0; i < SIZES; i++) {
             Took[] most = {Took.NOTHING};

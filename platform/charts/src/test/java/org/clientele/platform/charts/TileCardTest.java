@@ -59,6 +59,9 @@ class TileCardTest {
     void theChangeOfATileNamesWhatItComparesWith() {
         List<String> texts = texts("revenue");
         assertThat(texts).contains("GBP 9.75M", "+14.9 %", "Dec 1–9 vs year before");
+        // Where there is no room for all of it, it does not speak of the whole month.
+        assertThat(texts("revenue", 190, Caveat.of(Caveat.Kind.PERIOD_INCOMPLETE, "Not over.")))
+                .contains("+14.9 %", "Dec 1–9");
         assertThat(texts("average-order-value")).contains("GBP 534.40", "no comparison");
     }
 

@@ -194,9 +194,11 @@ public final class KpiChart implements ChartType {
                     && time.grain().floor(end).equals(day);
             if (partial && end != null) {
                 captions.add(TEXTS.get("kpi.chart.first_days", step, end.getDayOfMonth(), against));
+                captions.add(TEXTS.get("kpi.chart.first_days_alone", step, end.getDayOfMonth()));
                 full = TEXTS.get("kpi.chart.to", end.getDayOfMonth(), full);
+            } else {
+                captions.add(step + " " + against);
             }
-            captions.add(step + " " + against);
             return new Comparison(ratio, captions, Labels.value(base, row, r), full, Labels.value(y, row, r));
         }
     }

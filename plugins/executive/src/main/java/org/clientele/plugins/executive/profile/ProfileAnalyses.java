@@ -136,8 +136,10 @@ final class ProfileAnalyses {
         }
         Group best = groups.get(0);
         double all = 0;
+        long customers = 0;
         for (Group g : groups) {
             all += g.revenue();
+            customers += g.customers();
             best = g.revenue() > best.revenue() ? g : best;
         }
         return all > 0
@@ -145,7 +147,8 @@ final class ProfileAnalyses {
                         "told.apart",
                         best.name().substring(0, 1).toUpperCase(Texts.locale())
                                 + best.name().substring(1),
-                        Words.percent("%.0f", best.revenue() / all)))
+                        Words.percent("%.0f", best.revenue() / all),
+                        Words.percent("%.0f", (double) best.customers() / customers)))
                 : frame;
     }
 }
