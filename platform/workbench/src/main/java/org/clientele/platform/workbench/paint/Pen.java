@@ -30,11 +30,11 @@ public final class Pen {
     private final Display display;
     private final PixelGrid grid;
     private final Rectangle damage;
+    private final Lettering lettering;
     private final Deque<Frame> frames = new ArrayDeque<>();
     private double dx;
     private double dy;
     private @Nullable Rectangle clip;
-    private @Nullable TextWitness witness;
 
     private record Frame(double dx, double dy, @Nullable Rectangle clip) {}
 
@@ -47,6 +47,7 @@ public final class Pen {
         this.display = (Display) gc.getDevice();
         this.grid = new PixelGrid(zoom);
         this.damage = gc.getClipping();
+        this.lettering = new Lettering(gc);
         gc.setAntialias(SWT.ON);
         gc.setTextAntialias(SWT.ON);
         gc.setFillRule(SWT.FILL_WINDING);
@@ -54,10 +55,11 @@ public final class Pen {
 
     /** Tells who hears what a control writes, from now on; null where nobody does. */
     public @Nullable TextWitness tellsWitnessOf(Control control) {
-        witness = control.getData(TextWitness.KEY) instanceof TextWitness who ? who : null;
+        TextWitness witness = control.getData(TextWitness.KEY) instanceof TextWitness who ? who : null;
         if (witness != null) {
             witness.begins(damage);
         }
+        lettering.heardBy(witness);
         return witness;
     }
 
@@ -100,9 +102,13 @@ public final class Pen {
         gc.setClipping(r == null ? damage : r);
     }
 
+    private Rectangle seen() {
+        return clip == null ? damage : clip;
+    }
+
     /** Whether nothing of a rectangle would be seen. */
     public boolean hidden(double x, double y, double width, double height) {
-        Rectangle seen = clip == null ? damage : clip;
+        Rectangle seen = seen();
         return x + dx + width < seen.x
                 || y + dy + height < seen.y
                 || x + dx > seen.x + seen.width
@@ -340,67 +346,19 @@ public final class Pen {
         if (text.isEmpty() || hidden(x - 4000, baseline - font.height(), 8000, 2.0 * font.height())) {
             return;
         }
-        gc.setFont(font.font());
-        double left = x + dx;
-        if (anchor != Anchor.START) {
-            double width = gc.stringExtent(text).x;
-            left -= anchor == Anchor.END ? width : width / 2;
-        }
         foreground(argb);
-        int top = (int) Math.round(baseline + dy) - font.ascent();
-        gc.drawString(text, (int) Math.round(left), top, true);
-        if (witness != null) {
-            Rectangle place = new Rectangle((int) Math.round(left), top, gc.stringExtent(text).x, font.height());
-            witness.written(text, place, clip == null ? damage : clip);
-        }
+        lettering.write(x + dx, baseline + dy, text, font, anchor, seen());
     }
 
     /** A text of a scene that is turned around its anchor. */
     void turned(Node.Text t) {
         SizedFont font = resources.font(t.style().size(), t.style().weight());
-        gc.setFont(font.font());
-        int width = gc.stringExtent(t.text()).x;
-        if (t.text().isEmpty() || hidden(t.x() - width, t.baseline() - width, 2.0 * width, 2.0 * width)) {
+        double width = lettering.width(t.text(), font);
+        if (t.text().isEmpty() || hidden(t.x() - width, t.baseline() - width, 2 * width, 2 * width)) {
             return;
         }
-        Transform before = new Transform(display);
-        Transform turned = new Transform(display);
-        gc.getTransform(before);
-        gc.getTransform(turned);
-        turned.translate((float) (t.x() + dx), (float) (t.baseline() + dy));
-        turned.rotate((float) t.turn());
-        gc.setTransform(turned);
         foreground(t.style().argb());
-        int left = switch (t.anchor()) {
-            case START -> 0;
-            case MIDDLE -> -width / 2;
-            case END -> -width;
-        };
-        gc.drawString(t.text(), left, -font.ascent(), true);
-        gc.setTransform(before);
-        before.dispose();
-        turned.dispose();
-        if (witness != null) {
-            witness.written(
-                    t.text(), around(t, left, -font.ascent(), width, font.height()), clip == null ? damage : clip);
-        }
-    }
-
-    /** The room of what is turned, without its turn at left and top of the anchor. */
-    private Rectangle around(Node.Text t, int left, int top, int width, int height) {
-        double sin = Math.sin(Math.toRadians(t.turn()));
-        double cos = Math.cos(Math.toRadians(t.turn()));
-        double x =
-                t.x() + dx + Math.min(left * cos, (left + width) * cos) + Math.min(-top * sin, -(top + height) * sin);
-        double y = t.baseline()
-                + dy
-                + Math.min(left * sin, (left + width) * sin)
-                + Math.min(top * cos, (top + height) * cos);
-        return new Rectangle(
-                (int) Math.round(x),
-                (int) Math.round(y),
-                (int) Math.ceil(Math.abs(width * cos) + Math.abs(height * sin)),
-                (int) Math.ceil(Math.abs(width * sin) + Math.abs(height * cos)));
+        lettering.turned(t.x() + dx, t.baseline() + dy, t, font, seen());
     }
 
     /** Text that starts at {@code x}. */
@@ -410,30 +368,12 @@ public final class Pen {
 
     /** The width of a text in pixels at 100 %. */
     public double width(String text, double size, Weight weight) {
-        gc.setFont(resources.font(size, weight).font());
-        return gc.stringExtent(text).x;
+        return lettering.width(text, resources.font(size, weight));
     }
 
     /** The text, shortened with an ellipsis where it is wider than {@code room}. */
     public String shorten(String text, double size, Weight weight, double room) {
-        if (width(text, size, weight) <= room) {
-            return text;
-        }
-        int low = 0;
-        int high = text.length();
-        while (low < high) {
-            int middle = (low + high + 1) / 2;
-            if (width(text.substring(0, middle).stripTrailing() + "…", size, weight) <= room) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        String shown = low == 0 ? "" : text.substring(0, low).stripTrailing() + "…";
-        if (witness != null) {
-            witness.shortened(text, shown);
-        }
-        return shown;
+        return lettering.shorten(text, resources.font(size, weight), room);
     }
 
     /**
