@@ -100,12 +100,14 @@ class SegmentationOnScreenTest {
         await("the search", () -> answered("search"));
         Frame ways = view().frame("search").orElseThrow();
         Rectangle b = reached("search");
-        for (int y = b.y + 40; y < b.y + b.height && chosen().isEmpty(); y += 12) {
+        // DBSCAN finds as many segments as there are, whatever number the tree chooses; what is usual is not among what
+        // is chosen.
+        for (int y = b.y + 40; y < b.y + b.height && !goesByNumber(chosen()); y += 12) {
             press(b.x + 60, y);
             release(b.x + 60, y);
         }
         Map<String, String> way = chosen();
-        assertThat(way).containsKeys("algorithm", "k");
+        assertThat(way).containsKeys("algorithm", "k").matches(SegmentationOnScreenTest::goesByNumber);
         assertThat(ways.rowCount()).isPositive();
         assertThat(rowOf(ways, way)).as("a row of %s says %s", ways, way).isNotNegative();
         await("as many segments", () -> answered("table") && segments() == Integer.parseInt(way.get("k")));
@@ -211,6 +213,10 @@ class SegmentationOnScreenTest {
 
     private Map<String, String> chosen() {
         return page.scope().parameters();
+    }
+
+    private static boolean goesByNumber(Map<String, String> way) {
+        return way.containsKey("k") && way.containsKey("algorithm") && !"DBSCAN".equals(way.get("algorithm"));
     }
 
     private static int rowOf(Frame ways, Map<String, String> way) {
